@@ -1,0 +1,2 @@
+//! Compiles the data files of the house into constants.
+fn main() {}

@@ -1,0 +1,2 @@
+//! Tasks of the house: `cargo xtask build | serve | test | size`.
+fn main() {}
