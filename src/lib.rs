@@ -1,1 +1,12 @@
-//! Cermin Koperasi.
+//! Cermin Koperasi: a mirror in which the board of an Indonesian cooperative looks at itself before the examiner comes.
+//!
+//! Data flows one way, and everything here is pure: no clock, no page, no storage.
+//!
+//! 1. [`rulebook`] is what the law says, [`assessment`] what the board says.
+//! 2. [`scoring`] turns both into a report of ranges, each with its trace.
+
+pub mod assessment;
+pub mod exact;
+pub mod locale;
+pub mod rulebook;
+pub mod scoring;

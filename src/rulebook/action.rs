@@ -1,0 +1,46 @@
+//! What can be done about an item or a ratio: facts without words, the same in every language.
+
+/// Who usually does it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Doer {
+    /// The board as a whole.
+    Pengurus,
+    /// The chair.
+    Ketua,
+    /// The secretary.
+    Sekretaris,
+    /// The treasurer.
+    Bendahara,
+    /// The supervisors.
+    Pengawas,
+    /// The manager.
+    Manajer,
+}
+
+/// How long it takes, realistically.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Span {
+    /// A few days.
+    Days,
+    /// A few weeks.
+    Weeks,
+    /// Some months.
+    Months,
+    /// Until the next members' meeting: only it can decide.
+    Rat,
+}
+
+/// What can be done about one item or ratio. Ours, not the law's.
+#[derive(Debug)]
+pub struct Action {
+    /// Who usually does it.
+    pub who: Doer,
+    /// How long it takes.
+    pub time: Span,
+    /// From 1 (an hour or a day with papers at hand) to 5 (months of real change).
+    pub effort: u8,
+    /// The office's offer that helps most, an id of the coaching texts.
+    pub coaching: &'static str,
+    /// Papers that prove it, ids of the document texts.
+    pub evidence: &'static [&'static str],
+}

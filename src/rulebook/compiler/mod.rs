@@ -1,0 +1,79 @@
+//! From a rulebook file to constants, at build time.
+//!
+//! `build.rs` and the refusal tests include this folder; the crate itself never does. A file goes through three steps:
+//! [`schema`] reads it and knows every key, [`check`] refuses what does not hold together, [`emit`] writes Rust.
+
+mod check;
+mod emit;
+mod expression;
+mod schema;
+mod texts;
+
+use std::fmt;
+use std::ops::Range;
+
+/// Why a file is refused, and where.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Refusal {
+    /// The file's name.
+    pub file: String,
+    /// The line, from 1.
+    pub line: usize,
+    /// What is wrong, in a sentence.
+    pub reason: String,
+}
+
+impl fmt::Display for Refusal {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "{}:{}: {}", self.file, self.line, self.reason)
+    }
+}
+
+/// A file on its way into the module.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Source<'a> {
+    /// Its name, for refusals.
+    pub name: &'a str,
+    /// Its text.
+    pub text: &'a str,
+}
+
+impl Source<'_> {
+    /// A refusal at a place in the text.
+    fn refusal(&self, span: &Range<usize>, reason: impl Into<String>) -> Refusal {
+        let before = &self.text[..span.start.min(self.text.len())];
+        Refusal {
+            file: self.name.to_owned(),
+            line: before.matches('\n').count() + 1,
+            reason: reason.into(),
+        }
+    }
+
+    fn parse<T: serde::de::DeserializeOwned>(&self) -> Result<T, Vec<Refusal>> {
+        toml::from_str(self.text).map_err(|error| {
+            vec![self.refusal(&error.span().unwrap_or(0..0), error.message().to_owned())]
+        })
+    }
+}
+
+/// The files one book is made of.
+#[derive(Debug, Clone)]
+pub(crate) struct Book<'a> {
+    /// The rules.
+    pub rules: Source<'a>,
+    /// What to do about each item and ratio, in any language.
+    pub actions: Vec<Source<'a>>,
+    /// Sentences: language code and files.
+    pub texts: Vec<(String, Vec<Source<'a>>)>,
+}
+
+/// Turns a book into the source of a `Rulebook` constant, or says everything that is wrong with it.
+///
+/// # Errors
+/// One [`Refusal`] for each fault that was found, in the order of the file.
+pub(crate) fn compile(book: &Book<'_>) -> Result<String, Vec<Refusal>> {
+    let rules: schema::Rules = book.rules.parse()?;
+    check::rules(&book.rules, &rules)?;
+    let texts = texts::read(book, &rules)?;
+    Ok(emit::rulebook(&rules, &texts))
+}

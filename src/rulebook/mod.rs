@@ -1,0 +1,518 @@
+//! The law as data: what is asked, how it is counted, where it is written and since when.
+//!
+//! Every rulebook is one file under `books/`, turned into constants by `build.rs`. Nothing here computes a score; see
+//! [`crate::scoring`]. The types hold three families without a rewrite: levels of 4 to 1 (KKPKK 2021), points per
+//! component (Perdep 06/2016, Permen 14/2009), and checklists that earn points by share.
+
+mod action;
+mod bands;
+mod citation;
+mod formula;
+mod text;
+
+pub use action::{Action, Doer, Span};
+pub use bands::{Band, Bands, Bound, Ladder, Override, Trigger};
+pub use citation::{Citation, Reference};
+pub use formula::{Formula, Formulas, Year};
+pub use text::{
+    AccountText, AspectText, DifferenceText, IndicatorText, ItemText, NamedText, PredicateText,
+    RatioText, TermText, Texts,
+};
+
+use crate::exact::Fraction;
+use crate::locale::Locale;
+
+mod books {
+    use super::*;
+    include!(concat!(env!("OUT_DIR"), "/books.rs"));
+}
+
+/// All rulebooks this build knows.
+pub static RULEBOOKS: &[&Rulebook] = books::RULEBOOKS;
+
+/// One regulation, in all its editions and variants.
+#[derive(Debug)]
+pub struct Rulebook {
+    /// Stable id, `kkpkk-2021`.
+    pub id: &'static str,
+    /// The regulation's own title.
+    pub title: &'static str,
+    /// The legal act it rests on.
+    pub regulation: &'static str,
+    /// The day from which it holds, ISO 8601.
+    pub in_force: &'static str,
+    /// Dated editions, oldest first; the last one is the default.
+    pub editions: &'static [Edition],
+    /// Forms for different kinds and sizes of cooperative.
+    pub variants: &'static [Variant],
+    /// Where the definition and the worksheet part.
+    pub differences: &'static [Difference],
+    /// The documents that were read.
+    pub references: &'static [Reference],
+    /// Sentences of our own about all this, one set a language.
+    pub texts: &'static [(Locale, Texts)],
+}
+
+/// The rulebook in the form it had from a certain day on.
+#[derive(Debug)]
+pub struct Edition {
+    /// Stable id, `2022`.
+    pub id: &'static str,
+    /// The day from which it holds, ISO 8601.
+    pub from: &'static str,
+    /// The doubt about it, an id of [`Rulebook::differences`].
+    pub doubt: Option<&'static str>,
+    /// Where it was read.
+    pub citation: Citation,
+}
+
+/// The two ways of counting: what the rule defines, and what the ministry's worksheet computes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Reading {
+    /// What the words of the rule say. The default.
+    #[default]
+    Definition,
+    /// The worksheet's arithmetic as it is, slips included: the figure an examiner's sheet would show.
+    Worksheet,
+}
+
+impl Reading {
+    /// The word used in files and in the JavaScript face.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Definition => "definition",
+            Self::Worksheet => "worksheet",
+        }
+    }
+
+    /// The reading named by its code.
+    #[must_use]
+    pub fn parse(code: &str) -> Option<Self> {
+        [Self::Definition, Self::Worksheet]
+            .into_iter()
+            .find(|reading| reading.code() == code)
+    }
+
+    /// The other one.
+    #[must_use]
+    pub const fn other(self) -> Self {
+        match self {
+            Self::Definition => Self::Worksheet,
+            Self::Worksheet => Self::Definition,
+        }
+    }
+}
+
+/// A form of the rulebook for one kind and size of cooperative.
+#[derive(Debug)]
+pub struct Variant {
+    /// Stable id, `ksp12`.
+    pub id: &'static str,
+    /// Its official name.
+    pub name: &'static str,
+    /// Where it was read.
+    pub citation: Citation,
+    /// What is asked and weighed.
+    pub aspects: &'static [Aspect],
+    /// The chart of accounts, in groups; `Group::first` indexes [`Variant::accounts`].
+    pub groups: &'static [Group],
+    /// All accounts, in the form's order.
+    pub accounts: &'static [Account],
+    /// Named sums over accounts.
+    pub aggregates: &'static [Aggregate],
+    /// Ladders that several indicators share.
+    pub ladders: &'static [Ladder],
+    /// The predicates, best first.
+    pub predicates: &'static [Predicate],
+    /// What the books must agree with.
+    pub checks: &'static [Check],
+}
+
+/// One aspect: a weighed part of the total.
+#[derive(Debug)]
+pub struct Aspect {
+    /// Stable id, `A`.
+    pub id: &'static str,
+    /// Its official name.
+    pub name: &'static str,
+    /// Its share of the total; all aspects together are 1.
+    pub weight: Fraction,
+    /// Where the weight was read.
+    pub citation: Citation,
+    /// Its parts, shown but not weighed.
+    pub subaspects: &'static [Subaspect],
+}
+
+impl Aspect {
+    /// Its indicators, in the form's order.
+    pub fn indicators(&self) -> impl Iterator<Item = &'static Indicator> + use<> {
+        self.subaspects
+            .iter()
+            .flat_map(|subaspect| subaspect.indicators.iter())
+    }
+
+    /// The most points all its indicators can give together.
+    #[must_use]
+    pub fn max_points(&self) -> Fraction {
+        // A sum of a few small constants always fits.
+        Fraction::sum(self.indicators().map(|indicator| indicator.max)).unwrap_or(Fraction::ONE)
+    }
+}
+
+/// A group of indicators inside an aspect.
+#[derive(Debug)]
+pub struct Subaspect {
+    /// Stable id, `A.I`.
+    pub id: &'static str,
+    /// Its official name.
+    pub name: &'static str,
+    /// What is measured.
+    pub indicators: &'static [Indicator],
+}
+
+/// One scored line of the form.
+#[derive(Debug)]
+pub struct Indicator {
+    /// Stable id, `A.I.1`.
+    pub id: &'static str,
+    /// Its official name.
+    pub name: &'static str,
+    /// The most points it can give.
+    pub max: Fraction,
+    /// Where it was read.
+    pub citation: Citation,
+    /// Entries of [`Rulebook::differences`] that touch it.
+    pub differences: &'static [&'static str],
+    /// How it is measured.
+    pub measure: Measure,
+    /// How a measurement becomes points.
+    pub scale: Scale,
+}
+
+/// How an indicator is measured.
+#[derive(Debug)]
+pub enum Measure {
+    /// The share of items that are met.
+    Checklist(&'static [Item]),
+    /// A ratio of figures from the books.
+    Ratio(RatioRule),
+}
+
+/// A ratio as each reading computes it.
+#[derive(Debug)]
+pub struct RatioRule {
+    /// What the definition divides.
+    pub definition: Formula,
+    /// What the worksheet divides.
+    pub worksheet: Formula,
+    /// Cases decided before any ratio.
+    pub overrides: &'static [Override],
+    /// What can be done about it.
+    pub action: Action,
+}
+
+impl RatioRule {
+    /// The formula of a reading.
+    #[must_use]
+    pub const fn formula(&self, reading: Reading) -> &Formula {
+        match reading {
+            Reading::Definition => &self.definition,
+            Reading::Worksheet => &self.worksheet,
+        }
+    }
+}
+
+/// How a measurement becomes points.
+#[derive(Debug)]
+pub enum Scale {
+    /// By bands; which table holds depends on edition and reading.
+    Bands(&'static [Bands]),
+    /// A shared table, an index into [`Variant::ladders`].
+    Shared(u16),
+    /// Points in proportion to the share met (Perdep 06/2016, aspect *manajemen*).
+    Proportional,
+}
+
+/// A yes/no line of a checklist.
+#[derive(Debug)]
+pub struct Item {
+    /// Stable id, `A.I.1.a`.
+    pub id: &'static str,
+    /// Its place in the worksheet.
+    pub cell: &'static str,
+    /// Whether *not applicable* may be answered; such an item leaves the count.
+    pub not_applicable: bool,
+    /// Doubts about its wording.
+    pub differences: &'static [&'static str],
+    /// What can be done about it.
+    pub action: Action,
+}
+
+/// Which statement a group of accounts belongs to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Statement {
+    /// *Neraca*, the balance sheet.
+    Balance,
+    /// *Perhitungan hasil usaha*, the result statement.
+    Result,
+    /// Amounts beside the statements: loans by quality, collateral.
+    Memo,
+}
+
+/// On which side of the books an account stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Side {
+    /// *Aktiva*.
+    Asset,
+    /// *Kewajiban*.
+    Liability,
+    /// *Ekuitas*.
+    Equity,
+    /// *Pendapatan*.
+    Revenue,
+    /// *Beban*.
+    Expense,
+    /// Beside the books.
+    Memo,
+}
+
+/// A run of accounts shown together.
+#[derive(Debug)]
+pub struct Group {
+    /// Stable id, `aktiva_lancar`.
+    pub id: &'static str,
+    /// Its official name.
+    pub name: &'static str,
+    /// The statement it stands in.
+    pub statement: Statement,
+    /// Index of its first account.
+    pub first: u16,
+    /// How many accounts it has.
+    pub count: u16,
+}
+
+impl Group {
+    /// Its accounts.
+    #[must_use]
+    pub fn accounts<'v>(&self, variant: &'v Variant) -> &'v [Account] {
+        &variant.accounts[usize::from(self.first)..usize::from(self.first + self.count)]
+    }
+}
+
+/// One line of the statements, in whole rupiah.
+#[derive(Debug)]
+pub struct Account {
+    /// Stable id, `kas`.
+    pub id: &'static str,
+    /// On which side it stands.
+    pub side: Side,
+    /// Its place in the worksheet.
+    pub cell: &'static str,
+    /// Typed as a positive amount and taken away from its group (*penyisihan*, *akumulasi penyusutan*).
+    pub contra: bool,
+    /// May be negative (*SHU* in a year of loss).
+    pub signed: bool,
+    /// Whether the prior year is asked for.
+    pub prior: bool,
+}
+
+/// A named sum.
+#[derive(Debug)]
+pub struct Aggregate {
+    /// Stable id, `total_aktiva`.
+    pub id: &'static str,
+    /// What it sums, by reading and year.
+    pub formulas: Formulas,
+    /// Where it was read.
+    pub citation: Citation,
+    /// Where the readings part.
+    pub differences: &'static [&'static str],
+}
+
+/// A final predicate and the totals that earn it.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Predicate {
+    /// Stable id, `cukup-sehat`.
+    pub id: &'static str,
+    /// The official word.
+    pub name: &'static str,
+    /// The totals that earn it, from 0 to 100.
+    pub range: Band,
+    /// Where it was read.
+    pub citation: Citation,
+}
+
+/// Something the books must agree with. It warns and never changes a figure.
+#[derive(Debug)]
+pub struct Check {
+    /// Stable id, `balance`.
+    pub id: &'static str,
+    /// What must hold between the two sides.
+    pub kind: CheckKind,
+    /// One side.
+    pub left: Formula,
+    /// The other side.
+    pub right: Formula,
+    /// The entry of [`Rulebook::differences`] that tells why it matters.
+    pub difference: Option<&'static str>,
+}
+
+/// What a [`Check`] demands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CheckKind {
+    /// Both sides equal.
+    Equal,
+    /// The left at most the right.
+    AtMost,
+    /// Neither side more than `factor` times the other: more smells of thousands beside rupiah.
+    SameUnit {
+        /// How many times is too many.
+        factor: i64,
+    },
+}
+
+/// A place where the worksheet does something else than its definition says, or where the definition is silent.
+#[derive(Debug)]
+pub struct Difference {
+    /// Stable id, `D01`.
+    pub id: &'static str,
+    /// Its kind: `defect`, `definition`, `accounting`, `ladder`, `structural`, `ambiguous`, `revision`, `text`, `display`.
+    pub class: &'static str,
+    /// Cells of the worksheet.
+    pub places: &'static [&'static str],
+    /// Indicators it can move.
+    pub affects: &'static [&'static str],
+}
+
+/// The rulebook with this id.
+#[must_use]
+pub fn find(id: &str) -> Option<&'static Rulebook> {
+    RULEBOOKS.iter().copied().find(|book| book.id == id)
+}
+
+impl Rulebook {
+    /// The variant with this id.
+    #[must_use]
+    pub fn variant(&'static self, id: &str) -> Option<&'static Variant> {
+        self.variants.iter().find(|variant| variant.id == id)
+    }
+
+    /// The place of an edition in time, by its id.
+    #[must_use]
+    pub fn edition_index(&self, id: &str) -> Option<usize> {
+        self.editions.iter().position(|edition| edition.id == id)
+    }
+
+    /// The newest edition.
+    #[must_use]
+    pub const fn newest_edition(&self) -> usize {
+        self.editions.len() - 1
+    }
+
+    /// Our sentences in a language; Indonesian where that language has none.
+    #[must_use]
+    pub fn text(&self, locale: Locale) -> &'static Texts {
+        let own = self.texts.iter().find(|(of, _)| *of == locale);
+        // The compiler refuses a book without texts, so the first entry exists.
+        own.map_or(&self.texts[0].1, |(_, texts)| texts)
+    }
+
+    /// The difference with this id.
+    #[must_use]
+    pub fn difference(&'static self, id: &str) -> Option<&'static Difference> {
+        self.differences
+            .iter()
+            .find(|difference| difference.id == id)
+    }
+}
+
+impl Variant {
+    /// All indicators, with their aspect, in the form's order.
+    pub fn indicators(
+        &'static self,
+    ) -> impl Iterator<Item = (&'static Aspect, &'static Indicator)> {
+        self.aspects.iter().flat_map(|aspect| {
+            aspect
+                .indicators()
+                .map(move |indicator| (aspect, indicator))
+        })
+    }
+
+    /// The indicator with this id.
+    #[must_use]
+    pub fn indicator(&'static self, id: &str) -> Option<&'static Indicator> {
+        self.indicators()
+            .map(|(_, indicator)| indicator)
+            .find(|indicator| indicator.id == id)
+    }
+
+    /// All items of all checklists, with their indicator, in the form's order.
+    pub fn items(&'static self) -> impl Iterator<Item = (&'static Indicator, &'static Item)> {
+        self.indicators()
+            .flat_map(|(_, indicator)| indicator.items().iter().map(move |item| (indicator, item)))
+    }
+
+    /// The item with this id.
+    #[must_use]
+    pub fn item(&'static self, id: &str) -> Option<&'static Item> {
+        self.items()
+            .map(|(_, item)| item)
+            .find(|item| item.id == id)
+    }
+
+    /// The place of an account in [`Variant::accounts`].
+    #[must_use]
+    pub fn account_index(&self, id: &str) -> Option<usize> {
+        self.accounts.iter().position(|account| account.id == id)
+    }
+
+    /// The aggregate with this id.
+    #[must_use]
+    pub fn aggregate(&'static self, id: &str) -> Option<&'static Aggregate> {
+        self.aggregates.iter().find(|aggregate| aggregate.id == id)
+    }
+
+    /// The predicate a total earns.
+    #[must_use]
+    pub fn predicate(&'static self, total: Fraction) -> Option<&'static Predicate> {
+        self.predicates
+            .iter()
+            .find(|predicate| predicate.range.holds(total))
+    }
+}
+
+impl Indicator {
+    /// Its items; none for a ratio.
+    #[must_use]
+    pub const fn items(&self) -> &'static [Item] {
+        match self.measure {
+            Measure::Checklist(items) => items,
+            Measure::Ratio(_) => &[],
+        }
+    }
+
+    /// The table that turns a measurement into points under an edition and a reading; `None` for a proportional scale.
+    ///
+    /// Of the tables that hold, the newest edition's counts, and among those one written for this very reading.
+    #[must_use]
+    pub fn bands(
+        &self,
+        variant: &Variant,
+        edition: usize,
+        reading: Reading,
+    ) -> Option<&'static Bands> {
+        let tables: &'static [Bands] = match self.scale {
+            Scale::Bands(tables) => tables,
+            Scale::Shared(ladder) => variant.ladders[usize::from(ladder)].tables,
+            Scale::Proportional => return None,
+        };
+        let holds = |table: &&Bands| {
+            table.edition <= edition && table.reading.is_none_or(|only| only == reading)
+        };
+        tables
+            .iter()
+            .filter(holds)
+            .max_by_key(|table| (table.edition, table.reading.is_some()))
+    }
+}

@@ -1,0 +1,194 @@
+//! Our own sentences about a rulebook, in one language. All lists stand in the order of the rulebook's own lists, or are
+//! sorted by id where it has none.
+
+use super::{Rulebook, Variant};
+
+/// Everything a rulebook says to a reader in one language.
+#[derive(Debug)]
+pub struct Texts {
+    /// By aspect, in order.
+    pub aspects: &'static [AspectText],
+    /// By subaspect, in order over all aspects.
+    pub subaspects: &'static [&'static str],
+    /// By indicator, in order over all aspects.
+    pub indicators: &'static [IndicatorText],
+    /// By item, in order over all indicators.
+    pub items: &'static [ItemText],
+    /// By group of accounts, in order.
+    pub groups: &'static [&'static str],
+    /// By account, in order.
+    pub accounts: &'static [AccountText],
+    /// By aggregate, in order.
+    pub aggregates: &'static [&'static str],
+    /// By predicate, in order.
+    pub predicates: &'static [PredicateText],
+    /// By difference, in order.
+    pub differences: &'static [DifferenceText],
+    /// Papers that serve as evidence, by id.
+    pub documents: &'static [NamedText],
+    /// What the office can help with, by id.
+    pub coaching: &'static [NamedText],
+    /// Words explained, by id.
+    pub terms: &'static [TermText],
+}
+
+/// An aspect in plain words.
+#[derive(Debug)]
+pub struct AspectText {
+    /// Its plain name.
+    pub name: &'static str,
+    /// What it looks at, one sentence.
+    pub note: &'static str,
+}
+
+/// An indicator in plain words.
+#[derive(Debug)]
+pub struct IndicatorText {
+    /// A short plain title.
+    pub name: &'static str,
+    /// For a ratio: what it tells and what to do; nothing for a checklist, whose items speak for themselves.
+    pub ratio: Option<RatioText>,
+}
+
+/// A ratio in plain words.
+#[derive(Debug)]
+pub struct RatioText {
+    /// What it tells.
+    pub meaning: &'static str,
+    /// Why it is looked at.
+    pub why: &'static str,
+    /// What the examiner does.
+    pub examiner: &'static str,
+    /// What to do first.
+    pub first_step: &'static str,
+}
+
+/// An item in plain words.
+#[derive(Debug)]
+pub struct ItemText {
+    /// The question; *yes* is always the good answer.
+    pub question: &'static str,
+    /// The evidence to have at hand.
+    pub hint: &'static str,
+    /// Why it is asked.
+    pub why: &'static str,
+    /// What the examiner looks at.
+    pub examiner: &'static str,
+    /// What to do first.
+    pub first_step: &'static str,
+}
+
+/// An account in plain words.
+#[derive(Debug)]
+pub struct AccountText {
+    /// Its label.
+    pub name: &'static str,
+    /// What belongs in it.
+    pub hint: &'static str,
+}
+
+/// A predicate in plain words.
+#[derive(Debug)]
+pub struct PredicateText {
+    /// The official word.
+    pub name: &'static str,
+    /// What it means for the board.
+    pub note: &'static str,
+}
+
+/// A difference in plain words.
+#[derive(Debug)]
+pub struct DifferenceText {
+    /// What it is about.
+    pub title: &'static str,
+    /// What the definition says.
+    pub definition: &'static str,
+    /// What the worksheet does.
+    pub worksheet: &'static str,
+    /// What this tool does.
+    pub ours: &'static str,
+}
+
+/// A thing with an id and a name.
+#[derive(Debug)]
+pub struct NamedText {
+    /// Stable id.
+    pub id: &'static str,
+    /// Its name.
+    pub name: &'static str,
+}
+
+/// A word of the glossary.
+#[derive(Debug)]
+pub struct TermText {
+    /// Stable id.
+    pub id: &'static str,
+    /// The word.
+    pub word: &'static str,
+    /// What it means.
+    pub meaning: &'static str,
+}
+
+impl Texts {
+    /// An indicator's words, by its id.
+    #[must_use]
+    pub fn indicator(&self, variant: &'static Variant, id: &str) -> Option<&IndicatorText> {
+        let place = variant
+            .indicators()
+            .position(|(_, indicator)| indicator.id == id)?;
+        self.indicators.get(place)
+    }
+
+    /// An item's words, by its id.
+    #[must_use]
+    pub fn item(&self, variant: &'static Variant, id: &str) -> Option<&ItemText> {
+        let place = variant.items().position(|(_, item)| item.id == id)?;
+        self.items.get(place)
+    }
+
+    /// A difference's words, by its id.
+    #[must_use]
+    pub fn difference(&self, book: &Rulebook, id: &str) -> Option<&DifferenceText> {
+        let place = book
+            .differences
+            .iter()
+            .position(|difference| difference.id == id)?;
+        self.differences.get(place)
+    }
+
+    /// The name of an aggregate or an account, by its id.
+    #[must_use]
+    pub fn figure(&self, variant: &'static Variant, id: &str) -> Option<&'static str> {
+        let account = || {
+            variant
+                .account_index(id)
+                .and_then(|place| self.accounts.get(place))
+                .map(|text| text.name)
+        };
+        let place = variant
+            .aggregates
+            .iter()
+            .position(|aggregate| aggregate.id == id);
+        place
+            .and_then(|place| self.aggregates.get(place).copied())
+            .or_else(account)
+    }
+
+    /// The name of a paper, by its id.
+    #[must_use]
+    pub fn document(&self, id: &str) -> Option<&'static str> {
+        name_of(self.documents, id)
+    }
+
+    /// The name of an offer of help, by its id.
+    #[must_use]
+    pub fn offer(&self, id: &str) -> Option<&'static str> {
+        name_of(self.coaching, id)
+    }
+}
+
+fn name_of(list: &'static [NamedText], id: &str) -> Option<&'static str> {
+    list.iter()
+        .find(|entry| entry.id == id)
+        .map(|entry| entry.name)
+}

@@ -1,0 +1,52 @@
+//! From rules and answers to a report: ranges with a trace, never a bare number.
+
+mod aspects;
+mod books;
+mod figures;
+mod indicator;
+mod report;
+
+pub use books::Finding;
+pub use figures::{Figures, Value};
+pub use report::{
+    AspectScore, Counting, Evidence, Figure, IndicatorScore, Part, Report, Status, SubaspectScore,
+    Trace,
+};
+
+use crate::assessment::Assessment;
+
+/// Scores an assessment: every indicator, every aspect, the total and the predicate, as ranges.
+///
+/// Pure and total: any assessment gives a report. Where a figure is missing, a denominator is zero or a number does not
+/// fit, the indicator spans its whole scale and its trace says why.
+///
+/// ```
+/// use cermin_koperasi::{assessment::Assessment, exact::Fraction, rulebook, scoring};
+/// let book = rulebook::find("kkpkk-2021").unwrap();
+/// let blank = Assessment::new(book, &book.variants[0]);
+/// let report = scoring::assess(&blank);
+/// assert_eq!((report.total.low, report.total.high), (Fraction::whole(25), Fraction::whole(100)));
+/// assert!(report.predicate.low != report.predicate.high);
+/// ```
+#[must_use]
+pub fn assess(assessment: &Assessment) -> Report {
+    let figures = Figures::new(assessment);
+    let indicators: Vec<IndicatorScore> = assessment
+        .variant
+        .indicators()
+        .map(|(aspect, one)| indicator::score(assessment, &figures, aspect, one))
+        .collect();
+    let aspects = aspects::scores(assessment.variant, &indicators);
+    let total = aspects::total(&aspects);
+    Report {
+        rulebook: assessment.rulebook,
+        variant: assessment.variant,
+        edition: assessment.edition,
+        reading: assessment.reading,
+        predicate: total.map(|score| assessment.variant.predicate(score)),
+        total,
+        aspects,
+        books: books::findings(assessment),
+        indicators,
+    }
+}

@@ -1,0 +1,247 @@
+//! The report: what came out, and from what.
+
+use crate::exact::{Fraction, Range};
+use crate::rulebook::{
+    Aspect, Bands, Formula, Indicator, Predicate, Reading, Rulebook, Subaspect, Variant, Year,
+};
+
+use super::Finding;
+
+/// The outcome of [`super::assess`].
+#[derive(Clone, Debug)]
+pub struct Report {
+    /// The rulebook that was applied.
+    pub rulebook: &'static Rulebook,
+    /// The form that was applied.
+    pub variant: &'static Variant,
+    /// The edition that was applied, an index into [`Rulebook::editions`].
+    pub edition: usize,
+    /// The reading that was applied.
+    pub reading: Reading,
+    /// The total, from 0 to 100.
+    pub total: Range<Fraction>,
+    /// The predicates of both ends of the total.
+    pub predicate: Range<Option<&'static Predicate>>,
+    /// By aspect, in the form's order.
+    pub aspects: Vec<AspectScore>,
+    /// By indicator, in the form's order.
+    pub indicators: Vec<IndicatorScore>,
+    /// What the books check noticed.
+    pub books: Vec<Finding>,
+}
+
+impl Report {
+    /// The predicate, if both ends of the total share it.
+    #[must_use]
+    pub fn settled_predicate(&self) -> Option<&'static Predicate> {
+        if self.predicate.is_settled() {
+            self.predicate.low
+        } else {
+            None
+        }
+    }
+
+    /// The score of an indicator, by its id.
+    #[must_use]
+    pub fn indicator(&self, id: &str) -> Option<&IndicatorScore> {
+        self.indicators
+            .iter()
+            .find(|score| score.indicator.id == id)
+    }
+}
+
+/// An aspect's score.
+#[derive(Clone, Debug)]
+pub struct AspectScore {
+    /// The aspect.
+    pub aspect: &'static Aspect,
+    /// From 0 to 100.
+    pub score: Range<Fraction>,
+    /// Its parts; shown, not weighed.
+    pub subaspects: Vec<SubaspectScore>,
+}
+
+/// A subaspect's score.
+#[derive(Clone, Debug)]
+pub struct SubaspectScore {
+    /// The subaspect.
+    pub subaspect: &'static Subaspect,
+    /// From 0 to 100.
+    pub score: Range<Fraction>,
+}
+
+/// An indicator's score with its trace.
+#[derive(Clone, Debug)]
+pub struct IndicatorScore {
+    /// The aspect it belongs to.
+    pub aspect: &'static Aspect,
+    /// The indicator.
+    pub indicator: &'static Indicator,
+    /// Points, from the worst band to [`Indicator::max`].
+    pub score: Range<Fraction>,
+    /// How the score came about.
+    pub trace: Trace,
+}
+
+impl IndicatorScore {
+    /// What one point of this indicator adds to the total.
+    #[must_use]
+    pub fn point_worth(&self) -> Fraction {
+        let share = self.aspect.weight.times(Fraction::whole(100));
+        // Constants of the rulebook: small, and the denominator is never zero.
+        share
+            .and_then(|share| share.over(self.aspect.max_points()))
+            .unwrap_or(Fraction::ZERO)
+    }
+
+    /// Points lost against the best score, counted from the low end.
+    #[must_use]
+    pub fn points_lost(&self) -> Fraction {
+        self.indicator
+            .max
+            .minus(self.score.low)
+            .unwrap_or(Fraction::ZERO)
+    }
+
+    /// What the points lost take from the total.
+    #[must_use]
+    pub fn total_lost(&self) -> Fraction {
+        self.points_lost()
+            .times(self.point_worth())
+            .unwrap_or(Fraction::ZERO)
+    }
+}
+
+/// How a score came about. The page prints only from here.
+#[derive(Clone, Debug)]
+pub struct Trace {
+    /// Which way the score was found.
+    pub status: Status,
+    /// The figures or answers it rests on.
+    pub evidence: Evidence,
+    /// The table of bands that was applied, best first; none for a proportional scale.
+    pub bands: Option<&'static Bands>,
+    /// Places in that table: the band of the best and of the worst possible outcome.
+    pub hit: Option<Range<usize>>,
+    /// Whether the measurement sits exactly on a limit (D19).
+    pub on_limit: bool,
+    /// Differences that moved or may move this score, ids of [`Rulebook::differences`].
+    pub notes: Vec<&'static str>,
+}
+
+impl Trace {
+    /// The measured ratio, where there is exactly one.
+    #[must_use]
+    pub fn ratio(&self) -> Option<Fraction> {
+        match &self.evidence {
+            Evidence::Ratio { value, .. } => *value,
+            Evidence::Checklist(counting) => counting.share(),
+        }
+    }
+}
+
+/// Which way a score was found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Status {
+    /// Measured and looked up.
+    Measured,
+    /// Something is still unanswered, so a range remains.
+    Open,
+    /// Decided by a case of its own, named by its difference.
+    Decided(&'static str),
+    /// The denominator is zero: no ratio exists, so the whole scale remains (D18).
+    ZeroDenominator,
+    /// A number does not fit the arithmetic: the whole scale remains.
+    OutOfRange,
+}
+
+impl Status {
+    /// The word used in the JavaScript face.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Measured => "measured",
+            Self::Open => "open",
+            Self::Decided(_) => "decided",
+            Self::ZeroDenominator => "zero-denominator",
+            Self::OutOfRange => "out-of-range",
+        }
+    }
+}
+
+/// What a score rests on.
+#[derive(Clone, Debug)]
+pub enum Evidence {
+    /// Answers, counted.
+    Checklist(Counting),
+    /// A formula over figures.
+    Ratio {
+        /// The formula that was computed.
+        formula: &'static Formula,
+        /// Its value; `None` if something is missing or nothing can be divided.
+        value: Option<Fraction>,
+        /// What stands above the line, where the formula is a quotient.
+        numerator: Option<Fraction>,
+        /// What stands below it.
+        denominator: Option<Fraction>,
+        /// The named figures it uses, each once, in the order of the formula.
+        figures: Vec<Figure>,
+    },
+}
+
+/// A checklist, counted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub struct Counting {
+    /// Items answered *yes*.
+    pub met: u16,
+    /// Items answered *no*.
+    pub unmet: u16,
+    /// Items not answered, or *belum tahu*.
+    pub open: u16,
+    /// Items that cannot apply; they leave the count.
+    pub not_applicable: u16,
+}
+
+impl Counting {
+    /// How many items count.
+    #[must_use]
+    pub const fn counted(self) -> u16 {
+        self.met + self.unmet + self.open
+    }
+
+    /// The share that is met once nothing is open.
+    #[must_use]
+    pub const fn share(self) -> Option<Fraction> {
+        if self.open == 0 {
+            Fraction::new(self.met as i128, self.counted() as i128)
+        } else {
+            None
+        }
+    }
+}
+
+/// A named figure of the books in one year.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Figure {
+    /// Account or aggregate id.
+    pub id: &'static str,
+    /// The year it is read from.
+    pub year: Year,
+    /// Its value; `None` if unknown.
+    pub value: Option<Fraction>,
+    /// For an aggregate: the terms it sums.
+    pub parts: Vec<Part>,
+}
+
+/// One term of an aggregate.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Part {
+    /// Account or aggregate id.
+    pub id: &'static str,
+    /// The year it is read from.
+    pub year: Year,
+    /// What it is multiplied by.
+    pub coefficient: Fraction,
+    /// Its value; `None` if unknown.
+    pub value: Option<Fraction>,
+}
