@@ -12,9 +12,8 @@ fn main() {
     println!("cargo::rerun-if-changed={BOOKS}");
     println!("cargo::rerun-if-changed=src/rulebook/compiler");
     let book = compile("kkpkk-2021");
-    let source = format!(
-        "pub(super) static RULEBOOKS: &[&Rulebook] = &[&KKPKK_2021];\nstatic KKPKK_2021: Rulebook = {book};\n"
-    );
+    let source =
+        format!("pub(super) static RULEBOOKS: &[&Rulebook] = &[&KKPKK_2021];\nstatic KKPKK_2021: Rulebook = {book};\n");
     let out = PathBuf::from(env::var_os("OUT_DIR").expect("cargo sets OUT_DIR"));
     fs::write(out.join("books.rs"), source).expect("OUT_DIR can be written");
 }
@@ -23,17 +22,12 @@ fn main() {
 fn compile(id: &str) -> String {
     let rules = read(format!("{BOOKS}/{id}.toml").into());
     let actions = files(&format!("{BOOKS}/{id}").into());
-    let languages: Vec<_> = ["id", "en"]
-        .into_iter()
-        .map(|code| (code, files(&format!("{BOOKS}/{id}/{code}").into())))
-        .collect();
+    let languages: Vec<_> =
+        ["id", "en"].into_iter().map(|code| (code, files(&format!("{BOOKS}/{id}/{code}").into()))).collect();
     let book = compiler::Book {
         rules: source(&rules),
         actions: actions.iter().map(source).collect(),
-        texts: languages
-            .iter()
-            .map(|(code, files)| ((*code).to_owned(), files.iter().map(source).collect()))
-            .collect(),
+        texts: languages.iter().map(|(code, files)| ((*code).to_owned(), files.iter().map(source).collect())).collect(),
     };
     compiler::compile(&book).unwrap_or_else(|refusals| {
         for refusal in refusals {
@@ -46,28 +40,18 @@ fn compile(id: &str) -> String {
 type File = (String, String);
 
 fn source(file: &File) -> compiler::Source<'_> {
-    compiler::Source {
-        name: &file.0,
-        text: &file.1,
-    }
+    compiler::Source { name: &file.0, text: &file.1 }
 }
 
 /// The data files directly inside a folder, by name.
 fn files(folder: &PathBuf) -> Vec<File> {
-    let entries = fs::read_dir(folder)
-        .into_iter()
-        .flatten()
-        .flatten()
-        .map(|entry| entry.path());
-    let mut paths: Vec<PathBuf> = entries
-        .filter(|path| path.extension().is_some_and(|kind| kind == "toml"))
-        .collect();
+    let entries = fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path());
+    let mut paths: Vec<PathBuf> = entries.filter(|path| path.extension().is_some_and(|kind| kind == "toml")).collect();
     paths.sort();
     paths.into_iter().map(read).collect()
 }
 
 fn read(path: PathBuf) -> File {
-    let text = fs::read_to_string(&path)
-        .unwrap_or_else(|error| panic!("{}: {error}", Path::display(&path)));
+    let text = fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", Path::display(&path)));
     (path.to_string_lossy().into_owned(), text)
 }

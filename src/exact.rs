@@ -31,10 +31,7 @@ impl Fraction {
     /// A whole number.
     #[must_use]
     pub const fn whole(value: i64) -> Self {
-        Self {
-            numerator: value as i128,
-            denominator: 1,
-        }
+        Self { numerator: value as i128, denominator: 1 }
     }
 
     /// A fraction in lowest terms; `None` if the denominator is zero or the result does not fit.
@@ -48,19 +45,13 @@ impl Fraction {
         // `common` divides two numbers below 2^127, so it fits.
         #[allow(clippy::cast_possible_wrap)]
         let common = common as i128;
-        Some(Self {
-            numerator: sign * numerator / common,
-            denominator: sign * denominator / common,
-        })
+        Some(Self { numerator: sign * numerator / common, denominator: sign * denominator / common })
     }
 
     /// A fraction the rulebook compiler has already reduced; used in generated constants only.
     #[must_use]
     pub(crate) const fn constant(numerator: i128, denominator: i128) -> Self {
-        Self {
-            numerator,
-            denominator,
-        }
+        Self { numerator, denominator }
     }
 
     /// The number above the line, carrying the sign.
@@ -90,28 +81,19 @@ impl Fraction {
     /// Without its sign.
     #[must_use]
     pub const fn abs(self) -> Self {
-        Self {
-            numerator: self.numerator.abs(),
-            denominator: self.denominator,
-        }
+        Self { numerator: self.numerator.abs(), denominator: self.denominator }
     }
 
     /// With the other sign.
     #[must_use]
     pub const fn negated(self) -> Self {
-        Self {
-            numerator: -self.numerator,
-            denominator: self.denominator,
-        }
+        Self { numerator: -self.numerator, denominator: self.denominator }
     }
 
     /// The sum, or `None` if it does not fit.
     #[must_use]
     pub fn plus(self, other: Self) -> Option<Self> {
-        let common = gcd(
-            self.denominator.unsigned_abs(),
-            other.denominator.unsigned_abs(),
-        );
+        let common = gcd(self.denominator.unsigned_abs(), other.denominator.unsigned_abs());
         let common = i128::try_from(common).ok()?;
         let left = self.numerator.checked_mul(other.denominator / common)?;
         let right = other.numerator.checked_mul(self.denominator / common)?;
@@ -159,10 +141,7 @@ impl Ord for Fraction {
     /// Compares by cross-multiplication; where the products would not fit, by continued fractions, so the answer is
     /// exact for any two values.
     fn cmp(&self, other: &Self) -> Ordering {
-        match (
-            self.numerator.checked_mul(other.denominator),
-            other.numerator.checked_mul(self.denominator),
-        ) {
+        match (self.numerator.checked_mul(other.denominator), other.numerator.checked_mul(self.denominator)) {
             (Some(left), Some(right)) => left.cmp(&right),
             _ => compare_by_parts(*self, *other),
         }
@@ -179,23 +158,15 @@ impl PartialOrd for Fraction {
 fn compare_by_parts(left: Fraction, right: Fraction) -> Ordering {
     let whole = |f: Fraction| f.numerator.div_euclid(f.denominator);
     let rest = |f: Fraction| f.numerator.rem_euclid(f.denominator);
-    whole(left)
-        .cmp(&whole(right))
-        .then_with(|| match (rest(left), rest(right)) {
-            (0, 0) => Ordering::Equal,
-            (0, _) => Ordering::Less,
-            (_, 0) => Ordering::Greater,
-            (a, b) => compare_by_parts(
-                Fraction {
-                    numerator: right.denominator,
-                    denominator: b,
-                },
-                Fraction {
-                    numerator: left.denominator,
-                    denominator: a,
-                },
-            ),
-        })
+    whole(left).cmp(&whole(right)).then_with(|| match (rest(left), rest(right)) {
+        (0, 0) => Ordering::Equal,
+        (0, _) => Ordering::Less,
+        (_, 0) => Ordering::Greater,
+        (a, b) => compare_by_parts(
+            Fraction { numerator: right.denominator, denominator: b },
+            Fraction { numerator: left.denominator, denominator: a },
+        ),
+    })
 }
 
 const fn gcd(mut a: u128, mut b: u128) -> u128 {
@@ -222,10 +193,7 @@ pub struct Range<T> {
 impl<T: Copy + PartialEq> Range<T> {
     /// A range that holds one value only.
     pub const fn exactly(value: T) -> Self {
-        Self {
-            low: value,
-            high: value,
-        }
+        Self { low: value, high: value }
     }
 
     /// Whether only one value is left.
@@ -235,10 +203,7 @@ impl<T: Copy + PartialEq> Range<T> {
 
     /// The same range seen through a function that keeps the order.
     pub fn map<U>(self, f: impl Fn(T) -> U) -> Range<U> {
-        Range {
-            low: f(self.low),
-            high: f(self.high),
-        }
+        Range { low: f(self.low), high: f(self.high) }
     }
 }
 
@@ -268,10 +233,7 @@ mod tests {
         let big = i128::MAX - 1;
         assert!(fraction(big, big - 1) < fraction(big - 2, big - 3));
         assert!(fraction(-big, big - 1) > fraction(-(big - 2), big - 3));
-        assert_eq!(
-            fraction(big, big - 1).cmp(&fraction(big, big - 1)),
-            Ordering::Equal
-        );
+        assert_eq!(fraction(big, big - 1).cmp(&fraction(big, big - 1)), Ordering::Equal);
     }
 
     #[test]

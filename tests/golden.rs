@@ -25,19 +25,14 @@ fn assessment(case: &Value, edition: &str, reading: Reading) -> Assessment {
     assessment.edition = book.edition_index(edition).unwrap();
     assessment.reading = reading;
     for (item, met) in case["answers"].as_object().unwrap() {
-        let answer = if met.as_bool().unwrap() {
-            Answer::Yes
-        } else {
-            Answer::No
-        };
+        let answer = if met.as_bool().unwrap() { Answer::Yes } else { Answer::No };
         assessment.answers.insert(item.clone(), answer);
     }
     for year in Year::BOTH {
         let book = assessment.statements.year_mut(year);
         book.complete = true;
         for (account, amount) in case["amounts"][year.code()].as_object().unwrap() {
-            book.amounts
-                .insert(account.clone(), Amount::Known(amount.as_i64().unwrap()));
+            book.amounts.insert(account.clone(), Amount::Known(amount.as_i64().unwrap()));
         }
     }
     assessment
@@ -55,24 +50,16 @@ fn compare(name: &str, report: &Report, expected: &Value) -> Vec<String> {
         let id = score.indicator.id;
         let sheet = &expected["indicators"][id];
         let seen = (number(score.score.low), number(score.score.high));
-        let wanted = sheet["skor"]
-            .as_f64()
-            .map_or((1.0, 4.0), |points| (points, points));
+        let wanted = sheet["skor"].as_f64().map_or((1.0, 4.0), |points| (points, points));
         if seen != wanted {
             faults.push(format!("{name} {id}: {seen:?} instead of {wanted:?}"));
         }
         if sheet["skor"].is_null() && score.trace.status != Status::ZeroDenominator {
-            faults.push(format!(
-                "{name} {id}: the sheet shows an error, we say {:?}",
-                score.trace.status
-            ));
+            faults.push(format!("{name} {id}: the sheet shows an error, we say {:?}", score.trace.status));
         }
         if let (Some(ratio), Some(sheet)) = (score.trace.ratio(), sheet["ratio"].as_f64()) {
             if (number(ratio) - sheet).abs() > 1e-9 * sheet.abs().max(1.0) {
-                faults.push(format!(
-                    "{name} {id}: ratio {} instead of {sheet}",
-                    number(ratio)
-                ));
+                faults.push(format!("{name} {id}: ratio {} instead of {sheet}", number(ratio)));
             }
         }
     }
@@ -80,34 +67,23 @@ fn compare(name: &str, report: &Report, expected: &Value) -> Vec<String> {
         if let Some(sheet) = expected["aspects"][aspect.aspect.id].as_f64() {
             let seen = number(aspect.score.low);
             if (seen - sheet).abs() > 1e-9 || !aspect.score.is_settled() {
-                faults.push(format!(
-                    "{name} aspect {}: {seen} instead of {sheet}",
-                    aspect.aspect.id
-                ));
+                faults.push(format!("{name} aspect {}: {seen} instead of {sheet}", aspect.aspect.id));
             }
         }
     }
     match expected["total"].as_f64() {
         Some(sheet) => {
             if (number(report.total.low) - sheet).abs() > 1e-9 || !report.total.is_settled() {
-                faults.push(format!(
-                    "{name}: total {:?} instead of {sheet}",
-                    report.total
-                ));
+                faults.push(format!("{name}: total {:?} instead of {sheet}", report.total));
             }
-            let predicate = report
-                .settled_predicate()
-                .map(|predicate| predicate.name.to_uppercase());
+            let predicate = report.settled_predicate().map(|predicate| predicate.name.to_uppercase());
             if predicate.as_deref() != expected["predicate"].as_str() {
-                faults.push(format!(
-                    "{name}: predicate {predicate:?} instead of {}",
-                    expected["predicate"]
-                ));
+                faults.push(format!("{name}: predicate {predicate:?} instead of {}", expected["predicate"]));
             }
         }
-        None if report.total.is_settled() => faults.push(format!(
-            "{name}: the sheet shows an error, we a settled total"
-        )),
+        None if report.total.is_settled() => {
+            faults.push(format!("{name}: the sheet shows an error, we a settled total"))
+        }
         None => {}
     }
     faults
@@ -126,10 +102,5 @@ fn all_88_cases_agree_with_the_worksheet_four_times() {
             faults.extend(compare(&name, &report, &case["expected"][key]));
         }
     }
-    assert!(
-        faults.is_empty(),
-        "{} faults:\n{}",
-        faults.len(),
-        faults[..faults.len().min(20)].join("\n")
-    );
+    assert!(faults.is_empty(), "{} faults:\n{}", faults.len(), faults[..faults.len().min(20)].join("\n"));
 }

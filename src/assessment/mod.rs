@@ -67,10 +67,6 @@ impl Assessment {
     /// The same assessment counted in another way.
     #[must_use]
     pub fn counted(&self, edition: usize, reading: Reading) -> Self {
-        Self {
-            edition,
-            reading,
-            ..self.clone()
-        }
+        Self { edition, reading, ..self.clone() }
     }
 }

@@ -37,11 +37,7 @@ impl Book {
     /// ```
     #[must_use]
     pub fn amount(&self, account: &str) -> Amount {
-        let blank = if self.complete {
-            Amount::Known(0)
-        } else {
-            Amount::Unknown
-        };
+        let blank = if self.complete { Amount::Known(0) } else { Amount::Unknown };
         self.amounts.get(account).copied().unwrap_or(blank)
     }
 }

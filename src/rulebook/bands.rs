@@ -27,12 +27,8 @@ impl Band {
     /// Whether a measurement lies in it. Exact: a value on a limit lands where the rule puts the limit.
     #[must_use]
     pub fn holds(&self, value: Fraction) -> bool {
-        let above = self
-            .min
-            .is_none_or(|min| value > min.at || (min.inclusive && value == min.at));
-        let below = self
-            .max
-            .is_none_or(|max| value < max.at || (max.inclusive && value == max.at));
+        let above = self.min.is_none_or(|min| value > min.at || (min.inclusive && value == min.at));
+        let below = self.max.is_none_or(|max| value < max.at || (max.inclusive && value == max.at));
         above && below
     }
 }
@@ -68,9 +64,7 @@ impl Bands {
     /// Whether a measurement sits exactly on a limit.
     #[must_use]
     pub fn on_limit(&self, value: Fraction) -> bool {
-        self.bands
-            .iter()
-            .any(|band| band.min.is_some_and(|min| min.at == value))
+        self.bands.iter().any(|band| band.min.is_some_and(|min| min.at == value))
     }
 }
 

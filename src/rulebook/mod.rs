@@ -15,8 +15,8 @@ pub use bands::{Band, Bands, Bound, Ladder, Override, Trigger};
 pub use citation::{Citation, Reference};
 pub use formula::{Formula, Formulas, Year};
 pub use text::{
-    AccountText, AspectText, DifferenceText, IndicatorText, ItemText, NamedText, PredicateText,
-    RatioText, TermText, Texts,
+    AccountText, AspectText, DifferenceText, IndicatorText, ItemText, NamedText, PredicateText, RatioText, TermText,
+    Texts,
 };
 
 use crate::exact::Fraction;
@@ -89,9 +89,7 @@ impl Reading {
     /// The reading named by its code.
     #[must_use]
     pub fn parse(code: &str) -> Option<Self> {
-        [Self::Definition, Self::Worksheet]
-            .into_iter()
-            .find(|reading| reading.code() == code)
+        [Self::Definition, Self::Worksheet].into_iter().find(|reading| reading.code() == code)
     }
 
     /// The other one.
@@ -147,9 +145,7 @@ pub struct Aspect {
 impl Aspect {
     /// Its indicators, in the form's order.
     pub fn indicators(&self) -> impl Iterator<Item = &'static Indicator> + use<> {
-        self.subaspects
-            .iter()
-            .flat_map(|subaspect| subaspect.indicators.iter())
+        self.subaspects.iter().flat_map(|subaspect| subaspect.indicators.iter())
     }
 
     /// The most points all its indicators can give together.
@@ -421,44 +417,31 @@ impl Rulebook {
     /// The difference with this id.
     #[must_use]
     pub fn difference(&'static self, id: &str) -> Option<&'static Difference> {
-        self.differences
-            .iter()
-            .find(|difference| difference.id == id)
+        self.differences.iter().find(|difference| difference.id == id)
     }
 }
 
 impl Variant {
     /// All indicators, with their aspect, in the form's order.
-    pub fn indicators(
-        &'static self,
-    ) -> impl Iterator<Item = (&'static Aspect, &'static Indicator)> {
-        self.aspects.iter().flat_map(|aspect| {
-            aspect
-                .indicators()
-                .map(move |indicator| (aspect, indicator))
-        })
+    pub fn indicators(&'static self) -> impl Iterator<Item = (&'static Aspect, &'static Indicator)> {
+        self.aspects.iter().flat_map(|aspect| aspect.indicators().map(move |indicator| (aspect, indicator)))
     }
 
     /// The indicator with this id.
     #[must_use]
     pub fn indicator(&'static self, id: &str) -> Option<&'static Indicator> {
-        self.indicators()
-            .map(|(_, indicator)| indicator)
-            .find(|indicator| indicator.id == id)
+        self.indicators().map(|(_, indicator)| indicator).find(|indicator| indicator.id == id)
     }
 
     /// All items of all checklists, with their indicator, in the form's order.
     pub fn items(&'static self) -> impl Iterator<Item = (&'static Indicator, &'static Item)> {
-        self.indicators()
-            .flat_map(|(_, indicator)| indicator.items().iter().map(move |item| (indicator, item)))
+        self.indicators().flat_map(|(_, indicator)| indicator.items().iter().map(move |item| (indicator, item)))
     }
 
     /// The item with this id.
     #[must_use]
     pub fn item(&'static self, id: &str) -> Option<&'static Item> {
-        self.items()
-            .map(|(_, item)| item)
-            .find(|item| item.id == id)
+        self.items().map(|(_, item)| item).find(|item| item.id == id)
     }
 
     /// The place of an account in [`Variant::accounts`].
@@ -476,9 +459,7 @@ impl Variant {
     /// The predicate a total earns.
     #[must_use]
     pub fn predicate(&'static self, total: Fraction) -> Option<&'static Predicate> {
-        self.predicates
-            .iter()
-            .find(|predicate| predicate.range.holds(total))
+        self.predicates.iter().find(|predicate| predicate.range.holds(total))
     }
 }
 
@@ -496,23 +477,13 @@ impl Indicator {
     ///
     /// Of the tables that hold, the newest edition's counts, and among those one written for this very reading.
     #[must_use]
-    pub fn bands(
-        &self,
-        variant: &Variant,
-        edition: usize,
-        reading: Reading,
-    ) -> Option<&'static Bands> {
+    pub fn bands(&self, variant: &Variant, edition: usize, reading: Reading) -> Option<&'static Bands> {
         let tables: &'static [Bands] = match self.scale {
             Scale::Bands(tables) => tables,
             Scale::Shared(ladder) => variant.ladders[usize::from(ladder)].tables,
             Scale::Proportional => return None,
         };
-        let holds = |table: &&Bands| {
-            table.edition <= edition && table.reading.is_none_or(|only| only == reading)
-        };
-        tables
-            .iter()
-            .filter(holds)
-            .max_by_key(|table| (table.edition, table.reading.is_some()))
+        let holds = |table: &&Bands| table.edition <= edition && table.reading.is_none_or(|only| only == reading);
+        tables.iter().filter(holds).max_by_key(|table| (table.edition, table.reading.is_some()))
     }
 }

@@ -133,9 +133,7 @@ impl Texts {
     /// An indicator's words, by its id.
     #[must_use]
     pub fn indicator(&self, variant: &'static Variant, id: &str) -> Option<&IndicatorText> {
-        let place = variant
-            .indicators()
-            .position(|(_, indicator)| indicator.id == id)?;
+        let place = variant.indicators().position(|(_, indicator)| indicator.id == id)?;
         self.indicators.get(place)
     }
 
@@ -149,29 +147,16 @@ impl Texts {
     /// A difference's words, by its id.
     #[must_use]
     pub fn difference(&self, book: &Rulebook, id: &str) -> Option<&DifferenceText> {
-        let place = book
-            .differences
-            .iter()
-            .position(|difference| difference.id == id)?;
+        let place = book.differences.iter().position(|difference| difference.id == id)?;
         self.differences.get(place)
     }
 
     /// The name of an aggregate or an account, by its id.
     #[must_use]
     pub fn figure(&self, variant: &'static Variant, id: &str) -> Option<&'static str> {
-        let account = || {
-            variant
-                .account_index(id)
-                .and_then(|place| self.accounts.get(place))
-                .map(|text| text.name)
-        };
-        let place = variant
-            .aggregates
-            .iter()
-            .position(|aggregate| aggregate.id == id);
-        place
-            .and_then(|place| self.aggregates.get(place).copied())
-            .or_else(account)
+        let account = || variant.account_index(id).and_then(|place| self.accounts.get(place)).map(|text| text.name);
+        let place = variant.aggregates.iter().position(|aggregate| aggregate.id == id);
+        place.and_then(|place| self.aggregates.get(place).copied()).or_else(account)
     }
 
     /// The name of a paper, by its id.
@@ -188,7 +173,5 @@ impl Texts {
 }
 
 fn name_of(list: &'static [NamedText], id: &str) -> Option<&'static str> {
-    list.iter()
-        .find(|entry| entry.id == id)
-        .map(|entry| entry.name)
+    list.iter().find(|entry| entry.id == id).map(|entry| entry.name)
 }

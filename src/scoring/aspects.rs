@@ -9,11 +9,7 @@ use super::{AspectScore, IndicatorScore, SubaspectScore};
 pub(super) fn scores(variant: &'static Variant, indicators: &[IndicatorScore]) -> Vec<AspectScore> {
     let within = |lines: &mut dyn Iterator<Item = &'static Indicator>| {
         let ids: Vec<&str> = lines.map(|line| line.id).collect();
-        percentage(
-            indicators
-                .iter()
-                .filter(|score| ids.contains(&score.indicator.id)),
-        )
+        percentage(indicators.iter().filter(|score| ids.contains(&score.indicator.id)))
     };
     let aspect = |aspect: &'static crate::rulebook::Aspect| AspectScore {
         aspect,
@@ -21,10 +17,7 @@ pub(super) fn scores(variant: &'static Variant, indicators: &[IndicatorScore]) -
         subaspects: aspect
             .subaspects
             .iter()
-            .map(|subaspect| SubaspectScore {
-                subaspect,
-                score: within(&mut subaspect.indicators.iter()),
-            })
+            .map(|subaspect| SubaspectScore { subaspect, score: within(&mut subaspect.indicators.iter()) })
             .collect(),
     };
     variant.aspects.iter().map(aspect).collect()
@@ -33,31 +26,19 @@ pub(super) fn scores(variant: &'static Variant, indicators: &[IndicatorScore]) -
 /// The total: each aspect times its weight.
 pub(super) fn total(aspects: &[AspectScore]) -> Range<Fraction> {
     let end = |of: fn(Range<Fraction>) -> Fraction| {
-        let weighed = aspects
-            .iter()
-            .map(|one| of(one.score).times(one.aspect.weight));
+        let weighed = aspects.iter().map(|one| of(one.score).times(one.aspect.weight));
         small(weighed.collect::<Option<Vec<_>>>().and_then(Fraction::sum))
     };
-    Range {
-        low: end(|score| score.low),
-        high: end(|score| score.high),
-    }
+    Range { low: end(|score| score.low), high: end(|score| score.high) }
 }
 
 fn percentage<'s>(scores: impl Iterator<Item = &'s IndicatorScore> + Clone) -> Range<Fraction> {
     let most = Fraction::sum(scores.clone().map(|score| score.indicator.max));
     let end = |of: fn(Range<Fraction>) -> Fraction| {
         let points = Fraction::sum(scores.clone().map(|score| of(score.score)));
-        small(
-            points
-                .zip(most)
-                .and_then(|(points, most)| points.over(most)?.times(Fraction::whole(100))),
-        )
+        small(points.zip(most).and_then(|(points, most)| points.over(most)?.times(Fraction::whole(100))))
     };
-    Range {
-        low: end(|score| score.low),
-        high: end(|score| score.high),
-    }
+    Range { low: end(|score| score.low), high: end(|score| score.high) }
 }
 
 /// Points and weights are small constants of the rulebook, so their sums always fit.

@@ -57,9 +57,7 @@ impl Finding {
     #[must_use]
     pub const fn year(&self) -> Year {
         match self {
-            Self::Check { year, .. }
-            | Self::ContraSign { year, .. }
-            | Self::Negative { year, .. } => *year,
+            Self::Check { year, .. } | Self::ContraSign { year, .. } | Self::Negative { year, .. } => *year,
         }
     }
 }
@@ -70,19 +68,11 @@ pub(super) fn findings(assessment: &Assessment) -> Vec<Finding> {
     let figures = Figures::new(assessment).reading(Reading::Definition);
     let checks = Year::BOTH.into_iter().flat_map(|year| {
         let figures = figures;
-        assessment
-            .variant
-            .checks
-            .iter()
-            .filter_map(move |check| broken(check, &figures, year))
+        assessment.variant.checks.iter().filter_map(move |check| broken(check, &figures, year))
     });
-    let signs = Year::BOTH.into_iter().flat_map(|year| {
-        assessment
-            .variant
-            .accounts
-            .iter()
-            .filter_map(move |account| sign(assessment, account, year))
-    });
+    let signs = Year::BOTH
+        .into_iter()
+        .flat_map(|year| assessment.variant.accounts.iter().filter_map(move |account| sign(assessment, account, year)));
     checks.chain(signs).collect()
 }
 
@@ -96,37 +86,24 @@ fn broken(check: &'static Check, figures: &Figures<'_>, year: Year) -> Option<Fi
     let holds = match check.kind {
         CheckKind::Equal => left == right,
         CheckKind::AtMost => left <= right,
-        CheckKind::SameUnit { factor } => {
-            same_unit(left.abs(), right.abs(), Fraction::whole(factor))
-        }
+        CheckKind::SameUnit { factor } => same_unit(left.abs(), right.abs(), Fraction::whole(factor)),
     };
-    (!holds).then_some(Finding::Check {
-        id: check.id,
-        year,
-        left,
-        right,
-        difference: check.difference,
-    })
+    (!holds).then_some(Finding::Check { id: check.id, year, left, right, difference: check.difference })
 }
 
 fn same_unit(left: Fraction, right: Fraction, factor: Fraction) -> bool {
-    let within =
-        |small: Fraction, large: Fraction| small.times(factor).is_none_or(|most| large <= most);
+    let within = |small: Fraction, large: Fraction| small.times(factor).is_none_or(|most| large <= most);
     left.is_zero() || right.is_zero() || (within(left, right) && within(right, left))
 }
 
 fn sign(assessment: &Assessment, account: &'static Account, year: Year) -> Option<Finding> {
     match assessment.statements.year(year).amount(account.id) {
-        Amount::Known(amount) if amount < 0 && account.contra => Some(Finding::ContraSign {
-            account: account.id,
-            year,
-            amount,
-        }),
-        Amount::Known(amount) if amount < 0 && !account.signed => Some(Finding::Negative {
-            account: account.id,
-            year,
-            amount,
-        }),
+        Amount::Known(amount) if amount < 0 && account.contra => {
+            Some(Finding::ContraSign { account: account.id, year, amount })
+        }
+        Amount::Known(amount) if amount < 0 && !account.signed => {
+            Some(Finding::Negative { account: account.id, year, amount })
+        }
         _ => None,
     }
 }

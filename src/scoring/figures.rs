@@ -55,11 +55,7 @@ impl<'a> Figures<'a> {
     /// The figures of an assessment, in its own reading.
     #[must_use]
     pub const fn new(assessment: &'a Assessment) -> Self {
-        Self {
-            variant: assessment.variant,
-            statements: &assessment.statements,
-            reading: assessment.reading,
-        }
+        Self { variant: assessment.variant, statements: &assessment.statements, reading: assessment.reading }
     }
 
     /// The same books under another reading.
@@ -73,30 +69,20 @@ impl<'a> Figures<'a> {
     pub fn value(&self, formula: &Formula, year: Year) -> Value {
         match formula {
             Formula::Account(place) => self.account(*place, year),
-            Formula::Aggregate(place) => self.value(
-                self.variant.aggregates[usize::from(*place)]
-                    .formulas
-                    .of(self.reading, year),
-                year,
-            ),
+            Formula::Aggregate(place) => {
+                self.value(self.variant.aggregates[usize::from(*place)].formulas.of(self.reading, year), year)
+            }
             Formula::Constant(value) => Value::Known(*value),
             Formula::Sum(terms) => self.sum(terms, year),
-            Formula::Product([left, right]) => self.value(left, year).then(|left| {
-                self.value(right, year)
-                    .then(|right| Value::of(left.times(right)))
-            }),
+            Formula::Product([left, right]) => {
+                self.value(left, year).then(|left| self.value(right, year).then(|right| Value::of(left.times(right))))
+            }
             Formula::Quotient([above, below]) => self.quotient(above, below, year),
             Formula::Prior(inner) => self.value(inner, Year::Prior),
-            Formula::Absolute(inner) => self
-                .value(inner, year)
-                .then(|value| Value::Known(value.abs())),
-            Formula::IfZero([tested, zero, other]) => self.value(tested, year).then(|value| {
-                if value.is_zero() {
-                    self.value(zero, year)
-                } else {
-                    self.value(other, year)
-                }
-            }),
+            Formula::Absolute(inner) => self.value(inner, year).then(|value| Value::Known(value.abs())),
+            Formula::IfZero([tested, zero, other]) => self
+                .value(tested, year)
+                .then(|value| if value.is_zero() { self.value(zero, year) } else { self.value(other, year) }),
             Formula::Undefined => Value::Undefined,
         }
     }
@@ -109,17 +95,11 @@ impl<'a> Figures<'a> {
             return self.account(u16::try_from(place).unwrap_or(u16::MAX), year);
         }
         let aggregate = self.variant.aggregate(id);
-        aggregate.map_or(Value::Unknown, |one| {
-            self.value(one.formulas.of(self.reading, year), year)
-        })
+        aggregate.map_or(Value::Unknown, |one| self.value(one.formulas.of(self.reading, year), year))
     }
 
     fn account(&self, place: u16, year: Year) -> Value {
-        match self
-            .statements
-            .year(year)
-            .amount(self.variant.accounts[usize::from(place)].id)
-        {
+        match self.statements.year(year).amount(self.variant.accounts[usize::from(place)].id) {
             Amount::Known(rupiah) => Value::Known(Fraction::whole(rupiah)),
             Amount::Unknown => Value::Unknown,
         }
@@ -127,13 +107,9 @@ impl<'a> Figures<'a> {
 
     /// A term that counts nothing (a risk weight of 0 %) cannot leave the sum open.
     fn sum(&self, terms: &[(Fraction, Formula)], year: Year) -> Value {
-        let counted = terms
-            .iter()
-            .filter(|(coefficient, _)| !coefficient.is_zero());
+        let counted = terms.iter().filter(|(coefficient, _)| !coefficient.is_zero());
         counted.fold(Value::Known(Fraction::ZERO), |sum, (coefficient, term)| {
-            let scaled = self
-                .value(term, year)
-                .then(|value| Value::of(value.times(*coefficient)));
+            let scaled = self.value(term, year).then(|value| Value::of(value.times(*coefficient)));
             worse(sum, scaled).unwrap_or_else(|(sum, scaled)| Value::of(sum.plus(scaled)))
         })
     }
@@ -144,8 +120,7 @@ impl<'a> Figures<'a> {
         if below.known().is_some_and(Fraction::is_zero) {
             return Value::ZeroDenominator;
         }
-        self.value(above, year)
-            .then(|above| below.then(|below| Value::of(above.over(below))))
+        self.value(above, year).then(|above| below.then(|below| Value::of(above.over(below))))
     }
 
     /// The named figures a formula uses directly, each once, with the terms behind each aggregate.
@@ -154,10 +129,7 @@ impl<'a> Figures<'a> {
         let mut found: Vec<Figure> = Vec::new();
         walk(formula, year, Fraction::ONE, &mut |named, year, _| {
             let figure = self.figure(named, year);
-            if !found
-                .iter()
-                .any(|known| known.id == figure.id && known.year == year)
-            {
+            if !found.iter().any(|known| known.id == figure.id && known.year == year) {
                 found.push(figure);
             }
         });
@@ -167,52 +139,22 @@ impl<'a> Figures<'a> {
     fn figure(&self, named: &Formula, year: Year) -> Figure {
         let mut parts = Vec::new();
         if let Formula::Aggregate(place) = named {
-            let formula = self.variant.aggregates[usize::from(*place)]
-                .formulas
-                .of(self.reading, year);
-            walk(
-                formula,
-                year,
-                Fraction::ONE,
-                &mut |term, year, coefficient| {
-                    parts.push(Part {
-                        id: self.id(term),
-                        year,
-                        coefficient,
-                        value: self.value(term, year).known(),
-                    });
-                },
-            );
+            let formula = self.variant.aggregates[usize::from(*place)].formulas.of(self.reading, year);
+            walk(formula, year, Fraction::ONE, &mut |term, year, coefficient| {
+                parts.push(Part { id: self.id(term), year, coefficient, value: self.value(term, year).known() });
+            });
         }
-        Figure {
-            id: self.id(named),
-            year,
-            value: self.value(named, year).known(),
-            parts,
-        }
+        Figure { id: self.id(named), year, value: self.value(named, year).known(), parts }
     }
 
     /// A figure on its own, by its id, with the terms behind it; for opening one level after another.
     #[must_use]
     pub fn open(&self, id: &str, year: Year) -> Option<Figure> {
         let account = self.variant.account_index(id).map(|place| (place, false));
-        let aggregate = || {
-            self.variant
-                .aggregates
-                .iter()
-                .position(|one| one.id == id)
-                .map(|place| (place, true))
-        };
+        let aggregate = || self.variant.aggregates.iter().position(|one| one.id == id).map(|place| (place, true));
         let (place, sums) = account.or_else(aggregate)?;
         let place = u16::try_from(place).ok()?;
-        Some(self.figure(
-            &if sums {
-                Formula::Aggregate(place)
-            } else {
-                Formula::Account(place)
-            },
-            year,
-        ))
+        Some(self.figure(&if sums { Formula::Aggregate(place) } else { Formula::Account(place) }, year))
     }
 
     fn id(&self, named: &Formula) -> &'static str {
@@ -235,41 +177,25 @@ fn worse(left: Value, right: Value) -> Result<Value, (Fraction, Fraction)> {
     };
     match (left, right) {
         (Value::Known(left), Value::Known(right)) => Err((left, right)),
-        _ => Ok(if rank(left) >= rank(right) {
-            left
-        } else {
-            right
-        }),
+        _ => Ok(if rank(left) >= rank(right) { left } else { right }),
     }
 }
 
 /// Visits every account and aggregate a formula names, with its year and the factor it is multiplied by.
-fn walk(
-    formula: &Formula,
-    year: Year,
-    factor: Fraction,
-    visit: &mut dyn FnMut(&Formula, Year, Fraction),
-) {
+fn walk(formula: &Formula, year: Year, factor: Fraction, visit: &mut dyn FnMut(&Formula, Year, Fraction)) {
     match formula {
         Formula::Account(_) | Formula::Aggregate(_) => visit(formula, year, factor),
         Formula::Constant(_) | Formula::Undefined => {}
         Formula::Sum(terms) => {
             for (coefficient, term) in *terms {
-                walk(
-                    term,
-                    year,
-                    factor.times(*coefficient).unwrap_or(*coefficient),
-                    visit,
-                );
+                walk(term, year, factor.times(*coefficient).unwrap_or(*coefficient), visit);
             }
         }
-        Formula::Product(parts) | Formula::Quotient(parts) => parts
-            .iter()
-            .for_each(|part| walk(part, year, factor, visit)),
+        Formula::Product(parts) | Formula::Quotient(parts) => {
+            parts.iter().for_each(|part| walk(part, year, factor, visit))
+        }
         Formula::Prior(inner) => walk(inner, Year::Prior, factor, visit),
         Formula::Absolute(inner) => walk(inner, year, factor, visit),
-        Formula::IfZero(parts) => parts
-            .iter()
-            .for_each(|part| walk(part, year, factor, visit)),
+        Formula::IfZero(parts) => parts.iter().for_each(|part| walk(part, year, factor, visit)),
     }
 }

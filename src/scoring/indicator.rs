@@ -18,20 +18,9 @@ pub(super) fn score(
     let ruler = Ruler { indicator, bands };
     let (score, trace) = match &indicator.measure {
         Measure::Checklist(items) => checklist(ruler, count(assessment, items)),
-        Measure::Ratio(rule) => ratio(
-            ruler,
-            figures,
-            rule,
-            rule.formula(assessment.reading),
-            assessment,
-        ),
+        Measure::Ratio(rule) => ratio(ruler, figures, rule, rule.formula(assessment.reading), assessment),
     };
-    IndicatorScore {
-        aspect,
-        indicator,
-        score,
-        trace,
-    }
+    IndicatorScore { aspect, indicator, score, trace }
 }
 
 /// An indicator with the table that holds for it.
@@ -52,63 +41,35 @@ impl Ruler {
 
     /// The whole scale: what remains where nothing can be measured.
     fn whole(self) -> Range<Fraction> {
-        let points = || {
-            self.bands
-                .iter()
-                .flat_map(|table| table.bands)
-                .map(|band| band.points)
-        };
-        Range {
-            low: points().min().unwrap_or(Fraction::ZERO),
-            high: points().max().unwrap_or(self.indicator.max),
-        }
+        let points = || self.bands.iter().flat_map(|table| table.bands).map(|band| band.points);
+        Range { low: points().min().unwrap_or(Fraction::ZERO), high: points().max().unwrap_or(self.indicator.max) }
     }
 
-    fn trace(
-        self,
-        status: Status,
-        evidence: Evidence,
-        score: Range<Fraction>,
-        measured: Option<Fraction>,
-    ) -> Trace {
+    fn trace(self, status: Status, evidence: Evidence, score: Range<Fraction>, measured: Option<Fraction>) -> Trace {
         let place = |points| self.bands.and_then(|table| table.earning(points));
-        let measured_hit = measured
-            .and_then(|value| self.bands?.hit(value))
-            .map(Range::exactly);
-        let hit = if status == Status::Measured {
-            measured_hit
-        } else {
-            None
-        };
+        let measured_hit = measured.and_then(|value| self.bands?.hit(value)).map(Range::exactly);
+        let hit = if status == Status::Measured { measured_hit } else { None };
         Trace {
             status,
             evidence,
             bands: self.bands,
-            hit: hit.or_else(|| {
-                place(score.low)
-                    .zip(place(score.high))
-                    .map(|(low, high)| Range { low, high })
-            }),
-            on_limit: measured
-                .zip(self.bands)
-                .is_some_and(|(value, table)| table.on_limit(value)),
+            hit: hit.or_else(|| place(score.low).zip(place(score.high)).map(|(low, high)| Range { low, high })),
+            on_limit: measured.zip(self.bands).is_some_and(|(value, table)| table.on_limit(value)),
             notes: self.indicator.differences.to_vec(),
         }
     }
 }
 
 fn count(assessment: &Assessment, items: &[Item]) -> Counting {
-    items
-        .iter()
-        .fold(Counting::default(), |mut counting, item| {
-            match assessment.answer(item.id) {
-                Answer::Yes => counting.met += 1,
-                Answer::No => counting.unmet += 1,
-                Answer::NotApplicable if item.not_applicable => counting.not_applicable += 1,
-                Answer::Unknown | Answer::NotApplicable => counting.open += 1,
-            }
-            counting
-        })
+    items.iter().fold(Counting::default(), |mut counting, item| {
+        match assessment.answer(item.id) {
+            Answer::Yes => counting.met += 1,
+            Answer::No => counting.unmet += 1,
+            Answer::NotApplicable if item.not_applicable => counting.not_applicable += 1,
+            Answer::Unknown | Answer::NotApplicable => counting.open += 1,
+        }
+        counting
+    })
 }
 
 /// All completions of the open items give the shares from `met` to `met + open`; the scale may rise and fall, so every
@@ -116,31 +77,17 @@ fn count(assessment: &Assessment, items: &[Item]) -> Counting {
 fn checklist(ruler: Ruler, counting: Counting) -> (Range<Fraction>, Trace) {
     let counted = i128::from(counting.counted());
     let share = |met: u16| Fraction::new(i128::from(met), counted);
-    let outcomes =
-        (counting.met..=counting.met + counting.open).filter_map(|met| ruler.points(share(met)?));
-    let (low, high) = outcomes.fold(
-        (None, None),
-        |(low, high): (Option<Fraction>, Option<Fraction>), points| {
-            (
-                Some(low.map_or(points, |low| low.min(points))),
-                Some(high.map_or(points, |high| high.max(points))),
-            )
-        },
-    );
-    let score = low
-        .zip(high)
-        .map_or_else(|| ruler.whole(), |(low, high)| Range { low, high });
+    let outcomes = (counting.met..=counting.met + counting.open).filter_map(|met| ruler.points(share(met)?));
+    let (low, high) = outcomes.fold((None, None), |(low, high): (Option<Fraction>, Option<Fraction>), points| {
+        (Some(low.map_or(points, |low| low.min(points))), Some(high.map_or(points, |high| high.max(points))))
+    });
+    let score = low.zip(high).map_or_else(|| ruler.whole(), |(low, high)| Range { low, high });
     let status = match (counting.open, counted) {
         (_, 0) => Status::ZeroDenominator,
         (0, _) => Status::Measured,
         _ => Status::Open,
     };
-    let trace = ruler.trace(
-        status,
-        Evidence::Checklist(counting),
-        score,
-        counting.share(),
-    );
+    let trace = ruler.trace(status, Evidence::Checklist(counting), score, counting.share());
     (score, trace)
 }
 
@@ -163,9 +110,7 @@ fn ratio(
     });
     let line = |side: usize| match formula {
         Formula::Quotient(sides) => figures.value(&sides[side], Year::Current).known(),
-        Formula::IfZero([_, _, Formula::Quotient(sides)]) => {
-            figures.value(&sides[side], Year::Current).known()
-        }
+        Formula::IfZero([_, _, Formula::Quotient(sides)]) => figures.value(&sides[side], Year::Current).known(),
         _ => None,
     };
     let evidence = Evidence::Ratio {
@@ -187,13 +132,7 @@ fn decided(
 ) -> Option<(Range<Fraction>, Status)> {
     let fires = |case: &&'static crate::rulebook::Override| {
         let figure = figures.value(&case.of, Year::Current).known();
-        case.reading == assessment.reading
-            && figure.is_some_and(|figure| case.trigger.fires(figure))
+        case.reading == assessment.reading && figure.is_some_and(|figure| case.trigger.fires(figure))
     };
-    rule.overrides.iter().find(fires).map(|case| {
-        (
-            Range::exactly(case.points),
-            Status::Decided(case.difference),
-        )
-    })
+    rule.overrides.iter().find(fires).map(|case| (Range::exactly(case.points), Status::Decided(case.difference)))
 }

@@ -9,8 +9,7 @@ mod report;
 pub use books::Finding;
 pub use figures::{Figures, Value};
 pub use report::{
-    AspectScore, Counting, Evidence, Figure, IndicatorScore, Part, Report, Status, SubaspectScore,
-    Trace,
+    AspectScore, Counting, Evidence, Figure, IndicatorScore, Part, Report, Status, SubaspectScore, Trace,
 };
 
 use crate::assessment::Assessment;

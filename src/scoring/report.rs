@@ -1,9 +1,7 @@
 //! The report: what came out, and from what.
 
 use crate::exact::{Fraction, Range};
-use crate::rulebook::{
-    Aspect, Bands, Formula, Indicator, Predicate, Reading, Rulebook, Subaspect, Variant, Year,
-};
+use crate::rulebook::{Aspect, Bands, Formula, Indicator, Predicate, Reading, Rulebook, Subaspect, Variant, Year};
 
 use super::Finding;
 
@@ -34,19 +32,13 @@ impl Report {
     /// The predicate, if both ends of the total share it.
     #[must_use]
     pub fn settled_predicate(&self) -> Option<&'static Predicate> {
-        if self.predicate.is_settled() {
-            self.predicate.low
-        } else {
-            None
-        }
+        if self.predicate.is_settled() { self.predicate.low } else { None }
     }
 
     /// The score of an indicator, by its id.
     #[must_use]
     pub fn indicator(&self, id: &str) -> Option<&IndicatorScore> {
-        self.indicators
-            .iter()
-            .find(|score| score.indicator.id == id)
+        self.indicators.iter().find(|score| score.indicator.id == id)
     }
 }
 
@@ -89,26 +81,19 @@ impl IndicatorScore {
     pub fn point_worth(&self) -> Fraction {
         let share = self.aspect.weight.times(Fraction::whole(100));
         // Constants of the rulebook: small, and the denominator is never zero.
-        share
-            .and_then(|share| share.over(self.aspect.max_points()))
-            .unwrap_or(Fraction::ZERO)
+        share.and_then(|share| share.over(self.aspect.max_points())).unwrap_or(Fraction::ZERO)
     }
 
     /// Points lost against the best score, counted from the low end.
     #[must_use]
     pub fn points_lost(&self) -> Fraction {
-        self.indicator
-            .max
-            .minus(self.score.low)
-            .unwrap_or(Fraction::ZERO)
+        self.indicator.max.minus(self.score.low).unwrap_or(Fraction::ZERO)
     }
 
     /// What the points lost take from the total.
     #[must_use]
     pub fn total_lost(&self) -> Fraction {
-        self.points_lost()
-            .times(self.point_worth())
-            .unwrap_or(Fraction::ZERO)
+        self.points_lost().times(self.point_worth()).unwrap_or(Fraction::ZERO)
     }
 }
 
@@ -212,11 +197,7 @@ impl Counting {
     /// The share that is met once nothing is open.
     #[must_use]
     pub const fn share(self) -> Option<Fraction> {
-        if self.open == 0 {
-            Fraction::new(self.met as i128, self.counted() as i128)
-        } else {
-            None
-        }
+        if self.open == 0 { Fraction::new(self.met as i128, self.counted() as i128) } else { None }
     }
 }
 

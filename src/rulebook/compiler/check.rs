@@ -13,37 +13,21 @@ mod limits;
 
 /// Refuses a rulebook that does not hold together.
 pub(super) fn rules(source: &Source<'_>, rules: &Rules) -> Result<(), Vec<Refusal>> {
-    let mut judge = Judge {
-        source,
-        rules,
-        refusals: Vec::new(),
-    };
+    let mut judge = Judge { source, rules, refusals: Vec::new() };
     judge.book();
     for variant in &rules.variant {
         judge.variant(variant);
     }
-    if judge.refusals.is_empty() {
-        Ok(())
-    } else {
-        Err(judge.refusals)
-    }
+    if judge.refusals.is_empty() { Ok(()) } else { Err(judge.refusals) }
 }
 
 /// The names a variant's formulas may use; aggregates count from their own line on.
 pub(super) fn names(variant: &Variant) -> Names<'_> {
-    let accounts = variant
-        .group
-        .iter()
-        .flat_map(|group| &group.accounts)
-        .enumerate();
+    let accounts = variant.group.iter().flat_map(|group| &group.accounts).enumerate();
     let aggregates = variant.aggregate.iter().enumerate();
     Names {
-        accounts: accounts
-            .map(|(place, account)| (account.id.get_ref().as_str(), place))
-            .collect(),
-        aggregates: aggregates
-            .map(|(place, aggregate)| (aggregate.id.get_ref().as_str(), place))
-            .collect(),
+        accounts: accounts.map(|(place, account)| (account.id.get_ref().as_str(), place)).collect(),
+        aggregates: aggregates.map(|(place, aggregate)| (aggregate.id.get_ref().as_str(), place)).collect(),
     }
 }
 
@@ -68,23 +52,14 @@ impl Judge<'_> {
 
     fn book(&mut self) {
         let rules = self.rules;
-        self.unique(
-            "reference",
-            rules.reference.iter().map(|reference| &reference.id),
-        );
+        self.unique("reference", rules.reference.iter().map(|reference| &reference.id));
         self.unique("edition", rules.edition.iter().map(|edition| &edition.id));
         self.unique("variant", rules.variant.iter().map(|variant| &variant.id));
-        self.unique(
-            "difference",
-            rules.difference.iter().map(|difference| &difference.id),
-        );
+        self.unique("difference", rules.difference.iter().map(|difference| &difference.id));
         self.cited(&rules.source);
         self.date(&rules.in_force);
         if rules.edition.is_empty() {
-            self.refuse(
-                rules.id.span(),
-                "a rulebook needs at least one dated edition",
-            );
+            self.refuse(rules.id.span(), "a rulebook needs at least one dated edition");
         }
         for edition in &rules.edition {
             self.cited(&edition.source);
@@ -101,17 +76,9 @@ impl Judge<'_> {
 
     fn affected(&mut self) {
         let rules = self.rules;
-        let known: HashSet<&str> = rules
-            .variant
-            .iter()
-            .flat_map(indicators)
-            .map(|one| one.id.get_ref().as_str())
-            .collect();
-        for id in rules
-            .difference
-            .iter()
-            .flat_map(|difference| &difference.affects)
-        {
+        let known: HashSet<&str> =
+            rules.variant.iter().flat_map(indicators).map(|one| one.id.get_ref().as_str()).collect();
+        for id in rules.difference.iter().flat_map(|difference| &difference.affects) {
             if !known.contains(id.get_ref().as_str()) {
                 self.refuse(id.span(), format!("unknown indicator \"{}\"", id.get_ref()));
             }
@@ -120,40 +87,15 @@ impl Judge<'_> {
 
     fn variant(&mut self, variant: &Variant) {
         self.cited(&variant.source);
-        self.unique(
-            "predicate",
-            variant.predicate.iter().map(|predicate| &predicate.id),
-        );
+        self.unique("predicate", variant.predicate.iter().map(|predicate| &predicate.id));
         self.unique("ladder", variant.ladder.iter().map(|ladder| &ladder.id));
         self.unique("group", variant.group.iter().map(|group| &group.id));
-        let accounts = variant
-            .group
-            .iter()
-            .flat_map(|group| &group.accounts)
-            .map(|account| &account.id);
-        self.unique(
-            "account or aggregate",
-            accounts.chain(variant.aggregate.iter().map(|aggregate| &aggregate.id)),
-        );
+        let accounts = variant.group.iter().flat_map(|group| &group.accounts).map(|account| &account.id);
+        self.unique("account or aggregate", accounts.chain(variant.aggregate.iter().map(|aggregate| &aggregate.id)));
         self.unique("aspect", variant.aspect.iter().map(|aspect| &aspect.id));
-        self.unique(
-            "subaspect",
-            variant
-                .aspect
-                .iter()
-                .flat_map(|aspect| &aspect.subaspect)
-                .map(|part| &part.id),
-        );
-        self.unique(
-            "indicator",
-            indicators(variant).map(|indicator| &indicator.id),
-        );
-        self.unique(
-            "item",
-            indicators(variant)
-                .flat_map(|indicator| &indicator.items)
-                .map(|item| &item.id),
-        );
+        self.unique("subaspect", variant.aspect.iter().flat_map(|aspect| &aspect.subaspect).map(|part| &part.id));
+        self.unique("indicator", indicators(variant).map(|indicator| &indicator.id));
+        self.unique("item", indicators(variant).flat_map(|indicator| &indicator.items).map(|item| &item.id));
         self.unique("check", variant.check.iter().map(|check| &check.id));
         self.predicates(variant);
         for ladder in &variant.ladder {
@@ -172,17 +114,9 @@ impl Judge<'_> {
     }
 
     fn group(&mut self, group: &Group) {
-        self.one_of(
-            "statement",
-            &group.statement,
-            &["balance", "result", "memo"],
-        );
+        self.one_of("statement", &group.statement, &["balance", "result", "memo"]);
         for account in &group.accounts {
-            self.one_of(
-                "side",
-                &account.side,
-                &["asset", "liability", "equity", "revenue", "expense", "memo"],
-            );
+            self.one_of("side", &account.side, &["asset", "liability", "equity", "revenue", "expense", "memo"]);
         }
     }
 
@@ -192,19 +126,12 @@ impl Judge<'_> {
         for (place, aggregate) in variant.aggregate.iter().enumerate() {
             self.cited(&aggregate.source);
             self.known(&aggregate.differences);
-            let forms = [
-                Some(&aggregate.formula),
-                aggregate.worksheet.as_ref(),
-                aggregate.worksheet_prior.as_ref(),
-            ];
+            let forms = [Some(&aggregate.formula), aggregate.worksheet.as_ref(), aggregate.worksheet_prior.as_ref()];
             for form in forms.into_iter().flatten() {
                 self.formula(form, &names);
             }
             if forms[1..].iter().any(Option::is_some) && aggregate.differences.is_empty() {
-                self.refuse(
-                    aggregate.id.span(),
-                    "the worksheet departs here, but no difference says why",
-                );
+                self.refuse(aggregate.id.span(), "the worksheet departs here, but no difference says why");
             }
             names.aggregates.insert(aggregate.id.get_ref(), place);
         }
@@ -216,19 +143,13 @@ impl Judge<'_> {
             self.cited(&aspect.source);
             match Exact::parse(aspect.weight.get_ref()) {
                 Some(weight) => sum = sum.plus(weight),
-                None => self.refuse(
-                    aspect.weight.span(),
-                    format!("\"{}\" is not a weight", aspect.weight.get_ref()),
-                ),
+                None => self.refuse(aspect.weight.span(), format!("\"{}\" is not a weight", aspect.weight.get_ref())),
             }
         }
         if sum != Exact::ONE {
             let place = aspects.first().map_or(0..0, |aspect| aspect.weight.span());
             let (above, below) = (sum.numerator, sum.denominator);
-            self.refuse(
-                place,
-                format!("the aspects' weights sum to {above}/{below}, not to 100 %"),
-            );
+            self.refuse(place, format!("the aspects' weights sum to {above}/{below}, not to 100 %"));
         }
     }
 
@@ -238,32 +159,17 @@ impl Judge<'_> {
         let names = names(variant);
         match (&indicator.ratio, indicator.items.is_empty()) {
             (Some(ratio), true) => self.ratio(indicator, ratio, &names),
-            (None, false) => indicator
-                .items
-                .iter()
-                .for_each(|item| self.known(&item.differences)),
-            _ => self.refuse(
-                indicator.id.span(),
-                "an indicator has either items or a ratio",
-            ),
+            (None, false) => indicator.items.iter().for_each(|item| self.known(&item.differences)),
+            _ => self.refuse(indicator.id.span(), "an indicator has either items or a ratio"),
         }
         match (&indicator.ladder, indicator.bands.is_empty()) {
             (Some(ladder), true) => {
-                let known: Vec<&str> = variant
-                    .ladder
-                    .iter()
-                    .map(|one| one.id.get_ref().as_str())
-                    .collect();
+                let known: Vec<&str> = variant.ladder.iter().map(|one| one.id.get_ref().as_str()).collect();
                 self.one_of("ladder", ladder, &known);
             }
             (None, false) => self.tables(indicator),
-            (Some(_), false) => self.refuse(
-                indicator.id.span(),
-                "an indicator has either a ladder or bands",
-            ),
-            (None, true) if indicator.ratio.is_some() => {
-                self.refuse(indicator.id.span(), "a ratio needs bands")
-            }
+            (Some(_), false) => self.refuse(indicator.id.span(), "an indicator has either a ladder or bands"),
+            (None, true) if indicator.ratio.is_some() => self.refuse(indicator.id.span(), "a ratio needs bands"),
             (None, true) => {}
         }
     }
@@ -273,10 +179,7 @@ impl Judge<'_> {
         if let Some(worksheet) = &indicator.worksheet {
             self.formula(worksheet, names);
             if indicator.differences.is_empty() {
-                self.refuse(
-                    worksheet.span(),
-                    "the worksheet departs here, but no difference says why",
-                );
+                self.refuse(worksheet.span(), "the worksheet departs here, but no difference says why");
             }
         }
         if let Some(case) = &indicator.case {
@@ -288,12 +191,7 @@ impl Judge<'_> {
     }
 
     fn tables(&mut self, indicator: &Indicator) {
-        let editions: Vec<&str> = self
-            .rules
-            .edition
-            .iter()
-            .map(|edition| edition.id.get_ref().as_str())
-            .collect();
+        let editions: Vec<&str> = self.rules.edition.iter().map(|edition| edition.id.get_ref().as_str()).collect();
         for table in &indicator.bands {
             self.cited(&table.source);
             self.bands(&table.bands);
@@ -307,12 +205,11 @@ impl Judge<'_> {
         }
         for reading in ["definition", "worksheet"] {
             let holds = |table: &Bands| {
-                table.edition.as_ref().is_none_or(|edition| {
-                    Some(edition.get_ref().as_str()) == editions.first().copied()
-                }) && table
-                    .reading
+                table
+                    .edition
                     .as_ref()
-                    .is_none_or(|only| only.get_ref() == reading)
+                    .is_none_or(|edition| Some(edition.get_ref().as_str()) == editions.first().copied())
+                    && table.reading.as_ref().is_none_or(|only| only.get_ref() == reading)
             };
             if !indicator.bands.iter().any(holds) {
                 self.refuse(
@@ -331,10 +228,7 @@ impl Judge<'_> {
         self.formula(&check.right, &names);
         self.differences(&check.difference);
         if (check.kind.get_ref() == "same-unit") != check.factor.is_some() {
-            self.refuse(
-                check.kind.span(),
-                "a factor belongs to the kind same-unit, and to no other",
-            );
+            self.refuse(check.kind.span(), "a factor belongs to the kind same-unit, and to no other");
         }
     }
 
@@ -346,66 +240,38 @@ impl Judge<'_> {
 
     fn cited(&mut self, source: &Spanned<Vec<String>>) {
         if source.get_ref().is_empty() {
-            self.refuse(
-                source.span(),
-                "no source: every rule says where it was read",
-            );
+            self.refuse(source.span(), "no source: every rule says where it was read");
         }
         for one in source.get_ref() {
             let id = one.split(':').next().unwrap_or(one);
-            if !self
-                .rules
-                .reference
-                .iter()
-                .any(|reference| reference.id.get_ref() == id)
-            {
+            if !self.rules.reference.iter().any(|reference| reference.id.get_ref() == id) {
                 self.refuse(source.span(), format!("unknown source \"{id}\""));
             }
         }
     }
 
     fn date(&mut self, date: &Text) {
-        let parts: Vec<Option<u32>> = date
-            .get_ref()
-            .split('-')
-            .map(|part| part.parse().ok())
-            .collect();
-        let good = matches!(parts[..], [Some(2000..=2100), Some(1..=12), Some(1..=31)])
-            && date.get_ref().len() == 10;
+        let parts: Vec<Option<u32>> = date.get_ref().split('-').map(|part| part.parse().ok()).collect();
+        let good = matches!(parts[..], [Some(2000..=2100), Some(1..=12), Some(1..=31)]) && date.get_ref().len() == 10;
         if !good {
-            self.refuse(
-                date.span(),
-                format!("\"{}\" is not a date like 2021-08-20", date.get_ref()),
-            );
+            self.refuse(date.span(), format!("\"{}\" is not a date like 2021-08-20", date.get_ref()));
         }
     }
 
     fn known(&mut self, ids: &[Text]) {
-        ids.iter()
-            .for_each(|id| self.differences(&Some(id.clone())));
+        ids.iter().for_each(|id| self.differences(&Some(id.clone())));
     }
 
     fn differences(&mut self, id: &Option<Text>) {
         let Some(id) = id else { return };
-        if !self
-            .rules
-            .difference
-            .iter()
-            .any(|difference| difference.id.get_ref() == id.get_ref())
-        {
-            self.refuse(
-                id.span(),
-                format!("unknown difference \"{}\"", id.get_ref()),
-            );
+        if !self.rules.difference.iter().any(|difference| difference.id.get_ref() == id.get_ref()) {
+            self.refuse(id.span(), format!("unknown difference \"{}\"", id.get_ref()));
         }
     }
 
     fn one_of(&mut self, what: &str, word: &Text, known: &[&str]) {
         if !known.contains(&word.get_ref().as_str()) {
-            self.refuse(
-                word.span(),
-                format!("unknown {what} \"{}\"", word.get_ref()),
-            );
+            self.refuse(word.span(), format!("unknown {what} \"{}\"", word.get_ref()));
         }
     }
 
@@ -413,10 +279,7 @@ impl Judge<'_> {
         let mut seen = HashSet::new();
         for id in ids {
             if !seen.insert(id.get_ref().clone()) {
-                self.refuse(
-                    id.span(),
-                    format!("the {what} id \"{}\" stands twice", id.get_ref()),
-                );
+                self.refuse(id.span(), format!("the {what} id \"{}\" stands twice", id.get_ref()));
             }
         }
     }
@@ -424,9 +287,5 @@ impl Judge<'_> {
 
 /// All indicators of a variant.
 pub(super) fn indicators(variant: &Variant) -> impl Iterator<Item = &Indicator> {
-    variant
-        .aspect
-        .iter()
-        .flat_map(|aspect| &aspect.subaspect)
-        .flat_map(|part| &part.indicator)
+    variant.aspect.iter().flat_map(|aspect| &aspect.subaspect).flat_map(|part| &part.indicator)
 }

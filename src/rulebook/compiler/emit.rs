@@ -69,11 +69,7 @@ impl Printer<'_> {
                 group.accounts.len()
             )
         });
-        let accounts: Vec<_> = variant
-            .group
-            .iter()
-            .flat_map(|group| &group.accounts)
-            .collect();
+        let accounts: Vec<_> = variant.group.iter().flat_map(|group| &group.accounts).collect();
         let accounts = list(&accounts, |one| {
             format!(
                 "Account {{ id: {}, side: Side::{}, cell: {:?}, contra: {}, signed: {}, prior: {} }}",
@@ -88,8 +84,7 @@ impl Printer<'_> {
         let aggregates = list(&variant.aggregate, |one| {
             let formula = |form: &Text| formula(form, &names);
             let maybe = |form: &Option<Text>| {
-                form.as_ref()
-                    .map_or("None".to_owned(), |form| format!("Some({})", formula(form)))
+                form.as_ref().map_or("None".to_owned(), |form| format!("Some({})", formula(form)))
             };
             format!(
                 "Aggregate {{ id: {}, formulas: Formulas {{ definition: {}, worksheet: {}, worksheet_prior: {} }}, citation: {}, \
@@ -136,14 +131,8 @@ impl Printer<'_> {
         });
         let aspects = list(&variant.aspect, |aspect| {
             let subaspects = list(&aspect.subaspect, |part| {
-                let indicators = list(&part.indicator, |indicator| {
-                    self.indicator(variant, indicator, &names)
-                });
-                format!(
-                    "Subaspect {{ id: {}, name: {}, indicators: {indicators} }}",
-                    text(&part.id),
-                    text(&part.name)
-                )
+                let indicators = list(&part.indicator, |indicator| self.indicator(variant, indicator, &names));
+                format!("Subaspect {{ id: {}, name: {}, indicators: {indicators} }}", text(&part.id), text(&part.name))
             });
             format!(
                 "Aspect {{ id: {}, name: {}, weight: {}, citation: {}, subaspects: {subaspects} }}",
@@ -181,17 +170,11 @@ impl Printer<'_> {
         };
         let scale = match &one.ladder {
             Some(ladder) => {
-                let place = variant
-                    .ladder
-                    .iter()
-                    .position(|known| known.id.get_ref() == ladder.get_ref());
+                let place = variant.ladder.iter().position(|known| known.id.get_ref() == ladder.get_ref());
                 format!("Scale::Shared({})", place.unwrap_or_default())
             }
             None if one.bands.is_empty() => "Scale::Proportional".to_owned(),
-            None => format!(
-                "Scale::Bands({})",
-                list(&one.bands, |bands| self.bands(bands))
-            ),
+            None => format!("Scale::Bands({})", list(&one.bands, |bands| self.bands(bands))),
         };
         format!(
             "Indicator {{ id: {}, name: {}, max: {}, citation: {}, differences: {}, measure: {measure}, scale: {scale} }}",
@@ -223,32 +206,16 @@ impl Printer<'_> {
     }
 
     fn bands(&self, one: &Bands) -> String {
-        let edition = one.edition.as_ref().and_then(|id| {
-            self.rules
-                .edition
-                .iter()
-                .position(|e| e.id.get_ref() == id.get_ref())
-        });
+        let edition =
+            one.edition.as_ref().and_then(|id| self.rules.edition.iter().position(|e| e.id.get_ref() == id.get_ref()));
         let bands = one.bands.get_ref().iter().map(toml::Spanned::get_ref);
         let citation = citation(one.source.get_ref(), &one.confidence);
-        table(
-            edition.unwrap_or_default(),
-            one.reading.as_ref(),
-            bands,
-            one.difference.as_ref(),
-            &citation,
-        )
+        table(edition.unwrap_or_default(), one.reading.as_ref(), bands, one.difference.as_ref(), &citation)
     }
 
     fn action(&self, id: &str) -> String {
         // `texts::read` refused a book in which an item or a ratio has no action.
-        let Action {
-            who,
-            time,
-            effort,
-            coaching,
-            evidence,
-        } = &self.words.actions[id];
+        let Action { who, time, effort, coaching, evidence } = &self.words.actions[id];
         format!(
             "Action {{ who: Doer::{who:?}, time: Span::{time:?}, effort: {effort}, coaching: {coaching:?}, evidence: &{evidence:?} }}"
         )
@@ -262,17 +229,11 @@ fn table<'b>(
     difference: Option<&Text>,
     citation: &str,
 ) -> String {
-    let reading = reading.map_or("None".to_owned(), |one| {
-        format!("Some(Reading::{})", camel(one.get_ref()))
-    });
+    let reading = reading.map_or("None".to_owned(), |one| format!("Some(Reading::{})", camel(one.get_ref())));
     let mut rows = String::new();
     for band in bands {
         let points = number(&band.points).unwrap_or(Exact::ZERO);
-        let _ = write!(
-            rows,
-            "{}, ",
-            range([&band.from, &band.above, &band.to, &band.below], points)
-        );
+        let _ = write!(rows, "{}, ", range([&band.from, &band.above, &band.to, &band.below], points));
     }
     format!(
         "Bands {{ edition: {edition}, reading: {reading}, bands: &[{rows}], difference: {}, citation: {citation} }}",
@@ -282,32 +243,18 @@ fn table<'b>(
 
 fn range([from, above, to, below]: [&Option<Text>; 4], points: Exact) -> String {
     let bound = |inclusive: &Option<Text>, exclusive: &Option<Text>| {
-        let end = inclusive
-            .as_ref()
-            .or(exclusive.as_ref())
-            .and_then(|at| Exact::parse(at.get_ref()));
+        let end = inclusive.as_ref().or(exclusive.as_ref()).and_then(|at| Exact::parse(at.get_ref()));
         end.map_or("None".to_owned(), |at| {
-            format!(
-                "Some(Bound {{ at: {}, inclusive: {} }})",
-                exact(at),
-                inclusive.is_some()
-            )
+            format!("Some(Bound {{ at: {}, inclusive: {} }})", exact(at), inclusive.is_some())
         })
     };
-    format!(
-        "Band {{ min: {}, max: {}, points: {} }}",
-        bound(from, above),
-        bound(to, below),
-        exact(points)
-    )
+    format!("Band {{ min: {}, max: {}, points: {} }}", bound(from, above), bound(to, below), exact(points))
 }
 
 fn formula(source: &Text, names: &Names<'_>) -> String {
     // `check::rules` has read every formula with these names before.
-    expression::parse(source.get_ref(), names).map_or_else(
-        |reason| format!("compile_error!({reason:?})"),
-        |parsed| expression(&parsed),
-    )
+    expression::parse(source.get_ref(), names)
+        .map_or_else(|reason| format!("compile_error!({reason:?})"), |parsed| expression(&parsed))
 }
 
 fn expression(parsed: &Expression) -> String {
@@ -319,11 +266,7 @@ fn expression(parsed: &Expression) -> String {
         Expression::Sum(terms) => {
             format!(
                 "Formula::Sum({})",
-                list(terms, |(coefficient, term)| format!(
-                    "({}, {})",
-                    exact(*coefficient),
-                    expression(term)
-                ))
+                list(terms, |(coefficient, term)| format!("({}, {})", exact(*coefficient), expression(term)))
             )
         }
         Expression::Product(parts) => format!("Formula::Product(&[{}])", join(&parts[..])),
@@ -361,33 +304,15 @@ fn language(one: &Language) -> String {
         "(Locale::{}, Texts {{ aspects: {}, subaspects: {}, indicators: {indicators}, items: {items}, groups: {}, accounts: {}, \
          aggregates: {}, predicates: {}, differences: {differences}, documents: {}, coaching: {}, terms: {} }})",
         camel(&one.code),
-        list(&one.aspects, |a| format!(
-            "AspectText {{ name: {:?}, note: {:?} }}",
-            a.name, a.note
-        )),
+        list(&one.aspects, |a| format!("AspectText {{ name: {:?}, note: {:?} }}", a.name, a.note)),
         list(&one.subaspects, |a| format!("{:?}", a.name)),
         list(&one.groups, |a| format!("{:?}", a.name)),
-        list(&one.accounts, |a| format!(
-            "AccountText {{ name: {:?}, hint: {:?} }}",
-            a.name, a.hint
-        )),
+        list(&one.accounts, |a| format!("AccountText {{ name: {:?}, hint: {:?} }}", a.name, a.hint)),
         list(&one.aggregates, |a| format!("{:?}", a.name)),
-        list(&one.predicates, |a| format!(
-            "PredicateText {{ name: {:?}, note: {:?} }}",
-            a.name, a.note
-        )),
-        list(&one.documents, |(id, a)| format!(
-            "NamedText {{ id: {id:?}, name: {:?} }}",
-            a.name
-        )),
-        list(&one.coaching, |(id, a)| format!(
-            "NamedText {{ id: {id:?}, name: {:?} }}",
-            a.name
-        )),
-        list(&one.terms, |(id, a)| format!(
-            "TermText {{ id: {id:?}, word: {:?}, meaning: {:?} }}",
-            a.word, a.meaning
-        )),
+        list(&one.predicates, |a| format!("PredicateText {{ name: {:?}, note: {:?} }}", a.name, a.note)),
+        list(&one.documents, |(id, a)| format!("NamedText {{ id: {id:?}, name: {:?} }}", a.name)),
+        list(&one.coaching, |(id, a)| format!("NamedText {{ id: {id:?}, name: {:?} }}", a.name)),
+        list(&one.terms, |(id, a)| format!("TermText {{ id: {id:?}, word: {:?}, meaning: {:?} }}", a.word, a.meaning)),
     )
 }
 
@@ -400,10 +325,7 @@ fn points(value: &Number) -> String {
 }
 
 fn exact(value: Exact) -> String {
-    format!(
-        "Fraction::constant({}, {})",
-        value.numerator, value.denominator
-    )
+    format!("Fraction::constant({}, {})", value.numerator, value.denominator)
 }
 
 fn text(value: &Text) -> String {
@@ -419,17 +341,11 @@ fn option(value: Option<&Text>) -> String {
 }
 
 fn list<T>(entries: &[T], each: impl FnMut(&T) -> String) -> String {
-    format!(
-        "&[{}]",
-        entries.iter().map(each).collect::<Vec<_>>().join(",\n")
-    )
+    format!("&[{}]", entries.iter().map(each).collect::<Vec<_>>().join(",\n"))
 }
 
 /// `at-most` → `AtMost`: the name of an enum case.
 fn camel(word: &str) -> String {
     let capital = |part: &str| part[..1].to_uppercase() + &part[1..];
-    word.split('-')
-        .filter(|part| !part.is_empty())
-        .map(capital)
-        .collect()
+    word.split('-').filter(|part| !part.is_empty()).map(capital).collect()
 }

@@ -25,14 +25,8 @@ pub(super) struct Exact {
 }
 
 impl Exact {
-    pub(super) const ONE: Self = Self {
-        numerator: 1,
-        denominator: 1,
-    };
-    pub(super) const ZERO: Self = Self {
-        numerator: 0,
-        denominator: 1,
-    };
+    pub(super) const ONE: Self = Self { numerator: 1, denominator: 1 };
+    pub(super) const ZERO: Self = Self { numerator: 0, denominator: 1 };
 
     pub(super) fn new(numerator: i128, denominator: i128) -> Self {
         let (mut a, mut b) = (numerator.unsigned_abs(), denominator.unsigned_abs());
@@ -40,17 +34,12 @@ impl Exact {
             (a, b) = (b, a % b);
         }
         let common = i128::try_from(a.max(1)).unwrap_or(1);
-        Self {
-            numerator: numerator / common,
-            denominator: denominator / common,
-        }
+        Self { numerator: numerator / common, denominator: denominator / common }
     }
 
     /// `7.5%`, `0.075`, `80`: a decimal, exactly. `None` for anything else.
     pub(super) fn parse(text: &str) -> Option<Self> {
-        let (number, percent) = text
-            .strip_suffix('%')
-            .map_or((text, 1), |number| (number, 100));
+        let (number, percent) = text.strip_suffix('%').map_or((text, 1), |number| (number, 100));
         let (whole, fraction) = number.split_once('.').unwrap_or((number, ""));
         let plain = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit()) && part.len() <= 12;
         if whole.is_empty() || !plain(whole) || !plain(fraction) || number.ends_with('.') {
@@ -88,10 +77,7 @@ pub(super) fn parse(text: &str, names: &Names<'_>) -> Result<Expression, String>
     if reader.rest.is_empty() {
         Ok(expression)
     } else {
-        Err(format!(
-            "cannot read the formula from \"{}\" on",
-            reader.rest
-        ))
+        Err(format!("cannot read the formula from \"{}\" on", reader.rest))
     }
 }
 
@@ -115,11 +101,7 @@ impl<'t> Reader<'t, '_> {
     }
 
     fn expect(&mut self, sign: char) -> Result<(), String> {
-        if self.take(sign) {
-            Ok(())
-        } else {
-            Err(format!("expected \"{sign}\" before \"{}\"", self.rest))
-        }
+        if self.take(sign) { Ok(()) } else { Err(format!("expected \"{sign}\" before \"{}\"", self.rest)) }
     }
 
     fn sum(&mut self) -> Result<Expression, String> {
@@ -128,10 +110,7 @@ impl<'t> Reader<'t, '_> {
         loop {
             let (coefficient, term) = scaled(self.product()?);
             let sign = if negative { -1 } else { 1 };
-            terms.push((
-                Exact::new(sign * coefficient.numerator, coefficient.denominator),
-                term,
-            ));
+            terms.push((Exact::new(sign * coefficient.numerator, coefficient.denominator), term));
             negative = match (self.take('+'), self.take('-')) {
                 (true, _) => false,
                 (_, true) => true,
@@ -165,33 +144,22 @@ impl<'t> Reader<'t, '_> {
         }
         let word = self.word();
         match word {
-            "" => Err(format!(
-                "expected a name or a number before \"{}\"",
-                self.rest
-            )),
+            "" => Err(format!("expected a name or a number before \"{}\"", self.rest)),
             "undefined" => Ok(Expression::Undefined),
-            "prior" => self
-                .arguments()
-                .map(|[only]| Expression::Prior(Box::new(only))),
-            "abs" => self
-                .arguments()
-                .map(|[only]| Expression::Absolute(Box::new(only))),
-            "if_zero" => self
-                .arguments()
-                .map(|cases| Expression::IfZero(Box::new(cases))),
-            name if name.starts_with(|first: char| first.is_ascii_digit()) => Exact::parse(name)
-                .map(Expression::Constant)
-                .ok_or_else(|| format!("\"{name}\" is not a number")),
+            "prior" => self.arguments().map(|[only]| Expression::Prior(Box::new(only))),
+            "abs" => self.arguments().map(|[only]| Expression::Absolute(Box::new(only))),
+            "if_zero" => self.arguments().map(|cases| Expression::IfZero(Box::new(cases))),
+            name if name.starts_with(|first: char| first.is_ascii_digit()) => {
+                Exact::parse(name).map(Expression::Constant).ok_or_else(|| format!("\"{name}\" is not a number"))
+            }
             name => self.name(name),
         }
     }
 
     fn word(&mut self) -> &'t str {
         self.skip();
-        let end = self
-            .rest
-            .find(|c: char| !(c.is_ascii_alphanumeric() || c == '_' || c == '.'))
-            .unwrap_or(self.rest.len());
+        let end =
+            self.rest.find(|c: char| !(c.is_ascii_alphanumeric() || c == '_' || c == '.')).unwrap_or(self.rest.len());
         let (word, rest) = self.rest.split_at(end);
         self.rest = rest;
         word
@@ -205,26 +173,13 @@ impl<'t> Reader<'t, '_> {
         }
         self.expect(')')?;
         let count = found.len();
-        found
-            .try_into()
-            .map_err(|_| format!("expected {N} arguments, found {count}"))
+        found.try_into().map_err(|_| format!("expected {N} arguments, found {count}"))
     }
 
     fn name(&self, name: &str) -> Result<Expression, String> {
-        let account = self
-            .names
-            .accounts
-            .get(name)
-            .map(|place| Expression::Account(*place));
-        let aggregate = || {
-            self.names
-                .aggregates
-                .get(name)
-                .map(|place| Expression::Aggregate(*place))
-        };
-        account
-            .or_else(aggregate)
-            .ok_or_else(|| format!("unknown account or aggregate \"{name}\" in a formula"))
+        let account = self.names.accounts.get(name).map(|place| Expression::Account(*place));
+        let aggregate = || self.names.aggregates.get(name).map(|place| Expression::Aggregate(*place));
+        account.or_else(aggregate).ok_or_else(|| format!("unknown account or aggregate \"{name}\" in a formula"))
     }
 }
 

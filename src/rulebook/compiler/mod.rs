@@ -42,17 +42,12 @@ impl Source<'_> {
     /// A refusal at a place in the text.
     fn refusal(&self, span: &Range<usize>, reason: impl Into<String>) -> Refusal {
         let before = &self.text[..span.start.min(self.text.len())];
-        Refusal {
-            file: self.name.to_owned(),
-            line: before.matches('\n').count() + 1,
-            reason: reason.into(),
-        }
+        Refusal { file: self.name.to_owned(), line: before.matches('\n').count() + 1, reason: reason.into() }
     }
 
     fn parse<T: serde::de::DeserializeOwned>(&self) -> Result<T, Vec<Refusal>> {
-        toml::from_str(self.text).map_err(|error| {
-            vec![self.refusal(&error.span().unwrap_or(0..0), error.message().to_owned())]
-        })
+        toml::from_str(self.text)
+            .map_err(|error| vec![self.refusal(&error.span().unwrap_or(0..0), error.message().to_owned())])
     }
 }
 

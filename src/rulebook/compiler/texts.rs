@@ -125,24 +125,14 @@ pub(super) fn read(book: &Book<'_>, rules: &Rules) -> Result<Words, Vec<Refusal>
         }
     }
     if languages.is_empty() && refusals.is_empty() {
-        refusals.push(
-            book.rules
-                .refusal(&(0..0), "the book has no text file in any language"),
-        );
+        refusals.push(book.rules.refusal(&(0..0), "the book has no text file in any language"));
     }
     let actions = actions(book, rules, languages.first(), &mut refusals);
-    if refusals.is_empty() {
-        Ok(Words { languages, actions })
-    } else {
-        Err(refusals)
-    }
+    if refusals.is_empty() { Ok(Words { languages, actions }) } else { Err(refusals) }
 }
 
 fn language(code: &str, files: &[Source<'_>], rules: &Rules) -> Result<Language, Vec<Refusal>> {
-    let mut reader = Reader {
-        refusals: Vec::new(),
-        name: files.first().map_or(code, |file| file.name).to_owned(),
-    };
+    let mut reader = Reader { refusals: Vec::new(), name: files.first().map_or(code, |file| file.name).to_owned() };
     let mut all = File::default();
     for source in files {
         let file: File = source.parse()?;
@@ -162,11 +152,7 @@ fn language(code: &str, files: &[Source<'_>], rules: &Rules) -> Result<Language,
         merge!(aspect subaspect indicator item ratio group account aggregate predicate difference document coaching term);
     }
     let language = reader.assemble(code, all, rules);
-    if reader.refusals.is_empty() {
-        Ok(language)
-    } else {
-        Err(reader.refusals)
-    }
+    if reader.refusals.is_empty() { Ok(language) } else { Err(reader.refusals) }
 }
 
 struct Reader {
@@ -180,43 +166,24 @@ impl Reader {
         let aspects = || variants().flat_map(|variant| &variant.aspect);
         let lines = || variants().flat_map(indicators);
         let mut ratios: BTreeMap<String, Ratio> = BTreeMap::new();
-        let ratio_ids = lines()
-            .filter(|line| line.ratio.is_some())
-            .map(|line| line.id.get_ref().clone());
+        let ratio_ids = lines().filter(|line| line.ratio.is_some()).map(|line| line.id.get_ref().clone());
         for id in ratio_ids.collect::<Vec<_>>() {
-            ratios.extend(
-                self.take("ratio", &mut all.ratio, &id)
-                    .map(|ratio| (id, ratio)),
-            );
+            ratios.extend(self.take("ratio", &mut all.ratio, &id).map(|ratio| (id, ratio)));
         }
         let ids = |of: &mut dyn Iterator<Item = &super::schema::Text>| -> Vec<String> {
             of.map(|id| id.get_ref().clone()).collect()
         };
-        let names = self.list(
-            "indicator",
-            &mut all.indicator,
-            ids(&mut lines().map(|line| &line.id)),
-        );
+        let names = self.list("indicator", &mut all.indicator, ids(&mut lines().map(|line| &line.id)));
         let line_ids = ids(&mut lines().map(|line| &line.id));
         let language = Language {
             code: code.to_owned(),
-            aspects: self.list(
-                "aspect",
-                &mut all.aspect,
-                ids(&mut aspects().map(|aspect| &aspect.id)),
-            ),
+            aspects: self.list("aspect", &mut all.aspect, ids(&mut aspects().map(|aspect| &aspect.id))),
             subaspects: self.list(
                 "subaspect",
                 &mut all.subaspect,
-                ids(&mut aspects()
-                    .flat_map(|aspect| &aspect.subaspect)
-                    .map(|part| &part.id)),
+                ids(&mut aspects().flat_map(|aspect| &aspect.subaspect).map(|part| &part.id)),
             ),
-            indicators: names
-                .into_iter()
-                .zip(line_ids)
-                .map(|(name, id)| (name, ratios.remove(&id)))
-                .collect(),
+            indicators: names.into_iter().zip(line_ids).map(|(name, id)| (name, ratios.remove(&id))).collect(),
             items: self.list(
                 "item",
                 &mut all.item,
@@ -245,11 +212,7 @@ impl Reader {
                 &mut all.predicate,
                 ids(&mut variants().flat_map(|v| &v.predicate).map(|p| &p.id)),
             ),
-            differences: self.list(
-                "difference",
-                &mut all.difference,
-                ids(&mut rules.difference.iter().map(|d| &d.id)),
-            ),
+            differences: self.list("difference", &mut all.difference, ids(&mut rules.difference.iter().map(|d| &d.id))),
             documents: named(std::mem::take(&mut all.document)),
             coaching: named(std::mem::take(&mut all.coaching)),
             terms: named(std::mem::take(&mut all.term)),
@@ -259,9 +222,7 @@ impl Reader {
     }
 
     fn list<T>(&mut self, what: &str, table: &mut Table<T>, ids: Vec<String>) -> Vec<T> {
-        ids.iter()
-            .filter_map(|id| self.take(what, table, id))
-            .collect()
+        ids.iter().filter_map(|id| self.take(what, table, id)).collect()
     }
 
     fn take<T>(&mut self, what: &str, table: &mut Table<T>, id: &str) -> Option<T> {
@@ -297,19 +258,12 @@ impl Reader {
     }
 
     fn refuse(&mut self, reason: String) {
-        self.refusals.push(Refusal {
-            file: self.name.clone(),
-            line: 1,
-            reason,
-        });
+        self.refusals.push(Refusal { file: self.name.clone(), line: 1, reason });
     }
 }
 
 fn named<T>(table: Table<T>) -> Vec<(String, T)> {
-    table
-        .into_iter()
-        .map(|(id, entry)| (id, entry.into_inner()))
-        .collect()
+    table.into_iter().map(|(id, entry)| (id, entry.into_inner())).collect()
 }
 
 fn actions(
@@ -335,17 +289,11 @@ fn actions(
         }
     }
     let lines = rules.variant.iter().flat_map(indicators);
-    let ids = lines.flat_map(|line| {
-        line.items
-            .iter()
-            .map(|item| &item.id)
-            .chain(line.ratio.as_ref().map(|_| &line.id))
-    });
+    let ids =
+        lines.flat_map(|line| line.items.iter().map(|item| &item.id).chain(line.ratio.as_ref().map(|_| &line.id)));
     for id in ids.filter(|id| !found.contains_key(id.get_ref())) {
-        refusals.push(book.rules.refusal(
-            &id.span(),
-            format!("no action file says what to do about \"{}\"", id.get_ref()),
-        ));
+        refusals
+            .push(book.rules.refusal(&id.span(), format!("no action file says what to do about \"{}\"", id.get_ref())));
     }
     found
 }
@@ -356,11 +304,7 @@ fn unknown_word(action: &Action, texts: Option<&Language>) -> Option<String> {
     if let Some(id) = action.evidence.iter().find(document) {
         return Some(format!("unknown document \"{id}\""));
     }
-    if !texts
-        .coaching
-        .iter()
-        .any(|(known, _)| *known == action.coaching)
-    {
+    if !texts.coaching.iter().any(|(known, _)| *known == action.coaching) {
         return Some(format!("unknown coaching \"{}\"", action.coaching));
     }
     (!(1..=5).contains(&action.effort)).then(|| "effort goes from 1 to 5".to_owned())

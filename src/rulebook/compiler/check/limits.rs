@@ -23,15 +23,9 @@ impl Judge<'_> {
         for band in bands.get_ref() {
             let ends = band.get_ref();
             if number(&ends.points).is_none() {
-                self.refuse(
-                    band.span(),
-                    "points must be a whole number or a decimal written as text",
-                );
+                self.refuse(band.span(), "points must be a whole number or a decimal written as text");
             }
-            stretches.push(self.stretch(
-                [&ends.from, &ends.above, &ends.to, &ends.below],
-                band.span(),
-            ));
+            stretches.push(self.stretch([&ends.from, &ends.above, &ends.to, &ends.below], band.span()));
         }
         self.contiguous(&stretches, bands.span(), true);
     }
@@ -40,34 +34,20 @@ impl Judge<'_> {
         let mut stretches = Vec::new();
         for one in &variant.predicate {
             self.cited(&one.source);
-            stretches
-                .push(self.stretch([&one.from, &one.above, &one.to, &one.below], one.id.span()));
+            stretches.push(self.stretch([&one.from, &one.above, &one.to, &one.below], one.id.span()));
         }
         self.contiguous(&stretches, variant.id.span(), false);
         let ends = |at: i128| Some((Exact::new(at, 1), true));
-        let whole = |stretch: &Stretch, which: Option<(Exact, bool)>| {
-            stretch.min == which || stretch.max == which
-        };
+        let whole = |stretch: &Stretch, which: Option<(Exact, bool)>| stretch.min == which || stretch.max == which;
         for at in [0, 100] {
             if !stretches.iter().any(|stretch| whole(stretch, ends(at))) {
-                self.refuse(
-                    variant.id.span(),
-                    format!("gap: no predicate holds the total {at}"),
-                );
+                self.refuse(variant.id.span(), format!("gap: no predicate holds the total {at}"));
             }
         }
     }
 
-    fn stretch(
-        &mut self,
-        [from, above, to, below]: [&Option<Text>; 4],
-        span: Range<usize>,
-    ) -> Stretch {
-        Stretch {
-            min: self.end(from, above),
-            max: self.end(to, below),
-            span,
-        }
+    fn stretch(&mut self, [from, above, to, below]: [&Option<Text>; 4], span: Range<usize>) -> Stretch {
+        Stretch { min: self.end(from, above), max: self.end(to, below), span }
     }
 
     fn end(&mut self, inclusive: &Option<Text>, exclusive: &Option<Text>) -> Option<(Exact, bool)> {
@@ -82,10 +62,7 @@ impl Judge<'_> {
         };
         let at = Exact::parse(text.get_ref());
         if at.is_none() {
-            self.refuse(
-                text.span(),
-                format!("\"{}\" is not a limit", text.get_ref()),
-            );
+            self.refuse(text.span(), format!("\"{}\" is not a limit", text.get_ref()));
         }
         at.map(|at| (at, belongs))
     }
@@ -100,10 +77,7 @@ impl Judge<'_> {
             }
         }
         let (first, last) = (sorted.first(), sorted.last());
-        if open
-            && (first.is_none_or(|band| band.min.is_some())
-                || last.is_none_or(|band| band.max.is_some()))
-        {
+        if open && (first.is_none_or(|band| band.min.is_some()) || last.is_none_or(|band| band.max.is_some())) {
             self.refuse(span.clone(), "gap: the bands do not reach all values");
         }
         let reversed: Vec<Stretch> = sorted.iter().rev().cloned().collect();
