@@ -8,6 +8,7 @@
 
 pub mod assessment;
 pub mod exact;
+pub mod exchange;
 pub mod locale;
 pub mod money;
 pub mod rulebook;
