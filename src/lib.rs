@@ -8,7 +8,9 @@
 
 pub mod assessment;
 pub mod exact;
+pub mod exchange;
 pub mod locale;
 pub mod money;
+pub mod page;
 pub mod rulebook;
 pub mod scoring;

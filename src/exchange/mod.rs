@@ -1,0 +1,9 @@
+//! What goes in and out of the device: the save file, and tables for a spreadsheet.
+//!
+//! What comes in is judged by its content, never by its name, and a [`Problem`] leaves everything as it was.
+
+pub mod csv;
+mod problem;
+pub mod save;
+
+pub use problem::{Code, Kind, Path, Problem};
