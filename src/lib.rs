@@ -11,5 +11,6 @@ pub mod exact;
 pub mod exchange;
 pub mod locale;
 pub mod money;
+pub mod page;
 pub mod rulebook;
 pub mod scoring;
