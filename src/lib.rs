@@ -6,6 +6,7 @@
 //! 2. [`scoring`] turns both into a report of ranges, each with its trace.
 //! 3. [`money`] reads and prints what stands in the books; [`locale`] holds every sentence a user reads.
 
+pub mod api;
 pub mod assessment;
 pub mod exact;
 pub mod exchange;

@@ -12,6 +12,8 @@
 
 mod dates;
 mod fill;
+mod finding;
+mod formula;
 mod sentences;
 
 pub use fill::fill;

@@ -39,6 +39,19 @@ pub fn percent(value: Fraction, places: Places, numerals: impl Into<Numerals>) -
     printed(value, 2, places, numerals.into()) + "%"
 }
 
+/// Prints an amount that a formula made, of any size, rounded to whole rupiah.
+///
+/// ```
+/// use cermin_koperasi::exact::Fraction;
+/// use cermin_koperasi::money::{Numerals, rupiah};
+/// assert_eq!(rupiah(Fraction::new(-5_001, 2).expect("a half"), Numerals::Indonesian), "-Rp2.501");
+/// ```
+#[must_use]
+pub fn rupiah(value: Fraction, numerals: impl Into<Numerals>) -> String {
+    let figures = decimal(value, Places::Exactly(0), numerals);
+    figures.strip_prefix('-').map_or_else(|| format!("Rp{figures}"), |figures| format!("-Rp{figures}"))
+}
+
 /// Prints `value × 10^shift`.
 fn printed(value: Fraction, shift: usize, places: Places, numerals: Numerals) -> String {
     let digits = rounded(value, shift + usize::from(places.most()));

@@ -12,7 +12,7 @@ mod words;
 use std::fmt;
 use std::ops::Neg;
 
-pub use decimal::{Places, decimal, percent};
+pub use decimal::{Places, decimal, percent, rupiah};
 
 /// The largest absolute amount: 999 trillion and the rest, fifteen digits.
 ///

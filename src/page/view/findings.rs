@@ -4,10 +4,6 @@ use maud::{Markup, html};
 
 use super::super::{Model, Route};
 use super::parts::{back, button, heading, icon};
-use super::statement::rupiah;
-use crate::exact::Fraction;
-use crate::locale::{Words, fill};
-use crate::rulebook::Year;
 use crate::scoring::Finding;
 
 /// The screen.
@@ -47,35 +43,8 @@ pub(super) fn list(model: &Model, findings: &[Finding]) -> Markup {
 
 /// A finding as a sentence.
 pub(super) fn sentence(model: &Model, finding: &Finding) -> String {
-    let words = model.words();
-    let year = year(finding.year(), words);
-    match finding {
-        Finding::Check { id, left, right, .. } => {
-            let gap = left.minus(*right).unwrap_or(Fraction::ZERO).abs();
-            let text = match *id {
-                "balance" => words.books.balance,
-                "result" => words.books.result,
-                "bad-loans" => words.books.bad_loans,
-                _ => words.books.thousands,
-            };
-            let (left, right, gap) = (rupiah(model, *left), rupiah(model, *right), rupiah(model, gap));
-            fill(text, &[("year", &year), ("left", &left), ("right", &right), ("gap", &gap)])
-        }
-        Finding::ContraSign { account, amount, .. } => signed(model, words.books.contra, account, *amount, year),
-        Finding::Negative { account, amount, .. } => signed(model, words.books.negative, account, *amount, year),
-    }
-}
-
-fn signed(model: &Model, text: &str, account: &str, amount: i64, year: &str) -> String {
-    let name = model.texts().figure(model.assessment().variant, account).unwrap_or_default();
-    fill(text, &[("account", &name), ("amount", &rupiah(model, Fraction::whole(amount))), ("year", &year)])
-}
-
-fn year(year: Year, words: &Words) -> &'static str {
-    match year {
-        Year::Current => words.statement.this_year_in_text,
-        Year::Prior => words.statement.last_year_in_text,
-    }
+    let assessment = model.assessment();
+    model.locale.finding(assessment.rulebook, assessment.variant, finding)
 }
 
 fn group_of(model: &Model, finding: &Finding) -> Option<&'static str> {

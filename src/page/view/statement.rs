@@ -76,9 +76,7 @@ fn total(model: &Model, group: &Group, year: Year) -> String {
 
 /// A figure as rupiah; formulas with weights may leave a fraction, which is shown rounded to whole rupiah.
 pub(super) fn rupiah(model: &Model, value: Fraction) -> String {
-    let whole = value.numerator().div_euclid(value.denominator());
-    let amount = i64::try_from(whole).ok().and_then(Rupiah::new);
-    amount.map_or_else(|| whole.to_string(), |amount| amount.print(model.locale))
+    crate::money::rupiah(value, model.locale)
 }
 
 /// Assets beside liabilities and equity, both years, and what is missing between them.
