@@ -14,3 +14,6 @@ pub mod money;
 pub mod page;
 pub mod rulebook;
 pub mod scoring;
+
+#[cfg(target_arch = "wasm32")]
+mod browser;
