@@ -14,3 +14,8 @@ pub mod money;
 pub mod page;
 pub mod rulebook;
 pub mod scoring;
+
+#[cfg(target_arch = "wasm32")]
+pub mod api;
+#[cfg(target_arch = "wasm32")]
+pub mod browser;
