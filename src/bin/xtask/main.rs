@@ -6,12 +6,15 @@
 mod banned;
 mod build;
 mod module;
+mod npm;
 mod page;
 mod script;
 mod serve;
 mod sh;
+mod shots;
 mod size;
 mod sums;
+mod test;
 mod worker;
 
 use std::process::ExitCode;
@@ -25,6 +28,8 @@ cargo xtask TASK
   build               make dist/: pkg/ (JavaScript module), site/ (hosted page), one single file, SHA256SUMS
   serve [--port N]    build, then serve dist/site on this machine and open it
   size                build, then print what a first visit weighs; fails above the limits
+  test                format, clippy, tests, golden cases, size, the module in Node, journeys in real browsers
+  shots [ROUTE …]     build, then photograph screens into dist/screens/ (shots --help)
 ";
 
 fn main() -> ExitCode {
@@ -44,6 +49,8 @@ fn perform(task: &str, rest: &[String]) -> Result {
         "build" => build::build().map(drop),
         "serve" => serve::run(rest),
         "size" => build::build().and_then(|built| size::run(&built)),
+        "test" => test::run(),
+        "shots" => shots::run(rest),
         "" | "help" | "--help" | "-h" => {
             print!("{USAGE}");
             Ok(())
