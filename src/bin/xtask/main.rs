@@ -8,6 +8,7 @@ mod build;
 mod module;
 mod npm;
 mod page;
+mod reproduce;
 mod script;
 mod serve;
 mod sh;
@@ -30,6 +31,7 @@ cargo xtask TASK
   size                build, then print what a first visit weighs; fails above the limits
   test                format, clippy, tests, golden cases, size, the module in Node, journeys in real browsers
   shots [ROUTE …]     build, then photograph screens into dist/screens/ (shots --help)
+  reproduce           build twice in different folders and homes and compare every byte
 ";
 
 fn main() -> ExitCode {
@@ -51,6 +53,7 @@ fn perform(task: &str, rest: &[String]) -> Result {
         "size" => build::build().and_then(|built| size::run(&built)),
         "test" => test::run(),
         "shots" => shots::run(rest),
+        "reproduce" => reproduce::run(),
         "" | "help" | "--help" | "-h" => {
             print!("{USAGE}");
             Ok(())
