@@ -43,7 +43,6 @@ type Shared = Rc<RefCell<App>>;
 /// # Errors
 /// When there is no page to take over.
 #[wasm_bindgen]
-#[allow(unreachable_pub, reason = "JavaScript reaches it")]
 pub fn start() -> Result<(), JsValue> {
     let window = web_sys::window().ok_or("no window")?;
     let document = window.document().ok_or("no document")?;

@@ -16,4 +16,6 @@ pub mod rulebook;
 pub mod scoring;
 
 #[cfg(target_arch = "wasm32")]
-mod browser;
+pub mod api;
+#[cfg(target_arch = "wasm32")]
+pub mod browser;
