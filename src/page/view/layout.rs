@@ -97,11 +97,18 @@ fn header(model: &Model) -> Markup {
     html! {
         header.top {
             a.brand href=(Route::Start.hash()) { (mark()) span { (words.common.app) } }
-            nav.top-links aria-label=(words.common.menu) {
-                a href=(Route::Tasks.hash()) { (words.tasks.short) }
-                a href=(Route::Result.hash()) { (words.result.short) }
-                a href=(Route::Files.hash()) { (words.files.short) }
+            @if model.has_work() || model.route != Route::Start {
+                nav.top-links aria-label=(words.common.menu) {
+                    a href=(Route::Tasks.hash()) { (words.tasks.short) }
+                    a href=(Route::Result.hash()) { (words.result.short) }
+                    a href=(Route::Files.hash()) { (words.files.short) }
+                }
             }
+        }
+        @if model.has_work() {
+            @let progress = Progress::whole(model.assessment());
+            progress.slim value=(progress.done) max=(progress.all)
+                aria-label=(fill(words.tasks.progress, &[("done", &progress.done), ("all", &progress.all)])) {}
         }
         @if model.has_work() || refused {
             p.keeping.refused[refused] {
