@@ -49,13 +49,6 @@ journey("a host with wrong types, nosniff and a sub-folder will do", {
   assert.notEqual(await heading(it.page), "");
 });
 
-journey("an engine without DecompressionStream unpacks by itself", {
-  before: () => delete globalThis.DecompressionStream,
-}, async (it) => {
-  await it.open();
-  assert.notEqual(await heading(it.page), "");
-});
-
 journey("without WebAssembly the list stays and a reason is given", {
   before: () => delete globalThis.WebAssembly,
 }, async (it) => {
