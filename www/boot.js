@@ -1,5 +1,5 @@
 // Wakes the page: unpacks the module that lies in this script and hands the page over to it. Runs inside the build's
-// one function, where `payload`, `inflate` (tiny-inflate) and `cermin` (the glue) are known.
+// one function, where `packed` (the module), `fromBase85`, `unlzma` and `cermin` (the glue) are known.
 //
 // Whatever fails, the pre-rendered page stays readable and one plain sentence says why. Nothing here can send or fetch.
 // `<html data-app>` tells the style and the tests how it went: ready, unable or failed.
@@ -27,25 +27,10 @@ function show(id) {
   if (notice) notice.hidden = false;
 }
 
-function fromBase64(text) {
-  return Uint8Array.from(atob(text), (char) => char.charCodeAt(0));
-}
-
-// Our gzip has a bare header of 10 bytes and ends with 8 bytes of checksum and size; between them lies what
-// tiny-inflate reads.
-async function unpack(packed) {
-  if (typeof DecompressionStream !== "function") {
-    return inflate(packed.subarray(10, packed.length - 8), new Uint8Array(payload.size));
-  }
-  const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"));
-  return new Uint8Array(await new Response(stream).arrayBuffer());
-}
-
 async function boot() {
   readSettings(window.location.search);
   if (typeof WebAssembly !== "object") throw new WebAssemblyMissing("WebAssembly");
-  const bytes = await unpack(fromBase64(payload.base64));
-  await cermin(bytes).catch((error) => {
+  await cermin(unlzma(fromBase85(packed))).catch((error) => {
     throw new WebAssemblyMissing(String(error));
   });
   cermin.start();

@@ -8,6 +8,7 @@ mod build;
 mod module;
 mod npm;
 mod page;
+mod payload;
 mod reproduce;
 mod script;
 mod serve;

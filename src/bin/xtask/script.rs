@@ -1,15 +1,10 @@
-//! The one classic script of the page: idiomorph, the glue, the module as gzip in base64, and the boot script.
+//! The one classic script of the page: idiomorph, the glue, the packed module, and the boot script.
 //!
 //! One choice that survives wrong MIME types, hosts without compression, `file://` and sandboxed frames, and that
 //! allows `connect-src 'none'`.
 
-use std::io::Write;
-
-use base64::Engine;
-use flate2::{Compression, GzBuilder};
-
 use crate::module::Module;
-use crate::{Result, banned, sh};
+use crate::{Result, banned, payload, sh};
 
 /// The script, and how much of it is the module.
 pub(crate) struct Script {
@@ -25,31 +20,15 @@ pub(crate) struct Script {
 /// When one of our own parts uses something that could send or fetch.
 pub(crate) fn make(module: &Module) -> Result<Script> {
     let www = sh::root().join("www");
-    let vendor = www.join("vendor");
-    let boot = squeeze(&sh::text(&www.join("boot.js"))?)?;
-    let inflate = squeeze(&sh::text(&vendor.join("tiny-inflate/tiny-inflate.js"))?)?;
-    let idiomorph = sh::text(&vendor.join("idiomorph/idiomorph.min.js"))?;
-    let licence = sh::text(&vendor.join("tiny-inflate/LICENSE"))?;
-    let payload = pack(&module.bytes)?;
-    let code = [
-        format!("{}\n", idiomorph.trim()),
-        format!("(function () {{\n/* tiny-inflate:\n{}\n*/\n", licence.trim()),
-        format!("const inflate = (function (module) {{\n{inflate}return module.exports;\n}})({{}});\n"),
-        module.glue.clone(),
-        format!("const payload = {{ size: {}, base64: \"", module.bytes.len()),
-    ]
-    .concat();
-    let end = format!("\" }};\n{boot}}})();\n");
+    let part = |name: &str| sh::text(&www.join(name)).and_then(|text| squeeze(&text));
+    let idiomorph = sh::text(&www.join("vendor/idiomorph/idiomorph.min.js"))?;
+    let payload = payload::pack(&module.bytes)?;
+    let unpack = part("unpack.js")?;
+    let code = [idiomorph.trim(), "\n(function () {\n", &unpack, &module.glue, "const packed = \""].concat();
+    let end = ["\";\n", &part("boot.js")?, "})();\n"].concat();
     banned::check("the page's script", &code)?;
     banned::check("the page's script", &end)?;
     Ok(Script { text: [&code, payload.as_str(), &end].concat(), payload })
-}
-
-/// gzip without a time or a name in its header, so that equal modules give equal text.
-fn pack(bytes: &[u8]) -> Result<String> {
-    let mut gzip = GzBuilder::new().write(Vec::new(), Compression::best());
-    gzip.write_all(bytes)?;
-    Ok(base64::engine::general_purpose::STANDARD.encode(gzip.finish()?))
 }
 
 /// Drops indentation, empty lines and comments that have lines of their own: what a person needs and a browser does not.
@@ -89,16 +68,5 @@ mod tests {
     #[test]
     fn a_text_over_two_lines_is_refused() {
         assert!(squeeze("let a = `one\n two`;").is_err());
-    }
-
-    #[test]
-    fn packing_is_gzip_with_no_time_in_it() -> Result {
-        let packed = base64::engine::general_purpose::STANDARD.decode(pack(b"module")?)?;
-        assert_eq!(packed[..8], [0x1f, 0x8b, 8, 0, 0, 0, 0, 0]);
-        assert_eq!(packed[packed.len() - 4..], 6u32.to_le_bytes());
-        let mut text = String::new();
-        std::io::Read::read_to_string(&mut flate2::read::GzDecoder::new(&packed[..]), &mut text)?;
-        assert_eq!(text, "module");
-        Ok(())
     }
 }
