@@ -15,3 +15,6 @@ pub mod money;
 pub mod page;
 pub mod rulebook;
 pub mod scoring;
+
+#[cfg(target_arch = "wasm32")]
+pub mod browser;

@@ -15,4 +15,4 @@ pub use model::{Draft, Keeping, Meaning, Model, Notice, Paste};
 pub use progress::Progress;
 pub use route::Route;
 pub use update::{Effect, Fault, KEY, update};
-pub use view::{prerender, title, view};
+pub use view::{announcement, prerender, title, view};

@@ -41,7 +41,7 @@ pub struct Opened {
     /// What the board said, with ids of the rulebook only.
     pub assessment: Assessment,
     /// Whatever else the file holds, in the file's shape: keys we do not know, at any depth, and answers and amounts
-    /// whose ids are gone. Hand it to [`write`] again. (A fraction in it keeps fifteen digits.)
+    /// whose ids are gone. Hand it to [`write()`] again. (A fraction in it keeps fifteen digits.)
     pub kept: Map<String, Value>,
     /// What its owner should know about it; none of it kept the file from being opened.
     pub notices: Vec<Problem>,

@@ -2,10 +2,11 @@
 
 use maud::{Markup, html};
 
-use super::super::{Keeping, Model, Notice, Route};
+use super::super::{Keeping, Model, Notice, Progress, Route};
 use super::parts::{icon, mark};
 use super::{findings, profile, questions, start, statement, tasks};
 use crate::locale::fill;
+use crate::money::{Places, decimal};
 
 /// The whole page, to fill `<div id="app">`.
 #[must_use]
@@ -29,6 +30,22 @@ pub fn title(model: &Model) -> String {
     let error = matches!(model.notice, Some(Notice::Refused(_) | Notice::Field(..)));
     let screen = format!("{} – {}", heading(model), words.common.app);
     if error { format!("{} {screen}", words.problem.title_prefix) } else { screen }
+}
+
+/// What a screen reader is told after a change: how far the work has got, and where the score stands. Empty while
+/// nothing is filled in.
+#[must_use]
+pub fn announcement(model: &Model) -> String {
+    if !model.has_work() {
+        return String::new();
+    }
+    let words = &model.words().common;
+    let progress = Progress::whole(model.assessment());
+    let total = model.report().total;
+    let shown = |score| decimal(score, Places::Exactly(1), model.locale);
+    let (low, high) = (shown(total.low), shown(total.high));
+    let text = if total.is_settled() { words.said_settled } else { words.said_range };
+    fill(text, &[("done", &progress.done), ("all", &progress.all), ("low", &low), ("high", &high)])
 }
 
 /// The screen's own heading, as text.
@@ -80,11 +97,18 @@ fn header(model: &Model) -> Markup {
     html! {
         header.top {
             a.brand href=(Route::Start.hash()) { (mark()) span { (words.common.app) } }
-            nav.top-links aria-label=(words.common.menu) {
-                a href=(Route::Tasks.hash()) { (words.tasks.short) }
-                a href=(Route::Result.hash()) { (words.result.short) }
-                a href=(Route::Files.hash()) { (words.files.short) }
+            @if model.has_work() || model.route != Route::Start {
+                nav.top-links aria-label=(words.common.menu) {
+                    a href=(Route::Tasks.hash()) { (words.tasks.short) }
+                    a href=(Route::Result.hash()) { (words.result.short) }
+                    a href=(Route::Files.hash()) { (words.files.short) }
+                }
             }
+        }
+        @if model.has_work() {
+            @let progress = Progress::whole(model.assessment());
+            progress.slim value=(progress.done) max=(progress.all)
+                aria-label=(fill(words.tasks.progress, &[("done", &progress.done), ("all", &progress.all)])) {}
         }
         @if model.has_work() || refused {
             p.keeping.refused[refused] {

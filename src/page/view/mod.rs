@@ -10,5 +10,5 @@ mod start;
 mod statement;
 mod tasks;
 
-pub use layout::{title, view};
+pub use layout::{announcement, title, view};
 pub use prerendered::prerender;

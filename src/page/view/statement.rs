@@ -45,14 +45,15 @@ fn groups(model: &Model, kind: Statement) -> impl Iterator<Item = &'static Group
 }
 
 fn group_row(model: &Model, group: &'static Group) -> Markup {
+    let progress = Progress::group(model.assessment(), group);
     html! {
         li {
             a href=(Route::Group(group.id.to_owned()).hash()) {
                 span.task-name {
                     (name(model, group.id))
-                    @if group.statement != Statement::Memo { small { (total(model, group, Year::Current)) } }
+                    @if group.statement != Statement::Memo && progress.done > 0 { small { (total(model, group, Year::Current)) } }
                 }
-                (state(Progress::group(model.assessment(), group), model.words()))
+                (state(progress, model.words()))
             }
         }
     }
