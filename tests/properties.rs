@@ -2,6 +2,8 @@
 //! of the open answers, answering never widens them, and nothing that is entered makes the engine fail.
 #![allow(clippy::unwrap_used, missing_docs, unreachable_pub)]
 
+#[path = "properties/bounds.rs"]
+mod bounds;
 #[path = "properties/departures.rs"]
 mod departures;
 #[path = "properties/levers.rs"]

@@ -3,12 +3,12 @@
 use cermin_koperasi::assessment::{Amount, Answer, Assessment};
 use cermin_koperasi::exact::{Fraction, Range};
 use cermin_koperasi::rulebook::{Reading, Year};
-use cermin_koperasi::scoring;
+use cermin_koperasi::scoring::{self, Status};
 use proptest::prelude::*;
 use proptest::sample::{Index, subsequence};
 
 use super::random::{assessments, ranges, rupiah};
-use super::{complete, variant};
+use super::{complete, enter, variant};
 
 fn items() -> Vec<&'static str> {
     variant().items().map(|(_, item)| item.id).collect()
@@ -85,6 +85,17 @@ fn twelve_open_items_give_exactly_what_they_can_become() {
     open.extend(rest);
     assert_eq!(open.len(), 12);
     agrees(&answered(&[true, true, false]), &open);
+}
+
+/// Cash weighs nothing among the risks (D.I.2): not knowing it leaves that ratio known, and leaves others open.
+#[test]
+fn an_unknown_amount_that_counts_nothing_opens_nothing() {
+    let mut assessment = complete(1, Reading::Definition);
+    enter(&mut assessment, Year::Current, "piutang_anggota", 100);
+    assessment.statements.current.amounts.insert("kas".to_owned(), Amount::Unknown);
+    let report = scoring::assess(&assessment);
+    assert_eq!(report.indicator("D.I.2").unwrap().trace.status, Status::Measured);
+    assert_eq!(report.indicator("D.I.1").unwrap().trace.status, Status::Open);
 }
 
 proptest! {
