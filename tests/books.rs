@@ -11,13 +11,13 @@ use cermin_koperasi::rulebook::{self, Account, Citation, Reading, Rulebook, Vari
 use cermin_koperasi::scoring::{self, Finding};
 use proptest::prelude::*;
 
-pub const READINGS: [Reading; 2] = [Reading::Definition, Reading::Worksheet];
+const READINGS: [Reading; 2] = [Reading::Definition, Reading::Worksheet];
 
-pub fn book() -> &'static Rulebook {
+fn book() -> &'static Rulebook {
     rulebook::find("kkpkk-2021").unwrap()
 }
 
-pub fn variant() -> &'static Variant {
+fn variant() -> &'static Variant {
     &book().variants[0]
 }
 
