@@ -48,6 +48,11 @@ impl Fraction {
         Some(Self { numerator: sign * numerator / common, denominator: sign * denominator / common })
     }
 
+    /// A whole number that is already at hand; the smallest `i128` has no opposite and is refused.
+    fn integer(value: i128) -> Option<Self> {
+        (value != i128::MIN).then_some(Self { numerator: value, denominator: 1 })
+    }
+
     /// A fraction the rulebook compiler has already reduced; used in generated constants only.
     #[must_use]
     pub(crate) const fn constant(numerator: i128, denominator: i128) -> Self {
@@ -93,6 +98,10 @@ impl Fraction {
     /// The sum, or `None` if it does not fit.
     #[must_use]
     pub fn plus(self, other: Self) -> Option<Self> {
+        // Most figures are whole rupiah: nothing to reduce.
+        if self.denominator == 1 && other.denominator == 1 {
+            return Self::integer(self.numerator.checked_add(other.numerator)?);
+        }
         let common = gcd(self.denominator.unsigned_abs(), other.denominator.unsigned_abs());
         let common = i128::try_from(common).ok()?;
         let left = self.numerator.checked_mul(other.denominator / common)?;
@@ -110,6 +119,9 @@ impl Fraction {
     /// The product, or `None` if it does not fit.
     #[must_use]
     pub fn times(self, other: Self) -> Option<Self> {
+        if self.denominator == 1 && other.denominator == 1 {
+            return Self::integer(self.numerator.checked_mul(other.numerator)?);
+        }
         // Reducing crosswise first keeps the products as small as they can be.
         let left = Self::new(self.numerator, other.denominator)?;
         let right = Self::new(other.numerator, self.denominator)?;

@@ -23,6 +23,19 @@ pub(super) fn score(
     IndicatorScore { aspect, indicator, score, trace }
 }
 
+/// The points of one indicator, without a trace: for asking *what if* many times over.
+pub(super) fn points(assessment: &Assessment, indicator: &'static Indicator) -> Range<Fraction> {
+    let bands = indicator.bands(assessment.variant, assessment.edition, assessment.reading);
+    let ruler = Ruler { indicator, bands };
+    match &indicator.measure {
+        Measure::Checklist(items) => outcomes(ruler, count(assessment, items)),
+        Measure::Ratio(rule) => {
+            let figures = Figures::new(assessment);
+            measured(ruler, &figures, rule, assessment).1
+        }
+    }
+}
+
 /// An indicator with the table that holds for it.
 #[derive(Clone, Copy)]
 struct Ruler {
@@ -74,15 +87,19 @@ fn count(assessment: &Assessment, items: &[Item]) -> Counting {
 
 /// All completions of the open items give the shares from `met` to `met + open`; the scale may rise and fall, so every
 /// count in between is looked up.
-fn checklist(ruler: Ruler, counting: Counting) -> (Range<Fraction>, Trace) {
+fn outcomes(ruler: Ruler, counting: Counting) -> Range<Fraction> {
     let counted = i128::from(counting.counted());
     let share = |met: u16| Fraction::new(i128::from(met), counted);
     let outcomes = (counting.met..=counting.met + counting.open).filter_map(|met| ruler.points(share(met)?));
     let (low, high) = outcomes.fold((None, None), |(low, high): (Option<Fraction>, Option<Fraction>), points| {
         (Some(low.map_or(points, |low| low.min(points))), Some(high.map_or(points, |high| high.max(points))))
     });
-    let score = low.zip(high).map_or_else(|| ruler.whole(), |(low, high)| Range { low, high });
-    let status = match (counting.open, counted) {
+    low.zip(high).map_or_else(|| ruler.whole(), |(low, high)| Range { low, high })
+}
+
+fn checklist(ruler: Ruler, counting: Counting) -> (Range<Fraction>, Trace) {
+    let score = outcomes(ruler, counting);
+    let status = match (counting.open, counting.counted()) {
         (_, 0) => Status::ZeroDenominator,
         (0, _) => Status::Measured,
         _ => Status::Open,
@@ -98,16 +115,7 @@ fn ratio(
     formula: &'static Formula,
     assessment: &Assessment,
 ) -> (Range<Fraction>, Trace) {
-    let value = figures.value(formula, Year::Current);
-    let (score, status) = decided(rule, figures, assessment).unwrap_or_else(|| match value {
-        Value::Known(measured) => match ruler.points(measured) {
-            Some(points) => (Range::exactly(points), Status::Measured),
-            None => (ruler.whole(), Status::OutOfRange),
-        },
-        Value::Unknown | Value::Undefined => (ruler.whole(), Status::Open),
-        Value::ZeroDenominator => (ruler.whole(), Status::ZeroDenominator),
-        Value::OutOfRange => (ruler.whole(), Status::OutOfRange),
-    });
+    let (value, score, status) = measured(ruler, figures, rule, assessment);
     let line = |side: usize| match formula {
         Formula::Quotient(sides) => figures.value(&sides[side], Year::Current).known(),
         Formula::IfZero([_, _, Formula::Quotient(sides)]) => figures.value(&sides[side], Year::Current).known(),
@@ -122,6 +130,26 @@ fn ratio(
     };
     let trace = ruler.trace(status, evidence, score, value.known());
     (score, trace)
+}
+
+/// The ratio, and the points it earns.
+fn measured(
+    ruler: Ruler,
+    figures: &Figures<'_>,
+    rule: &'static RatioRule,
+    assessment: &Assessment,
+) -> (Value, Range<Fraction>, Status) {
+    let value = figures.value(rule.formula(assessment.reading), Year::Current);
+    let (score, status) = decided(rule, figures, assessment).unwrap_or_else(|| match value {
+        Value::Known(measured) => match ruler.points(measured) {
+            Some(points) => (Range::exactly(points), Status::Measured),
+            None => (ruler.whole(), Status::OutOfRange),
+        },
+        Value::Unknown | Value::Undefined => (ruler.whole(), Status::Open),
+        Value::ZeroDenominator => (ruler.whole(), Status::ZeroDenominator),
+        Value::OutOfRange => (ruler.whole(), Status::OutOfRange),
+    });
+    (value, score, status)
 }
 
 /// The first case of the rule that decides before any ratio.
