@@ -48,9 +48,9 @@ impl Fraction {
         Some(Self { numerator: sign * numerator / common, denominator: sign * denominator / common })
     }
 
-    /// A whole number that is already at hand; the smallest `i128` has no opposite and is refused.
-    fn integer(value: i128) -> Option<Self> {
-        (value != i128::MIN).then_some(Self { numerator: value, denominator: 1 })
+    /// A whole number that may be large; `None` where its negation would not fit.
+    const fn from_whole(numerator: i128) -> Option<Self> {
+        if numerator == i128::MIN { None } else { Some(Self { numerator, denominator: 1 }) }
     }
 
     /// A fraction the rulebook compiler has already reduced; used in generated constants only.
@@ -98,9 +98,9 @@ impl Fraction {
     /// The sum, or `None` if it does not fit.
     #[must_use]
     pub fn plus(self, other: Self) -> Option<Self> {
-        // Most figures are whole rupiah: nothing to reduce.
-        if self.denominator == 1 && other.denominator == 1 {
-            return Self::integer(self.numerator.checked_add(other.numerator)?);
+        // Most figures are whole rupiah, and already in lowest terms.
+        if let (1, 1) = (self.denominator, other.denominator) {
+            return Self::from_whole(self.numerator.checked_add(other.numerator)?);
         }
         let common = gcd(self.denominator.unsigned_abs(), other.denominator.unsigned_abs());
         let common = i128::try_from(common).ok()?;
@@ -119,8 +119,8 @@ impl Fraction {
     /// The product, or `None` if it does not fit.
     #[must_use]
     pub fn times(self, other: Self) -> Option<Self> {
-        if self.denominator == 1 && other.denominator == 1 {
-            return Self::integer(self.numerator.checked_mul(other.numerator)?);
+        if let (1, 1) = (self.denominator, other.denominator) {
+            return Self::from_whole(self.numerator.checked_mul(other.numerator)?);
         }
         // Reducing crosswise first keeps the products as small as they can be.
         let left = Self::new(self.numerator, other.denominator)?;

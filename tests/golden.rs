@@ -57,10 +57,10 @@ fn compare(name: &str, report: &Report, expected: &Value) -> Vec<String> {
         if sheet["skor"].is_null() && score.trace.status != Status::ZeroDenominator {
             faults.push(format!("{name} {id}: the sheet shows an error, we say {:?}", score.trace.status));
         }
-        if let (Some(ratio), Some(sheet)) = (score.trace.ratio(), sheet["ratio"].as_f64()) {
-            if (number(ratio) - sheet).abs() > 1e-9 * sheet.abs().max(1.0) {
-                faults.push(format!("{name} {id}: ratio {} instead of {sheet}", number(ratio)));
-            }
+        if let (Some(ratio), Some(sheet)) = (score.trace.ratio(), sheet["ratio"].as_f64())
+            && (number(ratio) - sheet).abs() > 1e-9 * sheet.abs().max(1.0)
+        {
+            faults.push(format!("{name} {id}: ratio {} instead of {sheet}", number(ratio)));
         }
     }
     for aspect in &report.aspects {
@@ -82,7 +82,7 @@ fn compare(name: &str, report: &Report, expected: &Value) -> Vec<String> {
             }
         }
         None if report.total.is_settled() => {
-            faults.push(format!("{name}: the sheet shows an error, we a settled total"))
+            faults.push(format!("{name}: the sheet shows an error, we a settled total"));
         }
         None => {}
     }

@@ -1,11 +1,53 @@
-//! Every sentence a user reads.
+//! Every sentence a user reads, in every language the page speaks.
+//!
+//! A language is one file, `src/locale/CODE.toml`, with a table per screen; the build compiles them into [`Words`] and
+//! fails where two languages differ in keys or placeholders. To add a language, add its file: nothing else changes.
+//!
+//! ```
+//! use cermin_koperasi::locale::{Locale, fill};
+//! let words = Locale::Id.words();
+//! assert_eq!(words.common.save, "Simpan");
+//! assert_eq!(fill("Nilai {points}", &[("points", &"81,89")]), "Nilai 81,89");
+//! ```
 
-/// A language of the page.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
-pub enum Locale {
-    /// Indonesian.
-    #[default]
-    Id,
-    /// English.
-    En,
+mod dates;
+mod fill;
+mod finding;
+mod formula;
+mod sentences;
+
+pub use fill::fill;
+pub use words::*;
+
+use crate::money::Numerals;
+
+/// What the build made of the catalogues.
+#[allow(clippy::all, clippy::pedantic, rustdoc::all)]
+mod words {
+    use super::Numerals;
+
+    include!(concat!(env!("OUT_DIR"), "/words.rs"));
+}
+
+impl Locale {
+    /// The language of a code, region and letter case aside: `en`, `en-GB`, `ID`.
+    ///
+    /// ```
+    /// use cermin_koperasi::locale::Locale;
+    /// assert_eq!(Locale::parse("en-GB"), Some(Locale::En));
+    /// assert_eq!(Locale::parse("nl"), None);
+    /// ```
+    #[must_use]
+    pub fn parse(code: &str) -> Option<Self> {
+        let language = code.split(['-', '_']).next().unwrap_or_default();
+        // Browsers of long ago say `in` for Indonesian.
+        let language = if language.eq_ignore_ascii_case("in") { "id" } else { language };
+        Self::ALL.iter().copied().find(|locale| locale.code().eq_ignore_ascii_case(language))
+    }
+}
+
+impl From<Locale> for Numerals {
+    fn from(locale: Locale) -> Self {
+        locale.numerals()
+    }
 }

@@ -24,6 +24,7 @@ pub use text::{
 use crate::exact::Fraction;
 use crate::locale::Locale;
 
+#[allow(clippy::wildcard_imports, reason = "generated code names every type of the room")]
 mod books {
     use super::*;
     include!(concat!(env!("OUT_DIR"), "/books.rs"));

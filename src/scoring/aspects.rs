@@ -9,7 +9,7 @@ use super::{AspectScore, IndicatorScore, SubaspectScore};
 pub(super) fn scores(variant: &'static Variant, indicators: &[IndicatorScore]) -> Vec<AspectScore> {
     let within = |lines: &mut dyn Iterator<Item = &'static Indicator>| {
         let ids: Vec<&str> = lines.map(|line| line.id).collect();
-        percentage(indicators.iter().filter(|score| ids.contains(&score.indicator.id)))
+        percentage(&indicators.iter().filter(|score| ids.contains(&score.indicator.id)))
     };
     let aspect = |aspect: &'static crate::rulebook::Aspect| AspectScore {
         aspect,
@@ -32,7 +32,7 @@ pub(super) fn total(aspects: &[AspectScore]) -> Range<Fraction> {
     Range { low: end(|score| score.low), high: end(|score| score.high) }
 }
 
-fn percentage<'s>(scores: impl Iterator<Item = &'s IndicatorScore> + Clone) -> Range<Fraction> {
+fn percentage<'s>(scores: &(impl Iterator<Item = &'s IndicatorScore> + Clone)) -> Range<Fraction> {
     let most = Fraction::sum(scores.clone().map(|score| score.indicator.max));
     let end = |of: fn(Range<Fraction>) -> Fraction| {
         let points = Fraction::sum(scores.clone().map(|score| of(score.score)));

@@ -66,10 +66,9 @@ impl Finding {
 /// would raise false alarms.
 pub(super) fn findings(assessment: &Assessment) -> Vec<Finding> {
     let figures = Figures::new(assessment).reading(Reading::Definition);
-    let checks = Year::BOTH.into_iter().flat_map(|year| {
-        let figures = figures;
-        assessment.variant.checks.iter().filter_map(move |check| broken(check, &figures, year))
-    });
+    let checks = Year::BOTH
+        .into_iter()
+        .flat_map(|year| assessment.variant.checks.iter().filter_map(move |check| broken(check, &figures, year)));
     let signs = Year::BOTH
         .into_iter()
         .flat_map(|year| assessment.variant.accounts.iter().filter_map(move |account| sign(assessment, account, year)));
@@ -97,6 +96,10 @@ fn same_unit(left: Fraction, right: Fraction, factor: Fraction) -> bool {
 }
 
 fn sign(assessment: &Assessment, account: &'static Account, year: Year) -> Option<Finding> {
+    // What is not asked for cannot be mended.
+    if year == Year::Prior && !account.prior {
+        return None;
+    }
     match assessment.statements.year(year).amount(account.id) {
         Amount::Known(amount) if amount < 0 && account.contra => {
             Some(Finding::ContraSign { account: account.id, year, amount })

@@ -192,7 +192,7 @@ fn walk(formula: &Formula, year: Year, factor: Fraction, visit: &mut dyn FnMut(&
             }
         }
         Formula::Product(parts) | Formula::Quotient(parts) => {
-            parts.iter().for_each(|part| walk(part, year, factor, visit))
+            parts.iter().for_each(|part| walk(part, year, factor, visit));
         }
         Formula::Prior(inner) => walk(inner, Year::Prior, factor, visit),
         Formula::Absolute(inner) => walk(inner, year, factor, visit),

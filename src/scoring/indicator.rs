@@ -79,22 +79,27 @@ fn count(assessment: &Assessment, items: &[Item]) -> Counting {
             Answer::Yes => counting.met += 1,
             Answer::No => counting.unmet += 1,
             Answer::NotApplicable if item.not_applicable => counting.not_applicable += 1,
-            Answer::Unknown | Answer::NotApplicable => counting.open += 1,
+            Answer::Unknown | Answer::NotApplicable => {
+                counting.open += 1;
+                counting.excusable += u16::from(item.not_applicable);
+            }
         }
         counting
     })
 }
 
-/// All completions of the open items give the shares from `met` to `met + open`; the scale may rise and fall, so every
-/// count in between is looked up.
+/// Every completion of the open items is looked up, since a scale may rise and fall: each may be met or not, and one
+/// that need not apply may leave the count. Where nothing is left to count, the whole scale remains.
 fn outcomes(ruler: Ruler, counting: Counting) -> Range<Fraction> {
-    let counted = i128::from(counting.counted());
-    let share = |met: u16| Fraction::new(i128::from(met), counted);
-    let outcomes = (counting.met..=counting.met + counting.open).filter_map(|met| ruler.points(share(met)?));
-    let (low, high) = outcomes.fold((None, None), |(low, high): (Option<Fraction>, Option<Fraction>), points| {
-        (Some(low.map_or(points, |low| low.min(points))), Some(high.map_or(points, |high| high.max(points))))
-    });
-    low.zip(high).map_or_else(|| ruler.whole(), |(low, high)| Range { low, high })
+    let outcome = |(met, counted): (u16, u16)| {
+        let share = Fraction::new(i128::from(met), i128::from(counted));
+        share.and_then(|share| ruler.points(share)).map_or_else(|| ruler.whole(), Range::exactly)
+    };
+    let hull = |one: Range<Fraction>, other: Range<Fraction>| Range {
+        low: one.low.min(other.low),
+        high: one.high.max(other.high),
+    };
+    completions(counting).map(outcome).reduce(hull).unwrap_or_else(|| ruler.whole())
 }
 
 fn checklist(ruler: Ruler, counting: Counting) -> (Range<Fraction>, Trace) {
@@ -108,6 +113,14 @@ fn checklist(ruler: Ruler, counting: Counting) -> (Range<Fraction>, Trace) {
     (score, trace)
 }
 
+/// What the open items may still turn into: how many are met, of how many that count.
+fn completions(counting: Counting) -> impl Iterator<Item = (u16, u16)> {
+    (0..=counting.excusable).flat_map(move |excused| {
+        let most = counting.met + counting.open - excused;
+        (counting.met..=most).map(move |met| (met, counting.counted() - excused))
+    })
+}
+
 fn ratio(
     ruler: Ruler,
     figures: &Figures<'_>,
@@ -117,8 +130,9 @@ fn ratio(
 ) -> (Range<Fraction>, Trace) {
     let (value, score, status) = measured(ruler, figures, rule, assessment);
     let line = |side: usize| match formula {
-        Formula::Quotient(sides) => figures.value(&sides[side], Year::Current).known(),
-        Formula::IfZero([_, _, Formula::Quotient(sides)]) => figures.value(&sides[side], Year::Current).known(),
+        Formula::Quotient(sides) | Formula::IfZero([_, _, Formula::Quotient(sides)]) => {
+            figures.value(&sides[side], Year::Current).known()
+        }
         _ => None,
     };
     let evidence = Evidence::Ratio {

@@ -181,6 +181,8 @@ pub struct Counting {
     pub unmet: u16,
     /// Items not answered, or *belum tahu*.
     pub open: u16,
+    /// Of the open items, those that may still prove not to apply.
+    pub excusable: u16,
     /// Items that cannot apply; they leave the count.
     pub not_applicable: u16,
 }

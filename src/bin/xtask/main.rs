@@ -1,2 +1,64 @@
-//! Tasks of the house: `cargo xtask build | serve | test | size`.
-fn main() {}
+//! Tasks of the house: `cargo xtask TASK`. Everything that builds, serves, checks and looks at Cermin Koperasi.
+//!
+//! It lives inside the one crate (feature `xtask`, never part of the module) so that the build can call the library
+//! natively, for instance to pre-render the page. Building needs Rust and nothing else; checking needs Node and browsers.
+
+mod banned;
+mod build;
+mod module;
+mod npm;
+mod page;
+mod payload;
+mod reproduce;
+mod script;
+mod serve;
+mod sh;
+mod shots;
+mod size;
+mod sums;
+mod test;
+mod worker;
+
+use std::process::ExitCode;
+
+/// What went wrong, in words for the person at the terminal.
+type Result<T = ()> = std::result::Result<T, Box<dyn std::error::Error>>;
+
+const USAGE: &str = "\
+cargo xtask TASK
+
+  build               make dist/: pkg/ (JavaScript module), site/ (hosted page), one single file, SHA256SUMS
+  serve [--port N]    build, then serve dist/site on this machine and open it
+  size                build, then print what a first visit weighs; fails above the limits
+  test                format, clippy, tests, golden cases, size, the module in Node, journeys in real browsers
+  shots [ROUTE …]     build, then photograph screens into dist/screens/ (shots --help)
+  reproduce           build twice in different folders and homes and compare every byte
+";
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let (task, rest) = arguments.split_first().map_or(("", &[][..]), |(task, rest)| (task.as_str(), rest));
+    match perform(task, rest) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("xtask {task}: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn perform(task: &str, rest: &[String]) -> Result {
+    match task {
+        "build" => build::build().map(drop),
+        "serve" => serve::run(rest),
+        "size" => build::build().and_then(|built| size::run(&built)),
+        "test" => test::run(),
+        "shots" => shots::run(rest),
+        "reproduce" => reproduce::run(),
+        "" | "help" | "--help" | "-h" => {
+            print!("{USAGE}");
+            Ok(())
+        }
+        other => Err(format!("no such task: {other}\n\n{USAGE}").into()),
+    }
+}

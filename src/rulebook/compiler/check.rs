@@ -6,9 +6,10 @@ use std::ops::Range;
 use toml::Spanned;
 
 use super::expression::{self, Exact, Names};
-use super::schema::{Aspect, Bands, Check, Group, Indicator, Number, Rules, Text, Variant};
+use super::schema::{Aspect, Check, Group, Indicator, Number, Rules, Text, Variant};
 use super::{Refusal, Source};
 
+mod indicator;
 mod limits;
 
 /// Refuses a rulebook that does not hold together.
@@ -57,6 +58,9 @@ impl Judge<'_> {
         self.unique("variant", rules.variant.iter().map(|variant| &variant.id));
         self.unique("difference", rules.difference.iter().map(|difference| &difference.id));
         self.cited(&rules.source);
+        for text in [&rules.id, &rules.title, &rules.regulation] {
+            self.filled(text);
+        }
         self.date(&rules.in_force);
         if rules.edition.is_empty() {
             self.refuse(rules.id.span(), "a rulebook needs at least one dated edition");
@@ -64,7 +68,7 @@ impl Judge<'_> {
         for edition in &rules.edition {
             self.cited(&edition.source);
             self.date(&edition.from);
-            self.differences(&edition.difference);
+            self.difference(edition.difference.as_ref());
         }
         for pair in rules.edition.windows(2) {
             if pair[0].from.get_ref() >= pair[1].from.get_ref() {
@@ -87,6 +91,7 @@ impl Judge<'_> {
 
     fn variant(&mut self, variant: &Variant) {
         self.cited(&variant.source);
+        self.filled(&variant.name);
         self.unique("predicate", variant.predicate.iter().map(|predicate| &predicate.id));
         self.unique("ladder", variant.ladder.iter().map(|ladder| &ladder.id));
         self.unique("group", variant.group.iter().map(|group| &group.id));
@@ -114,6 +119,7 @@ impl Judge<'_> {
     }
 
     fn group(&mut self, group: &Group) {
+        self.filled(&group.name);
         self.one_of("statement", &group.statement, &["balance", "result", "memo"]);
         for account in &group.accounts {
             self.one_of("side", &account.side, &["asset", "liability", "equity", "revenue", "expense", "memo"]);
@@ -138,85 +144,20 @@ impl Judge<'_> {
     }
 
     fn weights(&mut self, aspects: &[Aspect]) {
-        let mut sum = Exact::ZERO;
+        let mut sum = Some(Exact::ZERO);
         for aspect in aspects {
             self.cited(&aspect.source);
-            match Exact::parse(aspect.weight.get_ref()) {
-                Some(weight) => sum = sum.plus(weight),
-                None => self.refuse(aspect.weight.span(), format!("\"{}\" is not a weight", aspect.weight.get_ref())),
+            self.filled(&aspect.name);
+            aspect.subaspect.iter().for_each(|part| self.filled(&part.name));
+            let weight = Exact::parse(aspect.weight.get_ref());
+            if weight.is_none() {
+                self.refuse(aspect.weight.span(), format!("\"{}\" is not a weight", aspect.weight.get_ref()));
             }
+            sum = sum.zip(weight).map(|(sum, weight)| sum.plus(weight));
         }
-        if sum != Exact::ONE {
+        if let Some(Exact { numerator, denominator }) = sum.filter(|sum| *sum != Exact::ONE) {
             let place = aspects.first().map_or(0..0, |aspect| aspect.weight.span());
-            let (above, below) = (sum.numerator, sum.denominator);
-            self.refuse(place, format!("the aspects' weights sum to {above}/{below}, not to 100 %"));
-        }
-    }
-
-    fn indicator(&mut self, variant: &Variant, indicator: &Indicator) {
-        self.cited(&indicator.source);
-        self.known(&indicator.differences);
-        let names = names(variant);
-        match (&indicator.ratio, indicator.items.is_empty()) {
-            (Some(ratio), true) => self.ratio(indicator, ratio, &names),
-            (None, false) => indicator.items.iter().for_each(|item| self.known(&item.differences)),
-            _ => self.refuse(indicator.id.span(), "an indicator has either items or a ratio"),
-        }
-        match (&indicator.ladder, indicator.bands.is_empty()) {
-            (Some(ladder), true) => {
-                let known: Vec<&str> = variant.ladder.iter().map(|one| one.id.get_ref().as_str()).collect();
-                self.one_of("ladder", ladder, &known);
-            }
-            (None, false) => self.tables(indicator),
-            (Some(_), false) => self.refuse(indicator.id.span(), "an indicator has either a ladder or bands"),
-            (None, true) if indicator.ratio.is_some() => self.refuse(indicator.id.span(), "a ratio needs bands"),
-            (None, true) => {}
-        }
-    }
-
-    fn ratio(&mut self, indicator: &Indicator, ratio: &Text, names: &Names<'_>) {
-        self.formula(ratio, names);
-        if let Some(worksheet) = &indicator.worksheet {
-            self.formula(worksheet, names);
-            if indicator.differences.is_empty() {
-                self.refuse(worksheet.span(), "the worksheet departs here, but no difference says why");
-            }
-        }
-        if let Some(case) = &indicator.case {
-            self.one_of("case", &case.when, &["zero", "negative"]);
-            self.one_of("reading", &case.reading, &["definition", "worksheet"]);
-            self.formula(&case.of, names);
-            self.differences(&Some(case.difference.clone()));
-        }
-    }
-
-    fn tables(&mut self, indicator: &Indicator) {
-        let editions: Vec<&str> = self.rules.edition.iter().map(|edition| edition.id.get_ref().as_str()).collect();
-        for table in &indicator.bands {
-            self.cited(&table.source);
-            self.bands(&table.bands);
-            self.differences(&table.difference);
-            if let Some(edition) = &table.edition {
-                self.one_of("edition", edition, &editions);
-            }
-            if let Some(reading) = &table.reading {
-                self.one_of("reading", reading, &["definition", "worksheet"]);
-            }
-        }
-        for reading in ["definition", "worksheet"] {
-            let holds = |table: &Bands| {
-                table
-                    .edition
-                    .as_ref()
-                    .is_none_or(|edition| Some(edition.get_ref().as_str()) == editions.first().copied())
-                    && table.reading.as_ref().is_none_or(|only| only.get_ref() == reading)
-            };
-            if !indicator.bands.iter().any(holds) {
-                self.refuse(
-                    indicator.id.span(),
-                    format!("no bands hold in the first edition for the reading {reading}"),
-                );
-            }
+            self.refuse(place, format!("the aspects' weights sum to {numerator}/{denominator}, not to 100 %"));
         }
     }
 
@@ -226,7 +167,7 @@ impl Judge<'_> {
         self.one_of("kind", &check.kind, &["equal", "at-most", "same-unit"]);
         self.formula(&check.left, &names);
         self.formula(&check.right, &names);
-        self.differences(&check.difference);
+        self.difference(check.difference.as_ref());
         if (check.kind.get_ref() == "same-unit") != check.factor.is_some() {
             self.refuse(check.kind.span(), "a factor belongs to the kind same-unit, and to no other");
         }
@@ -251,18 +192,18 @@ impl Judge<'_> {
     }
 
     fn date(&mut self, date: &Text) {
-        let parts: Vec<Option<u32>> = date.get_ref().split('-').map(|part| part.parse().ok()).collect();
-        let good = matches!(parts[..], [Some(2000..=2100), Some(1..=12), Some(1..=31)]) && date.get_ref().len() == 10;
-        if !good {
+        if !is_date(date.get_ref()) {
             self.refuse(date.span(), format!("\"{}\" is not a date like 2021-08-20", date.get_ref()));
         }
     }
 
     fn known(&mut self, ids: &[Text]) {
-        ids.iter().for_each(|id| self.differences(&Some(id.clone())));
+        for id in ids {
+            self.difference(Some(id));
+        }
     }
 
-    fn differences(&mut self, id: &Option<Text>) {
+    fn difference(&mut self, id: Option<&Text>) {
         let Some(id) = id else { return };
         if !self.rules.difference.iter().any(|difference| difference.id.get_ref() == id.get_ref()) {
             self.refuse(id.span(), format!("unknown difference \"{}\"", id.get_ref()));
@@ -275,14 +216,35 @@ impl Judge<'_> {
         }
     }
 
+    fn filled(&mut self, text: &Text) {
+        if text.get_ref().trim().is_empty() {
+            self.refuse(text.span(), "an empty text");
+        }
+    }
+
     fn unique<'t>(&mut self, what: &str, ids: impl Iterator<Item = &'t Text>) {
         let mut seen = HashSet::new();
         for id in ids {
+            self.filled(id);
             if !seen.insert(id.get_ref().clone()) {
                 self.refuse(id.span(), format!("the {what} id \"{}\" stands twice", id.get_ref()));
             }
         }
     }
+}
+
+/// Whether a text is a day of the calendar, written `2021-08-20`.
+fn is_date(text: &str) -> bool {
+    let digits = text.len() == 10 && text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-');
+    let parts: Vec<u32> = text.split('-').filter_map(|part| part.parse().ok()).collect();
+    let [year @ 2000..=2100, month @ 1..=12, day] = parts[..] else { return false };
+    let last = match month {
+        2 if year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) => 29,
+        2 => 28,
+        4 | 6 | 9 | 11 => 30,
+        _ => 31,
+    };
+    digits && (1..=last).contains(&day)
 }
 
 /// All indicators of a variant.

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use super::check::{names, number};
 use super::expression::{self, Exact, Expression, Names};
 use super::moves;
-use super::schema::{Band, Bands, Indicator, Number, Rules, Text, Variant};
+use super::schema::{Band, Bands, Indicator, Item, Number, Rules, Text, Variant};
 use super::texts::{Action, Language, Words};
 
 /// The source of one `Rulebook` constant expression.
@@ -154,22 +154,10 @@ impl Printer<'_> {
     }
 
     fn indicator(&self, variant: &Variant, one: &Indicator, names: &Names<'_>) -> String {
-        let measure = match &one.ratio {
-            Some(ratio) => self.ratio(one, ratio, names),
-            None => {
-                let items = list(&one.items, |item| {
-                    format!(
-                        "Item {{ id: {}, cell: {:?}, not_applicable: {}, differences: {}, action: {} }}",
-                        text(&item.id),
-                        item.cell,
-                        item.not_applicable,
-                        texts(&item.differences),
-                        self.action(item.id.get_ref())
-                    )
-                });
-                format!("Measure::Checklist({items})")
-            }
-        };
+        let measure = one.ratio.as_ref().map_or_else(
+            || format!("Measure::Checklist({})", list(&one.items, |item| self.item(item))),
+            |ratio| self.ratio(one, ratio, names),
+        );
         let scale = match &one.ladder {
             Some(ladder) => {
                 let place = variant.ladder.iter().position(|known| known.id.get_ref() == ladder.get_ref());
@@ -185,6 +173,17 @@ impl Printer<'_> {
             points(&one.max),
             citation(one.source.get_ref(), &one.confidence),
             texts(&one.differences)
+        )
+    }
+
+    fn item(&self, item: &Item) -> String {
+        format!(
+            "Item {{ id: {}, cell: {:?}, not_applicable: {}, differences: {}, action: {} }}",
+            text(&item.id),
+            item.cell,
+            item.not_applicable,
+            texts(&item.differences),
+            self.action(item.id.get_ref())
         )
     }
 

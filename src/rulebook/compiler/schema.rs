@@ -189,6 +189,7 @@ pub(super) struct Item {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
+#[allow(clippy::struct_field_names, reason = "the key is named so in the file")]
 pub(super) struct Bands {
     pub(super) source: Spanned<Vec<String>>,
     #[serde(default)]

@@ -1,13 +1,13 @@
 //! The sentences and actions of a book: complete in every language, and none too many.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use serde::Deserialize;
 use toml::Spanned;
 
 use super::check::indicators;
 use super::moves::{self, Moves};
-use super::schema::Rules;
+use super::schema::{Rules, Text};
 use super::{Book, Refusal, Source};
 
 type Table<T> = BTreeMap<String, Spanned<T>>;
@@ -136,7 +136,8 @@ pub(super) fn read(book: &Book<'_>, rules: &Rules) -> Result<Words, Vec<Refusal>
 }
 
 fn language(code: &str, files: &[Source<'_>], rules: &Rules) -> Result<Language, Vec<Refusal>> {
-    let mut reader = Reader { refusals: Vec::new(), name: files.first().map_or(code, |file| file.name).to_owned() };
+    let name = files.first().map_or(code, |file| file.name).to_owned();
+    let mut reader = Reader { refusals: Vec::new(), name, places: BTreeMap::new() };
     let mut all = File::default();
     for source in files {
         let file: File = source.parse()?;
@@ -146,9 +147,11 @@ fn language(code: &str, files: &[Source<'_>], rules: &Rules) -> Result<Language,
                     if let Some(field) = entry.get_ref().empty() {
                         reader.refusals.push(source.refusal(&entry.span(), format!("{} \"{id}\": empty {field}", stringify!($table))));
                     }
-                    let span = entry.span();
-                    if all.$table.insert(id.clone(), entry).is_some() {
-                        reader.refusals.push(source.refusal(&span, format!("{} \"{id}\" stands twice", stringify!($table))));
+                    let unknown = source.refusal(&entry.span(), format!("text for {} \"{id}\", which the rules do not know", stringify!($table)));
+                    let twice = source.refusal(&entry.span(), format!("{} \"{id}\" stands twice", stringify!($table)));
+                    reader.places.insert((stringify!($table), id.clone()), unknown);
+                    if all.$table.insert(id, entry).is_some() {
+                        reader.refusals.push(twice);
                     }
                 }
             )+};
@@ -161,7 +164,10 @@ fn language(code: &str, files: &[Source<'_>], rules: &Rules) -> Result<Language,
 
 struct Reader {
     refusals: Vec<Refusal>,
+    /// The file in which a missing text would be looked for first.
     name: String,
+    /// By table and id: what to say if the rules do not know it.
+    places: BTreeMap<(&'static str, String), Refusal>,
 }
 
 impl Reader {
@@ -174,34 +180,32 @@ impl Reader {
         for id in ratio_ids.collect::<Vec<_>>() {
             ratios.extend(self.take("ratio", &mut all.ratio, &id).map(|ratio| (id, ratio)));
         }
-        let ids = |of: &mut dyn Iterator<Item = &super::schema::Text>| -> Vec<String> {
-            of.map(|id| id.get_ref().clone()).collect()
-        };
-        let names = self.list("indicator", &mut all.indicator, ids(&mut lines().map(|line| &line.id)));
+        let ids = |of: &mut dyn Iterator<Item = &Text>| -> Vec<String> { of.map(|id| id.get_ref().clone()).collect() };
+        let names = self.list("indicator", &mut all.indicator, &ids(&mut lines().map(|line| &line.id)));
         let line_ids = ids(&mut lines().map(|line| &line.id));
         let language = Language {
             code: code.to_owned(),
-            aspects: self.list("aspect", &mut all.aspect, ids(&mut aspects().map(|aspect| &aspect.id))),
+            aspects: self.list("aspect", &mut all.aspect, &ids(&mut aspects().map(|aspect| &aspect.id))),
             subaspects: self.list(
                 "subaspect",
                 &mut all.subaspect,
-                ids(&mut aspects().flat_map(|aspect| &aspect.subaspect).map(|part| &part.id)),
+                &ids(&mut aspects().flat_map(|aspect| &aspect.subaspect).map(|part| &part.id)),
             ),
             indicators: names.into_iter().zip(line_ids).map(|(name, id)| (name, ratios.remove(&id))).collect(),
             items: self.list(
                 "item",
                 &mut all.item,
-                ids(&mut lines().flat_map(|line| &line.items).map(|item| &item.id)),
+                &ids(&mut lines().flat_map(|line| &line.items).map(|item| &item.id)),
             ),
             groups: self.list(
                 "group",
                 &mut all.group,
-                ids(&mut variants().flat_map(|v| &v.group).map(|group| &group.id)),
+                &ids(&mut variants().flat_map(|v| &v.group).map(|group| &group.id)),
             ),
             accounts: self.list(
                 "account",
                 &mut all.account,
-                ids(&mut variants()
+                &ids(&mut variants()
                     .flat_map(|v| &v.group)
                     .flat_map(|group| &group.accounts)
                     .map(|account| &account.id)),
@@ -209,14 +213,18 @@ impl Reader {
             aggregates: self.list(
                 "aggregate",
                 &mut all.aggregate,
-                ids(&mut variants().flat_map(|v| &v.aggregate).map(|a| &a.id)),
+                &ids(&mut variants().flat_map(|v| &v.aggregate).map(|a| &a.id)),
             ),
             predicates: self.list(
                 "predicate",
                 &mut all.predicate,
-                ids(&mut variants().flat_map(|v| &v.predicate).map(|p| &p.id)),
+                &ids(&mut variants().flat_map(|v| &v.predicate).map(|p| &p.id)),
             ),
-            differences: self.list("difference", &mut all.difference, ids(&mut rules.difference.iter().map(|d| &d.id))),
+            differences: self.list(
+                "difference",
+                &mut all.difference,
+                &ids(&mut rules.difference.iter().map(|d| &d.id)),
+            ),
             documents: named(std::mem::take(&mut all.document)),
             coaching: named(std::mem::take(&mut all.coaching)),
             terms: named(std::mem::take(&mut all.term)),
@@ -225,7 +233,7 @@ impl Reader {
         language
     }
 
-    fn list<T>(&mut self, what: &str, table: &mut Table<T>, ids: Vec<String>) -> Vec<T> {
+    fn list<T>(&mut self, what: &str, table: &mut Table<T>, ids: &[String]) -> Vec<T> {
         ids.iter().filter_map(|id| self.take(what, table, id)).collect()
     }
 
@@ -238,27 +246,13 @@ impl Reader {
     }
 
     fn leftovers(&mut self, all: &File) {
-        fn ids<T>(table: &Table<T>) -> Vec<String> {
-            table.keys().cloned().collect()
+        let mut left = Vec::new();
+        macro_rules! look {
+            ($($table:ident)+) => {$( left.extend(all.$table.keys().map(|id| (stringify!($table), id.clone()))); )+};
         }
-        let unknown: BTreeSet<String> = [
-            ids(&all.aspect),
-            ids(&all.subaspect),
-            ids(&all.indicator),
-            ids(&all.item),
-            ids(&all.ratio),
-            ids(&all.group),
-            ids(&all.account),
-            ids(&all.aggregate),
-            ids(&all.predicate),
-            ids(&all.difference),
-        ]
-        .concat()
-        .into_iter()
-        .collect();
-        for id in unknown {
-            self.refuse(format!("text for \"{id}\", which the rules do not know"));
-        }
+        look!(aspect subaspect indicator item ratio group account aggregate predicate difference);
+        let unknown: Vec<Refusal> = left.iter().filter_map(|key| self.places.remove(key)).collect();
+        self.refusals.extend(unknown);
     }
 
     fn refuse(&mut self, reason: String) {
@@ -277,44 +271,58 @@ fn actions(
     moves: &mut Vec<Moves>,
     refusals: &mut Vec<Refusal>,
 ) -> BTreeMap<String, Action> {
+    let lines = || rules.variant.iter().flat_map(indicators);
+    let items: BTreeMap<&str, &Text> = by_id(lines().flat_map(|line| &line.items).map(|item| &item.id));
+    let ratios: BTreeMap<&str, &Text> = by_id(lines().filter(|line| line.ratio.is_some()).map(|line| &line.id));
     let mut found = BTreeMap::new();
     for source in &book.actions {
         let file: Actions = match source.parse() {
             Ok(file) => file,
+            // What an unreadable file leaves missing is no fault of its own.
             Err(faults) => {
                 refusals.extend(faults);
-                continue;
+                return found;
             }
         };
         if let Some(found) = file.moves {
             refusals.extend(moves::refusals(source, &found, rules, moves));
             moves.push(found);
         }
-        for (id, entry) in file.item.into_iter().chain(file.ratio) {
+        let of_items = file.item.into_iter().map(|(id, entry)| (items.contains_key(id.as_str()), id, entry));
+        let of_ratios = file.ratio.into_iter().map(|(id, entry)| (ratios.contains_key(id.as_str()), id, entry));
+        for (known, id, entry) in of_items.chain(of_ratios) {
+            let mut refuse = |reason: &str| refusals.push(source.refusal(&entry.span(), format!("\"{id}\": {reason}")));
+            if !known {
+                refuse("an action for what the rules do not know");
+            }
             if let Some(reason) = unknown_word(entry.get_ref(), texts) {
-                refusals.push(source.refusal(&entry.span(), format!("\"{id}\": {reason}")));
+                refuse(&reason);
+            }
+            if found.contains_key(&id) {
+                refuse("the action stands twice");
             }
             found.insert(id, entry.into_inner());
         }
     }
-    let lines = rules.variant.iter().flat_map(indicators);
-    let ids =
-        lines.flat_map(|line| line.items.iter().map(|item| &item.id).chain(line.ratio.as_ref().map(|_| &line.id)));
-    for id in ids.filter(|id| !found.contains_key(id.get_ref())) {
-        refusals
-            .push(book.rules.refusal(&id.span(), format!("no action file says what to do about \"{}\"", id.get_ref())));
+    for (id, place) in items.into_iter().chain(ratios).filter(|(id, _)| !found.contains_key(*id)) {
+        refusals.push(book.rules.refusal(&place.span(), format!("no action file says what to do about \"{id}\"")));
     }
     found
 }
 
+fn by_id<'t>(ids: impl Iterator<Item = &'t Text>) -> BTreeMap<&'t str, &'t Text> {
+    ids.map(|id| (id.get_ref().as_str(), id)).collect()
+}
+
 fn unknown_word(action: &Action, texts: Option<&Language>) -> Option<String> {
+    if !(1..=5).contains(&action.effort) {
+        return Some("effort goes from 1 to 5".to_owned());
+    }
     let texts = texts?;
     let document = |id: &&String| !texts.documents.iter().any(|(known, _)| known == *id);
     if let Some(id) = action.evidence.iter().find(document) {
         return Some(format!("unknown document \"{id}\""));
     }
-    if !texts.coaching.iter().any(|(known, _)| *known == action.coaching) {
-        return Some(format!("unknown coaching \"{}\"", action.coaching));
-    }
-    (!(1..=5).contains(&action.effort)).then(|| "effort goes from 1 to 5".to_owned())
+    let coaching = texts.coaching.iter().any(|(known, _)| *known == action.coaching);
+    (!coaching).then(|| format!("unknown coaching \"{}\"", action.coaching))
 }

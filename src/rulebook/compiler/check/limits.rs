@@ -17,8 +17,17 @@ struct Stretch {
     span: Range<usize>,
 }
 
+impl Stretch {
+    /// Whether no value can lie between its two ends.
+    fn is_empty(&self) -> bool {
+        let (Some((start, start_in)), Some((end, end_in))) = (self.min, self.max) else { return false };
+        end.less(start) || (end == start && !(start_in && end_in))
+    }
+}
+
 impl Judge<'_> {
     pub(super) fn bands(&mut self, bands: &Spanned<Vec<Spanned<Band>>>) {
+        let before = self.refusals.len();
         let mut stretches = Vec::new();
         for band in bands.get_ref() {
             let ends = band.get_ref();
@@ -27,13 +36,17 @@ impl Judge<'_> {
             }
             stretches.push(self.stretch([&ends.from, &ends.above, &ends.to, &ends.below], band.span()));
         }
-        self.contiguous(&stretches, bands.span(), true);
+        // Where an end could not be read, gaps and overlaps would only be echoes.
+        if self.refusals.len() == before {
+            self.contiguous(&stretches, bands.span(), true);
+        }
     }
 
     pub(super) fn predicates(&mut self, variant: &Variant) {
         let mut stretches = Vec::new();
         for one in &variant.predicate {
             self.cited(&one.source);
+            self.filled(&one.name);
             stretches.push(self.stretch([&one.from, &one.above, &one.to, &one.below], one.id.span()));
         }
         self.contiguous(&stretches, variant.id.span(), false);
@@ -47,10 +60,10 @@ impl Judge<'_> {
     }
 
     fn stretch(&mut self, [from, above, to, below]: [&Option<Text>; 4], span: Range<usize>) -> Stretch {
-        Stretch { min: self.end(from, above), max: self.end(to, below), span }
+        Stretch { min: self.end(from.as_ref(), above.as_ref()), max: self.end(to.as_ref(), below.as_ref()), span }
     }
 
-    fn end(&mut self, inclusive: &Option<Text>, exclusive: &Option<Text>) -> Option<(Exact, bool)> {
+    fn end(&mut self, inclusive: Option<&Text>, exclusive: Option<&Text>) -> Option<(Exact, bool)> {
         let (text, belongs) = match (inclusive, exclusive) {
             (Some(text), None) => (text, true),
             (None, Some(text)) => (text, false),
@@ -69,8 +82,12 @@ impl Judge<'_> {
 
     /// Refuses gaps, overlaps and disorder; `open` asks for bands that reach everything.
     fn contiguous(&mut self, stretches: &[Stretch], span: Range<usize>, open: bool) {
+        if let Some(empty) = stretches.iter().find(|stretch| stretch.is_empty()) {
+            return self
+                .refuse(empty.span.clone(), "the band holds no value: its upper limit lies below its lower one");
+        }
         let mut sorted = stretches.to_vec();
-        sorted.sort_by(|a, b| by_start(a, b));
+        sorted.sort_by(by_start);
         for pair in sorted.windows(2) {
             if let Some(reason) = between(&pair[0], &pair[1]) {
                 self.refuse(pair[1].span.clone(), reason);

@@ -1,0 +1,116 @@
+//! The last metre to JavaScript: objects in and out, failures as `Error`. No sentence and no rule lives here.
+//!
+//! Reports cross as JSON text, which the module writes anyway for the save file: a second serialiser would cost a tenth
+//! of the payload.
+#![allow(unreachable_pub, reason = "JavaScript reaches it")]
+
+use js_sys::{Array, Error, JSON, Object, Reflect};
+use serde::Serialize;
+use serde_json::{Map, Number, Value};
+use wasm_bindgen::prelude::*;
+
+use super::Failure;
+use crate::exchange::{Code, Kind, Path, Problem};
+
+#[wasm_bindgen(typescript_custom_section)]
+const TYPES: &'static str = include_str!("types.d.ts");
+
+/// Deeper than any assessment; an object that holds itself ends here.
+const DEEPEST: usize = 16;
+
+/// All rulebooks of this build.
+#[wasm_bindgen(unchecked_return_type = "RulebookSummary[]")]
+pub fn rulebooks() -> Result<JsValue, JsValue> {
+    out(Ok(super::rulebooks()))
+}
+
+/// Everything there is to ask under a variant, in a language.
+#[wasm_bindgen(unchecked_return_type = "Questionnaire")]
+pub fn questionnaire(
+    #[wasm_bindgen(unchecked_param_type = "string")] rulebook: &JsValue,
+    #[wasm_bindgen(unchecked_param_type = "string")] variant: &JsValue,
+    #[wasm_bindgen(unchecked_param_type = "\"id\" | \"en\"")] locale: &JsValue,
+) -> Result<JsValue, JsValue> {
+    let names = [("rulebook", rulebook), ("variant", variant), ("locale", locale)].map(|(key, name)| text(key, name));
+    let [rulebook, variant, locale] = names;
+    out(rulebook.and_then(|rulebook| super::questionnaire(&rulebook, &variant?, &locale?)))
+}
+
+/// Scores an assessment.
+#[wasm_bindgen(unchecked_return_type = "Report")]
+pub fn assess(#[wasm_bindgen(unchecked_param_type = "Assessment")] assessment: &JsValue) -> Result<JsValue, JsValue> {
+    out(value(assessment, &Path::default()).map_err(Failure::from).and_then(super::assess))
+}
+
+fn text(key: &str, value: &JsValue) -> Result<String, Failure> {
+    value.as_string().ok_or_else(|| problem(Code::WrongType(Kind::Text), &Path::default().to(key), value).into())
+}
+
+/// What JavaScript gave, as JSON. What JSON cannot say is refused, not dropped: a NaN would pass for *belum tahu*.
+fn value(js: &JsValue, path: &Path) -> Result<Value, Problem> {
+    if js.is_null() || js.is_undefined() {
+        return Ok(Value::Null);
+    }
+    if path.keys().len() > DEEPEST {
+        return Err(problem(Code::Unreadable, &Path::default(), &JsValue::NULL));
+    }
+    let plain = js.as_bool().map(Value::Bool).or_else(|| js.as_string().map(Value::String));
+    match (plain, js.as_f64()) {
+        (Some(plain), _) => Ok(plain),
+        (None, Some(float)) => number(float).ok_or_else(|| problem(Code::NotWhole, path, js)),
+        (None, None) if js.is_bigint() => {
+            i64::try_from(js.clone()).map(Value::from).map_err(|_| problem(Code::TooLarge, path, js))
+        }
+        (None, None) if js.is_object() && !js.is_function() => object(js, path),
+        (None, None) => Err(problem(Code::WrongType(Kind::Group), path, js)),
+    }
+}
+
+fn object(js: &JsValue, path: &Path) -> Result<Value, Problem> {
+    if Array::is_array(js) {
+        let array = Array::from(js);
+        return array.iter().enumerate().map(|(place, entry)| value(&entry, &path.to(&place.to_string()))).collect();
+    }
+    let mut found = Map::new();
+    for pair in Object::entries(js.unchecked_ref()).iter() {
+        let pair: Array = pair.unchecked_into();
+        let (key, entry) = (pair.get(0).as_string().unwrap_or_default(), pair.get(1));
+        // As everywhere in JavaScript, `undefined` says no more than a missing key.
+        if !entry.is_undefined() {
+            let read = value(&entry, &path.to(&key))?;
+            found.insert(key, read);
+        }
+    }
+    Ok(Value::Object(found))
+}
+
+/// A whole number below 2^53 as an integer; `None` for what is not a number at all.
+#[allow(clippy::cast_possible_truncation, reason = "checked to be whole and below 2^53")]
+fn number(float: f64) -> Option<Value> {
+    const EXACT: f64 = 9_007_199_254_740_991.0;
+    if float.fract() == 0.0 && float.abs() <= EXACT {
+        return Some(Value::from(float as i64));
+    }
+    Number::from_f64(float).map(Value::Number)
+}
+
+fn problem(code: Code, path: &Path, js: &JsValue) -> Problem {
+    let value = js.as_string().or_else(|| js.as_f64().map(|float| float.to_string())).unwrap_or_default();
+    Problem { code, path: path.clone(), value: value.chars().take(60).collect() }
+}
+
+fn out(result: Result<impl Serialize, Failure>) -> Result<JsValue, JsValue> {
+    let found = result.map_err(|failure| thrown(&failure))?;
+    // The shapes hold neither maps with odd keys nor anything else that JSON could refuse.
+    let text = serde_json::to_string(&found).map_err(|error| JsValue::from(Error::new(&error.to_string())))?;
+    JSON::parse(&text)
+}
+
+fn thrown(failure: &Failure) -> JsValue {
+    let error = Error::new(&failure.message);
+    for (key, value) in [("code", failure.code), ("path", failure.path.as_str())] {
+        // An ordinary object takes any property.
+        let _ = Reflect::set(&error, &key.into(), &value.into());
+    }
+    error.into()
+}

@@ -1,0 +1,238 @@
+//! The report as JavaScript sees it.
+
+use serde::Serialize;
+
+use super::citation::Citation;
+use super::finding::Finding;
+use super::number::{Ratio, Score, number};
+use super::summary::Edition;
+use super::trace::Trace;
+use crate::assessment::Assessment;
+use crate::exact::{Fraction, Range};
+use crate::exchange::Problem;
+use crate::exchange::save::Opened;
+use crate::locale::Locale;
+use crate::rulebook;
+use crate::scoring;
+
+/// What came out, and from what.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Report {
+    /// The rulebook that was applied.
+    pub rulebook: &'static str,
+    /// The form that was applied.
+    pub variant: &'static str,
+    /// The edition that was applied.
+    pub edition: Edition,
+    /// The reading that was applied.
+    pub reading: &'static str,
+    /// To be printed beside every predicate: that this is the board's own estimate.
+    pub disclaimer: &'static str,
+    /// From 0 to 100.
+    pub total: Score,
+    /// The predicates of both ends of the total.
+    pub predicate: Ends,
+    /// The predicate, once both ends share it.
+    pub settled_predicate: Option<Predicate>,
+    /// By aspect, in the form's order.
+    pub aspects: Vec<Aspect>,
+    /// By indicator, in the form's order.
+    pub indicators: Vec<Indicator>,
+    /// What the books check noticed.
+    pub books: Vec<Finding>,
+    /// The same assessment under the other edition, where its total differs.
+    pub other_edition: Option<Alternative>,
+    /// The same assessment in the other reading, where its total differs.
+    pub other_reading: Option<Alternative>,
+    /// What to know about the input; none of it kept it from being scored.
+    pub notices: Vec<Notice>,
+}
+
+/// A predicate.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct Predicate {
+    /// Its id.
+    pub id: &'static str,
+    /// The official word.
+    pub name: &'static str,
+}
+
+/// The predicates of both ends of a total.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct Ends {
+    /// Of the least.
+    pub low: Option<Predicate>,
+    /// Of the most.
+    pub high: Option<Predicate>,
+}
+
+/// An aspect's score.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Aspect {
+    /// Its id.
+    pub id: &'static str,
+    /// Its plain Indonesian name.
+    pub name: &'static str,
+    /// Its share of the total, from 0 to 1.
+    pub weight: f64,
+    /// From 0 to 100.
+    #[serde(flatten)]
+    pub score: Score,
+    /// Its parts, shown but not weighed.
+    pub subaspects: Vec<Subaspect>,
+}
+
+/// A subaspect's score.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+pub struct Subaspect {
+    /// Its id.
+    pub id: &'static str,
+    /// Its official name.
+    pub name: &'static str,
+    /// From 0 to 100.
+    #[serde(flatten)]
+    pub score: Score,
+}
+
+/// An indicator's score.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Indicator {
+    /// Its id.
+    pub id: &'static str,
+    /// Its plain Indonesian name.
+    pub name: &'static str,
+    /// The aspect it belongs to.
+    pub aspect: &'static str,
+    /// Its points.
+    pub score: Score,
+    /// The most points it can give.
+    pub max: f64,
+    /// What its lost points, counted from the low end, take from the total.
+    pub total_lost: f64,
+    /// The measured ratio, or the share of items met; `null` where there is none or not yet one.
+    pub ratio: Option<Ratio>,
+    /// How the score came about.
+    pub trace: Trace,
+    /// Where the indicator was read.
+    pub citation: Citation,
+}
+
+/// The same assessment counted in another way.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+pub struct Alternative {
+    /// The edition.
+    pub edition: Edition,
+    /// The reading.
+    pub reading: &'static str,
+    /// From 0 to 100.
+    pub total: Score,
+    /// The predicates of both ends.
+    pub predicate: Ends,
+}
+
+/// Something to know about the input.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Notice {
+    /// `unknown-item`, `unknown-account` or `changed`.
+    pub code: &'static str,
+    /// Where, as a JSON pointer.
+    pub path: String,
+    /// An Indonesian sentence.
+    pub message: String,
+}
+
+impl Report {
+    pub(super) fn of(opened: &Opened) -> Self {
+        let assessment = &opened.assessment;
+        let report = scoring::assess(assessment);
+        Self {
+            rulebook: assessment.rulebook.id,
+            variant: assessment.variant.id,
+            edition: Edition::of(&assessment.rulebook.editions[assessment.edition]),
+            reading: assessment.reading.code(),
+            disclaimer: Locale::Id.words().common.self_estimate,
+            total: report.total.into(),
+            predicate: report.predicate.into(),
+            settled_predicate: report.settled_predicate().map(Predicate::of),
+            aspects: report.aspects.iter().enumerate().map(|(place, one)| Aspect::of(assessment, place, one)).collect(),
+            indicators: report.indicators.iter().map(|one| Indicator::of(assessment, one)).collect(),
+            books: report.books.iter().map(|finding| Finding::of(assessment, finding)).collect(),
+            other_edition: other_edition(assessment, report.total),
+            other_reading: differing(&assessment.counted(assessment.edition, assessment.reading.other()), report.total),
+            notices: opened.notices.iter().map(Notice::of).collect(),
+        }
+    }
+}
+
+/// The newest of the other editions under which the total differs.
+fn other_edition(assessment: &Assessment, total: Range<Fraction>) -> Option<Alternative> {
+    let others = (0..assessment.rulebook.editions.len()).rev().filter(|edition| *edition != assessment.edition);
+    others.map(|edition| assessment.counted(edition, assessment.reading)).find_map(|other| differing(&other, total))
+}
+
+fn differing(assessment: &Assessment, total: Range<Fraction>) -> Option<Alternative> {
+    let report = scoring::assess(assessment);
+    (report.total != total).then(|| Alternative {
+        edition: Edition::of(&assessment.rulebook.editions[assessment.edition]),
+        reading: assessment.reading.code(),
+        total: report.total.into(),
+        predicate: report.predicate.into(),
+    })
+}
+
+impl Predicate {
+    const fn of(predicate: &'static rulebook::Predicate) -> Self {
+        Self { id: predicate.id, name: predicate.name }
+    }
+}
+
+impl From<Range<Option<&'static rulebook::Predicate>>> for Ends {
+    fn from(range: Range<Option<&'static rulebook::Predicate>>) -> Self {
+        Self { low: range.low.map(Predicate::of), high: range.high.map(Predicate::of) }
+    }
+}
+
+impl Aspect {
+    fn of(assessment: &Assessment, place: usize, one: &scoring::AspectScore) -> Self {
+        let texts = assessment.rulebook.text(Locale::Id);
+        Self {
+            id: one.aspect.id,
+            name: texts.aspects.get(place).map_or(one.aspect.name, |text| text.name),
+            weight: number(one.aspect.weight),
+            score: one.score.into(),
+            subaspects: one.subaspects.iter().map(Subaspect::of).collect(),
+        }
+    }
+}
+
+impl Subaspect {
+    fn of(one: &scoring::SubaspectScore) -> Self {
+        Self { id: one.subaspect.id, name: one.subaspect.name, score: one.score.into() }
+    }
+}
+
+impl Indicator {
+    fn of(assessment: &Assessment, one: &scoring::IndicatorScore) -> Self {
+        let indicator = one.indicator;
+        let text = assessment.rulebook.text(Locale::Id).indicator(assessment.variant, indicator.id);
+        Self {
+            id: indicator.id,
+            name: text.map_or(indicator.name, |text| text.name),
+            aspect: one.aspect.id,
+            score: one.score.into(),
+            max: number(indicator.max),
+            total_lost: number(one.total_lost()),
+            ratio: one.trace.ratio().map(Ratio::from),
+            trace: Trace::of(assessment, &one.trace),
+            citation: Citation::of(assessment.rulebook, 0, &indicator.citation),
+        }
+    }
+}
+
+impl Notice {
+    fn of(problem: &Problem) -> Self {
+        Self { code: problem.code.code(), path: problem.path.to_string(), message: Locale::Id.words().problem(problem) }
+    }
+}

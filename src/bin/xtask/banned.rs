@@ -1,0 +1,64 @@
+//! What the page's JavaScript may not even name, because it could send something away (AC-45).
+//!
+//! Content policy stops most of these at run time; navigation, pop-ups and WebRTC it does not stop, so the source must.
+//! The service worker is the one reviewed exception: it has to fetch the page's own files, and nothing else.
+
+use crate::Result;
+
+/// Names that could open a channel. `location.reload()` goes nowhere and is allowed.
+const BANNED: [&str; 20] = [
+    "fetch(",
+    "XMLHttpRequest",
+    "WebSocket",
+    "WebTransport",
+    "EventSource",
+    "sendBeacon",
+    "RTCPeerConnection",
+    "importScripts",
+    "import(",
+    "window.open",
+    ".open(",
+    "eval(",
+    "new Function",
+    "new Worker",
+    "SharedWorker",
+    "location =",
+    "location=",
+    "location.href =",
+    "location.assign",
+    "location.replace",
+];
+
+/// Stops the build when a script names a banned thing.
+///
+/// # Errors
+/// Says which thing and shows the line.
+pub(crate) fn check(what: &str, script: &str) -> Result {
+    for line in script.lines() {
+        if let Some(name) = BANNED.iter().find(|name| line.contains(**name)) {
+            let (before, after) = line.split_once(name).unwrap_or_default();
+            let before: String = before.chars().skip(before.chars().count().saturating_sub(60)).collect();
+            let after: String = after.chars().take(60).collect();
+            return Err(format!("{what} names `{name}`, which could send data away:\n  {before}{name}{after}").into());
+        }
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn channels_are_refused_by_name() {
+        for script in ["fetch('x')", "new WebSocket(u)", "a.b.open(c)", "location.href = u", "navigator.sendBeacon(u)"]
+        {
+            assert!(check("test", script).is_err(), "{script}");
+        }
+    }
+
+    #[test]
+    fn reading_the_address_and_reloading_are_allowed() {
+        assert!(check("test", "const q = location.search; location.reload();").is_ok());
+    }
+}

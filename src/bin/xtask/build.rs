@@ -1,0 +1,102 @@
+//! `cargo xtask build`: three deliverables around one module.
+//!
+//! | in `dist/` | what |
+//! |---|---|
+//! | `pkg/` | an ES module with types, for the web and for Node |
+//! | `site/` | the hosted page: works from any folder of any static host, and offline after one visit |
+//! | `cermin-koperasi.html` | everything in one file: a USB stick is enough |
+//! | `SHA256SUMS` | to check that what you have is what was built |
+
+use std::path::Path;
+
+use crate::module::{self, Module};
+use crate::script::{self, Script};
+use crate::{Result, page, sh, sums, worker};
+
+/// The single file's name in `dist/`.
+pub(crate) const SINGLE: &str = "cermin-koperasi.html";
+/// Files that go to the site as they are.
+const PLAIN: [&str; 4] = ["manifest.webmanifest", "icon.svg", "icon-192.png", "icon-512.png"];
+
+/// What was built, for those who want to say so.
+pub(crate) struct Built {
+    /// The first 12 hexadecimal digits of the module's SHA-256; the page shows it.
+    pub(crate) build: String,
+    /// How many characters of the script are the module.
+    pub(crate) payload: usize,
+}
+
+/// Makes `dist/`.
+pub(crate) fn build() -> Result<Built> {
+    let dist = sh::dist();
+    for old in ["pkg", "site"] {
+        clear(&dist.join(old))?;
+    }
+    let module = module::make(&dist.join("pkg"))?;
+    let built = deliver(&dist, &module)?;
+    sums::write(&dist, &["pkg", "site", SINGLE])?;
+    println!("dist/ is ready: build {}", built.build);
+    Ok(built)
+}
+
+fn deliver(dist: &Path, module: &Module) -> Result<Built> {
+    let build = sums::short(&module.bytes);
+    let script = script::make(module)?;
+    let style = style()?;
+    site(&dist.join("site"), &build, &style, &script)?;
+    let icon = sh::text(&sh::root().join("www/icon.svg"))?;
+    sh::write(&dist.join(SINGLE), page::single(&build, &style, &script.text, &icon)?)?;
+    Ok(Built { build, payload: script.payload.len() })
+}
+
+fn site(folder: &Path, build: &str, style: &str, script: &Script) -> Result {
+    let style_name = format!("style.{}.css", sums::short(style));
+    let script_name = format!("app.{}.js", sums::short(&script.text));
+    let html = page::hosted(build, &style_name, &script_name)?;
+    sh::write(&folder.join(&style_name), style)?;
+    sh::write(&folder.join(&script_name), &script.text)?;
+    let mut content = html.clone().into_bytes();
+    for name in PLAIN {
+        let bytes = std::fs::read(sh::root().join("www").join(name)).map_err(|error| format!("www/{name}: {error}"))?;
+        content.extend_from_slice(&bytes);
+        sh::write(&folder.join(name), bytes)?;
+    }
+    let kept: Vec<String> = [style_name, script_name].into_iter().chain(PLAIN.map(str::to_owned)).collect();
+    sh::write(&folder.join("sw.js"), worker::make(&sums::short(&content), &kept)?)?;
+    sh::write(&folder.join("index.html"), html)
+}
+
+/// The shell's few rules, then the page's.
+fn style() -> Result<String> {
+    let www = sh::root().join("www");
+    Ok(squeeze_style(&[sh::text(&www.join("shell.css"))?, sh::text(&www.join("style.css"))?].concat()))
+}
+
+/// Drops comments, indentation and empty lines.
+fn squeeze_style(style: &str) -> String {
+    let mut bare = String::with_capacity(style.len());
+    let mut rest = style;
+    while let Some((before, after)) = rest.split_once("/*") {
+        bare.push_str(before);
+        rest = after.split_once("*/").map_or("", |(_, tail)| tail);
+    }
+    bare.push_str(rest);
+    bare.lines().map(str::trim).filter(|line| !line.is_empty()).flat_map(|line| [line, "\n"]).collect()
+}
+
+fn clear(folder: &Path) -> Result {
+    if folder.exists() {
+        std::fs::remove_dir_all(folder)?;
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::squeeze_style;
+
+    #[test]
+    fn a_style_loses_its_notes_and_keeps_its_rules() {
+        assert_eq!(squeeze_style("/* a\n b */\n p {\n  color: red; /* c */\n }\n\n"), "p {\ncolor: red;\n}\n");
+    }
+}

@@ -1,0 +1,143 @@
+//! The library as WebAssembly: compiled, bound to JavaScript, the same bytes on every machine.
+
+use std::ffi::OsString;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use wasm_bindgen_cli_support::Bindgen;
+
+use crate::{Result, script, sh};
+
+/// The platform the page runs on.
+pub(crate) const TARGET: &str = "wasm32-unknown-unknown";
+/// The library's file name, as cargo writes it.
+pub(crate) const NAME: &str = "cermin_koperasi";
+
+/// The module and the classic glue around it.
+pub(crate) struct Module {
+    /// The WebAssembly, byte for byte the one in every deliverable.
+    pub(crate) bytes: Vec<u8>,
+    /// JavaScript that makes the global `cermin`: awake it with `await cermin(bytes)`. It cannot fetch.
+    pub(crate) glue: String,
+}
+
+/// Compiles the library and writes the ES module to `pkg`.
+pub(crate) fn make(pkg: &Path) -> Result<Module> {
+    ensure_target()?;
+    let wasm = compile()?;
+    bindgen(&wasm).web(true)?.generate_output()?.emit(pkg)?;
+    sh::write(&pkg.join("package.json"), package_json())?;
+    let mut classic = bindgen(&wasm).no_modules(true)?.no_modules_global("cermin")?.generate_output()?;
+    let bytes = std::fs::read(pkg.join(format!("{NAME}_bg.wasm")))?;
+    if classic.wasm_mut().emit_wasm() != bytes {
+        return Err("the ES module and the classic script hold different WebAssembly".into());
+    }
+    Ok(Module { bytes, glue: without_fetch(&script::squeeze(classic.js())?)? })
+}
+
+/// Adds the wasm target when the active toolchain lacks it. A toolchain file would not do: its `targets` are ignored
+/// where `RUSTUP_AUTO_INSTALL=0`.
+pub(crate) fn ensure_target() -> Result {
+    let folder = sh::read(Command::new("rustc").args(["--print", "target-libdir", "--target", TARGET]))?;
+    if Path::new(folder.trim()).exists() {
+        return Ok(());
+    }
+    println!("Adding the target {TARGET} …");
+    sh::run(Command::new("rustup").args(["target", "add", TARGET]))
+        .map_err(|error| format!("{error}\nInstall the target {TARGET} for the Rust you use, then try again.").into())
+}
+
+fn compile() -> Result<PathBuf> {
+    let target = sh::target_dir()?;
+    let mut cargo = sh::cargo();
+    cargo.args(["build", "--release", "--lib", "--locked", "--target", TARGET, "--target-dir"]).arg(&target);
+    cargo.env("CARGO_ENCODED_RUSTFLAGS", remaps(&target)?);
+    sh::run(&mut cargo)?;
+    Ok(target.join(TARGET).join("release").join(format!("{NAME}.wasm")))
+}
+
+/// Compiler flags that keep this machine's folders out of the module: panic messages carry paths, and so another
+/// machine would get another hash. Where several match, the compiler takes the last.
+fn remaps(target: &Path) -> Result<OsString> {
+    let sources = cargo_home()?.join("registry").join("src");
+    let mut pairs = vec![(sh::root(), "/src".to_owned()), (target.to_owned(), "/target".to_owned())];
+    pairs.push((sources.clone(), "/deps".to_owned()));
+    for registry in std::fs::read_dir(&sources).into_iter().flatten() {
+        pairs.push((registry?.path(), "/deps".to_owned()));
+    }
+    pairs.push(standard_library()?);
+    let flags = pairs.into_iter().map(|(from, to)| {
+        let mut flag = OsString::from("--remap-path-prefix=");
+        flag.push(from);
+        flag.push("=");
+        flag.push(to);
+        flag
+    });
+    Ok(flags.collect::<Vec<_>>().join("\u{1f}".as_ref()))
+}
+
+/// Where the component `rust-src` is installed, the compiler names its files by their place on this machine; elsewhere
+/// by the commit. Both become the latter.
+fn standard_library() -> Result<(PathBuf, String)> {
+    let sysroot = sh::read(Command::new("rustc").args(["--print", "sysroot"]))?;
+    let version = sh::read(Command::new("rustc").arg("-vV"))?;
+    let commit = version.lines().find_map(|line| line.strip_prefix("commit-hash: ")).unwrap_or("unknown");
+    Ok((Path::new(sysroot.trim()).join("lib/rustlib/src/rust"), format!("/rustc/{commit}")))
+}
+
+fn cargo_home() -> Result<PathBuf> {
+    let home = std::env::var_os("CARGO_HOME").map(PathBuf::from);
+    home.or_else(|| std::env::home_dir().map(|home| home.join(".cargo"))).ok_or_else(|| "no home folder".into())
+}
+
+fn bindgen(wasm: &Path) -> Bindgen {
+    let mut bindgen = Bindgen::new();
+    bindgen.input_path(wasm).typescript(true).omit_default_module_path(true);
+    bindgen.remove_name_section(true).remove_producers_section(true);
+    bindgen
+}
+
+/// The classic glue can load the module from an address. Ours never does: the bytes come with the script, and the page
+/// promises that nothing is sent. So those parts go, and the build stops if the glue is no longer shaped as known.
+fn without_fetch(glue: &str) -> Result<String> {
+    let glue = replace_span(glue, "let script_src;", ".toString();\n}", "")?;
+    let init = "async function awake(bytes) {\n\
+        const { instance, module } = await WebAssembly.instantiate(bytes, __wbg_get_imports());\n\
+        __wbg_finalize_init(instance, module);\n\
+        }\n\
+        return Object.assign(awake, exports);";
+    replace_span(&glue, "async function __wbg_load(", "return Object.assign(__wbg_init, { initSync }, exports);", init)
+}
+
+/// `text` with everything from `start` to `end`, both included, replaced.
+fn replace_span(text: &str, start: &str, end: &str, by: &str) -> Result<String> {
+    let from = text.find(start).ok_or_else(|| format!("the generated glue has no `{start}`"))?;
+    let length = text[from..].find(end).ok_or_else(|| format!("the generated glue has no `{end}`"))? + end.len();
+    Ok([&text[..from], by, &text[from + length..]].concat())
+}
+
+/// Tells Node that `pkg` holds ES modules.
+fn package_json() -> String {
+    let (name, version) = (env!("CARGO_PKG_NAME"), env!("CARGO_PKG_VERSION"));
+    format!(
+        "{{\n  \"name\": \"{name}\",\n  \"version\": \"{version}\",\n  \"type\": \"module\",\n  \"main\": \"./{NAME}.js\",\n  \
+         \"types\": \"./{NAME}.d.ts\",\n  \"license\": \"MIT OR Apache-2.0\",\n  \"sideEffects\": false\n}}\n"
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_span_is_replaced_with_both_its_ends() -> Result {
+        assert_eq!(replace_span("a [b] c", "[", "]", "-")?, "a - c");
+        Ok(())
+    }
+
+    #[test]
+    fn glue_of_another_shape_stops_the_build() {
+        assert!(replace_span("a b c", "[", "]", "").is_err());
+        assert!(without_fetch("let cermin = fetch(x);").is_err());
+    }
+}

@@ -1,0 +1,77 @@
+//! `cargo xtask size`: what a first visit weighs on a host that compresses nothing, and the limits (AC-39, AC-14).
+
+use std::path::Path;
+
+use crate::build::{Built, SINGLE};
+use crate::{Result, sh, sums};
+
+/// A line of the bill with a limit, both in bytes.
+struct Item {
+    name: &'static str,
+    size: usize,
+    limit: usize,
+}
+
+/// Prints the bill.
+///
+/// # Errors
+/// When any limit is passed; each is named.
+pub(crate) fn run(built: &Built) -> Result {
+    let dist = sh::dist();
+    println!("\nThe hosted page, file by file (no host compression):");
+    let files = files(&dist.join("site"))?;
+    for (name, size) in &files {
+        println!("  {:>9}  {name}", kilobytes(*size));
+    }
+    let items = bill(&files, built.payload, usize::try_from(std::fs::metadata(dist.join(SINGLE))?.len())?);
+    println!("\nThe limits:");
+    for Item { name, size, limit } in &items {
+        println!("  {:>9} of {:>9}  {name}", kilobytes(*size), kilobytes(*limit));
+    }
+    let over: Vec<&str> = items.iter().filter(|item| item.size > item.limit).map(|item| item.name).collect();
+    if over.is_empty() { Ok(()) } else { Err(format!("above the limit: {}", over.join(", ")).into()) }
+}
+
+fn files(site: &Path) -> Result<Vec<(String, usize)>> {
+    let mut paths = Vec::new();
+    sums::collect(site, &mut paths)?;
+    paths.sort();
+    let name = |path: &Path| Ok((path.strip_prefix(site)?.display().to_string(), std::fs::read(path)?.len()));
+    paths.iter().map(|path| name(path)).collect()
+}
+
+/// A first visit loads every file of the site: those the page does not show, the worker keeps.
+fn bill(files: &[(String, usize)], payload: usize, single: usize) -> [Item; 5] {
+    let of = |end: &str| files.iter().filter(|(name, _)| name.ends_with(end)).map(|(_, size)| size).sum::<usize>();
+    [
+        Item { name: "first visit, everything", size: of(""), limit: 250_000 },
+        Item { name: "the module, packed as text", size: payload, limit: 170_000 },
+        Item { name: "JavaScript without the module", size: of(".js").saturating_sub(payload), limit: 40_000 },
+        Item { name: "style", size: of(".css"), limit: 20_000 },
+        Item { name: "the single file", size: single, limit: 600_000 },
+    ]
+}
+
+/// `12.3 kB`, of 1,000 bytes each.
+fn kilobytes(bytes: usize) -> String {
+    let tenths = (bytes + 50) / 100;
+    format!("{}.{} kB", tenths / 10, tenths % 10)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_module_is_counted_once() {
+        let files = [("app.1.js".to_owned(), 1000), ("sw.js".to_owned(), 10), ("style.2.css".to_owned(), 5)];
+        let sizes = bill(&files, 900, 2000).map(|item| item.size);
+        assert_eq!(sizes, [1015, 900, 110, 5, 2000]);
+    }
+
+    #[test]
+    fn sizes_are_rounded_to_tenths() {
+        assert_eq!(kilobytes(249_950), "250.0 kB");
+        assert_eq!(kilobytes(49), "0.0 kB");
+    }
+}

@@ -1,0 +1,33 @@
+//! The service worker, filled in with the files it keeps.
+
+use crate::{Result, banned, sh};
+
+/// The worker that keeps `files` under the name `version`. The page itself is kept as `./`.
+pub(crate) fn make(version: &str, files: &[String]) -> Result<String> {
+    let source = crate::script::squeeze(&sh::text(&sh::root().join("www/sw.js"))?)?;
+    let list: Vec<String> = std::iter::once("./".to_owned()).chain(files.iter().cloned()).map(quoted).collect();
+    let text = source.replace("\"{{version}}\"", &quoted(version)).replace("\"{{files}}\"", &list.join(", "));
+    if text.contains("{{") {
+        return Err("www/sw.js has a slot that nothing fills".into());
+    }
+    // The worker is the reviewed exception of AC-45: it fetches what it keeps, and nothing else is allowed it.
+    banned::check("the service worker", &text.replace("fetch(", "").replace("caches.open(", ""))?;
+    Ok(text)
+}
+
+fn quoted(name: impl AsRef<str>) -> String {
+    format!("\"{}\"", name.as_ref())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_worker_names_every_file_and_its_version() -> Result {
+        let worker = make("abc", &["app.1.js".to_owned(), "style.2.css".to_owned()])?;
+        assert!(worker.contains("\"./\", \"app.1.js\", \"style.2.css\""));
+        assert!(worker.contains("\"abc\""));
+        Ok(())
+    }
+}

@@ -1,0 +1,52 @@
+//! Files in and out, by way of the reader's own choosing.
+
+use std::rc::Rc;
+
+use gloo_file::callbacks::read_as_text;
+use gloo_timers::callback::Timeout;
+use wasm_bindgen::JsCast;
+use web_sys::{BlobPropertyBag, Document, Element, HtmlAnchorElement, HtmlInputElement, Url};
+
+use super::{Shared, handle};
+use crate::exchange::save::LONGEST;
+use crate::page::{FileFault, Message};
+
+/// Reads the file chosen in a field and hands on its text.
+pub(super) fn read(app: &Shared, field: &Element) {
+    let Some(input) = field.dyn_ref::<HtmlInputElement>() else { return };
+    let Some(file) = input.files().and_then(|files| files.get(0)) else { return };
+    let file = gloo_file::File::from(file);
+    if file.size() > LONGEST as u64 {
+        input.set_value("");
+        handle(app, Message::Opened(Err(FileFault::TooBig)));
+        return;
+    }
+    let (app, input) = (Rc::clone(app), input.clone());
+    let reading = read_as_text(&file, move |text| {
+        // The same file can be chosen again.
+        input.set_value("");
+        handle(&app, Message::Opened(text.map_err(|_| FileFault::Unreadable)));
+    });
+    // Dropping the reader would stop the reading; it ends by itself.
+    std::mem::forget(reading);
+}
+
+/// Offers a text as a file to keep.
+pub(super) fn offer(document: &Document, name: &str, kind: &str, text: &str) {
+    // A browser that cannot make the link leaves the text on the screen to copy.
+    let _ = try_offer(document, name, kind, text);
+}
+
+fn try_offer(document: &Document, name: &str, kind: &str, text: &str) -> Result<(), wasm_bindgen::JsValue> {
+    let options = BlobPropertyBag::new();
+    options.set_type(kind);
+    let parts = js_sys::Array::of1(&text.into());
+    let blob = web_sys::Blob::new_with_str_sequence_and_options(&parts, &options)?;
+    let address = Url::create_object_url_with_blob(&blob)?;
+    let link: HtmlAnchorElement = document.create_element("a")?.dyn_into()?;
+    link.set_href(&address);
+    link.set_download(name);
+    link.click();
+    Timeout::new(60_000, move || drop(Url::revoke_object_url(&address))).forget();
+    Ok(())
+}

@@ -1,0 +1,96 @@
+//! The save file: JSON that people may read, mend and keep for years.
+//!
+//! ```json
+//! { "format": "cermin-koperasi", "version": 1, "rulebook": "kkpkk-2021", "variant": "ksp12",
+//!   "edition": "2022", "reading": "definition", "profile": { "level": 1 },
+//!   "answers": { "A.I.1.a": "yes" },
+//!   "statements": { "current": { "kas": 1543069 }, "prior": { "kas": "unknown" },
+//!                   "complete": { "current": true, "prior": false } } }
+//! ```
+//!
+//! The JavaScript face takes the same shape. Keys we do not know are carried along and written back, so that a file
+//! of a later build, or with a neighbour's notes in it, loses nothing by passing through ours.
+
+mod checksum;
+mod fields;
+mod reader;
+mod writer;
+
+use serde_json::{Map, Value};
+
+use super::problem::{Code, Path, Problem};
+use crate::assessment::Assessment;
+
+pub use writer::{to_value, write};
+
+/// What every save file calls itself.
+pub const FORMAT: &str = "cermin-koperasi";
+
+/// The version this build writes, and the newest it reads.
+pub const VERSION: i64 = 1;
+
+/// More bytes than any save file has: two million.
+pub const LONGEST: usize = 2_000_000;
+
+/// How an amount says *belum tahu*; `null` is read as the same.
+const UNKNOWN: &str = "unknown";
+
+/// A save file as opened.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Opened {
+    /// What the board said, with ids of the rulebook only.
+    pub assessment: Assessment,
+    /// Whatever else the file holds, in the file's shape: keys we do not know, at any depth, and answers and amounts
+    /// whose ids are gone. Hand it to [`write()`] again. (A fraction in it keeps fifteen digits.)
+    pub kept: Map<String, Value>,
+    /// What its owner should know about it; none of it kept the file from being opened.
+    pub notices: Vec<Problem>,
+}
+
+/// Opens a file's bytes.
+///
+/// # Errors
+/// The first [`Problem`] met.
+pub fn read_bytes(bytes: &[u8]) -> Result<Opened, Problem> {
+    if bytes.len() > LONGEST {
+        return Err(Path::default().problem(Code::TooBig, ""));
+    }
+    let text = std::str::from_utf8(bytes).map_err(|_| Path::default().problem(Code::Unreadable, ""))?;
+    read(text)
+}
+
+/// Opens a file's text.
+///
+/// ```
+/// use cermin_koperasi::exchange::{Code, save};
+/// let file = r#"{ "format": "cermin-koperasi", "version": 1, "rulebook": "kkpkk-2021", "variant": "ksp12",
+///                 "answers": { "A.I.1.a": "yes" }, "note": "from our branch office" }"#;
+/// let opened = save::read(file).expect("a whole file");
+/// assert_eq!(opened.kept["note"], "from our branch office");
+/// assert_eq!(save::read(&file[..80]).map_err(|problem| problem.code), Err(Code::Truncated));
+/// ```
+///
+/// # Errors
+/// The first [`Problem`] met.
+pub fn read(text: &str) -> Result<Opened, Problem> {
+    let whole = |code| Path::default().problem(code, "");
+    let text = text.trim_start_matches('\u{feff}').trim();
+    match text.len() {
+        0 => return Err(whole(Code::Empty)),
+        1..=LONGEST => {}
+        _ => return Err(whole(Code::TooBig)),
+    }
+    match serde_json::from_str(text) {
+        Ok(value) => from_value(value),
+        Err(error) if error.is_eof() && text.starts_with('{') => Err(whole(Code::Truncated)),
+        Err(_) => Err(whole(Code::Unreadable)),
+    }
+}
+
+/// Takes the same shape as a value, as the JavaScript face receives it.
+///
+/// # Errors
+/// The first [`Problem`] met.
+pub fn from_value(value: Value) -> Result<Opened, Problem> {
+    reader::open(value)
+}

@@ -1,0 +1,186 @@
+//! From JSON to a strict assessment.
+
+use std::ops::RangeInclusive;
+
+use chrono::NaiveDate;
+use serde_json::{Map, Value};
+
+use super::fields::{Fields, shown, whole};
+use super::{FORMAT, Opened, UNKNOWN, VERSION, checksum};
+use crate::assessment::{Amount, Answer, Assessment, Profile};
+use crate::exchange::problem::{Code, Kind, Path, Problem};
+use crate::money::Rupiah;
+use crate::rulebook::{self, Item, Reading, Rulebook, Variant, Year};
+
+pub(super) fn open(value: Value) -> Result<Opened, Problem> {
+    let notices = changed(&value).into_iter().collect();
+    let mut file = recognise(value)?;
+    let (rulebook, variant) = form(&mut file)?;
+    let mut reader = Reader { assessment: Assessment::new(rulebook, variant), notices };
+    reader.counting(&mut file)?;
+    let mut kept = Map::new();
+    let parts = [
+        ("profile", reader.profile(file.group("profile")?)?),
+        ("answers", reader.answers(file.group("answers")?)?),
+        ("statements", reader.statements(file.group("statements")?)?),
+    ];
+    keep(&mut kept, parts);
+    kept.extend(file.into_left());
+    Ok(Opened { assessment: reader.assessment, kept, notices: reader.notices })
+}
+
+/// A notice if the content is not what was saved.
+fn changed(value: &Value) -> Option<Problem> {
+    let file = value.as_object()?;
+    let said = file.get(checksum::KEY)?;
+    let path = Path::default().to(checksum::KEY);
+    (said.as_str() != Some(&checksum::of(file))).then(|| path.problem(Code::Changed, &shown(said)))
+}
+
+/// A file of ours, of a version we can read.
+fn recognise(value: Value) -> Result<Fields, Problem> {
+    let whole = Path::default();
+    let format = value.get("format").and_then(Value::as_str).map(str::to_owned);
+    if format.as_deref() != Some(FORMAT) {
+        return Err(whole.problem(Code::Foreign, &format.unwrap_or_default()));
+    }
+    let mut file = Fields::of(whole.clone(), value)?;
+    for key in ["format", checksum::KEY] {
+        file.drop(key);
+    }
+    match file.whole("version")? {
+        None => Err(file.path("version").problem(Code::Missing, "version")),
+        Some(version) if version > VERSION => Err(whole.problem(Code::Newer, &version.to_string())),
+        Some(version) if version < 1 => Err(file.path("version").problem(Code::OutOfRange, &version.to_string())),
+        Some(_) => Ok(file),
+    }
+}
+
+/// The form that was filled in.
+fn form(file: &mut Fields) -> Result<(&'static Rulebook, &'static Variant), Problem> {
+    let id = file.required("rulebook")?;
+    let rulebook = rulebook::find(&id).ok_or_else(|| file.path("rulebook").problem(Code::UnknownRulebook, &id))?;
+    let id = file.required("variant")?;
+    let variant = rulebook.variant(&id).ok_or_else(|| file.path("variant").problem(Code::UnknownVariant, &id))?;
+    Ok((rulebook, variant))
+}
+
+/// Puts in each part that has something left.
+fn keep<const N: usize>(kept: &mut Map<String, Value>, parts: [(&str, Map<String, Value>); N]) {
+    for (key, part) in parts.into_iter().filter(|(_, part)| !part.is_empty()) {
+        kept.insert(key.to_owned(), Value::Object(part));
+    }
+}
+
+struct Reader {
+    assessment: Assessment,
+    notices: Vec<Problem>,
+}
+
+impl Reader {
+    /// Edition and reading; without them the newest edition by its definition.
+    fn counting(&mut self, file: &mut Fields) -> Result<(), Problem> {
+        if let Some(id) = file.text("edition")? {
+            let unknown = || file.path("edition").problem(Code::UnknownEdition, &id);
+            self.assessment.edition = self.assessment.rulebook.edition_index(&id).ok_or_else(unknown)?;
+        }
+        if let Some(code) = file.text("reading")? {
+            let unknown = || file.path("reading").problem(Code::UnknownReading, &code);
+            self.assessment.reading = Reading::parse(&code).ok_or_else(unknown)?;
+        }
+        Ok(())
+    }
+
+    fn profile(&mut self, mut fields: Fields) -> Result<Map<String, Value>, Problem> {
+        self.assessment.profile = Profile {
+            name: fields.text("name")?,
+            kind: fields.text("kind")?,
+            level: number(&mut fields, "level", 1..=4)?,
+            members: number(&mut fields, "members", 0..=u32::MAX)?,
+            book_year_end: day(&mut fields, "book_year_end")?,
+        };
+        Ok(fields.into_left())
+    }
+
+    /// Returns the answers to items that are gone.
+    fn answers(&mut self, fields: Fields) -> Result<Map<String, Value>, Problem> {
+        fields.each(|path, id, value| {
+            let Some(item) = self.assessment.variant.item(id) else {
+                self.notices.push(path.problem(Code::UnknownItem, id));
+                return Ok(false);
+            };
+            self.assessment.answers.insert(id.to_owned(), answer(path, item, value)?);
+            Ok(true)
+        })
+    }
+
+    fn statements(&mut self, mut fields: Fields) -> Result<Map<String, Value>, Problem> {
+        let mut complete = fields.group("complete")?;
+        let mut kept = Map::new();
+        for year in Year::BOTH {
+            let gone = self.book(year, fields.group(year.code())?)?;
+            keep(&mut kept, [(year.code(), gone)]);
+            self.assessment.statements.year_mut(year).complete = complete.truth(year.code())?.unwrap_or(false);
+        }
+        keep(&mut kept, [("complete", complete.into_left())]);
+        kept.extend(fields.into_left());
+        Ok(kept)
+    }
+
+    /// Returns the amounts of accounts that are gone.
+    fn book(&mut self, year: Year, fields: Fields) -> Result<Map<String, Value>, Problem> {
+        fields.each(|path, id, value| {
+            if self.assessment.variant.account_index(id).is_none() {
+                self.notices.push(path.problem(Code::UnknownAccount, id));
+                return Ok(false);
+            }
+            let amount = amount(value).map_err(|code| path.problem(code, &shown(value)))?;
+            self.assessment.statements.year_mut(year).amounts.insert(id.to_owned(), amount);
+            Ok(true)
+        })
+    }
+}
+
+fn answer(path: &Path, item: &Item, value: &Value) -> Result<Answer, Problem> {
+    let word = value.as_str().ok_or_else(|| path.problem(Code::WrongType(Kind::Text), &shown(value)))?;
+    match Answer::parse(word) {
+        None => Err(path.problem(Code::UnknownAnswer, word)),
+        Some(Answer::NotApplicable) if !item.not_applicable => Err(path.problem(Code::NotOffered, item.id)),
+        Some(answer) => Ok(answer),
+    }
+}
+
+fn amount(value: &Value) -> Result<Amount, Code> {
+    match value {
+        Value::Number(number) => {
+            whole(number).and_then(|rupiah| Rupiah::new(rupiah).ok_or(Code::TooLarge)).map(|r| Amount::Known(r.get()))
+        }
+        Value::Null => Ok(Amount::Unknown),
+        Value::String(word) if word == UNKNOWN => Ok(Amount::Unknown),
+        _ => Err(Code::WrongType(Kind::Whole)),
+    }
+}
+
+/// A number between two ends.
+fn number<T: TryFrom<i64> + PartialOrd>(
+    fields: &mut Fields,
+    key: &str,
+    range: RangeInclusive<T>,
+) -> Result<Option<T>, Problem> {
+    let Some(number) = fields.whole(key)? else { return Ok(None) };
+    let within = T::try_from(number).ok().filter(|number| range.contains(number));
+    within.map(Some).ok_or_else(|| fields.path(key).problem(Code::OutOfRange, &number.to_string()))
+}
+
+/// A day that exists, as `2025-12-31`.
+fn day(fields: &mut Fields, key: &str) -> Result<Option<String>, Problem> {
+    let Some(text) = fields.text(key)? else { return Ok(None) };
+    if calendar_day(&text).is_some() { Ok(Some(text)) } else { Err(fields.path(key).problem(Code::OutOfRange, &text)) }
+}
+
+fn calendar_day(text: &str) -> Option<NaiveDate> {
+    let (year, month, day) = (text.get(0..4)?, text.get(4..7)?.strip_prefix('-')?, text.get(7..)?.strip_prefix('-')?);
+    let digits = [year, month, day].iter().all(|part| part.bytes().all(|byte| byte.is_ascii_digit()));
+    (digits && day.len() == 2)
+        .then(|| NaiveDate::from_ymd_opt(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?))?
+}

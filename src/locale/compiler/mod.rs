@@ -1,0 +1,127 @@
+//! Turns the catalogues `src/locale/*.toml` into Rust: one struct per table, one static per language.
+//!
+//! `build.rs` includes this folder, and so does the test of its refusals; it knows nothing of the rest of the crate.
+//! The first language, Indonesian, lays down the keys. Every other file must have the same, with the same
+//! placeholders, so that a sentence missing in one language is a build that fails and not a blank on a screen.
+
+mod compare;
+mod read;
+// Code is written once per build: how often it allocates does not matter.
+#[allow(clippy::format_push_string)]
+mod write;
+
+use std::collections::BTreeMap;
+use std::fmt;
+use std::fs;
+use std::io;
+use std::path::Path;
+
+/// The language that lays down the keys.
+const FIRST: &str = "id";
+
+/// One catalogue file.
+pub(crate) struct Source<'a> {
+    /// As it stands in the message of a refusal.
+    pub(crate) path: &'a str,
+    /// The file's name without `.toml`, which is the language's code: `id`.
+    pub(crate) code: &'a str,
+    /// The whole file.
+    pub(crate) text: &'a str,
+}
+
+/// Why a catalogue is refused, and where.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Refusal {
+    /// The file.
+    pub(crate) path: String,
+    /// The line, counted from 1.
+    pub(crate) line: usize,
+    /// What is wrong, in a sentence.
+    pub(crate) reason: String,
+}
+
+impl fmt::Display for Refusal {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}:{}: {}", self.path, self.line, self.reason)
+    }
+}
+
+/// One file as read.
+struct Language<'a> {
+    source: &'a Source<'a>,
+    /// How it writes numbers: the name of a variant of `money::Numerals`.
+    numerals: &'static str,
+    root: Node,
+}
+
+/// A text, a list of texts or a table of them, with the line it begins on.
+struct Node {
+    line: usize,
+    kind: Kind,
+}
+
+enum Kind {
+    Text(String),
+    List(Vec<String>),
+    Table(Table),
+}
+
+type Table = BTreeMap<String, Node>;
+
+/// The catalogues in a folder, `(path, code, text)`, by path: every `.toml` is a language.
+///
+/// # Errors
+/// Whatever reading the folder or a file says.
+pub(crate) fn catalogues(folder: &Path) -> io::Result<Vec<(String, String, String)>> {
+    let paths = fs::read_dir(folder)?.map(|entry| Ok(entry?.path())).collect::<io::Result<Vec<_>>>()?;
+    let mut files = Vec::new();
+    for path in paths.iter().filter(|path| path.extension().is_some_and(|kind| kind == "toml")) {
+        let code = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+        files.push((path.to_string_lossy().into_owned(), code, fs::read_to_string(path)?));
+    }
+    files.sort();
+    Ok(files)
+}
+
+/// Compiles all languages, or names everything that is wrong with them.
+///
+/// # Errors
+/// Every refusal of every file, in the order of files and lines.
+pub(crate) fn compile(sources: &[Source]) -> Result<String, Vec<Refusal>> {
+    let (mut languages, mut refusals) = (Vec::new(), Vec::new());
+    for source in sources {
+        languages.push(read::language(source, &mut refusals));
+    }
+    languages.sort_by_key(|language| (language.source.code != FIRST, language.source.code.to_owned()));
+    if let Some((first, others)) = languages.split_first() {
+        for other in others {
+            compare::languages(first, other, &mut refusals);
+        }
+    }
+    refusals.sort_by_key(|refusal| (refusal.path.clone(), refusal.line));
+    if refusals.is_empty() { Ok(write::rust(&languages)) } else { Err(refusals) }
+}
+
+/// The names between braces in a text, or what is wrong with its braces.
+fn placeholders(text: &str) -> Result<Vec<&str>, String> {
+    let mut names = Vec::new();
+    let mut rest = text;
+    while let Some(open) = rest.find(['{', '}']) {
+        let close = rest[open..].find('}').map(|length| open + length);
+        let name = close.map_or("", |close| rest.get(open + 1..close).unwrap_or_default());
+        if !is_name(name) {
+            return Err(format!("`{}` is no placeholder; write one as {{name}}", &rest[open..]));
+        }
+        names.push(name);
+        rest = &rest[open + name.len() + 2..];
+    }
+    names.sort_unstable();
+    names.dedup();
+    Ok(names)
+}
+
+/// Small letters, digits and `_`, a letter first: what can name a field.
+fn is_name(name: &str) -> bool {
+    name.starts_with(|c: char| c.is_ascii_lowercase())
+        && name.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_')
+}

@@ -1,0 +1,114 @@
+//! Amount fields: typed, read back, confirmed, pasted. Nothing doubtful is ever stored.
+
+use crate::assessment::Amount;
+use crate::money::{Cell, Entry, Rupiah};
+use crate::rulebook::{Account, Group, Year};
+
+use super::{Draft, Meaning, Model, Paste};
+
+/// Keeps what is being typed, so that it can be read back at once.
+pub(super) fn typed(model: &mut Model, year: Year, account: String, text: String) {
+    let meaning = match Rupiah::parse(&text) {
+        Ok(Entry::Amount(amount) | Entry::AmountToConfirm(amount)) => Meaning::Typing(Some(amount)),
+        _ => Meaning::Typing(None),
+    };
+    model.drafts.insert((year, account), Draft { text, meaning });
+}
+
+/// Takes an amount that can be read in one way only; keeps anything else in the field, with its question.
+pub(super) fn entered(model: &mut Model, year: Year, account: String, text: String) {
+    let entry = Rupiah::parse(&text);
+    if let Some(meaning) = Meaning::of(&entry) {
+        model.drafts.insert((year, account), Draft { text, meaning });
+        return;
+    }
+    model.drafts.remove(&(year, account.clone()));
+    match entry {
+        Ok(Entry::Amount(amount)) => store(model, year, &account, Some(amount)),
+        Ok(Entry::Many(rows)) => model.paste = preview(model, year, account, rows),
+        _ => store(model, year, &account, None),
+    }
+}
+
+/// The amount read back is right.
+pub(super) fn confirmed(model: &mut Model, year: Year, account: String) {
+    if let Some(Draft { meaning: Meaning::Likely(amount), .. }) = model.drafts.remove(&(year, account.clone())) {
+        store(model, year, &account, Some(amount));
+    }
+}
+
+/// *Belum tahu*, or blank again.
+pub(super) fn unsure(model: &mut Model, year: Year, account: String, unsure: bool) {
+    model.drafts.remove(&(year, account.clone()));
+    let amounts = &mut model.work.assessment.statements.year_mut(year).amounts;
+    if unsure {
+        amounts.insert(account, Amount::Unknown);
+    } else {
+        amounts.remove(&account);
+    }
+}
+
+/// This year as last year.
+pub(super) fn same(model: &mut Model, account: String) {
+    let prior = model.assessment().statements.prior.amounts.get(&account).copied();
+    if let Some(amount) = prior {
+        model.drafts.remove(&(Year::Current, account.clone()));
+        model.work.assessment.statements.current.amounts.insert(account, amount);
+    }
+}
+
+/// Fills the fields of a preview, or forgets it. Blank and doubtful cells fill nothing.
+pub(super) fn pasted(model: &mut Model, accepted: bool) {
+    let Some(paste) = model.paste.take() else { return };
+    for (year, account, cell) in paste.cells.into_iter().filter(|_| accepted) {
+        if let Ok(Some(amount)) = cell {
+            model.drafts.remove(&(year, account.clone()));
+            store(model, year, &account, Some(amount));
+        }
+    }
+}
+
+fn store(model: &mut Model, year: Year, account: &str, amount: Option<Rupiah>) {
+    let amounts = &mut model.work.assessment.statements.year_mut(year).amounts;
+    match amount {
+        Some(amount) => drop(amounts.insert(account.to_owned(), Amount::Known(amount.get()))),
+        None => drop(amounts.remove(account)),
+    }
+}
+
+/// Where pasted cells would go: downwards from the field, a second column into the other year; a lone row downwards too.
+fn preview(model: &Model, year: Year, account: String, rows: Vec<Vec<Cell>>) -> Option<Paste> {
+    let accounts = from(model, &account)?;
+    let columns = rows.first().map_or(0, Vec::len);
+    let lone_row = rows.len() == 1;
+    let flat = rows.into_iter().enumerate().flat_map(|(line, row)| {
+        row.into_iter().enumerate().map(move |(column, cell)| {
+            let down = if lone_row { column } else { line };
+            (down, if lone_row || column == 0 { year } else { other(year) }, cell, lone_row || column < 2)
+        })
+    });
+    let (mut cells, mut left_over) = (Vec::new(), 0);
+    for (down, year, cell, fits) in flat {
+        match accounts.get(down).filter(|account| fits && (year == Year::Current || account.prior)) {
+            Some(account) => cells.push((year, account.id.to_owned(), cell)),
+            None => left_over += 1,
+        }
+    }
+    (columns > 0).then_some(Paste { at: (year, account), cells, left_over })
+}
+
+/// The accounts of a group from one account on: a paste does not run over into another screen.
+fn from(model: &Model, account: &str) -> Option<&'static [Account]> {
+    let variant = model.assessment().variant;
+    let within = |group: &&Group| group.accounts(variant).iter().any(|one| one.id == account);
+    let accounts = variant.groups.iter().find(within)?.accounts(variant);
+    let first = accounts.iter().position(|one| one.id == account)?;
+    Some(&accounts[first..])
+}
+
+const fn other(year: Year) -> Year {
+    match year {
+        Year::Current => Year::Prior,
+        Year::Prior => Year::Current,
+    }
+}

@@ -1,0 +1,146 @@
+//! What can happen on the page.
+
+use crate::assessment::Answer;
+use crate::locale::Locale;
+use crate::rulebook::{Reading, Year};
+
+use super::Route;
+
+/// Something the reader did, or the browser reports.
+///
+/// The page marks what it wants to hear about with `data-on="WORD ARGUMENTS"`; [`Message::parse`] turns the mark and
+/// the field's value into a message. A mark nobody knows is ignored.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Message {
+    /// The address changed.
+    Went(Route),
+    /// An item was answered.
+    Answered(String, Answer),
+    /// All items of an indicator that are still blank become *belum tahu* or *ya* at once.
+    AnsweredRest(String, Answer),
+    /// A field of the profile was changed.
+    Profiled(Field, String),
+    /// An amount was typed, so far.
+    Typed(Year, String, String),
+    /// An amount was finished.
+    Entered(Year, String, String),
+    /// The amount that was read back is right.
+    Confirmed(Year, String),
+    /// The pasted cells go where the preview shows.
+    Pasted(bool),
+    /// An amount is *belum tahu*, or no longer.
+    Unsure(Year, String, bool),
+    /// Blanks of a year are zero, or not.
+    Completed(Year, bool),
+    /// Last year's amount is taken over into this year's field.
+    Same(String),
+    /// Counted in another way.
+    Reads(Reading),
+    /// Counted under another edition.
+    Edition(String),
+    /// Another language.
+    Speaks(Locale),
+    /// This computer is shared: keep nothing.
+    Shared(bool),
+    /// The work to a file.
+    Save,
+    /// A file was read: its text, or why not.
+    Opened(Result<String, FileFault>),
+    /// What was opened or wiped away comes back.
+    Undo,
+    /// Everything goes.
+    Wipe,
+    /// The invented cooperative, to look around.
+    Sample,
+    /// The screen to paper.
+    Print,
+    /// A notice was read.
+    Dismiss,
+    /// Whether the browser keeps what we give it.
+    Storage(bool),
+}
+
+/// A field of the profile.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Field {
+    /// The cooperative's name.
+    Name,
+    /// Its kind.
+    Kind,
+    /// Its level.
+    Level,
+    /// Its members.
+    Members,
+    /// The last day of its book year.
+    BookYearEnd,
+}
+
+impl Field {
+    /// All of them, in the order they are asked.
+    pub const ALL: [Self; 5] = [Self::Name, Self::Kind, Self::Level, Self::Members, Self::BookYearEnd];
+
+    /// Its word in marks and element ids.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Name => "name",
+            Self::Kind => "kind",
+            Self::Level => "level",
+            Self::Members => "members",
+            Self::BookYearEnd => "book-year-end",
+        }
+    }
+}
+
+/// Why a file could not even be read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FileFault {
+    /// It is too large to be ours.
+    TooBig,
+    /// The browser could not read it as text.
+    Unreadable,
+}
+
+impl Message {
+    /// The message of a mark and, for a field, its value.
+    ///
+    /// ```
+    /// use cermin_koperasi::{assessment::Answer, page::Message};
+    /// let message = Message::parse("answer A.I.1.a", "yes");
+    /// assert_eq!(message, Some(Message::Answered("A.I.1.a".into(), Answer::Yes)));
+    /// assert_eq!(Message::parse("nonsense", ""), None);
+    /// ```
+    #[must_use]
+    pub fn parse(mark: &str, value: &str) -> Option<Self> {
+        let mut words = mark.split(' ');
+        let verb = words.next()?;
+        let mut word = || words.next();
+        let year = |code: &str| Year::BOTH.into_iter().find(|year| year.code() == code);
+        Some(match verb {
+            "answer" => Self::Answered(word()?.to_owned(), Answer::parse(value)?),
+            "answer-rest" => Self::AnsweredRest(word()?.to_owned(), Answer::parse(word()?)?),
+            "profile" => {
+                let code = word()?;
+                Self::Profiled(Field::ALL.into_iter().find(|field| field.code() == code)?, value.to_owned())
+            }
+            "type" => Self::Typed(year(word()?)?, word()?.to_owned(), value.to_owned()),
+            "enter" => Self::Entered(year(word()?)?, word()?.to_owned(), value.to_owned()),
+            "confirm" => Self::Confirmed(year(word()?)?, word()?.to_owned()),
+            "paste" => Self::Pasted(word()? == "yes"),
+            "unsure" => Self::Unsure(year(word()?)?, word()?.to_owned(), value == "true"),
+            "complete" => Self::Completed(year(word()?)?, value == "true"),
+            "same" => Self::Same(word()?.to_owned()),
+            "reading" => Self::Reads(Reading::parse(word().unwrap_or(value))?),
+            "edition" => Self::Edition(word().unwrap_or(value).to_owned()),
+            "language" => Self::Speaks(Locale::parse(word().unwrap_or(value))?),
+            "shared" => Self::Shared(value == "true"),
+            "save" => Self::Save,
+            "undo" => Self::Undo,
+            "wipe" => Self::Wipe,
+            "sample" => Self::Sample,
+            "print" => Self::Print,
+            "dismiss" => Self::Dismiss,
+            _ => return None,
+        })
+    }
+}

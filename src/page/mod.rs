@@ -1,0 +1,18 @@
+//! The whole page as pure functions: what happened goes in as a [`Message`], [`update`] changes the [`Model`], [`view`]
+//! turns it into HTML. The browser adds the last metre, see `browser.rs`.
+
+mod amounts;
+mod message;
+mod model;
+mod progress;
+mod route;
+mod sample;
+mod update;
+mod view;
+
+pub use message::{Field, FileFault, Message};
+pub use model::{Draft, Keeping, Meaning, Model, Notice, Paste};
+pub use progress::Progress;
+pub use route::Route;
+pub use update::{Effect, Fault, KEY, update};
+pub use view::{announcement, prerender, title, view};

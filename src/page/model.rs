@@ -1,0 +1,189 @@
+//! Everything the page knows at a moment. Nothing here touches a browser.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+
+use crate::assessment::{Amount, Assessment};
+use crate::exchange::save::Opened;
+use crate::locale::{Locale, Words};
+use crate::money::{Cell, Entry, Question, Rupiah};
+use crate::rulebook::{self, Texts, Year};
+use crate::scoring::{self, Report};
+
+use super::Route;
+
+/// The state of the page.
+#[derive(Clone, Debug)]
+pub struct Model {
+    /// The language that is read.
+    pub locale: Locale,
+    /// The day, told by the browser; only the edge knows a clock.
+    pub today: Option<NaiveDate>,
+    /// The first digits of the module's hash, shown so that anyone can compare.
+    pub build: String,
+    /// The screen.
+    pub route: Route,
+    /// The board's work: the assessment and whatever else its file carried.
+    pub work: Opened,
+    /// Whether the work is the invented sample.
+    pub sample: bool,
+    /// What stands in amount fields and is not accepted yet.
+    pub drafts: BTreeMap<(Year, String), Draft>,
+    /// A paste waiting for a yes.
+    pub paste: Option<Paste>,
+    /// What just happened, to be said once.
+    pub notice: Option<Notice>,
+    /// Whether anything is kept between visits.
+    pub keeping: Keeping,
+    /// What a wipe, an opened file or the sample replaced.
+    pub undo: Option<Box<(Opened, bool)>>,
+}
+
+/// Text in an amount field that is not an amount yet.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Draft {
+    /// What was typed.
+    pub text: String,
+    /// What it could mean.
+    pub meaning: Meaning,
+}
+
+/// What a draft could mean.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Meaning {
+    /// Still being typed; this is how it reads so far.
+    Typing(Option<Rupiah>),
+    /// To be confirmed.
+    Likely(Rupiah),
+    /// Not to be taken; a question says why.
+    Doubt(Question),
+}
+
+/// Cells pasted from a spreadsheet, and where they would go.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Paste {
+    /// The field that was pasted into.
+    pub at: (Year, String),
+    /// Field by field: the account, the year, the cell.
+    pub cells: Vec<(Year, String, Cell)>,
+    /// Cells that have no field left.
+    pub left_over: usize,
+}
+
+/// Something to tell the reader once.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Notice {
+    /// The work was written to a file of this name.
+    Saved(String),
+    /// A file was opened; these remarks come with it.
+    Opened(Vec<String>),
+    /// A file was refused: the sentence says why.
+    Refused(String),
+    /// Everything was deleted.
+    Wiped,
+    /// The sample is loaded.
+    Sample,
+    /// A former state is back.
+    Undone,
+    /// A profile field was refused, with what was typed.
+    Field(super::Field, String, super::Fault),
+}
+
+/// Whether anything is kept between visits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Keeping {
+    /// Each answer is kept on this device at once.
+    #[default]
+    Device,
+    /// The browser refuses to keep anything.
+    Refused,
+    /// The computer is shared: nothing is to be kept.
+    Shared,
+}
+
+impl Model {
+    /// A blank page in a language.
+    #[must_use]
+    pub fn new(locale: Locale) -> Self {
+        // The first rulebook and its first variant are the default; the compiler refuses a book without a variant.
+        let book = rulebook::RULEBOOKS[0];
+        Self {
+            locale,
+            today: None,
+            build: String::new(),
+            route: Route::default(),
+            work: blank(Assessment::new(book, &book.variants[0])),
+            sample: false,
+            drafts: BTreeMap::new(),
+            paste: None,
+            notice: None,
+            keeping: Keeping::default(),
+            undo: None,
+        }
+    }
+
+    /// The board's assessment.
+    #[must_use]
+    pub const fn assessment(&self) -> &Assessment {
+        &self.work.assessment
+    }
+
+    /// The sentences of the page.
+    #[must_use]
+    pub fn words(&self) -> &'static Words {
+        self.locale.words()
+    }
+
+    /// The sentences of the rulebook.
+    #[must_use]
+    pub fn texts(&self) -> &'static Texts {
+        self.assessment().rulebook.text(self.locale)
+    }
+
+    /// The score of what is there now.
+    #[must_use]
+    pub fn report(&self) -> Report {
+        scoring::assess(self.assessment())
+    }
+
+    /// Whether there is any work that could be lost.
+    #[must_use]
+    pub fn has_work(&self) -> bool {
+        let assessment = self.assessment();
+        let amounts = Year::BOTH.into_iter().any(|year| !assessment.statements.year(year).amounts.is_empty());
+        !assessment.answers.is_empty() || amounts || assessment.profile != crate::assessment::Profile::default()
+    }
+
+    /// How an amount field reads now: the draft, else what is kept.
+    #[must_use]
+    pub fn amount_text(&self, year: Year, account: &str) -> String {
+        if let Some(draft) = self.drafts.get(&(year, account.to_owned())) {
+            return draft.text.clone();
+        }
+        match self.assessment().statements.year(year).amounts.get(account) {
+            Some(Amount::Known(rupiah)) => {
+                Rupiah::new(*rupiah).map_or_else(|| rupiah.to_string(), |amount| amount.figures(self.locale))
+            }
+            Some(Amount::Unknown) | None => String::new(),
+        }
+    }
+}
+
+/// Work that came from no file.
+#[must_use]
+pub(super) fn blank(assessment: Assessment) -> Opened {
+    Opened { assessment, kept: serde_json::Map::new(), notices: Vec::new() }
+}
+
+impl Meaning {
+    /// What an entry means; `None` where it is settled or several cells.
+    #[must_use]
+    pub fn of(entry: &Result<Entry, Question>) -> Option<Self> {
+        match entry {
+            Ok(Entry::AmountToConfirm(amount)) => Some(Self::Likely(*amount)),
+            Err(question) => Some(Self::Doubt(*question)),
+            Ok(_) => None,
+        }
+    }
+}

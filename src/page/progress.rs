@@ -1,0 +1,88 @@
+//! How far the work has got, section by section.
+
+use crate::assessment::Assessment;
+use crate::rulebook::{Group, Indicator, Subaspect, Year};
+
+/// So many of so many.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub struct Progress {
+    /// How many are filled in.
+    pub done: usize,
+    /// How many there are.
+    pub all: usize,
+}
+
+impl Progress {
+    /// Whether nothing is left.
+    #[must_use]
+    pub const fn is_complete(self) -> bool {
+        self.done == self.all
+    }
+
+    /// Both together.
+    #[must_use]
+    pub const fn and(self, other: Self) -> Self {
+        Self { done: self.done + other.done, all: self.all + other.all }
+    }
+
+    /// The items of an indicator; *belum tahu* on purpose is an answer too.
+    #[must_use]
+    pub fn indicator(assessment: &Assessment, indicator: &Indicator) -> Self {
+        let items = indicator.items();
+        let done = items.iter().filter(|item| assessment.answers.contains_key(item.id)).count();
+        Self { done, all: items.len() }
+    }
+
+    /// The items of a subaspect.
+    #[must_use]
+    pub fn subaspect(assessment: &Assessment, subaspect: &Subaspect) -> Self {
+        let each = subaspect.indicators.iter().map(|indicator| Self::indicator(assessment, indicator));
+        each.fold(Self::default(), Self::and)
+    }
+
+    /// The amounts of a group in the years it is asked for; a year marked complete has no blanks.
+    #[must_use]
+    pub fn group(assessment: &Assessment, group: &Group) -> Self {
+        let accounts = group.accounts(assessment.variant);
+        let fields = accounts.iter().flat_map(|account| {
+            Year::BOTH
+                .into_iter()
+                .filter(|year| *year == Year::Current || account.prior)
+                .map(move |year| (account, year))
+        });
+        fields.fold(Self::default(), |progress, (account, year)| {
+            let book = assessment.statements.year(year);
+            let done = book.complete || book.amounts.contains_key(account.id);
+            progress.and(Self { done: usize::from(done), all: 1 })
+        })
+    }
+
+    /// The profile's questions that matter for the check.
+    #[must_use]
+    pub fn profile(assessment: &Assessment) -> Self {
+        let profile = &assessment.profile;
+        let answered = [
+            profile.kind.is_some(),
+            profile.level.is_some(),
+            profile.members.is_some(),
+            profile.book_year_end.is_some(),
+        ];
+        Self { done: answered.iter().filter(|done| **done).count(), all: answered.len() }
+    }
+
+    /// Everything.
+    #[must_use]
+    pub fn whole(assessment: &Assessment) -> Self {
+        let parts = assessment.variant.aspects.iter().flat_map(|aspect| aspect.subaspects);
+        let items = parts.map(|part| Self::subaspect(assessment, part)).fold(Self::default(), Self::and);
+        let groups = assessment.variant.groups.iter().map(|group| Self::group(assessment, group));
+        groups.fold(items, Self::and)
+    }
+
+    /// The first indicator that still has a blank item, from a place in the form on.
+    #[must_use]
+    pub fn next_open(assessment: &Assessment) -> Option<&'static Indicator> {
+        let indicators = assessment.variant.indicators().map(|(_, indicator)| indicator);
+        indicators.into_iter().find(|indicator| !Self::indicator(assessment, indicator).is_complete())
+    }
+}

@@ -1,0 +1,131 @@
+//! Where the reader is: one screen, one address. The address is a fragment, so it works from `file://`, in a frame and
+//! offline, and never reaches a server.
+
+use crate::rulebook::Variant;
+
+/// A screen.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub enum Route {
+    /// What this is, and the doors.
+    #[default]
+    Start,
+    /// Type, level, members, book year.
+    Profile,
+    /// Everything there is to fill in, with its state.
+    Tasks,
+    /// The items of one indicator.
+    Indicator(String),
+    /// The answers of one subaspect, to check.
+    Answers(String),
+    /// The groups of the books, with totals.
+    Books,
+    /// The amounts of one group of accounts.
+    Group(String),
+    /// What the books check noticed.
+    Findings,
+    /// The score.
+    Result,
+    /// How one indicator's score came about.
+    Trace(String),
+    /// The sums behind one figure: its id and whether it is last year's.
+    Figure(String, bool),
+    /// What to do first.
+    Improve,
+    /// Where definition and worksheet part.
+    Differences,
+    /// Save, open, delete.
+    Files,
+    /// Really delete everything?
+    Wipe,
+    /// Words explained.
+    Glossary,
+    /// What happens to the answers: nothing leaves.
+    Privacy,
+    /// Language, shared computer.
+    Settings,
+}
+
+impl Route {
+    /// Its fragment, with the `#`.
+    ///
+    /// ```
+    /// use cermin_koperasi::page::Route;
+    /// assert_eq!(Route::Indicator("A.I.1".into()).hash(), "#/butir/A.I.1");
+    /// assert_eq!(Route::parse("#/butir/A.I.1"), Some(Route::Indicator("A.I.1".into())));
+    /// ```
+    #[must_use]
+    pub fn hash(&self) -> String {
+        let (word, rest) = self.parts();
+        let mut hash = format!("#/{word}");
+        for part in rest {
+            hash.push('/');
+            hash.push_str(&part);
+        }
+        hash
+    }
+
+    /// The screen of a fragment; `None` where there is none.
+    #[must_use]
+    pub fn parse(hash: &str) -> Option<Self> {
+        let mut parts = hash.trim_start_matches(['#', '/']).split('/');
+        let word = parts.next().unwrap_or_default();
+        let mut argument = || parts.next().map(str::to_owned);
+        let plain = Self::PLAIN.iter().find(|(known, _)| *known == word).map(|(_, route)| route.clone());
+        let route = match word {
+            "butir" => Self::Indicator(argument()?),
+            "jawaban" => Self::Answers(argument()?),
+            "pos" => Self::Group(argument()?),
+            "rincian" => Self::Trace(argument()?),
+            "angka" => Self::Figure(argument()?, argument().as_deref() == Some("lalu")),
+            _ => plain?,
+        };
+        parts.next().is_none().then_some(route)
+    }
+
+    const PLAIN: [(&'static str, Self); 13] = [
+        ("", Self::Start),
+        ("profil", Self::Profile),
+        ("isian", Self::Tasks),
+        ("pembukuan", Self::Books),
+        ("periksa-buku", Self::Findings),
+        ("hasil", Self::Result),
+        ("perbaikan", Self::Improve),
+        ("beda", Self::Differences),
+        ("berkas", Self::Files),
+        ("hapus", Self::Wipe),
+        ("istilah", Self::Glossary),
+        ("privasi", Self::Privacy),
+        ("pengaturan", Self::Settings),
+    ];
+
+    fn parts(&self) -> (&'static str, Vec<String>) {
+        match self {
+            Self::Indicator(id) => ("butir", vec![id.clone()]),
+            Self::Answers(id) => ("jawaban", vec![id.clone()]),
+            Self::Group(id) => ("pos", vec![id.clone()]),
+            Self::Trace(id) => ("rincian", vec![id.clone()]),
+            Self::Figure(id, prior) => {
+                ("angka", [id.clone()].into_iter().chain(prior.then(|| "lalu".to_owned())).collect())
+            }
+            plain => {
+                let word = Self::PLAIN.iter().find(|(_, route)| route == plain).map_or("", |(word, _)| word);
+                (word, Vec::new())
+            }
+        }
+    }
+
+    /// Every screen of a variant: what the tests walk through, and what the gallery shows.
+    #[must_use]
+    pub fn all(variant: &'static Variant) -> Vec<Self> {
+        let plain = Self::PLAIN.iter().map(|(_, route)| route.clone());
+        let indicators = variant.indicators().map(|(_, indicator)| indicator);
+        let questions = indicators.filter(|one| !one.items().is_empty()).map(|one| Self::Indicator(one.id.to_owned()));
+        let traces = variant.indicators().map(|(_, indicator)| Self::Trace(indicator.id.to_owned()));
+        let groups = variant.groups.iter().map(|group| Self::Group(group.id.to_owned()));
+        let parts = variant.aspects.iter().flat_map(|aspect| aspect.subaspects);
+        let asked = parts.filter(|part| part.indicators.iter().any(|one| !one.items().is_empty()));
+        let answers = asked.map(|part| Self::Answers(part.id.to_owned()));
+        let figures = variant.aggregates.iter().map(|one| Self::Figure(one.id.to_owned(), false));
+        plain.chain(questions).chain(answers).chain(groups).chain(traces).chain(figures).collect()
+    }
+}

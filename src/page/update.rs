@@ -1,0 +1,222 @@
+//! What a message changes, and what the browser is asked to do about it.
+
+use crate::assessment::{Answer, Assessment, Profile};
+use crate::exchange::save::{self, Opened};
+
+use super::model::blank;
+use super::{Field, FileFault, Keeping, Message, Model, Notice, Route, amounts, sample};
+
+/// The key under which the work is kept on the device.
+pub const KEY: &str = "cermin-koperasi";
+
+/// Something only the browser can do.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Effect {
+    /// Keep this text on the device.
+    Keep(String),
+    /// Delete everything that is kept.
+    Forget,
+    /// Offer a file of this name, kind and text.
+    Download {
+        /// Its name.
+        name: String,
+        /// Its media type.
+        kind: &'static str,
+        /// Its text.
+        text: String,
+    },
+    /// Go to a screen.
+    Go(Route),
+    /// Put the focus on the element with this id.
+    Focus(String),
+    /// Open the print dialogue.
+    Print,
+}
+
+/// Changes the model as a message asks, and says what the browser must do.
+pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
+    match message {
+        Message::Went(route) => return went(model, route),
+        Message::Typed(year, account, text) => amounts::typed(model, year, account, text),
+        Message::Dismiss => model.notice = None,
+        Message::Storage(kept) => model.keeping = if kept { model.keeping } else { Keeping::Refused },
+        Message::Save => return save(model),
+        Message::Print => return vec![Effect::Print],
+        Message::Opened(file) => return open(model, file),
+        Message::Undo => return undo(model),
+        Message::Wipe => return wipe(model),
+        Message::Sample => return load_sample(model),
+        Message::Shared(shared) => return share(model, shared),
+        Message::Speaks(locale) => model.locale = locale,
+        Message::Reads(reading) => model.work.assessment.reading = reading,
+        Message::Edition(id) => edition(model, &id),
+        Message::Profiled(field, value) => return profiled(model, field, value.trim()),
+        Message::Answered(item, answer) => answered(&mut model.work.assessment, &item, answer),
+        Message::AnsweredRest(indicator, answer) => answered_rest(&mut model.work.assessment, &indicator, answer),
+        Message::Entered(year, account, text) => amounts::entered(model, year, account, text),
+        Message::Confirmed(year, account) => amounts::confirmed(model, year, account),
+        Message::Pasted(accepted) => amounts::pasted(model, accepted),
+        Message::Unsure(year, account, unsure) => amounts::unsure(model, year, account, unsure),
+        Message::Completed(year, complete) => model.work.assessment.statements.year_mut(year).complete = complete,
+        Message::Same(account) => amounts::same(model, account),
+    }
+    keep(model)
+}
+
+/// A screen begins at its heading, without the notice of the one before.
+fn went(model: &mut Model, route: Route) -> Vec<Effect> {
+    if model.route == route {
+        return Vec::new();
+    }
+    model.route = route;
+    model.notice = None;
+    model.paste = None;
+    vec![Effect::Focus("judul".to_owned())]
+}
+
+/// Autosave: after each change that could be lost.
+fn keep(model: &Model) -> Vec<Effect> {
+    match model.keeping {
+        Keeping::Device => vec![Effect::Keep(save::write(&model.work.assessment, &model.work.kept))],
+        Keeping::Refused | Keeping::Shared => Vec::new(),
+    }
+}
+
+fn save(model: &mut Model) -> Vec<Effect> {
+    let year = model.assessment().profile.book_year_end.as_deref().and_then(|day| day.get(..4)).unwrap_or("isian");
+    let name = format!("cermin-koperasi-{year}.json");
+    model.notice = Some(Notice::Saved(name.clone()));
+    vec![Effect::Download {
+        name,
+        kind: "application/json",
+        text: save::write(&model.work.assessment, &model.work.kept),
+    }]
+}
+
+fn open(model: &mut Model, file: Result<String, FileFault>) -> Vec<Effect> {
+    let words = model.words();
+    let read = file
+        .map_err(|fault| match fault {
+            FileFault::TooBig => words.problem.file.too_big.to_owned(),
+            FileFault::Unreadable => words.problem.file.unreadable.to_owned(),
+        })
+        .and_then(|text| save::read(&text).map_err(|problem| words.problem(&problem)));
+    match read {
+        Err(sentence) => {
+            model.notice = Some(Notice::Refused(sentence));
+            vec![Effect::Focus("pemberitahuan".to_owned())]
+        }
+        Ok(opened) => {
+            let remarks = opened.notices.iter().map(|notice| words.problem(notice)).collect();
+            replace(model, opened, false, Notice::Opened(remarks), Route::Tasks)
+        }
+    }
+}
+
+/// Puts other work in the place of the present one, which can come back once.
+fn replace(model: &mut Model, work: Opened, is_sample: bool, notice: Notice, route: Route) -> Vec<Effect> {
+    let before = (std::mem::replace(&mut model.work, work), model.sample);
+    model.undo = Some(Box::new(before));
+    model.sample = is_sample;
+    model.drafts.clear();
+    model.paste = None;
+    let mut effects = went(model, route.clone());
+    model.notice = Some(notice);
+    effects.push(Effect::Go(route));
+    effects.extend(keep(model));
+    effects
+}
+
+fn load_sample(model: &mut Model) -> Vec<Effect> {
+    match sample::work() {
+        Some(work) => replace(model, work, true, Notice::Sample, Route::Tasks),
+        None => Vec::new(),
+    }
+}
+
+fn undo(model: &mut Model) -> Vec<Effect> {
+    let Some(before) = model.undo.take() else { return Vec::new() };
+    (model.work, model.sample) = *before;
+    model.drafts.clear();
+    model.notice = Some(Notice::Undone);
+    keep(model)
+}
+
+fn wipe(model: &mut Model) -> Vec<Effect> {
+    let old = model.assessment();
+    let empty = blank(Assessment::new(old.rulebook, old.variant));
+    let mut effects = replace(model, empty, false, Notice::Wiped, Route::Start);
+    // Deleting is deleting: nothing stays in memory to come back by mistake on a shared computer.
+    model.undo = None;
+    effects.retain(|effect| !matches!(effect, Effect::Keep(_)));
+    effects.push(Effect::Forget);
+    effects
+}
+
+fn share(model: &mut Model, shared: bool) -> Vec<Effect> {
+    model.keeping = if shared { Keeping::Shared } else { Keeping::Device };
+    if shared { vec![Effect::Forget] } else { keep(model) }
+}
+
+fn edition(model: &mut Model, id: &str) {
+    if let Some(place) = model.assessment().rulebook.edition_index(id) {
+        model.work.assessment.edition = place;
+    }
+}
+
+/// An answer to an item that exists; *not applicable* only where it is offered.
+fn answered(assessment: &mut Assessment, id: &str, answer: Answer) {
+    let Some(item) = assessment.variant.item(id) else { return };
+    if answer != Answer::NotApplicable || item.not_applicable {
+        assessment.answers.insert(item.id.to_owned(), answer);
+    }
+}
+
+fn answered_rest(assessment: &mut Assessment, indicator: &str, answer: Answer) {
+    let Some(indicator) = assessment.variant.indicator(indicator) else { return };
+    for item in indicator.items() {
+        assessment.answers.entry(item.id.to_owned()).or_insert(answer);
+    }
+}
+
+fn profiled(model: &mut Model, field: Field, value: &str) -> Vec<Effect> {
+    let refused = set(&mut model.work.assessment.profile, field, value).err();
+    model.notice = refused.map(|fault| Notice::Field(field, value.to_owned(), fault));
+    keep(model)
+}
+
+/// Why a profile field is refused.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fault {
+    /// Not a whole number of members.
+    Members,
+    /// Not a day of the calendar.
+    Day,
+}
+
+fn set(profile: &mut Profile, field: Field, value: &str) -> Result<(), Fault> {
+    let text = (!value.is_empty()).then(|| value.to_owned());
+    match field {
+        Field::Name => profile.name = text,
+        Field::Kind => profile.kind = text,
+        Field::Level => profile.level = value.parse().ok(),
+        Field::Members => {
+            let digits: String = value.chars().filter(|sign| !matches!(sign, '.' | ',' | ' ')).collect();
+            profile.members = if digits.is_empty() { None } else { Some(digits.parse().map_err(|_| Fault::Members)?) };
+        }
+        Field::BookYearEnd => {
+            if text.is_some() && day(value).is_none() {
+                return Err(Fault::Day);
+            }
+            profile.book_year_end = text;
+        }
+    }
+    Ok(())
+}
+
+/// The day of `2025-12-31`.
+pub(super) fn day(text: &str) -> Option<chrono::NaiveDate> {
+    let mut parts = text.split('-');
+    let (year, month, day) = (parts.next()?, parts.next()?, parts.next()?);
+    chrono::NaiveDate::from_ymd_opt(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?)
+}

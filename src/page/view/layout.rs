@@ -1,0 +1,169 @@
+//! What surrounds every screen: the header, the notice, the footer.
+
+use maud::{Markup, html};
+
+use super::super::{Keeping, Model, Notice, Progress, Route};
+use super::parts::{icon, mark};
+use super::{findings, profile, questions, start, statement, tasks};
+use crate::locale::fill;
+use crate::money::{Places, decimal};
+
+/// The whole page, to fill `<div id="app">`.
+#[must_use]
+pub fn view(model: &Model) -> Markup {
+    let words = model.words();
+    html! {
+        a.skip href="#isi" data-focus="isi" { (words.common.skip) }
+        (header(model))
+        main id="isi" tabindex="-1" {
+            (notice(model))
+            (screen(model))
+        }
+        (footer(model))
+    }
+}
+
+/// The title of the browser's window.
+#[must_use]
+pub fn title(model: &Model) -> String {
+    let words = model.words();
+    let error = matches!(model.notice, Some(Notice::Refused(_) | Notice::Field(..)));
+    let screen = format!("{} – {}", heading(model), words.common.app);
+    if error { format!("{} {screen}", words.problem.title_prefix) } else { screen }
+}
+
+/// What a screen reader is told after a change: how far the work has got, and where the score stands. Empty while
+/// nothing is filled in.
+#[must_use]
+pub fn announcement(model: &Model) -> String {
+    if !model.has_work() {
+        return String::new();
+    }
+    let words = &model.words().common;
+    let progress = Progress::whole(model.assessment());
+    let total = model.report().total;
+    let shown = |score| decimal(score, Places::Exactly(1), model.locale);
+    let (low, high) = (shown(total.low), shown(total.high));
+    let text = if total.is_settled() { words.said_settled } else { words.said_range };
+    fill(text, &[("done", &progress.done), ("all", &progress.all), ("low", &low), ("high", &high)])
+}
+
+/// The screen's own heading, as text.
+fn heading(model: &Model) -> &'static str {
+    let words = model.words();
+    match &model.route {
+        Route::Start => words.start.title,
+        Route::Profile => words.profile.title,
+        Route::Tasks => words.tasks.title,
+        Route::Indicator(id) => questions::name(model, id),
+        Route::Answers(_) => words.item.check_title,
+        Route::Books => words.statement.title,
+        Route::Group(id) => statement::name(model, id),
+        Route::Findings => words.books.title,
+        Route::Result => words.result.title,
+        Route::Trace(_) | Route::Figure(..) => words.trace.title,
+        Route::Improve => words.advice.title,
+        Route::Differences => words.differences.title,
+        Route::Files => words.files.title,
+        Route::Wipe => words.files.erase,
+        Route::Glossary => words.glossary.title,
+        Route::Privacy => words.privacy.title,
+        Route::Settings => words.settings.title,
+    }
+}
+
+fn screen(model: &Model) -> Markup {
+    match &model.route {
+        Route::Start => start::view(model),
+        Route::Profile => profile::view(model),
+        Route::Tasks => tasks::view(model),
+        Route::Indicator(id) => questions::view(model, id),
+        Route::Answers(id) => questions::answers(model, id),
+        Route::Books => statement::overview(model),
+        Route::Group(id) => statement::group(model, id),
+        Route::Findings => findings::view(model),
+        _ => html! {},
+    }
+}
+
+fn header(model: &Model) -> Markup {
+    let words = model.words();
+    let refused = model.keeping == Keeping::Refused;
+    let keeping = match model.keeping {
+        Keeping::Device => words.common.kept,
+        Keeping::Refused => words.common.not_kept,
+        Keeping::Shared => words.common.shared,
+    };
+    html! {
+        header.top {
+            a.brand href=(Route::Start.hash()) { (mark()) span { (words.common.app) } }
+            @if model.has_work() || model.route != Route::Start {
+                nav.top-links aria-label=(words.common.menu) {
+                    a href=(Route::Tasks.hash()) { (words.tasks.short) }
+                    a href=(Route::Result.hash()) { (words.result.short) }
+                    a href=(Route::Files.hash()) { (words.files.short) }
+                }
+            }
+        }
+        @if model.has_work() {
+            @let progress = Progress::whole(model.assessment());
+            progress.slim value=(progress.done) max=(progress.all)
+                aria-label=(fill(words.tasks.progress, &[("done", &progress.done), ("all", &progress.all)])) {}
+        }
+        @if model.has_work() || refused {
+            p.keeping.refused[refused] {
+                (icon(if refused { "warn" } else { "lock" })) (keeping)
+                @if model.keeping != Keeping::Device { " " a href=(Route::Files.hash()) { (words.files.save) } }
+            }
+        }
+        @if model.sample {
+            p.sample-mark {
+                (icon("info")) span { (words.start.sample_mark) } " "
+                @if model.undo.is_some() { button.link type="button" data-click="undo" { (words.start.sample_leave) } }
+            }
+        }
+    }
+}
+
+fn notice(model: &Model) -> Markup {
+    let words = model.words();
+    let Some(notice) = &model.notice else { return html! {} };
+    let (text, bad) = match notice {
+        Notice::Saved(name) => (fill(words.files.saved, &[("name", name)]), false),
+        Notice::Opened(_) => (words.files.opened.to_owned(), false),
+        Notice::Refused(sentence) => (sentence.clone(), true),
+        Notice::Wiped => (words.files.wiped.to_owned(), false),
+        Notice::Sample => (words.start.sample_loaded.to_owned(), false),
+        Notice::Undone => (words.files.undone.to_owned(), false),
+        Notice::Field(..) => return html! {},
+    };
+    let remarks: &[String] = if let Notice::Opened(remarks) = notice { remarks } else { &[] };
+    let can_undo = model.undo.is_some() && !bad && *notice != Notice::Undone;
+    html! {
+        section.notice.bad[bad] id="pemberitahuan" tabindex="-1" role=(if bad { "alert" } else { "status" }) {
+            p { (icon(if bad { "warn" } else { "done" })) (text) }
+            @if bad { p { (words.files.unchanged) } }
+            @if !remarks.is_empty() { ul { @for remark in remarks { li { (remark) } } } }
+            p.actions {
+                @if can_undo { button.quiet type="button" data-click="undo" { (words.files.undo) } }
+                button.quiet type="button" data-click="dismiss" { (words.common.close) }
+            }
+        }
+    }
+}
+
+fn footer(model: &Model) -> Markup {
+    let words = model.words();
+    html! {
+        footer.bottom {
+            p { strong { (words.common.self_estimate_full) } }
+            p { (words.privacy.short) " " a href=(Route::Privacy.hash()) { (words.privacy.more) } }
+            nav aria-label=(words.common.more) {
+                a href=(Route::Glossary.hash()) { (words.glossary.title) }
+                a href=(Route::Differences.hash()) { (words.differences.short) }
+                a href=(Route::Settings.hash()) { (words.settings.title) }
+            }
+            @if !model.build.is_empty() { p.build { (words.common.build) " " code { (model.build) } } }
+        }
+    }
+}

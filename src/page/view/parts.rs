@@ -1,0 +1,92 @@
+//! What the screens share. A status is always a word and an icon, never colour alone.
+
+use maud::{Markup, html};
+
+use super::super::{Progress, Route};
+use crate::locale::{Words, fill};
+
+/// The mark: a hand mirror with a check in it.
+pub(super) fn mark() -> Markup {
+    html! {
+        svg.mark viewBox="0 0 32 32" width="32" height="32" aria-hidden="true" focusable="false" {
+            g fill="none" stroke="currentColor" stroke-width="3" stroke-linecap="round" stroke-linejoin="round" {
+                circle cx="16" cy="12" r="10" {}
+                path d="M16 22v8M11 12.5l3.5 3.5 6.5-7" {}
+            }
+        }
+    }
+}
+
+/// A small drawn sign beside a word.
+pub(super) fn icon(name: &str) -> Markup {
+    let path = match name {
+        "done" => "M3 8.5l3.5 3.5L13 4.5",
+        "part" => "M8 2a6 6 0 1 0 0 12A6 6 0 0 0 8 2zM8 5v3.5l2.5 1.5",
+        "open" => "M8 2a6 6 0 1 0 0 12A6 6 0 0 0 8 2z",
+        "warn" => "M8 2l6.5 12h-13zM8 6.5v3.5M8 12v.5",
+        "info" => "M8 2a6 6 0 1 0 0 12A6 6 0 0 0 8 2zM8 7.5v3.5M8 5v.5",
+        "lock" => "M4 7.5h8v6H4zM5.5 7.5V5a2.5 2.5 0 0 1 5 0v2.5",
+        "no" => "M4 4l8 8M12 4l-8 8",
+        "unknown" => "M5.5 6a2.5 2.5 0 1 1 3.5 2.3c-.7.3-1 .8-1 1.7M8 12.5v.5",
+        "up" => "M8 13V3M4 7l4-4 4 4",
+        "next" => "M6 3l5 5-5 5",
+        _ => "M3 8h10",
+    };
+    html! {
+        svg.icon viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" focusable="false" {
+            path d=(path) fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" stroke-linejoin="round" {}
+        }
+    }
+}
+
+/// The way back, always at the same place.
+pub(super) fn back(to: &Route, words: &Words) -> Markup {
+    html! { a.back href=(to.hash()) { (words.common.back) } }
+}
+
+/// The screen's heading; it takes the focus when the screen appears.
+pub(super) fn heading(text: &str) -> Markup {
+    html! { h1 id="judul" tabindex="-1" { (text) } }
+}
+
+/// How far a section has got, in words.
+pub(super) fn state(progress: Progress, words: &Words) -> Markup {
+    let (class, sign, word) = match progress {
+        progress if progress.is_complete() => ("tag done", "done", words.tasks.done.to_owned()),
+        Progress { done: 0, .. } => ("tag open", "open", words.tasks.not_started.to_owned()),
+        Progress { done, all } => ("tag part", "part", fill(words.tasks.partly, &[("done", &done), ("all", &all)])),
+    };
+    html! { span class=(class) { (icon(sign)) (word) } }
+}
+
+/// A bar that fills up, with its words.
+pub(super) fn bar(progress: Progress, label: &str) -> Markup {
+    html! {
+        div.progress {
+            progress value=(progress.done) max=(progress.all.max(1)) aria-label=(label) {}
+            p { (label) }
+        }
+    }
+}
+
+/// A choice of one, as large touch targets. `choices`: value, label, whether chosen.
+pub(super) fn radios(name: &str, on: &str, choices: &[(&str, &str, bool)]) -> Markup {
+    // Long labels stand one below the other; short ones side by side, where a thumb reaches them all.
+    let stacked = choices.iter().any(|(_, label, _)| label.chars().count() > 14);
+    html! {
+        div.radios.stacked[stacked] {
+            @for (value, label, chosen) in choices {
+                @let id = format!("{name}-{value}");
+                div.radio {
+                    input type="radio" id=(id) name=(name) value=(value) data-change=(on) checked[*chosen];
+                    label for=(id) { (label) }
+                }
+            }
+        }
+    }
+}
+
+/// A link that looks like the main thing to do.
+pub(super) fn button(to: &Route, label: &str) -> Markup {
+    html! { a.button href=(to.hash()) { (label) } }
+}

@@ -1,0 +1,83 @@
+//! Who is asked: five short fields, none of them about a person.
+
+use maud::{Markup, html};
+
+use super::super::{Fault, Field, Model, Notice, Route};
+use super::parts::{back, button, heading, icon, radios};
+
+/// The screen.
+pub(super) fn view(model: &Model) -> Markup {
+    let words = &model.words().profile;
+    let profile = &model.assessment().profile;
+    let kind = profile.kind.as_deref();
+    let kinds = [("ksp", words.kind_ksp), ("usp", words.kind_usp), ("other", words.kind_other)];
+    let levels = [("1", words.level_1), ("2", words.level_2), ("3", words.level_3), ("4", words.level_4)];
+    let level = profile.level.map(|level| level.to_string());
+    html! {
+        (back(&Route::Start, model.words()))
+        (summary(model))
+        (heading(words.title))
+        p.lead { (words.lead) }
+        fieldset {
+            legend { (words.question_kind) }
+            (radios("kind", "profile kind", &kinds.map(|(value, label)| (value, label, kind == Some(value)))))
+            @if kind == Some("other") { p.hint.warn { (icon("warn")) (words.kind_other_note) } }
+        }
+        fieldset {
+            legend { (words.question_level) }
+            p.hint { (words.level_help) }
+            (radios("level", "profile level", &levels.map(|(value, label)| (value, label, level.as_deref() == Some(value)))))
+            @if matches!(profile.level, Some(3 | 4)) { p.hint.warn { (icon("warn")) (words.level_note) } }
+        }
+        (text(model, Field::Members, words.question_members, words.members_help, profile.members.map(|n| n.to_string())))
+        (text(model, Field::BookYearEnd, words.question_book_year_end, words.book_year_end_help, profile.book_year_end.clone()))
+        (text(model, Field::Name, words.question_name, words.name_help, profile.name.clone()))
+        p.actions { (button(&Route::Tasks, model.words().common.next)) }
+    }
+}
+
+/// One text field; the book year end is a date field.
+fn text(model: &Model, field: Field, question: &str, help: &str, value: Option<String>) -> Markup {
+    let code = field.code();
+    let refused = refused(model, field);
+    let shown = refused.map_or_else(|| value.unwrap_or_default(), |(typed, _)| typed.to_owned());
+    let number = field == Field::Members;
+    html! {
+        div.field.bad[refused.is_some()] {
+            label for=(code) { (question) }
+            p.hint id={ (code) "-hint" } { (help) }
+            @if let Some((_, sentence)) = refused { p.error id={ (code) "-error" } { (icon("warn")) (sentence) } }
+            input id=(code) type=(if field == Field::BookYearEnd { "date" } else { "text" }) value=(shown)
+                autocomplete="off" inputmode=[number.then_some("numeric")] class=[number.then_some("short")]
+                aria-describedby={ (code) "-hint" @if refused.is_some() { " " (code) "-error" } }
+                aria-invalid=[refused.is_some().then_some("true")] data-change={ "profile " (code) };
+        }
+    }
+}
+
+fn refused(model: &Model, field: Field) -> Option<(&str, &'static str)> {
+    let words = &model.words().profile;
+    match &model.notice {
+        Some(Notice::Field(of, typed, fault)) if *of == field => Some((
+            typed,
+            match fault {
+                Fault::Members => words.members_problem,
+                Fault::Day => words.day_problem,
+            },
+        )),
+        _ => None,
+    }
+}
+
+/// What is wrong, above everything, with a link to the field.
+fn summary(model: &Model) -> Markup {
+    let found = Field::ALL.into_iter().find_map(|field| refused(model, field).map(|(_, sentence)| (field, sentence)));
+    html! {
+        @if let Some((field, sentence)) = found {
+            section.error-summary id="kesalahan" tabindex="-1" role="alert" {
+                h2 { (model.words().problem.title) }
+                ul { li { a href={ "#" (field.code()) } data-focus=(field.code()) { (sentence) } } }
+            }
+        }
+    }
+}

@@ -1,0 +1,155 @@
+//! One indicator a screen: its questions, each with the evidence to have at hand.
+
+use maud::{Markup, html};
+
+use super::super::{Model, Progress, Route};
+use super::parts::{back, button, heading, icon, radios};
+use super::tasks::part_name;
+use crate::assessment::Answer;
+use crate::locale::{Words, fill};
+use crate::rulebook::{Indicator, Item, ItemText, Subaspect};
+
+/// An indicator's plain name.
+pub(super) fn name(model: &Model, id: &str) -> &'static str {
+    model.texts().indicator(model.assessment().variant, id).map_or("", |text| text.name)
+}
+
+/// The screen of an indicator.
+pub(super) fn view(model: &Model, id: &str) -> Markup {
+    let words = model.words();
+    let Some(indicator) = model.assessment().variant.indicator(id) else {
+        return html! { (heading(words.common.not_found)) };
+    };
+    let asked = asked(model);
+    let place = asked.iter().position(|one| one.id == id).unwrap_or_default();
+    let previous = place.checked_sub(1).map_or(Route::Tasks, |place| Route::Indicator(asked[place].id.to_owned()));
+    let step = fill(words.item.step, &[("place", &(place + 1)), ("all", &asked.len())]);
+    html! {
+        (back(&previous, words))
+        p.step { (step) @if let Some(part) = part_of(model, id) { " · " (part_name(model, part)) } }
+        (heading(name(model, id)))
+        p.hint { (words.item.official) " " span lang="id" { (indicator.name) } " (" (indicator.id) ")" }
+        @for item in indicator.items() {
+            @if let Some(text) = model.texts().item(model.assessment().variant, item.id) { (question(model, item, text)) }
+        }
+        p.actions {
+            (button(&following(model, &asked, place, id), words.common.next))
+            @if !Progress::indicator(model.assessment(), indicator).is_complete() {
+                button.quiet type="button" data-click={ "answer-rest " (id) " unknown" } { (words.item.rest_unknown) }
+            }
+        }
+        p { a href=(Route::Tasks.hash()) { (words.item.to_tasks) } }
+    }
+}
+
+fn question(model: &Model, item: &'static Item, text: &ItemText) -> Markup {
+    let words = model.words();
+    let given = model.assessment().answers.get(item.id).copied();
+    let offered = Answer::ALL.into_iter().filter(|answer| *answer != Answer::NotApplicable || item.not_applicable);
+    let choices: Vec<(&str, &str, bool)> =
+        offered.map(|answer| (answer.code(), word(answer, words), given == Some(answer))).collect();
+    html! {
+        fieldset.question {
+            legend { span.letter { (item.id.rsplit('.').next().unwrap_or_default()) } " " (text.question) }
+            p.evidence { (icon("info")) (text.hint) }
+            (radios(item.id, &format!("answer {}", item.id), &choices))
+            details {
+                summary { (words.item.why) span.unseen { ": " (text.question) } }
+                p { (text.why) }
+                p { strong { (words.item.examiner) } " " (text.examiner) }
+                @if !item.action.evidence.is_empty() {
+                    p { strong { (words.item.papers) } }
+                    ul { @for paper in item.action.evidence { li { (model.texts().document(paper).unwrap_or(paper)) } } }
+                }
+                @for doubt in item.differences {
+                    @if let Some(doubt) = model.texts().difference(model.assessment().rulebook, doubt) {
+                        p.hint.warn { (icon("warn")) (doubt.title) ". " (doubt.ours) }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// An answer as a word.
+pub(super) fn word(answer: Answer, words: &Words) -> &'static str {
+    match answer {
+        Answer::Yes => words.item.yes,
+        Answer::No => words.item.no,
+        Answer::Unknown => words.item.unknown,
+        Answer::NotApplicable => words.item.not_applicable,
+    }
+}
+
+/// All indicators that ask something, in the form's order.
+fn asked(model: &Model) -> Vec<&'static Indicator> {
+    let indicators = model.assessment().variant.indicators().map(|(_, indicator)| indicator);
+    indicators.filter(|one| !one.items().is_empty()).collect()
+}
+
+/// The next indicator of the same section; after its last one, the section's answers.
+fn following(model: &Model, asked: &[&'static Indicator], place: usize, id: &str) -> Route {
+    let next = asked.get(place + 1).map(|one| one.id);
+    match (next, part_of(model, id)) {
+        (Some(next), Some(part)) if part.indicators.iter().any(|one| one.id == next) => {
+            Route::Indicator(next.to_owned())
+        }
+        (_, Some(part)) => Route::Answers(part.id.to_owned()),
+        _ => Route::Tasks,
+    }
+}
+
+fn part_of(model: &Model, indicator: &str) -> Option<&'static Subaspect> {
+    let mut parts = model.assessment().variant.aspects.iter().flat_map(|aspect| aspect.subaspects);
+    parts.find(|part| part.indicators.iter().any(|one| one.id == indicator))
+}
+
+/// The answers of a subaspect, to check; each can be changed.
+pub(super) fn answers(model: &Model, id: &str) -> Markup {
+    let words = model.words();
+    let mut parts = model.assessment().variant.aspects.iter().flat_map(|aspect| aspect.subaspects);
+    let Some(part) = parts.find(|part| part.id == id) else {
+        return html! { (heading(words.common.not_found)) };
+    };
+    html! {
+        (back(&Route::Tasks, words))
+        p.step { (part_name(model, part)) }
+        (heading(words.item.check_title))
+        @for indicator in part.indicators.iter().filter(|one| !one.items().is_empty()) {
+            section.answers {
+                h2 { (name(model, indicator.id)) }
+                dl { @for item in indicator.items() { (row(model, indicator, item)) } }
+            }
+        }
+        p.actions {
+            (button(&after(model, part), words.common.next))
+            a.button.second href=(Route::Tasks.hash()) { (words.item.to_tasks) }
+        }
+    }
+}
+
+fn row(model: &Model, indicator: &Indicator, item: &Item) -> Markup {
+    let words = model.words();
+    let question = model.texts().item(model.assessment().variant, item.id).map_or("", |text| text.question);
+    let given = model.assessment().answers.get(item.id).copied();
+    let sign = match given {
+        Some(Answer::Yes) => "done",
+        Some(Answer::No) => "no",
+        Some(Answer::Unknown) => "unknown",
+        Some(Answer::NotApplicable) | None => "open",
+    };
+    html! {
+        div.answer-row {
+            dt { (question) }
+            dd { (icon(sign)) (given.map_or(words.item.blank, |answer| word(answer, words))) }
+            dd { a href=(Route::Indicator(indicator.id.to_owned()).hash()) { (words.common.change) span.unseen { ": " (question) } } }
+        }
+    }
+}
+
+/// The first question of the next section, or the books after the last one.
+fn after(model: &Model, part: &Subaspect) -> Route {
+    let parts = model.assessment().variant.aspects.iter().flat_map(|aspect| aspect.subaspects);
+    let mut later = parts.skip_while(|one| one.id != part.id).skip(1).flat_map(|one| one.indicators);
+    later.find(|one| !one.items().is_empty()).map_or(Route::Books, |one| Route::Indicator(one.id.to_owned()))
+}

@@ -1,0 +1,57 @@
+//! The first screen: what this is, for whom, and where to begin.
+
+use maud::{Markup, html};
+
+use super::super::{Model, Progress, Route};
+use super::parts::{bar, button, heading, icon};
+use crate::locale::fill;
+
+/// The screen.
+pub(super) fn view(model: &Model) -> Markup {
+    let words = &model.words().start;
+    html! {
+        div.hero {
+            (heading(words.title))
+            p.lead { (words.lead) }
+            p.promise { (icon("lock")) (words.promise) }
+            @if model.has_work() { (resume(model)) } @else {
+                p.actions { (button(&Route::Profile, words.begin)) }
+            }
+        }
+        (steps(model))
+        section.doors {
+            h2 { (words.other_ways) }
+            ul.plain {
+                li { a href=(Route::Files.hash()) { (words.open_file) } p { (words.open_file_help) } }
+                li { button.link type="button" data-click="sample" { (words.sample) } p { (words.sample_help) } }
+            }
+        }
+    }
+}
+
+fn resume(model: &Model) -> Markup {
+    let progress = Progress::whole(model.assessment());
+    let said = fill(model.words().tasks.progress, &[("done", &progress.done), ("all", &progress.all)]);
+    html! {
+        (bar(progress, &said))
+        p.actions {
+            (button(&Route::Tasks, model.words().start.resume))
+            a.button.second href=(Route::Result.hash()) { (model.words().result.see) }
+        }
+    }
+}
+
+fn steps(model: &Model) -> Markup {
+    let words = &model.words().start;
+    let items = model.assessment().variant.items().count();
+    html! {
+        section.steps {
+            h2 { (words.how) }
+            ol {
+                li { strong { (words.step_answer) } p { (fill(words.step_answer_help, &[("items", &items)])) } }
+                li { strong { (words.step_books) } p { (words.step_books_help) } }
+                li { strong { (words.step_result) } p { (words.step_result_help) } }
+            }
+        }
+    }
+}

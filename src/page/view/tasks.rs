@@ -1,0 +1,105 @@
+//! The task list: everything there is to fill in, in any order, each with its state in words.
+
+use maud::{Markup, html};
+
+use super::super::{Model, Progress, Route};
+use super::parts::{back, bar, button, heading, state};
+use crate::locale::fill;
+use crate::rulebook::{Aspect, Statement, Subaspect};
+
+/// The screen.
+pub(super) fn view(model: &Model) -> Markup {
+    let words = &model.words().tasks;
+    let assessment = model.assessment();
+    let progress = Progress::whole(assessment);
+    let said = fill(words.progress, &[("done", &progress.done), ("all", &progress.all)]);
+    html! {
+        (back(&Route::Start, model.words()))
+        (heading(words.title))
+        (bar(progress, &said))
+        p.actions {
+            @if let Some(indicator) = Progress::next_open(assessment) {
+                (button(&Route::Indicator(indicator.id.to_owned()), words.carry_on))
+            }
+            a.button.second href=(Route::Result.hash()) { (model.words().result.see) }
+        }
+        section.tasks {
+            h2 { (words.part_profile) }
+            ul.task-list { (row(&Route::Profile, model.words().profile.title, "", Progress::profile(assessment), model)) }
+        }
+        @for (place, aspect) in assessment.variant.aspects.iter().enumerate() { (questions(model, place, aspect)) }
+        (books(model))
+    }
+}
+
+/// The subaspects of an aspect that ask something; an aspect made of ratios only asks nothing here.
+fn questions(model: &Model, place: usize, aspect: &'static Aspect) -> Markup {
+    let text = &model.texts().aspects[place];
+    let asked: Vec<&'static Subaspect> =
+        aspect.subaspects.iter().filter(|part| part.indicators.iter().any(|one| !one.items().is_empty())).collect();
+    html! {
+        @if !asked.is_empty() {
+            section.tasks {
+                h2 { span.letter { (aspect.id) } " " (text.name) }
+                p.hint { (text.note) }
+                ul.task-list {
+                    @for part in asked {
+                        @let progress = Progress::subaspect(model.assessment(), part);
+                        (row(&entry(model, part, progress), part_name(model, part), "", progress, model))
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// Where a section opens: at its first blank question, or at its answers once there is none.
+fn entry(model: &Model, part: &'static Subaspect, progress: Progress) -> Route {
+    let blank = part.indicators.iter().find(|one| !Progress::indicator(model.assessment(), one).is_complete());
+    match blank {
+        Some(indicator) if !progress.is_complete() => Route::Indicator(indicator.id.to_owned()),
+        _ => Route::Answers(part.id.to_owned()),
+    }
+}
+
+/// A subaspect's plain name.
+pub(super) fn part_name(model: &Model, part: &Subaspect) -> &'static str {
+    let mut parts = model.assessment().variant.aspects.iter().flat_map(|aspect| aspect.subaspects);
+    let place = parts.position(|one| one.id == part.id);
+    place.and_then(|place| model.texts().subaspects.get(place)).copied().unwrap_or(part.name)
+}
+
+fn books(model: &Model) -> Markup {
+    let words = &model.words().tasks;
+    let assessment = model.assessment();
+    let ratios = assessment.variant.indicators().filter(|(_, one)| one.items().is_empty()).count();
+    let statement = |kind: Statement| {
+        let groups = assessment.variant.groups.iter().filter(move |group| group.statement == kind);
+        groups.map(|group| Progress::group(assessment, group)).fold(Progress::default(), Progress::and)
+    };
+    let rows = [
+        (words.balance, words.balance_help, Statement::Balance),
+        (words.result, words.result_help, Statement::Result),
+        (words.memo, words.memo_help, Statement::Memo),
+    ];
+    html! {
+        section.tasks {
+            h2 { (words.part_books) }
+            p.hint { (fill(words.part_books_help, &[("ratios", &ratios)])) }
+            ul.task-list {
+                @for (name, help, kind) in rows { (row(&Route::Books, name, help, statement(kind), model)) }
+            }
+        }
+    }
+}
+
+fn row(to: &Route, name: &str, help: &str, progress: Progress, model: &Model) -> Markup {
+    html! {
+        li {
+            a href=(to.hash()) {
+                span.task-name { (name) @if !help.is_empty() { small { (help) } } }
+                (state(progress, model.words()))
+            }
+        }
+    }
+}

@@ -1,0 +1,234 @@
+//! The face towards JavaScript, tested natively: the shapes are what the TypeScript file declares, the numbers are the
+//! ministry's, and every mistake has a sentence and a code.
+#![allow(clippy::unwrap_used, clippy::float_arithmetic, clippy::float_cmp, missing_docs, unreachable_pub)]
+
+#[path = "api/typescript.rs"]
+mod typescript;
+
+use std::sync::LazyLock;
+
+use cermin_koperasi::api;
+use serde_json::{Value, json};
+use typescript::Types;
+
+static GOLDEN: LazyLock<Value> =
+    LazyLock::new(|| serde_json::from_str(include_str!("golden/kkpkk-2021-ksp12.json")).unwrap());
+
+fn blank() -> Value {
+    json!({ "format": "cermin-koperasi", "version": 1, "rulebook": "kkpkk-2021", "variant": "ksp12" })
+}
+
+/// A case of the golden file as an assessment.
+fn golden(place: usize, edition: &str, reading: &str) -> (Value, Value) {
+    let case = &GOLDEN["cases"][place];
+    let mut assessment = blank();
+    assessment["edition"] = edition.into();
+    assessment["reading"] = reading.into();
+    let answers = case["answers"].as_object().unwrap().iter();
+    assessment["answers"] =
+        answers.map(|(id, yes)| (id.clone(), Value::from(if yes == true { "yes" } else { "no" }))).collect();
+    assessment["statements"] = case["amounts"].clone();
+    assessment["statements"]["complete"] = json!({ "current": true, "prior": true });
+    (assessment, case["expected"].clone())
+}
+
+fn with(key: &str, value: Value) -> Value {
+    let mut assessment = blank();
+    assessment[key] = value;
+    assessment
+}
+
+fn types() -> Types {
+    Types::read(include_str!("../src/api/types.d.ts"))
+}
+
+#[test]
+fn the_report_has_exactly_the_declared_keys() {
+    let types = types();
+    let odd = json!({ "current": { "kas": -5, "penyisihan_piutang": -1, "tanah": 7, "gone": 1 }, "complete": { "current": true } });
+    let mut strange = with("statements", odd);
+    strange["answers"] = json!({ "Z.9": "yes", "A.I.1.a": "no" });
+    let mut cases = vec![blank(), strange];
+    cases.extend((0..88).step_by(4).flat_map(|n| ["2021-08", "2022"].map(|edition| golden(n, edition, "worksheet").0)));
+    for case in cases {
+        let report = serde_json::to_value(api::assess(case).unwrap()).unwrap();
+        assert_eq!(types.faults(&report, "Report", "report"), Vec::<String>::new());
+    }
+}
+
+#[test]
+fn the_questionnaire_has_exactly_the_declared_keys_in_both_languages() {
+    let types = types();
+    for locale in ["id", "en"] {
+        let asked = api::questionnaire("kkpkk-2021", "ksp12", locale).unwrap();
+        let value = serde_json::to_value(asked).unwrap();
+        assert_eq!(types.faults(&value, "Questionnaire", "q"), Vec::<String>::new());
+    }
+}
+
+#[test]
+fn the_summaries_have_exactly_the_declared_keys() {
+    let books = serde_json::to_value(api::rulebooks()).unwrap();
+    assert_eq!(types().faults(&books, "RulebookSummary[]", "books"), Vec::<String>::new());
+    assert_eq!(
+        books[0]["variants"][0],
+        json!({
+            "id": "ksp12", "name": "KSP/USP konvensional, KUK I dan II", "indicators": 60, "items": 145, "accounts": 116
+        })
+    );
+    assert_eq!(books[0]["editions"][1]["doubt"], "D44");
+}
+
+#[test]
+fn the_type_checker_of_this_test_finds_faults() {
+    let types = types();
+    let fault = |value: Value, kind: &str| types.faults(&value, kind, "x").join("; ");
+    assert_eq!(fault(json!({ "low": 1 }), "Score"), "x.high is missing");
+    assert_eq!(fault(json!({ "low": 1, "high": 2, "mid": 1 }), "Score"), "x.mid is not declared");
+    assert_eq!(fault(json!({ "low": 1, "high": "2" }), "Score"), "x.high: \"2\" is no number");
+    assert_eq!(fault(json!("maybe"), "Answer"), "x: \"maybe\" is no \"yes\"");
+    assert_eq!(fault(json!([{ "id": "a", "name": null }]), "Named[]"), "x[0].name: null is no string");
+}
+
+#[test]
+fn everything_asked_is_asked_once_with_its_words() {
+    let asked = api::questionnaire("kkpkk-2021", "ksp12", "id").unwrap();
+    let indicators = || asked.aspects.iter().flat_map(|aspect| &aspect.subaspects).flat_map(|part| &part.indicators);
+    assert_eq!(indicators().count(), 60);
+    assert_eq!(indicators().map(|one| one.items.len()).sum::<usize>(), 145);
+    assert_eq!(indicators().filter(|one| one.kind == "ratio").count(), 26);
+    assert_eq!(asked.groups.iter().map(|group| group.accounts.len()).sum::<usize>(), 116);
+    assert_eq!((asked.predicates.len(), asked.differences.len(), asked.editions.len()), (4, 44, 2));
+    assert!(!asked.glossary.is_empty() && !asked.documents.is_empty() && !asked.coaching.is_empty());
+    let kas = asked.groups.iter().flat_map(|group| &group.accounts).find(|account| account.id == "kas").unwrap();
+    assert_eq!(kas.name, "Kas (uang tunai)");
+}
+
+#[test]
+fn the_golden_cases_come_through_the_face() {
+    for place in (0..88).step_by(3) {
+        for (key, edition, reading) in [("worksheet", "2021-08", "worksheet"), ("repaired_2022", "2022", "definition")]
+        {
+            let (assessment, expected) = golden(place, edition, reading);
+            let report = api::assess(assessment).unwrap();
+            assert_eq!((report.edition.id, report.reading), (edition, reading));
+            if let Some(total) = expected[key]["total"].as_f64() {
+                assert!((report.total.low - total).abs() < 1e-9, "case {place}: {} is not {total}", report.total.low);
+                assert_eq!(report.total.low, report.total.high);
+                let predicate = report.settled_predicate.map(|one| one.name.to_uppercase());
+                assert_eq!(predicate.as_deref(), expected[key]["predicate"].as_str());
+            }
+            for one in &report.indicators {
+                let points = expected[key]["indicators"][one.id]["skor"].as_f64();
+                assert_eq!(points.unwrap_or(1.0), one.score.low, "case {place}, {}", one.id);
+            }
+        }
+    }
+}
+
+#[test]
+fn the_other_edition_and_reading_stand_beside_where_they_differ() {
+    let mut differing = [0, 0];
+    for place in 0..88 {
+        let (assessment, expected) = golden(place, "2021-08", "definition");
+        let report = api::assess(assessment).unwrap();
+        let sheet = |key: &str| expected[key]["total"].as_f64();
+        let others = [(report.other_edition, "repaired_2022"), (report.other_reading, "worksheet")];
+        for (n, (other, key)) in others.into_iter().enumerate() {
+            let Some((own, its)) = sheet("repaired").zip(sheet(key)) else { continue };
+            assert_eq!(other.is_some(), (own - its).abs() > 1e-9, "case {place} against {key}");
+            assert!(other.is_none_or(|other| (other.total.low - its).abs() < 1e-9), "case {place} against {key}");
+            differing[n] += usize::from(other.is_some());
+        }
+    }
+    assert!(differing.iter().all(|count| *count > 0), "both kinds must occur: {differing:?}");
+}
+
+#[test]
+fn a_trace_holds_all_it_takes_to_check_by_hand() {
+    let mut assessment = with(
+        "statements",
+        json!({
+            "current": { "kas": 50, "piutang_anggota": 1000, "pembiayaan_macet": 50 },
+            "complete": { "current": true, "prior": true }
+        }),
+    );
+    assessment["edition"] = "2021-08".into();
+    let report = api::assess(assessment).unwrap();
+    let npl = report.indicators.iter().find(|one| one.id == "C.II.1.b").unwrap();
+    assert_eq!(npl.score.low, 4.0);
+    assert_eq!(serde_json::to_value(&npl.ratio).unwrap(), json!({ "numerator": "1", "denominator": "20" }));
+    let trace = serde_json::to_value(&npl.trace).unwrap();
+    assert_eq!((&trace["status"], &trace["onLimit"]), (&json!("measured"), &json!(true)));
+    assert_eq!((&trace["numerator"], &trace["denominator"]), (&json!("50"), &json!("1000")));
+    assert!(trace["formula"].as_str().unwrap().contains(" ÷ "), "{}", trace["formula"]);
+    assert_eq!(trace["bands"]["hit"], json!({ "low": 0, "high": 0 }));
+    assert_eq!(trace["bands"]["neighbours"], json!([1]));
+    assert_eq!(
+        trace["bands"]["rows"][0],
+        json!({
+            "points": 4.0, "min": null, "max": { "at": 0.05, "exact": "1/20", "inclusive": true }
+        })
+    );
+    assert_eq!(trace["bands"]["citation"]["sources"][0]["place"], "K!D28");
+    assert_eq!(trace["bands"]["citation"]["inForce"], "2021-08-20");
+    let bad = &trace["figures"][0];
+    assert_eq!(
+        (&bad["id"], &bad["value"], &bad["year"]),
+        (&json!("pinjaman_bermasalah"), &json!("50"), &json!("current"))
+    );
+    assert_eq!(bad["parts"][0]["coefficient"], "1/2");
+    assert_eq!(npl.citation.sources[0].document, "WB");
+    assert!(npl.trace.notes.contains(&"D44"));
+}
+
+#[test]
+fn every_mistake_has_a_sentence_and_a_code() {
+    let too_many_digits: Value = serde_json::from_str("{ \"current\": { \"kas\": 1234567890123456 } }").unwrap();
+    let cases = [
+        (Value::Null, "foreign", ""),
+        (json!(5), "foreign", ""),
+        (json!("text"), "foreign", ""),
+        (json!([]), "foreign", ""),
+        (json!({}), "foreign", ""),
+        (with("format", json!("other")), "foreign", ""),
+        (with("version", json!(99)), "newer", ""),
+        (with("version", json!("one")), "wrong-type", "/version"),
+        (with("rulebook", json!("kkpkk-1999")), "unknown-rulebook", "/rulebook"),
+        (with("rulebook", Value::Null), "missing", "/rulebook"),
+        (with("variant", json!("ksp99")), "unknown-variant", "/variant"),
+        (with("edition", json!("1999")), "unknown-edition", "/edition"),
+        (with("edition", json!(2022)), "wrong-type", "/edition"),
+        (with("reading", json!("mine")), "unknown-reading", "/reading"),
+        (with("answers", json!([])), "wrong-type", "/answers"),
+        (with("answers", json!({ "A.I.1.a": "maybe" })), "unknown-answer", "/answers/A.I.1.a"),
+        (with("answers", json!({ "A.I.1.a": true })), "wrong-type", "/answers/A.I.1.a"),
+        (with("answers", json!({ "A.I.1.a": "not-applicable" })), "not-offered", "/answers/A.I.1.a"),
+        (with("statements", json!({ "current": { "kas": 1.5 } })), "not-whole", "/statements/current/kas"),
+        (with("statements", json!({ "current": { "kas": "1.000" } })), "wrong-type", "/statements/current/kas"),
+        (with("statements", too_many_digits), "too-large", "/statements/current/kas"),
+        (with("statements", json!({ "complete": { "current": "yes" } })), "wrong-type", "/statements/complete/current"),
+        (with("profile", json!({ "level": 7 })), "out-of-range", "/profile/level"),
+    ];
+    for (input, code, path) in cases {
+        let failure = api::assess(input.clone()).expect_err("a mistake");
+        assert_eq!((failure.code, failure.path.as_str()), (code, path), "for {input}");
+        assert!(failure.message.ends_with(['.', '?', ')']) && !failure.message.contains('{'), "{}", failure.message);
+    }
+}
+
+#[test]
+fn names_that_are_not_known_are_refused() {
+    let code = |rulebook, variant, locale| api::questionnaire(rulebook, variant, locale).unwrap_err().code;
+    assert_eq!(code("x", "ksp12", "id"), "unknown-rulebook");
+    assert_eq!(code("kkpkk-2021", "x", "id"), "unknown-variant");
+    assert_eq!(code("kkpkk-2021", "ksp12", "nl"), "unknown-locale");
+}
+
+#[test]
+fn what_the_rulebook_no_longer_knows_is_told_and_not_scored() {
+    let report = api::assess(with("answers", json!({ "Z.9.z": "yes" }))).unwrap();
+    assert_eq!(report.notices.len(), 1);
+    assert_eq!((report.notices[0].code, report.notices[0].path.as_str()), ("unknown-item", "/answers/Z.9.z"));
+    assert_eq!((report.total.low, report.total.high), (25.0, 100.0));
+}

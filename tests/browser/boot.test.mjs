@@ -1,0 +1,147 @@
+// The page wakes up wherever it is put, asks for nothing afterwards, and stays readable where it cannot wake.
+
+import assert from "node:assert/strict";
+import { readdir, readFile } from "node:fs/promises";
+
+import { DESKTOP, journey, SITE } from "./harness.mjs";
+
+const golden = JSON.parse(await readFile(new URL("../golden/kkpkk-2021-ksp12.json", import.meta.url), "utf8"));
+const ITEMS = Object.keys(golden.cases[0].answers).length;
+
+const heading = (page) => page.$eval("#app h1", (h) => h.textContent.trim());
+const noticed = (page) =>
+  page.$$eval(".notice", (all) => all.filter((n) => n.offsetParent && getComputedStyle(n).visibility === "visible").map((n) => n.id));
+
+for (const browser of ["chromium", "firefox"]) {
+  journey(`${browser}: the hosted page starts and asks for nothing more`, { browser }, async (it) => {
+    await it.open();
+    assert.notEqual(await heading(it.page), "");
+    assert.deepEqual(await noticed(it.page), []);
+    assert.match(await it.page.$eval("meta[name=build]", (m) => m.content), /^[0-9a-f]{12}$/);
+    await it.settled();
+    it.quiet();
+  });
+
+  journey(`${browser}: the single file starts from a stick`, { browser, file: true, size: DESKTOP }, async (it) => {
+    await it.open();
+    assert.notEqual(await heading(it.page), "");
+    assert.deepEqual(await noticed(it.page), []);
+    it.quiet();
+  });
+
+  // The check for a newer worker fails without a network, and browsers say so aloud.
+  journey(`${browser}: after one visit the page starts without a network`, { browser, tolerate: /ERR_|NetworkError/ }, async (it) => {
+    await it.open();
+    await it.settled();
+    await it.host.close();
+    await it.reload();
+    assert.notEqual(await heading(it.page), "");
+    await it.open("", { search: "?dari=pintasan" });
+    assert.notEqual(await heading(it.page), "");
+  });
+}
+
+journey("a host with wrong types, nosniff and a sub-folder will do", {
+  host: { prefix: "/desa/layanan/cermin/", wrongMime: true, nosniff: true },
+  tolerate: /MIME|mime|manifest/,
+}, async (it) => {
+  await it.open();
+  assert.notEqual(await heading(it.page), "");
+});
+
+journey("without WebAssembly the list stays and a reason is given", {
+  before: () => delete globalThis.WebAssembly,
+}, async (it) => {
+  await it.open("", { ready: false });
+  await it.page.waitForSelector("html[data-app=unable]");
+  assert.deepEqual(await noticed(it.page), ["boot-unable"]);
+  assert.notEqual(await heading(it.page), "");
+});
+
+journey("an engine that rejects the module says so", {
+  before: () => {
+    WebAssembly.instantiate = () => Promise.reject(new WebAssembly.CompileError("refused"));
+  },
+}, async (it) => {
+  await it.open("", { ready: false });
+  await it.page.waitForSelector("html[data-app=unable]");
+  assert.deepEqual(await noticed(it.page), ["boot-unable"]);
+});
+
+for (const file of [false, true]) {
+  journey(`without JavaScript ${file ? "the single file" : "the page"} shows every question and what to do`, { script: false, file }, async (it) => {
+    await it.open();
+    const text = await it.page.evaluate(() => document.body.innerText);
+    assert.match(text, /JavaScript tidak berjalan/);
+    assert.match(text, /Chrome/);
+    assert.equal(text.match(/☐/g)?.length, ITEMS, "one line an item");
+  });
+}
+
+journey("the address may set the theme, and only to what is known", {}, async (it) => {
+  await it.open("", { search: "?theme=dark&lang=%3Cb%3E&mode=evil&x=1" });
+  assert.deepEqual(await it.page.evaluate(() => ({ ...document.documentElement.dataset })), { theme: "dark", app: "ready" });
+});
+
+journey("a new version waits until it is asked for", {}, async (it) => {
+  await it.open();
+  await it.settled();
+  const { page, host } = it;
+  const worker = await (await fetch(new URL("sw.js", host.url))).text();
+  host.files["sw.js"] = worker.replace(/VERSION = "[^"]*"/, 'VERSION = "newer"');
+  await it.reload();
+  await page.waitForSelector("#update:not([hidden])");
+  const controlled = () => page.evaluate(async () => (await caches.keys()).map((name) => name.split(" ").pop()).sort());
+  assert.equal((await controlled()).length, 2, "the old version is still there, the new one waits");
+  await page.evaluate(() => (globalThis.stillHere = true));
+  await Promise.all([page.waitForNavigation(), it.hands.press("#update-now")]);
+  await page.waitForFunction(async () => (await caches.keys()).length === 1);
+  assert.deepEqual(await controlled(), ["newer"]);
+  assert.equal(await page.evaluate(() => globalThis.stillHere), undefined);
+});
+
+/** Runs in the page: notes in `fate` what becomes of the worker that is registered. */
+function noteFate() {
+  const { register } = ServiceWorkerContainer.prototype;
+  ServiceWorkerContainer.prototype.register = async function (...given) {
+    const registration = await register.apply(this, given);
+    const worker = registration.installing;
+    const note = () => (globalThis.fate = worker.state);
+    worker.addEventListener("statechange", note);
+    note();
+    return registration;
+  };
+}
+
+journey("a half renewed host is not kept", { before: noteFate }, async (it) => {
+  const { page, host } = it;
+  const html = await (await fetch(host.url)).text();
+  host.files["index.html"] = html.replace(/style\.[0-9a-f]{12}/, "style.0123456789ab");
+  host.files["style.0123456789ab.css"] = "";
+  await it.open();
+  await page.waitForFunction(() => globalThis.fate === "redundant");
+});
+
+journey("the worker of a whole host comes to work", { before: noteFate }, async (it) => {
+  await it.open();
+  await it.page.waitForFunction(() => globalThis.fate === "activated");
+});
+
+journey("the first visit asks for nothing twice but small pictures", {}, async (it) => {
+  const { page, host } = it;
+  await page.goto(host.url, { waitUntil: "load" });
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => true));
+  const asked = host.requests.filter((line) => !line.endsWith(".svg"));
+  assert.deepEqual(asked.filter((line, i) => asked.indexOf(line) !== i), []);
+});
+
+journey("the worker keeps every file that the site has", {}, async (it) => {
+  await it.open();
+  await it.settled();
+  const kept = await it.page.evaluate(async () => {
+    const cache = await caches.open((await caches.keys())[0]);
+    return (await cache.keys()).map((request) => new URL(request.url).pathname.slice(1) || "index.html").sort();
+  });
+  const files = (await readdir(SITE)).filter((name) => name !== "sw.js").sort();
+  assert.deepEqual(kept, files);
+});

@@ -1,0 +1,73 @@
+// The installed browsers, driven by puppeteer-core: Chromium over DevTools, Firefox over WebDriver BiDi. One process
+// of each kind per test file, a fresh profile (context) per journey.
+
+import { existsSync } from "node:fs";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { after } from "node:test";
+
+import puppeteer from "puppeteer-core";
+
+const PROGRAMS = {
+  chromium: [process.env.CHROMIUM, "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"],
+  firefox: [process.env.FIREFOX, "/usr/bin/firefox-esr", "/usr/bin/firefox"],
+};
+
+// No traffic of the browser's own; the sandbox cannot be had as root in a container.
+const CHROMIUM_FLAGS = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+  "--no-first-run",
+];
+
+const running = new Map();
+let downloads;
+
+/** A fresh profile of a browser, and where it puts what it downloads. */
+export async function context(name) {
+  downloads ??= await mkdtemp(path.join(tmpdir(), "cermin-downloads-"));
+  if (!running.has(name)) running.set(name, launch(name));
+  const browser = await running.get(name);
+  const profile = await browser.createBrowserContext();
+  if (name === "chromium") await allowDownloads(browser, profile);
+  return { profile, downloads, leave: () => profile.close() };
+}
+
+function launch(name) {
+  const executablePath = PROGRAMS[name].find((file) => file && existsSync(file));
+  if (!executablePath) throw new Error(`${name} is not installed; set ${name.toUpperCase()} to its path`);
+  return puppeteer.launch({
+    browser: name === "firefox" ? "firefox" : "chrome",
+    executablePath,
+    headless: true,
+    args: name === "chromium" ? CHROMIUM_FLAGS : [],
+    extraPrefsFirefox: {
+      "browser.download.folderList": 2,
+      "browser.download.dir": downloads,
+      "browser.download.always_ask_before_handling_new_types": false,
+    },
+  });
+}
+
+async function allowDownloads(browser, profile) {
+  const session = await browser.target().createCDPSession();
+  await session.send("Browser.setDownloadBehavior", {
+    behavior: "allow",
+    downloadPath: downloads,
+    browserContextId: profile.id,
+  });
+}
+
+/** Ends every browser that was started here. Test files do it by themselves; scripts call it. */
+export async function closeAll() {
+  await Promise.all([...running.values()].map(async (browser) => (await browser).close()));
+  running.clear();
+  if (downloads) await rm(downloads, { recursive: true, force: true });
+}
+
+if (process.env.NODE_TEST_CONTEXT) after(closeAll);

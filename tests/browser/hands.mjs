@@ -1,0 +1,96 @@
+// A person without a mouse: everything is reached with Tab and done with the keyboard.
+
+import assert from "node:assert/strict";
+import { readdir, readFile, stat } from "node:fs/promises";
+import path from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+
+/** More presses of Tab than any screen has stops. */
+const MANY = 400;
+
+export class Hands {
+  constructor(page, downloads) {
+    this.page = page;
+    this.downloads = downloads;
+  }
+
+  /** Tabs forward until the element is focused; fails with the stops it passed if it cannot be reached. */
+  async reach(selector) {
+    const stops = [];
+    for (let i = 0; i < MANY; i += 1) {
+      const { hit, name } = await this.page.evaluate(focused, selector);
+      if (hit) return;
+      stops.push(name);
+      await this.page.keyboard.press("Tab");
+    }
+    assert.fail(`${selector} cannot be reached with Tab; passed: ${[...new Set(stops)].slice(0, 40).join(", ")}`);
+  }
+
+  /** Reaches a button or link and presses Enter. */
+  async press(selector) {
+    await this.reach(selector);
+    await this.page.keyboard.press("Enter");
+  }
+
+  /** Reaches a checkbox, a summary or a button and presses Space. */
+  async toggle(selector) {
+    await this.reach(selector);
+    await this.page.keyboard.press("Space");
+  }
+
+  /** Reaches a field and types over what it holds. */
+  async fill(selector, text) {
+    await this.reach(selector);
+    await this.page.keyboard.down("Control");
+    await this.page.keyboard.press("KeyA");
+    await this.page.keyboard.up("Control");
+    await this.page.keyboard.press("Backspace");
+    if (text !== "") await this.page.keyboard.type(String(text));
+  }
+
+  /** Chooses in a group of radio buttons, as the keyboard does: Tab into the group, then the arrows. */
+  async choose(name, value) {
+    const group = `input[type="radio"][name="${name}"]`;
+    await this.reach(group);
+    if (!(await this.page.$(`${group}:checked`))) await this.page.keyboard.press("Space");
+    for (let i = 0; i < 20; i += 1) {
+      const chosen = await this.page.evaluate((group) => document.querySelector(`${group}:checked`)?.value, group);
+      if (chosen === value) return;
+      await this.page.keyboard.press("ArrowDown");
+    }
+    assert.fail(`radio group ${name} has no choice ${value}`);
+  }
+
+  /** Chooses in a list (`<select>`) by the start of what it shows. */
+  async select(selector, label) {
+    await this.reach(selector);
+    await this.page.keyboard.type(label);
+  }
+
+  /** Does `act` and hands back the file that the browser saved because of it: `{ name, text }`. */
+  async saved(act) {
+    const before = new Set(await readdir(this.downloads));
+    await act();
+    for (let i = 0; i < 100; i += 1) {
+      const name = (await readdir(this.downloads)).find((name) => !before.has(name) && !/\.(crdownload|part)$/.test(name));
+      const file = name && path.join(this.downloads, name);
+      if (file && (await stat(file)).size > 0) return { name, file, text: await readFile(file, "utf8") };
+      await pause(100);
+    }
+    return assert.fail("no file was saved within 10 seconds");
+  }
+
+  /** Does `act`, which opens the file chooser, and chooses `file` there. */
+  async opened(act, file) {
+    const [chooser] = await Promise.all([this.page.waitForFileChooser({ timeout: 10_000 }), act()]);
+    await chooser.accept([file]);
+  }
+}
+
+/** Runs in the page: is the focused element the one meant, and what is it called? */
+function focused(selector) {
+  const element = document.activeElement;
+  const text = (element.textContent ?? "").trim().slice(0, 30);
+  const name = `${element.localName}${element.id ? `#${element.id}` : ""}${element.name ? `[${element.name}]` : ""} ${text}`;
+  return { hit: element.matches(selector), name: name.trim() };
+}

@@ -1,0 +1,54 @@
+// A cheap static host on this machine: no compression, no helpful headers, a log of everything asked for.
+
+import { readFile } from "node:fs/promises";
+import { createServer } from "node:http";
+import path from "node:path";
+
+const MIME = { ".html": "text/html", ".js": "text/javascript", ".css": "text/css" };
+const GOOD_MIME = {
+  ...MIME,
+  ".svg": "image/svg+xml",
+  ".png": "image/png",
+  ".webmanifest": "application/manifest+json",
+};
+
+/**
+ * Serves `root` under `prefix`.
+ *
+ * - `wrongMime`: only what browsers insist on is named rightly, all else is a stream of bytes;
+ * - `nosniff`: and browsers are told to believe it;
+ * - `headers`: more headers on every answer;
+ * - `files`: more files or other contents, `{ "host.html": "<!doctype html>…" }`; changeable while it runs.
+ */
+export async function serve({ root, prefix = "/", wrongMime = false, nosniff = false, headers = {}, files = {} }) {
+  const requests = [];
+  const mime = wrongMime ? MIME : GOOD_MIME;
+  const answer = async (request, response) => {
+    requests.push(`${request.method} ${request.url}`);
+    const { pathname } = new URL(request.url, "http://host");
+    const name = pathname.startsWith(prefix) ? pathname.slice(prefix.length) || "index.html" : undefined;
+    try {
+      const body = files[name] ?? (await readFile(inside(root, name)));
+      const type = mime[path.extname(name)] ?? "application/octet-stream";
+      const sniff = nosniff ? { "X-Content-Type-Options": "nosniff" } : {};
+      response.writeHead(200, { "Content-Type": type, ...sniff, ...headers }).end(body);
+    } catch {
+      response.writeHead(404).end();
+    }
+  };
+  const server = createServer(answer);
+  await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const url = `http://127.0.0.1:${server.address().port}${prefix}`;
+  const close = () =>
+    new Promise((resolve) => {
+      server.close(resolve);
+      server.closeAllConnections();
+    });
+  return { url, requests, files, close };
+}
+
+function inside(root, name) {
+  const file = path.resolve(root, decodeURIComponent(name));
+  if (!file.startsWith(path.resolve(root) + path.sep)) throw new Error("outside");
+  return file;
+}

@@ -1,0 +1,136 @@
+// The JavaScript face in Node, exactly as the README shows it: every golden case, twice two ways, against what the
+// ministry's own workbook computed. Needs no browser and no npm package.
+
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+
+import * as cermin from "../../dist/pkg/cermin_koperasi.js";
+
+const { assess, initSync, questionnaire, rulebooks } = cermin;
+initSync({ module: readFileSync(new URL("../../dist/pkg/cermin_koperasi_bg.wasm", import.meta.url)) });
+
+const golden = JSON.parse(readFileSync(new URL("../golden/kkpkk-2021-ksp12.json", import.meta.url), "utf8"));
+// In the golden file `repaired` is our `definition`; the suffix `_2022` is the later edition (D44).
+const WAYS = {
+  worksheet: { reading: "worksheet", edition: "2021-08" },
+  repaired: { reading: "definition", edition: "2021-08" },
+  worksheet_2022: { reading: "worksheet", edition: "2022" },
+  repaired_2022: { reading: "definition", edition: "2022" },
+};
+
+const assessment = (given, way = {}) => ({
+  format: "cermin-koperasi",
+  version: 1,
+  rulebook: "kkpkk-2021",
+  variant: "ksp12",
+  ...way,
+  profile: {},
+  answers: Object.fromEntries(Object.entries(given.answers).map(([id, met]) => [id, met ? "yes" : "no"])),
+  statements: { ...given.amounts, complete: { current: true, prior: true } },
+});
+
+const NEAR = 1e-9;
+const near = (seen, wanted) => typeof seen === "number" && Math.abs(seen - wanted) <= NEAR;
+const settled = (range, wanted) => near(range.low, wanted) && near(range.high, wanted);
+const shown = (range) => `${range?.low} … ${range?.high}`;
+
+/** What differs between a report and what the workbook computed. */
+function differences(report, expected) {
+  const faults = [];
+  const check = (holds, what) => holds || faults.push(what);
+  const ids = report.indicators.map(({ id }) => id).sort();
+  check(String(ids) === String(Object.keys(expected.indicators).sort()), "other indicators than the workbook's");
+  for (const { id, score, ratio } of report.indicators) {
+    const sheet = expected.indicators[id];
+    if (!sheet) continue;
+    // Where the workbook shows an error, any score is possible (D18).
+    if (sheet.skor === null) check(score.low === 1 && score.high === 4, `${id}: ${shown(score)}, not 1 … 4`);
+    else check(score.low === sheet.skor && score.high === sheet.skor, `${id}: ${shown(score)}, not ${sheet.skor}`);
+    if (sheet.ratio !== null && ratio) {
+      const seen = Number(ratio.numerator) / Number(ratio.denominator);
+      check(Math.abs(seen - sheet.ratio) <= NEAR * Math.max(1, Math.abs(sheet.ratio)), `${id}: ratio ${seen}, not ${sheet.ratio}`);
+    }
+  }
+  for (const { id, ...score } of report.aspects) {
+    const sheet = expected.aspects[id];
+    if (sheet === null) check(score.low < score.high, `aspect ${id}: settled, though the workbook shows an error`);
+    else check(settled(score, sheet), `aspect ${id}: ${shown(score)}, not ${sheet}`);
+  }
+  if (expected.total === null) {
+    check(report.total.low < report.total.high, "the total is settled, though the workbook shows an error");
+  } else {
+    check(settled(report.total, expected.total), `total ${shown(report.total)}, not ${expected.total}`);
+    for (const end of [report.predicate.low, report.predicate.high]) {
+      check(plain(end) === expected.predicate, `predicate ${JSON.stringify(end)}, not ${expected.predicate}`);
+    }
+  }
+  return faults;
+}
+
+/** A predicate by its name or its id: "Dalam Pengawasan Khusus", "dalam-pengawasan-khusus". */
+const plain = (predicate) => String(predicate?.name ?? predicate?.id ?? predicate).toUpperCase().replace(/[-_]/g, " ");
+
+for (const [key, way] of Object.entries(WAYS)) {
+  test(`all ${golden.cases.length} golden cases, ${way.reading} of ${way.edition}`, () => {
+    assert.equal(golden.cases.length, 88);
+    const faults = golden.cases.flatMap((given) =>
+      differences(assess(assessment(given, way)), given.expected[key]).map((fault) => `${given.name}: ${fault}`),
+    );
+    assert.deepEqual(faults.slice(0, 20), []);
+  });
+}
+
+test("the default is the definition in the later edition", () => {
+  const [given] = golden.cases;
+  assert.deepEqual(differences(assess(assessment(given)), given.expected.repaired_2022), []);
+});
+
+test("an item that is not answered gives a range that holds both answers", () => {
+  const [given] = golden.cases;
+  const asked = (answer) => assess({ ...assessment(given), answers: { ...assessment(given).answers, "A.I.1.a": answer } });
+  const [yes, no, unknown] = ["yes", "no", "unknown"].map((answer) => asked(answer).total);
+  assert.ok(unknown.low <= Math.min(yes.low, no.low) && unknown.high >= Math.max(yes.high, no.high));
+  const { "A.I.1.a": _, ...others } = assessment(given).answers;
+  assert.deepEqual(assess({ ...assessment(given), answers: others }).total, unknown);
+});
+
+test("the books and the questionnaire can be asked for, in both languages", () => {
+  const book = rulebooks().find(({ id }) => id === "kkpkk-2021");
+  assert.ok(book, "kkpkk-2021 is not among the rulebooks");
+  const [indonesian, english] = ["id", "en"].map((locale) => JSON.stringify(questionnaire("kkpkk-2021", "ksp12", locale)));
+  assert.notEqual(indonesian, english);
+  for (const item of Object.keys(golden.cases[0].answers)) assert.ok(indonesian.includes(`"${item}"`), `${item} is not asked`);
+});
+
+// Bad input throws an Error with a readable message and a code, and the module works on afterwards.
+const good = assessment(golden.cases[0]);
+const BAD = {
+  nothing: undefined,
+  "a text": "cermin-koperasi",
+  "another format": { ...good, format: "something-else" },
+  "a newer version": { ...good, version: 99 },
+  "an unknown rulebook": { ...good, rulebook: "kkpkk-1999" },
+  "an unknown variant": { ...good, variant: "ksp99" },
+  "an unknown edition": { ...good, edition: "1999" },
+  "an answer of another kind": { ...good, answers: { "A.I.1.a": "maybe" } },
+  "answers that are a list": { ...good, answers: ["yes"] },
+  "an amount with sen": { ...good, statements: { ...good.statements, current: { kas: 1.5 } } },
+  "an amount beyond counting": { ...good, statements: { ...good.statements, current: { kas: 1e300 } } },
+  "an amount that is no number": { ...good, statements: { ...good.statements, current: { kas: NaN } } },
+};
+for (const [what, input] of Object.entries(BAD)) {
+  test(`bad input is refused in words: ${what}`, () => {
+    assert.throws(
+      () => assess(input),
+      (error) => error instanceof Error && !(error instanceof WebAssembly.RuntimeError) && error.message.length > 10 && typeof error.code === "string",
+    );
+    assert.ok(assess(good).total.low > 0, "the module no longer works");
+  });
+}
+
+test("an unknown questionnaire is refused in words", () => {
+  for (const asked of [["x", "ksp12", "id"], ["kkpkk-2021", "x", "id"], ["kkpkk-2021", "ksp12", "xx"]]) {
+    assert.throws(() => questionnaire(...asked), (error) => error instanceof Error && typeof error.code === "string");
+  }
+});

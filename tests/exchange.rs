@@ -1,0 +1,313 @@
+//! Save files: whole ones come back as they were, broken ones are named and change nothing; tables for spreadsheets.
+
+#![allow(clippy::unwrap_used)]
+
+use std::collections::BTreeSet;
+
+use cermin_koperasi::assessment::{Amount, Answer, Assessment};
+use cermin_koperasi::exact::Fraction;
+use cermin_koperasi::exchange::csv::{self, Cell};
+use cermin_koperasi::exchange::save::{self, Opened};
+use cermin_koperasi::exchange::{Code, Kind, Problem};
+use cermin_koperasi::locale::Locale;
+use cermin_koperasi::money::{LIMIT, Places, Rupiah};
+use cermin_koperasi::rulebook::{self, Reading, Rulebook};
+use serde_json::{Map, Value, json};
+
+fn book() -> &'static Rulebook {
+    rulebook::find("kkpkk-2021").unwrap()
+}
+
+/// A small whole file.
+fn file() -> Value {
+    json!({
+        "format": "cermin-koperasi", "version": 1, "rulebook": "kkpkk-2021", "variant": "ksp12",
+        "edition": "2021-08", "reading": "worksheet",
+        "profile": { "name": "Koperasi Maju; \"Jaya\"", "kind": "ksp", "level": 2, "members": 612, "book_year_end": "2024-02-29" },
+        "answers": { "A.I.1.a": "yes", "A.I.1.b": "no", "A.I.1.c": "unknown" },
+        "statements": {
+            "current": { "kas": 1_543_069, "giro": "unknown" },
+            "prior": { "kas": -5 },
+            "complete": { "current": true, "prior": false },
+        },
+    })
+}
+
+/// The small file with one place changed.
+fn with(pointer: &str, value: Value) -> Value {
+    let mut file = file();
+    let (parent, key) = pointer.rsplit_once('/').unwrap();
+    let key = key.replace("~1", "/");
+    file.pointer_mut(parent).unwrap().as_object_mut().unwrap().insert(key, value);
+    file
+}
+
+fn open(value: Value) -> Result<Opened, Problem> {
+    let text = value.to_string();
+    let from_value = save::from_value(value);
+    assert_eq!(save::read(&text), from_value, "text and value must read alike");
+    from_value
+}
+
+/// What is wrong where, as programs see it.
+fn wrong(value: Value) -> (Code, String) {
+    let problem = open(value).unwrap_err();
+    (problem.code, problem.path.to_string())
+}
+
+#[test]
+fn a_whole_file_is_read_to_the_last_figure() {
+    let Opened { assessment, kept, notices } = open(file()).unwrap();
+    assert_eq!((kept, notices), (Map::new(), Vec::new()));
+    assert_eq!(assessment.rulebook.id, "kkpkk-2021");
+    assert_eq!(assessment.rulebook.editions[assessment.edition].id, "2021-08");
+    assert_eq!(assessment.reading, Reading::Worksheet);
+    assert_eq!(assessment.profile.members, Some(612));
+    assert_eq!(assessment.profile.level, Some(2));
+    assert_eq!(assessment.profile.book_year_end.as_deref(), Some("2024-02-29"));
+    assert_eq!(assessment.answers["A.I.1.b"], Answer::No);
+    assert_eq!(assessment.answers["A.I.1.c"], Answer::Unknown);
+    assert_eq!(assessment.statements.current.amounts["kas"], Amount::Known(1_543_069));
+    assert_eq!(assessment.statements.current.amounts["giro"], Amount::Unknown);
+    assert_eq!(assessment.statements.prior.amounts["kas"], Amount::Known(-5));
+    assert!(assessment.statements.current.complete && !assessment.statements.prior.complete);
+}
+
+#[test]
+fn what_may_be_left_out_is_left_out() {
+    let bare = json!({ "format": "cermin-koperasi", "version": 1, "rulebook": "kkpkk-2021", "variant": "ksp12" });
+    let opened = open(bare).unwrap();
+    assert_eq!(opened.assessment, Assessment::new(book(), book().variant("ksp12").unwrap()));
+}
+
+#[test]
+fn a_file_is_known_by_its_content_however_it_was_kept() {
+    let text = file().to_string();
+    let whole = save::read(&text);
+    assert!(whole.is_ok());
+    assert_eq!(save::read(&format!("\u{feff}\r\n{text}\r\n")), whole);
+    assert_eq!(save::read_bytes(format!("\u{feff}{text}").as_bytes()), whole);
+    assert_eq!(save::read(&serde_json::to_string_pretty(&file()).unwrap()), whole);
+}
+
+#[test]
+fn whatever_is_no_save_file_is_refused_by_name() {
+    let code = |text: &str| save::read(text).unwrap_err().code;
+    assert_eq!(code(""), Code::Empty);
+    assert_eq!(code(" \n"), Code::Empty);
+    assert_eq!(code("PK\u{3}\u{4}"), Code::Unreadable);
+    assert_eq!(code("Kas;1543069\r\n"), Code::Unreadable);
+    assert_eq!(code("{ \"format\": cermin }"), Code::Unreadable);
+    assert_eq!(code(&"[".repeat(100_000)), Code::Unreadable);
+    assert_eq!(code("[1, 2]"), Code::Foreign);
+    assert_eq!(code("{}"), Code::Foreign);
+    assert_eq!(code(&format!("{}{}", " ".repeat(1_000), "[0,".repeat(2_000_000))), Code::TooBig);
+    assert_eq!(save::read_bytes(&[0xff, 0xfe, 0x7b]).unwrap_err().code, Code::Unreadable);
+    assert_eq!(save::read_bytes(&vec![b' '; 5_000_000]).unwrap_err().code, Code::TooBig);
+}
+
+#[test]
+fn a_file_cut_off_anywhere_is_refused() {
+    let Opened { assessment, kept, .. } = open(file()).unwrap();
+    let text = save::write(&assessment, &kept);
+    for end in (1..text.len()).filter(|end| text.is_char_boundary(*end)) {
+        assert_eq!(save::read(&text[..end]).unwrap_err().code, Code::Truncated, "{end}");
+    }
+}
+
+#[test]
+fn a_file_of_another_program_or_time_is_refused() {
+    assert_eq!(wrong(with("/format", json!("other-tool"))), (Code::Foreign, String::new()));
+    assert_eq!(wrong(with("/format", json!(7))), (Code::Foreign, String::new()));
+    assert_eq!(wrong(with("/version", json!(2))), (Code::Newer, String::new()));
+    assert_eq!(wrong(with("/version", json!(0))), (Code::OutOfRange, "/version".to_owned()));
+    assert_eq!(wrong(with("/version", json!(null))), (Code::Missing, "/version".to_owned()));
+    assert_eq!(wrong(with("/version", json!("1"))), (Code::WrongType(Kind::Whole), "/version".to_owned()));
+    assert_eq!(wrong(with("/rulebook", json!("kkpkk-1999"))), (Code::UnknownRulebook, "/rulebook".to_owned()));
+    assert_eq!(wrong(with("/rulebook", json!(null))), (Code::Missing, "/rulebook".to_owned()));
+    assert_eq!(wrong(with("/variant", json!("ksp99"))), (Code::UnknownVariant, "/variant".to_owned()));
+    assert_eq!(wrong(with("/edition", json!("1999"))), (Code::UnknownEdition, "/edition".to_owned()));
+    assert_eq!(wrong(with("/reading", json!("loud"))), (Code::UnknownReading, "/reading".to_owned()));
+}
+
+#[test]
+fn wrong_types_are_named_with_their_place() {
+    for (pointer, value, kind) in [
+        ("/answers", json!([]), Kind::Group),
+        ("/answers/A.I.1.a", json!(true), Kind::Text),
+        ("/profile", json!("Maju"), Kind::Group),
+        ("/profile/name", json!(5), Kind::Text),
+        ("/profile/level", json!("2"), Kind::Whole),
+        ("/profile/members", json!(1.5), Kind::Whole),
+        ("/statements", json!(3), Kind::Group),
+        ("/statements/current", json!([1]), Kind::Group),
+        ("/statements/current/kas", json!("1.543.069"), Kind::Whole),
+        ("/statements/complete", json!(true), Kind::Group),
+        ("/statements/complete/prior", json!("no"), Kind::Truth),
+    ] {
+        assert_eq!(wrong(with(pointer, value)), (Code::WrongType(kind), pointer.to_owned()));
+    }
+}
+
+#[test]
+fn answers_are_words_the_item_offers() {
+    let place = "/answers/A.I.1.a";
+    assert_eq!(wrong(with(place, json!("perhaps"))), (Code::UnknownAnswer, place.to_owned()));
+    let (_, item) = book().variants[0].items().find(|(_, item)| !item.not_applicable).unwrap();
+    let place = format!("/answers/{}", item.id);
+    assert_eq!(wrong(with(&place, json!("not-applicable"))), (Code::NotOffered, place));
+}
+
+#[test]
+fn amounts_are_whole_rupiah_of_fifteen_digits_at_most() {
+    let place = "/statements/current/kas";
+    let read = |value| match open(with(place, value)) {
+        Ok(opened) => Ok(opened.assessment.statements.current.amounts["kas"]),
+        Err(problem) => {
+            assert_eq!(problem.path.to_string(), place);
+            Err(problem.code)
+        }
+    };
+    assert_eq!(read(json!(LIMIT)), Ok(Amount::Known(LIMIT)));
+    assert_eq!(read(json!(-LIMIT)), Ok(Amount::Known(-LIMIT)));
+    assert_eq!(read(json!(5.0)), Ok(Amount::Known(5)));
+    assert_eq!(read(json!(null)), Ok(Amount::Unknown));
+    assert_eq!(read(json!(LIMIT + 1)), Err(Code::TooLarge));
+    assert_eq!(read(json!(u64::MAX)), Err(Code::TooLarge));
+    assert_eq!(read(json!(1e30)), Err(Code::TooLarge));
+    assert_eq!(read(json!(-1e300)), Err(Code::TooLarge));
+    assert_eq!(read(json!(5.5)), Err(Code::NotWhole));
+    assert_eq!(read(json!(1e-7)), Err(Code::NotWhole));
+    assert_eq!(read(json!("belum")), Err(Code::WrongType(Kind::Whole)));
+}
+
+#[test]
+fn a_profile_holds_only_what_can_be() {
+    for (key, value) in [
+        ("level", json!(0)),
+        ("level", json!(5)),
+        ("level", json!(260)),
+        ("members", json!(-1)),
+        ("members", json!(5_000_000_000_i64)),
+        ("book_year_end", json!("2025-02-31")),
+        ("book_year_end", json!("31-12-2025")),
+        ("book_year_end", json!("2025-2-1")),
+        ("book_year_end", json!("+025-12-31")),
+        ("book_year_end", json!("2025-12-é")),
+    ] {
+        let place = format!("/profile/{key}");
+        assert_eq!(wrong(with(&place, value)), (Code::OutOfRange, place));
+    }
+}
+
+#[test]
+fn ids_that_are_gone_are_kept_and_reported_and_not_scored() {
+    let mut value = with("/answers/Z.9.z", json!({ "a": "later word" }));
+    value["statements"]["prior"]["emas"] = json!(7.5);
+    let Opened { assessment, kept, notices } = open(value.clone()).unwrap();
+    let told: Vec<_> = notices.iter().map(|notice| (notice.code, notice.path.to_string())).collect();
+    let expected = [(Code::UnknownItem, "/answers/Z.9.z"), (Code::UnknownAccount, "/statements/prior/emas")];
+    assert_eq!(told, expected.map(|(code, path)| (code, path.to_owned())));
+    assert!(notices.iter().all(|notice| notice.code.is_notice()));
+    assert_eq!(assessment, open(file()).unwrap().assessment);
+    assert_eq!(
+        Value::Object(kept.clone()),
+        json!({
+            "answers": { "Z.9.z": { "a": "later word" } },
+            "statements": { "prior": { "emas": 7.5 } },
+        })
+    );
+    assert_eq!(save::to_value(&assessment, &kept), value);
+}
+
+#[test]
+fn keys_we_do_not_know_come_out_again_where_they_were() {
+    let mut value = with("/rat", json!({ "held": [{ "year": 2024, "on": "2025-03-01" }] }));
+    value["actions"] = json!([{ "id": "A.I.1.a", "done": true, "note": "Rapat 3 Mei" }]);
+    value["profile"]["district"] = json!("Bantul");
+    value["statements"]["complete"]["budget"] = json!(true);
+    value["statements"]["budget"] = json!({ "kas": 1 });
+    let opened = open(value.clone()).unwrap();
+    assert_eq!(opened.notices, []);
+    assert_eq!(opened.kept["rat"], value["rat"]);
+    assert_eq!(save::to_value(&opened.assessment, &opened.kept), value);
+}
+
+#[test]
+fn a_changed_file_opens_with_a_warning() {
+    let Opened { assessment, kept, .. } = open(file()).unwrap();
+    let text = save::write(&assessment, &kept);
+    assert_eq!(save::read(&text).unwrap().notices, []);
+    // Printed in another way, with its keys in another order, it is still the same file.
+    let mut value: Value = serde_json::from_str(&text).unwrap();
+    value.sort_all_objects();
+    assert_eq!(save::read(&value.to_string()).unwrap().notices, []);
+    let mended = save::read(&text.replace("1543069", "1543068")).unwrap();
+    assert_eq!(mended.assessment.statements.current.amounts["kas"], Amount::Known(1_543_068));
+    assert_eq!(mended.notices.iter().map(|notice| notice.code).collect::<Vec<_>>(), [Code::Changed]);
+    assert_eq!(mended.kept, Map::new());
+}
+
+/// One problem of every kind, from files that have it.
+fn problems() -> Vec<Problem> {
+    let mut problems: Vec<Problem> =
+        ["", "{", "x", "{}", &"x".repeat(3_000_000)].map(|text| save::read(text).unwrap_err()).into();
+    let mut notices = with("/answers/Z", json!("yes"));
+    notices["statements"]["current"]["emas"] = json!(7);
+    notices["checksum"] = json!("00000000");
+    problems.extend(open(notices).unwrap().notices);
+    for (pointer, value) in [
+        ("/version", json!(2)),
+        ("/variant", json!(null)),
+        ("/answers", json!(1)),
+        ("/rulebook", json!("x")),
+        ("/variant", json!("x")),
+        ("/edition", json!("x")),
+        ("/reading", json!("x")),
+        ("/answers/A.I.1.a", json!("x")),
+        ("/answers/A.I.1.a", json!("not-applicable")),
+        ("/statements/prior/kas", json!(0.5)),
+        ("/statements/prior/kas", json!(LIMIT + 1)),
+        ("/profile/level", json!(9)),
+    ] {
+        problems.push(open(with(pointer, value)).unwrap_err());
+    }
+    problems
+}
+
+#[test]
+fn every_problem_has_a_word_of_its_own_and_a_sentence_in_each_language() {
+    let problems = problems();
+    let codes: BTreeSet<&str> = problems.iter().map(|problem| problem.code.code()).collect();
+    assert_eq!((codes.len(), problems.len()), (20, 20));
+    for locale in Locale::ALL {
+        let sentences: BTreeSet<String> = problems.iter().map(|problem| locale.words().problem(problem)).collect();
+        assert_eq!(sentences.len(), 20);
+        assert!(
+            sentences.iter().all(|sentence| !sentence.contains(['{', '}']) && sentence.ends_with('.')),
+            "{sentences:#?}"
+        );
+    }
+}
+
+#[test]
+fn a_sentence_says_what_and_where() {
+    let problem = open(with("/answers/A.I.1.a", json!("mungkin"))).unwrap_err();
+    let words = Locale::Id.words();
+    assert_eq!(words.problem(&problem), "Jawaban “mungkin” tidak dikenal. Tempatnya: answers › A.I.1.a.");
+    let problem = open(with("/answers/A.I.1.a", json!("x".repeat(5_000)))).unwrap_err();
+    assert!(words.problem(&problem).chars().count() < 140);
+}
+
+#[test]
+fn tables_follow_the_spreadsheet_of_an_indonesian_office() {
+    let amount = Rupiah::new(-1_234_567).unwrap();
+    let share = Fraction::new(123_456, 100).unwrap();
+    let rows = [
+        vec![Cell::Text("Pos"), Cell::Text("Tahun ini; lalu"), Cell::Text("kata \"kas\"")],
+        vec![Cell::Amount(amount), Cell::Decimal(share, Places::AtMost(2)), Cell::Blank],
+        vec![Cell::Text("-belum"), Cell::Text("@x"), Cell::Count(60)],
+    ];
+    let expected = "\u{feff}Pos;\"Tahun ini; lalu\";\"kata \"\"kas\"\"\"\r\n-1234567;1234,56;\r\n'-belum;'@x;60\r\n";
+    assert_eq!(csv::write(rows), expected);
+}

@@ -1,0 +1,77 @@
+// Wakes the page: unpacks the module that lies in this script and hands the page over to it. Runs inside the build's
+// one function, where `packed` (the module), `fromBase85`, `unlzma` and `cermin` (the glue) are known.
+//
+// Whatever fails, the pre-rendered page stays readable and one plain sentence says why. Nothing here can send or fetch.
+// `<html data-app>` tells the style and the tests how it went: ready, unable or failed.
+
+const root = document.documentElement;
+const worker = document.currentScript && document.currentScript.dataset.worker;
+
+// Settings in the address (`?lang=en`): only these names with only these values, handed on as `<html data-…>`.
+const SETTINGS = {
+  lang: ["id", "en"],
+  theme: ["light", "dark", "contrast"],
+  mode: ["embed", "projector", "shared"],
+};
+
+function readSettings(search) {
+  const asked = new URLSearchParams(search);
+  for (const [name, values] of Object.entries(SETTINGS)) {
+    const value = asked.get(name);
+    if (values.includes(value)) root.dataset[name] = value;
+  }
+}
+
+function show(id) {
+  const notice = document.getElementById(id);
+  if (notice) notice.hidden = false;
+}
+
+async function boot() {
+  readSettings(window.location.search);
+  if (typeof WebAssembly !== "object") throw new WebAssemblyMissing("WebAssembly");
+  await cermin(unlzma(fromBase85(packed))).catch((error) => {
+    throw new WebAssemblyMissing(String(error));
+  });
+  cermin.start();
+}
+
+class WebAssemblyMissing extends Error {}
+
+// The page works without a worker: it only makes the next visit work without a network. Frames get none: their storage
+// is the host's business. A new version waits until it is asked for.
+async function keepOffline() {
+  if (!worker || window.top !== window || !("serviceWorker" in navigator)) return;
+  const container = navigator.serviceWorker;
+  const registration = await container.register(worker, { updateViaCache: "none" });
+  const offerIfWaiting = () => {
+    if (registration.waiting && container.controller) offer(registration);
+  };
+  offerIfWaiting();
+  registration.addEventListener("updatefound", () => {
+    registration.installing.addEventListener("statechange", offerIfWaiting);
+  });
+}
+
+function offer(registration) {
+  show("update");
+  document.getElementById("update-now").onclick = () => {
+    navigator.serviceWorker.addEventListener("controllerchange", () => window.location.reload(), { once: true });
+    if (registration.waiting) registration.waiting.postMessage("switch");
+  };
+}
+
+boot().then(
+  () => {
+    root.dataset.app = "ready";
+    // A frame without storage throws at the first touch; a missing worker is no reason to alarm anyone.
+    keepOffline().catch(() => {});
+  },
+  (error) => {
+    const unable = error instanceof WebAssemblyMissing;
+    root.dataset.app = unable ? "unable" : "failed";
+    const why = document.getElementById("boot-why");
+    if (why) why.textContent = String(error);
+    show(unable ? "boot-unable" : "boot-failed");
+  },
+);
