@@ -97,7 +97,8 @@ fn number(float: f64) -> Result<Value, Code> {
 
 fn problem(code: Code, path: &Path, js: &JsValue) -> Problem {
     // JavaScript prints its own numbers: Rust's printing of floats would weigh fifteen kilobytes.
-    let number = || js.dyn_ref::<js_sys::Number>().and_then(|number| number.to_string_with_radix(10).ok()).map(String::from);
+    let number =
+        || js.dyn_ref::<js_sys::Number>().and_then(|number| number.to_string_with_radix(10).ok()).map(String::from);
     let value = js.as_string().or_else(number).unwrap_or_default();
     Problem { code, path: path.clone(), value: value.chars().take(60).collect() }
 }

@@ -90,12 +90,7 @@ fn form(scale: Scale, max: Fraction, optional: &[bool]) -> Assessment {
 type ByHand<'a> = &'a dyn Fn(i128, i128) -> Fraction;
 
 /// The least and the most over every completion, including that an item may prove not to apply.
-fn brute_force(
-    answers: &[Answer],
-    optional: &[bool],
-    whole: Range<Fraction>,
-    by_hand: ByHand<'_>,
-) -> Range<Fraction> {
+fn brute_force(answers: &[Answer], optional: &[bool], whole: Range<Fraction>, by_hand: ByHand<'_>) -> Range<Fraction> {
     let open = answers.iter().position(|answer| *answer == Answer::Unknown);
     let Some(open) = open else {
         let met = answers.iter().filter(|answer| **answer == Answer::Yes).count();
