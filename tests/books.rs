@@ -205,7 +205,7 @@ fn unchecked() -> &'static Variant {
     let account = |one: &Account| Account { contra: false, signed: true, ..Account { ..*one } };
     let citation = Citation { sources: form.citation.sources, confidence: form.citation.confidence };
     let accounts = form.accounts.iter().map(account).collect::<Vec<_>>().leak();
-    Box::leak(Box::new(Variant { checks: &[], accounts, citation, ..*form }))
+    Box::leak(Box::new(Variant { checks: &[], accounts, citation, moves: None, ..*form }))
 }
 
 proptest! {
