@@ -46,8 +46,7 @@ fn deliver(dist: &Path, module: &Module) -> Result<Built> {
     let style = style()?;
     site(&dist.join("site"), &build, &style, &script)?;
     embed::make(&dist.join("embed"), &build, &style, &script)?;
-    let icon = sh::text(&sh::root().join("www/icon.svg"))?;
-    sh::write(&dist.join(SINGLE), page::single(&build, &style, &script.text, &icon)?)?;
+    sh::write(&dist.join(SINGLE), page::single(&build, &style, &script.text)?)?;
     Ok(Built { build, payload: script.payload.len() })
 }
 

@@ -26,9 +26,10 @@ pub(crate) struct Parts<'a> {
 pub(crate) fn hosted(build: &str, style: &str, script: &str) -> Result<String> {
     let head = format!(
         "<link rel=\"stylesheet\" href=\"./{style}\">\n\
-         <link rel=\"icon\" href=\"./icon.svg\" type=\"image/svg+xml\">\n\
+         {}\n\
          <link rel=\"apple-touch-icon\" href=\"./icon-192.png\">\n\
-         <link rel=\"manifest\" href=\"./manifest.webmanifest\">"
+         <link rel=\"manifest\" href=\"./manifest.webmanifest\">",
+        icon()?
     );
     let script = format!("<script defer src=\"./{script}\" data-worker=\"./sw.js\"></script>");
     filled(&Parts { build, policy: POLICY.to_owned(), head, script })
@@ -36,9 +37,7 @@ pub(crate) fn hosted(build: &str, style: &str, script: &str) -> Result<String> {
 
 /// The page for a frame in somebody else's page: no worker, nothing to install.
 pub(crate) fn framed(build: &str, style: &str, script: &str) -> Result<String> {
-    let head = format!(
-        "<link rel=\"stylesheet\" href=\"./{style}\">\n<link rel=\"icon\" href=\"./icon.svg\" type=\"image/svg+xml\">"
-    );
+    let head = format!("<link rel=\"stylesheet\" href=\"./{style}\">\n{}", icon()?);
     filled(&Parts {
         build,
         policy: POLICY.to_owned(),
@@ -48,21 +47,26 @@ pub(crate) fn framed(build: &str, style: &str, script: &str) -> Result<String> {
 }
 
 /// The single file: everything inside, allowed by hash.
-pub(crate) fn single(build: &str, style: &str, script: &str, icon: &str) -> Result<String> {
+pub(crate) fn single(build: &str, style: &str, script: &str) -> Result<String> {
     for (text, end) in [(style, "</style"), (script, "</script"), (script, "<!--")] {
         if text.to_ascii_lowercase().contains(end) {
             return Err(format!("`{end}` inside an inlined text would end it early").into());
         }
     }
-    let icon = base64::engine::general_purpose::STANDARD.encode(icon);
-    let head = format!(
-        "<link rel=\"icon\" type=\"image/svg+xml\" href=\"data:image/svg+xml;base64,{icon}\">\n<style>{style}</style>"
-    );
+    let head = format!("{}\n<style>{style}</style>", icon()?);
     let policy = POLICY
         .replace("script-src 'self'", &format!("script-src {}", source_hash(script)))
         .replace("style-src 'self'", &format!("style-src {}", source_hash(style)))
         .replace(" worker-src 'self'; manifest-src 'self';", "");
     filled(&Parts { build, policy, head, script: format!("<script>{script}</script>") })
+}
+
+/// The icon inside the page: a browser may ask for a linked one at any time, also long after loading, and nothing is to
+/// be asked for then.
+fn icon() -> Result<String> {
+    let drawn = sh::text(&sh::root().join("www/icon.svg"))?;
+    let drawn = base64::engine::general_purpose::STANDARD.encode(drawn);
+    Ok(format!("<link rel=\"icon\" type=\"image/svg+xml\" href=\"data:image/svg+xml;base64,{drawn}\">"))
 }
 
 /// A hash as a content policy writes it.
