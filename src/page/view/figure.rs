@@ -48,7 +48,7 @@ fn behind(model: &Model, aggregate: &'static Aggregate, figure: &Figure) -> Mark
                 ul.plain { @for part in &figure.parts { li { (link(model, part)) ": " (amount(model, part.value)) } } }
             }
         }
-        section.citation { h2 { (model.words().trace.citation) } (citation::sources(model, &aggregate.citation)) }
+        (citation::figure(model, &aggregate.citation))
         (trace::notes(model, aggregate.differences))
     }
 }

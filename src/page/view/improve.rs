@@ -102,7 +102,7 @@ fn card(model: &Model, gap: &Gap, open: bool) -> Markup {
         }
     };
     html! {
-        details.gap id={ "celah-" (key(gap)) } open[open] {
+        details.gap id={ (if gap.is_question() { "tanya-" } else { "celah-" }) (key(gap)) } open[open] {
             summary { h3 { (name) } span.brings { (brings(model, gap)) @if gap.points.is_zero() { (words.no_points) } } }
             @match &gap.kind {
                 GapKind::Books(indicators) => (books(model, indicators)),
