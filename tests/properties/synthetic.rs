@@ -71,6 +71,7 @@ fn form(scale: Scale, max: Fraction, optional: &[bool]) -> Assessment {
         ladders: &[],
         predicates: leak(predicates.map(|(id, from, to)| predicate(id, from, to)).into()),
         checks: &[],
+        moves: None,
     };
     let book: &'static Rulebook = Box::leak(Box::new(Rulebook {
         id: "synthetic",
