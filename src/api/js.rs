@@ -42,6 +42,34 @@ pub fn assess(#[wasm_bindgen(unchecked_param_type = "Assessment")] assessment: &
     out(value(assessment, &Path::default()).map_err(Failure::from).and_then(super::assess))
 }
 
+/// What to do first.
+#[wasm_bindgen(unchecked_return_type = "Checklist")]
+pub fn checklist(
+    #[wasm_bindgen(unchecked_param_type = "Assessment")] assessment: &JsValue,
+    #[wasm_bindgen(unchecked_param_type = "string")] today: &JsValue,
+) -> Result<JsValue, JsValue> {
+    out(text("today", today).and_then(|today| super::checklist(value(assessment, &Path::default())?, &today)))
+}
+
+/// The least effort to a predicate.
+#[wasm_bindgen(unchecked_return_type = "Path")]
+pub fn path(
+    #[wasm_bindgen(unchecked_param_type = "Assessment")] assessment: &JsValue,
+    #[wasm_bindgen(unchecked_param_type = "string")] target: &JsValue,
+) -> Result<JsValue, JsValue> {
+    out(text("target", target).and_then(|target| super::path(value(assessment, &Path::default())?, &target)))
+}
+
+/// How many rupiah a ratio is from its next band.
+#[wasm_bindgen(js_name = nextBand, unchecked_return_type = "NextBand")]
+pub fn next_band(
+    #[wasm_bindgen(unchecked_param_type = "Assessment")] assessment: &JsValue,
+    #[wasm_bindgen(unchecked_param_type = "string")] indicator: &JsValue,
+) -> Result<JsValue, JsValue> {
+    let indicator = text("indicator", indicator);
+    out(indicator.and_then(|indicator| super::next_band(value(assessment, &Path::default())?, &indicator)))
+}
+
 fn text(key: &str, value: &JsValue) -> Result<String, Failure> {
     value.as_string().ok_or_else(|| problem(Code::WrongType(Kind::Text), &Path::default().to(key), value).into())
 }

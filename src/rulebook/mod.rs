@@ -129,7 +129,7 @@ pub struct Variant {
     /// What the books must agree with.
     pub checks: &'static [Check],
     /// What a board can plausibly do to its books; none were written for some variants.
-    pub moves: Option<Moves>,
+    pub moves: Option<&'static Moves>,
 }
 
 /// One aspect: a weighed part of the total.

@@ -155,7 +155,7 @@ fn account<'v>(variant: &'v Variant, id: &str) -> Option<&'v Account> {
     variant.group.iter().flat_map(|group| &group.accounts).find(|account| account.id.get_ref() == id)
 }
 
-/// The source of an `Option<Moves>` constant expression.
+/// The source of an `Option<&Moves>` constant expression.
 pub(super) fn emit(moves: Option<&Moves>, variant: &Variant) -> String {
     let names = names(variant);
     // `refusals` has looked every name up before.
@@ -179,7 +179,7 @@ pub(super) fn emit(moves: Option<&Moves>, variant: &Variant) -> String {
     };
     moves.map_or("None".to_owned(), |moves| {
         format!(
-            "Some(Moves {{ result: {}, ceiling: {}, list: {} }})",
+            "Some(&Moves {{ result: {}, ceiling: {}, list: {} }})",
             place(moves.result.get_ref()),
             emit::formula(&moves.ceiling, &names),
             emit::list(&moves.list, one)
