@@ -54,7 +54,7 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
         Message::Answered(item, answer) => answered(&mut model.work.assessment, &item, answer),
         Message::AnsweredRest(indicator, answer) => answered_rest(&mut model.work.assessment, &indicator, answer),
         Message::Entered(year, account, text) => amounts::entered(model, year, account, text),
-        Message::Confirmed(year, account) => amounts::confirmed(model, year, account),
+        Message::Confirmed(year, account) => amounts::confirmed(model, year, &account),
         Message::Pasted(accepted) => amounts::pasted(model, accepted),
         Message::Unsure(year, account, unsure) => amounts::unsure(model, year, account, unsure),
         Message::Completed(year, complete) => model.work.assessment.statements.year_mut(year).complete = complete,
