@@ -5,6 +5,7 @@
 
 mod banned;
 mod build;
+mod language;
 mod module;
 mod npm;
 mod page;
