@@ -48,6 +48,11 @@ impl Fraction {
         Some(Self { numerator: sign * numerator / common, denominator: sign * denominator / common })
     }
 
+    /// A whole number that may be large; `None` where its negation would not fit.
+    const fn from_whole(numerator: i128) -> Option<Self> {
+        if numerator == i128::MIN { None } else { Some(Self { numerator, denominator: 1 }) }
+    }
+
     /// A fraction the rulebook compiler has already reduced; used for its numbers only.
     #[must_use]
     pub(crate) const fn constant(numerator: i64, denominator: i64) -> Self {
@@ -93,6 +98,10 @@ impl Fraction {
     /// The sum, or `None` if it does not fit.
     #[must_use]
     pub fn plus(self, other: Self) -> Option<Self> {
+        // Most figures are whole rupiah, and already in lowest terms.
+        if let (1, 1) = (self.denominator, other.denominator) {
+            return Self::from_whole(self.numerator.checked_add(other.numerator)?);
+        }
         let common = gcd(self.denominator.unsigned_abs(), other.denominator.unsigned_abs());
         let common = i128::try_from(common).ok()?;
         let left = self.numerator.checked_mul(other.denominator / common)?;
@@ -110,6 +119,9 @@ impl Fraction {
     /// The product, or `None` if it does not fit.
     #[must_use]
     pub fn times(self, other: Self) -> Option<Self> {
+        if let (1, 1) = (self.denominator, other.denominator) {
+            return Self::from_whole(self.numerator.checked_mul(other.numerator)?);
+        }
         // Reducing crosswise first keeps the products as small as they can be.
         let left = Self::new(self.numerator, other.denominator)?;
         let right = Self::new(other.numerator, self.denominator)?;
@@ -169,9 +181,13 @@ fn compare_by_parts(left: Fraction, right: Fraction) -> Ordering {
     })
 }
 
+/// The largest number that divides both; 1 for two zeros. Below 2^64, where nearly all figures are, machines divide
+/// many times as fast.
+#[allow(clippy::cast_possible_truncation, reason = "checked to fit")]
 const fn gcd(mut a: u128, mut b: u128) -> u128 {
+    const SMALL: u128 = u64::MAX as u128;
     while b != 0 {
-        (a, b) = (b, a % b);
+        (a, b) = (b, if a <= SMALL && b <= SMALL { (a as u64 % b as u64) as u128 } else { a % b });
     }
     if a == 0 { 1 } else { a }
 }

@@ -4,8 +4,10 @@
 //!
 //! 1. [`rulebook`] is what the law says, [`assessment`] what the board says.
 //! 2. [`scoring`] turns both into a report of ranges, each with its trace.
-//! 3. [`money`] reads and prints what stands in the books; [`locale`] holds every sentence a user reads.
+//! 3. [`advice`] says what to do with it.
+//! 4. [`money`] reads and prints what stands in the books; [`locale`] holds every sentence a user reads.
 
+pub mod advice;
 pub mod api;
 pub mod assessment;
 pub mod exact;

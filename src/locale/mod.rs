@@ -19,8 +19,7 @@ mod pack;
 mod sentences;
 
 pub use fill::fill;
-pub(crate) use pack::Spoken;
-pub use pack::{NotInstalled, install};
+pub use pack::{NotInstalled, Spoken, install};
 pub use words::*;
 
 use crate::money::Numerals;

@@ -90,13 +90,24 @@ impl Locale {
 
 /// Something made of a section's sentences, in each language once, when it is first wanted.
 #[derive(Debug)]
-pub(crate) struct Spoken<T>([OnceLock<T>; COUNT]);
+pub struct Spoken<T>([OnceLock<T>; COUNT]);
 
-impl<T: Read> Spoken<T> {
-    pub(crate) const fn new() -> Self {
+impl<T> Spoken<T> {
+    /// Nothing read yet.
+    #[must_use]
+    pub const fn new() -> Self {
         Self([const { OnceLock::new() }; COUNT])
     }
+}
 
+impl<T> Default for Spoken<T> {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+#[allow(private_bounds, reason = "only this house reads lines")]
+impl<T: Read> Spoken<T> {
     /// In a language, or in the first one where that is not installed.
     pub(crate) fn of(&'static self, section: &str, locale: Locale) -> &'static T {
         let locale = if locale.is_installed() { locale } else { Locale::default() };

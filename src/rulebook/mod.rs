@@ -8,6 +8,7 @@ mod action;
 mod bands;
 mod citation;
 mod formula;
+mod moves;
 mod reader;
 mod text;
 
@@ -15,6 +16,7 @@ pub use action::{Action, Doer, Span};
 pub use bands::{Band, Bands, Bound, Ladder, Override, Trigger};
 pub use citation::{Citation, Reference};
 pub use formula::{Formula, Formulas, Year};
+pub use moves::{Deed, Direction, Leg, Move, Moves};
 pub use text::{
     AccountText, AspectText, DifferenceText, IndicatorText, ItemText, NamedText, PredicateText, RatioText, TermText,
     Texts,
@@ -55,8 +57,8 @@ pub struct Rulebook {
     pub differences: &'static [Difference],
     /// The documents that were read.
     pub references: &'static [Reference],
-    /// Sentences of our own about all this; see [`Rulebook::text`].
-    texts: Spoken<Texts>,
+    /// Sentences of our own about all this, in each language; [`Rulebook::text`] reads them.
+    pub texts: Spoken<Texts>,
 }
 
 /// The rulebook in the form it had from a certain day on.
@@ -131,6 +133,8 @@ pub struct Variant {
     pub predicates: &'static [Predicate],
     /// What the books must agree with.
     pub checks: &'static [Check],
+    /// What a board can plausibly do to its books; none were written for some variants.
+    pub moves: Option<Moves>,
 }
 
 /// One aspect: a weighed part of the total.

@@ -2,9 +2,9 @@
 
 use super::{
     Account, AccountText, Action, Aggregate, Aspect, AspectText, Band, Bands, Bound, Check, CheckKind, Citation,
-    Difference, DifferenceText, Doer, Edition, Formula, Formulas, Group, Indicator, IndicatorText, Item, ItemText,
-    Ladder, Measure, NamedText, Override, Predicate, PredicateText, RatioRule, RatioText, Reading, Reference, Rulebook,
-    Scale, Side, Span, Statement, Subaspect, TermText, Texts, Trigger, Variant,
+    Difference, DifferenceText, Direction, Doer, Edition, Formula, Formulas, Group, Indicator, IndicatorText, Item,
+    ItemText, Ladder, Leg, Measure, Move, Moves, NamedText, Override, Predicate, PredicateText, RatioRule, RatioText,
+    Reading, Reference, Rulebook, Scale, Side, Span, Statement, Subaspect, TermText, Texts, Trigger, Variant,
 };
 use crate::exact::Fraction;
 use crate::lines::{Lines, Read, read};
@@ -32,7 +32,7 @@ read! {
     struct Citation { sources, confidence }
     struct Edition { id, from, doubt, citation }
     struct Difference { id, class, places, affects }
-    struct Variant { id, name, citation, aspects, groups, accounts, aggregates, ladders, predicates, checks }
+    struct Variant { id, name, citation, aspects, groups, accounts, aggregates, ladders, predicates, checks, moves }
     struct Aspect { id, name, weight, citation, subaspects }
     struct Subaspect { id, name, indicators }
     struct Indicator { id, name, max, citation, differences, measure, scale }
@@ -50,6 +50,9 @@ read! {
     struct Formulas { definition, worksheet, worksheet_prior }
     struct Predicate { id, name, range, citation }
     struct Check { id, kind, left, right, difference }
+    struct Moves { result, ceiling, list }
+    struct Move { id, deed, lead, with, most, rat }
+    struct Leg { account, direction }
 }
 
 read! {
@@ -58,6 +61,7 @@ read! {
     enum Side { Asset, Liability, Equity, Revenue, Expense, Memo }
     enum Trigger { Zero, Negative }
     enum Doer { Pengurus, Ketua, Sekretaris, Bendahara, Pengawas, Manajer }
+    enum Direction { Up, Down }
     enum Span { Days, Weeks, Months, Rat }
 }
 

@@ -3,6 +3,7 @@
 use super::check::{names, number};
 use super::expression::{self, Exact, Expression, Names};
 use super::lines::Lines;
+use super::moves;
 use super::schema::{Band, Bands, Case, Indicator, Item, Number, Rules, Text, Variant};
 use super::texts::{Action, Language, Words};
 
@@ -20,7 +21,7 @@ struct Writer<'a> {
 }
 
 impl Lines {
-    fn text(&mut self, text: &Text) {
+    pub(super) fn text(&mut self, text: &Text) {
         self.put(text.get_ref());
     }
 
@@ -28,7 +29,7 @@ impl Lines {
         self.option(text, Self::text);
     }
 
-    fn exact(&mut self, value: Exact) {
+    pub(super) fn exact(&mut self, value: Exact) {
         match value.denominator {
             1 => self.put(value.numerator),
             below => self.put(format!("{}/{below}", value.numerator)),
@@ -139,6 +140,8 @@ impl Writer<'_> {
             formula(lines, &one.right, &names);
             lines.maybe(one.difference.as_ref());
         });
+        let moves = self.words.moves.iter().find(|moves| moves.variant.get_ref() == variant.id.get_ref());
+        self.lines.option(moves, |lines, moves| moves::emit(lines, moves, &names));
     }
 
     fn aspects(&mut self, variant: &Variant, names: &Names<'_>) {
@@ -259,7 +262,7 @@ fn table<'b>(lines: &mut Lines, edition: usize, reading: Option<&Text>, bands: i
     });
 }
 
-fn formula(lines: &mut Lines, source: &Text, names: &Names<'_>) {
+pub(super) fn formula(lines: &mut Lines, source: &Text, names: &Names<'_>) {
     // `check::rules` has read every formula with these names before.
     lines.expression(&expression::parse(source.get_ref(), names).unwrap_or(Expression::Undefined));
 }
@@ -286,7 +289,7 @@ pub(super) fn language(one: &Language) -> String {
 }
 
 /// `at-most` → `AtMost`: the name of an enum case.
-fn camel(word: &str) -> String {
+pub(super) fn camel(word: &str) -> String {
     let capital = |part: &str| part[..1].to_uppercase() + &part[1..];
     word.split('-').filter(|part| !part.is_empty()).map(capital).collect()
 }

@@ -10,6 +10,7 @@ mod expression;
 #[allow(clippy::duplicate_mod, reason = "shared with the compiler of catalogues")]
 #[path = "../../lines/build.rs"]
 mod lines;
+mod moves;
 mod schema;
 mod texts;
 
@@ -60,7 +61,7 @@ impl Source<'_> {
 pub(crate) struct Book<'a> {
     /// The rules.
     pub rules: Source<'a>,
-    /// What to do about each item and ratio, in any language.
+    /// What to do about each item and ratio, and plausible moves of the books; in any language.
     pub actions: Vec<Source<'a>>,
     /// Sentences: language code and files.
     pub texts: Vec<(String, Vec<Source<'a>>)>,
