@@ -44,7 +44,7 @@ fn words() -> catalogue::Compiled {
 
 /// Compiles `books/ID.toml` with the files of `books/ID/`, or stops the build with every refusal.
 fn compile(id: &str, codes: &[&str]) -> compiler::Compiled {
-    let rules = read(format!("{BOOKS}/{id}.toml"));
+    let rules = read(Path::new(&format!("{BOOKS}/{id}.toml")));
     let actions = files(&format!("{BOOKS}/{id}").into());
     let languages: Vec<_> = codes.iter().map(|code| (code, files(&format!("{BOOKS}/{id}/{code}").into()))).collect();
     let book = compiler::Book {
@@ -115,11 +115,10 @@ fn files(folder: &PathBuf) -> Vec<File> {
     let entries = fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path());
     let mut paths: Vec<PathBuf> = entries.filter(|path| path.extension().is_some_and(|kind| kind == "toml")).collect();
     paths.sort();
-    paths.into_iter().map(read).collect()
+    paths.iter().map(|path| read(path)).collect()
 }
 
-fn read(path: impl AsRef<Path>) -> File {
-    let path = path.as_ref();
+fn read(path: &Path) -> File {
     let text = fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
     (path.to_string_lossy().into_owned(), text)
 }

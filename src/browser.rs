@@ -13,11 +13,11 @@ use gloo_events::EventListener;
 use gloo_timers::callback::Timeout;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
-use web_sys::{Document, Element, Event, HtmlElement, HtmlInputElement, Window};
+use web_sys::{Document, Element, Event, HtmlElement, HtmlInputElement, UrlSearchParams, Window};
 
 use crate::exchange::save;
 use crate::locale::{self, Locale};
-use crate::page::{Effect, Keeping, Message, Model, Route, announcement, title, update, view};
+use crate::page::{Effect, Keeping, Message, Model, Office, Route, announcement, title, update, view};
 
 #[wasm_bindgen]
 extern "C" {
@@ -68,10 +68,12 @@ fn first_model(window: &Window, document: &Document) -> Model {
     let mut model = Model::new(Locale::default());
     model.today = device::today();
     model.build = build(document).unwrap_or_default();
-    if !device::keeps(window) {
-        model.keeping = Keeping::Refused;
-    } else if setting(document, "mode").as_deref() == Some("shared") {
+    model.office = office(window);
+    // First of all the shared computer: there not even a trial is written.
+    if setting(document, "mode").as_deref() == Some("shared") {
         model.keeping = Keeping::Shared;
+    } else if !device::keeps(window) {
+        model.keeping = Keeping::Refused;
     } else if let Some(opened) = device::kept().and_then(|text| save::read(&text).ok()) {
         model.work = opened;
     }
@@ -82,6 +84,13 @@ fn first_model(window: &Window, document: &Document) -> Model {
 /// A setting of the frame, `<html data-…>`.
 fn setting(document: &Document, name: &str) -> Option<String> {
     document.document_element()?.get_attribute(&format!("data-{name}"))
+}
+
+/// The local office, as the page's address names it.
+fn office(window: &Window) -> Option<Office> {
+    let asked = UrlSearchParams::new_with_str(&window.location().search().ok()?).ok()?;
+    let text = |name| asked.get(name);
+    Office::new(text("office-name").as_deref(), text("office-contact").as_deref(), text("office-link").as_deref())
 }
 
 fn build(document: &Document) -> Option<String> {

@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 
-use super::super::{Keeping, Model, Notice, Progress, Route};
+use super::super::{Keeping, Model, Notice, Office, Progress, Route};
 use super::parts::{icon, mark};
 use super::{
     differences, figure, files, findings, formula, glossary, improve, privacy, profile, questions, result, settings,
@@ -169,6 +169,7 @@ fn footer(model: &Model) -> Markup {
     let words = model.words();
     html! {
         footer.bottom {
+            @if let Some(office) = &model.office { (office_lines(model, office)) }
             p { strong { (words.common.self_estimate_full) } }
             p { (words.privacy.short) " " a href=(Route::Privacy.hash()) { (words.privacy.more) } }
             nav aria-label=(words.common.more) {
@@ -177,6 +178,19 @@ fn footer(model: &Model) -> Markup {
                 a href=(Route::Settings.hash()) { (words.settings.title) }
             }
             @if !model.build.is_empty() { p.build { (words.common.build) " " code { (model.build) } } }
+        }
+    }
+}
+
+/// Who helps: text only, because anyone can write it into the page's address.
+fn office_lines(model: &Model, office: &Office) -> Markup {
+    let words = &model.words().embed;
+    let line = |sentence, value: &str| html! { p { (fill(sentence, &[("value", &value)])) } };
+    html! {
+        section.office aria-label=(words.office) {
+            @if let Some(name) = &office.name { p { strong { (name) } } }
+            @if let Some(contact) = &office.contact { (line(words.contact, contact)) }
+            @if let Some(link) = &office.link { (line(words.coaching, link)) }
         }
     }
 }
