@@ -19,5 +19,5 @@ pub mod page;
 pub mod rulebook;
 pub mod scoring;
 
-#[cfg(target_arch = "wasm32")]
+#[cfg(all(target_arch = "wasm32", feature = "page"))]
 pub mod browser;
