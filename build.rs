@@ -4,6 +4,9 @@
 mod catalogue;
 #[path = "src/rulebook/compiler/mod.rs"]
 mod compiler;
+#[allow(unreachable_pub, reason = "the tests include this compiler and reach it")]
+#[path = "src/rulebook/compiler/rat.rs"]
+mod rat;
 
 use std::fmt::Display;
 use std::path::{Path, PathBuf};
@@ -21,6 +24,14 @@ fn main() {
         format!("pub(super) static RULEBOOKS: &[&Rulebook] = &[&KKPKK_2021];\nstatic KKPKK_2021: Rulebook = {book};\n");
     write("books.rs", &source);
     write("words.rs", &words());
+    rat_and_holidays();
+}
+
+/// Compiles the RAT rulebook and the holidays, or stops the build with every refusal.
+fn rat_and_holidays() {
+    let (sources, holidays) = rat::read(Path::new(BOOKS)).expect("the RAT rulebook can be read");
+    write("rat_and_status.rs", &rat::compile(&sources).unwrap_or_else(|refusals| stop(&refusals)));
+    write("holidays.rs", &rat::compile_holidays(&holidays).unwrap_or_else(|refusals| stop(&refusals)));
 }
 
 /// Compiles `src/locale/*.toml`, or stops the build with every refusal.

@@ -4,15 +4,18 @@
 //!
 //! 1. [`rulebook`] is what the law says, [`assessment`] what the board says.
 //! 2. [`scoring`] turns both into a report of ranges, each with its trace.
-//! 3. [`money`] reads and prints what stands in the books; [`locale`] holds every sentence a user reads.
+//! 3. [`rat`] knows the annual members' meeting, its deadlines on the [`calendar`], its papers and its quorum.
+//! 4. [`money`] reads and prints what stands in the books; [`locale`] holds every sentence a user reads.
 
 pub mod api;
 pub mod assessment;
+pub mod calendar;
 pub mod exact;
 pub mod exchange;
 pub mod locale;
 pub mod money;
 pub mod page;
+pub mod rat;
 pub mod rulebook;
 pub mod scoring;
 
