@@ -4,7 +4,8 @@
 //!
 //! 1. [`rulebook`] is what the law says, [`assessment`] what the board says.
 //! 2. [`scoring`] turns both into a report of ranges, each with its trace.
-//! 3. [`rat`] knows the annual members' meeting, its deadlines on the [`calendar`], its papers and its quorum.
+//! 3. [`rat`] knows the annual members' meeting, its deadlines on the [`calendar`], its papers and its quorum; [`standing`]
+//!    says where the cooperative stands with the office.
 //! 4. [`money`] reads and prints what stands in the books; [`locale`] holds every sentence a user reads.
 
 pub mod api;
@@ -18,6 +19,7 @@ pub mod page;
 pub mod rat;
 pub mod rulebook;
 pub mod scoring;
+pub mod standing;
 
 #[cfg(target_arch = "wasm32")]
 pub mod browser;
