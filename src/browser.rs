@@ -136,7 +136,9 @@ fn value(element: &Element) -> String {
         Some(input) if input.type_() == "checkbox" => input.checked().to_string(),
         Some(input) => input.value(),
         None => {
-            element.dyn_ref::<web_sys::HtmlSelectElement>().map(web_sys::HtmlSelectElement::value).unwrap_or_default()
+            let select = element.dyn_ref::<web_sys::HtmlSelectElement>().map(web_sys::HtmlSelectElement::value);
+            let area = || element.dyn_ref::<web_sys::HtmlTextAreaElement>().map(web_sys::HtmlTextAreaElement::value);
+            select.or_else(area).unwrap_or_default()
         }
     }
 }

@@ -4,10 +4,12 @@
 //!
 //! 1. [`rulebook`] is what the law says, [`assessment`] what the board says.
 //! 2. [`scoring`] turns both into a report of ranges, each with its trace.
-//! 3. [`rat`] knows the annual members' meeting, its deadlines on the [`calendar`], its papers and its quorum; [`standing`]
+//! 3. [`advice`] says what to do with it.
+//! 4. [`rat`] knows the annual members' meeting, its deadlines on the [`calendar`], its papers and its quorum; [`standing`]
 //!    says where the cooperative stands with the office.
-//! 4. [`money`] reads and prints what stands in the books; [`locale`] holds every sentence a user reads.
+//! 5. [`money`] reads and prints what stands in the books; [`locale`] holds every sentence a user reads.
 
+pub mod advice;
 pub mod api;
 pub mod assessment;
 pub mod calendar;

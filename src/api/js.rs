@@ -95,7 +95,9 @@ fn number(float: f64) -> Option<Value> {
 }
 
 fn problem(code: Code, path: &Path, js: &JsValue) -> Problem {
-    let value = js.as_string().or_else(|| js.as_f64().map(|float| float.to_string())).unwrap_or_default();
+    // JavaScript prints its own numbers: Rust's printing of floats would weigh fifteen kilobytes.
+    let number = || js.dyn_ref::<js_sys::Number>().and_then(|number| number.to_string(10).ok()).map(String::from);
+    let value = js.as_string().or_else(number).unwrap_or_default();
     Problem { code, path: path.clone(), value: value.chars().take(60).collect() }
 }
 

@@ -1,7 +1,8 @@
-//! What goes in and out of the device: the save file, and tables for a spreadsheet.
+//! What goes in and out of the device: the save file, tables for a spreadsheet, the check code of a report.
 //!
 //! What comes in is judged by its content, never by its name, and a [`Problem`] leaves everything as it was.
 
+pub mod check_code;
 pub mod csv;
 mod problem;
 pub mod save;

@@ -8,12 +8,14 @@ mod action;
 mod bands;
 mod citation;
 mod formula;
+mod moves;
 mod text;
 
 pub use action::{Action, Doer, Span};
 pub use bands::{Band, Bands, Bound, Ladder, Override, Trigger};
 pub use citation::{Citation, Reference};
 pub use formula::{Formula, Formulas, Year};
+pub use moves::{Deed, Direction, Leg, Move, Moves};
 pub use text::{
     AccountText, AspectText, DifferenceText, IndicatorText, ItemText, NamedText, PredicateText, RatioText, TermText,
     Texts,
@@ -126,6 +128,8 @@ pub struct Variant {
     pub predicates: &'static [Predicate],
     /// What the books must agree with.
     pub checks: &'static [Check],
+    /// What a board can plausibly do to its books; none were written for some variants.
+    pub moves: Option<Moves>,
 }
 
 /// One aspect: a weighed part of the total.

@@ -23,6 +23,19 @@ pub(super) fn score(
     IndicatorScore { aspect, indicator, score, trace }
 }
 
+/// The points of one indicator, without a trace: for asking *what if* many times over.
+pub(super) fn points(assessment: &Assessment, indicator: &'static Indicator) -> Range<Fraction> {
+    let bands = indicator.bands(assessment.variant, assessment.edition, assessment.reading);
+    let ruler = Ruler { indicator, bands };
+    match &indicator.measure {
+        Measure::Checklist(items) => outcomes(ruler, count(assessment, items)),
+        Measure::Ratio(rule) => {
+            let figures = Figures::new(assessment);
+            measured(ruler, &figures, rule, assessment).1
+        }
+    }
+}
+
 /// An indicator with the table that holds for it.
 #[derive(Clone, Copy)]
 struct Ruler {
@@ -77,7 +90,7 @@ fn count(assessment: &Assessment, items: &[Item]) -> Counting {
 
 /// Every completion of the open items is looked up, since a scale may rise and fall: each may be met or not, and one
 /// that need not apply may leave the count. Where nothing is left to count, the whole scale remains.
-fn checklist(ruler: Ruler, counting: Counting) -> (Range<Fraction>, Trace) {
+fn outcomes(ruler: Ruler, counting: Counting) -> Range<Fraction> {
     let outcome = |(met, counted): (u16, u16)| {
         let share = Fraction::new(i128::from(met), i128::from(counted));
         share.and_then(|share| ruler.points(share)).map_or_else(|| ruler.whole(), Range::exactly)
@@ -86,7 +99,11 @@ fn checklist(ruler: Ruler, counting: Counting) -> (Range<Fraction>, Trace) {
         low: one.low.min(other.low),
         high: one.high.max(other.high),
     };
-    let score = completions(counting).map(outcome).reduce(hull).unwrap_or_else(|| ruler.whole());
+    completions(counting).map(outcome).reduce(hull).unwrap_or_else(|| ruler.whole())
+}
+
+fn checklist(ruler: Ruler, counting: Counting) -> (Range<Fraction>, Trace) {
+    let score = outcomes(ruler, counting);
     let status = match (counting.open, counting.counted()) {
         (_, 0) => Status::ZeroDenominator,
         (0, _) => Status::Measured,
@@ -111,16 +128,7 @@ fn ratio(
     formula: &'static Formula,
     assessment: &Assessment,
 ) -> (Range<Fraction>, Trace) {
-    let value = figures.value(formula, Year::Current);
-    let (score, status) = decided(rule, figures, assessment).unwrap_or_else(|| match value {
-        Value::Known(measured) => match ruler.points(measured) {
-            Some(points) => (Range::exactly(points), Status::Measured),
-            None => (ruler.whole(), Status::OutOfRange),
-        },
-        Value::Unknown | Value::Undefined => (ruler.whole(), Status::Open),
-        Value::ZeroDenominator => (ruler.whole(), Status::ZeroDenominator),
-        Value::OutOfRange => (ruler.whole(), Status::OutOfRange),
-    });
+    let (value, score, status) = measured(ruler, figures, rule, assessment);
     let line = |side: usize| match formula {
         Formula::Quotient(sides) | Formula::IfZero([_, _, Formula::Quotient(sides)]) => {
             figures.value(&sides[side], Year::Current).known()
@@ -136,6 +144,26 @@ fn ratio(
     };
     let trace = ruler.trace(status, evidence, score, value.known());
     (score, trace)
+}
+
+/// The ratio, and the points it earns.
+fn measured(
+    ruler: Ruler,
+    figures: &Figures<'_>,
+    rule: &'static RatioRule,
+    assessment: &Assessment,
+) -> (Value, Range<Fraction>, Status) {
+    let value = figures.value(rule.formula(assessment.reading), Year::Current);
+    let (score, status) = decided(rule, figures, assessment).unwrap_or_else(|| match value {
+        Value::Known(measured) => match ruler.points(measured) {
+            Some(points) => (Range::exactly(points), Status::Measured),
+            None => (ruler.whole(), Status::OutOfRange),
+        },
+        Value::Unknown | Value::Undefined => (ruler.whole(), Status::Open),
+        Value::ZeroDenominator => (ruler.whole(), Status::ZeroDenominator),
+        Value::OutOfRange => (ruler.whole(), Status::OutOfRange),
+    });
+    (value, score, status)
 }
 
 /// The first case of the rule that decides before any ratio.

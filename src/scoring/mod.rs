@@ -13,6 +13,8 @@ pub use report::{
 };
 
 use crate::assessment::Assessment;
+use crate::exact::{Fraction, Range};
+use crate::rulebook::{Aspect, Indicator};
 
 /// Scores an assessment: every indicator, every aspect, the total and the predicate, as ranges.
 ///
@@ -48,4 +50,24 @@ pub fn assess(assessment: &Assessment) -> Report {
         books: books::findings(assessment),
         indicators,
     }
+}
+
+/// The points of one indicator alone, equal to its score in [`assess`], without trace: cheap enough to ask many times.
+#[must_use]
+pub fn points(assessment: &Assessment, indicator: &'static Indicator) -> Range<Fraction> {
+    indicator::points(assessment, indicator)
+}
+
+/// What one point of an aspect's indicators adds to the total: its weight times 100, over all its points.
+#[must_use]
+pub fn point_worth(aspect: &Aspect) -> Fraction {
+    let share = aspect.weight.times(Fraction::whole(100));
+    // Constants of the rulebook: small, and the denominator is never zero.
+    share.and_then(|share| share.over(aspect.max_points())).unwrap_or(Fraction::ZERO)
+}
+
+/// What looks wrong in the books alone, equal to [`Report::books`].
+#[must_use]
+pub fn findings(assessment: &Assessment) -> Vec<Finding> {
+    books::findings(assessment)
 }

@@ -79,9 +79,7 @@ impl IndicatorScore {
     /// What one point of this indicator adds to the total.
     #[must_use]
     pub fn point_worth(&self) -> Fraction {
-        let share = self.aspect.weight.times(Fraction::whole(100));
-        // Constants of the rulebook: small, and the denominator is never zero.
-        share.and_then(|share| share.over(self.aspect.max_points())).unwrap_or(Fraction::ZERO)
+        super::point_worth(self.aspect)
     }
 
     /// Points lost against the best score, counted from the low end.

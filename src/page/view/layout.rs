@@ -4,7 +4,10 @@ use maud::{Markup, html};
 
 use super::super::{Keeping, Model, Notice, Progress, Route};
 use super::parts::{icon, mark};
-use super::{findings, profile, questions, start, statement, tasks};
+use super::{
+    differences, figure, files, findings, formula, glossary, improve, privacy, profile, questions, result, settings,
+    start, statement, tasks, trace,
+};
 use crate::locale::fill;
 use crate::money::{Places, decimal};
 
@@ -55,13 +58,13 @@ fn heading(model: &Model) -> &'static str {
         Route::Start => words.start.title,
         Route::Profile => words.profile.title,
         Route::Tasks => words.tasks.title,
-        Route::Indicator(id) => questions::name(model, id),
+        Route::Indicator(id) | Route::Trace(id) => questions::name(model, id),
         Route::Answers(_) => words.item.check_title,
         Route::Books => words.statement.title,
         Route::Group(id) => statement::name(model, id),
         Route::Findings => words.books.title,
         Route::Result => words.result.title,
-        Route::Trace(_) | Route::Figure(..) => words.trace.title,
+        Route::Figure(id, _) => formula::name(model, id),
         Route::Improve => words.advice.title,
         Route::Differences => words.differences.title,
         Route::Files => words.files.title,
@@ -82,7 +85,16 @@ fn screen(model: &Model) -> Markup {
         Route::Books => statement::overview(model),
         Route::Group(id) => statement::group(model, id),
         Route::Findings => findings::view(model),
-        _ => html! {},
+        Route::Result => result::view(model),
+        Route::Trace(id) => trace::view(model, id),
+        Route::Figure(id, prior) => figure::view(model, id, *prior),
+        Route::Improve => improve::view(model),
+        Route::Differences => differences::view(model),
+        Route::Files => files::view(model),
+        Route::Wipe => files::wipe(model),
+        Route::Glossary => glossary::view(model),
+        Route::Privacy => privacy::view(model),
+        Route::Settings => settings::view(model),
     }
 }
 

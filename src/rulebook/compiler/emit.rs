@@ -4,6 +4,7 @@ use std::fmt::Write as _;
 
 use super::check::{names, number};
 use super::expression::{self, Exact, Expression, Names};
+use super::moves;
 use super::schema::{Band, Bands, Indicator, Item, Number, Rules, Text, Variant};
 use super::texts::{Action, Language, Words};
 
@@ -144,10 +145,11 @@ impl Printer<'_> {
         });
         format!(
             "Variant {{ id: {}, name: {}, citation: {}, aspects: {aspects}, groups: {groups}, accounts: {accounts}, \
-             aggregates: {aggregates}, ladders: {ladders}, predicates: {predicates}, checks: {checks} }}",
+             aggregates: {aggregates}, ladders: {ladders}, predicates: {predicates}, checks: {checks}, moves: {} }}",
             text(&variant.id),
             text(&variant.name),
-            citation(variant.source.get_ref(), "")
+            citation(variant.source.get_ref(), ""),
+            moves::emit(self.words.moves.iter().find(|m| m.variant.get_ref() == variant.id.get_ref()), variant)
         )
     }
 
@@ -250,7 +252,7 @@ fn range([from, above, to, below]: [&Option<Text>; 4], points: Exact) -> String 
     format!("Band {{ min: {}, max: {}, points: {} }}", bound(from, above), bound(to, below), exact(points))
 }
 
-fn formula(source: &Text, names: &Names<'_>) -> String {
+pub(super) fn formula(source: &Text, names: &Names<'_>) -> String {
     // `check::rules` has read every formula with these names before.
     expression::parse(source.get_ref(), names)
         .map_or_else(|reason| format!("compile_error!({reason:?})"), |parsed| expression(&parsed))
@@ -323,11 +325,11 @@ fn points(value: &Number) -> String {
     exact(number(value).unwrap_or(Exact::ZERO))
 }
 
-fn exact(value: Exact) -> String {
+pub(super) fn exact(value: Exact) -> String {
     format!("Fraction::constant({}, {})", value.numerator, value.denominator)
 }
 
-fn text(value: &Text) -> String {
+pub(super) fn text(value: &Text) -> String {
     format!("{:?}", value.get_ref())
 }
 
@@ -339,12 +341,12 @@ fn option(value: Option<&Text>) -> String {
     value.map_or("None".to_owned(), |value| format!("Some({})", text(value)))
 }
 
-fn list<T>(entries: &[T], each: impl FnMut(&T) -> String) -> String {
+pub(super) fn list<T>(entries: &[T], each: impl FnMut(&T) -> String) -> String {
     format!("&[{}]", entries.iter().map(each).collect::<Vec<_>>().join(",\n"))
 }
 
 /// `at-most` → `AtMost`: the name of an enum case.
-fn camel(word: &str) -> String {
+pub(super) fn camel(word: &str) -> String {
     let capital = |part: &str| part[..1].to_uppercase() + &part[1..];
     word.split('-').filter(|part| !part.is_empty()).map(capital).collect()
 }

@@ -6,6 +6,7 @@
 mod check;
 mod emit;
 mod expression;
+mod moves;
 mod schema;
 mod texts;
 
@@ -56,7 +57,7 @@ impl Source<'_> {
 pub(crate) struct Book<'a> {
     /// The rules.
     pub rules: Source<'a>,
-    /// What to do about each item and ratio, in any language.
+    /// What to do about each item and ratio, and plausible moves of the books; in any language.
     pub actions: Vec<Source<'a>>,
     /// Sentences: language code and files.
     pub texts: Vec<(String, Vec<Source<'a>>)>,

@@ -6,6 +6,7 @@ use serde::Deserialize;
 use toml::Spanned;
 
 use super::check::indicators;
+use super::moves::{self, Moves};
 use super::schema::{Rules, Text};
 use super::{Book, Refusal, Source};
 
@@ -106,12 +107,14 @@ pub(super) enum Time {
 struct Actions {
     item: Table<Action>,
     ratio: Table<Action>,
+    moves: Option<Moves>,
 }
 
 /// Words and actions of a book.
 pub(super) struct Words {
     pub(super) languages: Vec<Language>,
     pub(super) actions: BTreeMap<String, Action>,
+    pub(super) moves: Vec<Moves>,
 }
 
 /// Reads all text files of a book against its rules.
@@ -127,8 +130,9 @@ pub(super) fn read(book: &Book<'_>, rules: &Rules) -> Result<Words, Vec<Refusal>
     if languages.is_empty() && refusals.is_empty() {
         refusals.push(book.rules.refusal(&(0..0), "the book has no text file in any language"));
     }
-    let actions = actions(book, rules, languages.first(), &mut refusals);
-    if refusals.is_empty() { Ok(Words { languages, actions }) } else { Err(refusals) }
+    let mut moves = Vec::new();
+    let actions = actions(book, rules, languages.first(), &mut moves, &mut refusals);
+    if refusals.is_empty() { Ok(Words { languages, actions, moves }) } else { Err(refusals) }
 }
 
 fn language(code: &str, files: &[Source<'_>], rules: &Rules) -> Result<Language, Vec<Refusal>> {
@@ -264,6 +268,7 @@ fn actions(
     book: &Book<'_>,
     rules: &Rules,
     texts: Option<&Language>,
+    moves: &mut Vec<Moves>,
     refusals: &mut Vec<Refusal>,
 ) -> BTreeMap<String, Action> {
     let lines = || rules.variant.iter().flat_map(indicators);
@@ -279,6 +284,10 @@ fn actions(
                 return found;
             }
         };
+        if let Some(found) = file.moves {
+            refusals.extend(moves::refusals(source, &found, rules, moves));
+            moves.push(found);
+        }
         let of_items = file.item.into_iter().map(|(id, entry)| (items.contains_key(id.as_str()), id, entry));
         let of_ratios = file.ratio.into_iter().map(|(id, entry)| (ratios.contains_key(id.as_str()), id, entry));
         for (known, id, entry) in of_items.chain(of_ratios) {

@@ -1,0 +1,49 @@
+//! A move, made.
+
+use crate::assessment::{Amount, Assessment, MAX_AMOUNT};
+use crate::rulebook::{Account, Direction, Leg, Move, Year};
+
+/// The assessment with a move of so many rupiah made in the current year's books.
+///
+/// `None` if an account of the move is unknown, would leave what can be entered, or would fall below zero. Only the
+/// account of the result may do that: a loss is a loss.
+#[must_use]
+pub fn moved(assessment: &Assessment, movement: &Move, rupiah: i64) -> Option<Assessment> {
+    let mut copy = assessment.clone();
+    for leg in movement.legs() {
+        let room = room(assessment, leg).ok()?;
+        if rupiah > room {
+            return None;
+        }
+    }
+    shift(&mut copy, assessment, movement, rupiah)?;
+    Some(copy)
+}
+
+/// Writes a move into a copy of the same books, without asking whether it is possible. `None` if an amount is unknown or
+/// does not fit.
+pub(super) fn shift(copy: &mut Assessment, from: &Assessment, movement: &Move, rupiah: i64) -> Option<()> {
+    for leg in movement.legs() {
+        let account = account(from, leg);
+        let Amount::Known(amount) = from.statements.current.amount(account.id) else { return None };
+        let amount = amount.checked_add(leg.direction.sign().checked_mul(rupiah)?)?;
+        copy.statements.year_mut(Year::Current).amounts.insert(account.id.to_owned(), Amount::Known(amount));
+    }
+    Some(())
+}
+
+/// How far an account of a move can go, or its id if its amount is unknown.
+pub(super) fn room(assessment: &Assessment, leg: &Leg) -> Result<i64, &'static str> {
+    let account = account(assessment, leg);
+    let Amount::Known(amount) = assessment.statements.current.amount(account.id) else { return Err(account.id) };
+    let result = assessment.variant.moves.as_ref().is_some_and(|moves| moves.result == leg.account);
+    Ok(match leg.direction {
+        Direction::Up => MAX_AMOUNT.saturating_sub(amount),
+        Direction::Down if result => amount.saturating_add(MAX_AMOUNT),
+        Direction::Down => amount.max(0),
+    })
+}
+
+pub(super) fn account(assessment: &Assessment, leg: &Leg) -> &'static Account {
+    &assessment.variant.accounts[usize::from(leg.account)]
+}

@@ -1,0 +1,224 @@
+//! What to do first: every gap as an action, the most points per effort on top.
+
+use core::cmp::Reverse;
+
+use crate::assessment::Assessment;
+use crate::exact::{Fraction, Range};
+use crate::rulebook::{Action as Rule, Aspect, Doer, Indicator, Item, Measure, Span, Year};
+use crate::scoring::{self, Report};
+
+use super::next_band::Seeker;
+use super::{IndicatorGap, ItemGap, Joint, NextBand, Outlook, Way, gaps, joint};
+
+/// What a board can leave with.
+#[derive(Clone, Debug)]
+pub struct Checklist {
+    /// The total as it is.
+    pub total: Range<Fraction>,
+    /// What to do, the most points per effort first; ties stand in the form's order.
+    pub actions: Vec<Action>,
+    /// What to find out first, the widest doubt first; ties stand in the form's order.
+    pub find_out: Vec<FindOut>,
+    /// Ratios that no single line of the books lifts, in the form's order.
+    pub stuck: Vec<Stuck>,
+    /// What all actions together bring.
+    pub all: Joint,
+}
+
+/// One thing to do.
+#[derive(Clone, Debug)]
+pub struct Action {
+    /// The aspect it serves.
+    pub aspect: &'static Aspect,
+    /// The indicator it serves.
+    pub indicator: &'static Indicator,
+    /// What is done.
+    pub step: Step,
+    /// What each end of the total gains. With `follows`: on top of the earlier actions of this indicator.
+    pub gain: Range<Fraction>,
+    /// Whether it builds on an earlier action of the same indicator.
+    pub follows: bool,
+    /// From 1 upwards: the sum of its items' efforts, or a ratio's own.
+    pub effort: u32,
+    /// How long it takes.
+    pub time: Span,
+    /// Whether only a members' meeting can decide it.
+    pub needs_rat: bool,
+    /// Who does it, each once.
+    pub who: Vec<Doer>,
+    /// The offers of help, ids of the coaching texts, each once.
+    pub coaching: Vec<&'static str>,
+    /// The papers it leaves, ids of the document texts, each once.
+    pub evidence: Vec<&'static str>,
+}
+
+/// What is done.
+#[derive(Clone, Debug)]
+pub enum Step {
+    /// These items of one indicator become *ya*, together.
+    Items(Vec<&'static Item>),
+    /// An account is moved.
+    Money(Box<Way>),
+}
+
+/// Something to be found out before it can be judged.
+#[derive(Clone, Debug)]
+pub struct FindOut {
+    /// Its aspect.
+    pub aspect: &'static Aspect,
+    /// The indicator that stays open.
+    pub indicator: &'static Indicator,
+    /// Items not answered, or *belum tahu*; none for a ratio.
+    pub items: Vec<ItemGap>,
+    /// Amounts not filled in; none for a checklist.
+    pub accounts: Vec<(Year, &'static str)>,
+    /// How far the total still moves with it, from its worst to its best outcome.
+    pub width: Fraction,
+}
+
+/// A ratio below its best that no single line lifts with profit.
+#[derive(Clone, Debug)]
+pub struct Stuck {
+    /// Its aspect.
+    pub aspect: &'static Aspect,
+    /// What was tried, and why it does not do. Ways in it lift the ratio, and lose at least as much elsewhere.
+    pub next: NextBand,
+}
+
+impl Action {
+    /// Points of the total per unit of effort; the order of the list.
+    #[must_use]
+    pub fn yield_per_effort(&self) -> Fraction {
+        // A gain below 100 over a small whole number always fits.
+        self.gain.low.over(Fraction::whole(i64::from(self.effort.max(1)))).unwrap_or(Fraction::ZERO)
+    }
+
+    fn of(aspect: &'static Aspect, indicator: &'static Indicator, step: Step, gain: Range<Fraction>) -> Self {
+        let rules: Vec<&'static Rule> = match (&step, &indicator.measure) {
+            (Step::Items(items), _) => items.iter().map(|item| &item.action).collect(),
+            (Step::Money(_), Measure::Ratio(rule)) => vec![&rule.action],
+            (Step::Money(_), Measure::Checklist(_)) => Vec::new(),
+        };
+        let decided = matches!(&step, Step::Money(way) if way.movement.rat);
+        Self {
+            aspect,
+            indicator,
+            gain,
+            follows: false,
+            effort: rules.iter().map(|rule| u32::from(rule.effort)).sum(),
+            time: rules.iter().map(|rule| rule.time).max().unwrap_or(Span::Days),
+            needs_rat: decided || rules.iter().any(|rule| rule.time == Span::Rat),
+            who: each(rules.iter().map(|rule| rule.who)),
+            coaching: each(rules.iter().map(|rule| rule.coaching)),
+            evidence: each(rules.iter().flat_map(|rule| rule.evidence.iter().copied())),
+            step,
+        }
+    }
+}
+
+/// The ordered list of everything that can be done, found out, or not helped by a single line.
+#[must_use]
+pub fn checklist(assessment: &Assessment) -> Checklist {
+    let report = scoring::assess(assessment);
+    let gaps = gaps(assessment);
+    let mut actions = Vec::new();
+    let mut find_out = Vec::new();
+    let mut stuck = Vec::new();
+    for (aspect, indicator) in assessment.variant.indicators() {
+        if let Some(gap) = gaps.iter().find(|gap| gap.indicator.id == indicator.id) {
+            actions.extend(steps(gap));
+            find_out.extend(open_items(gap, &report));
+        } else if let Some(seeker) = Seeker::new(assessment, &report, indicator) {
+            let next = seeker.answer(false);
+            match money(aspect, &next) {
+                Some(action) => actions.push(action),
+                None => doubt(aspect, next, &report, &mut find_out, &mut stuck),
+            }
+        }
+    }
+    actions.sort_by_key(|action: &Action| Reverse(action.yield_per_effort()));
+    find_out.sort_by_key(|one: &FindOut| Reverse(one.width));
+    let all = joint::joint(assessment, &report, &actions);
+    Checklist { total: report.total, actions, find_out, stuck, all }
+}
+
+/// The actions of one checklist. Together they hold each unmet item once; each next one brings less per effort, so the
+/// order of the list keeps their order. Items that bring nothing stand alone at the end: the examiner still asks.
+fn steps(gap: &IndicatorGap) -> Vec<Action> {
+    let none = Range::exactly(Fraction::ZERO);
+    let mut done = (0, none, 0);
+    let mut actions = Vec::new();
+    while let Some(lift) = steepest(gap, done.1, done.2) {
+        let items = lift.items[done.0..].to_vec();
+        actions.push(Action::of(gap.aspect, gap.indicator, Step::Items(items), less(lift.gain, done.1)));
+        done = (lift.items.len(), lift.gain, lift.effort);
+    }
+    let rest = gap.rest.iter().map(|one| (Step::Items(vec![one.item]), one.alone));
+    actions.extend(rest.map(|(step, gain)| Action::of(gap.aspect, gap.indicator, step, gain)));
+    actions.iter_mut().skip(1).for_each(|action| action.follows = true);
+    actions
+}
+
+/// Of the lifts beyond what is done, the one with the most points per further effort; the smaller of two equals.
+fn steepest(gap: &IndicatorGap, gained: Range<Fraction>, spent: u32) -> Option<&super::Lift> {
+    let slope = |lift: &super::Lift| {
+        let effort = Fraction::whole(i64::from((lift.effort - spent).max(1)));
+        less(lift.gain, gained).low.over(effort).unwrap_or(Fraction::ZERO)
+    };
+    let beyond = gap.lifts.iter().filter(|lift| lift.gain.low > gained.low);
+    beyond.reduce(|best, lift| if slope(lift) > slope(best) { lift } else { best })
+}
+
+fn less(gain: Range<Fraction>, already: Range<Fraction>) -> Range<Fraction> {
+    super::Change { before: already, after: gain }.gain()
+}
+
+fn money(aspect: &'static Aspect, next: &NextBand) -> Option<Action> {
+    let Outlook::Measured { ways, .. } = &next.outlook else { return None };
+    let way = ways.first().filter(|way| way.gain().low > Fraction::ZERO)?;
+    Some(Action::of(aspect, next.indicator, Step::Money(Box::new(way.clone())), way.gain()))
+}
+
+fn doubt(
+    aspect: &'static Aspect,
+    next: NextBand,
+    report: &Report,
+    find_out: &mut Vec<FindOut>,
+    stuck: &mut Vec<Stuck>,
+) {
+    match next.outlook {
+        Outlook::Best => {}
+        Outlook::Missing(accounts) => {
+            let width = width(report, next.indicator);
+            find_out.push(FindOut { aspect, indicator: next.indicator, items: Vec::new(), accounts, width });
+        }
+        Outlook::Measured { .. } | Outlook::NotMeasured(_) => stuck.push(Stuck { aspect, next }),
+    }
+}
+
+fn open_items(gap: &IndicatorGap, report: &Report) -> Option<FindOut> {
+    (!gap.open.is_empty()).then(|| FindOut {
+        aspect: gap.aspect,
+        indicator: gap.indicator,
+        items: gap.open.clone(),
+        accounts: Vec::new(),
+        width: width(report, gap.indicator),
+    })
+}
+
+fn width(report: &Report, indicator: &Indicator) -> Fraction {
+    let width = report
+        .indicator(indicator.id)
+        .and_then(|score| score.score.high.minus(score.score.low)?.times(score.point_worth()));
+    width.unwrap_or(Fraction::ZERO)
+}
+
+/// Each value once, in order of first appearance.
+fn each<T: PartialEq>(values: impl Iterator<Item = T>) -> Vec<T> {
+    values.fold(Vec::new(), |mut seen, value| {
+        if !seen.contains(&value) {
+            seen.push(value);
+        }
+        seen
+    })
+}

@@ -1,0 +1,87 @@
+//! Two reports side by side.
+
+use crate::exact::{Fraction, Range};
+use crate::rulebook::{Aspect, Indicator, Predicate};
+use crate::scoring::Report;
+
+/// A score before and after.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Change {
+    /// Before.
+    pub before: Range<Fraction>,
+    /// After.
+    pub after: Range<Fraction>,
+}
+
+impl Change {
+    /// What each end gains; negative where it loses. The ends move on their own, so `low` may exceed `high`.
+    #[must_use]
+    pub fn gain(&self) -> Range<Fraction> {
+        // Scores between 0 and 100 with the rulebook's small denominators always fit.
+        let difference = |after: Fraction, before: Fraction| after.minus(before).unwrap_or(Fraction::ZERO);
+        Range { low: difference(self.after.low, self.before.low), high: difference(self.after.high, self.before.high) }
+    }
+
+    /// Whether nothing moved.
+    #[must_use]
+    pub fn is_none(&self) -> bool {
+        self.before == self.after
+    }
+}
+
+/// An aspect before and after, from 0 to 100.
+#[derive(Clone, Copy, Debug)]
+pub struct AspectChange {
+    /// The aspect.
+    pub aspect: &'static Aspect,
+    /// Its score.
+    pub score: Change,
+}
+
+/// An indicator before and after, in points.
+#[derive(Clone, Copy, Debug)]
+pub struct IndicatorChange {
+    /// The indicator.
+    pub indicator: &'static Indicator,
+    /// Its points.
+    pub score: Change,
+}
+
+/// Two reports of the same form, side by side.
+#[derive(Clone, Debug)]
+pub struct Comparison {
+    /// The total, from 0 to 100.
+    pub total: Change,
+    /// The predicates of both ends, before.
+    pub predicate_before: Range<Option<&'static Predicate>>,
+    /// The predicates of both ends, after.
+    pub predicate_after: Range<Option<&'static Predicate>>,
+    /// By aspect, in the form's order.
+    pub aspects: Vec<AspectChange>,
+    /// By indicator, in the form's order, unchanged ones too.
+    pub indicators: Vec<IndicatorChange>,
+}
+
+/// Puts two reports of the same form side by side.
+#[must_use]
+pub fn compare(before: &Report, after: &Report) -> Comparison {
+    let aspects = before.aspects.iter().zip(&after.aspects);
+    let indicators = before.indicators.iter().zip(&after.indicators);
+    Comparison {
+        total: Change { before: before.total, after: after.total },
+        predicate_before: before.predicate,
+        predicate_after: after.predicate,
+        aspects: aspects
+            .map(|(before, after)| AspectChange {
+                aspect: before.aspect,
+                score: Change { before: before.score, after: after.score },
+            })
+            .collect(),
+        indicators: indicators
+            .map(|(before, after)| IndicatorChange {
+                indicator: before.indicator,
+                score: Change { before: before.score, after: after.score },
+            })
+            .collect(),
+    }
+}

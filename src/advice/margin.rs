@@ -1,0 +1,150 @@
+//! How close the total and each ratio sit to a limit, and what a single slip would cost.
+
+use crate::assessment::{Answer, Assessment};
+use crate::exact::{Fraction, Range};
+use crate::rulebook::{Band, Bands, Bound, Indicator, Item, Predicate};
+use crate::scoring::{self, IndicatorScore, Report};
+
+/// How safe a result is.
+#[derive(Clone, Debug)]
+pub struct Margin {
+    /// Where the low and the high end of the total sit.
+    pub total: Range<Edge>,
+    /// Every measured ratio, in the form's order.
+    pub ratios: Vec<RatioMargin>,
+    /// Single slips that would lose the predicate of the low end: the smallest loss first, ties in the form's order.
+    pub threats: Vec<Threat>,
+}
+
+/// Where a total sits between two cut-offs.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Edge {
+    /// The total.
+    pub total: Fraction,
+    /// Its predicate.
+    pub predicate: Option<&'static Predicate>,
+    /// How far it is above the lower limit of its predicate; `None` for the lowest predicate.
+    pub above: Option<Fraction>,
+    /// The next better predicate and how far its limit is; `None` for the best.
+    pub next: Option<(&'static Predicate, Fraction)>,
+}
+
+/// Where a ratio sits between two limits.
+#[derive(Clone, Copy, Debug)]
+pub struct RatioMargin {
+    /// The ratio's indicator.
+    pub indicator: &'static Indicator,
+    /// Its measured value.
+    pub ratio: Fraction,
+    /// The limit to the next better band; `None` in the best.
+    pub better: Option<Limit>,
+    /// The limit to the next worse band; `None` in the worst.
+    pub worse: Option<Limit>,
+}
+
+/// A limit between two bands.
+#[derive(Clone, Copy, Debug)]
+pub struct Limit {
+    /// Where it lies.
+    pub bound: Bound,
+    /// How far the ratio is from it, without sign. Zero on the limit itself.
+    pub distance: Fraction,
+    /// What the band beyond earns.
+    pub points: Fraction,
+}
+
+/// What may slip.
+#[derive(Clone, Copy, Debug)]
+pub enum Loss {
+    /// An item answered *ya* turns to *tidak*.
+    Item(&'static Item),
+    /// A ratio falls into the next worse band, all else equal.
+    Ratio(&'static Indicator),
+}
+
+/// A single slip that loses the predicate.
+#[derive(Clone, Copy, Debug)]
+pub struct Threat {
+    /// What slips.
+    pub loss: Loss,
+    /// The low end of the total then.
+    pub total: Fraction,
+    /// Its predicate then.
+    pub predicate: Option<&'static Predicate>,
+}
+
+/// The margins of an assessment.
+#[must_use]
+pub fn margin(assessment: &Assessment) -> Margin {
+    let report = scoring::assess(assessment);
+    let ratios: Vec<RatioMargin> = report.indicators.iter().filter_map(ratio).collect();
+    let items = assessment.variant.items().filter(|(_, item)| assessment.answer(item.id) == Answer::Yes);
+    let slips = items.filter_map(|(indicator, item)| item_slip(assessment, &report, indicator, item));
+    let falls = ratios.iter().filter_map(|margin| ratio_fall(&report, margin));
+    let mut threats: Vec<Threat> = slips.chain(falls).collect();
+    threats.retain(|threat| lost(&report, threat));
+    threats.sort_by_key(|threat| core::cmp::Reverse(threat.total));
+    Margin { total: report.total.map(|total| edge(&report, total)), ratios, threats }
+}
+
+fn edge(report: &Report, total: Fraction) -> Edge {
+    let predicate = report.variant.predicate(total);
+    let limit = |one: &Predicate| one.range.min.map(|min| min.at);
+    let place = report.variant.predicates.iter().position(|one| Some(one) == predicate);
+    let lowest = place == Some(report.variant.predicates.len() - 1);
+    let above = predicate.filter(|_| !lowest).and_then(limit).and_then(|at| total.minus(at));
+    // Best first: the next better one stands just before.
+    let better = place.and_then(|place| report.variant.predicates.get(place.checked_sub(1)?));
+    let next = better.and_then(|one| Some((one, limit(one)?.minus(total)?)));
+    Edge { total, predicate, above, next }
+}
+
+fn ratio(score: &IndicatorScore) -> Option<RatioMargin> {
+    if score.indicator.items().is_empty() && score.score.is_settled() {
+        let (ratio, bands) = (score.trace.ratio()?, score.trace.bands?);
+        let hit = bands.hit(ratio)?;
+        let limit = |other: Option<&'static Band>| limit(bands, hit, other, ratio);
+        let better = limit(hit.checked_sub(1).and_then(|place| bands.bands.get(place)));
+        return Some(RatioMargin { indicator: score.indicator, ratio, better, worse: limit(bands.bands.get(hit + 1)) });
+    }
+    None
+}
+
+/// The limit between the band that was hit and its neighbour.
+fn limit(bands: &'static Bands, hit: usize, other: Option<&'static Band>, ratio: Fraction) -> Option<Limit> {
+    let (own, other) = (&bands.bands[hit], other?);
+    let shared = |low: &Band, high: &Band| low.max.zip(high.min).is_some_and(|(max, min)| max.at == min.at);
+    // Read from the band beyond, so that `inclusive` says whether the limit itself already lies there.
+    let bound = if shared(own, other) { other.min } else { other.max }?;
+    Some(Limit { bound, distance: bound.at.minus(ratio)?.abs(), points: other.points })
+}
+
+fn item_slip(
+    assessment: &Assessment,
+    report: &Report,
+    indicator: &'static Indicator,
+    item: &'static Item,
+) -> Option<Threat> {
+    let mut copy = Assessment::new(assessment.rulebook, assessment.variant);
+    (copy.edition, copy.reading) = (assessment.edition, assessment.reading);
+    let answers = indicator.items().iter().map(|one| (one.id.to_owned(), assessment.answer(one.id)));
+    copy.answers.extend(answers);
+    copy.answers.insert(item.id.to_owned(), Answer::No);
+    let points = scoring::points(&copy, indicator).low;
+    threat(report, indicator, points, Loss::Item(item))
+}
+
+fn ratio_fall(report: &Report, margin: &RatioMargin) -> Option<Threat> {
+    threat(report, margin.indicator, margin.worse?.points, Loss::Ratio(margin.indicator))
+}
+
+fn threat(report: &Report, indicator: &'static Indicator, points: Fraction, loss: Loss) -> Option<Threat> {
+    let score = report.indicator(indicator.id)?;
+    let lost = score.score.low.minus(points)?.times(score.point_worth())?;
+    let total = report.total.low.minus(lost)?;
+    Some(Threat { loss, total, predicate: report.variant.predicate(total) })
+}
+
+fn lost(report: &Report, threat: &Threat) -> bool {
+    threat.total < report.total.low && threat.predicate != report.predicate.low
+}

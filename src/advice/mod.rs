@@ -1,0 +1,75 @@
+//! What to do with a report: what first, how far to the next band, what if, and how sure it is.
+//!
+//! Everything is computed by re-scoring and comes back as data; the sentences are in [`crate::locale`] and the rulebook's
+//! text files. One file answers one question:
+//!
+//! | question | door |
+//! |---|---|
+//! | What do we do first? | [`checklist`] |
+//! | What does one indicator still lack? | [`gaps`] |
+//! | What is the least effort to a predicate? | [`path`] |
+//! | How many rupiah to the next band? | [`next_band`] |
+//! | What if this were different? | [`what_if`] |
+//! | How safe is the result? | [`margin`] |
+//! | What do the known differences do to us? | [`differences`] |
+//! | Which papers do we put on the table? | [`papers`] |
+//! | What has changed since last year? | [`progress`] |
+
+mod apply;
+mod change;
+mod checklist;
+mod compare;
+mod course;
+mod differences;
+mod documents;
+mod done;
+mod gaps;
+mod joint;
+mod margin;
+mod next_band;
+mod path;
+mod progress;
+mod reach;
+mod turns;
+mod way;
+
+pub use apply::moved;
+pub use change::{ChangeSet, Refused};
+pub use checklist::{Action, Checklist, FindOut, Step, Stuck, checklist};
+pub use compare::{AspectChange, Change, Comparison, IndicatorChange, compare};
+pub use differences::{DifferenceEffect, Differences, Effect, IndicatorEffect, differences};
+pub use documents::{ItemPapers, Paper, Papers, papers};
+pub use done::{Done, mark};
+pub use gaps::{IndicatorGap, ItemGap, Lift, gaps};
+pub use joint::Joint;
+pub use margin::{Edge, Limit, Loss, Margin, RatioMargin, Threat, margin};
+pub use next_band::{Blocked, NextBand, Outlook, next_band};
+pub use path::{Failure, Path, PathStep, Route, Unknowns, path};
+pub use progress::{NotComparable, Progress, progress};
+pub use way::{Coupling, Shift, Way};
+
+use crate::assessment::Assessment;
+use crate::scoring::{self, Report};
+
+/// What a change set would do, on a copy: the saved work is untouched.
+///
+/// # Errors
+/// [`Refused`] if the change set names something the form does not have.
+pub fn what_if(assessment: &Assessment, changes: &ChangeSet) -> Result<WhatIf, Refused> {
+    let changed = changes.apply(assessment)?;
+    let (before, after) = (scoring::assess(assessment), scoring::assess(&changed));
+    Ok(WhatIf { comparison: compare(&before, &after), before, after, changed })
+}
+
+/// The outcome of [`what_if`].
+#[derive(Clone, Debug)]
+pub struct WhatIf {
+    /// The report as it is.
+    pub before: Report,
+    /// The report as it would be; its books check tells whether the balance still holds.
+    pub after: Report,
+    /// Side by side.
+    pub comparison: Comparison,
+    /// The changed copy.
+    pub changed: Assessment,
+}

@@ -1,0 +1,255 @@
+//! How many rupiah to the next band, by one plausible move, exactly.
+
+use crate::assessment::{Amount, Assessment, MAX_AMOUNT};
+use crate::exact::{Fraction, Range};
+use crate::rulebook::{Band, Bands, Formula, Indicator, Measure, Move, Override, RatioRule, Reading, Year};
+use crate::scoring::{self, Figures, Report, Status};
+
+use super::apply::{account, room, shift};
+use super::course::{Along, Amounts, Course};
+use super::way::verified;
+use super::{Way, reach};
+
+/// What can be said about a ratio's next band.
+#[derive(Clone, Debug)]
+pub struct NextBand {
+    /// The ratio's indicator.
+    pub indicator: &'static Indicator,
+    /// Its measured value.
+    pub ratio: Option<Fraction>,
+    /// Its points.
+    pub points: Range<Fraction>,
+    /// The answer.
+    pub outlook: Outlook,
+}
+
+/// The answer.
+#[derive(Clone, Debug)]
+pub enum Outlook {
+    /// No more points are to be had.
+    Best,
+    /// No ratio is measured, so no distance either: the status tells why.
+    NotMeasured(Status),
+    /// The amounts nobody has filled in yet, which the ratio needs.
+    Missing(Vec<(Year, &'static str)>),
+    /// The moves that do it, and why the others do not.
+    Measured {
+        /// The next better band.
+        next: &'static Band,
+        /// Ways that lift it: those that raise the total first, then the fewest rupiah. Empty: no single line can do it.
+        ways: Vec<Way>,
+        /// Moves that touch the ratio and still do not do it, with the reason.
+        blocked: Vec<(&'static Move, Blocked)>,
+    },
+}
+
+/// Why a move does not do it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Blocked {
+    /// However far it goes, the ratio does not reach a better band.
+    NeverReaches,
+    /// It would take more than is plausible, or more than stands in the accounts.
+    TooFar {
+        /// The rupiah it would take.
+        needed: i64,
+        /// The most that is plausible and possible.
+        most: i64,
+    },
+    /// The amount of this account is unknown.
+    Unknown(&'static str),
+    /// It would break a check of the books, named by its id.
+    Breaks(&'static str),
+    /// A number does not fit the arithmetic.
+    OutOfRange,
+}
+
+/// The next band of a ratio; `None` for a checklist.
+///
+/// Each way is the least whole number of rupiah: the ratio is a quotient of polynomials along a move, all places where it
+/// can cross a limit are solved for, and the first whole rupiah with more points is taken and re-scored.
+#[must_use]
+pub fn next_band(assessment: &Assessment, indicator: &'static Indicator) -> Option<NextBand> {
+    Some(Seeker::new(assessment, &scoring::assess(assessment), indicator)?.answer(true))
+}
+
+/// One ratio with all it takes to look for its next band.
+pub(super) struct Seeker<'a> {
+    assessment: &'a Assessment,
+    report: &'a Report,
+    indicator: &'static Indicator,
+    rule: &'static RatioRule,
+}
+
+impl<'a> Seeker<'a> {
+    pub(super) fn new(assessment: &'a Assessment, report: &'a Report, indicator: &'static Indicator) -> Option<Self> {
+        let Measure::Ratio(rule) = &indicator.measure else { return None };
+        Some(Self { assessment, report, indicator, rule })
+    }
+
+    /// All ways, or only the first that raises the total.
+    pub(super) fn answer(&self, all: bool) -> NextBand {
+        let score = self.report.indicator(self.indicator.id);
+        let points = score.map_or(Range::exactly(Fraction::ZERO), |score| score.score);
+        let status = score.map_or(Status::Open, |score| score.trace.status);
+        let ratio = score.and_then(|score| score.trace.ratio());
+        let outlook = match (score.and_then(|score| score.trace.bands), status) {
+            _ if points.low == self.indicator.max => Outlook::Best,
+            (Some(bands), Status::Measured | Status::Decided(_)) => self.measured(bands, points.low, all),
+            (_, Status::Open) => Outlook::Missing(reach::missing(self.assessment, self.formula())),
+            (_, status) => Outlook::NotMeasured(status),
+        };
+        NextBand { indicator: self.indicator, ratio, points, outlook }
+    }
+
+    fn formula(&self) -> &'static Formula {
+        self.rule.formula(self.assessment.reading)
+    }
+
+    fn measured(&self, bands: &'static Bands, now: Fraction, all: bool) -> Outlook {
+        // Best first: the last one above the present points is the next.
+        let Some(next) = bands.bands.iter().rev().find(|band| band.points > now) else { return Outlook::Best };
+        let ceiling = self.ceiling();
+        let (amounts, copy) = (Amounts::of(self.assessment), self.assessment.clone());
+        let mut search = Search { seeker: self, bands, now, ceiling, amounts, copy };
+        let (mut found, mut blocked) = (Vec::new(), Vec::new());
+        let touched = self.touched();
+        if let Some(moves) = &self.assessment.variant.moves {
+            for one in moves.list.iter().filter(|one| one.legs().any(|leg| touched.contains(&leg.account))) {
+                match search.least(one) {
+                    Ok(rupiah) => found.push((one, rupiah)),
+                    Err(reason) => blocked.push((one, reason)),
+                }
+            }
+        }
+        found.sort_by_key(|(_, rupiah)| *rupiah);
+        let ways = self.verify(found, &mut blocked, all);
+        Outlook::Measured { next, ways, blocked }
+    }
+
+    /// The accounts of this year that the ratio, or a case that decides it, rests on.
+    fn touched(&self) -> Vec<u16> {
+        let mut touched = Vec::new();
+        let cases = self.cases().map(|case| &case.of);
+        for formula in cases.chain([self.formula()]) {
+            reach::visit(self.assessment, formula, Year::Current, &mut |named| match named {
+                reach::Named::Account(place, Year::Current) if !touched.contains(&place) => touched.push(place),
+                _ => {}
+            });
+        }
+        touched
+    }
+
+    /// The most that is plausible for any move, or an account whose amount is unknown.
+    fn ceiling(&self) -> Result<i64, &'static str> {
+        let Some(moves) = &self.assessment.variant.moves else { return Ok(0) };
+        let figures = Figures::new(self.assessment).reading(Reading::Definition);
+        let missing = || reach::missing(self.assessment, &moves.ceiling).first().map_or("", |(_, account)| account);
+        figures.value(&moves.ceiling, Year::Current).known().map(floor).ok_or_else(missing)
+    }
+
+    fn cases(&self) -> impl Iterator<Item = &'static Override> {
+        let reading = self.assessment.reading;
+        self.rule.overrides.iter().filter(move |case| case.reading == reading)
+    }
+
+    fn verify(
+        &self,
+        found: Vec<(&'static Move, i64)>,
+        blocked: &mut Vec<(&'static Move, Blocked)>,
+        all: bool,
+    ) -> Vec<Way> {
+        let mut ways: Vec<Way> = Vec::new();
+        for (movement, rupiah) in found {
+            match verified(self.assessment, self.report, self.indicator, movement, rupiah) {
+                Ok(way) => ways.push(way),
+                Err(check) => blocked.push((movement, check.map_or(Blocked::OutOfRange, Blocked::Breaks))),
+            }
+            if !all && ways.last().is_some_and(raises) {
+                break;
+            }
+        }
+        ways.sort_by_key(|way| !raises(way));
+        ways
+    }
+}
+
+/// The search for the least amounts, on one copy of the books.
+struct Search<'a> {
+    seeker: &'a Seeker<'a>,
+    bands: &'static Bands,
+    now: Fraction,
+    ceiling: Result<i64, &'static str>,
+    amounts: Amounts,
+    copy: Assessment,
+}
+
+impl Search<'_> {
+    /// The least rupiah by which a move earns more points.
+    fn least(&mut self, movement: &'static Move) -> Result<i64, Blocked> {
+        let assessment = self.seeker.assessment;
+        let most = self.ceiling.and_then(|ceiling| most(assessment, ceiling, movement)).map_err(Blocked::Unknown)?;
+        let along = Along { assessment, amounts: &self.amounts, movement };
+        let ratio = along.course(self.seeker.formula(), Year::Current).ok_or(Blocked::OutOfRange)?;
+        let amounts = self.candidates(along, &ratio).ok_or(Blocked::OutOfRange)?;
+        let decided = self.seeker.cases().next().is_some();
+        let better = |rupiah: &i64| match ratio.value(*rupiah) {
+            Some(value) if !decided => self.bands.hit(value).is_some_and(|hit| self.bands.bands[hit].points > self.now),
+            // A case may decide, or a denominator be zero: only scoring itself can tell.
+            _ => {
+                shift(&mut self.copy, assessment, movement, *rupiah);
+                scoring::points(&self.copy, self.seeker.indicator).low > self.now
+            }
+        };
+        let needed = amounts.into_iter().find(better);
+        shift(&mut self.copy, assessment, movement, 0);
+        match needed {
+            Some(needed) if needed > most => Err(Blocked::TooFar { needed, most }),
+            Some(needed) => Ok(needed),
+            None => Err(Blocked::NeverReaches),
+        }
+    }
+
+    /// Every whole amount from which on the points can be others, in order. From each to the next nothing changes, so
+    /// the first that earns more is the least.
+    fn candidates(&self, along: Along<'_>, ratio: &Course) -> Option<Vec<i64>> {
+        let limits = self.bands.bands.iter().filter_map(|band| band.min).map(|min| min.at);
+        let mut polys = ratio.tests.clone();
+        polys.push(ratio.below);
+        for limit in limits {
+            polys.push(ratio.above.plus(ratio.below.scaled(limit.negated())?)?);
+        }
+        for case in self.seeker.cases() {
+            let figure = along.course(&case.of, Year::Current)?;
+            polys.extend(figure.tests.iter().chain([&figure.above, &figure.below]));
+        }
+        let mut amounts = vec![1];
+        for turn in polys.iter().filter(|poly| !poly.is_constant()).map(|poly| poly.turns(MAX_AMOUNT)) {
+            amounts.extend(turn?);
+        }
+        amounts.sort_unstable();
+        amounts.dedup();
+        Some(amounts)
+    }
+}
+
+/// The most rupiah that is plausible and possible, or an account whose amount is unknown.
+fn most(assessment: &Assessment, ceiling: i64, movement: &Move) -> Result<i64, &'static str> {
+    let mut most = ceiling;
+    for leg in movement.legs() {
+        most = most.min(room(assessment, leg)?);
+    }
+    let lead = assessment.statements.current.amount(account(assessment, &movement.lead).id);
+    if let (Some(share), Amount::Known(amount)) = (movement.most, lead) {
+        most = most.min(Fraction::whole(amount).times(share).map_or(0, floor));
+    }
+    Ok(most.max(0))
+}
+
+fn raises(way: &Way) -> bool {
+    way.gain().low > Fraction::ZERO
+}
+
+fn floor(value: Fraction) -> i64 {
+    let whole = value.numerator().div_euclid(value.denominator());
+    i64::try_from(whole).unwrap_or(if whole < 0 { i64::MIN } else { i64::MAX })
+}

@@ -1,0 +1,117 @@
+//! One way to the next band, verified by re-scoring everything.
+
+use crate::assessment::{Amount, Assessment};
+use crate::exact::{Fraction, Range};
+use crate::rulebook::{Account, Direction, Indicator, Measure, Move, Year};
+use crate::scoring::{self, Figures, Finding, Report};
+
+use super::apply::{account, moved};
+use super::{Change, IndicatorChange};
+
+/// A move that lifts an indicator, with the least rupiah that does.
+#[derive(Clone, Debug)]
+pub struct Way {
+    /// The move.
+    pub movement: &'static Move,
+    /// How many rupiah, at least 1; one rupiah less would not do.
+    pub rupiah: i64,
+    /// Every account it moves, the lead first, then what keeps the balance.
+    pub shifts: Vec<Shift>,
+    /// The ratio afterwards.
+    pub ratio: Option<Fraction>,
+    /// The indicator's points before and after.
+    pub points: Change,
+    /// The total before and after, what happens to other ratios included.
+    pub total: Change,
+    /// Other indicators that change on the way.
+    pub coupled: Vec<Coupling>,
+}
+
+/// One account before and after.
+#[derive(Clone, Copy, Debug)]
+pub struct Shift {
+    /// The account.
+    pub account: &'static Account,
+    /// Which way it moves.
+    pub direction: Direction,
+    /// Rupiah before.
+    pub before: i64,
+    /// Rupiah after.
+    pub after: i64,
+}
+
+/// Another indicator that changes on the way.
+pub type Coupling = IndicatorChange;
+
+impl Way {
+    /// What each end of the total gains; negative where other ratios lose more.
+    #[must_use]
+    pub fn gain(&self) -> Range<Fraction> {
+        self.total.gain()
+    }
+}
+
+/// Re-scores everything the books can move after a move: every ratio, the total, the checks. `Err` names a check of the
+/// books that the move would break; `None` inside stands for a move that cannot be made.
+pub(super) fn verified(
+    assessment: &Assessment,
+    before: &Report,
+    indicator: &'static Indicator,
+    movement: &'static Move,
+    rupiah: i64,
+) -> Result<Way, Option<&'static str>> {
+    let after = moved(assessment, movement, rupiah).ok_or(None)?;
+    if let Some(broken) = scoring::findings(&after).iter().find(|finding| !known(before, finding)) {
+        return Err(Some(broken.id()));
+    }
+    let changes = changes(before, &after);
+    let total = total(before, &changes).ok_or(None)?;
+    let (own, coupled): (Vec<_>, Vec<_>) = changes.into_iter().partition(|one| one.indicator.id == indicator.id);
+    let points = own.first().ok_or(None)?.score;
+    let shifts = shifts(assessment, &after, movement);
+    Ok(Way { movement, rupiah, shifts, ratio: ratio(&after, indicator), points, total, coupled })
+}
+
+/// The ratios that change; the answers stay, so the checklists do too.
+fn changes(before: &Report, after: &Assessment) -> Vec<IndicatorChange> {
+    let ratios = before.indicators.iter().filter(|score| score.indicator.items().is_empty());
+    let all = ratios.map(|score| IndicatorChange {
+        indicator: score.indicator,
+        score: Change { before: score.score, after: scoring::points(after, score.indicator) },
+    });
+    all.filter(|change| !change.score.is_none()).collect()
+}
+
+/// The total is a weighed sum, so it moves by what each ratio's points are worth.
+fn total(before: &Report, changes: &[IndicatorChange]) -> Option<Change> {
+    let Range { mut low, mut high } = before.total;
+    for change in changes {
+        let (gain, worth) = (change.score.gain(), before.indicator(change.indicator.id)?.point_worth());
+        low = low.plus(gain.low.times(worth)?)?;
+        high = high.plus(gain.high.times(worth)?)?;
+    }
+    Some(Change { before: before.total, after: Range { low, high } })
+}
+
+fn ratio(after: &Assessment, indicator: &'static Indicator) -> Option<Fraction> {
+    let Measure::Ratio(rule) = &indicator.measure else { return None };
+    Figures::new(after).value(rule.formula(after.reading), Year::Current).known()
+}
+
+/// Whether the books had the same trouble before.
+fn known(before: &Report, finding: &Finding) -> bool {
+    before.books.iter().any(|old| old.id() == finding.id() && old.year() == finding.year())
+}
+
+fn shifts(before: &Assessment, after: &Assessment, movement: &'static Move) -> Vec<Shift> {
+    let rupiah = |books: &Assessment, id: &str| match books.statements.current.amount(id) {
+        Amount::Known(rupiah) => Some(rupiah),
+        Amount::Unknown => None,
+    };
+    let shift = |leg: &crate::rulebook::Leg| {
+        let account = account(before, leg);
+        let (before, after) = (rupiah(before, account.id)?, rupiah(after, account.id)?);
+        Some(Shift { account, direction: leg.direction, before, after })
+    };
+    movement.legs().filter_map(shift).collect()
+}

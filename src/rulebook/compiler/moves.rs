@@ -1,0 +1,188 @@
+//! The moves of a book: read from its action files, refused where they would unbalance anything, written as constants.
+
+use std::collections::{BTreeMap, HashSet};
+
+use serde::Deserialize;
+use toml::Spanned;
+
+use super::check::names;
+use super::emit;
+use super::expression::{self, Exact};
+use super::schema::{Account, Rules, Text, Variant};
+use super::{Refusal, Source};
+
+const DEEDS: [&str; 18] = [
+    "collect",
+    "lend",
+    "admit",
+    "cure",
+    "write-off",
+    "provide",
+    "reserve",
+    "gather",
+    "convert",
+    "extend",
+    "repay",
+    "borrow",
+    "draw",
+    "place",
+    "sell",
+    "buy",
+    "save",
+    "earn",
+];
+
+/// The table `[moves]` of an action file.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Moves {
+    pub(super) variant: Text,
+    result: Text,
+    ceiling: Text,
+    list: Vec<Spanned<Move>>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Move {
+    id: Text,
+    deed: Text,
+    up: Option<Text>,
+    down: Option<Text>,
+    #[serde(default)]
+    with: BTreeMap<String, Spanned<Direction>>,
+    most: Option<Text>,
+    #[serde(default)]
+    rat: bool,
+}
+
+#[derive(Deserialize, Clone, Copy, Debug, PartialEq)]
+#[serde(rename_all = "lowercase")]
+enum Direction {
+    Up,
+    Down,
+}
+
+impl Direction {
+    fn sign(self) -> i32 {
+        if self == Self::Up { 1 } else { -1 }
+    }
+}
+
+impl Move {
+    /// The account it is about; exactly one of `up` and `down`.
+    fn lead(&self) -> Option<(&str, Direction)> {
+        match (&self.up, &self.down) {
+            (Some(up), None) => Some((up.get_ref(), Direction::Up)),
+            (None, Some(down)) => Some((down.get_ref(), Direction::Down)),
+            _ => None,
+        }
+    }
+
+    fn legs(&self) -> impl Iterator<Item = (&str, Direction)> {
+        self.lead().into_iter().chain(self.with.iter().map(|(id, direction)| (id.as_str(), *direction.get_ref())))
+    }
+}
+
+/// Everything wrong with the moves of one file.
+pub(super) fn refusals(source: &Source<'_>, moves: &Moves, rules: &Rules, known: &[Moves]) -> Vec<Refusal> {
+    let Some(variant) = rules.variant.iter().find(|variant| variant.id.get_ref() == moves.variant.get_ref()) else {
+        let reason = format!("unknown variant \"{}\"", moves.variant.get_ref());
+        return vec![source.refusal(&moves.variant.span(), reason)];
+    };
+    let mut found = Vec::new();
+    if known.iter().any(|other| other.variant.get_ref() == moves.variant.get_ref()) {
+        found.push(source.refusal(&moves.variant.span(), "this variant has moves in another file"));
+    }
+    if account(variant, moves.result.get_ref()).is_none_or(|account| account.side.get_ref() != "equity") {
+        found.push(source.refusal(&moves.result.span(), "the result is an account of the own capital"));
+    }
+    if let Err(reason) = expression::parse(moves.ceiling.get_ref(), &names(variant)) {
+        found.push(source.refusal(&moves.ceiling.span(), reason));
+    }
+    let mut ids = HashSet::new();
+    for one in &moves.list {
+        let id = one.get_ref().id.get_ref();
+        let twice = (!ids.insert(id)).then(|| format!("the move id \"{id}\" stands twice"));
+        let faults = twice.into_iter().chain(faults(one.get_ref(), moves, variant));
+        found.extend(faults.map(|reason| source.refusal(&one.span(), format!("\"{id}\": {reason}"))));
+    }
+    found
+}
+
+fn faults(one: &Move, moves: &Moves, variant: &Variant) -> Vec<String> {
+    let mut faults = Vec::new();
+    if !DEEDS.contains(&one.deed.get_ref().as_str()) {
+        faults.push(format!("unknown deed \"{}\"", one.deed.get_ref()));
+    }
+    let share = |text: &Text| Exact::parse(text.get_ref()).is_some_and(|share| !Exact::ONE.less(share));
+    if one.most.as_ref().is_some_and(|most| !share(most)) {
+        faults.push("most is a share, up to 100%".to_owned());
+    }
+    let Some((lead, _)) = one.lead() else {
+        faults.push("one account leads, either up or down".to_owned());
+        return faults;
+    };
+    if one.with.contains_key(lead) {
+        faults.push(format!("\"{lead}\" cannot move with itself"));
+    }
+    faults.extend(
+        one.legs().filter(|(id, _)| account(variant, id).is_none()).map(|(id, _)| format!("unknown account \"{id}\"")),
+    );
+    if faults.is_empty() { unbalanced(one, moves, variant) } else { faults }
+}
+
+/// What the move would break: assets against what finances them, and income and cost against the result.
+fn unbalanced(one: &Move, moves: &Moves, variant: &Variant) -> Vec<String> {
+    let side = |sides: &[&str]| -> i32 {
+        let legs = one.legs().filter_map(|(id, direction)| account(variant, id).map(|account| (account, direction)));
+        let counted = legs.filter(|(account, _)| sides.contains(&account.side.get_ref().as_str()));
+        counted.map(|(account, direction)| if account.contra { -direction.sign() } else { direction.sign() }).sum()
+    };
+    let result: i32 =
+        one.legs().filter(|(id, _)| id == moves.result.get_ref()).map(|(_, direction)| direction.sign()).sum();
+    let mut faults = Vec::new();
+    if side(&["asset"]) != side(&["liability", "equity"]) {
+        faults.push("the balance sheet would not stay balanced".to_owned());
+    }
+    if side(&["revenue"]) - side(&["expense"]) != result {
+        faults.push(format!("income less cost would part from \"{}\"", moves.result.get_ref()));
+    }
+    faults
+}
+
+fn account<'v>(variant: &'v Variant, id: &str) -> Option<&'v Account> {
+    variant.group.iter().flat_map(|group| &group.accounts).find(|account| account.id.get_ref() == id)
+}
+
+/// The source of an `Option<Moves>` constant expression.
+pub(super) fn emit(moves: Option<&Moves>, variant: &Variant) -> String {
+    let names = names(variant);
+    // `refusals` has looked every name up before.
+    let place = |id: &str| names.accounts.get(id).copied().unwrap_or_default();
+    let leg = |(id, direction): (&str, Direction)| {
+        format!("Leg {{ account: {}, direction: Direction::{direction:?} }}", place(id))
+    };
+    let one = |spanned: &Spanned<Move>| {
+        let one = spanned.get_ref();
+        let with: Vec<String> = one.legs().skip(1).map(leg).collect();
+        let most = one.most.as_ref().and_then(|most| Exact::parse(most.get_ref()));
+        format!(
+            "Move {{ id: {}, deed: Deed::{}, lead: {}, with: &[{}], most: {}, rat: {} }}",
+            emit::text(&one.id),
+            emit::camel(one.deed.get_ref()),
+            one.lead().map_or_else(String::new, leg),
+            with.join(", "),
+            most.map_or("None".to_owned(), |most| format!("Some({})", emit::exact(most))),
+            one.rat
+        )
+    };
+    moves.map_or("None".to_owned(), |moves| {
+        format!(
+            "Some(Moves {{ result: {}, ceiling: {}, list: {} }})",
+            place(moves.result.get_ref()),
+            emit::formula(&moves.ceiling, &names),
+            emit::list(&moves.list, one)
+        )
+    })
+}
