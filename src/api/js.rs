@@ -42,6 +42,28 @@ pub fn assess(#[wasm_bindgen(unchecked_param_type = "Assessment")] assessment: &
     out(value(assessment, &Path::default()).map_err(Failure::from).and_then(super::assess))
 }
 
+/// Where a cooperative stands as of a day.
+#[wasm_bindgen(unchecked_return_type = "StandingAnswer")]
+pub fn standing(
+    #[wasm_bindgen(unchecked_param_type = "Assessment")] assessment: &JsValue,
+    #[wasm_bindgen(unchecked_param_type = "string")] today: &JsValue,
+) -> Result<JsValue, JsValue> {
+    out(value(assessment, &Path::default())
+        .map_err(Failure::from)
+        .and_then(|assessment| super::standing(assessment, &text("today", today)?)))
+}
+
+/// How ready the next RAT is as of a day.
+#[wasm_bindgen(unchecked_return_type = "ReadinessAnswer")]
+pub fn readiness(
+    #[wasm_bindgen(unchecked_param_type = "Assessment")] assessment: &JsValue,
+    #[wasm_bindgen(unchecked_param_type = "string")] today: &JsValue,
+) -> Result<JsValue, JsValue> {
+    out(value(assessment, &Path::default())
+        .map_err(Failure::from)
+        .and_then(|assessment| super::readiness(assessment, &text("today", today)?)))
+}
+
 fn text(key: &str, value: &JsValue) -> Result<String, Failure> {
     value.as_string().ok_or_else(|| problem(Code::WrongType(Kind::Text), &Path::default().to(key), value).into())
 }

@@ -12,6 +12,7 @@ use crate::rat::{Phrase, Predicate, RatFacts, Text};
 
 mod case;
 mod clock;
+mod estimate;
 mod findings;
 mod health;
 mod institution;
