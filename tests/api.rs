@@ -60,7 +60,8 @@ fn the_report_has_exactly_the_declared_keys() {
 fn rats() -> Vec<Value> {
     let letter = |kind: &str| json!([{ "kind": kind, "received": "2026-10-01", "ground": "breach" }]);
     let years = |held: [&str; 3]| -> Value {
-        let year = |(n, held)| json!({ "year": 2023 + n, "held": held, "reported": if held == "yes" { "yes" } else { "no" } });
+        let year =
+            |(n, held)| json!({ "year": 2023 + n, "held": held, "reported": if held == "yes" { "yes" } else { "no" } });
         (0..3).zip(held).map(year).collect()
     };
     vec![

@@ -40,9 +40,20 @@ fn profiles() -> impl Strategy<Value = Profile> {
 
 /// What a board might say of its RAT, sense or nonsense.
 fn rats() -> impl Strategy<Value = RatInput> {
-    let lists = ["history.0.year", "history.0.held", "letters.0.received", "quorum.groups.0.present", "documents.DOK-01.signed"];
+    let lists = [
+        "history.0.year",
+        "history.0.held",
+        "letters.0.received",
+        "quorum.groups.0.present",
+        "documents.DOK-01.signed",
+    ];
     let paths: Vec<&str> = RatInput::FIELDS.iter().copied().chain(lists).collect();
-    let text = prop_oneof!["[0-9]{1,6}", "[1-9]/[1-9]", select(vec!["yes", "no", "primary", "sehat", "2025-12-31"]).prop_map(str::to_owned), "\\PC{0,8}"];
+    let text = prop_oneof![
+        "[0-9]{1,6}",
+        "[1-9]/[1-9]",
+        select(vec!["yes", "no", "primary", "sehat", "2025-12-31"]).prop_map(str::to_owned),
+        "\\PC{0,8}"
+    ];
     vec((select(paths), text), 0..20).prop_map(|said| {
         let mut rat = RatInput::default();
         for (path, text) in said {

@@ -9,6 +9,7 @@ mod message;
 mod model;
 mod openness;
 mod progress;
+pub mod rat;
 mod route;
 mod sample;
 mod update;
