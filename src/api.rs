@@ -1,12 +1,13 @@
 //! The face towards JavaScript: what a program gets that loads the module without the page.
 //!
-//! Five functions, plain objects both ways. Ids are those of the rulebook's data file. Scores cross as numbers, and
+//! Eight functions, plain objects both ways. Ids are those of the rulebook's data file. Scores cross as numbers, and
 //! only here do fractions become floating point; ratios and rupiah cross as exact text, since a JavaScript number
 //! cannot hold every one of them. A mistake of the caller is an `Error` with a sentence and a `code`; nothing panics.
 //!
 //! The shapes are declared for TypeScript in `api/types.d.ts`, and a test holds the two together. They compile on every
 //! target, so all of it is tested natively; only the few lines of `api/js.rs` need a browser or Node.
 
+pub mod advice;
 pub mod citation;
 mod failure;
 pub mod finding;
@@ -18,7 +19,9 @@ pub mod rat;
 pub mod report;
 pub mod summary;
 pub mod trace;
+pub mod way;
 
+pub use advice::{Checklist, NextBand, Path, checklist, next_band, path};
 pub use failure::Failure;
 pub use number::{Ratio, Score, exact, number};
 pub use questionnaire::Questionnaire;

@@ -15,6 +15,7 @@ pub mod assessment;
 pub mod calendar;
 pub mod exact;
 pub mod exchange;
+mod lines;
 pub mod locale;
 pub mod money;
 pub mod page;

@@ -116,7 +116,7 @@ proptest! {
             }
         }
         let told = |one: &Move| ways.iter().any(|way| way.movement == one) || blocked.iter().any(|(other, _)| *other == one);
-        for movement in ours.variant.moves.as_ref().unwrap().list.iter().filter(|one| !told(one)) {
+        for movement in ours.variant.moves.unwrap().list.iter().filter(|one| !told(one)) {
             prop_assert_eq!(first(movement, 40), None, "{} was passed over", movement.id);
         }
     }
@@ -188,7 +188,7 @@ fn what_cannot_be_done_says_why() {
 #[test]
 fn a_move_beyond_what_stands_there_is_not_made() {
     let ours = plain();
-    let list = ours.variant.moves.as_ref().unwrap().list;
+    let list = ours.variant.moves.unwrap().list;
     let repay = list.iter().find(|one| one.id == "salurkan-dari-kas").unwrap();
     assert!(moved(&ours, repay, 100).is_some());
     assert!(moved(&ours, repay, 101).is_none());

@@ -32,11 +32,11 @@ fn few(ours: &mut Assessment, keep: &[usize]) -> Vec<&'static Item> {
         ours.answers.insert(item.id.to_owned(), Answer::No);
     }
     let mut once: Vec<&'static Item> = Vec::new();
-    kept.into_iter().for_each(|item| {
+    for item in kept {
         if !once.iter().any(|known| known.id == item.id) {
-            once.push(item)
+            once.push(item);
         }
-    });
+    }
     once
 }
 

@@ -1,16 +1,17 @@
 // Wakes the page: unpacks the module that lies in this script and hands the page over to it. Runs inside the build's
-// one function, where `packed` (the module), `fromBase85`, `unlzma` and `cermin` (the glue) are known.
+// one function, where `packed` (the module), `languages`, `fromBase85`, `unlzma`, `cermin` (the glue), `themes` and the
+// frame's messages are known.
 //
 // Whatever fails, the pre-rendered page stays readable and one plain sentence says why. Nothing here can send or fetch.
 // `<html data-app>` tells the style and the tests how it went: ready, unable or failed.
 
-const root = document.documentElement;
 const worker = document.currentScript && document.currentScript.dataset.worker;
 
-// Settings in the address (`?lang=en`): only these names with only these values, handed on as `<html data-…>`.
+// Settings in the address (`?lang=en`): only these names with only these values, handed on as `<html data-…>`. The
+// tokens of theme.js may stand there too (`&brand=0b5c50`).
 const SETTINGS = {
   lang: ["id", "en"],
-  theme: ["light", "dark", "contrast"],
+  theme: THEMES,
   mode: ["embed", "projector", "shared"],
 };
 
@@ -20,6 +21,8 @@ function readSettings(search) {
     const value = asked.get(name);
     if (values.includes(value)) root.dataset[name] = value;
   }
+  const tokens = Object.fromEntries(TOKENS.filter((name) => asked.has(name)).map((name) => [name, asked.get(name)]));
+  if (Object.keys(tokens).length > 0) themes.set(undefined, tokens);
 }
 
 function show(id) {
@@ -29,6 +32,7 @@ function show(id) {
 
 async function boot() {
   readSettings(window.location.search);
+  listenToHost();
   if (typeof WebAssembly !== "object") throw new WebAssemblyMissing("WebAssembly");
   await cermin(unlzma(fromBase85(packed))).catch((error) => {
     throw new WebAssemblyMissing(String(error));
@@ -36,12 +40,46 @@ async function boot() {
   cermin.start();
 }
 
+// Languages that are not in the module: `languages` says of each where its script lies (`at`), or holds it (`packed`), as
+// the single file does. Such a script has one line, which calls `cerminLanguage`.
+globalThis.cerminLanguage = (code, packed) => {
+  languages[code].packed = packed;
+};
+
+// The module asks for a language here; `done` gets its text, or nothing.
+function loadLanguage(code, done) {
+  const language = languages[code];
+  const finish = () => done(language.packed && unpackedText(language.packed));
+  if (language.packed) return finish();
+  const script = document.createElement("script");
+  script.src = language.at;
+  script.onload = script.onerror = () => {
+    script.remove();
+    finish();
+    keepLanguage(language.at);
+  };
+  document.head.append(script);
+}
+
+function unpackedText(packed) {
+  try {
+    return new TextDecoder().decode(unlzma(fromBase85(packed)));
+  } catch {
+    // Not what the build wrote: as good as nothing.
+  }
+}
+
+// On a first visit the worker is not in between yet, so it is told what to keep.
+function keepLanguage(name) {
+  if (worker) navigator.serviceWorker.ready.then(({ active }) => active.postMessage(name)).catch(() => {});
+}
+
 class WebAssemblyMissing extends Error {}
 
 // The page works without a worker: it only makes the next visit work without a network. Frames get none: their storage
 // is the host's business. A new version waits until it is asked for.
 async function keepOffline() {
-  if (!worker || window.top !== window || !("serviceWorker" in navigator)) return;
+  if (!worker || framed || !("serviceWorker" in navigator)) return;
   const container = navigator.serviceWorker;
   const registration = await container.register(worker, { updateViaCache: "none" });
   const offerIfWaiting = () => {
@@ -64,6 +102,9 @@ function offer(registration) {
 boot().then(
   () => {
     root.dataset.app = "ready";
+    const build = document.querySelector("meta[name=build]");
+    tell("ready", { build: build ? build.content : "" });
+    if (framed) tellHeight();
     // A frame without storage throws at the first touch; a missing worker is no reason to alarm anyone.
     keepOffline().catch(() => {});
   },
@@ -73,5 +114,7 @@ boot().then(
     const why = document.getElementById("boot-why");
     if (why) why.textContent = String(error);
     show(unable ? "boot-unable" : "boot-failed");
+    tell("error-code", { code: root.dataset.app });
+    if (framed) tellHeight();
   },
 );

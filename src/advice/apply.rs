@@ -10,7 +10,7 @@ use crate::rulebook::{Account, Direction, Leg, Move, Year};
 #[must_use]
 pub fn moved(assessment: &Assessment, movement: &Move, rupiah: i64) -> Option<Assessment> {
     let mut copy = assessment.clone();
-    for leg in movement.legs() {
+    for leg in movement.legs().copied() {
         let room = room(assessment, leg).ok()?;
         if rupiah > room {
             return None;
@@ -23,7 +23,7 @@ pub fn moved(assessment: &Assessment, movement: &Move, rupiah: i64) -> Option<As
 /// Writes a move into a copy of the same books, without asking whether it is possible. `None` if an amount is unknown or
 /// does not fit.
 pub(super) fn shift(copy: &mut Assessment, from: &Assessment, movement: &Move, rupiah: i64) -> Option<()> {
-    for leg in movement.legs() {
+    for leg in movement.legs().copied() {
         let account = account(from, leg);
         let Amount::Known(amount) = from.statements.current.amount(account.id) else { return None };
         let amount = amount.checked_add(leg.direction.sign().checked_mul(rupiah)?)?;
@@ -33,10 +33,10 @@ pub(super) fn shift(copy: &mut Assessment, from: &Assessment, movement: &Move, r
 }
 
 /// How far an account of a move can go, or its id if its amount is unknown.
-pub(super) fn room(assessment: &Assessment, leg: &Leg) -> Result<i64, &'static str> {
+pub(super) fn room(assessment: &Assessment, leg: Leg) -> Result<i64, &'static str> {
     let account = account(assessment, leg);
     let Amount::Known(amount) = assessment.statements.current.amount(account.id) else { return Err(account.id) };
-    let result = assessment.variant.moves.as_ref().is_some_and(|moves| moves.result == leg.account);
+    let result = assessment.variant.moves.is_some_and(|moves| moves.result == leg.account);
     Ok(match leg.direction {
         Direction::Up => MAX_AMOUNT.saturating_sub(amount),
         Direction::Down if result => amount.saturating_add(MAX_AMOUNT),
@@ -44,6 +44,6 @@ pub(super) fn room(assessment: &Assessment, leg: &Leg) -> Result<i64, &'static s
     })
 }
 
-pub(super) fn account(assessment: &Assessment, leg: &Leg) -> &'static Account {
+pub(super) fn account(assessment: &Assessment, leg: Leg) -> &'static Account {
     &assessment.variant.accounts[usize::from(leg.account)]
 }

@@ -193,7 +193,7 @@ impl Pair {
     fn formula(&self, indicator: &Indicator, rule: &RatioRule, difference: &Difference, awake: bool) -> Option<Cause> {
         let cell =
             |place: &&str| indicator.citation.sources.iter().any(|source| source.ends_with(&format!(":{place}")));
-        let parted = rule.definition != rule.worksheet && difference.places.iter().any(|place| cell(&place));
+        let parted = rule.definition != rule.worksheet && difference.places.iter().any(cell);
         let values = || {
             let sides = [(&rule.worksheet, 0), (&rule.definition, 1)];
             sides.map(|(formula, side): (_, usize)| Figures::new(&self.assessments[side]).value(formula, Year::Current))

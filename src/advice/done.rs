@@ -66,7 +66,7 @@ impl Done {
 mod code {
     use super::{Answer, Deserialize, Deserializer, Serialize, Serializer};
 
-    #[allow(clippy::ref_option, reason = "serde's own signature")]
+    #[allow(clippy::ref_option, clippy::trivially_copy_pass_by_ref, reason = "serde's own signature")]
     pub(super) fn serialize<S: Serializer>(answer: &Option<Answer>, to: S) -> Result<S::Ok, S::Error> {
         answer.map(Answer::code).serialize(to)
     }

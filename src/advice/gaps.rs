@@ -72,7 +72,7 @@ fn gap(assessment: &Assessment, aspect: &'static Aspect, indicator: &'static Ind
     let candidates = unmet.iter().map(|gap| gap.item).collect();
     let lifts = lifts(assessment, aspect, indicator, candidates);
     let rest = rest(&mut trial, &unmet, &lifts);
-    IndicatorGap { aspect, indicator, lifts, rest, unmet, open }
+    IndicatorGap { aspect, indicator, unmet, open, lifts, rest }
 }
 
 /// The unmet items in no lift, one on top of the other.

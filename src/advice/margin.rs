@@ -140,8 +140,8 @@ fn ratio_fall(report: &Report, margin: &RatioMargin) -> Option<Threat> {
 
 fn threat(report: &Report, indicator: &'static Indicator, points: Fraction, loss: Loss) -> Option<Threat> {
     let score = report.indicator(indicator.id)?;
-    let lost = score.score.low.minus(points)?.times(score.point_worth())?;
-    let total = report.total.low.minus(lost)?;
+    let fall = score.score.low.minus(points)?.times(score.point_worth())?;
+    let total = report.total.low.minus(fall)?;
     Some(Threat { loss, total, predicate: report.variant.predicate(total) })
 }
 

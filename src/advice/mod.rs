@@ -56,9 +56,9 @@ use crate::scoring::{self, Report};
 /// # Errors
 /// [`Refused`] if the change set names something the form does not have.
 pub fn what_if(assessment: &Assessment, changes: &ChangeSet) -> Result<WhatIf, Refused> {
-    let changed = changes.apply(assessment)?;
-    let (before, after) = (scoring::assess(assessment), scoring::assess(&changed));
-    Ok(WhatIf { comparison: compare(&before, &after), before, after, changed })
+    let copy = changes.apply(assessment)?;
+    let (before, after) = (scoring::assess(assessment), scoring::assess(&copy));
+    Ok(WhatIf { comparison: compare(&before, &after), before, after, copy })
 }
 
 /// The outcome of [`what_if`].
@@ -71,5 +71,5 @@ pub struct WhatIf {
     /// Side by side.
     pub comparison: Comparison,
     /// The changed copy.
-    pub changed: Assessment,
+    pub copy: Assessment,
 }

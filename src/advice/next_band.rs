@@ -113,7 +113,7 @@ impl<'a> Seeker<'a> {
         let mut search = Search { seeker: self, bands, now, ceiling, amounts, copy };
         let (mut found, mut blocked) = (Vec::new(), Vec::new());
         let touched = self.touched();
-        if let Some(moves) = &self.assessment.variant.moves {
+        if let Some(moves) = self.assessment.variant.moves {
             for one in moves.list.iter().filter(|one| one.legs().any(|leg| touched.contains(&leg.account))) {
                 match search.least(one) {
                     Ok(rupiah) => found.push((one, rupiah)),
@@ -141,7 +141,7 @@ impl<'a> Seeker<'a> {
 
     /// The most that is plausible for any move, or an account whose amount is unknown.
     fn ceiling(&self) -> Result<i64, &'static str> {
-        let Some(moves) = &self.assessment.variant.moves else { return Ok(0) };
+        let Some(moves) = self.assessment.variant.moves else { return Ok(0) };
         let figures = Figures::new(self.assessment).reading(Reading::Definition);
         let missing = || reach::missing(self.assessment, &moves.ceiling).first().map_or("", |(_, account)| account);
         figures.value(&moves.ceiling, Year::Current).known().map(floor).ok_or_else(missing)
@@ -235,10 +235,10 @@ impl Search<'_> {
 /// The most rupiah that is plausible and possible, or an account whose amount is unknown.
 fn most(assessment: &Assessment, ceiling: i64, movement: &Move) -> Result<i64, &'static str> {
     let mut most = ceiling;
-    for leg in movement.legs() {
+    for leg in movement.legs().copied() {
         most = most.min(room(assessment, leg)?);
     }
-    let lead = assessment.statements.current.amount(account(assessment, &movement.lead).id);
+    let lead = assessment.statements.current.amount(account(assessment, movement.lead).id);
     if let (Some(share), Amount::Known(amount)) = (movement.most, lead) {
         most = most.min(Fraction::whole(amount).times(share).map_or(0, floor));
     }

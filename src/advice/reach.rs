@@ -14,7 +14,9 @@ pub(super) enum Named {
 pub(super) fn visit(assessment: &Assessment, formula: &Formula, year: Year, seen: &mut dyn FnMut(Named)) {
     let variant = assessment.variant;
     let all = |parts: &[Formula], seen: &mut dyn FnMut(Named)| {
-        parts.iter().for_each(|part| visit(assessment, part, year, seen));
+        for part in parts {
+            visit(assessment, part, year, seen);
+        }
     };
     match formula {
         Formula::Account(place) => seen(Named::Account(*place, year)),

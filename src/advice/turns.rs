@@ -68,9 +68,10 @@ impl Poly {
         let mut turns = Vec::new();
         for piece in ends.windows(2) {
             // A piece is monotone, so the sign leaves its first value, passes zero at most once, and stays.
-            let first = self.leaves(piece[0], piece[1])?;
-            turns.extend(first);
-            turns.extend(first.map(|x| x + 1).filter(|x| *x <= most));
+            if self.sign(piece[0])? != self.sign(piece[1])? {
+                let first = self.leaves(piece[0], piece[1])?;
+                turns.extend([first, first + 1].into_iter().filter(|x| *x <= most));
+            }
         }
         Some(turns)
     }
@@ -94,18 +95,16 @@ impl Poly {
         Some(inside.filter(|x| (1..most).contains(x)).collect())
     }
 
-    /// The first whole number after `from`, up to `to`, with another sign than at `from`, on a monotone piece.
-    fn leaves(&self, from: i64, to: i64) -> Option<Option<i64>> {
+    /// The first whole number after `from`, up to `to`, with another sign than at `from`; on a monotone piece whose ends
+    /// have different signs.
+    fn leaves(&self, from: i64, to: i64) -> Option<i64> {
         let start = self.sign(from)?;
-        if from >= to || self.sign(to)? == start {
-            return Some(None);
-        }
         let (mut same, mut other) = (from, to);
         while other - same > 1 {
             let middle = same + (other - same) / 2;
             if self.sign(middle)? == start { same = middle } else { other = middle }
         }
-        Some(Some(other))
+        Some(other)
     }
 }
 

@@ -109,7 +109,7 @@ fn shifts(before: &Assessment, after: &Assessment, movement: &'static Move) -> V
         Amount::Unknown => None,
     };
     let shift = |leg: &crate::rulebook::Leg| {
-        let account = account(before, leg);
+        let account = account(before, *leg);
         let (before, after) = (rupiah(before, account.id)?, rupiah(after, account.id)?);
         Some(Shift { account, direction: leg.direction, before, after })
     };

@@ -11,6 +11,7 @@ use wasm_bindgen::prelude::*;
 
 use super::Failure;
 use crate::exchange::{Code, Kind, Path, Problem};
+use crate::locale::{self, Locale};
 
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &'static str = include_str!("types.d.ts");
@@ -34,6 +35,15 @@ pub fn questionnaire(
     let names = [("rulebook", rulebook), ("variant", variant), ("locale", locale)].map(|(key, name)| text(key, name));
     let [rulebook, variant, locale] = names;
     out(rulebook.and_then(|rulebook| super::questionnaire(&rulebook, &variant?, &locale?)))
+}
+
+/// Takes a language that is not in the module. The glue of `dist/pkg` calls it as it starts; nobody else needs to.
+#[wasm_bindgen(js_name = installLanguage, skip_typescript)]
+pub fn install_language(code: &str, pack: String) {
+    if let Some(locale) = Locale::parse(code) {
+        // A pack of another build is left alone: that language then answers in Indonesian.
+        let _ = locale::install(locale, pack);
+    }
 }
 
 /// Scores an assessment.
@@ -64,6 +74,34 @@ pub fn readiness(
         .and_then(|assessment| super::readiness(assessment, &text("today", today)?)))
 }
 
+/// What to do first.
+#[wasm_bindgen(unchecked_return_type = "Checklist")]
+pub fn checklist(
+    #[wasm_bindgen(unchecked_param_type = "Assessment")] assessment: &JsValue,
+    #[wasm_bindgen(unchecked_param_type = "string")] today: &JsValue,
+) -> Result<JsValue, JsValue> {
+    out(text("today", today).and_then(|today| super::checklist(value(assessment, &Path::default())?, &today)))
+}
+
+/// The least effort to a predicate.
+#[wasm_bindgen(unchecked_return_type = "Path")]
+pub fn path(
+    #[wasm_bindgen(unchecked_param_type = "Assessment")] assessment: &JsValue,
+    #[wasm_bindgen(unchecked_param_type = "string")] target: &JsValue,
+) -> Result<JsValue, JsValue> {
+    out(text("target", target).and_then(|target| super::path(value(assessment, &Path::default())?, &target)))
+}
+
+/// How many rupiah a ratio is from its next band.
+#[wasm_bindgen(js_name = nextBand, unchecked_return_type = "NextBand")]
+pub fn next_band(
+    #[wasm_bindgen(unchecked_param_type = "Assessment")] assessment: &JsValue,
+    #[wasm_bindgen(unchecked_param_type = "string")] indicator: &JsValue,
+) -> Result<JsValue, JsValue> {
+    let indicator = text("indicator", indicator);
+    out(indicator.and_then(|indicator| super::next_band(value(assessment, &Path::default())?, &indicator)))
+}
+
 fn text(key: &str, value: &JsValue) -> Result<String, Failure> {
     value.as_string().ok_or_else(|| problem(Code::WrongType(Kind::Text), &Path::default().to(key), value).into())
 }
@@ -79,7 +117,7 @@ fn value(js: &JsValue, path: &Path) -> Result<Value, Problem> {
     let plain = js.as_bool().map(Value::Bool).or_else(|| js.as_string().map(Value::String));
     match (plain, js.as_f64()) {
         (Some(plain), _) => Ok(plain),
-        (None, Some(float)) => number(float).ok_or_else(|| problem(Code::NotWhole, path, js)),
+        (None, Some(float)) => number(float).map_err(|code| problem(code, path, js)),
         (None, None) if js.is_bigint() => {
             i64::try_from(js.clone()).map(Value::from).map_err(|_| problem(Code::TooLarge, path, js))
         }
@@ -106,19 +144,21 @@ fn object(js: &JsValue, path: &Path) -> Result<Value, Problem> {
     Ok(Value::Object(found))
 }
 
-/// A whole number below 2^53 as an integer; `None` for what is not a number at all.
+/// A number that JSON can say: whole and below 2^53, or with a fraction.
 #[allow(clippy::cast_possible_truncation, reason = "checked to be whole and below 2^53")]
-fn number(float: f64) -> Option<Value> {
+fn number(float: f64) -> Result<Value, Code> {
     const EXACT: f64 = 9_007_199_254_740_991.0;
-    if float.fract() == 0.0 && float.abs() <= EXACT {
-        return Some(Value::from(float as i64));
+    match float.fract() == 0.0 {
+        true if float.abs() <= EXACT => Ok(Value::from(float as i64)),
+        true => Err(Code::TooLarge),
+        false => Number::from_f64(float).map(Value::Number).ok_or(Code::NotWhole),
     }
-    Number::from_f64(float).map(Value::Number)
 }
 
 fn problem(code: Code, path: &Path, js: &JsValue) -> Problem {
     // JavaScript prints its own numbers: Rust's printing of floats would weigh fifteen kilobytes.
-    let number = || js.dyn_ref::<js_sys::Number>().and_then(|number| number.to_string(10).ok()).map(String::from);
+    let number =
+        || js.dyn_ref::<js_sys::Number>().and_then(|number| number.to_string_with_radix(10).ok()).map(String::from);
     let value = js.as_string().or_else(number).unwrap_or_default();
     Problem { code, path: path.clone(), value: value.chars().take(60).collect() }
 }

@@ -862,4 +862,141 @@ export interface SecondMeeting {
   required: number | null;
   callDays: number | null;
   withinDays: number | null;
+
+/** What to do first, most points per effort on top. */
+export interface Checklist {
+  /** The day it was made for. */
+  asOf: string;
+  /** From 0 to 100. */
+  total: Score;
+  actions: ChecklistAction[];
+  /** What to find out first, the widest doubt first. */
+  findOut: FindOut[];
+  /** Ratios that no single line of the books lifts with profit. */
+  stuck: NextBand[];
+  /** What all actions together bring, re-scored. */
+  all: JointEffect;
+}
+
+export interface ChecklistAction {
+  indicator: string;
+  /** Items that become *ya*, together; empty for a move of money. */
+  items: string[];
+  money: Way | null;
+  /** What each end of the total gains. */
+  gain: Score;
+  /** Whether its gain comes on top of an earlier action of the same indicator. */
+  follows: boolean;
+  /** From 1 upwards. */
+  effort: number;
+  time: "days" | "weeks" | "months" | "rat";
+  /** Whether only a members' meeting can decide it. */
+  needsRat: boolean;
+  who: DoerId[];
+  coaching: string[];
+  evidence: string[];
+}
+
+export type DoerId = "pengurus" | "ketua" | "sekretaris" | "bendahara" | "pengawas" | "manajer";
+
+export interface FindOut {
+  indicator: string;
+  items: string[];
+  accounts: AccountPlace[];
+  /** How far the total still moves with it. */
+  width: number;
+}
+
+export interface AccountPlace {
+  year: YearId;
+  account: string;
+}
+
+export interface JointEffect {
+  total: Score;
+  /** Actions that cannot be made after those above them: places in the list. */
+  leftOut: number[];
+}
+
+/** The least effort to a predicate, by answers alone; what is not known counts against. */
+export interface Path {
+  target: PredicateName;
+  state: "there" | "by" | "out-of-reach";
+  /** The total before; null out of reach. */
+  before: number | null;
+  /** The total after all steps; out of reach, the most that answers alone can bring. */
+  after: number;
+  /** What is missing even then. */
+  missing: number;
+  effort: number;
+  steps: PathStep[];
+  /** What happens if a single item fails. */
+  failures: PathFailure[];
+}
+
+export interface PathStep {
+  indicator: string;
+  items: string[];
+  gain: number;
+  effort: number;
+}
+
+export interface PathFailure {
+  item: string;
+  total: number;
+  reached: boolean;
+}
+
+/** How many rupiah a ratio is from its next band. */
+export interface NextBand {
+  indicator: string;
+  state: "best" | "measured" | "missing" | "zero-denominator" | "out-of-range";
+  ratio: Ratio | null;
+  points: Score;
+  nextPoints: number | null;
+  /** Amounts it still needs. */
+  missing: AccountPlace[];
+  /** Moves that do it, those that raise the total first; empty: no single line can do it. */
+  ways: Way[];
+  blocked: BlockedMove[];
+}
+
+/** A move of money with the least rupiah that lifts a ratio; rupiah are exact text. */
+export interface Way {
+  move: string;
+  deed: string;
+  rupiah: string;
+  needsRat: boolean;
+  /** The leading account first, then what keeps the balance. */
+  accounts: Shift[];
+  ratio: Ratio | null;
+  points: Score;
+  total: Score;
+  /** Below 0 where other ratios lose more. */
+  gain: Score;
+  /** Other indicators that change on the way. */
+  coupled: CoupledIndicator[];
+}
+
+export interface Shift {
+  account: string;
+  direction: "up" | "down";
+  before: string;
+  after: string;
+}
+
+export interface CoupledIndicator {
+  indicator: string;
+  before: Score;
+  after: Score;
+}
+
+export interface BlockedMove {
+  move: string;
+  deed: string;
+  reason: "never-reaches" | "too-far" | "unknown" | "breaks" | "out-of-range";
+  needed: string | null;
+  most: string | null;
+  /** The account not filled in, or the check of the books that would break. */
+  about: string | null;
 }

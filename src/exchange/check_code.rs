@@ -68,7 +68,9 @@ pub fn content(assessment: &Assessment) -> String {
     let mut text = String::from("cermin-koperasi/1\n");
     let edition = assessment.rulebook.editions.get(assessment.edition).map_or("", |edition| edition.id);
     let rules = [assessment.rulebook.id, assessment.variant.id, edition, assessment.reading.code()];
-    rules.into_iter().for_each(|rule| line(&mut text, rule, None));
+    for rule in rules {
+        line(&mut text, rule, None);
+    }
     for (_, item) in assessment.variant.items() {
         line(&mut text, item.id, Some(assessment.answer(item.id).code()));
     }

@@ -17,6 +17,21 @@ pub enum Doer {
     Manajer,
 }
 
+impl Doer {
+    /// The word used in files and in the JavaScript face.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Pengurus => "pengurus",
+            Self::Ketua => "ketua",
+            Self::Sekretaris => "sekretaris",
+            Self::Bendahara => "bendahara",
+            Self::Pengawas => "pengawas",
+            Self::Manajer => "manajer",
+        }
+    }
+}
+
 /// How long it takes, realistically.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Span {
@@ -28,6 +43,19 @@ pub enum Span {
     Months,
     /// Until the next members' meeting: only it can decide.
     Rat,
+}
+
+impl Span {
+    /// The word used in files and in the JavaScript face.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Days => "days",
+            Self::Weeks => "weeks",
+            Self::Months => "months",
+            Self::Rat => "rat",
+        }
+    }
 }
 
 /// What can be done about one item or ratio. Ours, not the law's.

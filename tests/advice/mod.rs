@@ -39,7 +39,7 @@ pub(crate) fn recipes() -> impl Strategy<Value = Recipe> {
     )
 }
 
-/// SplitMix64: small, well known, the same everywhere.
+/// `SplitMix64`: small, well known, the same everywhere.
 pub(crate) struct Dice(pub(crate) u64);
 
 impl Dice {

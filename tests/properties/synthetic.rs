@@ -3,6 +3,7 @@
 
 use cermin_koperasi::assessment::{Answer, Assessment};
 use cermin_koperasi::exact::{Fraction, Range};
+use cermin_koperasi::locale::Spoken;
 use cermin_koperasi::rulebook::{
     Action, Aspect, Band, Bands, Bound, Citation, Doer, Edition, Indicator, Item, Measure, Predicate, Rulebook, Scale,
     Span, Subaspect, Variant,
@@ -71,6 +72,7 @@ fn form(scale: Scale, max: Fraction, optional: &[bool]) -> Assessment {
         ladders: &[],
         predicates: leak(predicates.map(|(id, from, to)| predicate(id, from, to)).into()),
         checks: &[],
+        moves: None,
     };
     let book: &'static Rulebook = Box::leak(Box::new(Rulebook {
         id: "synthetic",
@@ -81,22 +83,16 @@ fn form(scale: Scale, max: Fraction, optional: &[bool]) -> Assessment {
         variants: leak(vec![variant]),
         differences: &[],
         references: &[],
-        texts: &[],
+        texts: Spoken::new(),
     }));
     Assessment::new(book, &book.variants[0])
 }
 
-/// Points of a settled checklist, by hand; `None` where nothing is left to count.
+/// Points of a settled checklist, by hand: items met, items that count.
 type ByHand<'a> = &'a dyn Fn(i128, i128) -> Fraction;
 
 /// The least and the most over every completion, including that an item may prove not to apply.
-fn brute_force(
-    assessment: &Assessment,
-    answers: &[Answer],
-    optional: &[bool],
-    whole: Range<Fraction>,
-    by_hand: ByHand<'_>,
-) -> Range<Fraction> {
+fn brute_force(answers: &[Answer], optional: &[bool], whole: Range<Fraction>, by_hand: ByHand<'_>) -> Range<Fraction> {
     let open = answers.iter().position(|answer| *answer == Answer::Unknown);
     let Some(open) = open else {
         let met = answers.iter().filter(|answer| **answer == Answer::Yes).count();
@@ -109,7 +105,7 @@ fn brute_force(
     let outcomes = choices.map(|answer| {
         let mut answers = answers.to_vec();
         answers[open] = answer;
-        brute_force(assessment, &answers, optional, whole, by_hand)
+        brute_force(&answers, optional, whole, by_hand)
     });
     outcomes.reduce(|a, b| Range { low: a.low.min(b.low), high: a.high.max(b.high) }).unwrap()
 }
@@ -145,7 +141,7 @@ proptest! {
             Fraction::whole(points[usize::try_from(step).unwrap()])
         };
         let report = scoring::assess(&assessment);
-        prop_assert_eq!(report.indicators[0].score, brute_force(&assessment, &answers, &optional, whole, &by_hand));
+        prop_assert_eq!(report.indicators[0].score, brute_force(&answers, &optional, whole, &by_hand));
     }
 
     #[test]
@@ -157,7 +153,7 @@ proptest! {
         let by_hand = |met: i128, counted: i128| fraction(met * quarters, counted * 4);
         let whole = Range { low: Fraction::ZERO, high: max };
         let report = scoring::assess(&assessment);
-        prop_assert_eq!(report.indicators[0].score, brute_force(&assessment, &answers, &optional, whole, &by_hand));
+        prop_assert_eq!(report.indicators[0].score, brute_force(&answers, &optional, whole, &by_hand));
     }
 
     /// An item that need not apply may be excused: that, too, is an answer and never widens.

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::Teller;
 use super::words::Named;
-use crate::rulebook::{self, Doer, Measure, RatioRule, Span};
+use crate::rulebook::{self, Measure, RatioRule};
 
 /// A yes/no line.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -104,30 +104,10 @@ pub(super) fn ratio(teller: Teller, indicator: &'static rulebook::Indicator) -> 
 fn action(teller: Teller, action: &'static rulebook::Action) -> Action {
     let paper = |id: &&'static str| Named { id, name: teller.texts.document(id).unwrap_or(id) };
     Action {
-        who: who(action.who),
-        time: time(action.time),
+        who: action.who.code(),
+        time: action.time.code(),
         effort: action.effort,
         coaching: Named { id: action.coaching, name: teller.texts.offer(action.coaching).unwrap_or(action.coaching) },
         evidence: action.evidence.iter().map(paper).collect(),
-    }
-}
-
-const fn who(doer: Doer) -> &'static str {
-    match doer {
-        Doer::Pengurus => "pengurus",
-        Doer::Ketua => "ketua",
-        Doer::Sekretaris => "sekretaris",
-        Doer::Bendahara => "bendahara",
-        Doer::Pengawas => "pengawas",
-        Doer::Manajer => "manajer",
-    }
-}
-
-const fn time(span: Span) -> &'static str {
-    match span {
-        Span::Days => "days",
-        Span::Weeks => "weeks",
-        Span::Months => "months",
-        Span::Rat => "rat",
     }
 }

@@ -34,8 +34,14 @@ pub(super) fn section(model: &Model, report: &Report, score: &IndicatorScore) ->
     }
 }
 
+/// The section of a figure: only where it was read.
+pub(super) fn figure(model: &Model, citation: &Citation) -> Markup {
+    let words = &model.words().trace;
+    html! { section.citation { h2 { (words.citation) } details id="sumber" { summary { (words.sources) } (sources(model, citation)) } } }
+}
+
 /// The documents by their titles, with the places in them.
-pub(super) fn sources(model: &Model, citation: &Citation) -> Markup {
+fn sources(model: &Model, citation: &Citation) -> Markup {
     html! { ul.sources { @for source in citation.sources { (document(model, source)) } } }
 }
 

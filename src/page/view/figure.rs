@@ -48,7 +48,7 @@ fn behind(model: &Model, aggregate: &'static Aggregate, figure: &Figure) -> Mark
                 ul.plain { @for part in &figure.parts { li { (link(model, part)) ": " (amount(model, part.value)) } } }
             }
         }
-        section.citation { h2 { (model.words().trace.citation) } (citation::sources(model, &aggregate.citation)) }
+        (citation::figure(model, &aggregate.citation))
         (trace::notes(model, aggregate.differences))
     }
 }
@@ -60,10 +60,10 @@ fn sum(model: &Model, figure: &Figure) -> Markup {
         section.working {
             h2 { (words.sum) }
             table.figures {
-                thead { tr { th scope="col" { (words.part) } th scope="col" { (model.words().statement.amount) } th scope="col" { (words.counts) } } }
+                thead { tr { th scope="col" { (words.part) } th scope="col" { (words.counts) } } }
                 tbody {
                     @for part in &figure.parts { (row(model, figure, part)) }
-                    tr.strong { th scope="row" { (words.sum_total) } td {} td { (amount(model, figure.value)) } }
+                    tr.strong { th scope="row" { (words.sum_total) } td { (amount(model, figure.value)) } }
                 }
             }
         }
@@ -74,19 +74,24 @@ fn row(model: &Model, figure: &Figure, part: &Part) -> Markup {
     let words = &model.words().trace;
     let factor = part.coefficient;
     let counted = part.value.and_then(|value| value.times(factor));
+    let whole = part.value.map_or_else(|| words.not_known.to_owned(), |value| statement::rupiah(model, value));
     let counted = if factor.is_zero() { Some(Fraction::ZERO) } else { counted };
     html! {
         tr {
             th scope="row" {
                 (link(model, part))
-                @if part.year != figure.year { small { (model.words().statement.last_year) } }
-                @if factor.is_negative() { small { (words.minus) } }
-                @if factor.abs() != Fraction::ONE { small { (fill(words.share, &[("share", &rule(model, factor.abs()))])) } }
+                @if part.year != figure.year { (aside(model.words().statement.last_year)) }
+                @if factor.is_negative() { (aside(words.minus)) }
+                @if factor.abs() != Fraction::ONE { (aside(&fill(words.share, &[("share", &rule(model, factor.abs())), ("amount", &whole)]))) }
             }
-            td { (amount(model, part.value)) }
             td { (amount(model, counted)) }
         }
     }
+}
+
+/// A remark under a name, on a line of its own.
+pub(super) fn aside(text: &str) -> Markup {
+    html! { br; small { (text) } }
 }
 
 /// A part leads to what is behind it; an account, to where it was entered.

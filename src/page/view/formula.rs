@@ -5,6 +5,7 @@ use std::fmt::Display;
 use maud::{Markup, html};
 
 use super::super::{Model, Route};
+use super::figure::aside;
 use super::numbers::{ratio, rule};
 use super::parts::icon;
 use super::statement::rupiah;
@@ -103,12 +104,14 @@ fn table(model: &Model, figures: &[Figure]) -> Markup {
     let (words, trace) = (&model.words().statement, &model.words().trace);
     html! {
         table.figures {
-            thead { tr { th scope="col" { (trace.figure) } th scope="col" { (words.year) } th scope="col" { (words.amount) } } }
+            thead { tr { th scope="col" { (trace.figure) } th scope="col" { (words.amount) } } }
             tbody {
                 @for figure in figures {
                     tr {
-                        th scope="row" { a href=(Route::Figure(figure.id.to_owned(), figure.year == Year::Prior).hash()) { (name(model, figure.id)) } }
-                        td { (if figure.year == Year::Current { words.this_year } else { words.last_year }) }
+                        th scope="row" {
+                            a href=(Route::Figure(figure.id.to_owned(), figure.year == Year::Prior).hash()) { (name(model, figure.id)) }
+                            (aside(if figure.year == Year::Current { words.this_year } else { words.last_year }))
+                        }
                         td { (amount(model, figure.value)) }
                     }
                 }

@@ -9,6 +9,9 @@ use super::questions;
 use crate::locale::{Words, fill};
 use crate::rulebook::{Action, Doer, Indicator, Item, RatioRule, Span};
 
+/// How many of each list stand open.
+const OPEN: usize = 2;
+
 /// The screen.
 pub(super) fn view(model: &Model) -> Markup {
     let words = &model.words().advice;
@@ -33,7 +36,7 @@ pub(super) fn view(model: &Model) -> Markup {
                 section.gaps {
                     h2 id=(id) tabindex="-1" { (title) }
                     p.hint { (lead) }
-                    @for gap in gaps { (card(model, gap)) }
+                    @for (place, gap) in gaps.iter().enumerate() { (card(model, gap, place < OPEN)) }
                 }
             }
             p.actions { button.quiet type="button" data-click="print" { (model.words().result.print) } }
@@ -73,6 +76,14 @@ fn target(gap: &Gap) -> Route {
     }
 }
 
+/// What tells one gap from another on the page.
+fn key(gap: &Gap) -> &'static str {
+    match &gap.kind {
+        GapKind::Books(_) => "pembukuan",
+        GapKind::FindOut(indicator, _) | GapKind::Mend(indicator, _) | GapKind::Ratio(indicator, _) => indicator.id,
+    }
+}
+
 fn brings(model: &Model, gap: &Gap) -> Markup {
     html! {
         @if !gap.points.is_zero() {
@@ -81,7 +92,8 @@ fn brings(model: &Model, gap: &Gap) -> Markup {
     }
 }
 
-fn card(model: &Model, gap: &Gap) -> Markup {
+/// One gap, folded away except for the first few: a phone should show the whole list before its details.
+fn card(model: &Model, gap: &Gap, open: bool) -> Markup {
     let words = &model.words().advice;
     let name = match &gap.kind {
         GapKind::Books(_) => words.books_title,
@@ -90,8 +102,8 @@ fn card(model: &Model, gap: &Gap) -> Markup {
         }
     };
     html! {
-        article.gap {
-            h3 { (name) } p { (brings(model, gap)) @if gap.points.is_zero() { (words.no_points) } }
+        details.gap id={ (if gap.is_question() { "tanya-" } else { "celah-" }) (key(gap)) } open[open] {
+            summary { h3 { (name) } span.brings { (brings(model, gap)) @if gap.points.is_zero() { (words.no_points) } } }
             @match &gap.kind {
                 GapKind::Books(indicators) => (books(model, indicators)),
                 GapKind::FindOut(indicator, items) => (questions_list(model, indicator, items)),

@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 
 use super::super::rat::RatRoute;
-use super::super::{Keeping, Model, Notice, Progress, Route};
+use super::super::{Keeping, Model, Notice, Office, Progress, Route};
 use super::parts::{icon, mark};
 use super::{
     differences, figure, files, findings, formula, glossary, improve, privacy, profile, questions, rat, result,
@@ -153,6 +153,7 @@ fn notice(model: &Model) -> Markup {
         Notice::Wiped => (words.files.wiped.to_owned(), false),
         Notice::Sample => (words.start.sample_loaded.to_owned(), false),
         Notice::Undone => (words.files.undone.to_owned(), false),
+        Notice::Speechless => (words.common.language_missing.to_owned(), true),
         Notice::Field(..) | Notice::Rat(..) => return html! {},
     };
     let remarks: &[String] = if let Notice::Opened(remarks) = notice { remarks } else { &[] };
@@ -175,6 +176,7 @@ fn footer(model: &Model) -> Markup {
     html! {
         // A letter goes out without our words around it.
         footer.bottom.noprint[matches!(model.route, Route::Rat(RatRoute::Paper(_)))] {
+            @if let Some(office) = &model.office { (office_lines(model, office)) }
             p { strong { (words.common.self_estimate_full) } }
             p { (words.privacy.short) " " a href=(Route::Privacy.hash()) { (words.privacy.more) } }
             nav aria-label=(words.common.more) {
@@ -183,6 +185,19 @@ fn footer(model: &Model) -> Markup {
                 a href=(Route::Settings.hash()) { (words.settings.title) }
             }
             @if !model.build.is_empty() { p.build { (words.common.build) " " code { (model.build) } } }
+        }
+    }
+}
+
+/// Who helps: text only, because anyone can write it into the page's address.
+fn office_lines(model: &Model, office: &Office) -> Markup {
+    let words = &model.words().embed;
+    let line = |sentence, value: &str| html! { p { (fill(sentence, &[("value", &value)])) } };
+    html! {
+        section.office aria-label=(words.office) {
+            @if let Some(name) = &office.name { p { strong { (name) } } }
+            @if let Some(contact) = &office.contact { (line(words.contact, contact)) }
+            @if let Some(link) = &office.link { (line(words.coaching, link)) }
         }
     }
 }

@@ -115,7 +115,7 @@ pub(super) fn level(model: &Model, score: &IndicatorScore) -> Markup {
         },
     };
     let points = points_of(model, score.score, score.indicator.max);
-    html! { span class=(class) { (icon(sign)) (word) small { " · " (points) } } }
+    html! { span class=(class) { (icon(sign)) (word) small { "\u{a0}· " (points) } } }
 }
 
 /// Into which quarter of its points an indicator falls, 1 to 4: any family of rules can be read so.

@@ -51,12 +51,12 @@ fn zone(model: &Model, place: usize) -> Markup {
         rect class={ "zone z" (place + 1) } x=(x(from)) y="38" width=(length(width)) height="16" fill="currentColor"
             fill-opacity={ "0." (12 + 14 * place) } stroke="currentColor" stroke-width="1" {}
         @if !from.is_zero() {
-            text.limit x=(x(from)) y="68" text-anchor="middle" font-size="12" fill="currentColor" {
+            text.limit x=(x(from)) y="68" text-anchor="middle" font-size="13" fill="currentColor" {
                 (decimal(from, Places::AtMost(2), model.locale))
             }
         }
         text.zone-name x=(x(middle)) y=(if place.is_multiple_of(2) { "100" } else { "85" }) text-anchor=(anchor(middle))
-            font-size="11" fill="currentColor" { (predicate_name(model, one)) }
+            font-size="12" fill="currentColor" { (predicate_name(model, one)) }
     }
 }
 
@@ -65,7 +65,7 @@ fn marker(model: &Model, score: Range<Fraction>) -> Markup {
     let width = score.high.minus(score.low).unwrap_or(Fraction::ZERO);
     let crowded = width < Fraction::whole(APART);
     let label = |at: Fraction, anchor: &str, text: &str| {
-        html! { text.score-label x=(x(at)) y="13" text-anchor=(anchor) font-size="13" font-weight="700" fill="currentColor" { (text) } }
+        html! { text.score-label x=(x(at)) y="14" text-anchor=(anchor) font-size="15" font-weight="700" fill="currentColor" { (text) } }
     };
     let (low, high) = (total(model, score.low), total(model, score.high));
     html! {
@@ -99,7 +99,7 @@ pub(super) fn bar(score: Range<Fraction>, label: &str) -> Markup {
     let open = score.high.minus(score.low).unwrap_or(Fraction::ZERO);
     let number = |value| svg(Some(value));
     html! {
-        svg.bar viewBox="0 0 100 6" preserveAspectRatio="none" role="img" focusable="false" {
+        svg.bar viewBox="0 0 100 6" width="100%" height="14" preserveAspectRatio="none" role="img" focusable="false" {
             title { (label) }
             rect.bar-track x="0" y="0" width="100" height="6" fill="currentColor" fill-opacity="0.12" {}
             rect.bar-open x=(number(score.low)) y="0" width=(number(open)) height="6" fill="currentColor" fill-opacity="0.4" {}

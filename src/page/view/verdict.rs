@@ -21,7 +21,7 @@ pub(super) fn score(model: &Model, report: &Report) -> Markup {
     html! {
         section.score {
             h2.score-title { (words.score) }
-            p.score-number { strong { (totals(model, report.total)) } " " small { (words.of_hundred) } }
+            p.score-number { strong id="nilai" { (totals(model, report.total)) } " " small { (words.of_hundred) } }
             (verdict(model, report))
             (scale(model, report.total))
             (margins(model, report))

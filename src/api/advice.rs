@@ -1,0 +1,316 @@
+//! Advice as JavaScript sees it: what first, how far, by how many rupiah.
+
+use serde::Serialize;
+use serde_json::Value;
+
+use super::number::{Ratio, Score, number};
+use super::report::Predicate;
+use super::{Failure, way::Way};
+use crate::advice::{self, Outlook, Route, Step};
+use crate::exact::{Fraction, Range};
+use crate::exchange::save;
+use crate::locale::Locale;
+use crate::rulebook::Year;
+
+/// What to do first, most points per effort on top.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Checklist {
+    /// The day it was made for, ISO 8601.
+    pub as_of: String,
+    /// The total as it is, from 0 to 100.
+    pub total: Score,
+    /// What to do.
+    pub actions: Vec<Action>,
+    /// What to find out first, the widest doubt first.
+    pub find_out: Vec<FindOut>,
+    /// Ratios that no single line of the books lifts with profit.
+    pub stuck: Vec<NextBand>,
+    /// What all actions together bring, re-scored.
+    pub all: Joint,
+}
+
+/// One thing to do.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Action {
+    /// The indicator it serves.
+    pub indicator: &'static str,
+    /// The items that become *ya*, together; none for a move of money.
+    pub items: Vec<&'static str>,
+    /// The move of money; none for items.
+    pub money: Option<Way>,
+    /// What each end of the total gains.
+    pub gain: Score,
+    /// Whether it builds on an earlier action of the same indicator, and its gain comes on top.
+    pub follows: bool,
+    /// From 1 upwards.
+    pub effort: u32,
+    /// `days`, `weeks`, `months` or `rat`.
+    pub time: &'static str,
+    /// Whether only a members' meeting can decide it.
+    pub needs_rat: bool,
+    /// Who does it.
+    pub who: Vec<&'static str>,
+    /// Offers of help, ids of the coaching texts.
+    pub coaching: Vec<&'static str>,
+    /// Papers it leaves, ids of the document texts.
+    pub evidence: Vec<&'static str>,
+}
+
+/// Something to find out first.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct FindOut {
+    /// The indicator that stays open.
+    pub indicator: &'static str,
+    /// Items without an answer.
+    pub items: Vec<&'static str>,
+    /// Amounts not filled in.
+    pub accounts: Vec<Place>,
+    /// How far the total still moves with it.
+    pub width: f64,
+}
+
+/// An amount of the books.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct Place {
+    /// Which year: `current` or `prior`.
+    pub year: &'static str,
+    /// The account.
+    pub account: &'static str,
+}
+
+/// What all actions bring together.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Joint {
+    /// The total afterwards.
+    pub total: Score,
+    /// Actions that cannot be made after those above them: places in the list.
+    pub left_out: Vec<usize>,
+}
+
+/// The least effort to a predicate.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Path {
+    /// The predicate to be reached.
+    pub target: Predicate,
+    /// `there`, `by` these steps, or `out-of-reach` without changing the books.
+    pub state: &'static str,
+    /// The total before; what is not known counts against.
+    pub before: Option<f64>,
+    /// The total after all steps; out of reach, the most that answers alone can bring.
+    pub after: f64,
+    /// What is missing even then; 0 where it is reached.
+    pub missing: f64,
+    /// The steps' efforts, summed.
+    pub effort: u32,
+    /// One step for each indicator.
+    pub steps: Vec<PathStep>,
+    /// What happens if a single item fails.
+    pub failures: Vec<PathFailure>,
+}
+
+/// One step of a path.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct PathStep {
+    /// The indicator.
+    pub indicator: &'static str,
+    /// The items that become *ya*.
+    pub items: Vec<&'static str>,
+    /// What the total gains.
+    pub gain: f64,
+    /// Their efforts, summed.
+    pub effort: u32,
+}
+
+/// What happens if an item fails.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct PathFailure {
+    /// The item.
+    pub item: &'static str,
+    /// The total then.
+    pub total: f64,
+    /// Whether the target is still reached.
+    pub reached: bool,
+}
+
+/// How many rupiah to the next band.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct NextBand {
+    /// The ratio's indicator.
+    pub indicator: &'static str,
+    /// `best`, `measured`, `missing` (amounts) or the status that keeps it from being measured.
+    pub state: &'static str,
+    /// Its measured value.
+    pub ratio: Option<Ratio>,
+    /// Its points.
+    pub points: Score,
+    /// The points of the next better band.
+    pub next_points: Option<f64>,
+    /// The amounts it still needs.
+    pub missing: Vec<Place>,
+    /// Moves that do it, those that raise the total first; empty: no single line can do it.
+    pub ways: Vec<Way>,
+    /// Moves that touch the ratio and still do not do it.
+    pub blocked: Vec<super::way::Blocked>,
+}
+
+/// The ordered list of what to do, for an assessment in the shape of the save file and a day.
+///
+/// # Errors
+/// A [`Failure`] as for a file that does not open, or with the code `unknown-day`.
+pub fn checklist(assessment: Value, today: &str) -> Result<Checklist, Failure> {
+    let ours = save::from_value(assessment)?.assessment;
+    if !is_day(today) {
+        return Err(unknown("unknown-day", Locale::Id.words().problem.file.unknown_day));
+    }
+    let list = advice::checklist(&ours);
+    Ok(Checklist {
+        as_of: today.to_owned(),
+        total: list.total.into(),
+        actions: list.actions.iter().map(Action::of).collect(),
+        find_out: list.find_out.iter().map(FindOut::of).collect(),
+        stuck: list.stuck.iter().map(|stuck| NextBand::of(&stuck.next)).collect(),
+        all: Joint { total: list.all.total.after.into(), left_out: list.all.left_out },
+    })
+}
+
+/// The least effort to a predicate, named by its id.
+///
+/// # Errors
+/// A [`Failure`] as for a file that does not open, or with the code `unknown-predicate`.
+pub fn path(assessment: Value, target: &str) -> Result<Path, Failure> {
+    let ours = save::from_value(assessment)?.assessment;
+    let found = ours.variant.predicates.iter().find(|predicate| predicate.id == target);
+    let unknown = || unknown("unknown-predicate", Locale::Id.words().problem.file.unknown_predicate);
+    let target = found.ok_or_else(unknown)?;
+    let route = advice::path(&ours, target, advice::Unknowns::Against);
+    Ok(Path::of(Predicate { id: target.id, name: target.name }, &route))
+}
+
+/// How many rupiah a ratio is from its next band, by each plausible move.
+///
+/// # Errors
+/// A [`Failure`] as for a file that does not open, or with the code `unknown-indicator`: no such ratio.
+pub fn next_band(assessment: Value, indicator: &str) -> Result<NextBand, Failure> {
+    let ours = save::from_value(assessment)?.assessment;
+    let next = ours.variant.indicator(indicator).and_then(|indicator| advice::next_band(&ours, indicator));
+    let unknown = || unknown("unknown-indicator", Locale::Id.words().problem.file.unknown_indicator);
+    next.as_ref().map(NextBand::of).ok_or_else(unknown)
+}
+
+fn unknown(code: &'static str, message: &str) -> Failure {
+    Failure { code, path: String::new(), message: message.to_owned() }
+}
+
+/// Whether a text has the shape of an ISO day.
+fn is_day(text: &str) -> bool {
+    let parts: Vec<Option<u32>> = text.split('-').map(|part| part.parse().ok()).collect();
+    matches!(parts[..], [Some(1..=9999), Some(1..=12), Some(1..=31)]) && text.len() == 10
+}
+
+impl Action {
+    fn of(action: &advice::Action) -> Self {
+        let (items, money) = match &action.step {
+            Step::Items(items) => (items.iter().map(|item| item.id).collect(), None),
+            Step::Money(way) => (Vec::new(), Some(Way::of(way))),
+        };
+        Self {
+            indicator: action.indicator.id,
+            items,
+            money,
+            gain: action.gain.into(),
+            follows: action.follows,
+            effort: action.effort,
+            time: action.time.code(),
+            needs_rat: action.needs_rat,
+            who: action.who.iter().map(|who| who.code()).collect(),
+            coaching: action.coaching.clone(),
+            evidence: action.evidence.clone(),
+        }
+    }
+}
+
+impl FindOut {
+    fn of(one: &advice::FindOut) -> Self {
+        Self {
+            indicator: one.indicator.id,
+            items: one.items.iter().map(|gap| gap.item.id).collect(),
+            accounts: places(&one.accounts),
+            width: number(one.width),
+        }
+    }
+}
+
+impl Path {
+    fn of(target: Predicate, route: &Route) -> Self {
+        let blank = |state, before: Option<Fraction>, after| Self {
+            target,
+            state,
+            before: before.map(number),
+            after: number(after),
+            missing: 0.0,
+            effort: 0,
+            steps: Vec::new(),
+            failures: Vec::new(),
+        };
+        match route {
+            Route::There(total) => blank("there", Some(*total), *total),
+            Route::OutOfReach { best, missing } => {
+                Self { missing: number(*missing), ..blank("out-of-reach", None, *best) }
+            }
+            Route::By(path) => Self {
+                effort: path.effort,
+                steps: path.steps.iter().map(PathStep::of).collect(),
+                failures: path.failures.iter().map(PathFailure::of).collect(),
+                ..blank("by", Some(path.before), path.after)
+            },
+        }
+    }
+}
+
+impl PathStep {
+    fn of(step: &advice::PathStep) -> Self {
+        let items = step.items.iter().map(|item| item.id).collect();
+        Self { indicator: step.indicator.id, items, gain: number(step.gain), effort: step.effort }
+    }
+}
+
+impl PathFailure {
+    fn of(failure: &advice::Failure) -> Self {
+        Self { item: failure.item.id, total: number(failure.total), reached: failure.reached }
+    }
+}
+
+impl NextBand {
+    fn of(next: &advice::NextBand) -> Self {
+        let blank = |state| Self {
+            indicator: next.indicator.id,
+            state,
+            ratio: next.ratio.map(Ratio::from),
+            points: Range { low: next.points.low, high: next.points.high }.into(),
+            next_points: None,
+            missing: Vec::new(),
+            ways: Vec::new(),
+            blocked: Vec::new(),
+        };
+        match &next.outlook {
+            Outlook::Best => blank("best"),
+            Outlook::NotMeasured(status) => blank(status.code()),
+            Outlook::Missing(missing) => Self { missing: places(missing), ..blank("missing") },
+            Outlook::Measured { next: band, ways, blocked } => Self {
+                next_points: Some(number(band.points)),
+                ways: ways.iter().map(Way::of).collect(),
+                blocked: blocked.iter().map(|(movement, why)| super::way::Blocked::of(movement, *why)).collect(),
+                ..blank("measured")
+            },
+        }
+    }
+}
+
+fn places(accounts: &[(Year, &'static str)]) -> Vec<Place> {
+    accounts.iter().map(|(year, account)| Place { year: year.code(), account }).collect()
+}
