@@ -7,6 +7,9 @@
 mod catalogue;
 #[path = "src/rulebook/compiler/mod.rs"]
 mod compiler;
+#[allow(unreachable_pub, reason = "the tests include this compiler and reach it")]
+#[path = "src/rulebook/compiler/rat.rs"]
+mod rat;
 #[path = "src/locale/compiler/pack.rs"]
 mod pack;
 
@@ -33,6 +36,14 @@ fn main() {
     let mut sections = vec![Section { name: "words", texts: &words.texts }];
     sections.extend(IDS.iter().zip(&books).map(|(id, book)| Section { name: id, texts: &book.texts }));
     packs(&codes, &sections);
+    rat_and_holidays();
+}
+
+/// Compiles the RAT rulebook and the holidays, or stops the build with every refusal.
+fn rat_and_holidays() {
+    let (sources, holidays) = rat::read(Path::new(BOOKS)).expect("the RAT rulebook can be read");
+    write("rat_and_status.rs", &rat::compile(&sources).unwrap_or_else(|refusals| stop(&refusals)));
+    write("holidays.rs", &rat::compile_holidays(&holidays).unwrap_or_else(|refusals| stop(&refusals)));
 }
 
 /// Compiles `src/locale/*.toml`, or stops the build with every refusal.

@@ -1,6 +1,6 @@
 //! The face towards JavaScript: what a program gets that loads the module without the page.
 //!
-//! Six functions, plain objects both ways. Ids are those of the rulebook's data file. Scores cross as numbers, and
+//! Eight functions, plain objects both ways. Ids are those of the rulebook's data file. Scores cross as numbers, and
 //! only here do fractions become floating point; ratios and rupiah cross as exact text, since a JavaScript number
 //! cannot hold every one of them. A mistake of the caller is an `Error` with a sentence and a `code`; nothing panics.
 //!
@@ -15,6 +15,7 @@ pub mod finding;
 mod js;
 mod number;
 pub mod questionnaire;
+pub mod rat;
 pub mod report;
 pub mod summary;
 pub mod trace;
@@ -24,6 +25,7 @@ pub use advice::{Checklist, NextBand, Path, checklist, next_band, path};
 pub use failure::Failure;
 pub use number::{Ratio, Score, exact, number};
 pub use questionnaire::Questionnaire;
+pub use rat::{ReadinessAnswer, StandingAnswer, readiness, standing};
 pub use report::Report;
 pub use summary::RulebookSummary;
 

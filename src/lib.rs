@@ -5,19 +5,24 @@
 //! 1. [`rulebook`] is what the law says, [`assessment`] what the board says.
 //! 2. [`scoring`] turns both into a report of ranges, each with its trace.
 //! 3. [`advice`] says what to do with it.
-//! 4. [`money`] reads and prints what stands in the books; [`locale`] holds every sentence a user reads.
+//! 4. [`rat`] knows the annual members' meeting, its deadlines on the [`calendar`], its papers and its quorum; [`standing`]
+//!    says where the cooperative stands with the office.
+//! 5. [`money`] reads and prints what stands in the books; [`locale`] holds every sentence a user reads.
 
 pub mod advice;
 pub mod api;
 pub mod assessment;
+pub mod calendar;
 pub mod exact;
 pub mod exchange;
 mod lines;
 pub mod locale;
 pub mod money;
 pub mod page;
+pub mod rat;
 pub mod rulebook;
 pub mod scoring;
+pub mod standing;
 
 #[cfg(all(target_arch = "wasm32", feature = "page"))]
 pub mod browser;

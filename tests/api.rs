@@ -56,6 +56,80 @@ fn the_report_has_exactly_the_declared_keys() {
     }
 }
 
+/// Cooperatives of every kind, as far as RAT and standing are concerned.
+fn rats() -> Vec<Value> {
+    let letter = |kind: &str| json!([{ "kind": kind, "received": "2026-10-01", "ground": "breach" }]);
+    let years = |held: [&str; 3]| -> Value {
+        let year =
+            |(n, held)| json!({ "year": 2023 + n, "held": held, "reported": if held == "yes" { "yes" } else { "no" } });
+        (0..3).zip(held).map(year).collect()
+    };
+    vec![
+        json!({}),
+        json!({ "members": 0, "established": "2027-01-01", "history": years(["yes", "no", "no"]), "letters": letter("dissolutionPlan") }),
+        json!({ "members": 612, "kdmp": "yes", "form": "groups", "chosen": "2026-12-20", "business": "yes",
+                "quorum": { "present": 310, "groups": [{ "members": 306, "present": 160 }] },
+                "articles": { "ratMonths": 2, "inviteDays": 21, "groups": "yes" }, "history": years(["no", "no", "no"]) }),
+        json!({ "members": 21, "established": "2014-03-02", "business": "yes", "predicate": "cukupSehat",
+                "history": years(["yes", "yes", "yes"]), "letters": letter("warning"),
+                "documents": { "DOK-05": { "state": "have", "contents": ["yes", "no"], "signed": "yes" } } }),
+    ]
+}
+
+#[test]
+fn standing_and_readiness_have_exactly_the_declared_keys() {
+    let types = types();
+    for rat in rats() {
+        let mut cases = vec![with("rat", rat.clone()), golden(5, "2022", "definition").0];
+        cases[1]["rat"] = rat;
+        for case in cases {
+            let standing = serde_json::to_value(api::standing(case.clone(), "2026-11-22").unwrap()).unwrap();
+            assert_eq!(types.faults(&standing, "StandingAnswer", "s"), Vec::<String>::new());
+            let readiness = serde_json::to_value(api::readiness(case, "2026-11-22").unwrap()).unwrap();
+            assert_eq!(types.faults(&readiness, "ReadinessAnswer", "r"), Vec::<String>::new());
+        }
+    }
+}
+
+#[test]
+fn what_is_wrong_with_an_entry_is_told_and_counts_as_unknown() {
+    let answer = api::standing(with("rat", rats()[1].clone()), "2026-11-22").unwrap();
+    let told: Vec<&str> = answer.problems.iter().map(|problem| problem.field.as_str()).collect();
+    assert!(told.contains(&"members") && told.contains(&"established"), "{told:?}");
+    let risk = answer.standing.risk;
+    assert_eq!(risk.clock.unwrap().objection_days_left, Some(9));
+}
+
+#[test]
+fn the_estimate_is_the_reports_and_only_once_the_examination_has_begun() {
+    assert_eq!(api::standing(blank(), "2026-11-22").unwrap().standing.health.estimate, None);
+    for place in (0..88).step_by(9) {
+        let (case, _) = golden(place, "2022", "definition");
+        let ends = api::assess(case.clone()).unwrap().predicate;
+        let said = api::standing(case, "2026-11-22").unwrap().standing.health.estimate.unwrap().id;
+        for end in [ends.low, ends.high] {
+            assert!(said.contains(end.unwrap().name) && said.contains("Bukan predikat resmi"), "{said}");
+        }
+    }
+}
+
+#[test]
+fn standing_and_readiness_refuse_as_assess_does() {
+    for (input, today, code, path) in [
+        (Value::Null, "2026-11-22", "foreign", ""),
+        (with("rat", json!([])), "2026-11-22", "wrong-type", "/rat"),
+        (with("rat", json!({ "kdmp": "perhaps" })), "2026-11-22", "out-of-range", "/rat/kdmp"),
+        (blank(), "22 November", "out-of-range", "/today"),
+        (blank(), "2026-02-31", "out-of-range", "/today"),
+    ] {
+        let failures = [api::standing(input.clone(), today).unwrap_err(), api::readiness(input, today).unwrap_err()];
+        for failure in failures {
+            assert_eq!((failure.code, failure.path.as_str()), (code, path));
+            assert!(failure.message.ends_with('.') && !failure.message.contains('{'), "{}", failure.message);
+        }
+    }
+}
+
 #[test]
 fn the_questionnaire_has_exactly_the_declared_keys_in_both_languages() {
     let types = types();

@@ -234,6 +234,60 @@ fn keys_we_do_not_know_come_out_again_where_they_were() {
 }
 
 #[test]
+fn what_is_said_of_the_rat_is_read_and_written_as_people_would_write_it() {
+    let said = json!({
+        "level": "primary", "kdmp": "yes", "established": "2014-03-02", "members": 612,
+        "articles": { "quorum": "1/2", "inviteWorkingDays": "yes" },
+        "history": [
+            { "year": 2025, "held": "yes", "heldOn": "2026-03-14", "reported": "no" },
+            { "year": 2024, "held": "no" },
+        ],
+        "letters": [{ "kind": "warning", "received": "2026-08-15" }],
+        "quorum": { "groups": [{ "members": 306, "present": 160 }] },
+        "names": { "nik": "3402" },
+        "documents": { "DOK-05": { "state": "have", "contents": [null, "yes"] } },
+    });
+    let opened = open(with("/rat", said.clone())).unwrap();
+    assert_eq!((opened.kept.len(), opened.notices.len()), (0, 0));
+    let rat = &opened.assessment.rat;
+    assert_eq!((rat.members, rat.articles.quorum, rat.history.len()), (Some(612), Some((1, 2)), 2));
+    assert_eq!(rat.history[0].held_on.as_deref(), Some("2026-03-14"));
+    assert_eq!(save::to_value(&opened.assessment, &opened.kept)["rat"], said);
+}
+
+#[test]
+fn inside_the_rat_too_what_we_do_not_know_survives_beside_its_neighbours() {
+    let said = json!({
+        "note": "dari dinas", "empty": {}, "tags": ["a", null], "signals": { "mood": "good" },
+        "history": [{}, { "year": 2024, "held": "no", "minutes": { "page": 3 } }],
+        "letters": [{ "from": "dinas" }, { "kind": "warning", "number": "5/2026" }],
+    });
+    let opened = open(with("/rat", said.clone())).unwrap();
+    let rat = &opened.assessment.rat;
+    assert_eq!((rat.history.len(), rat.history[1].year, rat.letters.len()), (2, 2024, 2));
+    assert_eq!(opened.kept["rat"]["history"], json!([{}, { "minutes": { "page": 3 } }]));
+    let again = save::to_value(&opened.assessment, &opened.kept);
+    for place in ["/note", "/empty", "/tags", "/signals", "/history/1", "/letters/0/from", "/letters/1"] {
+        assert_eq!(again["rat"].pointer(place), said.pointer(place), "{place}");
+    }
+    let twice = open(again.clone()).unwrap();
+    assert_eq!(save::to_value(&twice.assessment, &twice.kept), again);
+}
+
+#[test]
+fn mistakes_about_the_rat_are_named_by_their_place() {
+    let cases = [
+        ("/rat", json!([]), Code::WrongType(Kind::Group), "/rat"),
+        ("/rat", json!({ "kdmp": "perhaps" }), Code::OutOfRange, "/rat/kdmp"),
+        ("/rat", json!({ "members": 1.5 }), Code::NotWhole, "/rat/members"),
+        ("/rat", json!({ "history": [{ "year": "last" }] }), Code::OutOfRange, "/rat/history/0/year"),
+    ];
+    for (pointer, value, code, path) in cases {
+        assert_eq!(wrong(with(pointer, value)), (code, path.to_owned()));
+    }
+}
+
+#[test]
 fn a_changed_file_opens_with_a_warning() {
     let Opened { assessment, kept, .. } = open(file()).unwrap();
     let text = save::write(&assessment, &kept);

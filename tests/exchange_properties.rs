@@ -7,6 +7,7 @@ use cermin_koperasi::exchange::csv::{self, Cell};
 use cermin_koperasi::exchange::{Code, save};
 use cermin_koperasi::locale::Locale;
 use cermin_koperasi::money::LIMIT;
+use cermin_koperasi::rat::RatInput;
 use cermin_koperasi::rulebook::{self, Reading, Rulebook};
 use proptest::collection::{btree_map, vec};
 use proptest::option;
@@ -37,6 +38,34 @@ fn profiles() -> impl Strategy<Value = Profile> {
     fields.prop_map(|(name, kind, level, members, book_year_end)| Profile { name, kind, level, members, book_year_end })
 }
 
+/// What a board might say of its RAT, sense or nonsense.
+fn rats() -> impl Strategy<Value = RatInput> {
+    let lists = [
+        "history.0.year",
+        "history.0.held",
+        "letters.0.received",
+        "quorum.groups.0.present",
+        "documents.DOK-01.signed",
+    ];
+    let paths: Vec<&str> = RatInput::FIELDS.iter().copied().chain(lists).collect();
+    let text = prop_oneof![
+        "[0-9]{1,6}",
+        "[1-9]/[1-9]",
+        select(vec!["yes", "no", "primary", "sehat", "2025-12-31"]).prop_map(str::to_owned),
+        "\\PC{0,8}"
+    ];
+    vec((select(paths), text), 0..20).prop_map(|said| {
+        let mut rat = RatInput::default();
+        for (path, text) in said {
+            let _ = rat.set(path, &text);
+        }
+        // A field reached and left blank is the same as one never reached.
+        let mut again = RatInput::default();
+        rat.entries().iter().for_each(|(path, text)| again.set(path, text).unwrap());
+        again
+    })
+}
+
 fn assessments() -> impl Strategy<Value = Assessment> {
     let variant = &book().variants[0];
     let items: Vec<_> = variant.items().map(|(_, item)| item).collect();
@@ -48,11 +77,12 @@ fn assessments() -> impl Strategy<Value = Assessment> {
         offered.map(|(item, answer)| (item.id.to_owned(), answer)).collect()
     });
     let reading = select([Reading::Definition, Reading::Worksheet].to_vec());
-    (answers, (amounts(), amounts()), profiles(), 0..book().editions.len(), reading).prop_map(
-        move |(answers, (current, prior), profile, edition, reading)| Assessment {
+    (answers, (amounts(), amounts()), (profiles(), rats()), 0..book().editions.len(), reading).prop_map(
+        move |(answers, (current, prior), (profile, rat), edition, reading)| Assessment {
             answers,
             statements: Statements { current, prior },
             profile,
+            rat,
             edition,
             reading,
             ..Assessment::new(book(), variant)
@@ -80,8 +110,8 @@ fn values() -> impl Strategy<Value = Value> {
 /// Keys no build knows, at every depth of the file, so that each group holds at least one or is not there.
 fn strangers() -> impl Strategy<Value = Map<String, Value>> {
     let group = || btree_map("x-\\PC{0,6}", values(), 1..4).prop_map(|map| map.into_iter().collect::<Map<_, _>>());
-    let places = ["answers", "profile", "statements"].to_vec();
-    (group(), group(), subsequence(places, 0..=3)).prop_map(|(mut outer, inner, places)| {
+    let places = ["answers", "profile", "statements", "rat"].to_vec();
+    (group(), group(), subsequence(places, 0..=4)).prop_map(|(mut outer, inner, places)| {
         outer.extend(places.into_iter().map(|place| (place.to_owned(), Value::Object(inner.clone()))));
         outer
     })

@@ -32,11 +32,6 @@ const WAITING: &str = "
     whatif
     report
     problem
-    rat
-    standing
-    calendar
-    quorum
-    papers
     workshop
     embed
 ";

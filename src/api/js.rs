@@ -49,6 +49,28 @@ pub fn assess(#[wasm_bindgen(unchecked_param_type = "Assessment")] assessment: &
     out(value(assessment, &Path::default()).map_err(Failure::from).and_then(super::assess))
 }
 
+/// Where a cooperative stands as of a day.
+#[wasm_bindgen(unchecked_return_type = "StandingAnswer")]
+pub fn standing(
+    #[wasm_bindgen(unchecked_param_type = "Assessment")] assessment: &JsValue,
+    #[wasm_bindgen(unchecked_param_type = "string")] today: &JsValue,
+) -> Result<JsValue, JsValue> {
+    out(value(assessment, &Path::default())
+        .map_err(Failure::from)
+        .and_then(|assessment| super::standing(assessment, &text("today", today)?)))
+}
+
+/// How ready the next RAT is as of a day.
+#[wasm_bindgen(unchecked_return_type = "ReadinessAnswer")]
+pub fn readiness(
+    #[wasm_bindgen(unchecked_param_type = "Assessment")] assessment: &JsValue,
+    #[wasm_bindgen(unchecked_param_type = "string")] today: &JsValue,
+) -> Result<JsValue, JsValue> {
+    out(value(assessment, &Path::default())
+        .map_err(Failure::from)
+        .and_then(|assessment| super::readiness(assessment, &text("today", today)?)))
+}
+
 /// What to do first.
 #[wasm_bindgen(unchecked_return_type = "Checklist")]
 pub fn checklist(

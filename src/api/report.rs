@@ -236,7 +236,7 @@ impl Indicator {
 }
 
 impl Notice {
-    fn of(problem: &Problem) -> Self {
+    pub(super) fn of(problem: &Problem) -> Self {
         Self { code: problem.code.code(), path: problem.path.to_string(), message: Locale::Id.words().problem(problem) }
     }
 }

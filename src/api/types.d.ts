@@ -26,6 +26,7 @@ export interface Assessment {
   /** By item id. */
   answers?: Record<string, Answer>;
   statements?: Statements;
+  rat?: Rat;
 }
 
 export interface Profile {
@@ -429,6 +430,438 @@ export interface Difference {
   places: string[];
   affects: string[];
 }
+
+export type RatAnswer = "yes" | "no" | "unknown";
+/** ISO 8601: `2025-12-31`. */
+export type Day = string;
+
+/** What is said of the annual members' meeting (RAT) and of letters from the office. All of it may be missing; members,
+ * book year end, name and kind are taken from the profile where they are missing here. */
+export interface Rat {
+  level?: "primary" | "secondary";
+  savingsLoan?: RatAnswer;
+  sharia?: RatAnswer;
+  /** Koperasi Desa/Kelurahan Merah Putih. */
+  kdmp?: RatAnswer;
+  /** The day its deed was legalised. */
+  established?: Day;
+  /** `MM-DD`; 31 December if missing. */
+  bookYearEnd?: string;
+  members?: number;
+  /** Rupiah; decides on the audit. */
+  modal?: number;
+  ownCapital?: number;
+  assets?: number;
+  area?: "regency" | "province" | "national";
+  articles?: RatArticles;
+  history?: RatYear[];
+  /** The chosen day of the next RAT. */
+  chosen?: Day;
+  /** The day the invitation went out. */
+  invited?: Day;
+  form?: "inPerson" | "online" | "hybrid" | "written" | "groups";
+  organs?: RatOrgans;
+  letters?: RatLetter[];
+  dissolved?: RatAnswer;
+  business?: RatAnswer;
+  everTraded?: RatAnswer;
+  idleSince?: Day;
+  predicate?: OfficialPredicate;
+  plans?: RatPlans;
+  /** By key: `DOK-05`. */
+  documents?: Record<string, RatDocumentState>;
+  quorum?: RatCount;
+  signals?: Record<string, RatAnswer>;
+  /** For letters; none of it is needed for any reckoning. */
+  names?: Record<string, string>;
+}
+
+export type OfficialPredicate = "sehat" | "cukupSehat" | "dalamPengawasan" | "dalamPengawasanKhusus" | "none";
+
+/** What the cooperative's own articles say. */
+export interface RatArticles {
+  ratMonths?: number;
+  inviteDays?: number;
+  inviteWorkingDays?: RatAnswer;
+  /** A share such as `1/2`. */
+  quorum?: string;
+  secondMeeting?: RatAnswer;
+  secondCallDays?: number;
+  secondWithinDays?: number;
+  secondQuorum?: string;
+  online?: RatAnswer;
+  groups?: RatAnswer;
+  written?: RatAnswer;
+}
+
+export interface RatYear {
+  /** The calendar year in which the book year closes. */
+  year: number;
+  held?: RatAnswer;
+  heldOn?: Day;
+  reported?: RatAnswer;
+  reportedOn?: Day;
+}
+
+export interface RatOrgans {
+  boardFrom?: Day;
+  boardUntil?: Day;
+  supervisorsUntil?: Day;
+  hasSupervisors?: RatAnswer;
+}
+
+export interface RatLetter {
+  kind: "warning" | "dissolutionPlan" | "courtRuling" | "bankruptcy" | "dissolutionDecree";
+  received?: Day;
+  ground?: "noMeeting" | "noBusiness" | "breach" | "publicOrder" | "noSurvival";
+  objected?: Day;
+  withdrawn?: RatAnswer;
+}
+
+export interface RatPlans {
+  groups?: RatAnswer;
+  election?: RatAnswer;
+  amendment?: RatAnswer;
+  postponed?: RatAnswer;
+  deed?: Day;
+}
+
+export interface RatDocumentState {
+  state?: "have" | "missing" | "unknown" | "notNeeded";
+  /** In the order of the document's contents. */
+  contents?: RatAnswer[];
+  signed?: RatAnswer;
+}
+
+export interface RatCount {
+  register?: number;
+  present?: number;
+  online?: number;
+  answers?: number;
+  groups?: RatGroup[];
+  purpose?: "ordinary" | "amendment" | "dissolution" | "extraordinary";
+}
+
+export interface RatGroup {
+  members?: number;
+  present?: number;
+}
+
+export interface StandingAnswer {
+  standing: Standing;
+  /** Entries that cannot be, or are missing: each is counted as *belum tahu*. */
+  problems: RatProblem[];
+  notices: Notice[];
+}
+
+export interface ReadinessAnswer {
+  readiness: Readiness;
+  calendar: RatCalendar | null;
+  /** `null` while the number of members is not known. */
+  quorum: Quorum | null;
+  problems: RatProblem[];
+  notices: Notice[];
+}
+
+/** A sentence in both languages. */
+export interface Both {
+  id: string;
+  en: string;
+}
+
+export interface RatProblem {
+  /** As in the input: `history.0.heldOn`. */
+  field: string;
+  code: string;
+  grade: "missing" | "wrong" | "check";
+  text: Both;
+}
+
+/** Where a cooperative stands, on three separate lines. Never *sehat* without an official predicate. */
+export interface Standing {
+  institution: InstitutionLine;
+  health: HealthLine;
+  risk: RiskLine;
+  /** The law's count and the office's. */
+  countings: Counting[];
+  /** Where sources differ in a way that bears on this standing. */
+  conflicts: Conflict[];
+  years: BookYear[];
+  /** Gravest first. */
+  findings: RatFinding[];
+  offers: Coaching[];
+  revival: Revival | null;
+}
+
+/** Best first. */
+export type Institution = "aktif" | "baru" | "aktifPerluPembinaan" | "tidakAktif" | "dalamPenyelesaian";
+/** Lowest first. */
+export type Risk = "rendah" | "sedang" | "tinggi" | "kritis";
+
+export interface InstitutionLine {
+  best: Institution;
+  worst: Institution;
+  /** Where the answers settle it. */
+  settled: Institution | null;
+  labels: Both[];
+  reasons: Reason[];
+}
+
+export interface HealthLine {
+  health: "notRateable" | "candidate" | OfficialHealth;
+  label: Both;
+  reason: Reason;
+  /** What this tool's examination estimates. */
+  estimate: Both | null;
+}
+
+export interface OfficialHealth {
+  official: OfficialPredicate;
+}
+
+export interface RiskLine {
+  best: Risk;
+  worst: Risk;
+  settled: Risk | null;
+  labels: Both[];
+  grounds: Ground[];
+  clock: Clock | null;
+  next: Both;
+}
+
+export interface Ground {
+  level: Risk;
+  reason: Reason;
+  /** Otherwise it is only possible. */
+  certain: boolean;
+}
+
+export interface Clock {
+  received: Day;
+  state: "open" | "closed" | "objected" | "noObjection" | "lapsed";
+  objectionDaysLeft: number | null;
+  note: Both | null;
+  steps: ClockStep[];
+}
+
+export interface ClockStep {
+  label: Both;
+  day: Day;
+  daysLeft: number;
+  rule: Rule;
+}
+
+export interface Counting {
+  name: Both;
+  best: Institution;
+  worst: Institution;
+  /** The fewest and the most. */
+  years: number[];
+  text: Both;
+  rule: Rule;
+}
+
+export interface Conflict {
+  id: string;
+  topic: Both;
+  law: Both;
+  other: Both;
+  choice: Both;
+  rules: Rule[];
+}
+
+export interface BookYear {
+  year: number;
+  limits: Limits;
+  due: boolean;
+  held: RatAnswer;
+  heldOn: Day | null;
+  timing: Timing | null;
+  reported: RatAnswer;
+  reportDue: Day | null;
+}
+
+export interface Limits {
+  closes: Day;
+  legal: Day;
+  advised: Day;
+  articles: Day | null;
+}
+
+export type Timing = "onTime" | "pastAdvice" | "late";
+
+export interface RatFinding {
+  id: string;
+  label: Both;
+  firstStep: Both;
+  severity: "light" | "medium" | "heavy" | "critical";
+  rules: Rule[];
+  coaching: Coaching[];
+}
+
+export interface Coaching {
+  id: string;
+  name: Both;
+  about: Both;
+  citation: string;
+  providers: Both[];
+  confidence: Confidence;
+}
+
+export interface Revival {
+  missed: number[];
+  steps: RevivalStep[];
+  cleanBy: Day | null;
+}
+
+export interface RevivalStep {
+  number: number;
+  reason: Reason;
+}
+
+export interface Reason {
+  text: Both;
+  rule: Rule;
+}
+
+export type Confidence = "high" | "medium" | "low";
+
+export interface Rule {
+  id: string;
+  text: Both;
+  citation: string;
+  source: string;
+  dated: string;
+  read: "text" | "part" | "summary" | "article";
+  force: string;
+  confidence: Confidence;
+}
+
+export interface Readiness {
+  before: PointRange;
+  day: PointRange;
+  after: PointRange;
+  /** What is required and lacking first. */
+  documents: DocumentItem[];
+}
+
+/** In per cent and in points. */
+export interface PointRange {
+  low: number;
+  high: number;
+  sure: number;
+  possible: number;
+  total: number;
+}
+
+export interface DocumentItem {
+  document: RatDocument;
+  needed: RatAnswer;
+  state: "have" | "missing" | "unknown" | "notNeeded";
+  contents: RatAnswer[];
+  signed: RatAnswer | null;
+  counts: boolean;
+  points: PointRange;
+  trace: Both;
+}
+
+export interface RatDocument {
+  id: string;
+  name: Both;
+  stage: "before" | "day" | "after" | "special";
+  need: "required" | "conditional" | "advised";
+  when: string | null;
+  contents: Both[];
+  signedBy: Both[];
+  rules: Rule[];
+  confidence: Confidence;
+}
+
+export type Basis = "law" | "articles" | "advice" | "practice";
+
+export interface RatCalendar {
+  bookYear: number;
+  limits: Limits;
+  legalDaysLeft: number;
+  advisedDaysLeft: number;
+  chosen: Day | null;
+  /** The day the deadlines are counted from. */
+  meeting: Day;
+  timing: Timing;
+  breaches: Breach[];
+  nearest: NearestDay | null;
+  rows: Deadline[];
+  certainty: Certainty;
+  coverage: Coverage;
+}
+
+export type Certainty = "sure" | "estimated" | "beyondCoverage";
+
+export interface Breach {
+  kind: "broken" | "mind";
+  basis: Basis;
+  rule: Rule;
+  text: Both;
+}
+
+export interface NearestDay {
+  day: Day;
+  /** Even this day is past the limit. */
+  late: boolean;
+}
+
+export interface Deadline {
+  id: string;
+  label: Both;
+  day: Day;
+  daysLeft: number;
+  basis: Basis;
+  basisLabel: Both;
+  rules: Rule[];
+  documents: RatDocument[];
+  who: Both | null;
+  done: RatAnswer;
+  certainty: Certainty;
+}
+
+/** The years whose holidays are known. */
+export interface Coverage {
+  firstYear: number;
+  lastYear: number;
+  announcedUntil: number;
+  text: Both;
+}
+
+export interface Quorum {
+  register: number;
+  /** The least that makes the meeting valid. */
+  required: number;
+  /** The target that no reading of the rule contests. */
+  safe: number;
+  present: number | null;
+  missing: number;
+  missingSafe: number;
+  reached: RatAnswer;
+  toDecide: number | null;
+  rules: Rule[];
+  notes: Both[];
+  groups: GroupQuorum[];
+  second: SecondMeeting;
+}
+
+export interface GroupQuorum {
+  members: number;
+  present: number;
+  required: number;
+  reached: boolean;
+}
+
+/** As the articles have it. */
+export interface SecondMeeting {
+  allowed: RatAnswer;
+  required: number | null;
+  callDays: number | null;
+  withinDays: number | null;
 
 /** What to do first, most points per effort on top. */
 export interface Checklist {

@@ -10,6 +10,7 @@ pub use statements::{Amount, Book, MAX_AMOUNT, Statements};
 
 use std::collections::BTreeMap;
 
+use crate::rat::{Answer as Said, RatInput};
 use crate::rulebook::{Reading, Rulebook, Variant};
 
 /// A self-assessment as far as it has got. Everything may be missing; nothing missing is ever read as *no* or zero.
@@ -29,6 +30,8 @@ pub struct Assessment {
     pub answers: BTreeMap<String, Answer>,
     /// The books of two years.
     pub statements: Statements,
+    /// What is said of the annual members' meeting and of letters from the office.
+    pub rat: RatInput,
 }
 
 impl PartialEq for Rulebook {
@@ -55,6 +58,7 @@ impl Assessment {
             profile: Profile::default(),
             answers: BTreeMap::new(),
             statements: Statements::default(),
+            rat: RatInput::default(),
         }
     }
 
@@ -62,6 +66,23 @@ impl Assessment {
     #[must_use]
     pub fn answer(&self, item: &str) -> Answer {
         self.answers.get(item).copied().unwrap_or(Answer::Unknown)
+    }
+
+    /// What is said of the RAT, its gaps filled from the profile: members, book year end, name, and whether it is a
+    /// savings-and-loan cooperative. Nothing is asked twice.
+    #[must_use]
+    pub fn rat_with_profile(&self) -> RatInput {
+        let (mut rat, profile) = (self.rat.clone(), &self.profile);
+        rat.members = rat.members.or(profile.members.map(i64::from));
+        let day_of_year = |day: &String| day.get(5..).map(str::to_owned);
+        rat.book_year_end = rat.book_year_end.or_else(|| profile.book_year_end.as_ref().and_then(day_of_year));
+        if rat.names.name.is_empty() {
+            rat.names.name = profile.name.clone().unwrap_or_default();
+        }
+        if rat.savings_loan == Said::Unknown && matches!(profile.kind.as_deref(), Some("ksp" | "usp")) {
+            rat.savings_loan = Said::Yes;
+        }
+        rat
     }
 
     /// The same assessment counted in another way.

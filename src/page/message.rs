@@ -5,6 +5,7 @@ use crate::locale::Locale;
 use crate::rulebook::{Reading, Year};
 
 use super::Route;
+use super::rat::RatMessage;
 
 /// Something the reader did, or the browser reports.
 ///
@@ -34,6 +35,8 @@ pub enum Message {
     Completed(Year, bool),
     /// Last year's amount is taken over into this year's field.
     Same(String),
+    /// Something about the RAT.
+    Rat(RatMessage),
     /// Counted in another way.
     Reads(Reading),
     /// Counted under another edition.
@@ -132,6 +135,7 @@ impl Message {
             "unsure" => Self::Unsure(year(word()?)?, word()?.to_owned(), value == "true"),
             "complete" => Self::Completed(year(word()?)?, value == "true"),
             "same" => Self::Same(word()?.to_owned()),
+            "rat" => Self::Rat(RatMessage::parse(words, value)?),
             "reading" => Self::Reads(Reading::parse(word().unwrap_or(value))?),
             "edition" => Self::Edition(word().unwrap_or(value).to_owned()),
             "language" => Self::Speaks(Locale::parse(word().unwrap_or(value))?),

@@ -10,6 +10,7 @@ mod model;
 mod office;
 mod openness;
 mod progress;
+pub mod rat;
 mod route;
 mod sample;
 mod update;

@@ -90,6 +90,8 @@ pub enum Notice {
     Speechless,
     /// A former state is back.
     Undone,
+    /// A field about the RAT was refused, with what was typed.
+    Rat(String, String),
     /// A profile field was refused, with what was typed.
     Field(super::Field, String, super::Fault),
 }
@@ -156,8 +158,16 @@ impl Model {
     #[must_use]
     pub fn has_work(&self) -> bool {
         let assessment = self.assessment();
+        let said = assessment.profile != crate::assessment::Profile::default();
+        self.has_check() || said || assessment.rat != crate::rat::RatInput::default()
+    }
+
+    /// Whether the full check has begun.
+    #[must_use]
+    pub fn has_check(&self) -> bool {
+        let assessment = self.assessment();
         let amounts = Year::BOTH.into_iter().any(|year| !assessment.statements.year(year).amounts.is_empty());
-        !assessment.answers.is_empty() || amounts || assessment.profile != crate::assessment::Profile::default()
+        !assessment.answers.is_empty() || amounts
     }
 
     /// How an amount field reads now: the draft, else what is kept.

@@ -1,6 +1,7 @@
 //! Where the reader is: one screen, one address. The address is a fragment, so it works from `file://`, in a frame and
 //! offline, and never reaches a server.
 
+use super::rat::RatRoute;
 use crate::rulebook::Variant;
 
 /// A screen.
@@ -29,6 +30,8 @@ pub enum Route {
     Trace(String),
     /// The sums behind one figure: its id and whether it is last year's.
     Figure(String, bool),
+    /// A screen about the RAT.
+    Rat(RatRoute),
     /// What to do first.
     Improve,
     /// Where definition and worksheet part.
@@ -77,7 +80,7 @@ impl Route {
             "pos" => Self::Group(argument()?),
             "rincian" => Self::Trace(argument()?),
             "angka" => Self::Figure(argument()?, argument().as_deref() == Some("lalu")),
-            _ => plain?,
+            _ => plain.or_else(|| RatRoute::parse(word, argument().as_deref()).map(Self::Rat))?,
         };
         parts.next().is_none().then_some(route)
     }
@@ -107,6 +110,7 @@ impl Route {
             Self::Figure(id, prior) => {
                 ("angka", [id.clone()].into_iter().chain(prior.then(|| "lalu".to_owned())).collect())
             }
+            Self::Rat(route) => route.parts(),
             plain => {
                 let word = Self::PLAIN.iter().find(|(_, route)| route == plain).map_or("", |(word, _)| word);
                 (word, Vec::new())
@@ -126,6 +130,7 @@ impl Route {
         let asked = parts.filter(|part| part.indicators.iter().any(|one| !one.items().is_empty()));
         let answers = asked.map(|part| Self::Answers(part.id.to_owned()));
         let figures = variant.aggregates.iter().map(|one| Self::Figure(one.id.to_owned(), false));
-        plain.chain(questions).chain(answers).chain(groups).chain(traces).chain(figures).collect()
+        let rat = RatRoute::all().map(Self::Rat);
+        plain.chain(rat).chain(questions).chain(answers).chain(groups).chain(traces).chain(figures).collect()
     }
 }

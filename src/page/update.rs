@@ -5,7 +5,7 @@ use crate::exchange::save::{self, Opened};
 use crate::locale::Locale;
 
 use super::model::blank;
-use super::{Field, FileFault, Keeping, Message, Model, Notice, Route, amounts, sample};
+use super::{Field, FileFault, Keeping, Message, Model, Notice, Route, amounts, rat, sample};
 
 /// The key under which the work is kept on the device.
 pub const KEY: &str = "cermin-koperasi";
@@ -63,6 +63,12 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
         Message::Pasted(accepted) => amounts::pasted(model, accepted),
         Message::Unsure(year, account, unsure) => amounts::unsure(model, year, account, unsure),
         Message::Completed(year, complete) => model.work.assessment.statements.year_mut(year).complete = complete,
+        Message::Rat(message) => {
+            let files = rat::update(model, message);
+            if !files.is_empty() {
+                return files;
+            }
+        }
         Message::Same(account) => amounts::same(model, account),
     }
     keep(model)
@@ -191,6 +197,7 @@ fn answered_rest(assessment: &mut Assessment, indicator: &str, answer: Answer) {
 
 fn profiled(model: &mut Model, field: Field, value: &str) -> Vec<Effect> {
     let refused = set(&mut model.work.assessment.profile, field, value).err();
+    rat::profile_said(&mut model.work.assessment.rat, field);
     model.notice = refused.map(|fault| Notice::Field(field, value.to_owned(), fault));
     keep(model)
 }

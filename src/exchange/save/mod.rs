@@ -5,7 +5,8 @@
 //!   "edition": "2022", "reading": "definition", "profile": { "level": 1 },
 //!   "answers": { "A.I.1.a": "yes" },
 //!   "statements": { "current": { "kas": 1543069 }, "prior": { "kas": "unknown" },
-//!                   "complete": { "current": true, "prior": false } } }
+//!                   "complete": { "current": true, "prior": false } },
+//!   "rat": { "established": "2014-03-02", "history": [{ "year": 2025, "held": "yes", "heldOn": "2026-03-14" }] } }
 //! ```
 //!
 //! The JavaScript face takes the same shape. Keys we do not know are carried along and written back, so that a file
@@ -13,6 +14,7 @@
 
 mod checksum;
 mod fields;
+mod rat;
 mod reader;
 mod writer;
 

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use serde_json::{Map, Value};
 
 use super::fields::{Fields, shown, whole};
-use super::{FORMAT, Opened, UNKNOWN, VERSION, checksum};
+use super::{FORMAT, Opened, UNKNOWN, VERSION, checksum, rat};
 use crate::assessment::{Amount, Answer, Assessment, Profile};
 use crate::exchange::problem::{Code, Kind, Path, Problem};
 use crate::money::Rupiah;
@@ -18,11 +18,14 @@ pub(super) fn open(value: Value) -> Result<Opened, Problem> {
     let (rulebook, variant) = form(&mut file)?;
     let mut reader = Reader { assessment: Assessment::new(rulebook, variant), notices };
     reader.counting(&mut file)?;
+    let (said, left) = rat::read(file.group(rat::KEY)?)?;
+    reader.assessment.rat = said;
     let mut kept = Map::new();
     let parts = [
         ("profile", reader.profile(file.group("profile")?)?),
         ("answers", reader.answers(file.group("answers")?)?),
         ("statements", reader.statements(file.group("statements")?)?),
+        (rat::KEY, left),
     ];
     keep(&mut kept, parts);
     kept.extend(file.into_left());

@@ -2,8 +2,9 @@
 
 use serde_json::{Map, Value, json};
 
-use super::{FORMAT, UNKNOWN, VERSION, checksum};
+use super::{FORMAT, UNKNOWN, VERSION, checksum, rat};
 use crate::assessment::{Amount, Assessment, Book, Profile};
+use crate::rat::RatInput;
 
 /// The file's text: the assessment, what was [`kept`](super::Opened::kept) of an opened file, and a checksum.
 ///
@@ -50,6 +51,10 @@ fn file(assessment: &Assessment, kept: &Map<String, Value>) -> Map<String, Value
         ),
     ];
     file.extend(fields.map(|(key, value)| (key.to_owned(), value)));
+    // Always at the same place, also where only strangers are in it.
+    if assessment.rat != RatInput::default() || kept.contains_key(rat::KEY) {
+        file.insert(rat::KEY.to_owned(), rat::write(&assessment.rat));
+    }
     merge(&mut file, kept);
     file
 }
@@ -77,10 +82,18 @@ fn amounts(book: &Book) -> Value {
 /// Adds what `file` does not have; what it has wins.
 fn merge(file: &mut Map<String, Value>, kept: &Map<String, Value>) {
     for (key, value) in kept {
-        match (file.get_mut(key), value) {
-            (None, _) => drop(file.insert(key.clone(), value.clone())),
-            (Some(Value::Object(inner)), Value::Object(kept)) => merge(inner, kept),
-            (Some(_), _) => {}
+        match file.get_mut(key) {
+            None => drop(file.insert(key.clone(), value.clone())),
+            Some(inner) => into(inner, value),
         }
+    }
+}
+
+/// Lists are merged entry by entry; what was left of entries that are gone is gone with them.
+fn into(inner: &mut Value, kept: &Value) {
+    match (inner, kept) {
+        (Value::Object(inner), Value::Object(kept)) => merge(inner, kept),
+        (Value::Array(inner), Value::Array(kept)) => inner.iter_mut().zip(kept).for_each(|(one, kept)| into(one, kept)),
+        _ => {}
     }
 }

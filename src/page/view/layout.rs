@@ -2,11 +2,12 @@
 
 use maud::{Markup, html};
 
+use super::super::rat::RatRoute;
 use super::super::{Keeping, Model, Notice, Office, Progress, Route};
 use super::parts::{icon, mark};
 use super::{
-    differences, figure, files, findings, formula, glossary, improve, privacy, profile, questions, result, settings,
-    start, statement, tasks, trace,
+    differences, figure, files, findings, formula, glossary, improve, privacy, profile, questions, rat, result,
+    settings, start, statement, tasks, trace,
 };
 use crate::locale::fill;
 use crate::money::{Places, decimal};
@@ -30,7 +31,7 @@ pub fn view(model: &Model) -> Markup {
 #[must_use]
 pub fn title(model: &Model) -> String {
     let words = model.words();
-    let error = matches!(model.notice, Some(Notice::Refused(_) | Notice::Field(..)));
+    let error = matches!(model.notice, Some(Notice::Refused(_) | Notice::Field(..) | Notice::Rat(..)));
     let screen = format!("{} – {}", heading(model), words.common.app);
     if error { format!("{} {screen}", words.problem.title_prefix) } else { screen }
 }
@@ -39,7 +40,10 @@ pub fn title(model: &Model) -> String {
 /// nothing is filled in.
 #[must_use]
 pub fn announcement(model: &Model) -> String {
-    if !model.has_work() {
+    if model.route == Route::Rat(RatRoute::Quorum) {
+        return rat::announcement(model);
+    }
+    if !model.has_check() {
         return String::new();
     }
     let words = &model.words().common;
@@ -65,6 +69,7 @@ fn heading(model: &Model) -> &'static str {
         Route::Findings => words.books.title,
         Route::Result => words.result.title,
         Route::Figure(id, _) => formula::name(model, id),
+        Route::Rat(route) => rat::name(model, route),
         Route::Improve => words.advice.title,
         Route::Differences => words.differences.title,
         Route::Files => words.files.title,
@@ -88,6 +93,7 @@ fn screen(model: &Model) -> Markup {
         Route::Result => result::view(model),
         Route::Trace(id) => trace::view(model, id),
         Route::Figure(id, prior) => figure::view(model, id, *prior),
+        Route::Rat(route) => rat::view(model, route),
         Route::Improve => improve::view(model),
         Route::Differences => differences::view(model),
         Route::Files => files::view(model),
@@ -117,7 +123,7 @@ fn header(model: &Model) -> Markup {
                 }
             }
         }
-        @if model.has_work() {
+        @if model.has_check() {
             @let progress = Progress::whole(model.assessment());
             progress.slim value=(progress.done) max=(progress.all)
                 aria-label=(fill(words.tasks.progress, &[("done", &progress.done), ("all", &progress.all)])) {}
@@ -148,7 +154,7 @@ fn notice(model: &Model) -> Markup {
         Notice::Sample => (words.start.sample_loaded.to_owned(), false),
         Notice::Undone => (words.files.undone.to_owned(), false),
         Notice::Speechless => (words.common.language_missing.to_owned(), true),
-        Notice::Field(..) => return html! {},
+        Notice::Field(..) | Notice::Rat(..) => return html! {},
     };
     let remarks: &[String] = if let Notice::Opened(remarks) = notice { remarks } else { &[] };
     let can_undo = model.undo.is_some() && !bad && *notice != Notice::Undone;
@@ -168,7 +174,8 @@ fn notice(model: &Model) -> Markup {
 fn footer(model: &Model) -> Markup {
     let words = model.words();
     html! {
-        footer.bottom {
+        // A letter goes out without our words around it.
+        footer.bottom.noprint[matches!(model.route, Route::Rat(RatRoute::Paper(_)))] {
             @if let Some(office) = &model.office { (office_lines(model, office)) }
             p { strong { (words.common.self_estimate_full) } }
             p { (words.privacy.short) " " a href=(Route::Privacy.hash()) { (words.privacy.more) } }

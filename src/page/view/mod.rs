@@ -17,6 +17,7 @@ mod prerendered;
 mod privacy;
 mod profile;
 mod questions;
+mod rat;
 mod result;
 mod settings;
 mod start;

@@ -2,6 +2,7 @@
 
 use maud::{Markup, html};
 
+use super::super::rat::RatRoute;
 use super::super::{Model, Progress, Route};
 use super::parts::{bar, button, heading, icon};
 use crate::locale::fill;
@@ -14,16 +15,32 @@ pub(super) fn view(model: &Model) -> Markup {
             (heading(words.title))
             p.lead { (words.lead) }
             p.promise { (icon("lock")) (words.promise) }
-            @if model.has_work() { (resume(model)) } @else {
-                p.actions { (button(&Route::Profile, words.begin)) }
-            }
+            @if model.has_check() { (resume(model)) }
         }
+        (doors(model))
         (steps(model))
         section.doors {
             h2 { (words.other_ways) }
             ul.plain {
                 li { a href=(Route::Files.hash()) { (words.open_file) } p { (words.open_file_help) } }
                 li { button.link type="button" data-click="sample" { (words.sample) } p { (words.sample_help) } }
+            }
+        }
+    }
+}
+
+/// The three ways in.
+fn doors(model: &Model) -> Markup {
+    let words = &model.words().start;
+    let doors = [
+        (words.door_check, words.door_check_help, Route::Profile, words.begin),
+        (words.door_quick, words.door_quick_help, Route::Rat(RatRoute::Check(1)), words.door_quick_begin),
+        (words.door_ready, words.door_ready_help, Route::Rat(RatRoute::Ready), words.door_ready_begin),
+    ];
+    html! {
+        div.ways {
+            @for (name, help, to, begin) in doors {
+                section.card { h2 { (name) } p { (help) } p.actions { (button(&to, begin)) } }
             }
         }
     }

@@ -2,6 +2,7 @@
 
 use maud::{Markup, html};
 
+use super::super::rat::{Board, RatRoute};
 use super::super::{Model, Progress, Route};
 use super::parts::{back, bar, button, heading, state};
 use crate::locale::fill;
@@ -29,6 +30,24 @@ pub(super) fn view(model: &Model) -> Markup {
         }
         @for (place, aspect) in assessment.variant.aspects.iter().enumerate() { (questions(model, place, aspect)) }
         (books(model))
+        (rat(model))
+    }
+}
+
+/// The quick check and the way to the RAT; without a date neither can be reckoned.
+fn rat(model: &Model) -> Markup {
+    let words = model.words();
+    let Some(board) = Board::of(model) else { return html! {} };
+    let before = crate::rat::readiness(&board.facts, board.today).before;
+    let papers = Progress { done: before.sure as usize, all: before.total as usize };
+    html! {
+        section.tasks {
+            h2 { (words.tasks.part_rat) }
+            ul.task-list {
+                (row(&Route::Rat(RatRoute::Check(1)), words.rat.check, words.start.door_quick_help, super::rat::progress(&board), model))
+                (row(&Route::Rat(RatRoute::Ready), words.rat.title, words.start.door_ready_help, papers, model))
+            }
+        }
     }
 }
 

@@ -1,0 +1,120 @@
+//! The part about the RAT: nested JSON in the file, paths and text in [`RatInput`].
+
+use serde_json::{Map, Value};
+
+use super::fields::{Fields, shown};
+use crate::exchange::problem::{Code, Path, Problem};
+use crate::rat::{Coded, FieldError, LetterKind, RatInput};
+
+/// Its key in the file.
+pub(super) const KEY: &str = "rat";
+
+/// Takes every field there is; what is no field of ours is left, in the file's shape.
+pub(super) fn read(fields: Fields) -> Result<(RatInput, Map<String, Value>), Problem> {
+    let mut rat = RatInput::default();
+    let said = Value::Object(fields.into_left());
+    let left = match branch(&mut rat, &Path::default().to(KEY), &said)? {
+        Some(Value::Object(left)) => left,
+        _ => Map::new(),
+    };
+    Ok((rat, left))
+}
+
+/// What is left of a value: all of it where it holds no field of ours, nothing where all of it was taken.
+fn branch(rat: &mut RatInput, at: &Path, value: &Value) -> Result<Option<Value>, Problem> {
+    match value {
+        Value::Object(fields) => {
+            let mut left = Map::new();
+            for (key, value) in fields {
+                if let Some(value) = branch(rat, &at.to(key), value)? {
+                    left.insert(key.clone(), value);
+                }
+            }
+            let none_taken = left.len() == fields.len() && at.keys().len() > 1;
+            Ok((none_taken || !left.is_empty()).then_some(Value::Object(left)))
+        }
+        Value::Array(entries) => list(rat, at, entries),
+        leaf => set(rat, at, leaf),
+    }
+}
+
+/// An entry with nothing left keeps its place, so that what is left of the next one stays beside it.
+fn list(rat: &mut RatInput, at: &Path, entries: &[Value]) -> Result<Option<Value>, Problem> {
+    let (mut left, mut kept) = (Vec::new(), entries.is_empty());
+    for (place, entry) in entries.iter().enumerate() {
+        let at = at.to(&place.to_string());
+        let ours = entry.is_object() && begin(rat, &at);
+        let rest = branch(rat, &at, entry)?.filter(|rest| !ours || *rest != Value::Object(Map::new()));
+        kept |= rest.is_some();
+        left.push(rest.unwrap_or_else(|| Value::Object(Map::new())));
+    }
+    Ok(kept.then_some(Value::Array(left)))
+}
+
+/// Begins an entry of a list even if nothing in it is a field: those after it keep their places. Whether it is a list
+/// of ours.
+fn begin(rat: &mut RatInput, at: &Path) -> bool {
+    // Each list has exactly one of these.
+    ["held", "kind", "members"].iter().any(|name| rat.set(&dotted(&at.to(name)), "").is_ok())
+}
+
+fn set(rat: &mut RatInput, at: &Path, leaf: &Value) -> Result<Option<Value>, Problem> {
+    let text = match leaf {
+        Value::String(text) => text.clone(),
+        Value::Bool(yes) => crate::rat::Answer::from(*yes).code().to_owned(),
+        Value::Null => String::new(),
+        other => other.to_string(),
+    };
+    match rat.set(&dotted(at), &text) {
+        Ok(()) => Ok(None),
+        Err(FieldError::NoSuchField) => Ok(Some(leaf.clone())),
+        Err(FieldError::Unreadable) => {
+            let code = if leaf.is_f64() { Code::NotWhole } else { Code::OutOfRange };
+            Err(at.problem(code, &shown(leaf)))
+        }
+    }
+}
+
+/// `history.0.heldOn`: the path without the part's own key.
+fn dotted(at: &Path) -> String {
+    at.keys()[1..].join(".")
+}
+
+/// Every field that says something, nested: numbers as numbers, the rest as text.
+pub(super) fn write(rat: &RatInput) -> Value {
+    let mut part = Value::Object(Map::new());
+    for (path, text) in rat.entries() {
+        let keys: Vec<&str> = path.split('.').collect();
+        *place(&mut part, &keys) = leaf(&path, text);
+    }
+    part
+}
+
+fn leaf(path: &str, text: String) -> Value {
+    let number = text.parse::<i64>().ok().filter(|number| number.to_string() == text && !path.starts_with("names."));
+    match number {
+        Some(number) => number.into(),
+        // A list's entry begins with its first field even where that says nothing.
+        None if text.is_empty() && path.ends_with(".kind") => LetterKind::default().code().into(),
+        None if text.is_empty() => Value::Null,
+        None => text.into(),
+    }
+}
+
+/// The place of a path, made on the way: an array where the next key is a number.
+fn place<'a>(inside: &'a mut Value, keys: &[&str]) -> &'a mut Value {
+    let Some((key, rest)) = keys.split_first() else { return inside };
+    if let Ok(index) = key.parse::<usize>() {
+        if !inside.is_array() {
+            *inside = Value::Array(Vec::new());
+        }
+        if let Value::Array(entries) = inside {
+            entries.resize(entries.len().max(index + 1), Value::Null);
+        }
+        return place(&mut inside[index], rest);
+    }
+    if !inside.is_object() {
+        *inside = Value::Object(Map::new());
+    }
+    place(&mut inside[*key], rest)
+}

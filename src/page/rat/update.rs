@@ -1,0 +1,161 @@
+//! What a message about the RAT changes.
+
+use super::{Board, RatMessage};
+use crate::assessment::Assessment;
+use crate::exchange::save::Opened;
+use crate::money::{Entry, Rupiah};
+use crate::page::{Effect, Field, Model, Notice};
+use crate::rat::papers::word_document;
+use crate::rat::{RatInput, calendar, ics};
+
+/// Changes the model; the files it hands out are effects.
+pub(in crate::page) fn update(model: &mut Model, message: RatMessage) -> Vec<Effect> {
+    match message {
+        RatMessage::Set(path, text) => set(model, &path, &text),
+        RatMessage::Money(path, text) => money(model, &path, &text),
+        RatMessage::Step(path, by) => step(model, &path, by),
+        RatMessage::BookYearEnd(month, text) => book_year_end(model, month, &text),
+        RatMessage::Letter(kind) => letter(&mut model.work, &kind),
+        RatMessage::Trade(how) => trade(&mut model.work.assessment.rat, &how),
+        RatMessage::Rest(document) => rest(&mut model.work.assessment.rat, &document),
+        RatMessage::Calendar => return calendar_file(model).into_iter().collect(),
+        RatMessage::Word(key) => return word_file(model, &key).into_iter().collect(),
+    }
+    Vec::new()
+}
+
+fn set(model: &mut Model, path: &str, text: &str) {
+    let rat = &mut model.work.assessment.rat;
+    let taken = take(rat, path, text);
+    if taken && path.ends_with(".held") && text != "yes" {
+        forget_year(rat, path);
+    }
+    model.notice = (!taken).then(|| Notice::Rat(path.to_owned(), text.to_owned()));
+    share(&mut model.work.assessment, path);
+}
+
+/// Whether the field took the text: as it is, or *belum tahu* as nothing, or a count without its thousands marks.
+fn take(rat: &mut RatInput, path: &str, text: &str) -> bool {
+    let path = &by_place(rat, path);
+    let plain = |text: &str| text.chars().filter(|sign| !matches!(sign, '.' | ',' | ' ')).collect::<String>();
+    let number = plain(text).chars().all(|sign| sign.is_ascii_digit()).then(|| plain(text));
+    rat.set(path, text).is_ok()
+        || (text == "unknown" && rat.set(path, "").is_ok())
+        || number.is_some_and(|number| rat.set(path, &number).is_ok())
+}
+
+/// `year.2024.heldOn` as `history.1.heldOn`, the year begun where it is new.
+fn by_place(rat: &mut RatInput, path: &str) -> String {
+    let Some((year, name)) = path.strip_prefix("year.").and_then(|rest| rest.split_once('.')) else {
+        return path.to_owned();
+    };
+    let known = rat.history.iter().position(|known| known.year.to_string() == year);
+    let place = known.unwrap_or(rat.history.len());
+    // A path with a year that is none leads nowhere.
+    let _ = rat.set(&format!("history.{place}.year"), year);
+    format!("history.{place}.{name}")
+}
+
+/// A RAT that was not held has no day and no report.
+fn forget_year(rat: &mut RatInput, path: &str) {
+    for name in ["heldOn", "reported", "reportedOn"] {
+        take(rat, &path.replace("held", name), "");
+    }
+}
+
+/// Members and name belong to the profile, where the other check reads them too; what cannot be stays here, to be told.
+fn share(assessment: &mut Assessment, path: &str) {
+    let Assessment { profile, rat, .. } = assessment;
+    match path {
+        "members" => {
+            let count = rat.members.and_then(|count| u32::try_from(count).ok()).filter(|count| *count > 0);
+            profile.members = count;
+            rat.members = if count.is_some() { None } else { rat.members };
+        }
+        "names.name" => profile.name = Some(std::mem::take(&mut rat.names.name)).filter(|name| !name.is_empty()),
+        _ => {}
+    }
+}
+
+/// The profile was changed: what it says now counts here too.
+pub(in crate::page) fn profile_said(rat: &mut RatInput, field: Field) {
+    match field {
+        Field::Members => rat.members = None,
+        Field::BookYearEnd => rat.book_year_end = None,
+        Field::Name | Field::Kind | Field::Level => {}
+    }
+}
+
+/// An amount that can be read in one way only; anything else stays in the field with its question.
+fn money(model: &mut Model, path: &str, text: &str) {
+    match Rupiah::parse(text) {
+        Ok(Entry::Amount(amount)) => set(model, path, &amount.get().to_string()),
+        Ok(Entry::AmountToConfirm(_) | Entry::Many(_)) | Err(_) => {
+            model.notice = Some(Notice::Rat(path.to_owned(), text.to_owned()));
+        }
+        Ok(_) => set(model, path, ""),
+    }
+}
+
+/// Moves a count, not below nothing and not above the register.
+fn step(model: &mut Model, path: &str, by: i64) {
+    let Some(board) = Board::of(model) else { return };
+    let most = board.facts.members.and_then(|count| i64::try_from(count).ok()).unwrap_or(i64::MAX);
+    let count = board.value(path).parse().unwrap_or(0_i64).saturating_add(by).clamp(0, most);
+    set(model, path, &count.to_string());
+}
+
+fn book_year_end(model: &mut Model, month: bool, text: &str) {
+    let rat = model.assessment().rat_with_profile();
+    let known = rat.book_year_end.unwrap_or_else(|| crate::calendar::BookYearEnd::default().to_string());
+    let (old_month, old_day) = known.split_once('-').unwrap_or(("12", "31"));
+    let end = if month { format!("{text}-{old_day}") } else { format!("{old_month}-{text}") };
+    set(model, "bookYearEnd", &end);
+}
+
+fn letter(work: &mut Opened, kind: &str) {
+    let rat = &mut work.assessment.rat;
+    // Nothing but a kind we know begins a letter.
+    if rat.set("letters.0.kind", kind).is_err() {
+        rat.letters.clear();
+        if let Some(serde_json::Value::Object(strangers)) = work.kept.get_mut("rat") {
+            strangers.remove("letters");
+        }
+    }
+}
+
+fn trade(rat: &mut RatInput, how: &str) {
+    let (business, ever) = match how {
+        "yes" => ("yes", ""),
+        "no" => ("no", "yes"),
+        "never" => ("no", "no"),
+        _ => ("", ""),
+    };
+    take(rat, "business", business);
+    take(rat, "everTraded", ever);
+    if how != "no" {
+        take(rat, "idleSince", "");
+    }
+}
+
+fn rest(rat: &mut RatInput, document: &str) {
+    let Some(id) = crate::rat::book::DocumentId::all().find(|id| id.document().id == document) else { return };
+    let contents = (0..id.document().contents.len()).map(|place| format!("contents.{place}"));
+    let names = contents.chain((!id.document().signed_by.is_empty()).then(|| "signed".to_owned()));
+    let known: Vec<String> = rat.entries().into_iter().map(|(path, _)| path).collect();
+    for path in names.map(|name| format!("documents.{document}.{name}")).filter(|path| !known.contains(path)) {
+        take(rat, &path, "no");
+    }
+}
+
+fn calendar_file(model: &Model) -> Option<Effect> {
+    let board = Board::of(model)?;
+    let plan = calendar::plan(&board.facts, board.today)?;
+    let text = ics::ics(&plan, &board.facts.names.name, board.today, model.locale);
+    Some(Effect::Download { name: format!("rat-{}.ics", plan.book_year), kind: "text/calendar", text })
+}
+
+fn word_file(model: &Model, key: &str) -> Option<Effect> {
+    let text = word_document(&Board::of(model)?.paper(key)?);
+    Some(Effect::Download { name: format!("{key}.doc"), kind: "application/msword", text })
+}

@@ -1,0 +1,214 @@
+//! The quick check: five short screens, fifteen questions at most.
+
+use maud::{Markup, html};
+
+use super::days::date;
+use super::fields::{choice, day, error, marked, tick, yes_no};
+use super::parts::{button, frame};
+use crate::locale::{Words, fill};
+use crate::page::rat::{Board, RatRoute};
+use crate::page::view::parts::radios;
+use crate::page::{Progress, Route};
+use crate::rat::book::words as names;
+use crate::rat::{Coded, LetterKind, due};
+
+/// A screen of it.
+pub(super) fn view(board: &Board<'_>, place: u8) -> Markup {
+    let words = board.model.words();
+    let (place, last) = (place.clamp(1, RatRoute::CHECKS), RatRoute::CHECKS);
+    let body = html! {
+        p.step { (fill(words.rat.check_step, &[("place", &place), ("all", &last)])) }
+        @match place {
+            1 => { (who(board)) }
+            2 => { (book(board)) }
+            3 => { (years(board)) }
+            4 => { (life(board)) }
+            _ => { (letters(board)) }
+        }
+        p.actions {
+            @if place < last { (button(RatRoute::Check(place + 1), words.common.next, false)) }
+            @else { (button(RatRoute::Standing, words.rat.see_standing, false)) }
+        }
+    };
+    let to = if place == 1 { Route::Start } else { Route::Rat(RatRoute::Check(place - 1)) };
+    frame(board, &RatRoute::Check(place), &to, &body)
+}
+
+/// What the screen is about.
+pub(super) fn name(words: &'static Words, place: u8) -> &'static str {
+    let words = &words.rat;
+    match place {
+        1 => words.check_who,
+        2 => words.check_book,
+        3 => words.check_years,
+        4 => words.check_life,
+        _ => words.check_letters,
+    }
+}
+
+/// How many of the questions have an answer other than *belum tahu*.
+pub(in crate::page::view) fn progress(board: &Board<'_>) -> Progress {
+    let plain = ["level", "kdmp", "established", "business", "organs.boardUntil", "predicate"].map(str::to_owned);
+    let years = board.years_asked().into_iter().map(|year| format!("year.{year}.held"));
+    let answered: Vec<bool> = plain.into_iter().chain(years).map(|path| !board.value(&path).is_empty()).collect();
+    Progress { done: answered.iter().filter(|done| **done).count(), all: answered.len() }
+}
+
+fn who(board: &Board<'_>) -> Markup {
+    let words = board.model.words();
+    let kind = board.model.assessment().profile.kind.as_deref();
+    let kinds = [("ksp", words.profile.kind_ksp), ("usp", words.profile.kind_usp), ("other", words.profile.kind_other)];
+    let levels = [
+        ("primary", words.rat.level_primary),
+        ("secondary", words.rat.level_secondary),
+        ("unknown", words.item.unknown),
+    ];
+    html! {
+        p.lead { (words.rat.check_lead) }
+        fieldset {
+            legend { (words.profile.question_kind) }
+            (radios("kind", "profile kind", &kinds.map(|(value, label)| (value, label, kind == Some(value)))))
+        }
+        (choice(board, "level", words.rat.question_level, &levels))
+        (yes_no(board, "kdmp", words.rat.question_kdmp))
+    }
+}
+
+fn book(board: &Board<'_>) -> Markup {
+    let words = &board.model.words().rat;
+    html! {
+        (day(board, "established", words.question_established, words.date_help))
+        (book_year_end(board))
+    }
+}
+
+/// Day and month apart: no picker offers a 31 February, but a hurried thumb does.
+fn book_year_end(board: &Board<'_>) -> Markup {
+    let words = board.model.words();
+    let said = board.value("bookYearEnd");
+    let (month, day) = said.split_once('-').unwrap_or(("12", "31"));
+    let option =
+        |value: String, label: &str, chosen: &str| html! { option value=(value) selected[value == chosen] { (label) } };
+    html! {
+        fieldset.bad[board.problem("bookYearEnd").is_some()] {
+            legend { (words.rat.question_book_end) }
+            p.hint { (words.rat.book_end_help) }
+            (error(board, "bookYearEnd"))
+            div.two {
+                div { label for="bookYearEnd" { (words.rat.day) }
+                    select id="bookYearEnd" data-change="rat book-day" {
+                        @for number in 1..=31 { (option(format!("{number:02}"), &number.to_string(), day)) }
+                    } }
+                div { label for="bookYearEnd-month" { (words.rat.month) }
+                    select id="bookYearEnd-month" data-change="rat book-month" {
+                        @for (place, name) in words.calendar.months.iter().enumerate() {
+                            (option(format!("{:02}", place + 1), name, month))
+                        }
+                    } }
+            }
+        }
+    }
+}
+
+fn years(board: &Board<'_>) -> Markup {
+    let words = &board.model.words().rat;
+    let years = board.years_asked();
+    html! {
+        p.lead { (if years.is_empty() { words.years_none } else { words.years_lead }) }
+        @for number in years { (year(board, number)) }
+    }
+}
+
+/// The RAT of one book year: held, when, reported.
+pub(super) fn year(board: &Board<'_>, year: i32) -> Markup {
+    let words = &board.model.words().rat;
+    let path = format!("year.{year}");
+    let ask = |text: &str| fill(text, &[("year", &year)]);
+    let limit = due::limits(&board.facts, year).map(|limits| date(board, limits.legal));
+    let held = format!("{path}.held");
+    html! {
+        section.card id=(path) tabindex="-1" {
+            (yes_no(board, &held, &ask(words.question_held)))
+            @if let Some(limit) = limit { p.hint { (fill(words.year_limit, &[("day", &limit)])) } }
+            (error(board, &path))
+            @if board.value(&held) == "yes" {
+                (day(board, &format!("{path}.heldOn"), words.question_held_on, words.date_help))
+                (yes_no(board, &format!("{path}.reported"), &ask(words.question_reported)))
+            }
+        }
+    }
+}
+
+fn life(board: &Board<'_>) -> Markup {
+    let words = board.model.words();
+    let rat = &words.rat;
+    let how = match (board.value("business").as_str(), board.value("everTraded").as_str()) {
+        ("no", "no") => "never",
+        ("no", _) => "no",
+        ("yes", _) => "yes",
+        _ => "",
+    };
+    let choices = [
+        ("yes", rat.business_yes),
+        ("no", rat.business_no),
+        ("never", rat.business_never),
+        ("unknown", words.item.unknown),
+    ];
+    html! {
+        (marked(board, "business", rat.question_business, "rat trade", how, &choices))
+        @if how == "no" { (day(board, "idleSince", rat.question_idle, rat.date_help)) }
+        fieldset {
+            legend { (rat.question_organs) }
+            (day(board, "organs.boardUntil", rat.board_until, rat.date_help))
+            (day(board, "organs.supervisorsUntil", rat.supervisors_until, ""))
+            (tick("organs.hasSupervisors", "lack", rat.no_supervisors, board.value("organs.hasSupervisors") == "no"))
+        }
+    }
+}
+
+fn letters(board: &Board<'_>) -> Markup {
+    let (words, locale) = (board.model.words(), board.model.locale);
+    let rat = &words.rat;
+    let kinds = [
+        ("none", rat.letter_none),
+        ("warning", rat.letter_warning),
+        ("dissolutionPlan", rat.letter_plan),
+        ("courtRuling", rat.letter_court),
+        ("bankruptcy", rat.letter_bankrupt),
+        ("dissolutionDecree", rat.letter_decree),
+    ];
+    let letter = board.input.letters.first();
+    let predicates = [
+        ("sehat", names::PREDICATE_SEHAT.say(locale)),
+        ("cukupSehat", names::PREDICATE_CUKUP_SEHAT.say(locale)),
+        ("dalamPengawasan", names::PREDICATE_DALAM_PENGAWASAN.say(locale)),
+        ("dalamPengawasanKhusus", names::PREDICATE_DALAM_PENGAWASAN_KHUSUS.say(locale)),
+        ("none", rat.predicate_none),
+        ("unknown", words.item.unknown),
+    ];
+    html! {
+        (marked(board, "letter", rat.question_letter, "rat letter", letter.map_or("none", |letter| letter.kind.code()), &kinds))
+        @if letter.is_some() { (day(board, "letters.0.received", rat.question_received, "")) }
+        @if letter.is_some_and(|letter| letter.kind == LetterKind::DissolutionPlan) { (plan(board)) }
+        (choice(board, "predicate", rat.question_predicate, &predicates))
+    }
+}
+
+/// What only a dissolution-plan letter needs: its clock hangs on it.
+fn plan(board: &Board<'_>) -> Markup {
+    let words = board.model.words();
+    let rat = &words.rat;
+    let grounds = [
+        ("noMeeting", rat.ground_no_meeting),
+        ("noBusiness", rat.ground_no_business),
+        ("breach", rat.ground_breach),
+        ("publicOrder", rat.ground_public_order),
+        ("noSurvival", rat.ground_no_survival),
+        ("unknown", words.item.unknown),
+    ];
+    html! {
+        (choice(board, "letters.0.ground", rat.question_letter_ground, &grounds))
+        (day(board, "letters.0.objected", rat.question_objected, rat.objected_help))
+        (yes_no(board, "letters.0.withdrawn", rat.question_withdrawn))
+    }
+}

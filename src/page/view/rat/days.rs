@@ -1,0 +1,27 @@
+//! Days as the reader's language writes them.
+
+use crate::calendar::Day;
+use crate::locale::{Locale, fill};
+use crate::page::rat::Board;
+
+/// `31 Desember 2025`.
+pub(super) fn date(board: &Board<'_>, day: Day) -> String {
+    if board.model.locale == Locale::Id { day.long_id() } else { day.long_en() }
+}
+
+/// `Rabu, 31 Desember 2025`.
+pub(super) fn weekday(board: &Board<'_>, day: Day) -> String {
+    let [indonesian, english] = day.weekday_names();
+    let name = if board.model.locale == Locale::Id { indonesian } else { english };
+    format!("{name}, {}", date(board, day))
+}
+
+/// `12 hari lagi`, `hari ini`, `lewat 3 hari`.
+pub(super) fn left(board: &Board<'_>, days: i64) -> String {
+    let words = &board.model.words().calendar;
+    match days {
+        0 => words.left_today.to_owned(),
+        1.. => fill(words.left, &[("count", &days)]),
+        _ => fill(words.gone, &[("count", &-days)]),
+    }
+}

@@ -1,0 +1,81 @@
+//! One document: whether it is there, what it must contain, who signs it.
+
+use maud::{Markup, html};
+
+use super::fields::{choice, tick};
+use super::parts::{button, frame, ground};
+use super::ready::{need, stage};
+use crate::locale::fill;
+use crate::page::Route;
+use crate::page::rat::{Board, RatRoute};
+use crate::rat::book::Document;
+use crate::rat::{Answer, DocumentState, Item, readiness};
+
+/// The papers of ours that make a document.
+const PAPERS: [(&str, &str); 11] = [
+    ("DOK-03", "undangan"),
+    ("DOK-04", "tata-tertib"),
+    ("DOK-05", "daftar-hadir"),
+    ("DOK-06", "laporan-pengurus"),
+    ("DOK-09", "laporan-pengawas"),
+    ("DOK-11", "rencana-kerja"),
+    ("DOK-17", "berita-acara"),
+    ("DOK-18", "keputusan"),
+    ("DOK-20", "surat-laporan"),
+    ("DOK-22", "surat-penundaan"),
+    ("DOK-27", "surat-keberatan"),
+];
+
+/// The screen.
+pub(super) fn view(board: &Board<'_>, key: &str) -> Markup {
+    let words = board.model.words();
+    let ready = readiness(&board.facts, board.today);
+    let item = ready.documents.iter().find(|item| item.document.document().id == key);
+    let paper = PAPERS.iter().find(|(document, _)| *document == key);
+    let body = html! {
+        @if let Some(item) = item { (content(board, item)) }
+        p.actions {
+            (button(RatRoute::Ready, words.rat.title, false))
+            @if let Some((_, paper)) = paper { (button(RatRoute::Paper((*paper).to_owned()), words.papers.print, true)) }
+        }
+    };
+    frame(board, &RatRoute::Document(key.to_owned()), &Route::Rat(RatRoute::Ready), &body)
+}
+
+fn content(board: &Board<'_>, item: &Item) -> Markup {
+    let (words, locale) = (board.model.words(), board.model.locale);
+    let document = item.document.document();
+    let rat = &words.rat;
+    let states =
+        [("have", rat.have), ("missing", rat.missing), ("unknown", words.item.unknown), ("notNeeded", rat.not_needed)];
+    html! {
+        p.lead { (need(board, document.need)) ". " (stage(board, document.stage)) "." }
+        (choice(board, &format!("documents.{}.state", document.id), rat.question_state, &states))
+        @if item.state == DocumentState::Have { (ticks(board, item, document)) } @else {
+            p { (rat.contents) }
+            ul { @for content in document.contents { li { (content.say(locale)) } } }
+        }
+        p { (item.trace.say(locale)) }
+        (ground(board, document.rules))
+    }
+}
+
+fn ticks(board: &Board<'_>, item: &Item, document: &Document) -> Markup {
+    let (words, locale) = (&board.model.words().rat, board.model.locale);
+    let path = |name: &str| format!("documents.{}.{name}", document.id);
+    let who: Vec<&str> = document.signed_by.iter().map(|who| who.say(locale)).collect();
+    let label =
+        |text: &str, answer: Answer| if answer.no() { format!("{text} ({})", words.lacking) } else { text.to_owned() };
+    html! {
+        fieldset {
+            legend { (words.contents) }
+            @for (place, (content, answer)) in document.contents.iter().zip(&item.contents).enumerate() {
+                (tick(&path(&format!("contents.{place}")), "tick", &label(content.say(locale), *answer), answer.yes()))
+            }
+            @if let Some(signed) = item.signed {
+                (tick(&path("signed"), "tick", &label(&fill(words.signed, &[("who", &who.join(", "))]), signed), signed.yes()))
+            }
+            p { button.quiet type="button" data-click={ "rat rest " (document.id) } { (words.rest) } }
+        }
+    }
+}

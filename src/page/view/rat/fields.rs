@@ -1,0 +1,138 @@
+//! Fields about the RAT: each is named by its path, tells what is wrong beside it, and takes *belum tahu*.
+
+use maud::{Markup, html};
+
+use crate::locale::fill;
+use crate::money::{Entry, Rupiah};
+use crate::page::Notice;
+use crate::page::rat::Board;
+use crate::page::view::parts::{icon, radios};
+use crate::rat::Grade;
+
+/// The field that was refused, with what to do.
+pub(super) fn refused<'b>(board: &'b Board<'_>) -> Option<(&'b str, String)> {
+    let Some(Notice::Rat(path, typed)) = &board.model.notice else { return None };
+    let words = board.model.words();
+    let sentence = match Rupiah::parse(typed) {
+        Ok(Entry::AmountToConfirm(amount)) if path == "modal" => {
+            let (figure, spoken) = (amount.print(board.model.locale), amount.words(board.model.locale));
+            fill(words.statement.question_confirm, &[("amount", &figure), ("words", &spoken)])
+        }
+        Err(question) if path == "modal" => words.question(question).to_owned(),
+        _ if path.to_lowercase().ends_with("quorum") => words.rat.share_problem.to_owned(),
+        _ => words.rat.number_problem.to_owned(),
+    };
+    Some((path, sentence))
+}
+
+/// What is wrong with a field.
+fn fault(board: &Board<'_>, path: &str) -> Option<String> {
+    let told = || board.problem(path).filter(|problem| problem.grade != Grade::Missing);
+    refused(board)
+        .filter(|(field, _)| *field == path)
+        .map(|(_, sentence)| sentence)
+        .or_else(|| told().map(|problem| problem.text.say(board.model.locale).to_owned()))
+}
+
+/// The sentence beside a field, with the id `PATH-error`.
+pub(super) fn error(board: &Board<'_>, path: &str) -> Markup {
+    let missing = board.problem(path).filter(|problem| problem.grade == Grade::Missing);
+    html! {
+        @if let Some(sentence) = fault(board, path) { p.error id={ (path) "-error" } { (icon("warn")) (sentence) } }
+        @else if let Some(problem) = missing { p.hint.warn { (icon("info")) (problem.text.say(board.model.locale)) } }
+    }
+}
+
+/// A choice of one, by a mark of its own; `chosen` is its code now.
+pub(super) fn marked(
+    board: &Board<'_>,
+    path: &str,
+    question: &str,
+    mark: &str,
+    chosen: &str,
+    choices: &[(&str, &str)],
+) -> Markup {
+    let first = choices.iter().find(|(code, _)| *code == "unknown").or(choices.first()).map_or("", |(code, _)| code);
+    let chosen = if chosen.is_empty() { first } else { chosen };
+    let choices: Vec<_> = choices.iter().map(|(code, label)| (*code, *label, *code == chosen)).collect();
+    html! {
+        fieldset.bad[fault(board, path).is_some()] id=(path) tabindex="-1" {
+            legend { (question) }
+            (error(board, path))
+            (radios(path, mark, &choices))
+        }
+    }
+}
+
+/// A choice of one; what was not said is *belum tahu*, or else the first.
+pub(super) fn choice(board: &Board<'_>, path: &str, question: &str, choices: &[(&str, &str)]) -> Markup {
+    marked(board, path, question, &format!("rat set {path}"), &board.value(path), choices)
+}
+
+/// *Ya, tidak, belum tahu*.
+pub(super) fn yes_no(board: &Board<'_>, path: &str, question: &str) -> Markup {
+    let item = &board.model.words().item;
+    choice(board, path, question, &[("yes", item.yes), ("no", item.no), ("unknown", item.unknown)])
+}
+
+/// A day; blank is *belum tahu*.
+pub(super) fn day(board: &Board<'_>, path: &str, question: &str, help: &str) -> Markup {
+    input(board, path, question, help, &format!("rat set {path}"), "date")
+}
+
+/// A whole number.
+pub(super) fn number(board: &Board<'_>, path: &str, question: &str, help: &str) -> Markup {
+    input(board, path, question, help, &format!("rat set {path}"), "number")
+}
+
+/// A text.
+pub(super) fn text(board: &Board<'_>, path: &str, question: &str, help: &str) -> Markup {
+    input(board, path, question, help, &format!("rat set {path}"), "text")
+}
+
+/// An amount in rupiah, read back in words; what can be read in two ways is asked about.
+pub(super) fn money(board: &Board<'_>, path: &str, question: &str, help: &str) -> Markup {
+    let value = board.value(path);
+    let locale = board.model.locale;
+    let kept = value.parse().ok().and_then(Rupiah::new);
+    let likely = match Rupiah::parse(&value) {
+        Ok(Entry::AmountToConfirm(amount)) => Some(amount),
+        _ => None,
+    };
+    html! {
+        (input(board, path, question, help, &format!("rat money {path}"), "number"))
+        @if let Some(amount) = likely {
+            p { button.quiet type="button" data-click={ "rat put " (path) " " (amount.get()) } { (board.model.words().statement.confirm) } }
+        } @else if let Some(amount) = kept {
+            p.read { (amount.print(locale)) " — " (amount.words(locale)) }
+        }
+    }
+}
+
+fn input(board: &Board<'_>, path: &str, question: &str, help: &str, mark: &str, kind: &str) -> Markup {
+    let bad = fault(board, path).is_some();
+    let described = [(!help.is_empty()).then(|| format!("{path}-hint")), bad.then(|| format!("{path}-error"))];
+    let described: Vec<String> = described.into_iter().flatten().collect();
+    let digits = kind == "number";
+    html! {
+        div.field.bad[bad] {
+            label for=(path) { (question) }
+            @if !help.is_empty() { p.hint id={ (path) "-hint" } { (help) } }
+            (error(board, path))
+            input id=(path) type=(if kind == "date" { "date" } else { "text" }) value=(board.value(path)) autocomplete="off"
+                inputmode=[digits.then_some("numeric")] class=[digits.then_some("short")] data-change=(mark)
+                aria-describedby=[(!described.is_empty()).then(|| described.join(" "))]
+                aria-invalid=[bad.then_some("true")];
+        }
+    }
+}
+
+/// A tick. `mark` says `tick` (a tick is yes) or `lack` (a tick is no).
+pub(super) fn tick(path: &str, mark: &str, label: &str, ticked: bool) -> Markup {
+    html! {
+        label.check for=(path) {
+            input type="checkbox" id=(path) checked[ticked] data-change={ "rat " (mark) " " (path) };
+            span { (label) }
+        }
+    }
+}

@@ -1,0 +1,79 @@
+//! The papers: a list, each ready to print or to save for a word processor, and what stands in them.
+
+use maud::{Markup, html};
+
+use super::fields::{choice, text};
+use super::parts::{button, frame};
+use crate::page::Route;
+use crate::page::rat::{Board, RatRoute};
+use crate::rat::papers;
+
+/// The list.
+pub(super) fn view(board: &Board<'_>) -> Markup {
+    let (words, locale) = (&board.model.words().papers, board.model.locale);
+    let body = html! {
+        p.lead { (words.lead) }
+        p.hint { (words.language) }
+        p.actions { (button(RatRoute::Names, words.fill, true)) }
+        ul.task-list {
+            @for form in papers::forms() {
+                li { a href=(Route::Rat(RatRoute::Paper(form.id.to_owned())).hash()) { span.task-name { (form.name.say(locale)) } } }
+            }
+        }
+    };
+    frame(board, &RatRoute::Papers, &Route::Rat(RatRoute::Ready), &body)
+}
+
+/// One paper. Only the paper itself is printed.
+pub(super) fn paper(board: &Board<'_>, key: &str) -> Markup {
+    let words = &board.model.words().papers;
+    let body = html! {
+        @if let Some(paper) = board.paper(key) {
+            p.actions {
+                button.button type="button" data-click="print" { (words.print) }
+                button.button.second type="button" data-click={ "rat word " (key) } { (words.file) }
+                (button(RatRoute::Names, words.fill, true))
+            }
+            div.sheet { (papers::html(&paper)) }
+        }
+    };
+    frame(board, &RatRoute::Paper(key.to_owned()), &Route::Rat(RatRoute::Papers), &body)
+}
+
+/// What stands in the papers; all of it may stay blank.
+pub(super) fn names(board: &Board<'_>) -> Markup {
+    let words = board.model.words();
+    let paper = &words.papers;
+    let areas = [
+        ("regency", paper.area_regency),
+        ("province", paper.area_province),
+        ("national", paper.area_national),
+        ("unknown", words.item.unknown),
+    ];
+    let first = [
+        ("names.name", paper.name),
+        ("names.legalNumber", paper.legal_number),
+        ("names.nik", paper.nik),
+        ("names.address", paper.address),
+        ("names.regency", paper.regency),
+        ("names.letterNumber", paper.letter_number),
+        ("names.time", paper.time),
+        ("names.place", paper.place),
+        ("names.link", paper.link),
+        ("names.chair", paper.chair),
+        ("names.secretary", paper.secretary),
+        ("names.treasurer", paper.treasurer),
+        ("names.supervisor", paper.supervisor),
+        ("names.meetingChair", paper.meeting_chair),
+        ("names.meetingSecretary", paper.meeting_secretary),
+        ("names.witness", paper.witness),
+    ];
+    let body = html! {
+        p.lead { (paper.names_lead) }
+        @for (path, label) in first { (text(board, path, label, "")) }
+        (choice(board, "area", paper.question_area, &areas))
+        (text(board, "names.office", paper.office, paper.office_help))
+        p.actions { (button(RatRoute::Papers, paper.title, false)) }
+    };
+    frame(board, &RatRoute::Names, &Route::Rat(RatRoute::Papers), &body)
+}

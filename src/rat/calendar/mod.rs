@@ -1,0 +1,225 @@
+//! The way to the next RAT: every deadline with its days left, the limits side by side, and what a chosen day breaks.
+
+use serde::Serialize;
+
+use super::book::{Anchor, Basis, Condition, DocumentId, Offset, RuleId, STEPS, Step, rule, sentences, words};
+use super::conditions::applies;
+use super::due::{self, Limits, Timing};
+use super::facts::RatFacts;
+use super::holidays;
+use super::input::{Answer, DocumentState};
+use super::order::order;
+use super::text::{Fill, Phrase, Text};
+use crate::calendar::{Certainty, Day, Holidays};
+
+mod judge;
+
+pub use judge::{Breach, Case, InviteLimit, Kind, breaches, circular, invite_limits, is_lawful, nearest_lawful};
+
+/// The plan of one book year's RAT.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Calendar {
+    /// The book year whose RAT is planned.
+    pub book_year: i32,
+    /// *Batas hukum* and *batas anjuran* side by side, and the articles' where stricter.
+    pub limits: Limits,
+    /// Days left to the legal limit; negative once it has passed.
+    pub legal_days_left: i64,
+    /// Days left to the advised limit; negative once it has passed.
+    pub advised_days_left: i64,
+    /// The chosen day, if one was chosen.
+    pub chosen: Option<Day>,
+    /// The day the deadlines are counted from: the chosen one, or the one this tool suggests.
+    pub meeting: Day,
+    /// How that day stands to the limits.
+    pub timing: Timing,
+    /// What that day breaks, and what to mind.
+    pub breaches: Vec<Breach>,
+    /// The nearest day that breaks nothing; `None` when the meeting's day already breaks nothing.
+    pub nearest: Option<Nearest>,
+    /// Every deadline, earliest first.
+    pub rows: Vec<Row>,
+    /// How far the count of working days can be trusted.
+    pub certainty: Certainty,
+    /// What the working days rest on.
+    pub coverage: Coverage,
+}
+
+/// A day offered instead.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Nearest {
+    /// The day.
+    pub day: Day,
+    /// Whether even this day is past the limit: nothing lawful is left, this is the soonest with due notice.
+    pub late: bool,
+}
+
+/// The years whose holidays are known.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Coverage {
+    /// The first year.
+    pub first_year: i32,
+    /// The last year.
+    pub last_year: i32,
+    /// The last year whose joint leave is announced.
+    pub announced_until: i32,
+    /// The sentence to show.
+    pub text: Phrase,
+}
+
+/// One deadline.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Row {
+    /// Its key: a step's, such as `T-11`, or `AD-RAT`, `AD-UND` for the articles' own.
+    pub id: &'static str,
+    /// What is to be done.
+    pub label: Text,
+    /// By when.
+    pub day: Day,
+    /// Days left; negative once past.
+    pub days_left: i64,
+    /// *Hukum*, *AD*, *anjuran*, *praktik*.
+    pub basis: Basis,
+    /// The name of that.
+    pub basis_label: Text,
+    /// The rules behind it, with citation.
+    pub rules: Vec<RuleId>,
+    /// The documents it is about.
+    pub documents: Vec<DocumentId>,
+    /// Who does it.
+    pub who: Option<Text>,
+    /// Whether every document it is about is there; unknown where it is about none.
+    pub done: Answer,
+    /// How far the day can be trusted.
+    pub certainty: Certainty,
+}
+
+/// The plan of the next RAT, counted with Indonesia's holidays.
+#[must_use]
+pub fn plan(facts: &RatFacts, today: Day) -> Option<Calendar> {
+    plan_with(facts, today, &holidays::INDONESIA)
+}
+
+/// The plan of the next RAT, counted with these holidays. `None` only where the calendar itself ends.
+#[must_use]
+pub fn plan_with(facts: &RatFacts, today: Day, holidays: &Holidays) -> Option<Calendar> {
+    let book_year = due::to_plan(facts, today);
+    let limits = due::limits(facts, book_year)?;
+    let case = judge::Case { facts, limits, today, holidays };
+    let meeting = facts.chosen.unwrap_or_else(|| suggested(&case));
+    let found = judge::breaches(&case, meeting);
+    let nearest = (!is_lawful(&found)).then(|| nearest_lawful(&case, meeting)).flatten();
+    let rows = rows(&case, meeting);
+    Some(Calendar {
+        book_year,
+        limits,
+        legal_days_left: today.days_until(limits.legal),
+        advised_days_left: today.days_until(limits.advised),
+        chosen: facts.chosen,
+        meeting,
+        timing: limits.timing(meeting),
+        breaches: found,
+        nearest,
+        certainty: rows.iter().map(|row| row.certainty).max().unwrap_or(Certainty::Sure),
+        rows,
+        coverage: coverage(holidays),
+    })
+}
+
+/// The advised limit if there is still time, else the nearest lawful day, else the soonest.
+fn suggested(case: &judge::Case<'_>) -> Day {
+    let wish = case.limits.advised.min(case.limits.binding()).max(case.today);
+    nearest_lawful(case, wish).map_or(wish, |nearest| nearest.day)
+}
+
+fn coverage(holidays: &Holidays) -> Coverage {
+    let (first_year, last_year) = (holidays.first_year, holidays.last_year);
+    let text = words::COVERAGE.with(&[first_year, last_year, holidays::ANNOUNCED_UNTIL].map(Fill::Year));
+    Coverage { first_year, last_year, announced_until: holidays::ANNOUNCED_UNTIL, text }
+}
+
+fn rows(case: &judge::Case<'_>, meeting: Day) -> Vec<Row> {
+    let applying = STEPS.iter().filter(|step| step.when.is_none_or(|condition| shown(case, condition)));
+    let mut rows: Vec<Row> = applying.filter_map(|step| row(case, step, meeting)).collect();
+    rows.extend(articles_rows(case, meeting));
+    order(&mut rows, |row| (row.day, row.id));
+    rows
+}
+
+/// A step shows when its condition holds; a cooperative whose level is not known is taken as primary, as in its limits.
+fn shown(case: &judge::Case<'_>, condition: Condition) -> bool {
+    let answer = applies(case.facts, condition, case.today);
+    answer.yes() || (condition == Condition::Primary && !answer.no())
+}
+
+fn row(case: &judge::Case<'_>, step: &'static Step, meeting: Day) -> Option<Row> {
+    let anchor = match step.anchor {
+        Anchor::Close => case.limits.closes,
+        Anchor::Meeting => meeting,
+        Anchor::Deed => case.facts.plans.deed?,
+    };
+    let (day, certainty) = match (step.offset, step.anchor) {
+        (Offset::Days(days), _) => (anchor.plus_days(days), Certainty::Sure),
+        (Offset::Months(months), Anchor::Close) => (anchor.plus_months_at_month_end(months), Certainty::Sure),
+        (Offset::Months(months), _) => (anchor.plus_months(months), Certainty::Sure),
+        (Offset::WorkingDays(days), _) => {
+            let counted = case.holidays.working_days_before(anchor, days.unsigned_abs());
+            (counted.day, counted.certainty)
+        }
+    };
+    Some(Row {
+        id: step.id,
+        label: step.label,
+        day,
+        days_left: case.today.days_until(day),
+        basis: step.basis,
+        basis_label: step.basis.label(),
+        rules: step.rules.to_vec(),
+        documents: step.documents.to_vec(),
+        who: Some(step.who),
+        done: done(case.facts, step.documents),
+        certainty,
+    })
+}
+
+fn done(facts: &RatFacts, documents: &[DocumentId]) -> Answer {
+    let state = |id: &DocumentId| facts.state(*id);
+    if documents.iter().any(|id| state(id) == DocumentState::Missing) {
+        Answer::No
+    } else if !documents.is_empty() && documents.iter().all(|id| state(id) == DocumentState::Have) {
+        Answer::Yes
+    } else {
+        Answer::Unknown
+    }
+}
+
+/// The articles' own deadlines, where they are stricter than the law's.
+fn articles_rows(case: &judge::Case<'_>, meeting: Day) -> Vec<Row> {
+    let articles = |id, label, day: Day, rules, certainty| Row {
+        id,
+        label,
+        day,
+        days_left: case.today.days_until(day),
+        basis: Basis::Articles,
+        basis_label: Basis::Articles.label(),
+        rules,
+        documents: Vec::new(),
+        who: None,
+        done: Answer::Unknown,
+        certainty,
+    };
+    let limit = case.limits.articles;
+    let mut rows: Vec<Row> = limit
+        .map(|day| articles("AD-RAT", sentences::ROW_ARTICLES_RAT, day, vec![rule::RAT_02], Certainty::Sure))
+        .into_iter()
+        .collect();
+    let own = invite_limits(case, meeting).into_iter().find(|limit| limit.own);
+    rows.extend(own.map(|limit| {
+        articles("AD-UND", sentences::ROW_ARTICLES_INVITE, limit.day, vec![rule::UND_04], limit.certainty)
+    }));
+    rows
+}

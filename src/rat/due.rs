@@ -1,0 +1,170 @@
+//! Which book years a RAT is due for, and what became of each. Computed, never asked.
+
+use serde::Serialize;
+
+use super::book::param;
+use super::facts::{RatFacts, YearFacts};
+use super::input::{Answer, Level};
+use crate::calendar::Day;
+
+/// How far back a history is shown and counted.
+const MOST_YEARS: i32 = 10;
+
+/// How a RAT that was held stands to its limits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub enum Timing {
+    /// *Tepat waktu*: within the advised limit.
+    OnTime,
+    /// *Lewat anjuran*: past the advised limit, within the binding one. Not late.
+    PastAdvice,
+    /// *Terlambat*: past the law's limit, or the articles' where they are stricter.
+    Late,
+}
+
+/// The limits of one book year's RAT.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Limits {
+    /// The close of the book year.
+    pub closes: Day,
+    /// *Batas hukum*: six months on (RAT-02).
+    pub legal: Day,
+    /// *Batas anjuran*: three months on for a primary, six for a secondary (RAT-03).
+    pub advised: Day,
+    /// The articles' own limit, where they are stricter than the law.
+    pub articles: Option<Day>,
+}
+
+impl Limits {
+    /// The limits of a book year that closes on this day. A cooperative whose level is not known counts as primary.
+    #[must_use]
+    pub fn of(closes: Day, level: Option<Level>, articles_months: Option<i32>) -> Self {
+        let advised = match level {
+            Some(Level::Secondary) => param::RAT_03_SEKUNDER_MONTHS,
+            _ => param::RAT_03_PRIMER_MONTHS,
+        };
+        let legal = closes.plus_months_at_month_end(param::RAT_02_MONTHS);
+        let articles = articles_months.map(|months| closes.plus_months_at_month_end(months));
+        Self {
+            closes,
+            legal,
+            advised: closes.plus_months_at_month_end(advised),
+            articles: articles.filter(|day| *day < legal),
+        }
+    }
+
+    /// The last day that is not late: the articles' where they are stricter, else the law's.
+    #[must_use]
+    pub fn binding(&self) -> Day {
+        self.articles.unwrap_or(self.legal)
+    }
+
+    /// How a RAT on this day stands to the limits.
+    #[must_use]
+    pub fn timing(&self, day: Day) -> Timing {
+        if day > self.binding() {
+            Timing::Late
+        } else if day > self.advised {
+            Timing::PastAdvice
+        } else {
+            Timing::OnTime
+        }
+    }
+}
+
+/// One book year and its RAT.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct BookYear {
+    /// The calendar year in which it closes.
+    pub year: i32,
+    /// Its limits.
+    pub limits: Limits,
+    /// *Jatuh tempo*: the legal limit has passed.
+    pub due: bool,
+    /// Whether its RAT was held.
+    pub held: Answer,
+    /// When.
+    pub held_on: Option<Day>,
+    /// How that stands to the limits.
+    pub timing: Option<Timing>,
+    /// Whether it was reported.
+    pub reported: Answer,
+    /// Until when it had or has to be reported (LAP-01).
+    pub report_due: Option<Day>,
+}
+
+impl BookYear {
+    /// *Bolong*: fell due and was not held. Surely so; a RAT that is not known of is not missed.
+    #[must_use]
+    pub fn missed(&self) -> bool {
+        self.due && self.held.no()
+    }
+
+    /// Whether it counts in a history: it fell due, or was held before that.
+    #[must_use]
+    pub fn counts(&self) -> bool {
+        self.due || self.held.yes()
+    }
+}
+
+/// The book years that have closed by `today`, oldest first, at most the newest ten: from the cooperative's first, or,
+/// where its founding is not known, from the oldest it spoke of or the third-newest due.
+#[must_use]
+pub fn years(facts: &RatFacts, today: Day) -> Vec<BookYear> {
+    let newest = facts.book_year_end.newest_closed(today);
+    let oldest = match facts.established {
+        Some(founding) => facts.book_year_end.first_after(founding),
+        None => oldest_spoken_of(facts, today, newest),
+    };
+    let range = oldest.max(newest - MOST_YEARS + 1)..=newest;
+    range.filter_map(|year| book_year(facts, year, today)).collect()
+}
+
+fn oldest_spoken_of(facts: &RatFacts, today: Day, newest: i32) -> i32 {
+    let newest_due = if book_year(facts, newest, today).is_some_and(|year| year.due) { newest } else { newest - 1 };
+    let window = newest_due - param::STS_01_CONSECUTIVE_RAT_YEARS + 1;
+    facts.history.iter().map(|(year, _)| *year).fold(window, i32::min)
+}
+
+/// One book year as of `today`; `None` where the calendar ends.
+#[must_use]
+pub fn book_year(facts: &RatFacts, year: i32, today: Day) -> Option<BookYear> {
+    let limits = limits(facts, year)?;
+    let YearFacts { held, held_on, reported, .. } = facts.year(year).unwrap_or_default();
+    Some(BookYear {
+        year,
+        limits,
+        due: today > limits.legal,
+        held,
+        held_on,
+        timing: held_on.map(|day| limits.timing(day)),
+        reported,
+        report_due: held_on.map(report_due),
+    })
+}
+
+/// The limits of a book year; `None` where the calendar ends.
+#[must_use]
+pub fn limits(facts: &RatFacts, year: i32) -> Option<Limits> {
+    let closes = facts.book_year_end.close_of(year)?;
+    Some(Limits::of(closes, facts.level, facts.articles.rat_months))
+}
+
+/// The last day to report a RAT held on `meeting`: one month later (LAP-01).
+#[must_use]
+pub fn report_due(meeting: Day) -> Day {
+    meeting.plus_months(param::LAP_01_MONTHS_AFTER_RAT)
+}
+
+/// The book year whose RAT is to be planned: the newest closed one that is not known to be held, else the one that
+/// closes next.
+#[must_use]
+pub fn to_plan(facts: &RatFacts, today: Day) -> i32 {
+    let newest = facts.book_year_end.newest_closed(today);
+    let first = facts.established.map(|founding| facts.book_year_end.first_after(founding));
+    let held = facts.year(newest).is_some_and(|year| year.held == Answer::Yes);
+    let planned = if held { newest + 1 } else { newest };
+    first.map_or(planned, |first| planned.max(first))
+}

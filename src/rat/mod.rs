@@ -1,0 +1,35 @@
+//! The annual members' meeting (*rapat anggota tahunan*, RAT): which years are due, the calendar, the papers, the quorum.
+//!
+//! [`read`] turns what a board typed into [`RatFacts`] and problems; everything else answers from facts and `today`.
+//! Rules, dates and shares come from `src/rulebook/books/rat-and-status.toml`; nothing here knows a number of its own.
+
+pub mod book;
+pub mod calendar;
+mod conditions;
+pub mod due;
+mod facts;
+pub mod holidays;
+pub mod ics;
+mod input;
+mod kuk;
+mod order;
+pub mod papers;
+mod problem;
+pub mod quorum;
+mod readiness;
+mod reading;
+mod text;
+
+pub use conditions::{applies, is_open_plan};
+pub use facts::{Articles, Letter, Notice, Organs, Plans, RatFacts, YearFacts};
+pub use input::{
+    Answer, Area, ArticlesInput, Coded, DocumentInput, DocumentState, FieldError, Form, GroupInput, LetterGround,
+    LetterInput, LetterKind, Level, NamesInput, OrgansInput, PlansInput, Predicate, QuorumInput, RatInput,
+    SignalsInput, YearInput,
+};
+pub use kuk::{Class, class};
+pub(crate) use order::order;
+pub use problem::{Code, Grade, Problem};
+pub use readiness::{Item, Range, Readiness, readiness};
+pub use reading::{Read, read};
+pub use text::{Fill, Phrase, Text};

@@ -1,0 +1,88 @@
+//! A paper as HTML: for the browser's printer, and for a word processor, which opens the same file.
+
+use maud::{DOCTYPE, Markup, PreEscaped, html};
+
+use super::{Block, Paper};
+
+/// Plain style: what a printer needs, and what word processors understand.
+const STYLE: &str = "\
+@page{size:A4;margin:2cm}\
+body{font:11pt/1.4 'Times New Roman',serif}\
+h1{font-size:13pt;text-align:center}h2{font-size:11pt}\
+table{border-collapse:collapse;width:100%}\
+thead{display:table-header-group}tr{page-break-inside:avoid}\
+table.grid td,table.grid th{border:1px solid #000;padding:3pt;height:18pt;vertical-align:top}\
+table.fields{width:auto}table.fields td{padding:1pt 6pt 1pt 0;vertical-align:top}\
+table.signs td{text-align:center;padding-top:12pt;page-break-inside:avoid}\
+.head{text-align:center;border-bottom:2px solid #000;margin-bottom:12pt}\
+.rule{border-bottom:1px dotted #000;height:20pt}\
+.break{page-break-before:always}";
+
+/// The paper's body, to stand in a page of ours.
+#[must_use]
+pub fn html(paper: &Paper) -> Markup {
+    html! { article.paper lang="id" { @for block in &paper.blocks { (block_html(block)) } } }
+}
+
+/// The paper as a whole document, to save as `.doc` or `.html`: it carries its own style and needs nothing else.
+#[must_use]
+pub fn word_document(paper: &Paper) -> String {
+    let page = html! {
+        (DOCTYPE)
+        html lang="id" {
+            head {
+                meta charset="utf-8";
+                meta http-equiv="Content-Type" content="text/html; charset=utf-8";
+                title { (paper.name.id) }
+                style { (PreEscaped(STYLE)) }
+            }
+            body { (html(paper)) }
+        }
+    };
+    page.into_string()
+}
+
+fn block_html(block: &Block) -> Markup {
+    match block {
+        Block::Letterhead { name, lines } => html! {
+            div.head { p { b { (name) } @for line in lines { br; (line) } } }
+        },
+        Block::Title(text) => html! { h1 { (text) } },
+        Block::Heading(text) => html! { h2 { (text) } },
+        Block::Text(text) => html! { p { (text) } },
+        Block::Bullets(items) => html! { ul { (items_html(items)) } },
+        Block::Numbers(items) => html! { ol { (items_html(items)) } },
+        Block::Fields(fields) => html! {
+            table.fields { @for (name, value) in fields { tr { td { (name) } td { ": " (value) } } } }
+        },
+        Block::Table { columns, rows } => table_html(columns, rows),
+        Block::Signs(signs) => signs_html(signs),
+        Block::Lines(count) => html! { @for _ in 0..*count { p.rule { (PreEscaped("&#160;")) } } },
+        Block::Break => html! { br.break; },
+    }
+}
+
+fn items_html(items: &[String]) -> Markup {
+    html! { @for item in items { li { (item) } } }
+}
+
+fn table_html(columns: &[String], rows: &[Vec<String>]) -> Markup {
+    html! {
+        table.grid border="1" {
+            thead { tr { @for column in columns { th scope="col" { (column) } } } }
+            tbody { @for row in rows { tr { @for cell in row { td { (cell) } } } } }
+        }
+    }
+}
+
+fn signs_html(signs: &[(String, String)]) -> Markup {
+    html! {
+        table.signs {
+            tr {
+                @for (role, name) in signs {
+                    td { (role) br; br; br; br; "(" (name) ")" }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,129 @@
+//! Compiles the RAT rulebook, its texts, its papers and the holidays into Rust source for `OUT_DIR`.
+//!
+//! Runs in `build.rs`, never in the module. A book that lacks a citation or a date, repeats an id, names a rule that is
+//! not there, has an unknown key, or says something in one language only, is refused with file and line.
+
+use std::fmt;
+use std::path::Path;
+
+#[path = "rat/check.rs"]
+mod check;
+#[path = "rat/holidays.rs"]
+mod holidays;
+#[path = "rat/papers.rs"]
+mod papers;
+#[path = "rat/shape.rs"]
+mod shape;
+#[path = "rat/texts.rs"]
+mod texts;
+#[path = "rat/write.rs"]
+mod write;
+
+/// One reason why a book does not compile.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Refusal {
+    /// The file, as given.
+    pub file: String,
+    /// The line, counted from 1.
+    pub line: usize,
+    /// What is wrong, in a sentence.
+    pub reason: String,
+}
+
+impl fmt::Display for Refusal {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}:{}: {}", self.file, self.line, self.reason)
+    }
+}
+
+/// A data file: its name and its text.
+#[derive(Clone, Debug)]
+pub struct File {
+    /// Its path or name; a text file's name without folder and ending says what it holds.
+    pub name: String,
+    /// Its content.
+    pub text: String,
+}
+
+/// Everything the RAT rulebook is made of.
+#[derive(Clone, Debug)]
+pub struct Sources {
+    /// `rat-and-status.toml`.
+    pub book: File,
+    /// The Indonesian texts.
+    pub id: Vec<File>,
+    /// The English texts: the same files with the same keys.
+    pub en: Vec<File>,
+    /// The papers to print, Indonesian only: they go to Indonesian offices and members.
+    pub papers: File,
+}
+
+impl File {
+    fn stem(&self) -> &str {
+        let base = self.name.rsplit('/').next().unwrap_or(&self.name);
+        base.strip_suffix(".toml").unwrap_or(base)
+    }
+
+    fn refuse(&self, at: usize, reason: impl Into<String>) -> Refusal {
+        let line = 1 + self.text[..at.min(self.text.len())].matches('\n').count();
+        Refusal { file: self.name.clone(), line, reason: reason.into() }
+    }
+
+    fn parse<T: serde::de::DeserializeOwned>(&self) -> Result<T, Vec<Refusal>> {
+        toml::from_str(&self.text).map_err(|error| {
+            let at = error.span().map_or(0, |span| span.start);
+            vec![self.refuse(at, error.message())]
+        })
+    }
+}
+
+/// Compiles the rulebook.
+///
+/// # Errors
+/// Every refusal found, by file and line.
+pub fn compile(sources: &Sources) -> Result<String, Vec<Refusal>> {
+    let book: shape::Book = sources.book.parse()?;
+    let texts = texts::read(&sources.id, &sources.en)?;
+    let papers: papers::Papers = sources.papers.parse()?;
+    let mut refusals = check::book(&sources.book, &book, &texts);
+    refusals.extend(papers::check(&sources.papers, &papers));
+    if !refusals.is_empty() {
+        refusals.sort();
+        return Err(refusals);
+    }
+    Ok(write::book(&book, &texts) + &papers::write(&papers))
+}
+
+/// Compiles the holidays.
+///
+/// # Errors
+/// Every refusal found, by line.
+pub fn compile_holidays(file: &File) -> Result<String, Vec<Refusal>> {
+    holidays::compile(file)
+}
+
+/// Reads the sources below `books`, the folder of data files.
+///
+/// # Errors
+/// When a file or folder cannot be read.
+pub fn read(books: &Path) -> std::io::Result<(Sources, File)> {
+    let folder = books.join("rat-and-status");
+    let sources = Sources {
+        book: read_file(&books.join("rat-and-status.toml"))?,
+        id: read_folder(&folder.join("id"))?,
+        en: read_folder(&folder.join("en"))?,
+        papers: read_file(&folder.join("papers.toml"))?,
+    };
+    Ok((sources, read_file(&books.join("holidays-id.toml"))?))
+}
+
+fn read_file(path: &Path) -> std::io::Result<File> {
+    Ok(File { name: path.display().to_string(), text: std::fs::read_to_string(path)? })
+}
+
+fn read_folder(folder: &Path) -> std::io::Result<Vec<File>> {
+    let mut paths = std::fs::read_dir(folder)?.map(|entry| Ok(entry?.path())).collect::<std::io::Result<Vec<_>>>()?;
+    paths.retain(|path| path.extension().is_some_and(|ending| ending == "toml"));
+    paths.sort();
+    paths.iter().map(|path| read_file(path)).collect()
+}

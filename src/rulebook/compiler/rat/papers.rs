@@ -1,0 +1,138 @@
+//! Compiles `papers.toml`: the ready-to-print papers as rows of blocks with `{placeholders}`.
+
+use std::collections::BTreeSet;
+use std::fmt::Write as _;
+
+use serde::Deserialize;
+use toml::Spanned;
+
+use super::shape::{Condition, Word};
+use super::{File, Refusal};
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Papers {
+    /// What a placeholder may be called.
+    placeholders: Vec<String>,
+    paper: Vec<Paper>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Paper {
+    id: Word,
+    name_id: Word,
+    name_en: Word,
+    block: Vec<Block>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Block {
+    kind: Spanned<Kind>,
+    #[serde(default)]
+    text: String,
+    #[serde(default)]
+    items: Vec<String>,
+    #[serde(default)]
+    rows: Vec<Vec<String>>,
+    #[serde(default)]
+    blank: u16,
+    when: Option<Condition>,
+}
+
+#[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq)]
+#[serde(rename_all = "snake_case")]
+enum Kind {
+    Letterhead,
+    Title,
+    Heading,
+    Text,
+    Bullets,
+    Numbers,
+    Fields,
+    Table,
+    Signs,
+    Lines,
+    Break,
+    Agenda,
+    Attendance,
+    Offers,
+    Findings,
+    Attachments,
+}
+
+pub(super) fn check(file: &File, papers: &Papers) -> Vec<Refusal> {
+    let mut refusals = Vec::new();
+    let mut seen = BTreeSet::new();
+    for paper in &papers.paper {
+        let at = paper.id.span().start;
+        if !seen.insert(paper.id.get_ref()) {
+            refusals.push(file.refuse(at, format!("the paper `{}` stands here a second time", paper.id.get_ref())));
+        }
+        for name in [&paper.name_id, &paper.name_en] {
+            if name.get_ref().trim().is_empty() {
+                refusals.push(file.refuse(name.span().start, "a paper has a name in both languages"));
+            }
+        }
+        for block in &paper.block {
+            refusals.extend(check_block(block, papers).map(|reason| file.refuse(block.kind.span().start, reason)));
+        }
+    }
+    refusals
+}
+
+fn check_block(block: &Block, papers: &Papers) -> Option<String> {
+    let kind = *block.kind.get_ref();
+    let texts = || [&block.text].into_iter().chain(&block.items).chain(block.rows.iter().flatten());
+    let unknown =
+        texts().flat_map(|text| placeholders(text)).find(|name| !papers.placeholders.iter().any(|known| known == name));
+    if let Some(name) = unknown {
+        return Some(format!("there is no placeholder {{{name}}}"));
+    }
+    let width = |size: usize| block.rows.iter().all(|row| row.len() == size);
+    let fits = match kind {
+        Kind::Title | Kind::Heading | Kind::Text => !block.text.is_empty(),
+        Kind::Bullets | Kind::Numbers | Kind::Letterhead | Kind::Attendance => !block.items.is_empty(),
+        Kind::Fields | Kind::Signs => !block.rows.is_empty() && width(2),
+        Kind::Table => !block.items.is_empty() && width(block.items.len()),
+        Kind::Lines => block.blank > 0,
+        _ => texts().all(String::is_empty),
+    };
+    (!fits).then(|| format!("a block of kind {kind:?} does not look like this"))
+}
+
+fn placeholders(text: &str) -> impl Iterator<Item = &str> {
+    text.split('{').skip(1).map(|rest| rest.split_once('}').map_or(rest, |(name, _)| name))
+}
+
+pub(super) fn write(papers: &Papers) -> String {
+    let mut out = format!(
+        "pub static PLACEHOLDERS: &[&str] = &{:?};\npub static PAPERS: &[PaperForm] = &[\n",
+        papers.placeholders
+    );
+    for paper in &papers.paper {
+        let (id, name) = (paper.id.get_ref(), paper.name_id.get_ref());
+        let _ = writeln!(
+            out,
+            "PaperForm {{ id: {id:?}, name: Text {{ id: {name:?}, en: {:?} }}, blocks: &[",
+            paper.name_en.get_ref()
+        );
+        for block in &paper.block {
+            let rows: Vec<String> = block.rows.iter().map(|row| format!("&{row:?}")).collect();
+            let _ = writeln!(
+                out,
+                "BlockForm {{ kind: BlockKind::{:?}, text: {:?}, items: &{:?}, rows: &[{}], blank: {}, when: {} }},",
+                block.kind.get_ref(),
+                block.text,
+                block.items,
+                rows.join(", "),
+                block.blank,
+                super::write::condition(block.when),
+            );
+        }
+        out.push_str("] },\n");
+    }
+    out.push_str("];\n");
+    out
+}

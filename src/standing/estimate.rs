@@ -1,0 +1,30 @@
+//! What this tool's own examination says, for the health line.
+
+use super::Estimate;
+use crate::assessment::Assessment;
+use crate::rat::Predicate;
+use crate::rulebook::{self, Year};
+use crate::scoring;
+
+impl Estimate {
+    /// The predicates at both ends of the score; `None` while the examination has not begun or the form knows none.
+    #[must_use]
+    pub fn of(assessment: &Assessment) -> Option<Self> {
+        let books = Year::BOTH.into_iter().any(|year| !assessment.statements.year(year).amounts.is_empty());
+        if assessment.answers.is_empty() && !books {
+            return None;
+        }
+        let ends = scoring::assess(assessment).predicate;
+        Some(Self { best: predicate(ends.high?)?, worst: predicate(ends.low?)? })
+    }
+}
+
+fn predicate(one: &rulebook::Predicate) -> Option<Predicate> {
+    match one.id {
+        "sehat" => Some(Predicate::Sehat),
+        "cukup-sehat" => Some(Predicate::CukupSehat),
+        "dalam-pengawasan" => Some(Predicate::DalamPengawasan),
+        "dalam-pengawasan-khusus" => Some(Predicate::DalamPengawasanKhusus),
+        _ => None,
+    }
+}

@@ -1,0 +1,483 @@
+//! The screens about the RAT, read as text and used as a person uses them: what is asked, what is told, what goes out.
+#![allow(clippy::unwrap_used, missing_docs)]
+
+#[allow(dead_code)]
+mod screens;
+
+use cermin_koperasi::locale::Locale;
+use cermin_koperasi::page::rat::{Board, RatRoute};
+use cermin_koperasi::page::{Effect, Message, Model, Notice, Route, update};
+use cermin_koperasi::rat::{RatInput, papers};
+use chrono::NaiveDate;
+use screens::{attributes, html, plain};
+
+fn model() -> Model {
+    let mut model = Model::new(Locale::Id);
+    model.today = NaiveDate::from_ymd_opt(2026, 11, 22);
+    model
+}
+
+fn with(said: &[(&str, &str)]) -> Model {
+    let mut model = model();
+    said.iter().for_each(|(mark, value)| drop(act(&mut model, mark, value)));
+    model
+}
+
+fn act(model: &mut Model, mark: &str, value: &str) -> Vec<Effect> {
+    let message = Message::parse(mark, value).unwrap_or_else(|| panic!("{mark} is no mark"));
+    update(model, message)
+}
+
+fn text(model: &Model, route: RatRoute) -> String {
+    screens::text(model, Route::Rat(route))
+}
+
+fn routes() -> Vec<RatRoute> {
+    let routes = Route::all(model().assessment().variant).into_iter();
+    routes.filter_map(|route| if let Route::Rat(route) = route { Some(route) } else { None }).collect()
+}
+
+fn page(model: &Model, route: RatRoute) -> String {
+    html(model, Route::Rat(route))
+}
+
+/// A cooperative of 2014 that missed its two latest RATs.
+fn missed_two() -> Model {
+    with(&[
+        ("rat set level", "primary"),
+        ("rat set established", "2014-03-02"),
+        ("rat set members", "214"),
+        ("rat set year.2025.held", "no"),
+        ("rat set year.2024.held", "no"),
+        ("rat set year.2023.held", "yes"),
+        ("rat set year.2023.heldOn", "2024-03-16"),
+        ("rat set year.2023.reported", "yes"),
+        ("rat trade", "yes"),
+    ])
+}
+
+#[test]
+fn every_address_leads_to_its_screen_and_back() {
+    let routes: Vec<Route> = Route::all(model().assessment().variant);
+    let rat: Vec<&Route> = routes.iter().filter(|route| matches!(route, Route::Rat(_))).collect();
+    assert_eq!(rat.len(), 8 + 5 + 27 + papers::forms().len());
+    for route in rat {
+        assert_eq!(Route::parse(&route.hash()).as_ref(), Some(route));
+    }
+    for (hash, route) in [("#/cek", RatRoute::Check(1)), ("#/cek/5", RatRoute::Check(5)), ("#/siap", RatRoute::Ready)] {
+        assert_eq!(Route::parse(hash), Some(Route::Rat(route)));
+    }
+    for hash in ["#/cek/0", "#/cek/6", "#/cek/x", "#/kuorum/1", "#/surat/undangan/2"] {
+        assert_eq!(Route::parse(hash), None, "{hash}");
+    }
+    assert!(text(&model(), RatRoute::Paper("tidak-ada".into())).contains("Halaman ini tidak ada"));
+}
+
+#[test]
+fn every_screen_stands_in_every_state_and_both_languages() {
+    let states = [
+        missed_two(),
+        with(&[
+            ("rat set kdmp", "yes"),
+            ("rat set members", "612"),
+            ("rat set form", "groups"),
+            ("rat set chosen", "2026-11-23"),
+        ]),
+        with(&[
+            ("rat letter", "dissolutionPlan"),
+            ("rat set letters.0.received", "2026-10-01"),
+            ("rat trade", "no"),
+            ("rat set members", "0"),
+        ]),
+        with(&[
+            ("rat set year.2025.held", "yes"),
+            ("rat set year.2025.heldOn", "2027-01-05"),
+            ("rat book-month", "02"),
+            ("rat set form", "hybrid"),
+        ]),
+        with(&[
+            ("rat put documents.DOK-05.state have", ""),
+            ("rat tick documents.DOK-05.contents.1", "true"),
+            ("rat money modal", "1,5 miliar"),
+        ]),
+    ];
+    for mut model in states {
+        for locale in [Locale::Id, Locale::En] {
+            model.locale = locale;
+            for route in routes() {
+                whole(&page(&model, route.clone()), &route);
+            }
+        }
+    }
+}
+
+/// One heading, no blank left, ids unique, references hit, marks understood, no inline style.
+fn whole(html: &str, route: &RatRoute) {
+    assert_eq!(html.matches("<h1 id=\"judul\"").count(), 1, "{route:?}");
+    assert!(!plain(html).contains(['{', '}']) && !html.contains(" style="), "{route:?}");
+    let ids = attributes(html, "id");
+    let mut unique = ids.clone();
+    unique.sort_unstable();
+    unique.dedup();
+    assert_eq!(unique.len(), ids.len(), "{route:?} repeats an id: {ids:?}");
+    for name in ["data-focus", "for", "aria-describedby", "aria-labelledby"] {
+        for id in attributes(html, name).into_iter().flat_map(str::split_whitespace) {
+            assert!(ids.contains(&id), "{route:?}: {name} {id}");
+        }
+    }
+    for name in ["data-click", "data-change", "data-input"] {
+        for mark in attributes(html, name) {
+            assert!(["1", "yes", ""].iter().any(|value| Message::parse(mark, value).is_some()), "{route:?}: {mark}");
+        }
+    }
+    for link in attributes(html, "href").into_iter().filter(|link| link.starts_with("#/")) {
+        assert!(Route::parse(link).is_some(), "{route:?}: {link}");
+    }
+}
+
+/// What a reader is asked on the five screens: a legend or a label each, those inside a card's date with it.
+fn questions(model: &Model) -> usize {
+    let screens = (1..=RatRoute::CHECKS).map(|place| page(model, RatRoute::Check(place)));
+    screens.map(|html| html.matches("<legend>").count() + html.matches("id=\"established\"").count()).sum()
+}
+
+#[test]
+fn the_quick_check_asks_fifteen_questions_at_most() {
+    let held: Vec<(String, &str)> = (2018..=2025).map(|year| (format!("rat set year.{year}.held"), "yes")).collect();
+    let missed: Vec<(String, &str)> =
+        (2018..=2025).rev().map(|year| (format!("rat set year.{year}.held"), "no")).collect();
+    let mixed = [
+        ("rat set year.2025.held".to_owned(), "no"),
+        ("rat set year.2024.held".to_owned(), "no"),
+        ("rat set year.2023.held".to_owned(), "yes"),
+    ];
+    for said in [held, missed, mixed.to_vec(), Vec::new()] {
+        let mut model = model();
+        for (mark, value) in &said {
+            act(&mut model, mark, value);
+        }
+        assert!((11..=15).contains(&questions(&model)), "{said:?}: {}", questions(&model));
+    }
+}
+
+#[test]
+fn due_years_are_computed_and_more_are_asked_only_while_all_were_missed() {
+    let asked = |model: &Model| Board::of(model).unwrap().years_asked();
+    assert_eq!(asked(&model()), [2025, 2024, 2023]);
+    let mut model = model();
+    for year in [2025, 2024, 2023] {
+        act(&mut model, &format!("rat set year.{year}.held"), "no");
+    }
+    assert_eq!(asked(&model), [2025, 2024, 2023, 2022]);
+    act(&mut model, "rat set year.2022.held", "no");
+    act(&mut model, "rat set established", "2022-05-01");
+    assert_eq!(asked(&model), [2025, 2024, 2023, 2022], "the first book year closed in 2022");
+    model.today = NaiveDate::from_ymd_opt(2026, 6, 30);
+    assert_eq!(asked(&model), [2024, 2023, 2022], "2025 falls due tomorrow");
+    let young = with(&[("rat set established", "2026-02-01")]);
+    assert!(asked(&young).is_empty());
+    assert!(text(&young, RatRoute::Check(3)).contains("Belum ada RAT yang jatuh tempo"));
+}
+
+#[test]
+fn bad_input_is_told_beside_its_field_and_above() {
+    let early = [
+        ("rat set established", "2025-08-01"),
+        ("rat set year.2025.held", "yes"),
+        ("rat set year.2025.heldOn", "2025-07-01"),
+    ];
+    let future = [("rat set year.2025.held", "yes"), ("rat set year.2025.heldOn", "2027-01-05")];
+    let cases: [(&[(&str, &str)], RatRoute, &str, &str); 8] = [
+        (&early, RatRoute::Check(3), "year.2025.heldOn", "sebelum"),
+        (&future, RatRoute::Check(3), "year.2025.heldOn", "belum terjadi"),
+        (&[("rat set members", "0")], RatRoute::Calendar, "members", "lebih dari 0"),
+        (&[("rat set members", "banyak")], RatRoute::Quorum, "members", "angka saja"),
+        (
+            &[("rat set members", "21"), ("rat set quorum.present", "22")],
+            RatRoute::Quorum,
+            "quorum.present",
+            "lebih banyak",
+        ),
+        (&[("rat book-day", "31"), ("rat book-month", "02")], RatRoute::Check(2), "bookYearEnd", "31 Februari"),
+        (&[("rat set chosen", "2026-11-01")], RatRoute::Calendar, "chosen", "sudah lewat"),
+        (&[("rat set articles.quorum", "setengah")], RatRoute::Articles, "articles.quorum", "pecahan"),
+    ];
+    for (said, route, field, sentence) in cases {
+        let model = with(said);
+        let html = page(&model, route);
+        let beside = html.split_once(&format!("id=\"{field}-error\"")).unwrap_or_else(|| panic!("{field} is silent")).1;
+        assert!(plain(beside.split_once("</p>").unwrap().0).contains(sentence), "{field}");
+        let summary = html.split_once("id=\"kesalahan\"").unwrap_or_else(|| panic!("{field}: no summary")).1;
+        let summary = summary.split_once("</section>").unwrap().0;
+        assert!(summary.contains(&format!("data-focus=\"{field}\"")) && plain(summary).contains(sentence), "{summary}");
+    }
+}
+
+#[test]
+fn two_rats_for_one_book_year_are_told_at_that_year() {
+    let mut model = model();
+    for (place, day) in ["2026-03-14", "2026-05-02"].into_iter().enumerate() {
+        let rat = &mut model.work.assessment.rat;
+        rat.set(&format!("history.{place}.year"), "2025").unwrap();
+        rat.set(&format!("history.{place}.held"), "yes").unwrap();
+        rat.set(&format!("history.{place}.heldOn"), day).unwrap();
+    }
+    let html = page(&model, RatRoute::Check(3));
+    assert!(plain(&html).contains("Satu tahun buku hanya satu RAT."));
+    assert!(html.contains("data-focus=\"year.2025\""));
+    assert!(text(&model, RatRoute::Standing).contains("Satu tahun buku hanya satu RAT."), "told elsewhere too");
+}
+
+#[test]
+fn what_is_wrong_is_not_lost_when_the_year_is_not_asked() {
+    let model = with(&[("rat set established", "2026-02-01"), ("rat set year.2019.held", "yes")]);
+    assert!(text(&model, RatRoute::Check(3)).contains("Tahun buku ini sebelum koperasi berdiri."));
+}
+
+#[test]
+fn a_missing_number_of_members_is_a_hint_and_no_fault() {
+    let html = page(&model(), RatRoute::Calendar);
+    assert!(plain(&html).contains("Jumlah anggota belum diisi."));
+    assert!(!html.contains("id=\"kesalahan\""));
+}
+
+#[test]
+fn two_missed_years_lead_to_a_coaching_letter() {
+    let mut model = missed_two();
+    let said = text(&model, RatRoute::Standing);
+    for part in [
+        "Aktif, perlu pembinaan",
+        "Belum bisa dinilai",
+        "Tinggi",
+        "Permenkop 19/2015 Ps 20(3)d",
+        "Dua tahun buku berturut-turut tanpa RAT",
+        "Langkah pertama:",
+        "Pembinaan yang bisa diminta: Revitalisasi, Pendampingan RAT.",
+        "RAT tahun buku 2024, 2025 bolong",
+        "Menurut hukum",
+        "Menurut catatan dinas",
+    ] {
+        assert!(said.contains(part), "{part} is not in: {said}");
+    }
+    let letter = text(&model, RatRoute::Paper("surat-pembinaan".into()));
+    for part in ["Permohonan pembinaan", "2024, 2025", "Pendampingan RAT", "22 November 2026", "…………"] {
+        assert!(letter.contains(part), "{part} is not in: {letter}");
+    }
+    assert_eq!(act(&mut model, "print", ""), [Effect::Print]);
+    let files = act(&mut model, "rat word surat-pembinaan", "");
+    let [Effect::Download { name, kind, text }] = files.as_slice() else { panic!("{files:?}") };
+    assert_eq!((name.as_str(), *kind), ("surat-pembinaan.doc", "application/msword"));
+    assert!(text.starts_with("<!DOCTYPE html>") && text.contains("Permohonan pembinaan"));
+}
+
+#[test]
+fn never_sehat_without_an_official_predicate() {
+    let model = with(&[
+        ("rat set established", "2014-03-02"),
+        ("rat set year.2025.held", "yes"),
+        ("rat set year.2025.reported", "yes"),
+        ("rat set year.2024.held", "yes"),
+        ("rat set year.2023.held", "yes"),
+        ("rat trade", "yes"),
+    ]);
+    let health = |model: &Model| {
+        let text = text(model, RatRoute::Standing);
+        text.split_once("Kesehatan").unwrap().1.split_once("Risiko pembubaran").unwrap().0.to_owned()
+    };
+    assert!(health(&model).contains("Calon") && !health(&model).contains("Sehat"));
+    let mut official = model.clone();
+    act(&mut official, "rat set predicate", "sehat");
+    assert!(health(&official).contains("Predikat resmi: Sehat"));
+    let mut estimated = screens::named("realistis-004");
+    (estimated.today, estimated.work.assessment.rat) = (model.today, model.work.assessment.rat.clone());
+    assert!(health(&estimated).contains("Perkiraan mandiri:") && health(&estimated).contains("Bukan predikat resmi."));
+}
+
+#[test]
+fn a_dissolution_letter_starts_its_clock() {
+    let model = with(&[("rat letter", "dissolutionPlan"), ("rat set letters.0.received", "2026-10-01")]);
+    let said = text(&model, RatRoute::Standing);
+    assert!(said.contains("Sisa waktu mengajukan keberatan: 9 hari lagi."), "{said}");
+    assert!(said.contains("Kritis") && said.contains("1 Desember 2026"));
+    let mut none = model.clone();
+    act(&mut none, "rat letter", "none");
+    assert!(none.assessment().rat.letters.is_empty());
+    assert!(!text(&none, RatRoute::Standing).contains("Kritis"));
+}
+
+#[test]
+fn a_large_merah_putih_plans_its_rat_with_group_meetings() {
+    let mut model = with(&[
+        ("rat set kdmp", "yes"),
+        ("rat set established", "2025-07-02"),
+        ("rat set members", "612"),
+        ("rat set articles.groups", "yes"),
+    ]);
+    let before = text(&model, RatRoute::Calendar);
+    assert!(before.contains("Rapat kelompok") && before.contains("Permenkop 19/2015 Ps 13-14"), "{before}");
+    act(&mut model, "rat set chosen", "2026-12-01");
+    assert!(text(&model, RatRoute::Calendar).contains("Tanggal ini melanggar aturan"));
+    let html = page(&model, RatRoute::Calendar);
+    let offered = html.split_once("data-click=\"rat put chosen ").unwrap().1.split_once('"').unwrap().0.to_owned();
+    act(&mut model, &format!("rat put chosen {offered}"), "");
+    assert_eq!(model.assessment().rat.chosen.as_deref(), Some(offered.as_str()));
+    act(&mut model, "rat set form", "groups");
+    let said = text(&model, RatRoute::Calendar);
+    assert!(
+        said.contains("Kirim undangan rapat kelompok")
+            && said.contains("Batas hukum")
+            && said.contains("Batas anjuran")
+    );
+    let files = act(&mut model, "rat calendar", "");
+    let [Effect::Download { name, kind, text }] = files.as_slice() else { panic!("{files:?}") };
+    assert_eq!((name.as_str(), *kind), ("rat-2025.ics", "text/calendar"));
+    assert!(text.contains("BEGIN:VEVENT") && text.contains("rapat kelompok"));
+}
+
+#[test]
+fn the_timeline_says_in_words_what_it_shows_and_has_today_on_it() {
+    let html = page(&missed_two(), RatRoute::Calendar);
+    let picture = html.split_once("<svg class=\"timeline\"").unwrap().1.split_once("</svg>").unwrap().0;
+    let told = picture.split_once("<desc").unwrap().1.split_once("</desc>").unwrap().0;
+    for part in
+        ["Hari ini 22 November 2026", "Batas hukum 30 Juni 2026", "Batas anjuran 31 Maret 2026", "RAT ", "Batas lapor"]
+    {
+        assert!(told.contains(part), "{part} is not in: {told}");
+    }
+    assert!(picture.contains("22 November 2026 · Hari ini"));
+}
+
+fn figure(html: &str, id: &str) -> String {
+    html.split_once(&format!("id=\"kuorum-{id}\">")).unwrap().1.split_once('<').unwrap().0.to_owned()
+}
+
+#[test]
+fn the_quorum_of_twenty_one_counts_up_by_thumb() {
+    let mut model = with(&[("rat set members", "21")]);
+    act(&mut model, "rat step quorum.present 10", "");
+    let html = page(&model, RatRoute::Quorum);
+    let figures = ["present", "required", "missing", "safe"].map(|id| figure(&html, id));
+    assert_eq!(figures, ["10", "11", "1", "12"]);
+    assert!(plain(&html).contains("Belum kuorum") && plain(&html).contains("Target aman cocok dengan keduanya."));
+    act(&mut model, "rat step quorum.present 1", "");
+    let said = text(&model, RatRoute::Quorum);
+    assert!(said.contains("Kuorum tercapai") && said.contains("1 lagi ke target aman"), "{said}");
+    act(&mut model, "rat step quorum.present 10", "");
+    assert_eq!(figure(&page(&model, RatRoute::Quorum), "present"), "21", "not above the register");
+    for _ in 0..30 {
+        act(&mut model, "rat step quorum.present -1", "");
+    }
+    assert_eq!(figure(&page(&model, RatRoute::Quorum), "present"), "0", "not below nothing");
+    model.route = Route::Rat(RatRoute::Quorum);
+    assert_eq!(cermin_koperasi::page::announcement(&model), "Hadir 0. Belum kuorum. Kurang 11.");
+}
+
+#[test]
+fn a_second_meeting_is_told_only_as_the_articles_allow() {
+    let mut model = with(&[("rat set members", "21")]);
+    assert!(text(&model, RatRoute::Quorum).contains("Hanya boleh bila anggaran dasar mengaturnya."));
+    act(&mut model, "rat set articles.secondMeeting", "no");
+    assert!(text(&model, RatRoute::Quorum).contains("tidak ada rapat kedua"));
+    act(&mut model, "rat set articles.secondMeeting", "unknown");
+    act(&mut model, "rat set kdmp", "yes");
+    let said = text(&model, RatRoute::Quorum);
+    assert!(said.contains("Kuorumnya 7 anggota.") && said.contains("Panggilan 14 hari sebelumnya."), "{said}");
+}
+
+#[test]
+fn documents_are_ticked_and_the_range_closes() {
+    let mut model = model();
+    let before = |model: &Model| {
+        cermin_koperasi::rat::readiness(&Board::of(model).unwrap().facts, Board::of(model).unwrap().today).before
+    };
+    let open = before(&model);
+    assert_eq!(open.low, 0);
+    act(&mut model, "rat set documents.DOK-03.state", "have");
+    act(&mut model, "rat tick documents.DOK-03.contents.0", "true");
+    act(&mut model, "rat rest DOK-03", "");
+    let after = before(&model);
+    assert!(after.sure == 2 && after.possible < open.possible, "{after:?}");
+    let said = text(&model, RatRoute::Document("DOK-03".into()));
+    assert!(said.contains("tempat atau tautan (belum ada)") && said.contains("2 dari 6 butir ada."), "{said}");
+    act(&mut model, "rat tick documents.DOK-03.contents.0", "false");
+    assert!(before(&model).sure == 1 && before(&model).possible == after.possible);
+    let list = text(&model, RatRoute::Ready);
+    assert!(list.contains("Siap 1% sampai") || list.contains("Siap 2% sampai"), "{list}");
+}
+
+#[test]
+fn an_amount_that_can_be_read_in_two_ways_is_asked_about() {
+    let mut model = with(&[("rat money modal", "6 miliar")]);
+    if model.assessment().rat.modal.is_none() {
+        assert!(text(&model, RatRoute::Ready).contains("Maksudnya Rp6.000.000.000 (enam miliar rupiah)?"));
+        act(&mut model, "rat put modal 6000000000", "");
+    }
+    assert_eq!(model.assessment().rat.modal, Some(6_000_000_000));
+    assert!(text(&model, RatRoute::Ready).contains("Rp6.000.000.000 — enam miliar rupiah"));
+    act(&mut model, "rat money modal", "banyak");
+    assert!(matches!(&model.notice, Some(Notice::Rat(path, _)) if path == "modal"));
+    assert_eq!(model.assessment().rat.modal, Some(6_000_000_000), "nothing doubtful is stored");
+}
+
+#[test]
+fn members_and_name_are_asked_once_for_both_checks() {
+    let mut model = with(&[("rat set members", "1.250"), ("rat set names.name", "Koperasi Maju")]);
+    assert_eq!(model.assessment().profile.members, Some(1250));
+    assert_eq!(model.assessment().profile.name.as_deref(), Some("Koperasi Maju"));
+    assert_eq!(model.assessment().rat, RatInput::default());
+    act(&mut model, "rat set members", "0");
+    assert_eq!((model.assessment().profile.members, model.assessment().rat.members), (None, Some(0)));
+    act(&mut model, "profile members", "300");
+    assert_eq!(Board::of(&model).unwrap().facts.members, Some(300));
+    act(&mut model, "profile book-year-end", "2025-06-30");
+    assert_eq!(Board::of(&model).unwrap().facts.book_year_end.to_string(), "06-30");
+}
+
+#[test]
+fn an_answer_taken_back_takes_what_hung_on_it_along() {
+    let mut model = missed_two();
+    act(&mut model, "rat set year.2023.held", "no");
+    let year = &model.assessment().rat.history[2];
+    assert_eq!((year.year, &year.held_on), (2023, &None));
+    assert!(Board::of(&model).unwrap().faults().next().is_none());
+    act(&mut model, "rat trade", "no");
+    act(&mut model, "rat set idleSince", "2024-01-01");
+    act(&mut model, "rat trade", "never");
+    assert_eq!((model.assessment().rat.idle_since.as_ref(), model.assessment().rat.ever_traded.no()), (None, true));
+}
+
+#[test]
+fn no_paper_carries_a_figure_that_was_not_entered() {
+    let mut model = model();
+    act(&mut model, "rat set established", "2014-03-02");
+    for form in papers::forms() {
+        let paper = page(&model, RatRoute::Paper(form.id.to_owned()));
+        let sheet = paper.split_once("<article class=\"paper\"").unwrap().1.split_once("</article>").unwrap().0;
+        assert!(!plain(sheet).contains("Rp") || form.id == "rencana-kerja", "{}", form.id);
+        assert!(sheet.contains('…') || sheet.contains("rule"), "{} leaves nothing to write", form.id);
+    }
+}
+
+#[test]
+fn nothing_falls_over_where_the_device_tells_no_date() {
+    let mut model = missed_two();
+    model.today = None;
+    for route in routes() {
+        assert!(text(&model, route).contains("tidak memberi tahu tanggal hari ini"));
+    }
+    assert_eq!(
+        act(&mut model, "rat calendar", "").iter().filter(|effect| matches!(effect, Effect::Download { .. })).count(),
+        0
+    );
+    html(&model, Route::Tasks);
+}
+
+#[test]
+fn the_doors_stand_on_the_first_screen_and_in_the_list() {
+    let start = html(&model(), Route::Start);
+    for link in ["#/profil", "#/cek", "#/siap"] {
+        assert!(start.contains(&format!("href=\"{link}\"")), "{link}");
+    }
+    let tasks = screens::text(&missed_two(), Route::Tasks);
+    assert!(tasks.contains("Cek cepat") && tasks.contains("Siap RAT"), "{tasks}");
+}
