@@ -48,7 +48,9 @@ pub(crate) fn ensure_target() -> Result {
 fn compile(feature: &str) -> Result<PathBuf> {
     let target = sh::target_dir()?;
     let mut cargo = sh::cargo();
-    cargo.args(["build", "--release", "--lib", "--locked", "--features", feature, "--target", TARGET, "--target-dir"]).arg(&target);
+    cargo
+        .args(["build", "--release", "--lib", "--locked", "--features", feature, "--target", TARGET, "--target-dir"])
+        .arg(&target);
     cargo.env("CARGO_ENCODED_RUSTFLAGS", remaps(&target)?);
     sh::run(&mut cargo)?;
     Ok(target.join(TARGET).join("release").join(format!("{NAME}.wasm")))
