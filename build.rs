@@ -32,7 +32,7 @@ fn words() -> String {
 
 /// Compiles `books/ID.toml` with the files of `books/ID/`, or stops the build with every refusal.
 fn compile(id: &str) -> String {
-    let rules = read(format!("{BOOKS}/{id}.toml").into());
+    let rules = read(Path::new(&format!("{BOOKS}/{id}.toml")));
     let actions = files(&format!("{BOOKS}/{id}").into());
     let languages: Vec<_> =
         ["id", "en"].into_iter().map(|code| (code, files(&format!("{BOOKS}/{id}/{code}").into()))).collect();
@@ -67,10 +67,10 @@ fn files(folder: &PathBuf) -> Vec<File> {
     let entries = fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path());
     let mut paths: Vec<PathBuf> = entries.filter(|path| path.extension().is_some_and(|kind| kind == "toml")).collect();
     paths.sort();
-    paths.into_iter().map(read).collect()
+    paths.iter().map(|path| read(path)).collect()
 }
 
-fn read(path: PathBuf) -> File {
-    let text = fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", Path::display(&path)));
+fn read(path: &Path) -> File {
+    let text = fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
     (path.to_string_lossy().into_owned(), text)
 }

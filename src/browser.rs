@@ -13,11 +13,11 @@ use gloo_events::EventListener;
 use gloo_timers::callback::Timeout;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
-use web_sys::{Document, Element, Event, HtmlElement, HtmlInputElement, Window};
+use web_sys::{Document, Element, Event, HtmlElement, HtmlInputElement, UrlSearchParams, Window};
 
 use crate::exchange::save;
 use crate::locale::Locale;
-use crate::page::{Effect, Keeping, Message, Model, Route, announcement, title, update, view};
+use crate::page::{Effect, Keeping, Message, Model, Office, Route, announcement, title, update, view};
 
 #[wasm_bindgen]
 extern "C" {
@@ -61,15 +61,24 @@ fn first_model(window: &Window, document: &Document) -> Model {
     let mut model = Model::new(setting("lang").and_then(|code| Locale::parse(&code)).unwrap_or_default());
     model.today = device::today();
     model.build = build(document).unwrap_or_default();
-    if !device::keeps(window) {
-        model.keeping = Keeping::Refused;
-    } else if setting("mode").as_deref() == Some("shared") {
+    model.office = office(window);
+    // First of all the shared computer: there not even a trial is written.
+    if setting("mode").as_deref() == Some("shared") {
         model.keeping = Keeping::Shared;
+    } else if !device::keeps(window) {
+        model.keeping = Keeping::Refused;
     } else if let Some(opened) = device::kept().and_then(|text| save::read(&text).ok()) {
         model.work = opened;
     }
     model.route = window.location().hash().ok().and_then(|hash| Route::parse(&hash)).unwrap_or_default();
     model
+}
+
+/// The local office, as the page's address names it.
+fn office(window: &Window) -> Option<Office> {
+    let asked = UrlSearchParams::new_with_str(&window.location().search().ok()?).ok()?;
+    let text = |name| asked.get(name);
+    Office::new(text("office-name").as_deref(), text("office-contact").as_deref(), text("office-link").as_deref())
 }
 
 fn build(document: &Document) -> Option<String> {
@@ -136,7 +145,9 @@ fn value(element: &Element) -> String {
         Some(input) if input.type_() == "checkbox" => input.checked().to_string(),
         Some(input) => input.value(),
         None => {
-            element.dyn_ref::<web_sys::HtmlSelectElement>().map(web_sys::HtmlSelectElement::value).unwrap_or_default()
+            let select = element.dyn_ref::<web_sys::HtmlSelectElement>().map(web_sys::HtmlSelectElement::value);
+            let area = || element.dyn_ref::<web_sys::HtmlTextAreaElement>().map(web_sys::HtmlTextAreaElement::value);
+            select.or_else(area).unwrap_or_default()
         }
     }
 }

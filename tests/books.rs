@@ -11,13 +11,13 @@ use cermin_koperasi::rulebook::{self, Account, Citation, Reading, Rulebook, Vari
 use cermin_koperasi::scoring::{self, Finding};
 use proptest::prelude::*;
 
-pub const READINGS: [Reading; 2] = [Reading::Definition, Reading::Worksheet];
+const READINGS: [Reading; 2] = [Reading::Definition, Reading::Worksheet];
 
-pub fn book() -> &'static Rulebook {
+fn book() -> &'static Rulebook {
     rulebook::find("kkpkk-2021").unwrap()
 }
 
-pub fn variant() -> &'static Variant {
+fn variant() -> &'static Variant {
     &book().variants[0]
 }
 
@@ -205,7 +205,7 @@ fn unchecked() -> &'static Variant {
     let account = |one: &Account| Account { contra: false, signed: true, ..Account { ..*one } };
     let citation = Citation { sources: form.citation.sources, confidence: form.citation.confidence };
     let accounts = form.accounts.iter().map(account).collect::<Vec<_>>().leak();
-    Box::leak(Box::new(Variant { checks: &[], accounts, citation, ..*form }))
+    Box::leak(Box::new(Variant { checks: &[], accounts, citation, moves: None, ..*form }))
 }
 
 proptest! {

@@ -28,21 +28,15 @@ const WAITING: &str = "
     tasks
     item
     statement
-    result
-    trace
     books
-    advice
     whatif
     report
-    files
-    settings
     problem
     rat
     standing
     calendar
     quorum
     papers
-    privacy
     workshop
     embed
 ";

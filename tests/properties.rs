@@ -20,18 +20,18 @@ mod thresholds;
 use cermin_koperasi::assessment::{Amount, Assessment};
 use cermin_koperasi::rulebook::{self, Reading, Rulebook, Variant, Year};
 
-pub const READINGS: [Reading; 2] = [Reading::Definition, Reading::Worksheet];
+const READINGS: [Reading; 2] = [Reading::Definition, Reading::Worksheet];
 
-pub fn book() -> &'static Rulebook {
+fn book() -> &'static Rulebook {
     rulebook::find("kkpkk-2021").unwrap()
 }
 
-pub fn variant() -> &'static Variant {
+fn variant() -> &'static Variant {
     &book().variants[0]
 }
 
 /// An empty assessment whose books are complete, so that every blank is zero.
-pub fn complete(edition: usize, reading: Reading) -> Assessment {
+fn complete(edition: usize, reading: Reading) -> Assessment {
     let mut assessment = Assessment::new(book(), variant()).counted(edition, reading);
     for year in Year::BOTH {
         assessment.statements.year_mut(year).complete = true;
@@ -39,7 +39,7 @@ pub fn complete(edition: usize, reading: Reading) -> Assessment {
     assessment
 }
 
-pub fn enter(assessment: &mut Assessment, year: Year, account: &str, rupiah: i64) {
+fn enter(assessment: &mut Assessment, year: Year, account: &str, rupiah: i64) {
     assert!(variant().account_index(account).is_some(), "{account} is no account");
     assessment.statements.year_mut(year).amounts.insert(account.to_owned(), Amount::Known(rupiah));
 }

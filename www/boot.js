@@ -1,16 +1,17 @@
 // Wakes the page: unpacks the module that lies in this script and hands the page over to it. Runs inside the build's
-// one function, where `packed` (the module), `fromBase85`, `unlzma` and `cermin` (the glue) are known.
+// one function, where `packed` (the module), `fromBase85`, `unlzma`, `cermin` (the glue), `themes` and the frame's
+// messages are known.
 //
 // Whatever fails, the pre-rendered page stays readable and one plain sentence says why. Nothing here can send or fetch.
 // `<html data-app>` tells the style and the tests how it went: ready, unable or failed.
 
-const root = document.documentElement;
 const worker = document.currentScript && document.currentScript.dataset.worker;
 
-// Settings in the address (`?lang=en`): only these names with only these values, handed on as `<html data-…>`.
+// Settings in the address (`?lang=en`): only these names with only these values, handed on as `<html data-…>`. The
+// tokens of theme.js may stand there too (`&brand=0b5c50`).
 const SETTINGS = {
   lang: ["id", "en"],
-  theme: ["light", "dark", "contrast"],
+  theme: THEMES,
   mode: ["embed", "projector", "shared"],
 };
 
@@ -20,6 +21,8 @@ function readSettings(search) {
     const value = asked.get(name);
     if (values.includes(value)) root.dataset[name] = value;
   }
+  const tokens = Object.fromEntries(TOKENS.filter((name) => asked.has(name)).map((name) => [name, asked.get(name)]));
+  if (Object.keys(tokens).length > 0) themes.set(undefined, tokens);
 }
 
 function show(id) {
@@ -29,6 +32,7 @@ function show(id) {
 
 async function boot() {
   readSettings(window.location.search);
+  listenToHost();
   if (typeof WebAssembly !== "object") throw new WebAssemblyMissing("WebAssembly");
   await cermin(unlzma(fromBase85(packed))).catch((error) => {
     throw new WebAssemblyMissing(String(error));
@@ -41,7 +45,7 @@ class WebAssemblyMissing extends Error {}
 // The page works without a worker: it only makes the next visit work without a network. Frames get none: their storage
 // is the host's business. A new version waits until it is asked for.
 async function keepOffline() {
-  if (!worker || window.top !== window || !("serviceWorker" in navigator)) return;
+  if (!worker || framed || !("serviceWorker" in navigator)) return;
   const container = navigator.serviceWorker;
   const registration = await container.register(worker, { updateViaCache: "none" });
   const offerIfWaiting = () => {
@@ -64,6 +68,9 @@ function offer(registration) {
 boot().then(
   () => {
     root.dataset.app = "ready";
+    const build = document.querySelector("meta[name=build]");
+    tell("ready", { build: build ? build.content : "" });
+    if (framed) tellHeight();
     // A frame without storage throws at the first touch; a missing worker is no reason to alarm anyone.
     keepOffline().catch(() => {});
   },
@@ -73,5 +80,7 @@ boot().then(
     const why = document.getElementById("boot-why");
     if (why) why.textContent = String(error);
     show(unable ? "boot-unable" : "boot-failed");
+    tell("error-code", { code: root.dataset.app });
+    if (framed) tellHeight();
   },
 );

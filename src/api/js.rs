@@ -85,7 +85,7 @@ fn value(js: &JsValue, path: &Path) -> Result<Value, Problem> {
     let plain = js.as_bool().map(Value::Bool).or_else(|| js.as_string().map(Value::String));
     match (plain, js.as_f64()) {
         (Some(plain), _) => Ok(plain),
-        (None, Some(float)) => number(float).ok_or_else(|| problem(Code::NotWhole, path, js)),
+        (None, Some(float)) => number(float).map_err(|code| problem(code, path, js)),
         (None, None) if js.is_bigint() => {
             i64::try_from(js.clone()).map(Value::from).map_err(|_| problem(Code::TooLarge, path, js))
         }
@@ -112,18 +112,22 @@ fn object(js: &JsValue, path: &Path) -> Result<Value, Problem> {
     Ok(Value::Object(found))
 }
 
-/// A whole number below 2^53 as an integer; `None` for what is not a number at all.
+/// A number that JSON can say: whole and below 2^53, or with a fraction.
 #[allow(clippy::cast_possible_truncation, reason = "checked to be whole and below 2^53")]
-fn number(float: f64) -> Option<Value> {
+fn number(float: f64) -> Result<Value, Code> {
     const EXACT: f64 = 9_007_199_254_740_991.0;
-    if float.fract() == 0.0 && float.abs() <= EXACT {
-        return Some(Value::from(float as i64));
+    match float.fract() == 0.0 {
+        true if float.abs() <= EXACT => Ok(Value::from(float as i64)),
+        true => Err(Code::TooLarge),
+        false => Number::from_f64(float).map(Value::Number).ok_or(Code::NotWhole),
     }
-    Number::from_f64(float).map(Value::Number)
 }
 
 fn problem(code: Code, path: &Path, js: &JsValue) -> Problem {
-    let value = js.as_string().or_else(|| js.as_f64().map(|float| float.to_string())).unwrap_or_default();
+    // JavaScript prints its own numbers: Rust's printing of floats would weigh fifteen kilobytes.
+    let number =
+        || js.dyn_ref::<js_sys::Number>().and_then(|number| number.to_string_with_radix(10).ok()).map(String::from);
+    let value = js.as_string().or_else(number).unwrap_or_default();
     Problem { code, path: path.clone(), value: value.chars().take(60).collect() }
 }
 

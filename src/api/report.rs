@@ -76,9 +76,10 @@ pub struct Aspect {
     pub name: &'static str,
     /// Its share of the total, from 0 to 1.
     pub weight: f64,
-    /// From 0 to 100.
-    #[serde(flatten)]
-    pub score: Score,
+    /// From 0 to 100: the least it can be.
+    pub low: f64,
+    /// The most it can be.
+    pub high: f64,
     /// Its parts, shown but not weighed.
     pub subaspects: Vec<Subaspect>,
 }
@@ -90,9 +91,10 @@ pub struct Subaspect {
     pub id: &'static str,
     /// Its official name.
     pub name: &'static str,
-    /// From 0 to 100.
-    #[serde(flatten)]
-    pub score: Score,
+    /// From 0 to 100: the least it can be.
+    pub low: f64,
+    /// The most it can be.
+    pub high: f64,
 }
 
 /// An indicator's score.
@@ -201,7 +203,8 @@ impl Aspect {
             id: one.aspect.id,
             name: texts.aspects.get(place).map_or(one.aspect.name, |text| text.name),
             weight: number(one.aspect.weight),
-            score: one.score.into(),
+            low: number(one.score.low),
+            high: number(one.score.high),
             subaspects: one.subaspects.iter().map(Subaspect::of).collect(),
         }
     }
@@ -209,7 +212,8 @@ impl Aspect {
 
 impl Subaspect {
     fn of(one: &scoring::SubaspectScore) -> Self {
-        Self { id: one.subaspect.id, name: one.subaspect.name, score: one.score.into() }
+        let (low, high) = (number(one.score.low), number(one.score.high));
+        Self { id: one.subaspect.id, name: one.subaspect.name, low, high }
     }
 }
 

@@ -41,7 +41,7 @@ struct Teller {
 
 impl Teller {
     fn tell(self, formula: &Formula, year: Year, around: Binding) -> String {
-        let words = &self.locale.words().trace.formula;
+        let words = &self.locale.words().formula;
         let product = |sign: &str, [left, right]: &[Formula; 2]| {
             let (left, right) = (self.tell(left, year, Binding::Factor), self.tell(right, year, Binding::Divisor));
             bracketed(format!("{left} {sign} {right}"), around >= Binding::Divisor)
@@ -68,7 +68,7 @@ impl Teller {
         let name = name.split_once(" (").map_or(name, |(name, _)| name);
         match year {
             Year::Current => name.to_owned(),
-            Year::Prior => fill(self.locale.words().trace.formula.prior, &[("figure", &name)]),
+            Year::Prior => fill(self.locale.words().formula.prior, &[("figure", &name)]),
         }
     }
 

@@ -134,6 +134,7 @@ impl Message {
             "edition" => Self::Edition(word().unwrap_or(value).to_owned()),
             "language" => Self::Speaks(Locale::parse(word().unwrap_or(value))?),
             "shared" => Self::Shared(value == "true"),
+            "open-text" if !value.trim().is_empty() => Self::Opened(Ok(value.to_owned())),
             "save" => Self::Save,
             "undo" => Self::Undo,
             "wipe" => Self::Wipe,

@@ -2,16 +2,25 @@
 //! turns it into HTML. The browser adds the last metre, see `browser.rs`.
 
 mod amounts;
+mod anatomy;
+mod contrast;
+mod gaps;
 mod message;
 mod model;
+mod office;
+mod openness;
 mod progress;
 mod route;
 mod sample;
 mod update;
 mod view;
 
+pub use contrast::{Bearing, Contrast, Shift};
+pub use gaps::{Gap, GapKind};
 pub use message::{Field, FileFault, Message};
 pub use model::{Draft, Keeping, Meaning, Model, Notice, Paste};
+pub use office::Office;
+pub use openness::Openness;
 pub use progress::Progress;
 pub use route::Route;
 pub use update::{Effect, Fault, KEY, update};

@@ -11,7 +11,7 @@ use crate::money::{Cell, Entry, Question, Rupiah};
 use crate::rulebook::{self, Texts, Year};
 use crate::scoring::{self, Report};
 
-use super::Route;
+use super::{Office, Route};
 
 /// The state of the page.
 #[derive(Clone, Debug)]
@@ -22,6 +22,8 @@ pub struct Model {
     pub today: Option<NaiveDate>,
     /// The first digits of the module's hash, shown so that anyone can compare.
     pub build: String,
+    /// The local office whose site shows the page.
+    pub office: Option<Office>,
     /// The screen.
     pub route: Route,
     /// The board's work: the assessment and whatever else its file carried.
@@ -112,6 +114,7 @@ impl Model {
             locale,
             today: None,
             build: String::new(),
+            office: None,
             route: Route::default(),
             work: blank(Assessment::new(book, &book.variants[0])),
             sample: false,

@@ -17,10 +17,11 @@ const GOOD_MIME = {
  *
  * - `wrongMime`: only what browsers insist on is named rightly, all else is a stream of bytes;
  * - `nosniff`: and browsers are told to believe it;
- * - `headers`: more headers on every answer;
+ * - `headers`: more headers on every answer; changeable while it runs;
+ * - `aside`: more folders by the start of their path, `{ "alat/": "/…" }`;
  * - `files`: more files or other contents, `{ "host.html": "<!doctype html>…" }`; changeable while it runs.
  */
-export async function serve({ root, prefix = "/", wrongMime = false, nosniff = false, headers = {}, files = {} }) {
+export async function serve({ root, prefix = "/", wrongMime = false, nosniff = false, headers = {}, files = {}, aside = {} }) {
   const requests = [];
   const mime = wrongMime ? MIME : GOOD_MIME;
   const answer = async (request, response) => {
@@ -28,7 +29,7 @@ export async function serve({ root, prefix = "/", wrongMime = false, nosniff = f
     const { pathname } = new URL(request.url, "http://host");
     const name = pathname.startsWith(prefix) ? pathname.slice(prefix.length) || "index.html" : undefined;
     try {
-      const body = files[name] ?? (await readFile(inside(root, name)));
+      const body = files[name] ?? (await readFile(found(root, aside, name)));
       const type = mime[path.extname(name)] ?? "application/octet-stream";
       const sniff = nosniff ? { "X-Content-Type-Options": "nosniff" } : {};
       response.writeHead(200, { "Content-Type": type, ...sniff, ...headers }).end(body);
@@ -44,7 +45,12 @@ export async function serve({ root, prefix = "/", wrongMime = false, nosniff = f
       server.close(resolve);
       server.closeAllConnections();
     });
-  return { url, requests, files, close };
+  return { url, requests, files, headers, close };
+}
+
+function found(root, aside, name) {
+  const start = Object.keys(aside).find((start) => name?.startsWith(start));
+  return start ? inside(aside[start], name.slice(start.length)) : inside(root, name);
 }
 
 function inside(root, name) {

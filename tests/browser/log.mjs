@@ -2,15 +2,16 @@
 
 import assert from "node:assert/strict";
 
-/** Starts to watch a page. `base` is where the page comes from; a request to anywhere else is noted as foreign. */
-export async function watch(page, base) {
+/** Starts to watch a page. `base` is where the page comes from; a request to anywhere but there and the origins of
+ * `friends` is noted as foreign. */
+export async function watch(page, base, friends = []) {
   const log = { requests: [], foreign: [], errors: [], violations: [] };
-  const home = base.startsWith("file:") ? base : new URL(base).origin;
+  const homes = [base, ...friends].map((one) => (one.startsWith("file:") ? one : new URL(one).origin));
   page.on("request", (request) => {
     const url = request.url();
     if (url.startsWith("data:") || url.startsWith("blob:")) return;
     log.requests.push(`${request.method()} ${url}`);
-    if (!url.startsWith(home)) log.foreign.push(url);
+    if (!homes.some((home) => url.startsWith(home))) log.foreign.push(url);
   });
   page.on("console", (message) => {
     if (message.type() === "error") log.errors.push(`console: ${message.text()}`);

@@ -78,8 +78,9 @@ journey("a board fills in everything by keyboard, saves, wipes, and opens it aga
   await hands.toggle("#complete-prior");
 
   await page.evaluate(() => (location.hash = "#/beda"));
-  await hands.press('[data-click="reading worksheet"], [data-change^="reading"][value="worksheet"]');
-  await hands.press('[data-click="edition 2021-08"], [data-change^="edition"][value="2021-08"]');
+  await page.waitForSelector('input[name="reading"]');
+  await hands.choose("reading", "worksheet");
+  await hands.choose("edition", "2021-08");
   await page.evaluate(() => (location.hash = "#/hasil"));
   assert.match(await total(page), new RegExp(printed(sheet.total)));
   assert.match(await text(page, "main"), /perkiraan mandiri, bukan predikat resmi/i);

@@ -24,10 +24,10 @@ fn departures(formula: &Formula, year: Year, found: &mut Vec<(&'static str, &'st
         }
         // What counts nothing cannot depart.
         Formula::Sum(terms) => {
-            terms.iter().filter(|(by, _)| !by.is_zero()).for_each(|(_, term)| departures(term, year, found))
+            terms.iter().filter(|(by, _)| !by.is_zero()).for_each(|(_, term)| departures(term, year, found));
         }
         Formula::Product(parts) | Formula::Quotient(parts) => {
-            parts.iter().for_each(|part| departures(part, year, found))
+            parts.iter().for_each(|part| departures(part, year, found));
         }
         Formula::Prior(inner) => departures(inner, Year::Prior, found),
         Formula::Absolute(inner) => departures(inner, year, found),

@@ -87,17 +87,11 @@ fn form(scale: Scale, max: Fraction, optional: &[bool]) -> Assessment {
     Assessment::new(book, &book.variants[0])
 }
 
-/// Points of a settled checklist, by hand; `None` where nothing is left to count.
+/// Points of a settled checklist, by hand: items met, items that count.
 type ByHand<'a> = &'a dyn Fn(i128, i128) -> Fraction;
 
 /// The least and the most over every completion, including that an item may prove not to apply.
-fn brute_force(
-    assessment: &Assessment,
-    answers: &[Answer],
-    optional: &[bool],
-    whole: Range<Fraction>,
-    by_hand: ByHand<'_>,
-) -> Range<Fraction> {
+fn brute_force(answers: &[Answer], optional: &[bool], whole: Range<Fraction>, by_hand: ByHand<'_>) -> Range<Fraction> {
     let open = answers.iter().position(|answer| *answer == Answer::Unknown);
     let Some(open) = open else {
         let met = answers.iter().filter(|answer| **answer == Answer::Yes).count();
@@ -110,7 +104,7 @@ fn brute_force(
     let outcomes = choices.map(|answer| {
         let mut answers = answers.to_vec();
         answers[open] = answer;
-        brute_force(assessment, &answers, optional, whole, by_hand)
+        brute_force(&answers, optional, whole, by_hand)
     });
     outcomes.reduce(|a, b| Range { low: a.low.min(b.low), high: a.high.max(b.high) }).unwrap()
 }
@@ -146,7 +140,7 @@ proptest! {
             Fraction::whole(points[usize::try_from(step).unwrap()])
         };
         let report = scoring::assess(&assessment);
-        prop_assert_eq!(report.indicators[0].score, brute_force(&assessment, &answers, &optional, whole, &by_hand));
+        prop_assert_eq!(report.indicators[0].score, brute_force(&answers, &optional, whole, &by_hand));
     }
 
     #[test]
@@ -158,7 +152,7 @@ proptest! {
         let by_hand = |met: i128, counted: i128| fraction(met * quarters, counted * 4);
         let whole = Range { low: Fraction::ZERO, high: max };
         let report = scoring::assess(&assessment);
-        prop_assert_eq!(report.indicators[0].score, brute_force(&assessment, &answers, &optional, whole, &by_hand));
+        prop_assert_eq!(report.indicators[0].score, brute_force(&answers, &optional, whole, &by_hand));
     }
 
     /// An item that need not apply may be excused: that, too, is an answer and never widens.

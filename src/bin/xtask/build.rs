@@ -1,17 +1,18 @@
-//! `cargo xtask build`: three deliverables around one module.
+//! `cargo xtask build`: the deliverables around one module.
 //!
 //! | in `dist/` | what |
 //! |---|---|
 //! | `pkg/` | an ES module with types, for the web and for Node |
 //! | `site/` | the hosted page: works from any folder of any static host, and offline after one visit |
 //! | `cermin-koperasi.html` | everything in one file: a USB stick is enough |
+//! | `embed/` | the page for other people's sites, see `embed.rs` |
 //! | `SHA256SUMS` | to check that what you have is what was built |
 
 use std::path::Path;
 
 use crate::module::{self, Module};
 use crate::script::{self, Script};
-use crate::{Result, page, sh, sums, worker};
+use crate::{Result, embed, page, sh, sums, theme, worker};
 
 /// The single file's name in `dist/`.
 pub(crate) const SINGLE: &str = "cermin-koperasi.html";
@@ -29,12 +30,12 @@ pub(crate) struct Built {
 /// Makes `dist/`.
 pub(crate) fn build() -> Result<Built> {
     let dist = sh::dist();
-    for old in ["pkg", "site"] {
+    for old in ["pkg", "site", "embed"] {
         clear(&dist.join(old))?;
     }
     let module = module::make(&dist.join("pkg"))?;
     let built = deliver(&dist, &module)?;
-    sums::write(&dist, &["pkg", "site", SINGLE])?;
+    sums::write(&dist, &["pkg", "site", "embed", SINGLE])?;
     println!("dist/ is ready: build {}", built.build);
     Ok(built)
 }
@@ -44,8 +45,8 @@ fn deliver(dist: &Path, module: &Module) -> Result<Built> {
     let script = script::make(module)?;
     let style = style()?;
     site(&dist.join("site"), &build, &style, &script)?;
-    let icon = sh::text(&sh::root().join("www/icon.svg"))?;
-    sh::write(&dist.join(SINGLE), page::single(&build, &style, &script.text, &icon)?)?;
+    embed::make(&dist.join("embed"), &build, &style, &script)?;
+    sh::write(&dist.join(SINGLE), page::single(&build, &style, &script.text)?)?;
     Ok(Built { build, payload: script.payload.len() })
 }
 
@@ -66,10 +67,11 @@ fn site(folder: &Path, build: &str, style: &str, script: &Script) -> Result {
     sh::write(&folder.join("index.html"), html)
 }
 
-/// The shell's few rules, then the page's.
+/// The shell's few rules, the page's, and the themes by name.
 fn style() -> Result<String> {
     let www = sh::root().join("www");
-    Ok(squeeze_style(&[sh::text(&www.join("shell.css"))?, sh::text(&www.join("style.css"))?].concat()))
+    let style = sh::text(&www.join("style.css"))?;
+    Ok(squeeze_style(&[sh::text(&www.join("shell.css"))?, theme::named(&style)?, style].concat()))
 }
 
 /// Drops comments, indentation and empty lines.

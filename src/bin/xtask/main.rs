@@ -5,11 +5,14 @@
 
 mod banned;
 mod build;
+mod embed;
+mod fill;
 mod module;
 mod npm;
 mod page;
 mod payload;
 mod reproduce;
+mod screens;
 mod script;
 mod serve;
 mod sh;
@@ -17,6 +20,7 @@ mod shots;
 mod size;
 mod sums;
 mod test;
+mod theme;
 mod worker;
 
 use std::process::ExitCode;
@@ -27,7 +31,8 @@ type Result<T = ()> = std::result::Result<T, Box<dyn std::error::Error>>;
 const USAGE: &str = "\
 cargo xtask TASK
 
-  build               make dist/: pkg/ (JavaScript module), site/ (hosted page), one single file, SHA256SUMS
+  build               make dist/: pkg/ (JavaScript module), site/ (hosted page), one single file,
+                      embed/ (for other sites), SHA256SUMS
   serve [--port N]    build, then serve dist/site on this machine and open it
   size                build, then print what a first visit weighs; fails above the limits
   test                format, clippy, tests, golden cases, size, the module in Node, journeys in real browsers

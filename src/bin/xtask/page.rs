@@ -3,7 +3,7 @@
 use base64::Engine;
 use sha2::{Digest, Sha256};
 
-use crate::{Result, sh};
+use crate::{Result, fill, sh};
 
 /// Appendix B of the platform notes, word for word. Loosening it is a decision, not a detail: a test holds it.
 const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
@@ -26,30 +26,47 @@ pub(crate) struct Parts<'a> {
 pub(crate) fn hosted(build: &str, style: &str, script: &str) -> Result<String> {
     let head = format!(
         "<link rel=\"stylesheet\" href=\"./{style}\">\n\
-         <link rel=\"icon\" href=\"./icon.svg\" type=\"image/svg+xml\">\n\
+         {}\n\
          <link rel=\"apple-touch-icon\" href=\"./icon-192.png\">\n\
-         <link rel=\"manifest\" href=\"./manifest.webmanifest\">"
+         <link rel=\"manifest\" href=\"./manifest.webmanifest\">",
+        icon()?
     );
     let script = format!("<script defer src=\"./{script}\" data-worker=\"./sw.js\"></script>");
-    fill(&Parts { build, policy: POLICY.to_owned(), head, script })
+    filled(&Parts { build, policy: POLICY.to_owned(), head, script })
+}
+
+/// The page for a frame in somebody else's page: no worker, nothing to install.
+pub(crate) fn framed(build: &str, style: &str, script: &str) -> Result<String> {
+    let head = format!("<link rel=\"stylesheet\" href=\"./{style}\">\n{}", icon()?);
+    filled(&Parts {
+        build,
+        policy: POLICY.to_owned(),
+        head,
+        script: format!("<script defer src=\"./{script}\"></script>"),
+    })
 }
 
 /// The single file: everything inside, allowed by hash.
-pub(crate) fn single(build: &str, style: &str, script: &str, icon: &str) -> Result<String> {
+pub(crate) fn single(build: &str, style: &str, script: &str) -> Result<String> {
     for (text, end) in [(style, "</style"), (script, "</script"), (script, "<!--")] {
         if text.to_ascii_lowercase().contains(end) {
             return Err(format!("`{end}` inside an inlined text would end it early").into());
         }
     }
-    let icon = base64::engine::general_purpose::STANDARD.encode(icon);
-    let head = format!(
-        "<link rel=\"icon\" type=\"image/svg+xml\" href=\"data:image/svg+xml;base64,{icon}\">\n<style>{style}</style>"
-    );
+    let head = format!("{}\n<style>{style}</style>", icon()?);
     let policy = POLICY
         .replace("script-src 'self'", &format!("script-src {}", source_hash(script)))
         .replace("style-src 'self'", &format!("style-src {}", source_hash(style)))
         .replace(" worker-src 'self'; manifest-src 'self';", "");
-    fill(&Parts { build, policy, head, script: format!("<script>{script}</script>") })
+    filled(&Parts { build, policy, head, script: format!("<script>{script}</script>") })
+}
+
+/// The icon inside the page: a browser may ask for a linked one at any time, also long after loading, and nothing is to
+/// be asked for then.
+fn icon() -> Result<String> {
+    let drawn = sh::text(&sh::root().join("www/icon.svg"))?;
+    let drawn = base64::engine::general_purpose::STANDARD.encode(drawn);
+    Ok(format!("<link rel=\"icon\" type=\"image/svg+xml\" href=\"data:image/svg+xml;base64,{drawn}\">"))
 }
 
 /// A hash as a content policy writes it.
@@ -57,37 +74,20 @@ fn source_hash(text: &str) -> String {
     format!("'sha256-{}'", base64::engine::general_purpose::STANDARD.encode(Sha256::digest(text)))
 }
 
-fn fill(parts: &Parts) -> Result<String> {
+fn filled(parts: &Parts) -> Result<String> {
     let template = sh::text(&sh::root().join("index.html"))?;
     let app = cermin_koperasi::page::prerender("id");
     if app.contains(" style=\"") {
         return Err("the pre-rendered page uses a style attribute, which the content policy blocks: use a class".into());
     }
-    fill_template(
-        &template,
-        &[
-            ("policy", &parts.policy),
-            ("build", parts.build),
-            ("head", &parts.head),
-            ("app", &app),
-            ("script", &parts.script),
-        ],
-    )
-}
-
-/// Replaces each `{{name}}` once, in one pass, so that a value may hold anything.
-fn fill_template(template: &str, values: &[(&str, &str)]) -> Result<String> {
-    let mut out = String::new();
-    let mut rest = template;
-    while let Some((before, after)) = rest.split_once("{{") {
-        let (name, tail) = after.split_once("}}").ok_or("index.html: `{{` without `}}`")?;
-        let value = values.iter().find(|(key, _)| *key == name).ok_or_else(|| format!("index.html: {name}?"))?;
-        out.push_str(before);
-        out.push_str(value.1);
-        rest = tail;
-    }
-    out.push_str(rest);
-    Ok(out)
+    let values = [
+        ("policy", parts.policy.as_str()),
+        ("build", parts.build),
+        ("head", &parts.head),
+        ("app", &app),
+        ("script", &parts.script),
+    ];
+    fill::slots(&template, &values).map_err(|error| format!("index.html: {error}").into())
 }
 
 #[cfg(test)]
@@ -113,12 +113,5 @@ mod tests {
     #[test]
     fn a_script_that_would_end_early_is_refused() {
         assert!(single("0", "", "let a = '</SCRIPT>';", "").is_err());
-    }
-
-    #[test]
-    fn a_value_may_look_like_a_slot() -> Result {
-        assert_eq!(fill_template("a{{x}}b{{y}}", &[("x", "{{y}}"), ("y", "2")])?, "a{{y}}b2");
-        assert!(fill_template("{{z}}", &[]).is_err());
-        Ok(())
     }
 }

@@ -1,10 +1,11 @@
-//! The one classic script of the page: idiomorph, the glue, the packed module, and the boot script.
+//! The one classic script of the page: idiomorph, the glue, the packed module, themes, the frame's messages, and the
+//! boot script.
 //!
 //! One choice that survives wrong MIME types, hosts without compression, `file://` and sandboxed frames, and that
 //! allows `connect-src 'none'`.
 
 use crate::module::Module;
-use crate::{Result, banned, payload, sh};
+use crate::{Result, banned, fill, payload, screens, sh};
 
 /// The script, and how much of it is the module.
 pub(crate) struct Script {
@@ -25,7 +26,8 @@ pub(crate) fn make(module: &Module) -> Result<Script> {
     let payload = payload::pack(&module.bytes)?;
     let unpack = part("unpack.js")?;
     let code = [idiomorph.trim(), "\n(function () {\n", &unpack, &module.glue, "const packed = \""].concat();
-    let end = ["\";\n", &part("boot.js")?, "})();\n"].concat();
+    let frame = fill::lists(&part("frame.js")?, &[("kinds", &screens::kinds())])?;
+    let end = ["\";\n", &part("theme.js")?, &frame, &part("boot.js")?, "})();\n"].concat();
     banned::check("the page's script", &code)?;
     banned::check("the page's script", &end)?;
     Ok(Script { text: [&code, payload.as_str(), &end].concat(), payload })

@@ -2,9 +2,12 @@
 
 use maud::{Markup, html};
 
-use super::super::{Keeping, Model, Notice, Progress, Route};
+use super::super::{Keeping, Model, Notice, Office, Progress, Route};
 use super::parts::{icon, mark};
-use super::{findings, profile, questions, start, statement, tasks};
+use super::{
+    differences, figure, files, findings, formula, glossary, improve, privacy, profile, questions, result, settings,
+    start, statement, tasks, trace,
+};
 use crate::locale::fill;
 use crate::money::{Places, decimal};
 
@@ -55,13 +58,13 @@ fn heading(model: &Model) -> &'static str {
         Route::Start => words.start.title,
         Route::Profile => words.profile.title,
         Route::Tasks => words.tasks.title,
-        Route::Indicator(id) => questions::name(model, id),
+        Route::Indicator(id) | Route::Trace(id) => questions::name(model, id),
         Route::Answers(_) => words.item.check_title,
         Route::Books => words.statement.title,
         Route::Group(id) => statement::name(model, id),
         Route::Findings => words.books.title,
         Route::Result => words.result.title,
-        Route::Trace(_) | Route::Figure(..) => words.trace.title,
+        Route::Figure(id, _) => formula::name(model, id),
         Route::Improve => words.advice.title,
         Route::Differences => words.differences.title,
         Route::Files => words.files.title,
@@ -82,7 +85,16 @@ fn screen(model: &Model) -> Markup {
         Route::Books => statement::overview(model),
         Route::Group(id) => statement::group(model, id),
         Route::Findings => findings::view(model),
-        _ => html! {},
+        Route::Result => result::view(model),
+        Route::Trace(id) => trace::view(model, id),
+        Route::Figure(id, prior) => figure::view(model, id, *prior),
+        Route::Improve => improve::view(model),
+        Route::Differences => differences::view(model),
+        Route::Files => files::view(model),
+        Route::Wipe => files::wipe(model),
+        Route::Glossary => glossary::view(model),
+        Route::Privacy => privacy::view(model),
+        Route::Settings => settings::view(model),
     }
 }
 
@@ -156,6 +168,7 @@ fn footer(model: &Model) -> Markup {
     let words = model.words();
     html! {
         footer.bottom {
+            @if let Some(office) = &model.office { (office_lines(model, office)) }
             p { strong { (words.common.self_estimate_full) } }
             p { (words.privacy.short) " " a href=(Route::Privacy.hash()) { (words.privacy.more) } }
             nav aria-label=(words.common.more) {
@@ -164,6 +177,19 @@ fn footer(model: &Model) -> Markup {
                 a href=(Route::Settings.hash()) { (words.settings.title) }
             }
             @if !model.build.is_empty() { p.build { (words.common.build) " " code { (model.build) } } }
+        }
+    }
+}
+
+/// Who helps: text only, because anyone can write it into the page's address.
+fn office_lines(model: &Model, office: &Office) -> Markup {
+    let words = &model.words().embed;
+    let line = |sentence, value: &str| html! { p { (fill(sentence, &[("value", &value)])) } };
+    html! {
+        section.office aria-label=(words.office) {
+            @if let Some(name) = &office.name { p { strong { (name) } } }
+            @if let Some(contact) = &office.contact { (line(words.contact, contact)) }
+            @if let Some(link) = &office.link { (line(words.coaching, link)) }
         }
     }
 }

@@ -1,14 +1,29 @@
 //! The screens, as HTML. One file a screen; `parts` holds what they share.
 
+mod bands;
+mod citation;
+mod differences;
+mod figure;
+mod files;
 mod findings;
+mod formula;
+mod glossary;
+mod improve;
 mod layout;
+mod numbers;
 mod parts;
+mod picture;
 mod prerendered;
+mod privacy;
 mod profile;
 mod questions;
+mod result;
+mod settings;
 mod start;
 mod statement;
 mod tasks;
+mod trace;
+mod verdict;
 
 pub use layout::{announcement, title, view};
 pub use prerendered::prerender;

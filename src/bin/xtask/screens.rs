@@ -1,0 +1,77 @@
+//! The screens that an embed may open, and the kinds of screen that it may speak of: read from the page's own routes.
+
+use cermin_koperasi::locale::Locale;
+use cermin_koperasi::page::{Model, Route, title};
+
+/// A screen that needs no further word in its address.
+pub(crate) struct Screen {
+    /// Its word in the address; `awal` for the first.
+    pub(crate) word: String,
+    /// Its heading, in Indonesian.
+    pub(crate) title: String,
+}
+
+/// The word of the first screen, whose address has none.
+const FIRST: &str = "awal";
+/// Deleting everything is no screen to begin with.
+const LEFT_OUT: &str = "hapus";
+
+/// Every screen that an embed may open, the first one first.
+pub(crate) fn all() -> Vec<Screen> {
+    let model = Model::new(Locale::Id);
+    let plain = Route::all(model.assessment().variant).into_iter().filter(|route| !word(route).contains('/'));
+    let screen = |route: Route| {
+        let model = Model { route: route.clone(), ..model.clone() };
+        let title = title(&model);
+        Screen {
+            word: named(&word(&route)),
+            title: title.rsplit_once(" – ").map_or(title.clone(), |(own, _)| own.into()),
+        }
+    };
+    plain.map(screen).filter(|screen| screen.word != LEFT_OUT).collect()
+}
+
+/// Every kind of screen: the first word of its address, never what follows.
+pub(crate) fn kinds() -> Vec<String> {
+    let model = Model::new(Locale::Id);
+    let mut kinds: Vec<String> = Vec::new();
+    for route in Route::all(model.assessment().variant) {
+        let kind = named(word(&route).split('/').next().unwrap_or_default());
+        if !kinds.contains(&kind) {
+            kinds.push(kind);
+        }
+    }
+    kinds
+}
+
+/// The address without its beginning.
+fn word(route: &Route) -> String {
+    route.hash().trim_start_matches("#/").to_owned()
+}
+
+fn named(word: &str) -> String {
+    if word.is_empty() { FIRST.to_owned() } else { word.to_owned() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn screens_have_words_and_titles() {
+        let all = all();
+        assert_eq!(all[0].word, "awal");
+        assert!(all.iter().any(|screen| screen.word == "hasil" && screen.title == "Hasil perkiraan"));
+        assert!(all.iter().all(|screen| !screen.title.contains('<') && screen.word != "hapus"));
+    }
+
+    #[test]
+    fn kinds_say_nothing_of_the_question() {
+        let kinds = kinds();
+        assert!(kinds.contains(&"butir".to_owned()) && kinds.contains(&"awal".to_owned()));
+        assert!(
+            kinds.iter().all(|kind| kind.chars().all(|sign| sign.is_ascii_lowercase() || sign == '-')),
+            "{kinds:?}"
+        );
+    }
+}

@@ -1,0 +1,20 @@
+//! The words of the field, explained.
+
+use maud::{Markup, html};
+
+use super::super::{Model, Route};
+use super::parts::{back, heading};
+use crate::rulebook::TermText;
+
+/// The screen: the terms in alphabetical order.
+pub(super) fn view(model: &Model) -> Markup {
+    let words = &model.words().glossary;
+    let mut terms: Vec<&TermText> = model.texts().terms.iter().collect();
+    terms.sort_by_key(|term| term.word.to_lowercase());
+    html! {
+        (back(&Route::Start, model.words()))
+        (heading(words.title))
+        p.lead { (words.lead) }
+        dl.glossary { @for term in terms { div id={ "istilah-" (term.id) } { dt { (term.word) } dd { (term.meaning) } } } }
+    }
+}

@@ -1,0 +1,323 @@
+// The tool in other people's pages: it runs whole, keeps to its frame, says only what the schema lists, hears only what it
+// should, and is not bent by the host's style or policy. AC-01 to AC-11 of the platform notes.
+
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+
+import Ajv from "ajv/dist/2020.js";
+
+import { assertFilled, fillAll, go } from "./filling.mjs";
+import { DOCUMENTED_SANDBOX, embedded, KIT, noteMessages, office, poll, RELEASE } from "./kit.mjs";
+
+const BROWSERS = ["chromium", "firefox"];
+const pause = (milliseconds) => new Promise((done) => setTimeout(done, milliseconds));
+const schema = JSON.parse(await readFile(path.join(KIT, RELEASE, "messages.schema.json"), "utf8"));
+const fromFrame = new Ajv().addSchema(schema, "m").compile({ $ref: "m#/$defs/fromFrame" });
+
+const plain = ({ frame }, attributes = "") =>
+  office(`<iframe title="Cermin Koperasi" src="${frame}" width="100%" height="700" ${attributes}></iframe>`);
+const wrapped = ({ release }, attributes = "", head = "") =>
+  office(`<p>Berita.</p><cermin-koperasi ${attributes}></cermin-koperasi><p>Kaki.</p>`, { head: `${head}<script src="${release}cermin-koperasi.js" defer></script>` });
+
+const sideways = (frame) => frame.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+const tall = (frame) => frame.evaluate(() => [innerHeight, document.documentElement.getBoundingClientRect().height]);
+const heard = (page, type) => page.evaluate((type) => window.heard.map(({ data }) => data).filter((data) => !type || data.type === type), type);
+
+for (const browser of BROWSERS) {
+  for (const width of browser === "chromium" ? [320, 768, 1280] : [320]) {
+    embedded(`${browser}: a plain frame gives a complete run at ${width} px, and nothing scrolls sideways (AC-01)`, {
+      browser,
+      size: { width, height: 800 },
+      site: plain,
+    }, async ({ open, frame, page }) => {
+      await open();
+      const tool = await frame();
+      assert.equal(await sideways(tool), 0);
+      await fillAll(tool, async (hash) => assert.equal(await sideways(tool), 0, `${hash} scrolls sideways`));
+      await assertFilled(tool);
+      assert.equal(await sideways(page), 0, "the office's page scrolls sideways");
+    });
+  }
+
+  embedded(`${browser}: with the wrapper the frame is as tall as its content, and says so sparingly (AC-02)`, {
+    browser,
+    before: noteMessages,
+    site: wrapped,
+  }, async ({ open, frame, page }) => {
+    await open();
+    const tool = await frame();
+    for (const hash of ["#/profil", "#/isian", "#/butir/A.I.1", "#/pos/aktiva_lancar", "#/pembukuan", "#/"]) {
+      const before = (await heard(page, "height")).length;
+      await tool.evaluate((hash) => (location.hash = hash), hash);
+      await pause(500);
+      const [frameHeight, contentHeight] = await tall(tool);
+      assert.ok(Math.abs(frameHeight - contentHeight) <= 2, `${hash}: ${frameHeight} for ${contentHeight}`);
+      const messages = (await heard(page, "height")).length - before;
+      assert.ok(messages <= 3, `${hash}: ${messages} messages`);
+    }
+  });
+
+  embedded(`${browser}: left alone for a minute the frame does not grow (AC-02)`, { browser, before: noteMessages, site: wrapped }, async ({ open, frame, page }) => {
+    await open();
+    const tool = await frame();
+    await go(tool, "#/isian");
+    await pause(500);
+    const [before, messages] = [await tall(tool), (await heard(page)).length];
+    await pause(60_000);
+    assert.deepEqual(await tall(tool), before);
+    assert.equal((await heard(page)).length, messages, "it spoke though nothing happened");
+  });
+
+  embedded(`${browser}: locked to scripts alone it runs whole and says that nothing is kept (AC-03)`, {
+    browser,
+    site: (at) => plain(at, 'sandbox="allow-scripts"'),
+  }, async ({ open, frame }) => {
+    await open();
+    const tool = await frame();
+    assert.equal(await tool.evaluate(() => self.origin), "null");
+    await fillAll(tool);
+    await assertFilled(tool);
+    assert.match(await tool.$eval(".keeping", (line) => line.textContent), /tidak mau menyimpan/);
+  });
+
+  embedded(`${browser}: on a site of its own strict policy the plain frame works without a complaint (AC-09)`, {
+    browser,
+    site: (at) => plain(at, `sandbox="${DOCUMENTED_SANDBOX} allow-same-origin"`).replace(/<link rel="icon"[^>]*>/, ""),
+  }, async ({ open, frame, site, addresses }) => {
+    site.files["favicon.ico"] = "";
+    site.headers["Content-Security-Policy"] = `default-src 'self'; frame-src ${new URL(addresses.base).origin}`;
+    await open();
+    await fillAll(await frame());
+  });
+
+  embedded(`${browser}: whatever is filled in, messages keep to the schema and nothing seeps out (AC-05)`, {
+    browser,
+    before: noteMessages,
+    site: (at) => wrapped(at, 'office-name="Dinas Koperasi"'),
+  }, async ({ open, frame, page, tool, site }) => {
+    const [name, amount] = ["KOPERASI-KENARI-7531", "987654321987"];
+    await open();
+    const inside = await frame();
+    await poll(async () => (await heard(page, "height")).length > 0);
+    tool.requests.length = site.requests.length = 0;
+    await go(inside, "#/profil");
+    await inside.evaluate((name) => {
+      const field = document.getElementById("name");
+      field.value = name;
+      field.dispatchEvent(new Event("change", { bubbles: true }));
+    }, name);
+    await fillAll(inside);
+    await go(inside, "#/pos/aktiva_lancar");
+    await inside.evaluate((amount) => {
+      const field = document.getElementById("kas-current");
+      field.value = amount;
+      field.dispatchEvent(new Event("change", { bubbles: true }));
+    }, amount);
+    await go(inside, "#/hasil");
+    const messages = await heard(page);
+    for (const message of messages) assert.ok(fromFrame(message), `not of the schema: ${JSON.stringify(message)}`);
+    assert.deepEqual([...new Set(messages.map(({ type }) => type))].sort(), ["height", "ready", "route", "theme-ack"]);
+    const host = await page.evaluate(() => [document.documentElement.outerHTML, document.title, location.href, JSON.stringify(localStorage), JSON.stringify(sessionStorage), document.cookie].join("\n"));
+    const outside = [host, await page.evaluate(() => JSON.stringify(window.heard)), inside.url(), await inside.evaluate(() => document.title)].join("\n");
+    for (const canary of [name, amount, "987.654.321.987"]) assert.ok(!outside.includes(canary), `${canary} got out`);
+    assert.deepEqual([...tool.requests, ...site.requests], [], "something was asked for");
+  });
+
+  embedded(`${browser}: it hears theme and language from its host alone, and nothing else (AC-06)`, {
+    browser,
+    before: noteMessages,
+    site: (at) => plain(at),
+  }, async ({ open, frame, page }) => {
+    await open();
+    const inside = await frame();
+    const state = () => inside.evaluate(() => JSON.stringify([{ ...document.documentElement.dataset }, document.documentElement.lang, document.querySelector("h1").textContent, JSON.stringify(localStorage), location.hash]));
+    const say = (message) => page.evaluate((text) => document.querySelector("iframe").contentWindow.postMessage(JSON.parse(text), "*"), JSON.stringify(message));
+    const before = await state();
+    const junk = [
+      "lang", 7, null, [], {}, { type: "lang", lang: "en" }, { cermin: 2, type: "lang", lang: "en" }, { cermin: 1, type: "lang", lang: "xx" },
+      { cermin: 1, type: "lang", lang: ["en"] }, { cermin: 1, type: "wipe" }, { cermin: 1, type: "theme", theme: "<b>" },
+      { cermin: 1, type: "theme", theme: { name: "dark" } }, { cermin: 1, type: "theme", tokens: "paper" },
+      { cermin: 1, type: "click", mark: "sample" }, { cermin: 1, type: "theme", tokens: { paper: "url(/x)", evil: "#ffffff", "brand;x": "red" } },
+    ];
+    for (const message of junk) await say(message);
+    // From inside the frame itself, which is not its host.
+    await inside.evaluate(() => window.postMessage({ cermin: 1, type: "lang", lang: "en" }, "*"));
+    await pause(300);
+    assert.equal(await state(), before);
+    const acks = await heard(page, "theme-ack");
+    assert.deepEqual(acks, [{ cermin: 1, type: "theme-ack", theme: "auto", refused: ["paper"] }]);
+    await say({ cermin: 1, type: "theme", theme: "dark" });
+    await say({ cermin: 1, type: "lang", lang: "en" });
+    await inside.waitForFunction(() => document.documentElement.dataset.theme === "dark" && document.documentElement.lang === "en");
+    assert.notEqual(JSON.parse(await state())[2], JSON.parse(before)[2]);
+  });
+
+  embedded(`${browser}: what the wrapper is told before the frame is there still holds (AC-06)`, {
+    browser,
+    site: wrapped,
+  }, async ({ open, frame, page }) => {
+    await page.evaluateOnNewDocument(() => {
+      if (window.top !== window) return;
+      document.addEventListener("DOMContentLoaded", () => {
+        const element = document.querySelector("cermin-koperasi");
+        element.setAttribute("theme", "contrast");
+        element.setAttribute("lang", "en");
+      });
+    });
+    await open();
+    const inside = await frame();
+    await inside.waitForFunction(() => document.documentElement.dataset.theme === "contrast" && document.documentElement.lang === "en");
+    await page.$eval("cermin-koperasi", (element) => element.setAttribute("theme", "dark"));
+    await inside.waitForFunction(() => document.documentElement.dataset.theme === "dark");
+  });
+
+  embedded(`${browser}: readable tokens colour the page, unreadable pairs are refused (AC-08)`, {
+    browser,
+    before: noteMessages,
+    site: (at) => wrapped(at, "", "<style>cermin-koperasi { --cermin-brand: #7a1f5c; --cermin-link: #f0f0f0; --cermin-radius: 2px }</style>"),
+  }, async ({ open, frame, page }) => {
+    await open();
+    const inside = await frame();
+    const [ack] = await poll(async () => {
+      const all = await heard(page, "theme-ack");
+      return all.length > 0 && all;
+    });
+    assert.deepEqual(ack.refused, ["link"]);
+    const look = () => inside.evaluate(() => {
+      const style = (selector) => getComputedStyle(document.querySelector(selector));
+      const token = (name) => getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim();
+      return { top: style(".top").backgroundColor, corner: style(".button").borderRadius, link: token("link"), paper: token("paper") };
+    });
+    assert.deepEqual(await look(), { top: "rgb(122, 31, 92)", corner: "2px", link: "#0b5c50", paper: "#ffffff" });
+    // Dark paper under dark text: both go back to the pair that can be read.
+    await page.$eval("cermin-koperasi", (element) => {
+      element.style.setProperty("--cermin-paper", "#222222");
+      element.setAttribute("theme", "light");
+    });
+    await poll(async () => (await heard(page, "theme-ack")).length > 1);
+    const last = (await heard(page, "theme-ack")).at(-1);
+    assert.ok(last.refused.includes("paper"), JSON.stringify(last));
+    assert.equal((await look()).paper, "#ffffff");
+  });
+
+  embedded(`${browser}: a mistake in an attribute is told in words (AC-10)`, {
+    browser,
+    site: (at) => wrapped(at, 'theme="drak" tema="dark" screen="../x" office-link="javascript:alert(1)"') + "<cermin-koperasi lang=' en '></cermin-koperasi>",
+  }, async ({ open, frame, page }) => {
+    await page.evaluateOnNewDocument(() => {
+      const attach = Element.prototype.attachShadow;
+      Element.prototype.attachShadow = function (options) {
+        return (this.room = attach.call(this, options));
+      };
+    });
+    await open();
+    const words = await page.$eval("cermin-koperasi", (element) => element.room.textContent);
+    for (const part of ["belum bisa ditampilkan", "“tema” tidak dikenal", 'theme="drak"', "light, dark, contrast", 'screen="../x"', "https://"]) {
+      assert.ok(words.includes(part), `${part} is not in: ${words}`);
+    }
+    // A stray space is no mistake.
+    assert.equal(await (await frame()).evaluate(() => document.documentElement.lang), "en");
+    assert.equal(page.frames().length, 2);
+  });
+}
+
+const HOSTILE = "<style>html{font-size:62.5%}*{all:unset!important}button,a,input{opacity:.2!important}iframe{display:none!important;height:1px!important}</style>";
+for (const browser of BROWSERS) {
+  embedded(`${browser}: the host's style does not reach the frame, to the pixel (AC-07)`, {
+    browser,
+    site: (at) => wrapped(at, "", "<style>body{margin:0}</style>"),
+  }, async ({ open, frame, page, site, addresses }) => {
+    const picture = async () => {
+      await open();
+      const inside = await frame();
+      await go(inside, "#/butir/A.I.1");
+      await pause(600);
+      assert.ok((await tall(inside))[0] > 600);
+      await page.evaluate(() => document.querySelector("cermin-koperasi").scrollIntoView());
+      await pause(200);
+      return page.screenshot({ clip: { ...(await box(page)), height: 600 } });
+    };
+    const calm = await picture();
+    site.files["index.html"] = wrapped(addresses, "", HOSTILE);
+    assert.ok(Buffer.from(calm).equals(Buffer.from(await picture())), "the picture differs");
+    const wrapper = await readFile(path.join(KIT, RELEASE, "cermin-koperasi.js"), "utf8");
+    assert.ok(!/\drem\b/.test(wrapper), "the wrapper speaks of rem");
+  });
+}
+
+/** Where the element lies in the page. */
+const box = (page) => page.$eval("cermin-koperasi", (element) => {
+  const { x, y, width } = element.getBoundingClientRect();
+  return { x: x + scrollX, y: y + scrollY, width };
+});
+
+const themeScript = await readFile(new URL("../../www/theme.js", import.meta.url), "utf8");
+/** Text on ground, as theme.js lists it. */
+const PAIRS = [.../const READABLE = \[([^\]]*)\]/.exec(themeScript)[1].matchAll(/"([^"]+)"/g)].map(([, pair]) => pair.split("/"));
+
+/** The contrast of two colours after WCAG 2.2; reckoned here a second time. */
+function contrast(...pair) {
+  const lights = pair.map((hex) => {
+    const parts = [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16) / 255);
+    const [r, g, b] = parts.map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+  });
+  return (Math.max(...lights) + 0.05) / (Math.min(...lights) + 0.05);
+}
+
+for (const [theme, scheme, least] of [["auto", "light", 4.5], ["auto", "dark", 4.5], ["light", "dark", 4.5], ["dark", "light", 4.5], ["contrast", "dark", 7]]) {
+  embedded(`every text can be read in the theme ${theme} on a ${scheme} device`, { site: (at) => wrapped(at, `theme="${theme}"`) }, async ({ open, frame, page }) => {
+    await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: scheme }]);
+    await open();
+    const inside = await frame();
+    const names = [...new Set(PAIRS.flat())];
+    const colours = await inside.evaluate((names) => Object.fromEntries(names.map((name) => [name, getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim()])), names);
+    const wanted = theme === "auto" ? scheme : theme;
+    assert.equal(contrast(colours.paper, "#ffffff") > 10, wanted === "dark", `the paper is ${colours.paper}`);
+    assert.ok(PAIRS.length > 15);
+    for (const [text, ground] of PAIRS) {
+      const seen = contrast(colours[text], colours[ground]);
+      assert.ok(seen >= least, `${text} on ${ground}: ${seen.toFixed(2)}`);
+    }
+  });
+}
+
+embedded("the office is named at the foot, as text whatever it holds", {
+  site: (at) => wrapped(at, `office-name="Dinas &lt;b&gt;Koperasi&lt;/b&gt;" office-contact="0274 123" office-link="https://dinas.example/bina"`),
+}, async ({ open, frame }) => {
+  await open();
+  const inside = await frame();
+  assert.match(await inside.$eval("footer .office", (part) => part.innerText), /Dinas <b>Koperasi<\/b>\s+Hubungi: 0274 123\s+Pembinaan: https:\/\/dinas\.example\/bina/);
+  assert.equal(await inside.$$eval("footer .office a, footer .office b", (all) => all.length), 0);
+});
+
+embedded("the screen that was asked for opens first", { site: (at) => wrapped(at, 'screen="privasi" mode="shared"') }, async ({ open, frame }) => {
+  await open();
+  const inside = await frame();
+  assert.equal(await inside.evaluate(() => location.hash), "#/privasi");
+  assert.equal(await inside.evaluate(() => document.documentElement.dataset.mode), "shared");
+});
+
+embedded("a wrapper that was tampered with does not run (AC-10)", {
+  site: ({ release }) => office("<cermin-koperasi><a href='#'>Buka</a></cermin-koperasi>", { head: `<script src="${release}cermin-koperasi.js" integrity="sha384-${"A".repeat(64)}" crossorigin="anonymous" defer></script>` }),
+  toolHost: { headers: { "Access-Control-Allow-Origin": "*" } },
+  tolerate: /integrity|digest/i,
+}, async ({ open, page }) => {
+  await open();
+  await pause(500);
+  assert.equal(page.frames().length, 1);
+  assert.equal(await page.$eval("cermin-koperasi", (element) => element.innerText), "Buka", "the plain link stays");
+});
+
+embedded("a new screen begins at its top, though the office's page was scrolled", { site: (at) => wrapped(at), size: { width: 800, height: 500 } }, async ({ open, frame, page }) => {
+  await open();
+  const inside = await frame();
+  await go(inside, "#/butir/A.I.1");
+  await pause(300);
+  await page.evaluate(() => scrollTo(0, 900));
+  assert.ok((await page.evaluate(() => scrollY)) > 500);
+  await go(inside, "#/butir/A.I.2");
+  await poll(() => page.evaluate(() => document.querySelector("cermin-koperasi").getBoundingClientRect().top >= -2));
+});
+

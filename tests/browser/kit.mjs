@@ -1,0 +1,74 @@
+// A tool's host and an office's site on two origins, and the tool in a frame there.
+
+import path from "node:path";
+import { test } from "node:test";
+import { fileURLToPath } from "node:url";
+import { readdirSync } from "node:fs";
+
+import { context } from "./browsers.mjs";
+import { serve } from "./host.mjs";
+import { watch } from "./log.mjs";
+
+export const DIST = fileURLToPath(new URL("../../dist/", import.meta.url));
+export const KIT = path.join(DIST, "embed");
+/** The release's folder, as in `v/0.1.0-0123456789ab`. */
+export const RELEASE = `v/${readdirSync(path.join(KIT, "v"))[0]}`;
+export const DOCUMENTED_SANDBOX = "allow-scripts allow-downloads allow-modals";
+
+const ICON = '<link rel="icon" href="data:,">';
+
+/** An office's page with something in it. */
+export const office = (body, { head = "" } = {}) =>
+  `<!doctype html><html lang="id"><head><meta charset="utf-8"><title>Situs dinas</title>${ICON}${head}</head><body>${body}</body></html>`;
+
+/**
+ * Tells a story about an embed. Options: `browser`, `size`, `tolerate`, `timeout`, `toolHost` and `siteHost` (options of
+ * host.mjs), `before` (runs in every document first), `site` (a function of the tool's addresses that gives the
+ * office's page). The story is handed `page`, `log`, `tool`, `site`, `downloads`, and `frame()`, the tool's frame.
+ */
+export function embedded(name, options, story) {
+  test(name, { timeout: options.timeout ?? 180_000 }, async () => {
+    const tool = await serve({ root: KIT, ...options.toolHost });
+    const base = options.sameOrigin ? "alat/" : tool.url;
+    const addresses = { base, release: `${base}${RELEASE}/`, frame: `${base}${RELEASE}/frame.html` };
+    const files = { "index.html": options.site(addresses) };
+    const site = await serve({ root: KIT, aside: { "alat/": KIT }, files, ...options.siteHost });
+    const { profile, downloads, leave } = await context(options.browser ?? "chromium");
+    try {
+      const page = await profile.newPage();
+      await page.setViewport(options.size ?? { width: 1280, height: 800 });
+      const log = await watch(page, site.url, [tool.url]);
+      if (options.before) await page.evaluateOnNewDocument(options.before);
+      const open = async (url = site.url) => {
+        await page.goto(url, { waitUntil: "load" });
+      };
+      const frame = async (at = 0, wanted = "ready") => {
+        const found = await poll(async () => page.frames().filter((one) => one.url().includes("frame.html"))[at]);
+        await found.waitForSelector(`html[data-app=${wanted}]`, { timeout: 60_000 });
+        return found;
+      };
+      await story({ page, log, tool, site, downloads, open, frame, addresses });
+      log.verdict(options.tolerate);
+    } finally {
+      await leave();
+      await Promise.all([tool.close(), site.close()]);
+    }
+  });
+}
+
+/** Asks again until there is an answer. */
+export async function poll(ask, patience = 20_000) {
+  for (const end = Date.now() + patience; Date.now() < end; ) {
+    const answer = await ask();
+    if (answer) return answer;
+    await new Promise((done) => setTimeout(done, 50));
+  }
+  throw new Error(`no answer within ${patience} ms: ${ask}`);
+}
+
+/** Runs in the office's page before anything else: notes every message that arrives, with its time. */
+export function noteMessages() {
+  if (window.top !== window) return;
+  window.heard = [];
+  window.addEventListener("message", ({ data }) => window.heard.push({ at: performance.now(), data }));
+}

@@ -1,0 +1,147 @@
+// The webmaster's way: open the generator, choose, copy, paste into a site of one's own, and it runs. AC-10, AC-11.
+
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { readdir, readFile } from "node:fs/promises";
+import path from "node:path";
+import { test } from "node:test";
+import { fileURLToPath } from "node:url";
+
+import { journey } from "./harness.mjs";
+import { embedded, KIT, office, RELEASE } from "./kit.mjs";
+
+const CORS = { headers: { "Access-Control-Allow-Origin": "*" } };
+
+/** Opens the generator and hands back the code for a way of pasting and some choices. */
+async function generated(page, tool, way, choices = {}) {
+  await page.goto(`${tool.url}pasang.html`, { waitUntil: "load" });
+  await page.click(`input[name=way][value=${way}]`);
+  for (const [name, value] of Object.entries(choices)) {
+    await page.evaluate((name, value) => {
+      const field = document.getElementById(name);
+      if (field.type === "checkbox") field.checked = value;
+      else field.value = value;
+      field.dispatchEvent(new Event("input", { bubbles: true }));
+      field.dispatchEvent(new Event("change", { bubbles: true }));
+    }, name, value);
+  }
+  return page.$eval("#kode", (area) => area.value);
+}
+
+const CHOICES = { screen: "isian", lang: "en", theme: "dark", "office-name": 'Dinas "K" <Kota>', "office-contact": "0274 1", "office-link": "https://dinas.example/a?b=1&c=2", brand: "#0a4d8c" };
+
+for (const browser of ["chromium", "firefox"]) {
+  for (const [way, lines] of [["frame", 1], ["element", 2]]) {
+    embedded(`${browser}: the pasted code of “${way}” runs as chosen, and has ${lines} line${lines > 1 ? "s" : ""}`, {
+      browser,
+      toolHost: CORS,
+      site: () => "",
+    }, async ({ page, tool, site, open, frame }) => {
+      const code = await generated(page, tool, way, CHOICES);
+      assert.equal(code.split("\n").length, lines);
+      assert.ok(code.includes(RELEASE), "the code names no release");
+      site.files["index.html"] = office(code);
+      await open();
+      const inside = await frame();
+      await inside.waitForFunction(() => document.documentElement.lang === "en");
+      assert.equal(await inside.evaluate(() => location.hash), "#/isian");
+      assert.match(await inside.$eval("footer .office", (part) => part.innerText), /Dinas "K" <Kota>[^]*0274 1[^]*https:\/\/dinas\.example\/a\?b=1&c=2/);
+      const [theme, storage] = await inside.evaluate(() => [document.documentElement.dataset.theme, typeof localStorage]);
+      assert.deepEqual([theme, storage], ["dark", "object"]);
+    });
+  }
+}
+
+embedded("on the same site the frame is locked more tightly", { site: () => "" }, async ({ page, tool }) => {
+  const sandbox = (code) => /sandbox="([^"]*)"/.exec(code)[1];
+  assert.equal(sandbox(await generated(page, tool, "frame", { same: true })), "allow-scripts allow-downloads allow-modals");
+  assert.match(sandbox(await generated(page, tool, "frame")), /allow-same-origin/);
+});
+
+embedded("the wrapper locks a frame of its own site by itself", { site: () => "", sameOrigin: true }, async ({ site, open, frame }) => {
+  site.files["index.html"] = office(`<script src="alat/${RELEASE}/cermin-koperasi.js" defer></script><cermin-koperasi></cermin-koperasi>`);
+  await open();
+  assert.equal(await (await frame()).evaluate(() => self.origin), "null");
+});
+
+embedded("a link survives where frames and scripts are stripped: only a, p and img (AC-11)", { site: () => "" }, async ({ page, tool, site, open }) => {
+  const code = await generated(page, tool, "link", CHOICES);
+  assert.deepEqual([...new Set([...code.matchAll(/<(\w+)/g)].map(([, tag]) => tag))].sort(), ["a", "img", "p"]);
+  const attributes = [...code.matchAll(/ ([a-z-]+)="/g)].map(([, name]) => name);
+  assert.deepEqual([...new Set(attributes)].sort(), ["alt", "height", "href", "src", "width"]);
+  site.files["index.html"] = office(code);
+  await open();
+  assert.equal(await page.$eval("img", (image) => image.complete && image.naturalWidth), 192);
+  await Promise.all([page.waitForNavigation(), page.click("a")]);
+  await page.waitForSelector("html[data-app=ready]");
+  assert.equal(await page.evaluate(() => document.documentElement.lang), "en");
+});
+
+embedded("what is no colour and no address is said, and does not come into the code", { site: () => "" }, async ({ page, tool }) => {
+  const code = await generated(page, tool, "frame", { brand: "biru", "office-link": "javascript:alert(1)" });
+  assert.ok(!/biru|javascript/.test(code));
+  assert.match(await page.$eval("#brand-kata", (line) => line.textContent), /#0b5c50/);
+  assert.match(await page.$eval("#link-kata", (line) => line.textContent), /https:\/\//);
+});
+
+journey("the demonstration shows both ways, from any folder", { host: { root: KIT, prefix: "/unduhan/embed/" } }, async ({ page, host, log }) => {
+  await page.goto(`${host.url}index.html`, { waitUntil: "load" });
+  const frames = await page.waitForFunction(() => document.querySelectorAll("iframe").length === 1 && customElements.get("cermin-koperasi") && true);
+  assert.ok(await frames.jsonValue());
+  for (const frame of page.frames().slice(1)) await frame.waitForSelector("html[data-app=ready]");
+  assert.equal(page.frames().length, 3);
+  assert.deepEqual(log.violations, []);
+});
+
+test("a release's folder carries the hash of what is in it, and snippets the wrapper's (AC-10)", async () => {
+  const folder = path.join(KIT, RELEASE);
+  assert.deepEqual((await readdir(path.join(KIT, "v"))).length, 1);
+  const wrapper = await readFile(path.join(folder, "cermin-koperasi.js"));
+  const integrity = `sha384-${createHash("sha384").update(wrapper).digest("base64")}`;
+  for (const page of ["index.html", "pasang.html", "wordpress/cermin-koperasi/cermin-koperasi.php"]) {
+    assert.ok((await readFile(path.join(KIT, page), "utf8")).includes(integrity), page);
+  }
+  const order = ["frame.html", /^style\./, /^app\./, "cermin-koperasi.js", "messages.schema.json", "icon.svg", "icon-192.png"];
+  const names = await readdir(folder);
+  const files = order.map((wanted) => names.find((name) => (wanted.test ? wanted.test(name) : name === wanted)));
+  const hash = createHash("sha256");
+  for (const name of files) hash.update(name).update(await readFile(path.join(folder, name)));
+  assert.ok(RELEASE.endsWith(`-${hash.digest("hex").slice(0, 12)}`));
+});
+
+test("nothing in the kit forbids frames, sends, or needs a resizer", async () => {
+  const text = await everything(KIT);
+  assert.ok(!/X-Frame-Options/.test(text.replace("Header always unset X-Frame-Options", "")));
+  assert.ok(!/iframe-?resizer/i.test(text));
+  assert.ok(!/Cross-Origin-(Opener|Embedder)-Policy/i.test(text));
+});
+
+async function everything(folder) {
+  const entries = await readdir(folder, { withFileTypes: true, recursive: true });
+  const names = entries.filter((one) => one.isFile() && /\.(html|js|css|php|txt|json)$|htaccess/.test(one.name) && !/^app\./.test(one.name));
+  return (await Promise.all(names.map((one) => readFile(path.join(one.parentPath, one.name), "utf8")))).join("\n");
+}
+
+// The shortcode, run by PHP itself with the few functions of WordPress that it calls.
+const php = process.env.PHP || ["/usr/bin/php", "/usr/local/bin/php"].find((file) => { try { return execFileSync(file, ["-v"]) && true; } catch { return false; } });
+const shortcode = (given) =>
+  JSON.parse(execFileSync(php, [fileURLToPath(new URL("wordpress.php", import.meta.url)), path.join(KIT, "wordpress/cermin-koperasi/cermin-koperasi.php"), JSON.stringify(given)], { encoding: "utf8" }));
+
+test("WordPress: the shortcode gives the wrapper, a plain frame, and the checked script", { skip: !php && "PHP is not here" }, () => {
+  const { html, script, tag } = shortcode({ screen: "hasil", theme: "dark", office_name: "Dinas “K” <script>", office_link: "javascript:1", mode: "evil", brand: "#0a4d8c" });
+  assert.match(html, /^<cermin-koperasi screen="hasil" theme="dark" office-name="Dinas “K”" style="--cermin-brand: #0a4d8c"><\/cermin-koperasi><noscript><iframe /);
+  assert.match(html, /frame\.html\?mode=embed&#0?38;theme=dark&#0?38;office-name=Dinas\+%E2%80%9CK%E2%80%9D&#0?38;brand=0a4d8c#\/hasil"/);
+  assert.ok(!/javascript|evil/.test(html));
+  assert.ok(script.endsWith(`${RELEASE}/cermin-koperasi.js`));
+  assert.match(tag, /integrity="sha384-[^"]{64}" crossorigin="anonymous" src=/);
+});
+
+embedded("WordPress: what the shortcode writes runs in a browser", { site: () => "", sameOrigin: true }, async ({ site, open, frame, page }) => {
+  if (!php) return;
+  const { html, tag } = shortcode({ office_name: "Dinas Koperasi" });
+  site.files["index.html"] = office(html.replaceAll("https://situs.example/plugins/", "alat/wordpress/cermin-koperasi/") + tag.replaceAll("https://situs.example/plugins/", "alat/wordpress/cermin-koperasi/"));
+  await open();
+  assert.match(await (await frame()).$eval("footer .office", (part) => part.innerText), /Dinas Koperasi/);
+  assert.equal(page.frames().length, 2);
+});

@@ -1,0 +1,235 @@
+//! The result and the list of improvements, read as text: what a treasurer is told, for the ministry's own cases and for
+//! blank and half-filled work.
+#![allow(clippy::unwrap_used, missing_docs)]
+
+#[allow(dead_code)]
+mod screens;
+
+use cermin_koperasi::assessment::{Amount, Answer};
+use cermin_koperasi::exact::Fraction;
+use cermin_koperasi::locale::Locale;
+use cermin_koperasi::money::{Places, decimal};
+use cermin_koperasi::page::{Contrast, Gap, GapKind, Message, Model, Openness, Route, update};
+use cermin_koperasi::rulebook::{Measure, Reading, Year};
+use cermin_koperasi::scoring::Status;
+use screens::{LABEL, attributes, filled, golden, half, html, named, text, trace};
+
+#[test]
+fn the_result_prints_the_oracles_total_in_both_readings_and_editions() {
+    // The engine agrees with the worksheet in all four ways (tests/golden.rs); the page shows each case in one of them.
+    const WAYS: [(&str, usize, Reading); 4] = [
+        ("worksheet", 0, Reading::Worksheet),
+        ("repaired_2022", 1, Reading::Definition),
+        ("worksheet_2022", 1, Reading::Worksheet),
+        ("repaired", 0, Reading::Definition),
+    ];
+    for (case, (key, edition, reading)) in golden().iter().zip(WAYS.into_iter().cycle()) {
+        let page = text(&filled(case, edition, reading), Route::Result);
+        let name = &case["name"];
+        let Some(total) = case["expected"][key]["total"].as_f64() else {
+            assert!(page.contains("Nilai perkiraan antara "), "{name}: {page}");
+            assert!(page.contains("Tidak bisa dihitung dengan angka yang ada"), "{name}");
+            continue;
+        };
+        let shown = page.split_once("Nilai perkiraan ").unwrap().1.split_once(" dari 100").unwrap().0;
+        let number: f64 = shown.replace(',', ".").parse().unwrap();
+        assert!((number - total).abs() <= 0.005_000_1, "{name} {key}: {shown} instead of {total}");
+        let predicate = case["expected"][key]["predicate"].as_str().unwrap();
+        let verdict = page.split_once("dari 100 ").unwrap().1.to_uppercase();
+        assert!(verdict.starts_with(&format!("{predicate} ({}", LABEL.to_uppercase())), "{name} {key}");
+    }
+}
+
+#[test]
+fn a_predicate_never_stands_without_its_label() {
+    for model in [Model::new(Locale::Id), half(), named("realistis-011"), named("predikat-01-80-tepat")] {
+        for route in [Route::Result, Route::Differences, trace("A.I.1"), Route::Improve] {
+            let html = html(&model, route);
+            for part in html.split("<span class=\"predicate\">").skip(1) {
+                assert!(part.split_once("</span>").unwrap().0.contains(LABEL));
+            }
+        }
+        assert!(html(&model, Route::Result).contains("<span class=\"predicate\">"));
+    }
+}
+
+#[test]
+fn a_total_just_below_a_limit_does_not_look_as_if_it_were_on_it() {
+    let page = text(&named("predikat-02-80-bawah"), Route::Result);
+    assert!(page.contains("Nilai perkiraan 79,998 dari 100 Cukup Sehat"), "{page}");
+    assert!(
+        page.contains("13,998 poin di atas batas Cukup Sehat (66).")
+            || page.contains("14 poin di atas batas Cukup Sehat (66).")
+    );
+    assert!(page.contains("poin lagi menuju Sehat (80)."));
+    assert!(!page.contains(" 0 poin lagi"));
+}
+
+#[test]
+fn margins_are_told_on_both_sides() {
+    let mut model = named("predikat-01-80-tepat");
+    model.work.assessment.edition = 0;
+    let page = text(&model, Route::Result);
+    assert!(page.contains("Tepat di batas Sehat (80)."), "{page}");
+    assert!(!page.contains("poin lagi menuju"));
+    let page = text(&named("realistis-013"), Route::Result);
+    assert!(page.contains("7,86 poin di atas batas Cukup Sehat (66)."), "{page}");
+    assert!(page.contains("6,14 poin lagi menuju Sehat (80)."));
+}
+
+#[test]
+fn blank_work_shows_the_whole_range_and_where_to_begin() {
+    let model = Model::new(Locale::Id);
+    let page = text(&model, Route::Result);
+    assert!(page.contains("Belum ada isian"));
+    assert!(page.contains("Nilai perkiraan antara 25,00 dan 100,00 dari 100"));
+    for predicate in model.assessment().variant.predicates {
+        assert!(page.contains(&format!("{} ({LABEL})", predicate.name)));
+    }
+    assert!(page.contains("Yang masih terbuka: 145 jawaban dan"));
+    assert!(!page.contains("poin di atas batas"));
+}
+
+#[test]
+fn what_is_open_is_counted_and_led_to_its_end() {
+    let mut model = half();
+    let open = Openness::of(model.assessment(), &model.report());
+    let blank = |model: &Model| {
+        model
+            .assessment()
+            .variant
+            .items()
+            .filter(|(_, item)| model.assessment().answer(item.id) == Answer::Unknown)
+            .count()
+    };
+    assert_eq!(open.items, blank(&model));
+    assert!(
+        text(&model, Route::Result)
+            .contains(&format!("Yang masih terbuka: {} jawaban dan {} angka", open.items, open.amounts))
+    );
+    // Following the advice closes everything in at most as many steps as there are screens.
+    for _ in 0..80 {
+        let Some(next) = Openness::of(model.assessment(), &model.report()).next else { break };
+        fill_in(&mut model, &next);
+    }
+    let open = Openness::of(model.assessment(), &model.report());
+    assert_eq!((open.is_open(), open.items, open.amounts), (false, 0, 0));
+}
+
+fn fill_in(model: &mut Model, route: &Route) {
+    let variant = model.assessment().variant;
+    match route {
+        Route::Indicator(id) => {
+            for item in variant.indicator(id).unwrap().items() {
+                update(model, Message::Answered(item.id.to_owned(), Answer::Yes));
+            }
+        }
+        Route::Group(id) => {
+            let group = variant.groups.iter().find(|group| group.id == id).unwrap();
+            for (account, year) in group.accounts(variant).iter().flat_map(|one| Year::BOTH.map(|year| (one, year))) {
+                model.work.assessment.statements.year_mut(year).amounts.insert(account.id.to_owned(), Amount::Known(5));
+            }
+        }
+        other => panic!("{other:?} narrows nothing"),
+    }
+}
+
+#[test]
+fn the_readings_stand_side_by_side_exactly_where_they_differ() {
+    for case in golden() {
+        let model = filled(&case, 1, Reading::Definition);
+        let (ours, sheet) = (&case["expected"]["repaired_2022"], &case["expected"]["worksheet_2022"]);
+        let page = text(&model, Route::Result);
+        let contrast = Contrast::of(model.assessment());
+        assert_eq!(page.contains("Dua cara hitung, dua hasil"), contrast.readings_differ(), "{}", case["name"]);
+        if let (Some(ours), Some(sheet)) = (ours["total"].as_f64(), sheet["total"].as_f64()) {
+            assert_eq!((ours - sheet).abs() > 1e-9, contrast.readings_differ(), "{}", case["name"]);
+        }
+    }
+    let page = text(&named("realistis-011"), Route::Result);
+    let side = page.split_once("Menurut lembar kerja").unwrap().1;
+    assert!(
+        side.trim_start()
+            .starts_with("75,87 Cukup Sehat (perkiraan mandiri, bukan predikat resmi) Angka ini yang akan tercetak")
+    );
+}
+
+#[test]
+fn the_other_edition_is_told_with_its_doubt_where_it_differs() {
+    let page = text(&named("realistis-004"), Route::Result);
+    assert!(
+        page.contains("Menurut edisi 2021-08 (berlaku sejak 20 Agustus 2021) nilainya 88,14. Sehat (perkiraan"),
+        "{page}"
+    );
+    assert!(page.contains("Berkas revisinya belum ditemukan"));
+    assert!(!text(&named("realistis-006"), Route::Result).contains("Edisi lain, nilai lain"));
+}
+
+#[test]
+fn the_scale_takes_its_limits_from_the_rulebook() {
+    let model = named("realistis-013");
+    let html = html(&model, Route::Result);
+    let scale = html.split_once("<svg class=\"scale\"").unwrap().1.split_once("</svg>").unwrap().0;
+    for predicate in model.assessment().variant.predicates {
+        let limit = decimal(predicate.range.min.unwrap().at, Places::AtMost(2), Locale::Id);
+        assert!(limit == "0" || scale.contains(&format!(">{limit}</text>")), "{limit}");
+        assert!(scale.contains(&format!("{} mulai {limit}", predicate.name)));
+    }
+    assert!(scale.contains(">73,86</text>"));
+    assert!(scale.contains("<title") && scale.contains("<desc"));
+    // 73,86 of 340 units, ten from the left.
+    assert!(scale.contains("L261.13 29z"), "{scale}");
+}
+
+#[test]
+fn indicators_stand_from_the_weakest_on_and_each_opens() {
+    let model = named("realistis-001");
+    let report = model.report();
+    let html = html(&model, Route::Result);
+    let list = html.split_once("<section class=\"weakest\">").unwrap().1.split_once("</section>").unwrap().0;
+    let links = attributes(list, "href");
+    assert_eq!(links.len(), report.indicators.len());
+    let takes: Vec<Fraction> = links
+        .iter()
+        .map(|link| match Route::parse(link) {
+            Some(Route::Trace(id)) => report.indicator(&id).unwrap().total_lost(),
+            other => panic!("{other:?} is no trace"),
+        })
+        .collect();
+    assert!(takes.is_sorted_by(|left, right| left >= right));
+}
+
+#[test]
+fn the_list_of_improvements_holds_each_gap_once_and_nothing_else() {
+    let model = half();
+    let assessment = model.assessment();
+    let (report, page) = (model.report(), text(&model, Route::Improve));
+    for (_, item) in assessment.variant.items() {
+        let words = model.texts().item(assessment.variant, item.id).unwrap();
+        let answer = assessment.answer(item.id);
+        assert_eq!(page.contains(words.first_step), answer == Answer::No, "{}", item.id);
+        assert_eq!(page.contains(words.question), matches!(answer, Answer::No | Answer::Unknown), "{}", item.id);
+    }
+    for score in &report.indicators {
+        if let (Measure::Ratio(_), Status::Measured) = (&score.indicator.measure, score.trace.status) {
+            let words =
+                model.texts().indicator(assessment.variant, score.indicator.id).unwrap().ratio.as_ref().unwrap();
+            let below = score.score.high < score.indicator.max;
+            assert_eq!(page.contains(words.first_step), below, "{}", score.indicator.id);
+        }
+    }
+    assert!(page.contains("Lengkapi pembukuan"));
+}
+
+#[test]
+fn the_gaps_add_up_to_what_is_missing_from_a_hundred() {
+    for model in [Model::new(Locale::Id), half(), named("realistis-001"), named("semua-tidak")] {
+        let report = model.report();
+        let gaps = Gap::all(model.assessment(), &report);
+        assert!(gaps.is_sorted_by(|left, right| left.points >= right.points));
+        let sum = Fraction::sum(gaps.iter().map(|gap| gap.points)).unwrap();
+        assert_eq!(sum, Fraction::whole(100).minus(report.total.low).unwrap());
+        let mends = gaps.iter().filter(|gap| matches!(gap.kind, GapKind::Mend(..)));
+        assert!(mends.count() <= report.indicators.len());
+    }
+}

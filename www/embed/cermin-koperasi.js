@@ -1,0 +1,171 @@
+// <cermin-koperasi>: puts Cermin Koperasi into a page as a frame. That is all it does: it makes the frame, keeps it as
+// tall as its content, and passes theme and language on. The questionnaire itself lives in the frame, where no script of
+// the host page can read it. Attributes are checked, and a mistake is told in words instead of an empty box.
+(function () {
+  "use strict";
+  const HERE = new URL(document.currentScript.src);
+  const FRAME = new URL("frame.html", HERE);
+  // On the tool's own origin a frame may keep nothing: with its scripts and its origin both it could undo its sandbox.
+  const ELSEWHERE = HERE.origin !== window.location.origin;
+  const SANDBOX = "allow-scripts allow-downloads allow-modals" + (ELSEWHERE ? " allow-same-origin" : "");
+
+  const CHOICES = {
+    screen: ["{{screens}}"],
+    theme: ["auto", "light", "dark", "contrast"],
+    lang: ["id", "en"],
+    mode: ["embed", "projector", "shared"],
+  };
+  const LONGEST = { "office-name": 80, "office-contact": 120, "office-link": 200 };
+  const TOKENS = ["{{tokens}}"];
+  // What any element may have.
+  const COMMON = /^(id|class|style|title|hidden|slot|role|dir|tabindex|(data|aria|on).*)$/;
+  // A frame of less or more than this is a mistake, not a page.
+  const [LOWEST, HIGHEST] = [100, 30000];
+
+  const quoted = (list) => list.join(", ");
+  const WORDS = {
+    title: "Cermin Koperasi: periksa kesehatan koperasi",
+    fault: "Cermin Koperasi belum bisa ditampilkan. Pengelola situs, perbaiki dulu:",
+    unknown: (name) => `Atribut “${name}” tidak dikenal. Yang ada: ${quoted([...Object.keys(CHOICES), ...Object.keys(LONGEST)])}.`,
+    choice: (name, value) => `Atribut ${name}="${value}" tidak dikenal. Pilihannya: ${quoted(CHOICES[name])}.`,
+    length: (name, value) => `Atribut ${name} terlalu panjang: ${value.length} huruf, paling banyak ${LONGEST[name]}.`,
+    link: (value) => `Atribut office-link="${value}" bukan alamat lengkap yang diawali https://.`,
+    token: (name, value) => `Warna --cermin-${name}: ${value} tidak dikenal. Tulis seperti ${name === "radius" ? "8px (paling banyak 24px)" : "#0b5c50"}.`,
+  };
+
+  const read = (element, name) => (element.getAttribute(name) ?? "").trim();
+
+  // The host's tokens, as its style gives them to this element.
+  function tokens(element) {
+    const style = getComputedStyle(element);
+    const pairs = TOKENS.map((name) => [name, style.getPropertyValue(`--cermin-${name}`).trim()]);
+    return Object.fromEntries(pairs.filter(([, value]) => value !== ""));
+  }
+
+  function isLink(value) {
+    try {
+      return /^https:\/\/[^\s@]+$/i.test(value) && new URL(value).protocol === "https:";
+    } catch (_) {
+      return false;
+    }
+  }
+
+  function isToken(name, value) {
+    if (name !== "radius") return /^#([0-9a-f]{3}|[0-9a-f]{6})$/i.test(value);
+    return /^\d{1,2}px$/.test(value) && parseInt(value, 10) <= 24;
+  }
+
+  // Every mistake, as a sentence.
+  function faults(element) {
+    const known = (name) => name in CHOICES || name in LONGEST || COMMON.test(name);
+    const found = element.getAttributeNames().filter((name) => !known(name)).map(WORDS.unknown);
+    for (const name of Object.keys(CHOICES)) {
+      const value = read(element, name);
+      if (value && !CHOICES[name].includes(value)) found.push(WORDS.choice(name, value));
+    }
+    for (const name of Object.keys(LONGEST)) {
+      const value = read(element, name);
+      if (value.length > LONGEST[name]) found.push(WORDS.length(name, value));
+    }
+    const link = read(element, "office-link");
+    if (link && !isLink(link)) found.push(WORDS.link(link));
+    for (const [name, value] of Object.entries(tokens(element))) {
+      if (!isToken(name, value)) found.push(WORDS.token(name, value));
+    }
+    return found;
+  }
+
+  // The frame's address: only what was checked, each by its own name.
+  function address(element) {
+    const url = new URL(FRAME);
+    url.searchParams.set("mode", read(element, "mode") || "embed");
+    for (const name of ["theme", "lang", ...Object.keys(LONGEST)]) {
+      const value = read(element, name);
+      if (value && value !== "auto") url.searchParams.set(name, value);
+    }
+    for (const [name, value] of Object.entries(tokens(element))) url.searchParams.set(name, value.replace("#", ""));
+    const screen = read(element, "screen");
+    if (screen && screen !== "awal") url.hash = `#/${screen}`;
+    return url.href;
+  }
+
+  // By hand and `important`, one by one: no style of the host reaches in, and no policy of the host forbids it.
+  function dress(element, rules) {
+    for (const [name, value] of Object.entries(rules)) element.style.setProperty(name, value, "important");
+  }
+
+  class CerminKoperasi extends HTMLElement {
+    #room = this.attachShadow({ mode: "closed" });
+    #frame;
+    #ready = false;
+    #hear = (event) => this.#heard(event);
+
+    static get observedAttributes() {
+      return ["theme", "lang"];
+    }
+
+    connectedCallback() {
+      dress(this, { display: "block", width: "100%" });
+      window.addEventListener("message", this.#hear);
+      const wrong = faults(this);
+      this.#room.replaceChildren(wrong.length > 0 ? this.#complaint(wrong) : this.#makeFrame());
+    }
+
+    disconnectedCallback() {
+      window.removeEventListener("message", this.#hear);
+      this.#ready = false;
+    }
+
+    attributeChangedCallback(name) {
+      const value = read(this, name);
+      if (this.#ready && CHOICES[name].includes(value)) this.#pass();
+    }
+
+    #makeFrame() {
+      const frame = document.createElement("iframe");
+      frame.title = WORDS.title;
+      frame.setAttribute("sandbox", SANDBOX);
+      frame.setAttribute("referrerpolicy", "no-referrer");
+      dress(frame, { all: "initial", display: "block", width: "100%", height: "700px", border: "0" });
+      frame.src = address(this);
+      this.#frame = frame;
+      return frame;
+    }
+
+    #complaint(wrong) {
+      const box = document.createElement("div");
+      box.setAttribute("role", "alert");
+      box.lang = "id";
+      dress(box, { display: "block", padding: "16px", border: "3px solid #a32219", background: "#ffffff", color: "#16211f", font: "16px/1.5 sans-serif" });
+      const lead = document.createElement("strong");
+      lead.textContent = WORDS.fault;
+      const list = document.createElement("ul");
+      for (const sentence of wrong) list.append(Object.assign(document.createElement("li"), { textContent: sentence }));
+      box.append(lead, list);
+      return box;
+    }
+
+    // Only from the frame itself, and only what the schema lists. What is not used here is ignored.
+    #heard({ source, data }) {
+      if (!this.#frame || source !== this.#frame.contentWindow || data?.cermin !== 1) return;
+      if (data.type === "ready") {
+        this.#ready = true;
+        this.#pass();
+      } else if (data.type === "height" && Number.isInteger(data.height)) {
+        dress(this.#frame, { height: `${Math.min(Math.max(data.height, LOWEST), HIGHEST)}px` });
+      } else if (data.type === "route" && this.getBoundingClientRect().top < 0) {
+        // A new screen begins at its top, which may lie above what is in sight.
+        this.scrollIntoView();
+      }
+    }
+
+    // Theme and language as they are now. Said again on `ready`, because the frame may have missed them.
+    #pass() {
+      const post = (message) => this.#frame.contentWindow.postMessage({ cermin: 1, ...message }, "*");
+      post({ type: "theme", theme: read(this, "theme") || "auto", tokens: tokens(this) });
+      if (read(this, "lang")) post({ type: "lang", lang: read(this, "lang") });
+    }
+  }
+
+  if (!customElements.get("cermin-koperasi")) customElements.define("cermin-koperasi", CerminKoperasi);
+})();

@@ -1,0 +1,126 @@
+// Writes the code that a webmaster pastes. Works on this page alone and sends nothing.
+(function () {
+  "use strict";
+  const by = (id) => document.getElementById(id);
+  const main = by("pasang");
+  const { folder, integrity } = main.dataset;
+  const form = by("pilihan");
+  const SANDBOX = "allow-scripts allow-downloads allow-modals";
+  const OFFICE = ["office-name", "office-contact", "office-link"];
+
+  const WORDS = {
+    frame: "Tempel di tempat alat ini akan tampil. Di WordPress: blok “HTML Khusus”.",
+    element: "Situs dengan kebijakan keamanan (CSP) perlu mengizinkan alamat ini di script-src dan frame-src.",
+    cors: "Server folder ini harus mengirim Access-Control-Allow-Origin: * (berkas .htaccess di folder ini sudah mengaturnya di Apache). Kalau tidak bisa, pakai Bingkai.",
+    wordpress: "Unggah folder wordpress/cermin-koperasi ke wp-content/plugins, aktifkan, lalu tempel kode singkat ini di halaman.",
+    link: "Hanya paragraf, tautan, dan gambar: tidak dibuang oleh WordPress untuk peran mana pun.",
+    brand: "Tulis warna seperti #0b5c50.",
+    address: "Tulis alamat lengkap yang diawali https://.",
+    copied: "Tersalin.",
+    copy: "Kode sudah dipilih. Tekan Ctrl+C untuk menyalin.",
+    title: "Cermin Koperasi: periksa kesehatan koperasi",
+    invite: "Periksa kesehatan koperasi Anda sendiri",
+    promise: "Isian tidak dikirim ke mana pun.",
+  };
+
+  const value = (name) => form.elements[name].value.trim();
+  const escaped = (text) => text.replace(/&/g, "&amp;").replace(/"/g, "&quot;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
+  const attribute = (name, text) => (text ? ` ${name}="${escaped(text)}"` : "");
+  const isColour = (text) => /^#?([0-9a-f]{3}|[0-9a-f]{6})$/i.test(text);
+  const isLink = (text) => /^https:\/\/[^\s@]+$/i.test(text);
+
+  // What was chosen and is valid, by the names of the attributes.
+  function chosen() {
+    const all = { screen: value("screen"), lang: value("lang"), theme: value("theme"), mode: value("mode") };
+    for (const name of OFFICE) all[name] = value(name);
+    if (!isLink(all["office-link"])) all["office-link"] = "";
+    if (all.screen === "awal") all.screen = "";
+    all.brand = isColour(value("brand")) ? value("brand").replace("#", "") : "";
+    return all;
+  }
+
+  function address(base, all) {
+    const url = new URL(`${folder}/frame.html`, base);
+    for (const name of ["mode", "theme", "lang", "brand", ...OFFICE]) if (all[name]) url.searchParams.set(name, all[name]);
+    if (all.screen) url.hash = `#/${all.screen}`;
+    return url.href;
+  }
+
+  // The folder's address, with a slash at its end; this page's own where none or no address is given.
+  function place() {
+    const own = new URL("./", document.baseURI).href;
+    const given = value("place") || own;
+    try {
+      return new URL(given.endsWith("/") ? given : `${given}/`).href;
+    } catch (_) {
+      return own;
+    }
+  }
+
+  const WAYS = {
+    frame(base, all) {
+      const sandbox = form.elements.same.checked ? SANDBOX : `${SANDBOX} allow-same-origin`;
+      return `<iframe title="${WORDS.title}" src="${escaped(address(base, all))}" sandbox="${sandbox}" referrerpolicy="no-referrer" width="100%" height="700" style="border:0"></iframe>`;
+    },
+    element(base, all) {
+      const names = ["screen", "theme", "lang", ...OFFICE];
+      const mode = all.mode === "embed" ? "" : all.mode;
+      const attributes = names.map((name) => attribute(name, all[name])).join("") + attribute("mode", mode);
+      const style = all.brand ? ` style="--cermin-brand: #${all.brand}"` : "";
+      return (
+        `<script src="${escaped(base)}${folder}/cermin-koperasi.js" integrity="${integrity}" crossorigin="anonymous" defer></` +
+        `script>\n<cermin-koperasi${attributes}${style}><a href="${escaped(address(base, all))}">${WORDS.invite}</a></cermin-koperasi>`
+      );
+    },
+    // A shortcode ends at the first bracket or quote, so those go.
+    wordpress(_, all) {
+      const short = (name) => attribute(name.replace("-", "_"), all[name].replace(/[[\]"<>&]/g, " ").trim());
+      const names = ["screen", "theme", "lang", "brand", ...OFFICE];
+      const mode = all.mode === "embed" ? "" : attribute("mode", all.mode);
+      return `[cermin_koperasi${names.map(short).join("")}${mode}]`;
+    },
+    link(base, all) {
+      const url = escaped(address(base, { ...all, mode: "" }));
+      return (
+        `<p><a href="${url}"><img src="${escaped(base)}${folder}/icon-192.png" alt="Cermin Koperasi" width="96" height="96"></a></p>\n` +
+        `<p><a href="${url}">${WORDS.invite}</a>. ${WORDS.promise}</p>`
+      );
+    },
+  };
+
+  function write() {
+    const [way, all, base] = [form.elements.way.value, chosen(), place()];
+    by("kode").value = WAYS[way](base, all);
+    by("catatan").textContent = way === "element" && !form.elements.same.checked ? `${WORDS.element} ${WORDS.cors}` : WORDS[way];
+    by("brand-kata").textContent = value("brand") && !isColour(value("brand")) ? WORDS.brand : "";
+    by("link-kata").textContent = value("office-link") && !isLink(value("office-link")) ? WORDS.address : "";
+    by("tersalin").textContent = "";
+  }
+
+  // The preview always comes from beside this page, whatever address the code will carry.
+  function preview() {
+    const url = address(new URL("./", document.baseURI).href, chosen());
+    const frame = by("pratinjau");
+    // A change of fragment alone would not load the page anew.
+    if (frame.src !== url) frame.src = url.replace("?", `?pratinjau=${Date.now()}&`);
+  }
+
+  async function copy() {
+    try {
+      await navigator.clipboard.writeText(by("kode").value);
+      by("tersalin").textContent = WORDS.copied;
+    } catch (_) {
+      by("kode").select();
+      by("tersalin").textContent = WORDS.copy;
+    }
+  }
+
+  by("place").value = /^https?:$/.test(window.location.protocol) ? new URL("./", document.baseURI).href : "";
+  form.addEventListener("input", write);
+  form.addEventListener("change", preview);
+  form.addEventListener("submit", (event) => event.preventDefault());
+  by("salin").addEventListener("click", copy);
+  main.hidden = false;
+  write();
+  preview();
+})();

@@ -1,0 +1,60 @@
+// The frame's side of an embed. To the host page go five kinds of message and no more, from it come two; none ever holds
+// an answer, a score, a name or an amount. `www/embed/messages.schema.json` is the whole of it.
+
+const framed = window.parent !== window;
+// The kinds of screen, filled in by the build from the page's own routes.
+const KINDS = ["{{kinds}}"];
+
+// A host may be anybody, so anybody may read this: it says nothing about the cooperative.
+function tell(type, content) {
+  if (framed) window.parent.postMessage({ cermin: 1, type, ...content }, "*");
+}
+
+// How tall the content is, each time it changes.
+function tellHeight() {
+  let told = 0;
+  const measure = () => {
+    const height = Math.ceil(root.getBoundingClientRect().height);
+    if (height !== told) tell("height", { height });
+    told = height;
+  };
+  new ResizeObserver(measure).observe(root);
+}
+
+// Which kind of screen came up, and never which question.
+function tellRoute() {
+  const kind = window.location.hash.split("/")[1] || "awal";
+  if (KINDS.includes(kind)) tell("route", { kind });
+}
+
+// The page hears a language as it hears any button.
+function speak(lang) {
+  root.dataset.lang = lang;
+  const button = document.createElement("button");
+  button.hidden = true;
+  button.dataset.click = `language ${lang}`;
+  document.body.append(button);
+  button.click();
+  button.remove();
+}
+
+const isObject = (thing) => typeof thing === "object" && thing !== null;
+
+// Only from the host page, only what is known, only with known values. Everything else is as if never sent.
+function hear({ source, data }) {
+  if (!framed || source !== window.parent || !isObject(data) || data.cermin !== 1) return;
+  if (data.type === "lang" && SETTINGS.lang.includes(data.lang)) speak(data.lang);
+  if (data.type === "theme") {
+    const theme = ["auto", ...THEMES].includes(data.theme) ? data.theme : undefined;
+    const tokens = isObject(data.tokens) ? data.tokens : undefined;
+    if (theme || tokens) tell("theme-ack", themes.set(theme, tokens));
+  }
+}
+
+// From the first moment on: what a host sends while the module still unpacks must not be lost.
+function listenToHost() {
+  if (!framed) return;
+  root.dataset.framed = "";
+  window.addEventListener("message", hear);
+  window.addEventListener("hashchange", tellRoute);
+}
