@@ -34,7 +34,9 @@ mod tests {
     #[test]
     fn each_number_stands_once() {
         let mut sorted = Vec::new();
-        [3, 1, 3, 2, 1].into_iter().for_each(|number| add(&mut sorted, number));
+        for number in [3, 1, 3, 2, 1] {
+            add(&mut sorted, number);
+        }
         assert_eq!(sorted, [1, 2, 3]);
     }
 }

@@ -15,8 +15,10 @@ mod fill;
 mod finding;
 mod formula;
 mod sentences;
+mod way;
 
 pub use fill::fill;
+pub use way::WayWords;
 pub use words::*;
 
 use crate::money::Numerals;
