@@ -1,47 +1,95 @@
-//! Compiles the data files of the house into constants: rulebooks and the catalogues of texts.
+//! Compiles the data files of the house: rulebooks, and the catalogues of texts.
+//!
+//! Rules become one file of lines a book; sentences become one pack a language; the structs that read the catalogues
+//! become Rust.
 
 #[path = "src/locale/compiler/mod.rs"]
 mod catalogue;
 #[path = "src/rulebook/compiler/mod.rs"]
 mod compiler;
+#[path = "src/locale/compiler/pack.rs"]
+mod pack;
 
 use std::fmt::Display;
 use std::path::{Path, PathBuf};
 use std::{env, fs, process};
 
+use pack::Section;
+
 const BOOKS: &str = "src/rulebook/books";
 const CATALOGUES: &str = "src/locale";
+/// Every rulebook, by the name of its file.
+const IDS: [&str; 1] = ["kkpkk-2021"];
 
 fn main() {
-    println!("cargo::rerun-if-changed={BOOKS}");
-    println!("cargo::rerun-if-changed=src/rulebook/compiler");
-    println!("cargo::rerun-if-changed={CATALOGUES}");
-    let book = compile("kkpkk-2021");
-    let source =
-        format!("pub(super) static RULEBOOKS: &[&Rulebook] = &[&KKPKK_2021];\nstatic KKPKK_2021: Rulebook = {book};\n");
-    write("books.rs", &source);
-    write("words.rs", &words());
+    for place in [BOOKS, CATALOGUES, "src/rulebook/compiler", "src/lines"] {
+        println!("cargo::rerun-if-changed={place}");
+    }
+    let words = words();
+    write("words.rs", &words.code);
+    let codes: Vec<&str> = words.texts.iter().map(|(code, _)| code.as_str()).collect();
+    let books = IDS.map(|id| compile(id, &codes));
+    rules(&books);
+    let mut sections = vec![Section { name: "words", texts: &words.texts }];
+    sections.extend(IDS.iter().zip(&books).map(|(id, book)| Section { name: id, texts: &book.texts }));
+    packs(&codes, &sections);
 }
 
 /// Compiles `src/locale/*.toml`, or stops the build with every refusal.
-fn words() -> String {
+fn words() -> catalogue::Compiled {
     let files = catalogue::catalogues(Path::new(CATALOGUES)).expect("the catalogues can be read");
     let sources: Vec<_> = files.iter().map(|(path, code, text)| catalogue::Source { path, code, text }).collect();
     catalogue::compile(&sources).unwrap_or_else(|refusals| stop(&refusals))
 }
 
 /// Compiles `books/ID.toml` with the files of `books/ID/`, or stops the build with every refusal.
-fn compile(id: &str) -> String {
+fn compile(id: &str, codes: &[&str]) -> compiler::Compiled {
     let rules = read(Path::new(&format!("{BOOKS}/{id}.toml")));
     let actions = files(&format!("{BOOKS}/{id}").into());
-    let languages: Vec<_> =
-        ["id", "en"].into_iter().map(|code| (code, files(&format!("{BOOKS}/{id}/{code}").into()))).collect();
+    let languages: Vec<_> = codes.iter().map(|code| (code, files(&format!("{BOOKS}/{id}/{code}").into()))).collect();
     let book = compiler::Book {
         rules: source(&rules),
         actions: actions.iter().map(source).collect(),
-        texts: languages.iter().map(|(code, files)| ((*code).to_owned(), files.iter().map(source).collect())).collect(),
+        texts: languages
+            .iter()
+            .map(|(code, files)| ((**code).to_owned(), files.iter().map(source).collect()))
+            .collect(),
     };
     compiler::compile(&book).unwrap_or_else(|refusals| stop(&refusals))
+}
+
+/// One file of rules a book, and the list of them.
+fn rules(books: &[compiler::Compiled]) {
+    let files = IDS.map(|id| format!("{id}.rules"));
+    for (file, book) in files.iter().zip(books) {
+        write(file, &book.rules);
+    }
+    write("books.rs", &table("RULES", &files.map(|file| included(&file))));
+}
+
+/// One pack a language. The module holds the first only; natively all are at hand.
+fn packs(codes: &[&str], sections: &[Section<'_>]) {
+    let made = pack::packs(codes, sections).unwrap_or_else(|reason| stop(&[reason]));
+    let in_module = env::var("CARGO_CFG_TARGET_ARCH").is_ok_and(|target| target == "wasm32");
+    for (language, text) in &made.packs {
+        write(&format!("{language}.pack"), text);
+    }
+    let entry = |(place, (language, _)): (usize, &(String, String))| {
+        if in_module && place > 0 { "\"\"".to_owned() } else { included(&format!("{language}.pack")) }
+    };
+    let entries: Vec<String> = made.packs.iter().enumerate().map(entry).collect();
+    let edition = format!("pub(super) const EDITION: &str = {:?};\n", made.edition);
+    write("packs.rs", &(edition + &table("INCLUDED", &entries)));
+}
+
+/// Rust for a table of texts.
+fn table(name: &str, entries: &[String]) -> String {
+    format!("pub(super) static {name}: [&str; {}] = [\n{}\n];\n", entries.len(), entries.join(",\n"))
+}
+
+/// Rust for the content of a file that this build wrote.
+fn included(name: &str) -> String {
+    format!("include_str!(concat!(env!(\"OUT_DIR\"), \"/{name}\"))")
 }
 
 fn stop(refusals: &[impl Display]) -> ! {

@@ -16,13 +16,17 @@ use wasm_bindgen::prelude::*;
 use web_sys::{Document, Element, Event, HtmlElement, HtmlInputElement, UrlSearchParams, Window};
 
 use crate::exchange::save;
-use crate::locale::Locale;
+use crate::locale::{self, Locale};
 use crate::page::{Effect, Keeping, Message, Model, Office, Route, announcement, title, update, view};
 
 #[wasm_bindgen]
 extern "C" {
     #[wasm_bindgen(js_namespace = Idiomorph, js_name = morph, catch)]
     fn morph(old: &Element, new: &str, options: &JsValue) -> Result<JsValue, JsValue>;
+
+    /// In the boot script: fetches the pack of a language and hands it to `done`, or nothing.
+    #[wasm_bindgen(js_name = loadLanguage)]
+    fn load_language(code: &str, done: &JsValue);
 }
 
 /// The page at work.
@@ -47,23 +51,26 @@ pub fn start() -> Result<(), JsValue> {
     let window = web_sys::window().ok_or("no window")?;
     let document = window.document().ok_or("no document")?;
     let root = document.get_element_by_id("app").ok_or("no element with the id app")?;
+    let wanted = setting(&document, "lang").and_then(|code| Locale::parse(&code));
     let model = first_model(&window, &document);
     let app = App { model, window, document, root, morphing: morphing()?, said: String::new(), saying: None };
     let app = Rc::new(RefCell::new(app));
     render(&app);
     listen(&app);
+    if let Some(locale) = wanted.filter(|locale| *locale != Locale::default()) {
+        handle(&app, Message::Speaks(locale));
+    }
     Ok(())
 }
 
-/// The page as it was left: language and mode from the frame's settings, work from the device, screen from the address.
+/// The page as it was left: mode from the frame's settings, work from the device, screen from the address.
 fn first_model(window: &Window, document: &Document) -> Model {
-    let setting = |name: &str| document.document_element().and_then(|root| root.get_attribute(&format!("data-{name}")));
-    let mut model = Model::new(setting("lang").and_then(|code| Locale::parse(&code)).unwrap_or_default());
+    let mut model = Model::new(Locale::default());
     model.today = device::today();
     model.build = build(document).unwrap_or_default();
     model.office = office(window);
     // First of all the shared computer: there not even a trial is written.
-    if setting("mode").as_deref() == Some("shared") {
+    if setting(document, "mode").as_deref() == Some("shared") {
         model.keeping = Keeping::Shared;
     } else if !device::keeps(window) {
         model.keeping = Keeping::Refused;
@@ -72,6 +79,11 @@ fn first_model(window: &Window, document: &Document) -> Model {
     }
     model.route = window.location().hash().ok().and_then(|hash| Route::parse(&hash)).unwrap_or_default();
     model
+}
+
+/// A setting of the frame, `<html data-…>`.
+fn setting(document: &Document, name: &str) -> Option<String> {
+    document.document_element()?.get_attribute(&format!("data-{name}"))
 }
 
 /// The local office, as the page's address names it.
@@ -203,7 +215,18 @@ fn perform(app: &Shared, effect: Effect) {
             }
         }
         Effect::Print => drop(window.print()),
+        Effect::Load(locale) => load(app, locale),
     }
+}
+
+/// Fetches a language; the reader goes on meanwhile in the one there is.
+fn load(app: &Shared, locale: Locale) {
+    let app = Rc::clone(app);
+    let done = Closure::once_into_js(move |pack: Option<String>| {
+        let here = pack.is_some_and(|pack| locale::install(locale, pack).is_ok());
+        handle(&app, if here { Message::Speaks(locale) } else { Message::Speechless });
+    });
+    load_language(locale.code(), &done);
 }
 
 fn focus(document: &Document, id: &str) {

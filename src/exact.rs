@@ -53,10 +53,10 @@ impl Fraction {
         if numerator == i128::MIN { None } else { Some(Self { numerator, denominator: 1 }) }
     }
 
-    /// A fraction the rulebook compiler has already reduced; used in generated constants only.
+    /// A fraction the rulebook compiler has already reduced; used for its numbers only.
     #[must_use]
-    pub(crate) const fn constant(numerator: i128, denominator: i128) -> Self {
-        Self { numerator, denominator }
+    pub(crate) const fn constant(numerator: i64, denominator: i64) -> Self {
+        Self { numerator: numerator as i128, denominator: denominator as i128 }
     }
 
     /// The number above the line, carrying the sign.

@@ -12,6 +12,7 @@ pub mod api;
 pub mod assessment;
 pub mod exact;
 pub mod exchange;
+mod lines;
 pub mod locale;
 pub mod money;
 pub mod page;

@@ -141,9 +141,10 @@ fn a_language_is_added_as_one_file() {
     let mut sources: Vec<Source> = files.iter().map(|(path, code, text)| Source { path, code, text }).collect();
     let javanese = sources.iter().find(|source| source.code == "id").unwrap().text;
     sources.insert(0, Source { path: "jv.toml", code: "jv", text: javanese });
-    let code = compiler::compile(&sources).unwrap();
-    assert!(code.contains("pub const ALL: &'static [Self] = &[Self::Id, Self::En, Self::Jv, ];"));
-    assert!(code.contains("Self::Jv => &JV,"));
+    let compiled = compiler::compile(&sources).unwrap();
+    assert!(compiled.code.contains("pub const ALL: &'static [Self] = &[Self::Id, Self::En, Self::Jv, ];"));
+    assert_eq!(compiled.texts.iter().map(|(code, _)| code.as_str()).collect::<Vec<_>>(), ["id", "en", "jv"]);
+    assert_eq!(compiled.texts[0].1, compiled.texts[2].1);
 }
 
 /// Every text of every language as `(file, section.key, text)`.

@@ -1,6 +1,6 @@
 // Wakes the page: unpacks the module that lies in this script and hands the page over to it. Runs inside the build's
-// one function, where `packed` (the module), `fromBase85`, `unlzma`, `cermin` (the glue), `themes` and the frame's
-// messages are known.
+// one function, where `packed` (the module), `languages`, `fromBase85`, `unlzma`, `cermin` (the glue), `themes` and the
+// frame's messages are known.
 //
 // Whatever fails, the pre-rendered page stays readable and one plain sentence says why. Nothing here can send or fetch.
 // `<html data-app>` tells the style and the tests how it went: ready, unable or failed.
@@ -38,6 +38,40 @@ async function boot() {
     throw new WebAssemblyMissing(String(error));
   });
   cermin.start();
+}
+
+// Languages that are not in the module: `languages` says of each where its script lies (`at`), or holds it (`packed`), as
+// the single file does. Such a script has one line, which calls `cerminLanguage`.
+globalThis.cerminLanguage = (code, packed) => {
+  languages[code].packed = packed;
+};
+
+// The module asks for a language here; `done` gets its text, or nothing.
+function loadLanguage(code, done) {
+  const language = languages[code];
+  const finish = () => done(language.packed && unpackedText(language.packed));
+  if (language.packed) return finish();
+  const script = document.createElement("script");
+  script.src = language.at;
+  script.onload = script.onerror = () => {
+    script.remove();
+    finish();
+    keepLanguage(language.at);
+  };
+  document.head.append(script);
+}
+
+function unpackedText(packed) {
+  try {
+    return new TextDecoder().decode(unlzma(fromBase85(packed)));
+  } catch {
+    // Not what the build wrote: as good as nothing.
+  }
+}
+
+// On a first visit the worker is not in between yet, so it is told what to keep.
+function keepLanguage(name) {
+  if (worker) navigator.serviceWorker.ready.then(({ active }) => active.postMessage(name)).catch(() => {});
 }
 
 class WebAssemblyMissing extends Error {}

@@ -3,6 +3,8 @@
 
 const VERSION = "{{version}}";
 const FILES = ["{{files}}"];
+// Languages: kept only once somebody has asked for one.
+const LATER = ["{{later}}"];
 // Several copies may live on one host in different folders, and they share one store.
 const PREFIX = `cermin-koperasi ${self.registration.scope} `;
 const CACHE = PREFIX + VERSION;
@@ -50,11 +52,17 @@ async function answer(name, request) {
   return (await cache.match(name)) || fetch(request);
 }
 
+async function keepLater(name) {
+  const cache = await caches.open(CACHE);
+  if (!(await cache.match(name))) await keep(cache, name);
+}
+
 self.addEventListener("install", (event) => event.waitUntil(install()));
 self.addEventListener("activate", (event) => event.waitUntil(dropOthers()));
-// A waiting version takes over only when a person asked for it.
+// A waiting version takes over only when a person asked for it. A language that the page has loaded is kept.
 self.addEventListener("message", (event) => {
   if (event.data === "switch") self.skipWaiting();
+  if (LATER.includes(event.data)) event.waitUntil(keepLater(event.data).catch(() => {}));
 });
 self.addEventListener("fetch", (event) => {
   const { request } = event;
@@ -63,5 +71,5 @@ self.addEventListener("fetch", (event) => {
   if (request.method !== "GET" || !whole.startsWith(self.registration.scope)) return;
   const path = whole.slice(self.registration.scope.length);
   const name = path === "" || path === "index.html" ? "./" : path;
-  if (FILES.includes(name)) event.respondWith(answer(name, request));
+  if (FILES.includes(name) || LATER.includes(name)) event.respondWith(answer(name, request));
 });

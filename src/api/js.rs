@@ -11,6 +11,7 @@ use wasm_bindgen::prelude::*;
 
 use super::Failure;
 use crate::exchange::{Code, Kind, Path, Problem};
+use crate::locale::{self, Locale};
 
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &'static str = include_str!("types.d.ts");
@@ -34,6 +35,15 @@ pub fn questionnaire(
     let names = [("rulebook", rulebook), ("variant", variant), ("locale", locale)].map(|(key, name)| text(key, name));
     let [rulebook, variant, locale] = names;
     out(rulebook.and_then(|rulebook| super::questionnaire(&rulebook, &variant?, &locale?)))
+}
+
+/// Takes a language that is not in the module. The glue of `dist/pkg` calls it as it starts; nobody else needs to.
+#[wasm_bindgen(js_name = installLanguage, skip_typescript)]
+pub fn install_language(code: &str, pack: String) {
+    if let Some(locale) = Locale::parse(code) {
+        // A pack of another build is left alone: that language then answers in Indonesian.
+        let _ = locale::install(locale, pack);
+    }
 }
 
 /// Scores an assessment.

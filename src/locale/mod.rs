@@ -1,7 +1,8 @@
 //! Every sentence a user reads, in every language the page speaks.
 //!
-//! A language is one file, `src/locale/CODE.toml`, with a table per screen; the build compiles them into [`Words`] and
-//! fails where two languages differ in keys or placeholders. To add a language, add its file: nothing else changes.
+//! A language is one file, `src/locale/CODE.toml`, with a table per screen; the build makes [`Words`] of the keys and a
+//! pack of the sentences, and fails where two languages differ in keys or placeholders. To add a language, add its
+//! file, and a folder to each rulebook: nothing else changes.
 //!
 //! ```
 //! use cermin_koperasi::locale::{Locale, fill};
@@ -14,14 +15,19 @@ mod dates;
 mod fill;
 mod finding;
 mod formula;
+mod pack;
 mod sentences;
 mod way;
 
 pub use fill::fill;
+pub use pack::{NotInstalled, Spoken, install};
 pub use way::WayWords;
 pub use words::*;
 
 use crate::money::Numerals;
+
+/// The page's own words, a section of each pack.
+static WORDS: Spoken<Words> = Spoken::new();
 
 /// What the build made of the catalogues.
 #[allow(clippy::all, clippy::pedantic, rustdoc::all)]
@@ -32,6 +38,12 @@ mod words {
 }
 
 impl Locale {
+    /// Every text of the language; the first language's where it is not installed.
+    #[must_use]
+    pub fn words(self) -> &'static Words {
+        WORDS.of("words", self)
+    }
+
     /// The language of a code, region and letter case aside: `en`, `en-GB`, `ID`.
     ///
     /// ```

@@ -31,9 +31,9 @@ pub(super) fn entered(model: &mut Model, year: Year, account: String, text: Stri
 }
 
 /// The amount read back is right.
-pub(super) fn confirmed(model: &mut Model, year: Year, account: String) {
-    if let Some(Draft { meaning: Meaning::Likely(amount), .. }) = model.drafts.remove(&(year, account.clone())) {
-        store(model, year, &account, Some(amount));
+pub(super) fn confirmed(model: &mut Model, year: Year, account: &str) {
+    if let Some(Draft { meaning: Meaning::Likely(amount), .. }) = model.drafts.remove(&(year, account.to_owned())) {
+        store(model, year, account, Some(amount));
     }
 }
 

@@ -40,6 +40,8 @@ pub enum Message {
     Edition(String),
     /// Another language.
     Speaks(Locale),
+    /// The other language could not be fetched.
+    Speechless,
     /// This computer is shared: keep nothing.
     Shared(bool),
     /// The work to a file.

@@ -86,6 +86,8 @@ pub enum Notice {
     Wiped,
     /// The sample is loaded.
     Sample,
+    /// The other language could not be fetched.
+    Speechless,
     /// A former state is back.
     Undone,
     /// A profile field was refused, with what was typed.

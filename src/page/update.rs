@@ -2,6 +2,7 @@
 
 use crate::assessment::{Answer, Assessment, Profile};
 use crate::exchange::save::{self, Opened};
+use crate::locale::Locale;
 
 use super::model::blank;
 use super::{Field, FileFault, Keeping, Message, Model, Notice, Route, amounts, sample};
@@ -31,6 +32,8 @@ pub enum Effect {
     Focus(String),
     /// Open the print dialogue.
     Print,
+    /// Fetch a language that is not in the module, then say [`Message::Speaks`] again, or [`Message::Speechless`].
+    Load(Locale),
 }
 
 /// Changes the model as a message asks, and says what the browser must do.
@@ -47,14 +50,16 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
         Message::Wipe => return wipe(model),
         Message::Sample => return load_sample(model),
         Message::Shared(shared) => return share(model, shared),
+        Message::Speaks(locale) if !locale.is_installed() => return vec![Effect::Load(locale)],
         Message::Speaks(locale) => model.locale = locale,
+        Message::Speechless => return speechless(model),
         Message::Reads(reading) => model.work.assessment.reading = reading,
         Message::Edition(id) => edition(model, &id),
         Message::Profiled(field, value) => return profiled(model, field, value.trim()),
         Message::Answered(item, answer) => answered(&mut model.work.assessment, &item, answer),
         Message::AnsweredRest(indicator, answer) => answered_rest(&mut model.work.assessment, &indicator, answer),
         Message::Entered(year, account, text) => amounts::entered(model, year, account, text),
-        Message::Confirmed(year, account) => amounts::confirmed(model, year, account),
+        Message::Confirmed(year, account) => amounts::confirmed(model, year, &account),
         Message::Pasted(accepted) => amounts::pasted(model, accepted),
         Message::Unsure(year, account, unsure) => amounts::unsure(model, year, account, unsure),
         Message::Completed(year, complete) => model.work.assessment.statements.year_mut(year).complete = complete,
@@ -156,6 +161,11 @@ fn wipe(model: &mut Model) -> Vec<Effect> {
 fn share(model: &mut Model, shared: bool) -> Vec<Effect> {
     model.keeping = if shared { Keeping::Shared } else { Keeping::Device };
     if shared { vec![Effect::Forget] } else { keep(model) }
+}
+
+fn speechless(model: &mut Model) -> Vec<Effect> {
+    model.notice = Some(Notice::Speechless);
+    vec![Effect::Focus("pemberitahuan".to_owned())]
 }
 
 fn edition(model: &mut Model, id: &str) {

@@ -1,6 +1,6 @@
 //! The law as data: what is asked, how it is counted, where it is written and since when.
 //!
-//! Every rulebook is one file under `books/`, turned into constants by `build.rs`. Nothing here computes a score; see
+//! Every rulebook is one file under `books/`, checked and written as lines by `build.rs`. Nothing here computes a score; see
 //! [`crate::scoring`]. The types hold three families without a rewrite: levels of 4 to 1 (KKPKK 2021), points per
 //! component (Perdep 06/2016, Permen 14/2009), and checklists that earn points by share.
 
@@ -9,6 +9,7 @@ mod bands;
 mod citation;
 mod formula;
 mod moves;
+mod reader;
 mod text;
 
 pub use action::{Action, Doer, Span};
@@ -21,17 +22,21 @@ pub use text::{
     Texts,
 };
 
-use crate::exact::Fraction;
-use crate::locale::Locale;
+use std::sync::LazyLock;
 
-#[allow(clippy::wildcard_imports, reason = "generated code names every type of the room")]
+use crate::exact::Fraction;
+use crate::lines::{Lines, Read};
+use crate::locale::{Locale, Spoken};
+
 mod books {
-    use super::*;
     include!(concat!(env!("OUT_DIR"), "/books.rs"));
 }
 
-/// All rulebooks this build knows.
-pub static RULEBOOKS: &[&Rulebook] = books::RULEBOOKS;
+/// All rulebooks this build knows, read at first use.
+pub static RULEBOOKS: LazyLock<&'static [&'static Rulebook]> = LazyLock::new(|| {
+    let books = books::RULES.iter().map(|rules| <&Rulebook>::read(&mut Lines::new(rules)));
+    books.collect::<Vec<_>>().leak()
+});
 
 /// One regulation, in all its editions and variants.
 #[derive(Debug)]
@@ -52,8 +57,8 @@ pub struct Rulebook {
     pub differences: &'static [Difference],
     /// The documents that were read.
     pub references: &'static [Reference],
-    /// Sentences of our own about all this, one set a language.
-    pub texts: &'static [(Locale, Texts)],
+    /// Sentences of our own about all this, in each language; [`Rulebook::text`] reads them.
+    pub texts: Spoken<Texts>,
 }
 
 /// The rulebook in the form it had from a certain day on.
@@ -411,12 +416,10 @@ impl Rulebook {
         self.editions.len() - 1
     }
 
-    /// Our sentences in a language; Indonesian where that language has none.
+    /// Our sentences in a language; Indonesian where that language is not installed.
     #[must_use]
-    pub fn text(&self, locale: Locale) -> &'static Texts {
-        let own = self.texts.iter().find(|(of, _)| *of == locale);
-        // The compiler refuses a book without texts, so the first entry exists.
-        own.map_or(&self.texts[0].1, |(_, texts)| texts)
+    pub fn text(&'static self, locale: Locale) -> &'static Texts {
+        self.texts.of(self.id, locale)
     }
 
     /// The difference with this id.

@@ -87,6 +87,8 @@ macro_rules! deeds {
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
         pub enum Deed { $($(#[doc = $doc])+ $name),+ }
 
+        crate::lines::read!(enum Deed { $($name),+ });
+
         impl Deed {
             /// All of them.
             pub const ALL: &[Self] = &[$(Self::$name),+];

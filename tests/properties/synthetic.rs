@@ -3,6 +3,7 @@
 
 use cermin_koperasi::assessment::{Answer, Assessment};
 use cermin_koperasi::exact::{Fraction, Range};
+use cermin_koperasi::locale::Spoken;
 use cermin_koperasi::rulebook::{
     Action, Aspect, Band, Bands, Bound, Citation, Doer, Edition, Indicator, Item, Measure, Predicate, Rulebook, Scale,
     Span, Subaspect, Variant,
@@ -82,7 +83,7 @@ fn form(scale: Scale, max: Fraction, optional: &[bool]) -> Assessment {
         variants: leak(vec![variant]),
         differences: &[],
         references: &[],
-        texts: &[],
+        texts: Spoken::new(),
     }));
     Assessment::new(book, &book.variants[0])
 }

@@ -1,6 +1,6 @@
 //! The smallest book that compiles, and a way to spoil one thing in it.
 
-use crate::compiler::{self, Book, Refusal, Source};
+use crate::compiler::{self, Book, Compiled, Refusal, Source};
 
 const RULES: &str = r#"id = "tiny"
 title = "A tiny book"
@@ -170,7 +170,7 @@ impl Tiny {
         }
     }
 
-    pub fn compile(&self) -> Result<String, Vec<Refusal>> {
+    pub fn compile(&self) -> Result<Compiled, Vec<Refusal>> {
         compiler::compile(&Book {
             rules: Source { name: Part::Rules.file(), text: &self.rules },
             actions: vec![Source { name: Part::Actions.file(), text: &self.actions }],

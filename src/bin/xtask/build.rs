@@ -10,9 +10,9 @@
 
 use std::path::Path;
 
+use crate::language::{self, Language};
 use crate::module::{self, Module};
-use crate::script::{self, Script};
-use crate::{Result, embed, page, sh, sums, theme, worker};
+use crate::{Result, embed, page, script, sh, sums, theme, worker};
 
 /// The single file's name in `dist/`.
 pub(crate) const SINGLE: &str = "cermin-koperasi.html";
@@ -42,20 +42,24 @@ pub(crate) fn build() -> Result<Built> {
 
 fn deliver(dist: &Path, module: &Module) -> Result<Built> {
     let build = sums::short(&module.bytes);
-    let script = script::make(module)?;
+    let languages = language::all()?;
+    let script = script::make(module, &languages)?;
     let style = style()?;
-    site(&dist.join("site"), &build, &style, &script)?;
-    embed::make(&dist.join("embed"), &build, &style, &script)?;
-    sh::write(&dist.join(SINGLE), page::single(&build, &style, &script.text)?)?;
+    site(&dist.join("site"), &build, &style, &script.hosted, &languages)?;
+    embed::make(&dist.join("embed"), &build, &style, &script.hosted, &languages)?;
+    sh::write(&dist.join(SINGLE), page::single(&build, &style, &script.single)?)?;
     Ok(Built { build, payload: script.payload.len() })
 }
 
-fn site(folder: &Path, build: &str, style: &str, script: &Script) -> Result {
+fn site(folder: &Path, build: &str, style: &str, script: &str, languages: &[Language]) -> Result {
     let style_name = format!("style.{}.css", sums::short(style));
-    let script_name = format!("app.{}.js", sums::short(&script.text));
+    let script_name = format!("app.{}.js", sums::short(script));
     let html = page::hosted(build, &style_name, &script_name)?;
     sh::write(&folder.join(&style_name), style)?;
-    sh::write(&folder.join(&script_name), &script.text)?;
+    sh::write(&folder.join(&script_name), script)?;
+    for language in languages {
+        sh::write(&folder.join(language.name()), language.script())?;
+    }
     let mut content = html.clone().into_bytes();
     for name in PLAIN {
         let bytes = std::fs::read(sh::root().join("www").join(name)).map_err(|error| format!("www/{name}: {error}"))?;
@@ -63,7 +67,8 @@ fn site(folder: &Path, build: &str, style: &str, script: &Script) -> Result {
         sh::write(&folder.join(name), bytes)?;
     }
     let kept: Vec<String> = [style_name, script_name].into_iter().chain(PLAIN.map(str::to_owned)).collect();
-    sh::write(&folder.join("sw.js"), worker::make(&sums::short(&content), &kept)?)?;
+    let later: Vec<String> = languages.iter().map(Language::name).collect();
+    sh::write(&folder.join("sw.js"), worker::make(&sums::short(&content), &kept, &later)?)?;
     sh::write(&folder.join("index.html"), html)
 }
 

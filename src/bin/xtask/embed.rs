@@ -15,8 +15,9 @@ use std::path::Path;
 use base64::Engine;
 use sha2::{Digest, Sha384};
 
+use crate::language::Language;
 use crate::screens::{self, Screen};
-use crate::script::{Script, squeeze};
+use crate::script::squeeze;
 use crate::{Result, banned, fill, page, sh, sums};
 
 /// The kit's own pages may frame the tool and show nothing from elsewhere.
@@ -51,9 +52,9 @@ struct Release {
 ///
 /// # Errors
 /// When one of the kit's scripts names something that could send, or a template has a slot that nothing fills.
-pub(crate) fn make(kit: &Path, build: &str, style: &str, script: &Script) -> Result {
+pub(crate) fn make(kit: &Path, build: &str, style: &str, script: &str, languages: &[Language]) -> Result {
     let screens = screens::all();
-    let release = release(build, style, script, &screens)?;
+    let release = release(build, style, script, languages)?;
     for (name, bytes) in &release.files {
         sh::write(&kit.join(&release.folder).join(name), bytes)?;
         sh::write(&kit.join("wordpress/cermin-koperasi").join(&release.folder).join(name), bytes)?;
@@ -75,19 +76,20 @@ pub(crate) fn make(kit: &Path, build: &str, style: &str, script: &Script) -> Res
     Ok(())
 }
 
-fn release(build: &str, style: &str, script: &Script, screens: &[Screen]) -> Result<Release> {
+fn release(build: &str, style: &str, script: &str, languages: &[Language]) -> Result<Release> {
     let style_name = format!("style.{}.css", sums::short(style));
-    let script_name = format!("app.{}.js", sums::short(&script.text));
-    let wrapper = wrapper(screens)?;
+    let script_name = format!("app.{}.js", sums::short(script));
+    let wrapper = wrapper(&screens::all())?;
     let integrity = format!("sha384-{}", base64::engine::general_purpose::STANDARD.encode(Sha384::digest(&wrapper)));
     let schema = fill::lists(&source("messages.schema.json")?, &[("kinds", &screens::kinds()), ("tokens", &tokens())])?;
     let mut files = vec![
         ("frame.html".to_owned(), page::framed(build, &style_name, &script_name)?.into_bytes()),
         (style_name, style.as_bytes().to_owned()),
-        (script_name, script.text.clone().into_bytes()),
+        (script_name, script.as_bytes().to_owned()),
         ("cermin-koperasi.js".to_owned(), wrapper.into_bytes()),
         ("messages.schema.json".to_owned(), schema.into_bytes()),
     ];
+    files.extend(languages.iter().map(|language| (language.name(), language.script().into_bytes())));
     for name in ICONS {
         files.push((name.to_owned(), std::fs::read(sh::root().join("www").join(name))?));
     }

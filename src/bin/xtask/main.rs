@@ -7,6 +7,7 @@ mod banned;
 mod build;
 mod embed;
 mod fill;
+mod language;
 mod module;
 mod npm;
 mod page;

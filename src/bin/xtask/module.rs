@@ -6,7 +6,7 @@ use std::process::Command;
 
 use wasm_bindgen_cli_support::Bindgen;
 
-use crate::{Result, script, sh};
+use crate::{Result, language, script, sh};
 
 /// The platform the page runs on.
 pub(crate) const TARGET: &str = "wasm32-unknown-unknown";
@@ -26,6 +26,7 @@ pub(crate) fn make(pkg: &Path) -> Result<Module> {
     ensure_target()?;
     let wasm = compile()?;
     bindgen(&wasm).web(true)?.generate_output()?.emit(pkg)?;
+    speak_everything(pkg)?;
     sh::write(&pkg.join("package.json"), package_json())?;
     let mut classic = bindgen(&wasm).no_modules(true)?.no_modules_global("cermin")?.generate_output()?;
     let bytes = std::fs::read(pkg.join(format!("{NAME}_bg.wasm")))?;
@@ -109,6 +110,19 @@ fn without_fetch(glue: &str) -> Result<String> {
         }\n\
         return Object.assign(awake, exports);";
     replace_span(&glue, "async function __wbg_load(", "return Object.assign(__wbg_init, { initSync }, exports);", init)
+}
+
+/// Whoever loads the ES module can ask in any language at once: its glue installs all of them as it starts.
+fn speak_everything(pkg: &Path) -> Result {
+    let file = pkg.join(format!("{NAME}.js"));
+    let (mut imports, mut calls) = (String::new(), String::from("wasm.__wbindgen_start();\n"));
+    for (code, text) in language::packs() {
+        imports += &format!("import {code} from \"./{code}.js\";\n");
+        calls += &format!("    installLanguage(\"{code}\", {code});\n");
+        sh::write(&pkg.join(format!("{code}.js")), format!("export default {};\n", language::quoted(text)))?;
+    }
+    let glue = replace_span(&sh::text(&file)?, "wasm.__wbindgen_start();", "\n", &calls)?;
+    sh::write(&file, imports + &glue)
 }
 
 /// `text` with everything from `start` to `end`, both included, replaced.

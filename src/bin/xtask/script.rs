@@ -4,13 +4,16 @@
 //! One choice that survives wrong MIME types, hosts without compression, `file://` and sandboxed frames, and that
 //! allows `connect-src 'none'`.
 
+use crate::language::Language;
 use crate::module::Module;
 use crate::{Result, banned, fill, payload, screens, sh};
 
 /// The script, and how much of it is the module.
 pub(crate) struct Script {
-    /// The JavaScript, ready to be written to a file or put into a page.
-    pub(crate) text: String,
+    /// The JavaScript of the hosted page, which names the scripts of the languages.
+    pub(crate) hosted: String,
+    /// The JavaScript of the single file, which holds the languages.
+    pub(crate) single: String,
     /// The module inside it.
     pub(crate) payload: String,
 }
@@ -19,7 +22,7 @@ pub(crate) struct Script {
 ///
 /// # Errors
 /// When one of our own parts uses something that could send or fetch.
-pub(crate) fn make(module: &Module) -> Result<Script> {
+pub(crate) fn make(module: &Module, languages: &[Language]) -> Result<Script> {
     let www = sh::root().join("www");
     let part = |name: &str| sh::text(&www.join(name)).and_then(|text| squeeze(&text));
     let idiomorph = sh::text(&www.join("vendor/idiomorph/idiomorph.min.js"))?;
@@ -27,10 +30,16 @@ pub(crate) fn make(module: &Module) -> Result<Script> {
     let unpack = part("unpack.js")?;
     let code = [idiomorph.trim(), "\n(function () {\n", &unpack, &module.glue, "const packed = \""].concat();
     let frame = fill::lists(&part("frame.js")?, &[("kinds", &screens::kinds())])?;
-    let end = ["\";\n", &part("theme.js")?, &frame, &part("boot.js")?, "})();\n"].concat();
+    let end = ["};\n", &part("theme.js")?, &frame, &part("boot.js")?, "})();\n"].concat();
     banned::check("the page's script", &code)?;
     banned::check("the page's script", &end)?;
-    Ok(Script { text: [&code, payload.as_str(), &end].concat(), payload })
+    let whole = |each: &dyn Fn(&Language) -> String| {
+        let languages: String = languages.iter().map(each).collect();
+        [&code, payload.as_str(), "\";\nconst languages = {", &languages, &end].concat()
+    };
+    let hosted = whole(&|one| format!("{}: {{ at: \"{}\" }}, ", one.code, one.name()));
+    let single = whole(&|one| format!("{}: {{ packed: \"{}\" }}, ", one.code, one.packed));
+    Ok(Script { hosted, single, payload })
 }
 
 /// Drops indentation, empty lines and comments that have lines of their own: what a person needs and a browser does not.

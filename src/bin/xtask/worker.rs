@@ -2,11 +2,15 @@
 
 use crate::{Result, banned, sh};
 
-/// The worker that keeps `files` under the name `version`. The page itself is kept as `./`.
-pub(crate) fn make(version: &str, files: &[String]) -> Result<String> {
+/// The worker that keeps `files` under the name `version`, and those of `later` once asked for. The page itself is kept
+/// as `./`.
+pub(crate) fn make(version: &str, files: &[String], later: &[String]) -> Result<String> {
     let source = crate::script::squeeze(&sh::text(&sh::root().join("www/sw.js"))?)?;
-    let list: Vec<String> = std::iter::once("./".to_owned()).chain(files.iter().cloned()).map(quoted).collect();
-    let text = source.replace("\"{{version}}\"", &quoted(version)).replace("\"{{files}}\"", &list.join(", "));
+    let list = |names: &mut dyn Iterator<Item = &str>| names.map(quoted).collect::<Vec<_>>().join(", ");
+    let text = source
+        .replace("\"{{version}}\"", &quoted(version))
+        .replace("\"{{files}}\"", &list(&mut std::iter::once("./").chain(files.iter().map(String::as_str))))
+        .replace("\"{{later}}\"", &list(&mut later.iter().map(String::as_str)));
     if text.contains("{{") {
         return Err("www/sw.js has a slot that nothing fills".into());
     }
@@ -25,7 +29,8 @@ mod tests {
 
     #[test]
     fn the_worker_names_every_file_and_its_version() -> Result {
-        let worker = make("abc", &["app.1.js".to_owned(), "style.2.css".to_owned()])?;
+        let worker = make("abc", &["app.1.js".to_owned(), "style.2.css".to_owned()], &["en.3.js".to_owned()])?;
+        assert!(worker.contains("LATER = [\"en.3.js\"]"));
         assert!(worker.contains("\"./\", \"app.1.js\", \"style.2.css\""));
         assert!(worker.contains("\"abc\""));
         Ok(())

@@ -1,10 +1,13 @@
-//! Turns the catalogues `src/locale/*.toml` into Rust: one struct per table, one static per language.
+//! Turns the catalogues `src/locale/*.toml` into Rust, one struct per table, and into lines, one text each per language.
 //!
 //! `build.rs` includes this folder, and so does the test of its refusals; it knows nothing of the rest of the crate.
 //! The first language, Indonesian, lays down the keys. Every other file must have the same, with the same
 //! placeholders, so that a sentence missing in one language is a build that fails and not a blank on a screen.
 
 mod compare;
+#[allow(dead_code, clippy::duplicate_mod, reason = "shared with the compiler of rulebooks")]
+#[path = "../../lines/build.rs"]
+mod lines;
 mod read;
 // Code is written once per build: how often it allocates does not matter.
 #[allow(clippy::format_push_string)]
@@ -83,11 +86,20 @@ pub(crate) fn catalogues(folder: &Path) -> io::Result<Vec<(String, String, Strin
     Ok(files)
 }
 
+/// The catalogues, compiled.
+#[derive(Debug)]
+pub(crate) struct Compiled {
+    /// The structs, how to read them from lines, and the list of languages.
+    pub(crate) code: String,
+    /// The texts as lines, by language code, the first language first.
+    pub(crate) texts: Vec<(String, String)>,
+}
+
 /// Compiles all languages, or names everything that is wrong with them.
 ///
 /// # Errors
 /// Every refusal of every file, in the order of files and lines.
-pub(crate) fn compile(sources: &[Source]) -> Result<String, Vec<Refusal>> {
+pub(crate) fn compile(sources: &[Source]) -> Result<Compiled, Vec<Refusal>> {
     let (mut languages, mut refusals) = (Vec::new(), Vec::new());
     for source in sources {
         languages.push(read::language(source, &mut refusals));
@@ -99,7 +111,11 @@ pub(crate) fn compile(sources: &[Source]) -> Result<String, Vec<Refusal>> {
         }
     }
     refusals.sort_by_key(|refusal| (refusal.path.clone(), refusal.line));
-    if refusals.is_empty() { Ok(write::rust(&languages)) } else { Err(refusals) }
+    if !refusals.is_empty() {
+        return Err(refusals);
+    }
+    let texts = languages.iter().map(|language| (language.source.code.to_owned(), write::lines(language)));
+    Ok(Compiled { code: write::rust(&languages), texts: texts.collect() })
 }
 
 /// The names between braces in a text, or what is wrong with its braces.

@@ -1,18 +1,13 @@
-//! Writes the compiled catalogues as Rust.
+//! Writes the compiled catalogues as Rust and as lines.
 
+use super::lines::Lines;
 use super::{Kind, Language, Node, Table};
 
-/// The structs by the first language, a static per language, and the list of languages.
+/// The structs by the first language, how to read them, and the list of languages.
 pub(super) fn rust(languages: &[Language<'_>]) -> String {
     let mut code = String::new();
     if let Some(Language { root: Node { kind: Kind::Table(root), .. }, .. }) = languages.first() {
         structs(&mut code, "Words", "", root);
-    }
-    for language in languages {
-        code += &format!("\n/// Every text of `{}.toml`.\n", language.source.code);
-        code += &format!("pub static {}: Words = ", language.source.code.to_uppercase());
-        value(&mut code, "", &language.root);
-        code += ";\n";
     }
     locale(&mut code, languages);
     code
@@ -31,7 +26,8 @@ fn structs(code: &mut String, name: &str, path: &str, table: &Table) {
         };
         *code += &format!("    #[doc = {meaning:?}]\n    pub {key}: {kind},\n");
     }
-    *code += "}\n";
+    let fields: Vec<&str> = table.keys().map(String::as_str).collect();
+    *code += &format!("}}\ncrate::lines::read!(struct {name} {{ {} }});\n", fields.join(", "));
     for (key, node) in table {
         if let Kind::Table(inner) = &node.kind {
             let path = join(path, key);
@@ -40,19 +36,18 @@ fn structs(code: &mut String, name: &str, path: &str, table: &Table) {
     }
 }
 
-fn value(code: &mut String, path: &str, node: &Node) {
+/// Every text of a language, in the order of the structs' fields.
+pub(super) fn lines(language: &Language<'_>) -> String {
+    let mut lines = Lines::default();
+    value(&mut lines, &language.root);
+    lines.into_text()
+}
+
+fn value(lines: &mut Lines, node: &Node) {
     match &node.kind {
-        Kind::Text(text) => *code += &format!("{text:?}"),
-        Kind::List(texts) => *code += &format!("{texts:?}"),
-        Kind::Table(table) => {
-            *code += &format!("{} {{ ", if path.is_empty() { "Words".to_owned() } else { type_name(path) });
-            for (key, node) in table {
-                *code += &format!("{key}: ");
-                value(code, &join(path, key), node);
-                *code += ", ";
-            }
-            *code += "}";
-        }
+        Kind::Text(text) => lines.put(text),
+        Kind::List(texts) => lines.all(texts),
+        Kind::Table(table) => table.values().for_each(|node| value(lines, node)),
     }
 }
 
@@ -63,7 +58,6 @@ fn locale(code: &mut String, languages: &[Language<'_>]) {
     let variants = each(&|l| format!("    /// `{}.toml`\n    {},\n", l.source.code, variant(l)));
     let all = each(&|l| format!("Self::{}, ", variant(l)));
     let codes = each(&|l| format!("            Self::{} => {:?},\n", variant(l), l.source.code));
-    let words = each(&|l| format!("            Self::{} => &{},\n", variant(l), l.source.code.to_uppercase()));
     let numerals = each(&|l| format!("            Self::{} => Numerals::{},\n", variant(l), l.numerals));
     *code += &format!(
         "
@@ -82,13 +76,6 @@ impl Locale {{
     pub const fn code(self) -> &'static str {{
         match self {{
 {codes}        }}
-    }}
-
-    /// Every text of the language.
-    #[must_use]
-    pub fn words(self) -> &'static Words {{
-        match self {{
-{words}        }}
     }}
 
     /// How the language writes and spells numbers.

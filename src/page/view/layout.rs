@@ -147,6 +147,7 @@ fn notice(model: &Model) -> Markup {
         Notice::Wiped => (words.files.wiped.to_owned(), false),
         Notice::Sample => (words.start.sample_loaded.to_owned(), false),
         Notice::Undone => (words.files.undone.to_owned(), false),
+        Notice::Speechless => (words.common.language_missing.to_owned(), true),
         Notice::Field(..) => return html! {},
     };
     let remarks: &[String] = if let Notice::Opened(remarks) = notice { remarks } else { &[] };

@@ -1,348 +1,291 @@
-//! Writes a checked rulebook as Rust constants.
-
-use std::fmt::Write as _;
+//! Writes a checked rulebook as lines: each struct's fields in the order in which `rulebook/reader.rs` reads them.
 
 use super::check::{names, number};
 use super::expression::{self, Exact, Expression, Names};
+use super::lines::Lines;
 use super::moves;
-use super::schema::{Band, Bands, Indicator, Item, Number, Rules, Text, Variant};
+use super::schema::{Band, Bands, Case, Indicator, Item, Number, Rules, Text, Variant};
 use super::texts::{Action, Language, Words};
 
-/// The source of one `Rulebook` constant expression.
+/// The rules, the same in every language.
 pub(super) fn rulebook(rules: &Rules, words: &Words) -> String {
-    let printer = Printer { rules, words };
-    let references = list(&rules.reference, |one| {
-        format!(
-            "Reference {{ id: {}, title: {}, date: {:?}, note: {:?} }}",
-            text(&one.id),
-            text(&one.title),
-            one.date,
-            one.note
-        )
-    });
-    let editions = list(&rules.edition, |one| {
-        format!(
-            "Edition {{ id: {}, from: {}, doubt: {}, citation: {} }}",
-            text(&one.id),
-            text(&one.from),
-            option(one.difference.as_ref()),
-            citation(one.source.get_ref(), ""),
-        )
-    });
-    let differences = list(&rules.difference, |one| {
-        format!(
-            "Difference {{ id: {}, class: {:?}, places: &{:?}, affects: {} }}",
-            text(&one.id),
-            one.class,
-            one.places,
-            texts(&one.affects)
-        )
-    });
-    format!(
-        "Rulebook {{ id: {}, title: {}, regulation: {}, in_force: {}, editions: {editions}, variants: {}, \
-         differences: {differences}, references: {references}, texts: {} }}",
-        text(&rules.id),
-        text(&rules.title),
-        text(&rules.regulation),
-        text(&rules.in_force),
-        list(&rules.variant, |variant| printer.variant(variant)),
-        list(&words.languages, language),
-    )
+    let mut writer = Writer { rules, words, lines: Lines::default() };
+    writer.rulebook();
+    writer.lines.into_text()
 }
 
-struct Printer<'a> {
+struct Writer<'a> {
     rules: &'a Rules,
     words: &'a Words,
+    lines: Lines,
 }
 
-impl Printer<'_> {
-    fn variant(&self, variant: &Variant) -> String {
+impl Lines {
+    pub(super) fn text(&mut self, text: &Text) {
+        self.put(text.get_ref());
+    }
+
+    fn maybe(&mut self, text: Option<&Text>) {
+        self.option(text, Self::text);
+    }
+
+    pub(super) fn exact(&mut self, value: Exact) {
+        match value.denominator {
+            1 => self.put(value.numerator),
+            below => self.put(format!("{}/{below}", value.numerator)),
+        }
+    }
+
+    fn points(&mut self, value: &Number) {
+        self.exact(number(value).unwrap_or(Exact::ZERO));
+    }
+
+    fn citation(&mut self, sources: &[String], confidence: &str) {
+        self.list(sources, |lines, source| lines.put(source));
+        self.put(confidence);
+    }
+
+    fn range(&mut self, [from, above, to, below]: [&Option<Text>; 4]) {
+        for (inclusive, exclusive) in [(from, above), (to, below)] {
+            let at = inclusive.as_ref().or(exclusive.as_ref()).and_then(|at| Exact::parse(at.get_ref()));
+            self.option(at, |lines, at| {
+                lines.exact(at);
+                lines.truth(inclusive.is_some());
+            });
+        }
+    }
+
+    /// What stands before is the operator, so a formula reads from left to right.
+    fn expression(&mut self, parsed: &Expression) {
+        match parsed {
+            Expression::Account(place) => self.put(format!("a{place}")),
+            Expression::Aggregate(place) => self.put(format!("g{place}")),
+            Expression::Constant(value) => {
+                self.put("c");
+                self.exact(*value);
+            }
+            Expression::Sum(terms) => {
+                self.put("+");
+                self.list(terms, |lines, (coefficient, term)| {
+                    lines.exact(*coefficient);
+                    lines.expression(term);
+                });
+            }
+            Expression::Product(parts) => self.operation("*", &parts[..]),
+            Expression::Quotient(parts) => self.operation("/", &parts[..]),
+            Expression::Prior(inner) => self.operation("p", std::slice::from_ref(inner)),
+            Expression::Absolute(inner) => self.operation("|", std::slice::from_ref(inner)),
+            Expression::IfZero(parts) => self.operation("?", &parts[..]),
+            Expression::Undefined => self.put("-"),
+        }
+    }
+
+    fn operation(&mut self, sign: &str, parts: &[Expression]) {
+        self.put(sign);
+        for part in parts {
+            self.expression(part);
+        }
+    }
+}
+
+impl Writer<'_> {
+    fn rulebook(&mut self) {
+        let rules = self.rules;
+        self.lines.all([&rules.id, &rules.title, &rules.regulation, &rules.in_force].map(toml::Spanned::get_ref));
+        self.lines.list(&rules.edition, |lines, one| {
+            lines.all([one.id.get_ref(), one.from.get_ref()]);
+            lines.maybe(one.difference.as_ref());
+            lines.citation(one.source.get_ref(), "");
+        });
+        self.lines.put(rules.variant.len());
+        rules.variant.iter().for_each(|variant| self.variant(variant));
+        self.lines.list(&rules.difference, |lines, one| {
+            lines.all([one.id.get_ref(), &one.class]);
+            lines.list(&one.places, |lines, place| lines.put(place));
+            lines.list(&one.affects, Lines::text);
+        });
+        self.lines.list(&rules.reference, |lines, one| {
+            lines.all([one.id.get_ref(), one.title.get_ref()]);
+            lines.option(one.date.as_ref(), Lines::put);
+            lines.option(one.note.as_ref(), Lines::put);
+        });
+    }
+
+    fn variant(&mut self, variant: &Variant) {
+        self.lines.all([variant.id.get_ref(), variant.name.get_ref()]);
+        self.lines.citation(variant.source.get_ref(), "");
         let names = names(variant);
+        self.aspects(variant, &names);
+        self.accounts(variant);
+        self.aggregates(variant, &names);
+        self.lines.list(&variant.ladder, |lines, one| {
+            lines.text(&one.id);
+            lines.put(1);
+            table(lines, 0, None, one.bands.get_ref().iter().map(toml::Spanned::get_ref));
+            lines.maybe(None);
+            lines.citation(one.source.get_ref(), "");
+        });
+        self.lines.list(&variant.predicate, |lines, one| {
+            lines.all([one.id.get_ref(), one.name.get_ref()]);
+            lines.range([&one.from, &one.above, &one.to, &one.below]);
+            lines.exact(Exact::ZERO);
+            lines.citation(one.source.get_ref(), "");
+        });
+        self.lines.list(&variant.check, |lines, one| {
+            lines.text(&one.id);
+            lines.put(camel(one.kind.get_ref()));
+            // Only `same-unit` has a factor, and always.
+            lines.all(one.factor);
+            formula(lines, &one.left, &names);
+            formula(lines, &one.right, &names);
+            lines.maybe(one.difference.as_ref());
+        });
+        let moves = self.words.moves.iter().find(|moves| moves.variant.get_ref() == variant.id.get_ref());
+        self.lines.option(moves, |lines, moves| moves::emit(lines, moves, &names));
+    }
+
+    fn aspects(&mut self, variant: &Variant, names: &Names<'_>) {
+        self.lines.put(variant.aspect.len());
+        for aspect in &variant.aspect {
+            self.lines.all([aspect.id.get_ref(), aspect.name.get_ref()]);
+            self.lines.exact(Exact::parse(aspect.weight.get_ref()).unwrap_or(Exact::ZERO));
+            self.lines.citation(aspect.source.get_ref(), "");
+            self.lines.put(aspect.subaspect.len());
+            for part in &aspect.subaspect {
+                self.lines.all([part.id.get_ref(), part.name.get_ref()]);
+                self.lines.put(part.indicator.len());
+                for indicator in &part.indicator {
+                    self.indicator(variant, indicator, names);
+                }
+            }
+        }
+    }
+
+    fn accounts(&mut self, variant: &Variant) {
         let mut first = 0;
-        let groups = list(&variant.group, |group| {
-            let start = first;
+        self.lines.list(&variant.group, |lines, group| {
+            lines.all([group.id.get_ref(), group.name.get_ref(), &camel(group.statement.get_ref())]);
+            lines.all([first, group.accounts.len()]);
             first += group.accounts.len();
-            format!(
-                "Group {{ id: {}, name: {}, statement: Statement::{}, first: {start}, count: {} }}",
-                text(&group.id),
-                text(&group.name),
-                camel(group.statement.get_ref()),
-                group.accounts.len()
-            )
         });
         let accounts: Vec<_> = variant.group.iter().flat_map(|group| &group.accounts).collect();
-        let accounts = list(&accounts, |one| {
-            format!(
-                "Account {{ id: {}, side: Side::{}, cell: {:?}, contra: {}, signed: {}, prior: {} }}",
-                text(&one.id),
-                camel(one.side.get_ref()),
-                one.cell,
-                one.contra,
-                one.signed,
-                one.prior
-            )
+        self.lines.list(&accounts, |lines, one| {
+            lines.all([one.id.get_ref(), &camel(one.side.get_ref()), &one.cell]);
+            lines.all([one.contra, one.signed, one.prior].map(u8::from));
         });
-        let aggregates = list(&variant.aggregate, |one| {
-            let formula = |form: &Text| formula(form, &names);
-            let maybe = |form: &Option<Text>| {
-                form.as_ref().map_or("None".to_owned(), |form| format!("Some({})", formula(form)))
-            };
-            format!(
-                "Aggregate {{ id: {}, formulas: Formulas {{ definition: {}, worksheet: {}, worksheet_prior: {} }}, citation: {}, \
-                 differences: {} }}",
-                text(&one.id),
-                formula(&one.formula),
-                maybe(&one.worksheet),
-                maybe(&one.worksheet_prior),
-                citation(one.source.get_ref(), ""),
-                texts(&one.differences)
-            )
-        });
-        let ladders = list(&variant.ladder, |one| {
-            let table = table(
-                0,
-                None,
-                one.bands.get_ref().iter().map(toml::Spanned::get_ref),
-                None,
-                &citation(one.source.get_ref(), ""),
-            );
-            format!("Ladder {{ id: {}, tables: &[{table}] }}", text(&one.id))
-        });
-        let predicates = list(&variant.predicate, |one| {
-            let range = range([&one.from, &one.above, &one.to, &one.below], Exact::ZERO);
-            format!(
-                "Predicate {{ id: {}, name: {}, range: {range}, citation: {} }}",
-                text(&one.id),
-                text(&one.name),
-                citation(one.source.get_ref(), "")
-            )
-        });
-        let checks = list(&variant.check, |one| {
-            let kind = match (one.kind.get_ref().as_str(), one.factor) {
-                ("same-unit", Some(factor)) => format!("SameUnit {{ factor: {factor} }}"),
-                (kind, _) => camel(kind),
-            };
-            format!(
-                "Check {{ id: {}, kind: CheckKind::{kind}, left: {}, right: {}, difference: {} }}",
-                text(&one.id),
-                formula(&one.left, &names),
-                formula(&one.right, &names),
-                option(one.difference.as_ref())
-            )
-        });
-        let aspects = list(&variant.aspect, |aspect| {
-            let subaspects = list(&aspect.subaspect, |part| {
-                let indicators = list(&part.indicator, |indicator| self.indicator(variant, indicator, &names));
-                format!("Subaspect {{ id: {}, name: {}, indicators: {indicators} }}", text(&part.id), text(&part.name))
-            });
-            format!(
-                "Aspect {{ id: {}, name: {}, weight: {}, citation: {}, subaspects: {subaspects} }}",
-                text(&aspect.id),
-                text(&aspect.name),
-                exact(Exact::parse(aspect.weight.get_ref()).unwrap_or(Exact::ZERO)),
-                citation(aspect.source.get_ref(), "")
-            )
-        });
-        format!(
-            "Variant {{ id: {}, name: {}, citation: {}, aspects: {aspects}, groups: {groups}, accounts: {accounts}, \
-             aggregates: {aggregates}, ladders: {ladders}, predicates: {predicates}, checks: {checks}, moves: {} }}",
-            text(&variant.id),
-            text(&variant.name),
-            citation(variant.source.get_ref(), ""),
-            moves::emit(self.words.moves.iter().find(|m| m.variant.get_ref() == variant.id.get_ref()), variant)
-        )
     }
 
-    fn indicator(&self, variant: &Variant, one: &Indicator, names: &Names<'_>) -> String {
-        let measure = one.ratio.as_ref().map_or_else(
-            || format!("Measure::Checklist({})", list(&one.items, |item| self.item(item))),
-            |ratio| self.ratio(one, ratio, names),
-        );
-        let scale = match &one.ladder {
+    fn aggregates(&mut self, variant: &Variant, names: &Names<'_>) {
+        self.lines.list(&variant.aggregate, |lines, one| {
+            lines.text(&one.id);
+            formula(lines, &one.formula, names);
+            for departure in [&one.worksheet, &one.worksheet_prior] {
+                lines.option(departure.as_ref(), |lines, form| formula(lines, form, names));
+            }
+            lines.citation(one.source.get_ref(), "");
+            lines.list(&one.differences, Lines::text);
+        });
+    }
+
+    fn indicator(&mut self, variant: &Variant, one: &Indicator, names: &Names<'_>) {
+        self.lines.all([one.id.get_ref(), one.name.get_ref()]);
+        self.lines.points(&one.max);
+        self.lines.citation(one.source.get_ref(), &one.confidence);
+        self.lines.list(&one.differences, Lines::text);
+        match &one.ratio {
+            Some(ratio) => self.ratio(one, ratio, names),
+            None => self.checklist(&one.items),
+        }
+        match &one.ladder {
             Some(ladder) => {
                 let place = variant.ladder.iter().position(|known| known.id.get_ref() == ladder.get_ref());
-                format!("Scale::Shared({})", place.unwrap_or_default())
+                self.lines.put("Shared");
+                self.lines.put(place.unwrap_or_default());
             }
-            None if one.bands.is_empty() => "Scale::Proportional".to_owned(),
-            None => format!("Scale::Bands({})", list(&one.bands, |bands| self.bands(bands))),
-        };
-        format!(
-            "Indicator {{ id: {}, name: {}, max: {}, citation: {}, differences: {}, measure: {measure}, scale: {scale} }}",
-            text(&one.id),
-            text(&one.name),
-            points(&one.max),
-            citation(one.source.get_ref(), &one.confidence),
-            texts(&one.differences)
-        )
+            None if one.bands.is_empty() => self.lines.put("Proportional"),
+            None => {
+                self.lines.put("Bands");
+                self.lines.put(one.bands.len());
+                one.bands.iter().for_each(|bands| self.bands(bands));
+            }
+        }
     }
 
-    fn item(&self, item: &Item) -> String {
-        format!(
-            "Item {{ id: {}, cell: {:?}, not_applicable: {}, differences: {}, action: {} }}",
-            text(&item.id),
-            item.cell,
-            item.not_applicable,
-            texts(&item.differences),
-            self.action(item.id.get_ref())
-        )
+    fn checklist(&mut self, items: &[Item]) {
+        self.lines.put("Checklist");
+        self.lines.put(items.len());
+        for item in items {
+            self.lines.all([item.id.get_ref(), &item.cell]);
+            self.lines.truth(item.not_applicable);
+            self.lines.list(&item.differences, Lines::text);
+            self.action(item.id.get_ref());
+        }
     }
 
-    fn ratio(&self, one: &Indicator, ratio: &Text, names: &Names<'_>) -> String {
-        let overrides = one.case.as_ref().map_or(String::new(), |case| {
-            format!(
-                "Override {{ trigger: Trigger::{}, of: {}, reading: Reading::{}, points: {}, difference: {} }}",
-                camel(case.when.get_ref()),
-                formula(&case.of, names),
-                camel(case.reading.get_ref()),
-                points(&case.points),
-                text(&case.difference)
-            )
+    fn ratio(&mut self, one: &Indicator, ratio: &Text, names: &Names<'_>) {
+        self.lines.put("Ratio");
+        formula(&mut self.lines, ratio, names);
+        formula(&mut self.lines, one.worksheet.as_ref().unwrap_or(ratio), names);
+        self.lines.list(one.case.as_slice(), |lines, case: &Case| {
+            lines.put(camel(case.when.get_ref()));
+            formula(lines, &case.of, names);
+            lines.put(camel(case.reading.get_ref()));
+            lines.points(&case.points);
+            lines.text(&case.difference);
         });
-        format!(
-            "Measure::Ratio(RatioRule {{ definition: {}, worksheet: {}, overrides: &[{overrides}], action: {} }})",
-            formula(ratio, names),
-            formula(one.worksheet.as_ref().unwrap_or(ratio), names),
-            self.action(one.id.get_ref())
-        )
+        self.action(one.id.get_ref());
     }
 
-    fn bands(&self, one: &Bands) -> String {
+    fn bands(&mut self, one: &Bands) {
         let edition =
             one.edition.as_ref().and_then(|id| self.rules.edition.iter().position(|e| e.id.get_ref() == id.get_ref()));
         let bands = one.bands.get_ref().iter().map(toml::Spanned::get_ref);
-        let citation = citation(one.source.get_ref(), &one.confidence);
-        table(edition.unwrap_or_default(), one.reading.as_ref(), bands, one.difference.as_ref(), &citation)
+        table(&mut self.lines, edition.unwrap_or_default(), one.reading.as_ref(), bands);
+        self.lines.maybe(one.difference.as_ref());
+        self.lines.citation(one.source.get_ref(), &one.confidence);
     }
 
-    fn action(&self, id: &str) -> String {
+    fn action(&mut self, id: &str) {
         // `texts::read` refused a book in which an item or a ratio has no action.
         let Action { who, time, effort, coaching, evidence } = &self.words.actions[id];
-        format!(
-            "Action {{ who: Doer::{who:?}, time: Span::{time:?}, effort: {effort}, coaching: {coaching:?}, evidence: &{evidence:?} }}"
-        )
+        self.lines.all([format!("{who:?}"), format!("{time:?}"), effort.to_string(), coaching.clone()]);
+        self.lines.list(evidence, |lines, paper| lines.put(paper));
     }
 }
 
-fn table<'b>(
-    edition: usize,
-    reading: Option<&Text>,
-    bands: impl Iterator<Item = &'b Band>,
-    difference: Option<&Text>,
-    citation: &str,
-) -> String {
-    let reading = reading.map_or("None".to_owned(), |one| format!("Some(Reading::{})", camel(one.get_ref())));
-    let mut rows = String::new();
-    for band in bands {
-        let points = number(&band.points).unwrap_or(Exact::ZERO);
-        let _ = write!(rows, "{}, ", range([&band.from, &band.above, &band.to, &band.below], points));
-    }
-    format!(
-        "Bands {{ edition: {edition}, reading: {reading}, bands: &[{rows}], difference: {}, citation: {citation} }}",
-        option(difference)
-    )
+fn table<'b>(lines: &mut Lines, edition: usize, reading: Option<&Text>, bands: impl Iterator<Item = &'b Band>) {
+    lines.put(edition);
+    lines.option(reading, |lines, reading| lines.put(camel(reading.get_ref())));
+    lines.list(&bands.collect::<Vec<_>>(), |lines, band| {
+        lines.range([&band.from, &band.above, &band.to, &band.below]);
+        lines.points(&band.points);
+    });
 }
 
-fn range([from, above, to, below]: [&Option<Text>; 4], points: Exact) -> String {
-    let bound = |inclusive: &Option<Text>, exclusive: &Option<Text>| {
-        let end = inclusive.as_ref().or(exclusive.as_ref()).and_then(|at| Exact::parse(at.get_ref()));
-        end.map_or("None".to_owned(), |at| {
-            format!("Some(Bound {{ at: {}, inclusive: {} }})", exact(at), inclusive.is_some())
-        })
-    };
-    format!("Band {{ min: {}, max: {}, points: {} }}", bound(from, above), bound(to, below), exact(points))
-}
-
-pub(super) fn formula(source: &Text, names: &Names<'_>) -> String {
+pub(super) fn formula(lines: &mut Lines, source: &Text, names: &Names<'_>) {
     // `check::rules` has read every formula with these names before.
-    expression::parse(source.get_ref(), names)
-        .map_or_else(|reason| format!("compile_error!({reason:?})"), |parsed| expression(&parsed))
+    lines.expression(&expression::parse(source.get_ref(), names).unwrap_or(Expression::Undefined));
 }
 
-fn expression(parsed: &Expression) -> String {
-    let join = |parts: &[Expression]| parts.iter().map(expression).collect::<Vec<_>>().join(", ");
-    match parsed {
-        Expression::Account(place) => format!("Formula::Account({place})"),
-        Expression::Aggregate(place) => format!("Formula::Aggregate({place})"),
-        Expression::Constant(value) => format!("Formula::Constant({})", exact(*value)),
-        Expression::Sum(terms) => {
-            format!(
-                "Formula::Sum({})",
-                list(terms, |(coefficient, term)| format!("({}, {})", exact(*coefficient), expression(term)))
-            )
-        }
-        Expression::Product(parts) => format!("Formula::Product(&[{}])", join(&parts[..])),
-        Expression::Quotient(parts) => format!("Formula::Quotient(&[{}])", join(&parts[..])),
-        Expression::Prior(inner) => format!("Formula::Prior(&{})", expression(inner)),
-        Expression::Absolute(inner) => format!("Formula::Absolute(&{})", expression(inner)),
-        Expression::IfZero(parts) => format!("Formula::IfZero(&[{}])", join(&parts[..])),
-        Expression::Undefined => "Formula::Undefined".to_owned(),
-    }
-}
-
-fn language(one: &Language) -> String {
-    let indicators = list(&one.indicators, |(name, ratio)| {
-        let ratio = ratio.as_ref().map_or("None".to_owned(), |ratio| {
-            format!(
-                "Some(RatioText {{ meaning: {:?}, why: {:?}, examiner: {:?}, first_step: {:?} }})",
-                ratio.meaning, ratio.why, ratio.examiner, ratio.first_step
-            )
-        });
-        format!("IndicatorText {{ name: {:?}, ratio: {ratio} }}", name.name)
+/// The sentences of a language, in the order in which `rulebook/text.rs` reads them.
+pub(super) fn language(one: &Language) -> String {
+    let mut lines = Lines::default();
+    lines.list(&one.aspects, |lines, a| lines.all([&a.name, &a.note]));
+    lines.list(&one.subaspects, |lines, a| lines.put(&a.name));
+    lines.list(&one.indicators, |lines, (named, ratio)| {
+        lines.put(&named.name);
+        lines.option(ratio.as_ref(), |lines, a| lines.all([&a.meaning, &a.why, &a.examiner, &a.first_step]));
     });
-    let items = list(&one.items, |item| {
-        format!(
-            "ItemText {{ question: {:?}, hint: {:?}, why: {:?}, examiner: {:?}, first_step: {:?} }}",
-            item.question, item.hint, item.why, item.examiner, item.first_step
-        )
-    });
-    let differences = list(&one.differences, |d| {
-        format!(
-            "DifferenceText {{ title: {:?}, definition: {:?}, worksheet: {:?}, ours: {:?} }}",
-            d.title, d.definition_says, d.worksheet_does, d.we_do
-        )
-    });
-    format!(
-        "(Locale::{}, Texts {{ aspects: {}, subaspects: {}, indicators: {indicators}, items: {items}, groups: {}, accounts: {}, \
-         aggregates: {}, predicates: {}, differences: {differences}, documents: {}, coaching: {}, terms: {} }})",
-        camel(&one.code),
-        list(&one.aspects, |a| format!("AspectText {{ name: {:?}, note: {:?} }}", a.name, a.note)),
-        list(&one.subaspects, |a| format!("{:?}", a.name)),
-        list(&one.groups, |a| format!("{:?}", a.name)),
-        list(&one.accounts, |a| format!("AccountText {{ name: {:?}, hint: {:?} }}", a.name, a.hint)),
-        list(&one.aggregates, |a| format!("{:?}", a.name)),
-        list(&one.predicates, |a| format!("PredicateText {{ name: {:?}, note: {:?} }}", a.name, a.note)),
-        list(&one.documents, |(id, a)| format!("NamedText {{ id: {id:?}, name: {:?} }}", a.name)),
-        list(&one.coaching, |(id, a)| format!("NamedText {{ id: {id:?}, name: {:?} }}", a.name)),
-        list(&one.terms, |(id, a)| format!("TermText {{ id: {id:?}, word: {:?}, meaning: {:?} }}", a.word, a.meaning)),
-    )
-}
-
-fn citation(sources: &[String], confidence: &str) -> String {
-    format!("Citation {{ sources: &{sources:?}, confidence: {confidence:?} }}")
-}
-
-fn points(value: &Number) -> String {
-    exact(number(value).unwrap_or(Exact::ZERO))
-}
-
-pub(super) fn exact(value: Exact) -> String {
-    format!("Fraction::constant({}, {})", value.numerator, value.denominator)
-}
-
-pub(super) fn text(value: &Text) -> String {
-    format!("{:?}", value.get_ref())
-}
-
-fn texts(values: &[Text]) -> String {
-    list(values, text)
-}
-
-fn option(value: Option<&Text>) -> String {
-    value.map_or("None".to_owned(), |value| format!("Some({})", text(value)))
-}
-
-pub(super) fn list<T>(entries: &[T], each: impl FnMut(&T) -> String) -> String {
-    format!("&[{}]", entries.iter().map(each).collect::<Vec<_>>().join(",\n"))
+    lines.list(&one.items, |lines, a| lines.all([&a.question, &a.hint, &a.why, &a.examiner, &a.first_step]));
+    lines.list(&one.groups, |lines, a| lines.put(&a.name));
+    lines.list(&one.accounts, |lines, a| lines.all([&a.name, &a.hint]));
+    lines.list(&one.aggregates, |lines, a| lines.put(&a.name));
+    lines.list(&one.predicates, |lines, a| lines.all([&a.name, &a.note]));
+    lines.list(&one.differences, |lines, a| lines.all([&a.title, &a.definition_says, &a.worksheet_does, &a.we_do]));
+    lines.list(&one.documents, |lines, (id, a)| lines.all([id, &a.name]));
+    lines.list(&one.coaching, |lines, (id, a)| lines.all([id, &a.name]));
+    lines.list(&one.terms, |lines, (id, a)| lines.all([id, &a.word, &a.meaning]));
+    lines.into_text()
 }
 
 /// `at-most` → `AtMost`: the name of an enum case.

@@ -1,11 +1,15 @@
-//! From a rulebook file to constants, at build time.
+//! From a rulebook file to the lines that the module reads, at build time.
 //!
 //! `build.rs` and the refusal tests include this folder; the crate itself never does. A file goes through three steps:
-//! [`schema`] reads it and knows every key, [`check`] refuses what does not hold together, [`emit`] writes Rust.
+//! [`schema`] reads it and knows every key, [`check`] refuses what does not hold together, [`emit`] writes
+//! rules and sentences in the order in which `rulebook/reader.rs` and `rulebook/text.rs` read them.
 
 mod check;
 mod emit;
 mod expression;
+#[allow(clippy::duplicate_mod, reason = "shared with the compiler of catalogues")]
+#[path = "../../lines/build.rs"]
+mod lines;
 mod moves;
 mod schema;
 mod texts;
@@ -63,13 +67,23 @@ pub(crate) struct Book<'a> {
     pub texts: Vec<(String, Vec<Source<'a>>)>,
 }
 
-/// Turns a book into the source of a `Rulebook` constant, or says everything that is wrong with it.
+/// A book as lines.
+#[derive(Debug, Clone)]
+pub(crate) struct Compiled {
+    /// The rules, the same in every language.
+    pub rules: String,
+    /// The sentences, by language code.
+    pub texts: Vec<(String, String)>,
+}
+
+/// Turns a book into lines, or says everything that is wrong with it.
 ///
 /// # Errors
 /// One [`Refusal`] for each fault that was found, in the order of the file.
-pub(crate) fn compile(book: &Book<'_>) -> Result<String, Vec<Refusal>> {
+pub(crate) fn compile(book: &Book<'_>) -> Result<Compiled, Vec<Refusal>> {
     let rules: schema::Rules = book.rules.parse()?;
     check::rules(&book.rules, &rules)?;
-    let texts = texts::read(book, &rules)?;
-    Ok(emit::rulebook(&rules, &texts))
+    let words = texts::read(book, &rules)?;
+    let texts = words.languages.iter().map(|language| (language.code.clone(), emit::language(language)));
+    Ok(Compiled { rules: emit::rulebook(&rules, &words), texts: texts.collect() })
 }

@@ -1,4 +1,4 @@
-//! The moves of a book: read from its action files, refused where they would unbalance anything, written as constants.
+//! The moves of a book: read from its action files, refused where they would unbalance anything, written as lines.
 
 use std::collections::{BTreeMap, HashSet};
 
@@ -7,7 +7,8 @@ use toml::Spanned;
 
 use super::check::names;
 use super::emit;
-use super::expression::{self, Exact};
+use super::expression::{self, Exact, Names};
+use super::lines::Lines;
 use super::schema::{Account, Rules, Text, Variant};
 use super::{Refusal, Source};
 
@@ -155,34 +156,23 @@ fn account<'v>(variant: &'v Variant, id: &str) -> Option<&'v Account> {
     variant.group.iter().flat_map(|group| &group.accounts).find(|account| account.id.get_ref() == id)
 }
 
-/// The source of an `Option<&Moves>` constant expression.
-pub(super) fn emit(moves: Option<&Moves>, variant: &Variant) -> String {
-    let names = names(variant);
+/// The moves of a variant, in the order in which `rulebook/reader.rs` reads them.
+pub(super) fn emit(lines: &mut Lines, moves: &Moves, names: &Names<'_>) {
     // `refusals` has looked every name up before.
     let place = |id: &str| names.accounts.get(id).copied().unwrap_or_default();
-    let leg = |(id, direction): (&str, Direction)| {
-        format!("Leg {{ account: {}, direction: Direction::{direction:?} }}", place(id))
+    let leg = |lines: &mut Lines, (id, direction): &(&str, Direction)| {
+        lines.put(place(id));
+        lines.put(format!("{direction:?}"));
     };
-    let one = |spanned: &Spanned<Move>| {
-        let one = spanned.get_ref();
-        let with: Vec<String> = one.legs().skip(1).map(leg).collect();
-        let most = one.most.as_ref().and_then(|most| Exact::parse(most.get_ref()));
-        format!(
-            "Move {{ id: {}, deed: Deed::{}, lead: {}, with: &[{}], most: {}, rat: {} }}",
-            emit::text(&one.id),
-            emit::camel(one.deed.get_ref()),
-            one.lead().map_or_else(String::new, leg),
-            with.join(", "),
-            most.map_or("None".to_owned(), |most| format!("Some({})", emit::exact(most))),
-            one.rat
-        )
-    };
-    moves.map_or("None".to_owned(), |moves| {
-        format!(
-            "Some(&Moves {{ result: {}, ceiling: {}, list: {} }})",
-            place(moves.result.get_ref()),
-            emit::formula(&moves.ceiling, &names),
-            emit::list(&moves.list, one)
-        )
-    })
+    lines.put(place(moves.result.get_ref()));
+    emit::formula(lines, &moves.ceiling, names);
+    lines.list(&moves.list, |lines, one| {
+        let one = one.get_ref();
+        lines.text(&one.id);
+        lines.put(emit::camel(one.deed.get_ref()));
+        one.lead().iter().for_each(|lead| leg(lines, lead));
+        lines.list(&one.legs().skip(1).collect::<Vec<_>>(), leg);
+        lines.option(one.most.as_ref().and_then(|most| Exact::parse(most.get_ref())), Lines::exact);
+        lines.truth(one.rat);
+    });
 }

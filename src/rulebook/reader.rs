@@ -1,0 +1,142 @@
+//! Rulebooks from the lines that `compiler/emit.rs` wrote: the same fields in the same order.
+
+use super::{
+    Account, AccountText, Action, Aggregate, Aspect, AspectText, Band, Bands, Bound, Check, CheckKind, Citation,
+    Difference, DifferenceText, Direction, Doer, Edition, Formula, Formulas, Group, Indicator, IndicatorText, Item,
+    ItemText, Ladder, Leg, Measure, Move, Moves, NamedText, Override, Predicate, PredicateText, RatioRule, RatioText,
+    Reading, Reference, Rulebook, Scale, Side, Span, Statement, Subaspect, TermText, Texts, Trigger, Variant,
+};
+use crate::exact::Fraction;
+use crate::lines::{Lines, Read, read};
+use crate::locale::Spoken;
+
+impl Read for Rulebook {
+    fn read(lines: &mut Lines) -> Self {
+        Self {
+            id: Read::read(lines),
+            title: Read::read(lines),
+            regulation: Read::read(lines),
+            in_force: Read::read(lines),
+            editions: Read::read(lines),
+            variants: Read::read(lines),
+            differences: Read::read(lines),
+            references: Read::read(lines),
+            // Sentences come with each language.
+            texts: Spoken::new(),
+        }
+    }
+}
+
+read! {
+    struct Reference { id, title, date, note }
+    struct Citation { sources, confidence }
+    struct Edition { id, from, doubt, citation }
+    struct Difference { id, class, places, affects }
+    struct Variant { id, name, citation, aspects, groups, accounts, aggregates, ladders, predicates, checks, moves }
+    struct Aspect { id, name, weight, citation, subaspects }
+    struct Subaspect { id, name, indicators }
+    struct Indicator { id, name, max, citation, differences, measure, scale }
+    struct Item { id, cell, not_applicable, differences, action }
+    struct RatioRule { definition, worksheet, overrides, action }
+    struct Override { trigger, of, reading, points, difference }
+    struct Action { who, time, effort, coaching, evidence }
+    struct Ladder { id, tables }
+    struct Bands { edition, reading, bands, difference, citation }
+    struct Band { min, max, points }
+    struct Bound { at, inclusive }
+    struct Group { id, name, statement, first, count }
+    struct Account { id, side, cell, contra, signed, prior }
+    struct Aggregate { id, formulas, citation, differences }
+    struct Formulas { definition, worksheet, worksheet_prior }
+    struct Predicate { id, name, range, citation }
+    struct Check { id, kind, left, right, difference }
+    struct Moves { result, ceiling, list }
+    struct Move { id, deed, lead, with, most, rat }
+    struct Leg { account, direction }
+}
+
+read! {
+    enum Reading { Definition, Worksheet }
+    enum Statement { Balance, Result, Memo }
+    enum Side { Asset, Liability, Equity, Revenue, Expense, Memo }
+    enum Trigger { Zero, Negative }
+    enum Doer { Pengurus, Ketua, Sekretaris, Bendahara, Pengawas, Manajer }
+    enum Direction { Up, Down }
+    enum Span { Days, Weeks, Months, Rat }
+}
+
+// The sentences, in each language.
+read! {
+    struct Texts {
+        aspects, subaspects, indicators, items, groups, accounts, aggregates, predicates, differences, documents,
+        coaching, terms,
+    }
+    struct AspectText { name, note }
+    struct IndicatorText { name, ratio }
+    struct RatioText { meaning, why, examiner, first_step }
+    struct ItemText { question, hint, why, examiner, first_step }
+    struct AccountText { name, hint }
+    struct PredicateText { name, note }
+    struct DifferenceText { title, definition, worksheet, ours }
+    struct NamedText { id, name }
+    struct TermText { id, word, meaning }
+}
+
+impl Read for Measure {
+    fn read(lines: &mut Lines) -> Self {
+        match lines.next() {
+            "Checklist" => Self::Checklist(Read::read(lines)),
+            _ => Self::Ratio(Read::read(lines)),
+        }
+    }
+}
+
+impl Read for Scale {
+    fn read(lines: &mut Lines) -> Self {
+        match lines.next() {
+            "Bands" => Self::Bands(Read::read(lines)),
+            "Shared" => Self::Shared(Read::read(lines)),
+            _ => Self::Proportional,
+        }
+    }
+}
+
+impl Read for CheckKind {
+    fn read(lines: &mut Lines) -> Self {
+        match lines.next() {
+            "Equal" => Self::Equal,
+            "AtMost" => Self::AtMost,
+            _ => Self::SameUnit { factor: Read::read(lines) },
+        }
+    }
+}
+
+/// `4` or `3/40`, in lowest terms already.
+impl Read for Fraction {
+    fn read(lines: &mut Lines) -> Self {
+        let line = lines.next();
+        let (above, below) = line.split_once('/').unwrap_or((line, "1"));
+        let number = |text: &str| text.parse::<i64>().unwrap_or(1);
+        Self::constant(number(above), number(below))
+    }
+}
+
+/// The operator, then what it works on.
+impl Read for Formula {
+    fn read(lines: &mut Lines) -> Self {
+        let line = lines.next();
+        let place = || line.get(1..).and_then(|digits| digits.parse().ok()).unwrap_or_default();
+        match line.as_bytes().first() {
+            Some(b'a') => Self::Account(place()),
+            Some(b'g') => Self::Aggregate(place()),
+            Some(b'c') => Self::Constant(Read::read(lines)),
+            Some(b'+') => Self::Sum(Read::read(lines)),
+            Some(b'*') => Self::Product(Read::read(lines)),
+            Some(b'/') => Self::Quotient(Read::read(lines)),
+            Some(b'p') => Self::Prior(Read::read(lines)),
+            Some(b'|') => Self::Absolute(Read::read(lines)),
+            Some(b'?') => Self::IfZero(Read::read(lines)),
+            _ => Self::Undefined,
+        }
+    }
+}
