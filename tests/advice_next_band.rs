@@ -6,6 +6,7 @@ mod advice;
 use advice::{Recipe, cooperative, recipes, total, value};
 use cermin_koperasi::advice::{Blocked, NextBand, Outlook, Way, moved, next_band};
 use cermin_koperasi::assessment::{Amount, Assessment};
+use cermin_koperasi::locale::Locale;
 use cermin_koperasi::rulebook::{Indicator, Move, Year};
 use cermin_koperasi::scoring::{findings, points};
 use proptest::prelude::*;
@@ -205,4 +206,20 @@ fn missing_amounts_are_named_and_a_zero_denominator_is_said() {
     let next = next_band(&ours, ours.variant.indicator("D.I.1").unwrap()).unwrap();
     assert!(matches!(next.outlook, Outlook::NotMeasured(cermin_koperasi::scoring::Status::ZeroDenominator)));
     assert!(next_band(&ours, ours.variant.indicator("A.I.1").unwrap()).is_none(), "a checklist has no rupiah");
+}
+
+#[test]
+fn a_way_and_its_refusal_can_be_said() {
+    let ours = plain();
+    let (ways, _) = found(&ours, ours.variant.indicator("C.II.1.b").unwrap());
+    let way = ways.iter().find(|way| way.movement.id == "tagih-macet").unwrap();
+    let said = Locale::Id.way(&ours, way);
+    let name = |id| ours.rulebook.text(Locale::Id).figure(ours.variant, id).unwrap();
+    assert_eq!(said.deed, format!("Tagih: {}", name("pembiayaan_macet")));
+    assert_eq!(said.shifts[1], format!("{} naik Rp23", name("kas")));
+    assert_eq!(said.shifts[2], format!("{} turun Rp23", name("piutang_anggota")));
+    assert_eq!(said.needs_rat, None);
+    let far = Blocked::TooFar { needed: 1_500_000, most: 20 };
+    assert_eq!(Locale::Id.blocked(&ours, far), "Perlu Rp1.500.000, sedangkan yang wajar paling banyak Rp20.");
+    assert_eq!(Locale::En.blocked(&ours, Blocked::Unknown("kas")), "Fill in first: Cash on hand.");
 }

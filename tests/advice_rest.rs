@@ -181,6 +181,25 @@ fn the_differences_of_one_known_cooperative() {
 }
 
 #[test]
+fn a_difference_below_another_does_not_take_its_blame() {
+    // The worksheet forgets the worst loans (D02); what it does where there are none at all (D10) has no part in it.
+    let mut ours = sample();
+    ours.statements.current.amounts.clear();
+    let loans = [("piutang_anggota", 1_000), ("pembiayaan_kurang_lancar", 20), ("pembiayaan_macet", 120)];
+    for (account, rupiah) in loans.into_iter().chain([("penyisihan_piutang", 10)]) {
+        ours.statements.current.amounts.insert(account.to_owned(), Amount::Known(rupiah));
+    }
+    let told = differences(&ours);
+    let effect = |id: &str| &told.entries.iter().find(|entry| entry.difference.id == id).unwrap().effect;
+    let Effect::Readings(effects) = effect("D02") else { panic!("{:?}", effect("D02")) };
+    let reserve = effects.iter().find(|effect| effect.indicator.id == "C.II.1.c").unwrap();
+    // 10 of 10 on the sheet, 10 of 130 by the definition.
+    assert_eq!((reserve.points.before.low, reserve.points.after.low), (Fraction::whole(4), Fraction::ONE));
+    assert!(reserve.shared.is_empty(), "{:?}", reserve.shared);
+    assert!(matches!(effect("D10"), Effect::Asleep), "{:?}", effect("D10"));
+}
+
+#[test]
 fn the_later_edition_is_told_in_points() {
     // Cash over short debts of 25 %: two points under the first edition's 20–30 % … three, four under the later one's 20 %.
     let mut ours = sample();

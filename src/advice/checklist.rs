@@ -8,6 +8,7 @@ use crate::rulebook::{Action as Rule, Aspect, Doer, Indicator, Item, Measure, Sp
 use crate::scoring::{self, Report};
 
 use super::next_band::Seeker;
+use super::order::by_key;
 use super::{IndicatorGap, ItemGap, Joint, NextBand, Outlook, Way, gaps, joint};
 
 /// What a board can leave with.
@@ -136,8 +137,8 @@ pub fn checklist(assessment: &Assessment) -> Checklist {
             }
         }
     }
-    actions.sort_by_key(|action: &Action| Reverse(action.yield_per_effort()));
-    find_out.sort_by_key(|one: &FindOut| Reverse(one.width));
+    let actions = by_key(actions, |action| Reverse(action.yield_per_effort()));
+    let find_out = by_key(find_out, |one| Reverse(one.width));
     let all = joint::joint(assessment, &report, &actions);
     Checklist { total: report.total, actions, find_out, stuck, all }
 }

@@ -2,7 +2,7 @@
 
 use crate::assessment::Assessment;
 use crate::exact::{Fraction, Range};
-use crate::rulebook::{Bands, Difference, Formulas, Indicator, Measure, RatioRule, Reading, Year};
+use crate::rulebook::{Bands, Difference, Formula, Formulas, Indicator, Measure, RatioRule, Reading, Year};
 use crate::scoring::{self, Figures, Report};
 
 use super::reach::{self, Named};
@@ -176,29 +176,30 @@ impl Pair {
         for assessment in &self.assessments {
             reach::visit(assessment, rule.formula(assessment.reading), Year::Current, &mut |named| {
                 if let Named::Aggregate(aggregate, year) = named {
-                    let parted = aggregate.differences.contains(&difference.id) && parts(&aggregate.formulas, year);
-                    found |= parted && (!awake || self.differs(aggregate.id, year));
+                    let formulas = &aggregate.formulas;
+                    let own = aggregate.differences.contains(&difference.id) && parts(formulas, year);
+                    let [worksheet, definition] =
+                        [Reading::Worksheet, Reading::Definition].map(|reading| formulas.of(reading, year));
+                    found |= own && (!awake || self.parted(worksheet, definition, year));
                 }
             });
         }
         found.then_some(Cause::Aggregate)
     }
 
-    fn differs(&self, figure: &str, year: Year) -> bool {
-        let [worksheet, definition] = self.assessments.each_ref().map(|one| Figures::new(one).named(figure, year));
-        worksheet != definition
+    /// Whether two formulas part on the same figures; what lies below them is another difference's doing.
+    fn parted(&self, worksheet: &Formula, definition: &Formula, year: Year) -> bool {
+        let figures = self.assessments.each_ref().map(Figures::new);
+        figures.iter().any(|figures| figures.value(worksheet, year) != figures.value(definition, year))
     }
 
     /// The ratio itself is written in two ways, and the difference names the very cell.
     fn formula(&self, indicator: &Indicator, rule: &RatioRule, difference: &Difference, awake: bool) -> Option<Cause> {
         let cell =
             |place: &&str| indicator.citation.sources.iter().any(|source| source.ends_with(&format!(":{place}")));
-        let parted = rule.definition != rule.worksheet && difference.places.iter().any(cell);
-        let values = || {
-            let sides = [(&rule.worksheet, 0), (&rule.definition, 1)];
-            sides.map(|(formula, side): (_, usize)| Figures::new(&self.assessments[side]).value(formula, Year::Current))
-        };
-        (parted && (!awake || values()[0] != values()[1])).then_some(Cause::Formula)
+        let own = rule.definition != rule.worksheet && difference.places.iter().any(cell);
+        let awake_here = || self.parted(&rule.worksheet, &rule.definition, Year::Current);
+        (own && (!awake || awake_here())).then_some(Cause::Formula)
     }
 }
 

@@ -6,6 +6,7 @@ use crate::rulebook::{Aspect, Indicator, Item};
 use crate::scoring;
 
 use super::Change;
+use super::order::by_key;
 
 /// An item that is not met, or not known to be.
 #[derive(Clone, Copy, Debug)]
@@ -102,10 +103,10 @@ pub(super) fn lifts(
     assessment: &Assessment,
     aspect: &'static Aspect,
     indicator: &'static Indicator,
-    mut candidates: Vec<&'static Item>,
+    candidates: Vec<&'static Item>,
 ) -> Vec<Lift> {
     // Every item weighs the same within its indicator, so the cheapest come first; a stable sort keeps the form's order.
-    candidates.sort_by_key(|item| item.action.effort);
+    let candidates = by_key(candidates, |item| item.action.effort);
     let mut trial = Trial::new(assessment, aspect, indicator);
     let mut best = trial.before.low;
     let mut lifts = Vec::new();

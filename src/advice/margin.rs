@@ -5,6 +5,8 @@ use crate::exact::{Fraction, Range};
 use crate::rulebook::{Band, Bands, Bound, Indicator, Item, Predicate};
 use crate::scoring::{self, IndicatorScore, Report};
 
+use super::order::by_key;
+
 /// How safe a result is.
 #[derive(Clone, Debug)]
 pub struct Margin {
@@ -83,8 +85,11 @@ pub fn margin(assessment: &Assessment) -> Margin {
     let falls = ratios.iter().filter_map(|margin| ratio_fall(&report, margin));
     let mut threats: Vec<Threat> = slips.chain(falls).collect();
     threats.retain(|threat| lost(&report, threat));
-    threats.sort_by_key(|threat| core::cmp::Reverse(threat.total));
-    Margin { total: report.total.map(|total| edge(&report, total)), ratios, threats }
+    Margin {
+        total: report.total.map(|total| edge(&report, total)),
+        ratios,
+        threats: by_key(threats, |threat| core::cmp::Reverse(threat.total)),
+    }
 }
 
 fn edge(report: &Report, total: Fraction) -> Edge {

@@ -27,6 +27,7 @@ mod gaps;
 mod joint;
 mod margin;
 mod next_band;
+mod order;
 mod path;
 mod progress;
 mod reach;

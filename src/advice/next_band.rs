@@ -7,6 +7,7 @@ use crate::scoring::{self, Figures, Report, Status};
 
 use super::apply::{account, room, shift};
 use super::course::{Along, Amounts, Course};
+use super::order::{add, by_key};
 use super::way::verified;
 use super::{Way, reach};
 
@@ -121,7 +122,7 @@ impl<'a> Seeker<'a> {
                 }
             }
         }
-        found.sort_by_key(|(_, rupiah)| *rupiah);
+        let found = by_key(found, |(_, rupiah)| *rupiah);
         let ways = self.verify(found, &mut blocked, all);
         Outlook::Measured { next, ways, blocked }
     }
@@ -168,8 +169,8 @@ impl<'a> Seeker<'a> {
                 break;
             }
         }
-        ways.sort_by_key(|way| !raises(way));
-        ways
+        let (up, down): (Vec<_>, Vec<_>) = ways.into_iter().partition(raises);
+        up.into_iter().chain(down).collect()
     }
 }
 
@@ -224,10 +225,10 @@ impl Search<'_> {
         }
         let mut amounts = vec![1];
         for turn in polys.iter().filter(|poly| !poly.is_constant()).map(|poly| poly.turns(MAX_AMOUNT)) {
-            amounts.extend(turn?);
+            for amount in turn? {
+                add(&mut amounts, amount);
+            }
         }
-        amounts.sort_unstable();
-        amounts.dedup();
         Some(amounts)
     }
 }

@@ -17,9 +17,11 @@ mod finding;
 mod formula;
 mod pack;
 mod sentences;
+mod way;
 
 pub use fill::fill;
 pub use pack::{NotInstalled, Spoken, install};
+pub use way::WayWords;
 pub use words::*;
 
 use crate::money::Numerals;

@@ -3,7 +3,6 @@
 use super::{Words, fill};
 use crate::exchange::{Code, Kind, Problem};
 use crate::money::Question;
-use crate::rulebook::Deed;
 
 impl Words {
     /// What to ask the person who typed an amount that cannot be taken as it is.
@@ -81,32 +80,6 @@ impl Words {
             Kind::Whole => kinds.whole,
             Kind::Truth => kinds.truth,
             Kind::Group => kinds.group,
-        }
-    }
-
-    /// What a board does with an account, `Tagih: {account}`.
-    #[must_use]
-    pub const fn deed(&self, deed: Deed) -> &'static str {
-        let deeds = &self.advice.deed;
-        match deed {
-            Deed::Collect => deeds.collect,
-            Deed::Lend => deeds.lend,
-            Deed::Admit => deeds.admit,
-            Deed::Cure => deeds.cure,
-            Deed::WriteOff => deeds.write_off,
-            Deed::Provide => deeds.provide,
-            Deed::Reserve => deeds.reserve,
-            Deed::Gather => deeds.gather,
-            Deed::Convert => deeds.convert,
-            Deed::Extend => deeds.extend,
-            Deed::Repay => deeds.repay,
-            Deed::Borrow => deeds.borrow,
-            Deed::Draw => deeds.draw,
-            Deed::Place => deeds.place,
-            Deed::Sell => deeds.sell,
-            Deed::Buy => deeds.buy,
-            Deed::Save => deeds.save,
-            Deed::Earn => deeds.earn,
         }
     }
 }
