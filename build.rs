@@ -7,11 +7,11 @@
 mod catalogue;
 #[path = "src/rulebook/compiler/mod.rs"]
 mod compiler;
+#[path = "src/locale/compiler/pack.rs"]
+mod pack;
 #[allow(unreachable_pub, reason = "the tests include this compiler and reach it")]
 #[path = "src/rulebook/compiler/rat.rs"]
 mod rat;
-#[path = "src/locale/compiler/pack.rs"]
-mod pack;
 
 use std::fmt::Display;
 use std::path::{Path, PathBuf};
