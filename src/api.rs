@@ -11,7 +11,7 @@ pub mod advice;
 pub mod citation;
 mod failure;
 pub mod finding;
-#[cfg(target_arch = "wasm32")]
+#[cfg(all(target_arch = "wasm32", feature = "face"))]
 mod js;
 mod number;
 pub mod questionnaire;

@@ -24,5 +24,5 @@ pub mod rulebook;
 pub mod scoring;
 pub mod standing;
 
-#[cfg(target_arch = "wasm32")]
+#[cfg(all(target_arch = "wasm32", feature = "page"))]
 pub mod browser;

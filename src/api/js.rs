@@ -1,10 +1,7 @@
 //! The last metre to JavaScript: objects in and out, failures as `Error`. No sentence and no rule lives here.
-//!
-//! Reports cross as JSON text, which the module writes anyway for the save file: a second serialiser would cost a tenth
-//! of the payload.
 #![allow(unreachable_pub, reason = "JavaScript reaches it")]
 
-use js_sys::{Array, Error, JSON, Object, Reflect};
+use js_sys::{Array, Error, Object, Reflect};
 use serde::Serialize;
 use serde_json::{Map, Number, Value};
 use wasm_bindgen::prelude::*;
@@ -165,9 +162,8 @@ fn problem(code: Code, path: &Path, js: &JsValue) -> Problem {
 
 fn out(result: Result<impl Serialize, Failure>) -> Result<JsValue, JsValue> {
     let found = result.map_err(|failure| thrown(&failure))?;
-    // The shapes hold neither maps with odd keys nor anything else that JSON could refuse.
-    let text = serde_json::to_string(&found).map_err(|error| JsValue::from(Error::new(&error.to_string())))?;
-    JSON::parse(&text)
+    // Plain objects, numbers and `null`, as JSON has them: no `Map`, no `undefined`.
+    found.serialize(&serde_wasm_bindgen::Serializer::json_compatible()).map_err(JsValue::from)
 }
 
 fn thrown(failure: &Failure) -> JsValue {

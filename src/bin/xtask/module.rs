@@ -15,24 +15,21 @@ pub(crate) const NAME: &str = "cermin_koperasi";
 
 /// The module and the classic glue around it.
 pub(crate) struct Module {
-    /// The WebAssembly, byte for byte the one in every deliverable.
+    /// The WebAssembly, byte for byte the one in the hosted page, the single file and the embed kit.
     pub(crate) bytes: Vec<u8>,
     /// JavaScript that makes the global `cermin`: awake it with `await cermin(bytes)`. It cannot fetch.
     pub(crate) glue: String,
 }
 
-/// Compiles the library and writes the ES module to `pkg`.
+/// Compiles the library twice: with the face towards JavaScript as an ES module in `pkg`, and with the edge of the page.
+/// The same rules and scoring are in both; a reader of the page does not load a face that only programs look at.
 pub(crate) fn make(pkg: &Path) -> Result<Module> {
     ensure_target()?;
-    let wasm = compile()?;
-    bindgen(&wasm).web(true)?.generate_output()?.emit(pkg)?;
+    bindgen(&compile("face")?).web(true)?.generate_output()?.emit(pkg)?;
     speak_everything(pkg)?;
     sh::write(&pkg.join("package.json"), package_json())?;
-    let mut classic = bindgen(&wasm).no_modules(true)?.no_modules_global("cermin")?.generate_output()?;
-    let bytes = std::fs::read(pkg.join(format!("{NAME}_bg.wasm")))?;
-    if classic.wasm_mut().emit_wasm() != bytes {
-        return Err("the ES module and the classic script hold different WebAssembly".into());
-    }
+    let mut classic = bindgen(&compile("page")?).no_modules(true)?.no_modules_global("cermin")?.generate_output()?;
+    let bytes = classic.wasm_mut().emit_wasm();
     Ok(Module { bytes, glue: without_fetch(&script::squeeze(classic.js())?)? })
 }
 
@@ -48,10 +45,12 @@ pub(crate) fn ensure_target() -> Result {
         .map_err(|error| format!("{error}\nInstall the target {TARGET} for the Rust you use, then try again.").into())
 }
 
-fn compile() -> Result<PathBuf> {
+fn compile(feature: &str) -> Result<PathBuf> {
     let target = sh::target_dir()?;
     let mut cargo = sh::cargo();
-    cargo.args(["build", "--release", "--lib", "--locked", "--target", TARGET, "--target-dir"]).arg(&target);
+    cargo
+        .args(["build", "--release", "--lib", "--locked", "--features", feature, "--target", TARGET, "--target-dir"])
+        .arg(&target);
     cargo.env("CARGO_ENCODED_RUSTFLAGS", remaps(&target)?);
     sh::run(&mut cargo)?;
     Ok(target.join(TARGET).join("release").join(format!("{NAME}.wasm")))
