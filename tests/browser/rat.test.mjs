@@ -37,8 +37,9 @@ async function date(page, hands, id, value) {
 const next = (page, hands) => onwards(page, hands, "main .actions a.button");
 
 journey("two missed years lead from the start to a printed coaching letter", { timeout: 300_000 }, async (stage) => {
-  const { page, open, hands, quiet, shot, printed } = stage;
+  const { page, open, hands, settled, quiet, shot, printed } = stage;
   await open();
+  await settled();
   await onwards(page, hands, 'a[href="#/cek"]');
   await hands.choose("kind", "ksp");
   await hands.choose("level", "primary");
@@ -122,8 +123,9 @@ journey("what was said of the RAT survives a reload, a save file and its strange
 });
 
 journey("a Merah Putih cooperative of 612 plans its RAT and takes the deadlines to a calendar", { timeout: 300_000 }, async (stage) => {
-  const { page, open, hands, quiet, shot } = stage;
+  const { page, open, hands, settled, quiet, shot } = stage;
   await open("#/cek");
+  await settled();
   await hands.choose("level", "primary");
   await hands.choose("kdmp", "yes");
   await next(page, hands);
