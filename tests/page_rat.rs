@@ -17,9 +17,14 @@ fn model() -> Model {
     model
 }
 
-fn with(said: &[(&str, &str)]) -> Model {
+/// Marks and the values of their fields.
+type Said<'a> = &'a [(&'a str, &'a str)];
+
+fn with(said: Said) -> Model {
     let mut model = model();
-    said.iter().for_each(|(mark, value)| drop(act(&mut model, mark, value)));
+    for (mark, value) in said {
+        act(&mut model, mark, value);
+    }
     model
 }
 
@@ -187,7 +192,7 @@ fn bad_input_is_told_beside_its_field_and_above() {
         ("rat set year.2025.heldOn", "2025-07-01"),
     ];
     let future = [("rat set year.2025.held", "yes"), ("rat set year.2025.heldOn", "2027-01-05")];
-    let cases: [(&[(&str, &str)], RatRoute, &str, &str); 8] = [
+    let cases: [(Said, RatRoute, &str, &str); 8] = [
         (&early, RatRoute::Check(3), "year.2025.heldOn", "sebelum"),
         (&future, RatRoute::Check(3), "year.2025.heldOn", "belum terjadi"),
         (&[("rat set members", "0")], RatRoute::Calendar, "members", "lebih dari 0"),

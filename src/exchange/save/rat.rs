@@ -95,7 +95,7 @@ fn leaf(path: &str, text: String) -> Value {
     match number {
         Some(number) => number.into(),
         // A list's entry begins with its first field even where that says nothing.
-        None if text.is_empty() && path.ends_with(".kind") => LetterKind::default().code().into(),
+        None if text.is_empty() && path.split('.').next_back() == Some("kind") => LetterKind::default().code().into(),
         None if text.is_empty() => Value::Null,
         None => text.into(),
     }

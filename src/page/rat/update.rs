@@ -27,7 +27,7 @@ pub(in crate::page) fn update(model: &mut Model, message: RatMessage) -> Vec<Eff
 fn set(model: &mut Model, path: &str, text: &str) {
     let rat = &mut model.work.assessment.rat;
     let taken = take(rat, path, text);
-    if taken && path.ends_with(".held") && text != "yes" {
+    if taken && path.split('.').next_back() == Some("held") && text != "yes" {
         forget_year(rat, path);
     }
     model.notice = (!taken).then(|| Notice::Rat(path.to_owned(), text.to_owned()));

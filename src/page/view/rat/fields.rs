@@ -19,7 +19,7 @@ pub(super) fn refused<'b>(board: &'b Board<'_>) -> Option<(&'b str, String)> {
             fill(words.statement.question_confirm, &[("amount", &figure), ("words", &spoken)])
         }
         Err(question) if path == "modal" => words.question(question).to_owned(),
-        _ if path.to_lowercase().ends_with("quorum") => words.rat.share_problem.to_owned(),
+        _ if matches!(path.as_str(), "articles.quorum" | "articles.secondQuorum") => words.rat.share_problem.to_owned(),
         _ => words.rat.number_problem.to_owned(),
     };
     Some((path, sentence))

@@ -34,7 +34,7 @@ pub(super) fn paper(board: &Board<'_>, key: &str) -> Markup {
                 button.button.second type="button" data-click={ "rat word " (key) } { (words.file) }
                 (button(RatRoute::Names, words.fill, true))
             }
-            div.sheet { (papers::html(&paper)) }
+            div.sheet tabindex="0" role="region" aria-label=(paper.name.say(board.model.locale)) { (papers::html(&paper)) }
         }
     };
     frame(board, &RatRoute::Paper(key.to_owned()), &Route::Rat(RatRoute::Papers), &body)

@@ -1,0 +1,217 @@
+// The RAT and the cooperative's standing, by keyboard alone: two missed years end in a printed coaching letter; a large
+// Merah Putih cooperative plans its RAT and takes the deadlines to a phone's calendar; a quorum at the odd number 21.
+
+import assert from "node:assert/strict";
+import { readFile, rm } from "node:fs/promises";
+
+import ICAL from "ical.js";
+
+import { PHONE, PROJECTOR, journey } from "./harness.mjs";
+
+/** The projector's size on the same device: another kind of device would load the page again. */
+const WIDE = { ...PHONE, ...PROJECTOR, deviceScaleFactor: 1 };
+
+const text = (page, selector = "main") => page.$eval(selector, (element) => element.textContent.replace(/\s+/g, " ").trim());
+const day = (offset) => new Date(Date.now() + offset * 86_400_000).toLocaleDateString("sv-SE");
+const year = Number(day(0).slice(0, 4));
+
+/** The newest book years whose RAT has fallen due by today: the limit is 30 June. */
+const due = (back) => (day(0) > `${year}-06-30` ? year - 1 : year - 2) - back;
+
+/** Presses a link or button by keyboard and waits for the screen it leads to. */
+async function onwards(page, hands, selector) {
+  const before = await page.evaluate(() => location.hash);
+  await hands.press(selector);
+  await page.waitForFunction((before) => location.hash !== before, {}, before);
+}
+
+/** A date field takes its parts in the order of the browser's language; the value is set as its picker would. */
+async function date(page, hands, id, value) {
+  await hands.reach(`[id="${id}"]`);
+  await page.$eval(`[id="${id}"]`, (field, value) => {
+    field.value = value;
+    field.dispatchEvent(new Event("change", { bubbles: true }));
+  }, value);
+}
+
+const next = (page, hands) => onwards(page, hands, "main .actions a.button");
+
+journey("two missed years lead from the start to a printed coaching letter", { timeout: 300_000 }, async (stage) => {
+  const { page, open, hands, settled, quiet, shot, printed } = stage;
+  await open();
+  await settled();
+  await onwards(page, hands, 'a[href="#/cek"]');
+  await hands.choose("kind", "ksp");
+  await hands.choose("level", "primary");
+  await hands.choose("kdmp", "no");
+  await shot("rat-a-1-phone");
+  await next(page, hands);
+  await date(page, hands, "established", "2014-03-02");
+  await next(page, hands);
+  await hands.choose(`year.${due(0)}.held`, "no");
+  await hands.choose(`year.${due(1)}.held`, "no");
+  await hands.choose(`year.${due(2)}.held`, "yes");
+  await date(page, hands, `year.${due(2)}.heldOn`, `${due(2) + 1}-03-16`);
+  await hands.choose(`year.${due(2)}.reported`, "yes");
+  await shot("rat-a-3-phone", { full: true });
+  await next(page, hands);
+  await hands.choose("business", "yes");
+  await next(page, hands);
+  assert.match(await text(page), /layar 5 dari 5/);
+  await next(page, hands);
+
+  assert.equal(await page.evaluate(() => location.hash), "#/kedudukan");
+  const standing = await text(page);
+  for (const part of [
+    "Aktif, perlu pembinaan",
+    "Belum bisa dinilai",
+    "Tinggi",
+    "Dua tahun buku berturut-turut tanpa RAT",
+    "Langkah pertama",
+    `RAT tahun buku ${due(1)}, ${due(0)} bolong`,
+  ]) assert.ok(standing.includes(part), `${part} is not in: ${standing}`);
+  await shot("rat-a-standing-phone", { full: true });
+  await page.setViewport(WIDE);
+  await shot("rat-a-standing-projector", { full: true });
+  await page.setViewport(PHONE);
+
+  await onwards(page, hands, 'a[href="#/surat/surat-pembinaan"]');
+  await onwards(page, hands, 'a[href="#/data-surat"]');
+  await hands.fill('[id="names.name"]', "Koperasi Tani Makmur");
+  await hands.fill('[id="names.regency"]', "Bantul");
+  await onwards(page, hands, "main .actions a.button");
+  await onwards(page, hands, 'a[href="#/surat/surat-pembinaan"]');
+  const letter = await text(page, "article.paper");
+  for (const part of ["Koperasi Tani Makmur", "Permohonan pembinaan", `${due(1)}, ${due(0)}`, "Pendampingan RAT", "Bantul, ", "……"]) {
+    assert.ok(letter.includes(part), `${part} is not in: ${letter}`);
+  }
+  await page.evaluate(() => {
+    window.print = () => (window.printedTimes = (window.printedTimes ?? 0) + 1);
+  });
+  await hands.press('[data-click="print"]');
+  assert.equal(await page.evaluate(() => window.printedTimes), 1);
+  await page.emulateMediaType("print");
+  const onPaper = await page.evaluate(() => {
+    const seen = (selector) => [...document.querySelectorAll(selector)].some((one) => one.checkVisibility());
+    return { letter: seen("article.paper"), rest: seen("header.top, footer, main > h1, .back, .actions") };
+  });
+  assert.deepEqual(onPaper, { letter: true, rest: false }, "only the letter is printed");
+  await page.emulateMediaType(null);
+  await printed("rat-a-letter");
+  const file = await hands.saved(() => hands.press('[data-click="rat word surat-pembinaan"]'));
+  assert.equal(file.name, "surat-pembinaan.doc");
+  assert.match(file.text, /^<!DOCTYPE html>[^]*Permohonan pembinaan/);
+  quiet();
+});
+
+journey("what was said of the RAT survives a reload, a save file and its strangers", {
+  state: {
+    format: "cermin-koperasi", version: 1, rulebook: "kkpkk-2021", variant: "ksp12",
+    rat: { note: "dari cabang", history: [{ year: due(0), held: "no", minutes: 3 }] },
+  },
+  // The state is put in from a picture's address, for which the browser looks for an icon.
+  tolerate: /404/,
+}, async ({ page, open, reload, hands }) => {
+  await open("#/cek/3");
+  assert.equal(await page.$eval(`[id="year.${due(0)}.held-no"]`, (one) => one.checked), true);
+  await hands.choose(`year.${due(0)}.held`, "yes");
+  await reload();
+  assert.equal(await page.$eval(`[id="year.${due(0)}.held-yes"]`, (one) => one.checked), true);
+  await page.evaluate(() => (location.hash = "#/berkas"));
+  const { text: saved } = await hands.saved(() => hands.press('[data-click="save"]'));
+  assert.deepEqual(JSON.parse(saved).rat, { history: [{ year: due(0), held: "yes", minutes: 3 }], note: "dari cabang" });
+});
+
+journey("a Merah Putih cooperative of 612 plans its RAT and takes the deadlines to a calendar", { timeout: 300_000 }, async (stage) => {
+  const { page, open, hands, settled, quiet, shot } = stage;
+  await open("#/cek");
+  await settled();
+  await hands.choose("level", "primary");
+  await hands.choose("kdmp", "yes");
+  await next(page, hands);
+  await date(page, hands, "established", `${year - 1}-07-02`);
+  await page.evaluate(() => (location.hash = "#/kalender"));
+  await page.waitForSelector("#members");
+  await hands.fill("#members", "612");
+  await page.keyboard.press("Tab");
+  assert.match(await text(page), /Rapat kelompok: undangan 7 hari/);
+  await hands.choose("form", "groups");
+  await date(page, hands, "chosen", day(3));
+  assert.match(await text(page, "section.verdict"), /melanggar aturan/);
+  await hands.press('[data-click^="rat put chosen"]');
+  const chosen = await page.$eval("#chosen", (field) => field.value);
+  assert.ok(chosen > day(14), `${chosen} leaves no time for the invitation`);
+  const calendar = await text(page);
+  assert.match(calendar, /Batas hukum/);
+  assert.match(calendar, /Batas anjuran/);
+  assert.match(calendar, /Kirim undangan rapat kelompok/);
+  assert.match(await page.$eval("svg.timeline desc", (one) => one.textContent), /Hari ini/);
+  await shot("rat-b-calendar-phone", { full: true });
+  await page.setViewport(WIDE);
+  await shot("rat-b-calendar-projector", { full: true });
+  await page.setViewport(PHONE);
+
+  const { name, file, text: ics } = await hands.saved(() => hands.press('[data-click="rat calendar"]'));
+  assert.match(name, /^rat-\d{4}\.ics$/);
+  const events = new ICAL.Component(ICAL.parse(ics)).getAllSubcomponents("vevent").map((one) => new ICAL.Event(one));
+  assert.ok(events.length >= 8, `only ${events.length} deadlines`);
+  assert.equal(new Set(events.map(({ uid }) => uid)).size, events.length, "a UID is repeated");
+  for (const event of events) {
+    assert.ok(event.startDate.isDate && event.startDate.toString() >= day(0), `${event.summary} is no whole day ahead`);
+    assert.equal(event.endDate.subtractDate(event.startDate).days || event.endDate.subtractDate(event.startDate).weeks * 7, 1);
+    assert.ok(event.component.getAllSubcomponents("valarm").length > 0, `${event.summary} reminds of nothing`);
+    assert.ok(event.description.length > 0);
+  }
+  const meeting = events.find(({ startDate, summary }) => startDate.toString() === chosen && /^Hari RAT/.test(summary));
+  assert.ok(meeting, "the RAT itself is not in the file");
+  assert.ok(events.some(({ summary }) => /rapat kelompok/.test(summary)), "no group meetings in the file");
+  await rm(file);
+  const { text: again } = await hands.saved(() => hands.press('[data-click="rat calendar"]'));
+  assert.equal(again, ics, "the same deadlines have the same UIDs");
+  quiet();
+});
+
+journey("a quorum of twenty-one is counted by thumb and read from the back of the room", {}, async (stage) => {
+  const { page, open, hands, shot } = stage;
+  await open("#/kuorum");
+  assert.match(await text(page), /Isi dulu jumlah anggota/);
+  await hands.fill("#members", "21");
+  await page.keyboard.press("Tab");
+  const figure = (id) => page.$eval(`#kuorum-${id}`, (one) => one.textContent);
+  assert.deepEqual(await Promise.all(["required", "safe"].map(figure)), ["11", "12"]);
+  await hands.press('[data-click="rat step quorum.present 10"]');
+  assert.match(await text(page, ".verdict-big"), /Belum kuorum/);
+  assert.equal(await figure("missing"), "1");
+  await shot("rat-c-quorum-phone");
+  const buttons = await page.$$eval(".counter-row button", (all) => all.map((one) => one.getBoundingClientRect()).map(({ height, width }) => Math.min(height, width)));
+  assert.ok(buttons.every((least) => least >= 44), `a button is too small for a thumb: ${buttons}`);
+  await hands.press('[data-click="rat step quorum.present 1"]');
+  assert.match(await text(page, ".verdict-big"), /Kuorum tercapai/);
+  assert.match(await text(page), /1 lagi ke target aman/);
+  await hands.fill('[id="quorum.present"]', "22");
+  assert.match(await text(page, '[id="quorum.present-error"]'), /lebih banyak/);
+  await hands.fill('[id="quorum.present"]', "12");
+  assert.equal(await figure("missing"), "0");
+  await page.setViewport(WIDE);
+  const size = await page.$eval("#kuorum-present", (one) => Number.parseFloat(getComputedStyle(one).fontSize));
+  assert.ok(size >= 64, `figures of ${size} px cannot be read from the back`);
+  await shot("rat-c-quorum-projector");
+  await page.waitForFunction(() => /Hadir 12\. Kuorum tercapai/.test(document.getElementById("kabar")?.textContent ?? ""));
+});
+
+journey("no screen about the RAT has a fault that axe finds, or is wider than a phone", { timeout: 300_000 }, async ({ page, open, hands }) => {
+  const axe = await readFile(new URL("node_modules/axe-core/axe.min.js", import.meta.url), "utf8");
+  await open("#/kalender");
+  await hands.fill("#members", "0");
+  await page.keyboard.press("Tab");
+  const screens = ["cek", "cek/2", "cek/3", "cek/4", "cek/5", "kedudukan", "hal-lain", "kalender", "anggaran-dasar", "siap", "siap/DOK-05", "kuorum", "surat", "surat/daftar-hadir", "surat/surat-pembinaan", "data-surat"];
+  await page.evaluate(axe);
+  for (const screen of screens) {
+    await page.evaluate((screen) => (location.hash = `#/${screen}`), screen);
+    await page.waitForFunction((screen) => location.hash === `#/${screen}` && document.querySelector("#judul"), {}, screen);
+    const faults = await page.evaluate(async () => (await window.axe.run("main")).violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`));
+    assert.deepEqual(faults, [], screen);
+    const [width, room] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
+    assert.ok(width <= room, `${screen} is ${width} wide, the phone ${room}`);
+  }
+});
