@@ -42,7 +42,7 @@ pub(crate) fn quoted(text: &str) -> String {
         match char {
             '"' | '\\' => out.extend(['\\', char]),
             '\n' => out.push_str("\\n"),
-            char if char.is_control() => out += &format!("\\u{:04x}", u32::from(char)),
+            char if char.is_control() => out.extend(["\\u", &format!("{:04x}", u32::from(char))]),
             char => out.push(char),
         }
     }

@@ -116,8 +116,8 @@ fn speak_everything(pkg: &Path) -> Result {
     let file = pkg.join(format!("{NAME}.js"));
     let (mut imports, mut calls) = (String::new(), String::from("wasm.__wbindgen_start();\n"));
     for (code, text) in language::packs() {
-        imports += &format!("import {code} from \"./{code}.js\";\n");
-        calls += &format!("    installLanguage(\"{code}\", {code});\n");
+        imports.extend(["import ", code, " from \"./", code, ".js\";\n"]);
+        calls.extend(["    installLanguage(\"", code, "\", ", code, ");\n"]);
         sh::write(&pkg.join(format!("{code}.js")), format!("export default {};\n", language::quoted(text)))?;
     }
     let glue = replace_span(&sh::text(&file)?, "wasm.__wbindgen_start();", "\n", &calls)?;
