@@ -862,6 +862,7 @@ export interface SecondMeeting {
   required: number | null;
   callDays: number | null;
   withinDays: number | null;
+}
 
 /** What to do first, most points per effort on top. */
 export interface Checklist {
