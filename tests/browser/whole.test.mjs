@@ -54,15 +54,17 @@ async function enterAll({ page, hands }) {
 async function onwards(page, hands, selector) {
   const before = await hash(page);
   await hands.press(selector);
-  await page.waitForFunction((before) => location.hash !== before, {}, before);
+  // The address changes first; the new screen is there once its heading has the focus.
+  await page.waitForFunction((before) => location.hash !== before && document.activeElement.id === "judul", {}, before);
 }
 
 journey("a board fills in everything by keyboard, saves, wipes, and opens it again", {
   size: DESKTOP,
   timeout: 600_000,
-}, async ({ page, open, hands, quiet, shot }) => {
+}, async ({ page, open, hands, settled, quiet, shot }) => {
   const sheet = CASE.expected.worksheet;
   await open();
+  await settled();
   await onwards(page, hands, "main .actions a.button");
   await hands.choose("kind", "ksp");
   await hands.choose("level", "2");
@@ -105,8 +107,9 @@ journey("a board fills in everything by keyboard, saves, wipes, and opens it aga
   quiet();
 });
 
-journey("what was answered is still there after a reload, and Back goes back", {}, async ({ page, open, hands, reload, quiet }) => {
+journey("what was answered is still there after a reload, and Back goes back", {}, async ({ page, open, hands, reload, settled, quiet }) => {
   await open("#/butir/A.I.1");
+  await settled();
   await hands.choose("A.I.1.a", "yes");
   await hands.choose("A.I.1.b", "unknown");
   await onwards(page, hands, "main .actions a.button");
