@@ -8,7 +8,7 @@ use crate::assessment::{Amount, Assessment};
 use crate::exchange::save::Opened;
 use crate::locale::{Locale, Words};
 use crate::money::{Cell, Entry, Question, Rupiah};
-use crate::rulebook::{self, Texts, Year};
+use crate::rulebook::{self, ItemHelp, Texts, Year};
 use crate::scoring::{self, Report};
 
 use super::{Office, Route};
@@ -38,6 +38,8 @@ pub struct Model {
     pub notice: Option<Notice>,
     /// Whether anything is kept between visits.
     pub keeping: Keeping,
+    /// Whether the second part of the page was wanted and could not be had.
+    pub stranded: bool,
     /// What a wipe, an opened file or the sample replaced.
     pub undo: Option<Box<(Opened, bool)>>,
 }
@@ -108,6 +110,11 @@ pub enum Keeping {
     Shared,
 }
 
+impl Keeping {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Device, Self::Refused, Self::Shared];
+}
+
 impl Model {
     /// A blank page in a language.
     #[must_use]
@@ -126,6 +133,7 @@ impl Model {
             paste: None,
             notice: None,
             keeping: Keeping::default(),
+            stranded: false,
             undo: None,
         }
     }
@@ -146,6 +154,12 @@ impl Model {
     #[must_use]
     pub fn texts(&self) -> &'static Texts {
         self.assessment().rulebook.text(self.locale)
+    }
+
+    /// More about an item; nothing while that is still to be fetched.
+    #[must_use]
+    pub fn help(&self, item: &str) -> Option<&'static ItemHelp> {
+        self.assessment().rulebook.help(self.locale)?.item(self.assessment().variant, item)
     }
 
     /// The score of what is there now.

@@ -15,7 +15,7 @@ use std::path::Path;
 use base64::Engine;
 use sha2::{Digest, Sha384};
 
-use crate::language::Language;
+use crate::build::Parts;
 use crate::screens::{self, Screen};
 use crate::script::squeeze;
 use crate::{Result, banned, fill, page, sh, sums};
@@ -48,13 +48,13 @@ struct Release {
     integrity: String,
 }
 
-/// Writes the kit around the one script and the one style.
+/// Writes the kit around the page's own files.
 ///
 /// # Errors
 /// When one of the kit's scripts names something that could send, or a template has a slot that nothing fills.
-pub(crate) fn make(kit: &Path, build: &str, style: &str, script: &str, languages: &[Language]) -> Result {
+pub(crate) fn make(kit: &Path, parts: &Parts) -> Result {
     let screens = screens::all();
-    let release = release(build, style, script, languages)?;
+    let release = release(parts)?;
     for (name, bytes) in &release.files {
         sh::write(&kit.join(&release.folder).join(name), bytes)?;
         sh::write(&kit.join("wordpress/cermin-koperasi").join(&release.folder).join(name), bytes)?;
@@ -76,20 +76,17 @@ pub(crate) fn make(kit: &Path, build: &str, style: &str, script: &str, languages
     Ok(())
 }
 
-fn release(build: &str, style: &str, script: &str, languages: &[Language]) -> Result<Release> {
-    let style_name = format!("style.{}.css", sums::short(style));
-    let script_name = format!("app.{}.js", sums::short(script));
+fn release(parts: &Parts) -> Result<Release> {
+    let first = parts.first();
     let wrapper = wrapper(&screens::all())?;
     let integrity = format!("sha384-{}", base64::engine::general_purpose::STANDARD.encode(Sha384::digest(&wrapper)));
     let schema = fill::lists(&source("messages.schema.json")?, &[("kinds", &screens::kinds()), ("tokens", &tokens())])?;
     let mut files = vec![
-        ("frame.html".to_owned(), page::framed(build, &style_name, &script_name)?.into_bytes()),
-        (style_name, style.as_bytes().to_owned()),
-        (script_name, script.as_bytes().to_owned()),
+        ("frame.html".to_owned(), page::framed(&parts.build, &first[0].0, &first[1].0)?.into_bytes()),
         ("cermin-koperasi.js".to_owned(), wrapper.into_bytes()),
         ("messages.schema.json".to_owned(), schema.into_bytes()),
     ];
-    files.extend(languages.iter().map(|language| (language.name(), language.script().into_bytes())));
+    files.extend(first.into_iter().chain(parts.later()).map(|(name, text)| (name, text.into_bytes())));
     for name in ICONS {
         files.push((name.to_owned(), std::fs::read(sh::root().join("www").join(name))?));
     }

@@ -4,7 +4,7 @@ use super::{Board, RatMessage};
 use crate::assessment::Assessment;
 use crate::exchange::save::Opened;
 use crate::money::{Entry, Rupiah};
-use crate::page::{Effect, Field, Model, Notice};
+use crate::page::{Effect, Model, Notice};
 use crate::rat::papers::word_document;
 use crate::rat::{RatInput, calendar, ics};
 
@@ -74,15 +74,6 @@ fn share(assessment: &mut Assessment, path: &str) {
         }
         "names.name" => profile.name = Some(std::mem::take(&mut rat.names.name)).filter(|name| !name.is_empty()),
         _ => {}
-    }
-}
-
-/// The profile was changed: what it says now counts here too.
-pub(in crate::page) fn profile_said(rat: &mut RatInput, field: Field) {
-    match field {
-        Field::Members => rat.members = None,
-        Field::BookYearEnd => rat.book_year_end = None,
-        Field::Name | Field::Kind | Field::Level => {}
     }
 }
 

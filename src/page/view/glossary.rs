@@ -13,7 +13,7 @@ pub(super) fn view(model: &Model) -> Markup {
     terms.sort_by_key(|term| term.word.to_lowercase());
     html! {
         (back(&Route::Start, model.words()))
-        (heading(words.title))
+        (heading(model.words().common.glossary))
         p.lead { (words.lead) }
         dl.glossary { @for term in terms { div id={ "istilah-" (term.id) } { dt { (term.word) } dd { (term.meaning) } } } }
     }
