@@ -6,7 +6,7 @@
 
 use crate::language::Language;
 use crate::module::Module;
-use crate::{Result, banned, fill, payload, screens, sh};
+use crate::{Result, banned, fill, minify, payload, screens, sh};
 
 /// The script, and how much of it is the module.
 pub(crate) struct Script {
@@ -39,6 +39,9 @@ pub(crate) fn make(module: &Module, languages: &[Language]) -> Result<Script> {
     };
     let hosted = whole(&|one| format!("{}: {{ at: \"{}\" }}, ", one.code, one.name()));
     let single = whole(&|one| format!("{}: {{ packed: \"{}\" }}, ", one.code, one.packed));
+    let hosted = minify::script(&hosted, &[&payload])?;
+    let held: Vec<&str> = std::iter::once(payload.as_str()).chain(languages.iter().map(|one| one.packed.as_str())).collect();
+    let single = minify::script(&single, &held)?;
     Ok(Script { hosted, single, payload })
 }
 
