@@ -17,8 +17,7 @@ use sha2::{Digest, Sha384};
 
 use crate::build::Parts;
 use crate::screens::{self, Screen};
-use crate::script::squeeze;
-use crate::{Result, banned, fill, page, sh, sums};
+use crate::{Result, banned, fill, minify, page, sh, sums};
 
 /// The kit's own pages may frame the tool and show nothing from elsewhere.
 pub(crate) const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; frame-src 'self'; \
@@ -64,7 +63,7 @@ pub(crate) fn make(kit: &Path, parts: &Parts) -> Result {
     sh::write(&kit.join("kit.css"), source("kit.css")?)?;
     let code = source("pasang.js")?;
     banned::check("the snippet generator", &code)?;
-    sh::write(&kit.join("pasang.js"), code)?;
+    sh::write(&kit.join("pasang.js"), minify::script(&code, &[])?)?;
     for name in ["index.html", "pasang.html"] {
         sh::write(&kit.join(name), filled(name, &release, &options(&screens))?)?;
     }
@@ -96,9 +95,9 @@ fn release(parts: &Parts) -> Result<Release> {
 
 fn wrapper(screens: &[Screen]) -> Result<String> {
     let words: Vec<String> = screens.iter().map(|screen| screen.word.clone()).collect();
-    let text = fill::lists(&squeeze(&source("cermin-koperasi.js")?)?, &[("screens", &words), ("tokens", &tokens())])?;
+    let text = fill::lists(&source("cermin-koperasi.js")?, &[("screens", &words), ("tokens", &tokens())])?;
     banned::check("the wrapper", &text)?;
-    Ok(text)
+    minify::script(&text, &[])
 }
 
 fn filled(name: &str, release: &Release, screens: &str) -> Result<String> {
@@ -150,7 +149,7 @@ mod tests {
     #[test]
     fn the_wrapper_knows_every_screen() -> Result {
         let text = wrapper(&screens::all())?;
-        assert!(text.contains("\"awal\", \"profil\""), "{text}");
+        assert!(text.contains("`awal`,`profil`"), "{text}");
         assert!(!text.contains("{{"));
         Ok(())
     }

@@ -6,7 +6,7 @@ use std::process::Command;
 
 use wasm_bindgen_cli_support::Bindgen;
 
-use crate::{Result, language, script, sh};
+use crate::{Result, language, names, script, sh};
 
 /// The platform the page runs on.
 pub(crate) const TARGET: &str = "wasm32-unknown-unknown";
@@ -43,8 +43,9 @@ pub(crate) fn make(pkg: &Path) -> Result<Modules> {
 
 fn classic(wasm: &Path) -> Result<Module> {
     let mut classic = bindgen(wasm).no_modules(true)?.no_modules_global("cermin")?.generate_output()?;
+    let glue = names::shorten(&mut classic)?;
     let bytes = classic.wasm_mut().emit_wasm();
-    Ok(Module { bytes, glue: without_fetch(&script::squeeze(classic.js())?)? })
+    Ok(Module { bytes, glue: without_fetch(&script::squeeze(&glue)?)? })
 }
 
 /// Adds the wasm target when the active toolchain lacks it. A toolchain file would not do: its `targets` are ignored

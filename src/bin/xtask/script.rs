@@ -6,7 +6,7 @@
 
 use crate::language::Language;
 use crate::module::{Module, Modules};
-use crate::{Result, banned, fill, payload, screens, sh, sums};
+use crate::{Result, banned, fill, minify, payload, screens, sh, sums};
 
 /// The scripts of the page.
 pub(crate) struct Scripts {
@@ -45,14 +45,21 @@ pub(crate) fn make(modules: &Modules, languages: &[Language], help: &Language, s
     for (what, code) in [("its start", &start), ("its end", &end), ("its glue", &modules.whole.glue)] {
         banned::check(&format!("the page's script, {what},"), code)?;
     }
-    let whole = |module: &Module, rest: &str, languages: String| -> Result<(String, usize)> {
-        let (packed, payload) = packed(module)?;
-        Ok(([&start, &packed, "const rest = ", rest, ";\nconst languages = {", &languages, &end].concat(), payload))
+    let whole = |packed: &str, rest: &str, languages: String| {
+        [&start, packed, "const rest = ", rest, ";\nconst languages = {", &languages, &end].concat()
     };
-    let rest = rest(&modules.whole, style)?;
-    let (hosted, payload) = whole(&modules.first, &rest_says(&rest), languages.iter().chain([help]).map(at).collect())?;
-    let (single, _) = whole(&modules.whole, "null", languages.iter().map(inside).collect())?;
-    Ok(Scripts { hosted, rest, single, payload })
+    let (first, payload) = packed(&modules.first)?;
+    let (all, whole_payload) = packed(&modules.whole)?;
+    let rest = rest(&all, &whole_payload, style)?;
+    let hosted = whole(&first, &rest_says(&rest), languages.iter().chain([help]).map(at).collect());
+    let single = whole(&all, "null", languages.iter().map(inside).collect());
+    let held: Vec<&str> = languages.iter().map(|one| one.packed.as_str()).chain([whole_payload.as_str()]).collect();
+    Ok(Scripts {
+        hosted: minify::script(&hosted, &[&payload])?,
+        rest,
+        single: minify::script(&single, &held)?,
+        payload: payload.len(),
+    })
 }
 
 /// Where a language lies.
@@ -65,15 +72,15 @@ fn inside(one: &Language) -> String {
     format!("{}: {{ packed: \"{}\" }}, ", one.code, one.packed)
 }
 
-/// Glue and module, and how long the module is as text.
-fn packed(module: &Module) -> Result<(String, usize)> {
+/// Glue and module, and the module as text.
+fn packed(module: &Module) -> Result<(String, String)> {
     let payload = payload::pack(&module.bytes)?;
-    Ok(([&module.glue, "const packed = \"", &payload, "\";\n"].concat(), payload.len()))
+    Ok(([&module.glue, "const packed = \"", &payload, "\";\n"].concat(), payload))
 }
 
-fn rest(module: &Module, style: &str) -> Result<Rest> {
-    let (packed, _) = packed(module)?;
-    let script = ["cerminRest((loadLanguage) => {\n", &packed, "return [cermin, packed];\n});\n"].concat();
+fn rest(packed: &str, payload: &str, style: &str) -> Result<Rest> {
+    let script = ["cerminRest((loadLanguage) => {\n", packed, "return [cermin, packed];\n});\n"].concat();
+    let script = minify::script(&script, &[payload])?;
     Ok(Rest { name: format!("rest.{}.js", sums::short(&script)), script, style: style.to_owned() })
 }
 
