@@ -24,6 +24,7 @@ pub mod page;
 pub mod rat;
 pub mod rulebook;
 pub mod scoring;
+mod sorting;
 pub mod standing;
 
 #[cfg(all(target_arch = "wasm32", feature = "page"))]

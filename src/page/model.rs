@@ -202,7 +202,7 @@ impl Model {
 /// Work that came from no file.
 #[must_use]
 pub(super) fn blank(assessment: Assessment) -> Opened {
-    Opened { assessment, kept: serde_json::Map::new(), notices: Vec::new() }
+    Opened { assessment, kept: crate::exchange::json::Map::new(), notices: Vec::new() }
 }
 
 impl Meaning {
