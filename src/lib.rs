@@ -24,6 +24,7 @@ pub mod page;
 pub mod rat;
 pub mod rulebook;
 pub mod scoring;
+pub mod sorted_map;
 mod sorting;
 pub mod standing;
 

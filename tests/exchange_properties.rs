@@ -29,7 +29,7 @@ fn amounts() -> impl Strategy<Value = Book> {
     let accounts: Vec<&str> = book().variants[0].accounts.iter().map(|account| account.id).collect();
     let amount = prop_oneof![Just(Amount::Unknown), (-LIMIT..=LIMIT).prop_map(Amount::Known)];
     let amounts = btree_map(select(accounts).prop_map(str::to_owned), amount, 0..40);
-    (amounts, any::<bool>()).prop_map(|(amounts, complete)| Book { amounts, complete })
+    (amounts, any::<bool>()).prop_map(|(amounts, complete)| Book { amounts: amounts.into_iter().collect(), complete })
 }
 
 fn profiles() -> impl Strategy<Value = Profile> {
