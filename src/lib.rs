@@ -24,6 +24,8 @@ pub mod page;
 pub mod rat;
 pub mod rulebook;
 pub mod scoring;
+pub mod sorted_map;
+mod sorting;
 pub mod standing;
 
 #[cfg(all(target_arch = "wasm32", feature = "page"))]

@@ -1,7 +1,5 @@
 //! Everything the page knows at a moment. Nothing here touches a browser.
 
-use std::collections::BTreeMap;
-
 use chrono::NaiveDate;
 
 use crate::assessment::{Amount, Assessment};
@@ -10,6 +8,7 @@ use crate::locale::{Locale, Words};
 use crate::money::{Cell, Entry, Question, Rupiah};
 use crate::rulebook::{self, ItemHelp, Texts, Year};
 use crate::scoring::{self, Report};
+use crate::sorted_map::SortedMap;
 
 use super::{Office, Route};
 
@@ -31,7 +30,7 @@ pub struct Model {
     /// Whether the work is the invented sample.
     pub sample: bool,
     /// What stands in amount fields and is not accepted yet.
-    pub drafts: BTreeMap<(Year, String), Draft>,
+    pub drafts: SortedMap<(Year, String), Draft>,
     /// A paste waiting for a yes.
     pub paste: Option<Paste>,
     /// What just happened, to be said once.
@@ -129,7 +128,7 @@ impl Model {
             route: Route::default(),
             work: blank(Assessment::new(book, &book.variants[0])),
             sample: false,
-            drafts: BTreeMap::new(),
+            drafts: SortedMap::new(),
             paste: None,
             notice: None,
             keeping: Keeping::default(),
@@ -202,7 +201,7 @@ impl Model {
 /// Work that came from no file.
 #[must_use]
 pub(super) fn blank(assessment: Assessment) -> Opened {
-    Opened { assessment, kept: serde_json::Map::new(), notices: Vec::new() }
+    Opened { assessment, kept: crate::exchange::json::Map::new(), notices: Vec::new() }
 }
 
 impl Meaning {

@@ -216,7 +216,9 @@ fn answered(assessment: &mut Assessment, id: &str, answer: Answer) {
 fn answered_rest(assessment: &mut Assessment, indicator: &str, answer: Answer) {
     let Some(indicator) = assessment.variant.indicator(indicator) else { return };
     for item in indicator.items() {
-        assessment.answers.entry(item.id.to_owned()).or_insert(answer);
+        if !assessment.answers.contains_key(item.id) {
+            assessment.answers.insert(item.id.to_owned(), answer);
+        }
     }
 }
 

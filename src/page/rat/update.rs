@@ -109,7 +109,7 @@ fn letter(work: &mut Opened, kind: &str) {
     // Nothing but a kind we know begins a letter.
     if rat.set("letters.0.kind", kind).is_err() {
         rat.letters.clear();
-        if let Some(serde_json::Value::Object(strangers)) = work.kept.get_mut("rat") {
+        if let Some(crate::exchange::json::Value::Object(strangers)) = work.kept.get_mut("rat") {
             strangers.remove("letters");
         }
     }
