@@ -1,8 +1,7 @@
 //! From the first part of the page to the second: everything the model knows, as text, so that nobody notices the change.
 
-use serde_json::{Map, Value};
-
 use super::{Keeping, Message, Model, update};
+use crate::exchange::json::{self, Map, Value};
 use crate::exchange::save::{self, Opened};
 use crate::exchange::{Code, Problem};
 use crate::locale::Locale;
@@ -13,17 +12,17 @@ use crate::rulebook::Year;
 pub fn hand_over(model: &Model) -> String {
     let work = |work: &Opened| Value::from(save::write(&work.assessment, &work.kept));
     let draft = |((year, account), draft): (&(Year, String), &super::Draft)| {
-        Value::from(vec![year.code(), account.as_str(), draft.text.as_str()])
+        Value::Array([year.code(), account, draft.text.as_str()].map(Value::from).into())
     };
     let mut file = Map::new();
-    file.insert("work".into(), work(&model.work));
-    file.insert("sample".into(), model.sample.into());
-    file.insert("locale".into(), model.locale.code().into());
-    file.insert("keeping".into(), keeping(model.keeping).into());
-    file.insert("drafts".into(), model.drafts.iter().map(draft).collect());
+    file.insert("work", work(&model.work));
+    file.insert("sample", model.sample);
+    file.insert("locale", model.locale.code());
+    file.insert("keeping", keeping(model.keeping));
+    file.insert("drafts", Value::Array(model.drafts.iter().map(draft).collect()));
     if let Some(before) = &model.undo {
-        file.insert("undo".into(), work(&before.0));
-        file.insert("undoSample".into(), before.1.into());
+        file.insert("undo", work(&before.0));
+        file.insert("undoSample", before.1);
     }
     Value::Object(file).to_string()
 }
@@ -33,7 +32,7 @@ pub fn hand_over(model: &Model) -> String {
 /// # Errors
 /// The sentence for the reader, where the second part reads more of the work than the first did and cannot.
 pub fn take_over(model: &mut Model, text: &str) -> Result<Option<Locale>, String> {
-    let file: Value = serde_json::from_str(text).map_err(|_| sentence(model, &unreadable()))?;
+    let file: Value = json::parse(text).map_err(|_| sentence(model, &unreadable()))?;
     let text = |key: &str| file.get(key).and_then(Value::as_str);
     let truth = |key: &str| file.get(key).and_then(Value::as_bool).unwrap_or_default();
     let work = text("work").map_or_else(|| Err(unreadable()), save::read);
@@ -44,15 +43,15 @@ pub fn take_over(model: &mut Model, text: &str) -> Result<Option<Locale>, String
     if let Some(before) = text("undo").and_then(|text| save::read(text).ok()) {
         model.undo = Some(Box::new((before, truth("undoSample"))));
     }
-    for draft in file.get("drafts").and_then(Value::as_array).into_iter().flatten() {
-        type_again(model, draft);
+    if let Value::Array(drafts) = &file["drafts"] {
+        drafts.iter().for_each(|draft| type_again(model, draft));
     }
     Ok(text("locale").and_then(Locale::parse))
 }
 
 /// What stood in a field and was not accepted yet is typed once more, so it means the same.
 fn type_again(model: &mut Model, draft: &Value) {
-    let part = |place: usize| draft.get(place).and_then(Value::as_str).unwrap_or_default().to_owned();
+    let part = |place: usize| draft[place].as_str().unwrap_or_default().to_owned();
     if let Some(year) = Year::BOTH.into_iter().find(|year| year.code() == part(0)) {
         // What the browser would be asked to do about it was done when it was typed first.
         drop(update(model, Message::Entered(year, part(1), part(2))));
