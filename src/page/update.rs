@@ -224,7 +224,7 @@ fn answered_rest(assessment: &mut Assessment, indicator: &str, answer: Answer) {
 
 fn profiled(model: &mut Model, field: Field, value: &str) -> Vec<Effect> {
     let refused = set(&mut model.work.assessment.profile, field, value).err();
-    super::rat::profile_said(&mut model.work.assessment.rat, field);
+    super::rat::profile_said(&mut model.work, field);
     model.notice = refused.map(|fault| Notice::Field(field, value.to_owned(), fault));
     keep(model)
 }

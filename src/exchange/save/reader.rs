@@ -18,14 +18,13 @@ pub(super) fn open(value: Value) -> Result<Opened, Problem> {
     let (rulebook, variant) = form(&mut file)?;
     let mut reader = Reader { assessment: Assessment::new(rulebook, variant), notices };
     reader.counting(&mut file)?;
-    let (said, left) = rat::read(file.group(rat::KEY)?)?;
-    reader.assessment.rat = said;
+    let rat_left = rat::take(&mut reader.assessment, &mut file)?;
     let mut kept = Map::new();
     let parts = [
         ("profile", reader.profile(file.group("profile")?)?),
         ("answers", reader.answers(file.group("answers")?)?),
         ("statements", reader.statements(file.group("statements")?)?),
-        (rat::KEY, left),
+        (rat::KEY, rat_left),
     ];
     keep(&mut kept, parts);
     kept.append(file.into_left());
