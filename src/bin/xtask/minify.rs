@@ -68,7 +68,7 @@ mod tests {
     #[test]
     fn names_inside_become_short_and_outside_stay() -> Result {
         let small = script("var Outside = (function () {\n  // a note\n  function double(number) { return number + number; }\n  return { double };\n})();", &[])?;
-        assert_eq!(small, "var Outside=function(){function e(e){return e+e}return{double:e}}();\n");
+        assert_eq!(small, "var Outside=(function(){function e(e){return e+e}return{double:e}})();\n");
         Ok(())
     }
 
