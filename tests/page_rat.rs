@@ -270,7 +270,7 @@ fn two_missed_years_lead_to_a_coaching_letter() {
     }
     assert_eq!(act(&mut model, "print", ""), [Effect::Print]);
     let files = act(&mut model, "rat word surat-pembinaan", "");
-    let [Effect::Download { name, kind, text }] = files.as_slice() else { panic!("{files:?}") };
+    let [Effect::Download { name, kind, text }, ..] = files.as_slice() else { panic!("{files:?}") };
     assert_eq!((name.as_str(), *kind), ("surat-pembinaan.doc", "application/msword"));
     assert!(text.starts_with("<!DOCTYPE html>") && text.contains("Permohonan pembinaan"));
 }
@@ -324,8 +324,11 @@ fn a_large_merah_putih_plans_its_rat_with_group_meetings() {
     assert!(text(&model, RatRoute::Calendar).contains("Tanggal ini melanggar aturan"));
     let html = page(&model, RatRoute::Calendar);
     let offered = html.split_once("data-click=\"rat put chosen ").unwrap().1.split_once('"').unwrap().0.to_owned();
-    act(&mut model, &format!("rat put chosen {offered}"), "");
+    let effects = act(&mut model, &format!("rat put chosen {offered}"), "");
+    assert_eq!(effects[0], Effect::Focus("chosen".into()), "the button is gone, the focus is not");
     assert_eq!(model.assessment().rat.chosen.as_deref(), Some(offered.as_str()));
+    let late = text(&model, RatRoute::Calendar);
+    assert!(late.contains("Tidak ada tanggal lebih cepat") && !late.contains("Pakai "), "{late}");
     act(&mut model, "rat set form", "groups");
     let said = text(&model, RatRoute::Calendar);
     assert!(
@@ -334,7 +337,7 @@ fn a_large_merah_putih_plans_its_rat_with_group_meetings() {
             && said.contains("Batas anjuran")
     );
     let files = act(&mut model, "rat calendar", "");
-    let [Effect::Download { name, kind, text }] = files.as_slice() else { panic!("{files:?}") };
+    let [Effect::Download { name, kind, text }, ..] = files.as_slice() else { panic!("{files:?}") };
     assert_eq!((name.as_str(), *kind), ("rat-2025.ics", "text/calendar"));
     assert!(text.contains("BEGIN:VEVENT") && text.contains("rapat kelompok"));
 }

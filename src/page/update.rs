@@ -64,10 +64,9 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
         Message::Unsure(year, account, unsure) => amounts::unsure(model, year, account, unsure),
         Message::Completed(year, complete) => model.work.assessment.statements.year_mut(year).complete = complete,
         Message::Rat(message) => {
-            let files = rat::update(model, message);
-            if !files.is_empty() {
-                return files;
-            }
+            let mut effects = rat::update(model, message);
+            effects.extend(keep(model));
+            return effects;
         }
         Message::Same(account) => amounts::same(model, account),
     }

@@ -6,6 +6,8 @@
 pub enum RatMessage {
     /// A field was given this text.
     Set(String, String),
+    /// A field was given this text by a button that may be gone afterwards.
+    Put(String, String),
     /// An amount in rupiah was typed.
     Money(String, String),
     /// A count was moved by this much.
@@ -32,7 +34,7 @@ impl RatMessage {
         let value = value.to_owned();
         Some(match verb {
             "set" => Self::Set(word()?, value),
-            "put" => Self::Set(word()?, word()?),
+            "put" => Self::Put(word()?, word()?),
             // A tick says yes; without it the answer is open again.
             "tick" => Self::Set(word()?, if value == "true" { "yes".to_owned() } else { String::new() }),
             "lack" => Self::Set(word()?, if value == "true" { "no".to_owned() } else { String::new() }),

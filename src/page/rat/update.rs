@@ -8,10 +8,14 @@ use crate::page::{Effect, Field, Model, Notice};
 use crate::rat::papers::word_document;
 use crate::rat::{RatInput, calendar, ics};
 
-/// Changes the model; the files it hands out are effects.
+/// Changes the model; files it hands out, and where the focus goes, are effects.
 pub(in crate::page) fn update(model: &mut Model, message: RatMessage) -> Vec<Effect> {
     match message {
         RatMessage::Set(path, text) => set(model, &path, &text),
+        RatMessage::Put(path, text) => {
+            set(model, &path, &text);
+            return vec![Effect::Focus(path)];
+        }
         RatMessage::Money(path, text) => money(model, &path, &text),
         RatMessage::Step(path, by) => step(model, &path, by),
         RatMessage::BookYearEnd(month, text) => book_year_end(model, month, &text),

@@ -68,7 +68,9 @@ fn chosen(board: &Board<'_>, plan: &Calendar) -> Markup {
             section.verdict role="status" {
                 p { strong { (icon("warn")) (title) } }
                 (breaches(board, &plan.breaches, Kind::Broken))
-                @if let Some(nearest) = plan.nearest {
+                @if let Some(nearest) = plan.nearest.filter(|nearest| nearest.day == plan.meeting) {
+                    @if nearest.late { p { (words.nearest_here) } }
+                } @else if let Some(nearest) = plan.nearest {
                     p { (fill(if nearest.late { words.nearest_late } else { words.nearest }, &[("day", &weekday(board, nearest.day))])) }
                     p { button.quiet type="button" data-click={ "rat put chosen " (nearest.day) } {
                         (fill(words.take, &[("day", &date(board, nearest.day))])) } }
