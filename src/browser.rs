@@ -106,7 +106,6 @@ fn morphing() -> Result<JsValue, JsValue> {
     js_sys::Reflect::set(&callbacks, &"beforeAttributeUpdated".into(), &keep_open.into_js_value())?;
     let options = js_sys::Object::new();
     js_sys::Reflect::set(&options, &"morphStyle".into(), &"innerHTML".into())?;
-    js_sys::Reflect::set(&options, &"ignoreActiveValue".into(), &JsValue::TRUE)?;
     js_sys::Reflect::set(&options, &"callbacks".into(), &callbacks)?;
     Ok(options.into())
 }
@@ -176,6 +175,8 @@ fn handle(app: &Shared, message: Message) {
 fn render(app: &Shared) {
     let mut page = app.borrow_mut();
     let html = view(&page.model).into_string();
+    // Only a field is left alone while it has the focus: a heading that has it must not keep the last screen's words.
+    let _ = js_sys::Reflect::set(&page.morphing, &"ignoreActiveValue".into(), &is_typing(&page.document).into());
     // Morphing fails only on a page that is no longer ours; then there is nothing to show.
     let _ = morph(&page.root, &html, &page.morphing);
     page.document.set_title(&title(&page.model));
@@ -189,6 +190,11 @@ fn render(app: &Shared) {
         // One sentence after the last change, so that fast typing leaves no backlog.
         page.saying = Some(Timeout::new(700, move || say(&document, &sentence)));
     }
+}
+
+/// Whether the focus is in a field.
+fn is_typing(document: &Document) -> bool {
+    document.active_element().is_some_and(|element| matches!(element.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT"))
 }
 
 fn say(document: &Document, sentence: &str) {

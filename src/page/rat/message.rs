@@ -20,6 +20,8 @@ pub enum RatMessage {
     Trade(String),
     /// What is not ticked of a document is not there.
     Rest(String),
+    /// The RAT was held on the chosen day.
+    Held,
     /// The deadlines as a calendar file.
     Calendar,
     /// A paper as a file for a word processor.
@@ -45,6 +47,7 @@ impl RatMessage {
             "letter" => Self::Letter(value),
             "trade" => Self::Trade(value),
             "rest" => Self::Rest(word()?),
+            "held" => Self::Held,
             "calendar" => Self::Calendar,
             "word" => Self::Word(word()?),
             _ => return None,

@@ -1,6 +1,6 @@
 //! The form of a ready-to-print paper, before anything is filled in.
 
-use super::Condition;
+use super::{Condition, Stage};
 use crate::rat::text::Text;
 
 /// The form of a ready-to-print paper.
@@ -8,6 +8,8 @@ use crate::rat::text::Text;
 pub struct PaperForm {
     /// Its key and file name, such as `berita-acara`.
     pub id: &'static str,
+    /// When it is needed.
+    pub stage: Stage,
     /// Its name in the list of papers.
     pub name: Text,
     /// Its parts.

@@ -3,7 +3,7 @@
 
 use serde::Serialize;
 
-use super::book::{AGENDA, BlockForm, BlockKind, CoachingId, FindingId, PAPERS, PaperForm, document};
+use super::book::{AGENDA, BlockForm, BlockKind, CoachingId, FindingId, PAPERS, PaperForm, Stage, document};
 use super::conditions::applies;
 use super::facts::RatFacts;
 use super::text::Text;
@@ -94,43 +94,43 @@ pub fn paper(id: &str, desk: Desk<'_>) -> Option<Paper> {
         .blocks
         .iter()
         .filter(|block| block.when.is_none_or(|condition| applies(desk.facts, condition, desk.today).yes()));
-    Some(Paper { id: form.id, name: form.name, blocks: applying.map(|block| desk.block(block)).collect() })
+    Some(Paper { id: form.id, name: form.name, blocks: applying.map(|block| desk.block(block, form.stage)).collect() })
 }
 
 impl Desk<'_> {
-    fn block(&self, form: &BlockForm) -> Block {
-        let text = || self.fill(form.text);
-        let items = || form.items.iter().map(|item| self.fill(item)).collect();
+    fn block(&self, form: &BlockForm, stage: Stage) -> Block {
+        let text = || self.fill(form.text, stage);
+        let items = || form.items.iter().map(|item| self.fill(item, stage)).collect();
         match form.kind {
-            BlockKind::Letterhead => Block::Letterhead { name: self.fill("{name}"), lines: items() },
+            BlockKind::Letterhead => Block::Letterhead { name: self.fill("{name}", stage), lines: items() },
             BlockKind::Title => Block::Title(text()),
             BlockKind::Heading => Block::Heading(text()),
             BlockKind::Text => Block::Text(text()),
             BlockKind::Bullets => Block::Bullets(items()),
             BlockKind::Numbers => Block::Numbers(items()),
-            BlockKind::Fields => Block::Fields(self.pairs(form)),
-            BlockKind::Table => self.table(form, items()),
-            BlockKind::Signs => Block::Signs(self.pairs(form)),
+            BlockKind::Fields => Block::Fields(self.pairs(form, stage)),
+            BlockKind::Table => self.table(form, items(), stage),
+            BlockKind::Signs => Block::Signs(self.pairs(form, stage)),
             BlockKind::Lines => Block::Lines(form.blank),
             BlockKind::Break => Block::Break,
             BlockKind::Agenda => Block::Numbers(self.agenda()),
             BlockKind::Attendance => self.attendance(items()),
-            BlockKind::Offers => Block::Numbers(self.offers.iter().map(|id| offer(*id)).collect()),
-            BlockKind::Findings => Block::Numbers(self.findings.iter().map(|id| found(*id)).collect()),
+            BlockKind::Offers => listed(self.offers.iter().map(|id| offer(*id)).collect()),
+            BlockKind::Findings => listed(self.findings.iter().map(|id| found(*id)).collect()),
             BlockKind::Attachments => Block::Numbers(attachments()),
         }
     }
 
-    fn pairs(&self, form: &BlockForm) -> Vec<(String, String)> {
+    fn pairs(&self, form: &BlockForm, stage: Stage) -> Vec<(String, String)> {
         let pair = |row: &&[&str]| {
-            (self.fill(row[0]), if row[1].is_empty() { fill::BLANK.to_owned() } else { self.fill(row[1]) })
+            (self.fill(row[0], stage), if row[1].is_empty() { fill::BLANK.to_owned() } else { self.fill(row[1], stage) })
         };
         form.rows.iter().map(pair).collect()
     }
 
-    fn table(&self, form: &BlockForm, columns: Vec<String>) -> Block {
+    fn table(&self, form: &BlockForm, columns: Vec<String>, stage: Stage) -> Block {
         let mut rows: Vec<Vec<String>> =
-            form.rows.iter().map(|row| row.iter().map(|cell| self.fill(cell)).collect()).collect();
+            form.rows.iter().map(|row| row.iter().map(|cell| self.fill(cell, stage)).collect()).collect();
         rows.extend((0..form.blank).map(|_| vec![String::new(); columns.len()]));
         Block::Table { columns, rows }
     }
@@ -156,6 +156,12 @@ impl Desk<'_> {
         let rows = (1..=count).map(row).collect();
         Block::Table { columns, rows }
     }
+}
+
+/// A numbered list, or lines to write on where there is nothing to list.
+fn listed(items: Vec<String>) -> Block {
+    const LINES: u16 = 4;
+    if items.is_empty() { Block::Lines(LINES) } else { Block::Numbers(items) }
 }
 
 fn offer(id: CoachingId) -> String {

@@ -17,7 +17,7 @@ pub(super) fn view(board: &Board<'_>) -> Markup {
     let body = html! {
         @match &found {
             Some(found) => { (figures(board, found)) (counters(board)) (after(board, found)) }
-            None => { p.hint.warn { (words.need_members) } }
+            None => { p.lead { (words.need_members) } }
         }
         (number(board, "members", words.register, ""))
         (purpose(board))

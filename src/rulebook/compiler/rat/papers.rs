@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 use serde::Deserialize;
 use toml::Spanned;
 
-use super::shape::{Condition, Word};
+use super::shape::{Condition, Stage, Word};
 use super::{File, Refusal};
 
 #[derive(Deserialize)]
@@ -21,6 +21,7 @@ pub(super) struct Papers {
 #[serde(deny_unknown_fields)]
 struct Paper {
     id: Word,
+    stage: Stage,
     name_id: Word,
     name_en: Word,
     block: Vec<Block>,
@@ -115,7 +116,8 @@ pub(super) fn write(papers: &Papers) -> String {
         let (id, name) = (paper.id.get_ref(), paper.name_id.get_ref());
         let _ = writeln!(
             out,
-            "PaperForm {{ id: {id:?}, name: Text {{ id: {name:?}, en: {:?} }}, blocks: &[",
+            "PaperForm {{ id: {id:?}, stage: Stage::{:?}, name: Text {{ id: {name:?}, en: {:?} }}, blocks: &[",
+            paper.stage,
             paper.name_en.get_ref()
         );
         for block in &paper.block {
