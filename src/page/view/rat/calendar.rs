@@ -135,8 +135,8 @@ fn counted_for(board: &Board<'_>) -> Markup {
     let (facts, locale) = (&board.facts, board.model.locale);
     let members = facts.members.map(|count| fill(words.calendar.members, &[("count", &count)]));
     let level = match facts.level {
-        Some(Level::Primary) => Some(words.rat.level_primary),
-        Some(Level::Secondary) => Some(words.rat.level_secondary),
+        Some(Level::Primary) => Some(words.calendar.primary),
+        Some(Level::Secondary) => Some(words.calendar.secondary),
         None => None,
     };
     let kdmp = facts.kdmp.yes().then_some(words.calendar.kdmp);
@@ -198,7 +198,7 @@ fn deadline(board: &Board<'_>, row: &Row) -> Markup {
         li.past[row.days_left < 0] {
             p.when { strong { (date(board, row.day)) } " " span { (left(board, row.days_left)) } }
             p { (row.label.say(locale)) @for rule in &row.rules { " " (printed(*rule)) } }
-            p.what {
+            div.what {
                 (basis(board, row.basis))
                 @if let Some(who) = row.who { " " span { (who.say(locale)) } }
                 @match row.done {
@@ -206,13 +206,13 @@ fn deadline(board: &Board<'_>, row: &Row) -> Markup {
                     Answer::No => { " " (tag("warn", "warn", words.lacking)) }
                     Answer::Unknown => {}
                 }
+                (ground(board, &row.rules))
             }
             @match row.certainty {
                 Certainty::Sure => {}
                 Certainty::Estimated => { p.hint.warn { (icon("warn")) (words.estimated) } }
                 Certainty::BeyondCoverage => { p.hint.warn { (icon("warn")) (words.beyond) } }
             }
-            (ground(board, &row.rules))
         }
     }
 }

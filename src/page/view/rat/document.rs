@@ -8,7 +8,7 @@ use super::ready::{need, stage};
 use crate::locale::fill;
 use crate::page::Route;
 use crate::page::rat::{Board, RatRoute};
-use crate::rat::book::{Document, DocumentId};
+use crate::rat::book::{Document, DocumentId, Need};
 use crate::rat::{Answer, DocumentState, Item, readiness};
 
 /// The papers of ours that make a document.
@@ -38,7 +38,7 @@ pub(super) fn view(board: &Board<'_>, key: &str) -> Markup {
         p.actions {
             @if let Some(next) = next { (button(RatRoute::Document(next.to_owned()), words.rat.next_document, false)) }
             (button(RatRoute::Ready, words.rat.all_documents, next.is_some()))
-            @if let Some((_, paper)) = paper { (button(RatRoute::Paper((*paper).to_owned()), words.papers.print, true)) }
+            @if let Some((_, paper)) = paper { (button(RatRoute::Paper((*paper).to_owned()), words.papers.make, true)) }
         }
     };
     frame(board, &RatRoute::Document(key.to_owned()), &Route::Rat(RatRoute::Ready), &body)
@@ -63,9 +63,12 @@ fn content(board: &Board<'_>, item: &Item) -> Markup {
     let rat = &words.rat;
     let states =
         [("have", rat.have), ("missing", rat.missing), ("unknown", words.item.unknown), ("notNeeded", rat.not_needed)];
+    // What is always required cannot be waived, so it is not offered.
+    let waivable = document.need != Need::Required || board.value(&format!("documents.{}.state", document.id)) == "notNeeded";
+    let states = if waivable { &states[..] } else { &states[..3] };
     html! {
         p.lead { (need(board, document.need)) ". " (stage(board, document.stage)) "." }
-        (choice(board, &format!("documents.{}.state", document.id), rat.question_state, &states))
+        (choice(board, &format!("documents.{}.state", document.id), rat.question_state, states))
         @if item.state == DocumentState::Have { (ticks(board, item, document)) } @else {
             p { (rat.least) }
             ul { @for content in document.contents { li { (content.say(locale)) } } }

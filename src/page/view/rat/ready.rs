@@ -34,6 +34,7 @@ pub(super) fn view(board: &Board<'_>) -> Markup {
             p.hint { (rat.special_help) }
             (money(board, "modal", rat.question_modal, rat.modal_help))
             (yes_no(board, "sharia", rat.question_sharia))
+            p.links { a href=(Route::Rat(RatRoute::Meeting).hash()) { (words.calendar.more) } }
             @if !open.is_empty() { ul.task-list { @for item in open { (row(board, item)) } } }
             @if !spared.is_empty() {
                 details { summary { (fill(rat.spared, &[("count", &spared.len())])) } ul.task-list { @for item in spared { (row(board, item)) } } }
@@ -98,13 +99,14 @@ fn documents(board: &Board<'_>, name: &str, range: Range, items: &[&Item]) -> Ma
 /// A stage's range in per cent and in points.
 fn range(board: &Board<'_>, range: Range) -> Markup {
     let words = &board.model.words().rat;
+    let untold = range.sure == 0 && range.possible == range.total;
     let text = if range.low == range.high { words.ready_figure } else { words.ready_range };
-    let said = fill(text, &[("low", &range.low), ("high", &range.high)]);
+    let said = if untold { words.ready_untold.to_owned() } else { fill(text, &[("low", &range.low), ("high", &range.high)]) };
     let points =
         fill(words.ready_points, &[("sure", &range.sure), ("possible", &range.possible), ("total", &range.total)]);
     html! {
         (bar(Progress { done: range.sure as usize, all: range.total as usize }, &said))
-        p.hint { (points) }
+        @if !untold { p.hint { (points) } }
     }
 }
 

@@ -44,9 +44,8 @@ pub(super) fn view(board: &Board<'_>) -> Markup {
 fn open(board: &Board<'_>, standing: &Standing) -> Markup {
     let words = &board.model.words().standing;
     let open = board.open_questions();
-    let unsettled = standing.institution.settled.is_none() || standing.risk.settled.is_none();
     html! {
-        @if let Some((_, first)) = open.first().filter(|_| unsettled) {
+        @if let Some((_, first)) = open.first().filter(|_| !is_settled(standing)) {
             section.open {
                 h2 { (words.open) }
                 p { (words.open_help) }
@@ -55,6 +54,10 @@ fn open(board: &Board<'_>, standing: &Standing) -> Markup {
             }
         }
     }
+}
+
+fn is_settled(standing: &Standing) -> bool {
+    standing.institution.settled.is_some() && standing.risk.settled.is_some()
 }
 
 fn line(title: &str, tags: &Markup, rest: &Markup) -> Markup {
@@ -143,12 +146,14 @@ fn next(board: &Board<'_>, standing: &Standing) -> Markup {
     let words = board.model.words();
     let clean = standing.findings.is_empty();
     html! {
-        section.next {
-            h2 { (words.standing.next) }
-            p { strong { (standing.risk.next.say(board.model.locale)) } }
-            p.actions {
-                @if !clean { (button(RatRoute::Paper("surat-pembinaan".to_owned()), words.standing.letter, false)) }
-                (button(RatRoute::Calendar, words.standing.plan, !clean || standing.risk.settled.is_none()))
+        @if !clean || is_settled(standing) {
+            section.next {
+                h2 { (words.standing.next) }
+                p { strong { (standing.risk.next.say(board.model.locale)) } }
+                p.actions {
+                    @if !clean { (button(RatRoute::Paper("surat-pembinaan".to_owned()), words.standing.letter, false)) }
+                    (button(RatRoute::Calendar, words.standing.plan, !clean))
+                }
             }
         }
     }
