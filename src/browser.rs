@@ -194,7 +194,9 @@ fn render(app: &Shared) {
 
 /// Whether the focus is in a field.
 fn is_typing(document: &Document) -> bool {
-    document.active_element().is_some_and(|element| matches!(element.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT"))
+    document
+        .active_element()
+        .is_some_and(|element| matches!(element.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT"))
 }
 
 fn say(document: &Document, sentence: &str) {

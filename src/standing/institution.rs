@@ -141,7 +141,12 @@ pub(super) fn countings(best: &Case, worst: &Case) -> [Counting; 2] {
             best: by_office(best),
             worst: by_office(worst),
             years: office,
-            text: running(office, sentences::COUNT_OFFICE_NONE, sentences::COUNT_OFFICE_YEARS, sentences::COUNT_OFFICE_RANGE),
+            text: running(
+                office,
+                sentences::COUNT_OFFICE_NONE,
+                sentences::COUNT_OFFICE_YEARS,
+                sentences::COUNT_OFFICE_RANGE,
+            ),
             rule: rule::STS_03,
         },
     ]

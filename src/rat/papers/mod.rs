@@ -123,7 +123,10 @@ impl Desk<'_> {
 
     fn pairs(&self, form: &BlockForm, stage: Stage) -> Vec<(String, String)> {
         let pair = |row: &&[&str]| {
-            (self.fill(row[0], stage), if row[1].is_empty() { fill::BLANK.to_owned() } else { self.fill(row[1], stage) })
+            (
+                self.fill(row[0], stage),
+                if row[1].is_empty() { fill::BLANK.to_owned() } else { self.fill(row[1], stage) },
+            )
         };
         form.rows.iter().map(pair).collect()
     }

@@ -64,7 +64,8 @@ fn content(board: &Board<'_>, item: &Item) -> Markup {
     let states =
         [("have", rat.have), ("missing", rat.missing), ("unknown", words.item.unknown), ("notNeeded", rat.not_needed)];
     // What is always required cannot be waived, so it is not offered.
-    let waivable = document.need != Need::Required || board.value(&format!("documents.{}.state", document.id)) == "notNeeded";
+    let waivable =
+        document.need != Need::Required || board.value(&format!("documents.{}.state", document.id)) == "notNeeded";
     let states = if waivable { &states[..] } else { &states[..3] };
     html! {
         p.lead { (need(board, document.need)) ". " (stage(board, document.stage)) "." }

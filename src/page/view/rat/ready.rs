@@ -22,7 +22,9 @@ pub(super) fn view(board: &Board<'_>) -> Markup {
     let ready = readiness(&board.facts, board.today);
     let (needed, rest): (Vec<&Item>, Vec<&Item>) = ready.documents.iter().partition(|item| item.needed.yes());
     let (open, spared): (Vec<&Item>, Vec<&Item>) = rest.into_iter().partition(|item| item.needed != Answer::No);
-    let at = |stages: &[Stage]| needed.iter().copied().filter(|item| stages.contains(&item.document.document().stage)).collect::<Vec<_>>();
+    let at = |stages: &[Stage]| {
+        needed.iter().copied().filter(|item| stages.contains(&item.document.document().stage)).collect::<Vec<_>>()
+    };
     let body = html! {
         @if let Some(year) = board.to_report() { (report(board, &year)) }
         (rooms(board))
@@ -69,9 +71,14 @@ fn report(board: &Board<'_>, year: &BookYear) -> Markup {
 /// Day, papers, meeting: each with how it stands.
 fn rooms(board: &Board<'_>) -> Markup {
     let words = board.model.words();
-    let chosen = board.facts.chosen.map(|day| tag("done", "done", &format!("{}, {}", date(board, day), left(board, board.today.days_until(day)))));
+    let chosen = board
+        .facts
+        .chosen
+        .map(|day| tag("done", "done", &format!("{}, {}", date(board, day), left(board, board.today.days_until(day)))));
     let counted = quorum(&board.facts).filter(|quorum| quorum.present.is_some());
-    let count = counted.map(|quorum| fill(words.rat.count_of, &[("present", &quorum.present.unwrap_or_default()), ("required", &quorum.required)]));
+    let count = counted.map(|quorum| {
+        fill(words.rat.count_of, &[("present", &quorum.present.unwrap_or_default()), ("required", &quorum.required)])
+    });
     html! {
         ul.task-list {
             (room(&RatRoute::Calendar, words.calendar.title, words.rat.room_calendar, &chosen.unwrap_or_else(|| tag("part", "part", words.rat.no_day))))
@@ -101,7 +108,8 @@ fn range(board: &Board<'_>, range: Range) -> Markup {
     let words = &board.model.words().rat;
     let untold = range.sure == 0 && range.possible == range.total;
     let text = if range.low == range.high { words.ready_figure } else { words.ready_range };
-    let said = if untold { words.ready_untold.to_owned() } else { fill(text, &[("low", &range.low), ("high", &range.high)]) };
+    let said =
+        if untold { words.ready_untold.to_owned() } else { fill(text, &[("low", &range.low), ("high", &range.high)]) };
     let points =
         fill(words.ready_points, &[("sure", &range.sure), ("possible", &range.possible), ("total", &range.total)]);
     html! {
