@@ -304,7 +304,7 @@ fn papers_carry_no_figure_that_was_not_entered() {
     assert!(tables(&plan) >= 3);
     for form in papers::forms() {
         for block in &make(form.id, RatInput::default()).blocks {
-            if let Block::Table { columns, rows } = block {
+            if let Block::Table { columns, rows, .. } = block {
                 for row in rows {
                     assert_eq!(row.len(), columns.len());
                     // A first column numbers or names the row and book years are named; the rest is for the hand.

@@ -25,6 +25,8 @@ pub struct BlockForm {
     pub text: &'static str,
     /// Its items, or a table's columns.
     pub items: &'static [&'static str],
+    /// The columns' widths in per cent; empty where the printer may choose.
+    pub widths: &'static [u8],
     /// Its rows.
     pub rows: &'static [&'static [&'static str]],
     /// How many empty rows or lines follow.

@@ -69,6 +69,8 @@ pub enum Block {
     Table {
         /// The columns' names.
         columns: Vec<String>,
+        /// The columns' widths in per cent; empty where the printer may choose.
+        widths: Vec<u8>,
         /// The rows; an empty cell is to be filled by hand.
         rows: Vec<Vec<String>>,
     },
@@ -114,7 +116,7 @@ impl Desk<'_> {
             BlockKind::Lines => Block::Lines(form.blank),
             BlockKind::Break => Block::Break,
             BlockKind::Agenda => Block::Numbers(self.agenda()),
-            BlockKind::Attendance => self.attendance(items()),
+            BlockKind::Attendance => self.attendance(form, items()),
             BlockKind::Offers => listed(self.offers.iter().map(|id| offer(*id)).collect()),
             BlockKind::Findings => listed(self.findings.iter().map(|id| found(*id)).collect()),
             BlockKind::Attachments => Block::Numbers(attachments()),
@@ -135,7 +137,7 @@ impl Desk<'_> {
         let mut rows: Vec<Vec<String>> =
             form.rows.iter().map(|row| row.iter().map(|cell| self.fill(cell, stage)).collect()).collect();
         rows.extend((0..form.blank).map(|_| vec![String::new(); columns.len()]));
-        Block::Table { columns, rows }
+        Block::Table { columns, widths: form.widths.to_vec(), rows }
     }
 
     fn agenda(&self) -> Vec<String> {
@@ -146,7 +148,7 @@ impl Desk<'_> {
     }
 
     /// One row for every member in the register; a page of blank rows where their number is not known.
-    fn attendance(&self, columns: Vec<String>) -> Block {
+    fn attendance(&self, form: &BlockForm, columns: Vec<String>) -> Block {
         const UNKNOWN: u64 = 30;
         let count = self.facts.members.unwrap_or(UNKNOWN).min(MOST_ROWS);
         let row = |number: u64| {
@@ -157,7 +159,7 @@ impl Desk<'_> {
             row
         };
         let rows = (1..=count).map(row).collect();
-        Block::Table { columns, rows }
+        Block::Table { columns, widths: form.widths.to_vec(), rows }
     }
 }
 

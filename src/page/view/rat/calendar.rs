@@ -146,7 +146,7 @@ fn counted_for(board: &Board<'_>) -> Markup {
         section.counted {
             h2 { (words.calendar.counted_for) }
             p { (parts.join(" · ")) }
-            p.links {
+            p.links.noprint {
                 a href=(Route::Rat(RatRoute::Meeting).hash()) { (words.calendar.more) }
                 a href=(Route::Rat(RatRoute::Articles).hash()) { (words.calendar.own) }
             }
@@ -181,7 +181,7 @@ fn deadlines(board: &Board<'_>, plan: &Calendar) -> Markup {
             h2 { (words.deadlines) }
             ol.deadlines { @for row in ahead { (deadline(board, row)) } }
             @if !past.is_empty() {
-                details {
+                details.fold {
                     summary { (fill(words.past, &[("count", &past.len())])) }
                     ol.deadlines { @for row in past { (deadline(board, row)) } }
                 }

@@ -134,7 +134,7 @@ fn groups(board: &Board<'_>, found: &[GroupQuorum]) -> Markup {
                 div.two { (number(board, &path("members"), words.group_members, "")) (number(board, &path("present"), words.group_present, "")) }
                 @if let Some(group) = group(board, found, place) {
                     p { @if group.reached { (tag("good", "done", words.reached)) } @else { (tag("bad", "no", words.not_reached)) }
-                        " " (words.required) ": " (group.required) }
+                        " · " (words.required) ": " (group.required) }
                 }
             }
         }

@@ -33,16 +33,18 @@ pub(super) fn view(board: &Board<'_>) -> Markup {
         (documents(board, rat.stage_after, ready.after, &at(&[Stage::After])))
         section {
             h2 { (rat.stage_special) }
-            p.hint { (rat.special_help) }
-            (money(board, "modal", rat.question_modal, rat.modal_help))
-            (yes_no(board, "sharia", rat.question_sharia))
-            p.links { a href=(Route::Rat(RatRoute::Meeting).hash()) { (words.calendar.more) } }
+            div.noprint {
+                p.hint { (rat.special_help) }
+                (money(board, "modal", rat.question_modal, rat.modal_help))
+                (yes_no(board, "sharia", rat.question_sharia))
+            }
+            p.links.noprint { a href=(Route::Rat(RatRoute::Meeting).hash()) { (words.calendar.more) } }
             @if !open.is_empty() { ul.task-list { @for item in open { (row(board, item)) } } }
             @if !spared.is_empty() {
-                details { summary { (fill(rat.spared, &[("count", &spared.len())])) } ul.task-list { @for item in spared { (row(board, item)) } } }
+                details.fold { summary { (fill(rat.spared, &[("count", &spared.len())])) } ul.task-list { @for item in spared { (row(board, item)) } } }
             }
         }
-        details id="cara" { summary { (rat.counted) } p { (rat.counted_help) } }
+        details.fold id="cara" { summary { (rat.counted) } p { (rat.counted_help) } }
         p.actions { (print(board)) }
     };
     frame(board, &RatRoute::Ready, &Route::Start, &body)
@@ -80,7 +82,7 @@ fn rooms(board: &Board<'_>) -> Markup {
         fill(words.rat.count_of, &[("present", &quorum.present.unwrap_or_default()), ("required", &quorum.required)])
     });
     html! {
-        ul.task-list {
+        ul.task-list.rooms {
             (room(&RatRoute::Calendar, words.calendar.title, words.rat.room_calendar, &chosen.unwrap_or_else(|| tag("part", "part", words.rat.no_day))))
             (room(&RatRoute::Papers, words.papers.title, words.rat.room_papers, &html! {}))
             (room(&RatRoute::Quorum, words.quorum.title, words.rat.room_quorum, &html! { @if let Some(count) = &count { (tag("open", "", count)) } }))

@@ -79,7 +79,7 @@ fn rest<'a>(board: &Board<'_>, sure: &[&'a Reason], possible: &[&'a Reason]) -> 
     }
     html! {
         @if !sure.is_empty() { (reasons(board, sure.iter().copied())) }
-        @if !possible.is_empty() { details { summary { (words.possible) } (reasons(board, possible.iter().copied())) } }
+        @if !possible.is_empty() { details.fold { summary { (words.possible) } (reasons(board, possible.iter().copied())) } }
         (ground(board, &rules))
     }
 }
@@ -141,18 +141,21 @@ fn risk(board: &Board<'_>, line: &RiskLine) -> Markup {
     self::line(board.model.words().standing.risk, &state, &rest(board, &of(true), &of(false)))
 }
 
-/// The one thing to do now: complete the answers, else ask for coaching, else plan the next RAT.
+/// The one thing to do now: complete the answers, else ask for coaching where something weighs, else plan the next RAT.
 fn next(board: &Board<'_>, standing: &Standing) -> Markup {
     let words = board.model.words();
     let clean = standing.findings.is_empty();
+    let weighs = standing.findings.iter().any(|id| id.finding().severity != Severity::Light);
+    let letter = html! { (button(RatRoute::Paper("surat-pembinaan".to_owned()), words.standing.letter, !weighs)) };
     html! {
         @if !clean || is_settled(standing) {
             section.next {
                 h2 { (words.standing.next) }
                 p { strong { (standing.risk.next.say(board.model.locale)) } }
                 p.actions {
-                    @if !clean { (button(RatRoute::Paper("surat-pembinaan".to_owned()), words.standing.letter, false)) }
-                    (button(RatRoute::Calendar, words.standing.plan, !clean))
+                    @if weighs { (letter) }
+                    (button(RatRoute::Calendar, words.standing.plan, weighs || !is_settled(standing)))
+                    @if !clean && !weighs { (letter) }
                 }
             }
         }
@@ -193,7 +196,7 @@ fn findings(board: &Board<'_>, findings: &[FindingId]) -> Markup {
             h2 { (words.findings) }
             @if findings.is_empty() { p { (words.findings_none) } }
             @for id in findings { (finding(board, *id)) }
-            p { a href=(Route::Rat(RatRoute::Signals).hash()) { (words.more) } }
+            p.noprint { a href=(Route::Rat(RatRoute::Signals).hash()) { (words.more) } }
         }
     }
 }
@@ -245,7 +248,7 @@ fn countings(board: &Board<'_>, standing: &Standing) -> Markup {
     let apart = law.best != office.best || law.worst != office.worst || !standing.conflicts.is_empty();
     html! {
         @if apart {
-            section {
+            section.countings {
                 h2 { (words.countings) }
                 p.hint { (words.countings_help) }
                 div.lines {
@@ -254,7 +257,7 @@ fn countings(board: &Board<'_>, standing: &Standing) -> Markup {
                     }
                 }
                 @for conflict in standing.conflicts.iter().map(|id| id.conflict()) {
-                    details {
+                    details.fold {
                         summary { (conflict.topic.say(locale)) }
                         p { strong { (words.conflict_law) } " " (conflict.law.say(locale)) }
                         p { strong { (words.conflict_other) } " " (conflict.other.say(locale)) }

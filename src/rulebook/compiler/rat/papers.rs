@@ -35,6 +35,9 @@ struct Block {
     text: String,
     #[serde(default)]
     items: Vec<String>,
+    /// Of a table's columns, in per cent.
+    #[serde(default)]
+    widths: Vec<u8>,
     #[serde(default)]
     rows: Vec<Vec<String>>,
     #[serde(default)]
@@ -91,6 +94,10 @@ fn check_block(block: &Block, papers: &Papers) -> Option<String> {
     if let Some(name) = unknown {
         return Some(format!("there is no placeholder {{{name}}}"));
     }
+    let whole: u32 = block.widths.iter().copied().map(u32::from).sum();
+    if !block.widths.is_empty() && (block.widths.len() != block.items.len() || whole != 100) {
+        return Some("a table has a width for each column, a hundred in all".to_owned());
+    }
     let width = |size: usize| block.rows.iter().all(|row| row.len() == size);
     let fits = match kind {
         Kind::Title | Kind::Heading | Kind::Text => !block.text.is_empty(),
@@ -124,10 +131,11 @@ pub(super) fn write(papers: &Papers) -> String {
             let rows: Vec<String> = block.rows.iter().map(|row| format!("&{row:?}")).collect();
             let _ = writeln!(
                 out,
-                "BlockForm {{ kind: BlockKind::{:?}, text: {:?}, items: &{:?}, rows: &[{}], blank: {}, when: {} }},",
+                "BlockForm {{ kind: BlockKind::{:?}, text: {:?}, items: &{:?}, widths: &{:?}, rows: &[{}], blank: {}, when: {} }},",
                 block.kind.get_ref(),
                 block.text,
                 block.items,
+                block.widths,
                 rows.join(", "),
                 block.blank,
                 super::write::condition(block.when),
