@@ -147,6 +147,36 @@ fn questions(model: &Model) -> usize {
 }
 
 #[test]
+fn no_question_has_more_than_twenty_words() {
+    for locale in [Locale::Id, Locale::En] {
+        for said in [
+            &[][..],
+            &[
+                ("rat set kdmp", "yes"),
+                ("rat set members", "612"),
+                ("rat letter", "dissolutionPlan"),
+                ("rat trade", "no"),
+            ],
+        ] {
+            let mut model = with(said);
+            model.locale = locale;
+            for route in routes() {
+                let html = page(&model, route);
+                let asked = ["<legend>", "<label"].into_iter().flat_map(|open| html.split(open).skip(1));
+                for question in asked.map(|rest| plain(&format!("<label{}", rest.split_once("</l").unwrap().0))) {
+                    assert!(question.split_whitespace().count() <= 20, "{question}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn a_document_says_who_signs_it_before_it_is_there() {
+    assert!(text(&model(), RatRoute::Document("DOK-17".into())).contains("Yang menandatangani: "));
+}
+
+#[test]
 fn the_quick_check_asks_fifteen_questions_at_most() {
     let held: Vec<(String, &str)> = (2018..=2025).map(|year| (format!("rat set year.{year}.held"), "yes")).collect();
     let missed: Vec<(String, &str)> =

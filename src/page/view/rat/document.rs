@@ -73,16 +73,20 @@ fn content(board: &Board<'_>, item: &Item) -> Markup {
         @if item.state == DocumentState::Have { (ticks(board, item, document)) } @else {
             p { (rat.least) }
             ul { @for content in document.contents { li { (content.say(locale)) } } }
+            @if !document.signed_by.is_empty() { p { (fill(rat.signers, &[("who", &signers(board, document))])) } }
         }
-        p { (item.trace.say(locale)) }
+        @if item.state != DocumentState::Unknown { p { (item.trace.say(locale)) } }
         (ground(board, document.rules))
     }
+}
+
+fn signers(board: &Board<'_>, document: &Document) -> String {
+    document.signed_by.iter().map(|who| who.say(board.model.locale)).collect::<Vec<_>>().join(", ")
 }
 
 fn ticks(board: &Board<'_>, item: &Item, document: &Document) -> Markup {
     let (words, locale) = (&board.model.words().rat, board.model.locale);
     let path = |name: &str| format!("documents.{}.{name}", document.id);
-    let who: Vec<&str> = document.signed_by.iter().map(|who| who.say(locale)).collect();
     let label =
         |text: &str, answer: Answer| if answer.no() { format!("{text} ({})", words.lacking) } else { text.to_owned() };
     html! {
@@ -92,7 +96,7 @@ fn ticks(board: &Board<'_>, item: &Item, document: &Document) -> Markup {
                 (tick(&path(&format!("contents.{place}")), "tick", &label(content.say(locale), *answer), answer.yes()))
             }
             @if let Some(signed) = item.signed {
-                (tick(&path("signed"), "tick", &label(&fill(words.signed, &[("who", &who.join(", "))]), signed), signed.yes()))
+                (tick(&path("signed"), "tick", &label(&fill(words.signed, &[("who", &signers(board, document))]), signed), signed.yes()))
             }
             p { button.quiet type="button" data-click={ "rat rest " (document.id) } { (words.rest) } }
         }
