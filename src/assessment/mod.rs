@@ -8,10 +8,10 @@ pub use answer::Answer;
 pub use profile::Profile;
 pub use statements::{Amount, Book, MAX_AMOUNT, Statements};
 
-use std::collections::BTreeMap;
-
+#[cfg(feature = "full")]
 use crate::rat::{Answer as Said, RatInput};
 use crate::rulebook::{Reading, Rulebook, Variant};
+use crate::sorted_map::SortedMap;
 
 /// A self-assessment as far as it has got. Everything may be missing; nothing missing is ever read as *no* or zero.
 #[derive(Clone, Debug, PartialEq)]
@@ -27,10 +27,11 @@ pub struct Assessment {
     /// Who is asked.
     pub profile: Profile,
     /// By item id; an item that is not here is unanswered, which counts as [`Answer::Unknown`].
-    pub answers: BTreeMap<String, Answer>,
+    pub answers: SortedMap<String, Answer>,
     /// The books of two years.
     pub statements: Statements,
     /// What is said of the annual members' meeting and of letters from the office.
+    #[cfg(feature = "full")]
     pub rat: RatInput,
 }
 
@@ -56,8 +57,9 @@ impl Assessment {
             edition: rulebook.newest_edition(),
             reading: Reading::default(),
             profile: Profile::default(),
-            answers: BTreeMap::new(),
+            answers: SortedMap::new(),
             statements: Statements::default(),
+            #[cfg(feature = "full")]
             rat: RatInput::default(),
         }
     }
@@ -70,6 +72,7 @@ impl Assessment {
 
     /// What is said of the RAT, its gaps filled from the profile: members, book year end, name, and whether it is a
     /// savings-and-loan cooperative. Nothing is asked twice.
+    #[cfg(feature = "full")]
     #[must_use]
     pub fn rat_with_profile(&self) -> RatInput {
         let (mut rat, profile) = (self.rat.clone(), &self.profile);

@@ -5,6 +5,7 @@ use crate::locale::Locale;
 use crate::rulebook::{Reading, Year};
 
 use super::Route;
+#[cfg(feature = "full")]
 use super::rat::RatMessage;
 
 /// Something the reader did, or the browser reports.
@@ -36,6 +37,7 @@ pub enum Message {
     /// Last year's amount is taken over into this year's field.
     Same(String),
     /// Something about the RAT.
+    #[cfg(feature = "full")]
     Rat(RatMessage),
     /// Counted in another way.
     Reads(Reading),
@@ -61,6 +63,14 @@ pub enum Message {
     Print,
     /// A notice was read.
     Dismiss,
+    /// The second part of the page is wanted, once more.
+    Rest,
+    /// More about each item is wanted.
+    Help,
+    /// More about each item is there now.
+    Helped,
+    /// The second part could not be fetched, or would not take over the work: then it says why.
+    Stranded(Option<String>),
     /// Whether the browser keeps what we give it.
     Storage(bool),
 }
@@ -135,12 +145,15 @@ impl Message {
             "unsure" => Self::Unsure(year(word()?)?, word()?.to_owned(), value == "true"),
             "complete" => Self::Completed(year(word()?)?, value == "true"),
             "same" => Self::Same(word()?.to_owned()),
+            #[cfg(feature = "full")]
             "rat" => Self::Rat(RatMessage::parse(words, value)?),
             "reading" => Self::Reads(Reading::parse(word().unwrap_or(value))?),
             "edition" => Self::Edition(word().unwrap_or(value).to_owned()),
             "language" => Self::Speaks(Locale::parse(word().unwrap_or(value))?),
             "shared" => Self::Shared(value == "true"),
             "open-text" if !value.trim().is_empty() => Self::Opened(Ok(value.to_owned())),
+            "rest" => Self::Rest,
+            "help" => Self::Help,
             "save" => Self::Save,
             "undo" => Self::Undo,
             "wipe" => Self::Wipe,

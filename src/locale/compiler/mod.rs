@@ -22,6 +22,21 @@ use std::path::Path;
 /// The language that lays down the keys.
 const FIRST: &str = "id";
 
+/// The sections that only the whole page reads (the feature `full`); the part that a first visit loads goes without.
+const LATER: [&str; 11] = [
+    "advice",
+    "calendar",
+    "differences",
+    "glossary",
+    "papers",
+    "quorum",
+    "rat",
+    "report",
+    "standing",
+    "whatif",
+    "workshop",
+];
+
 /// One catalogue file.
 pub(crate) struct Source<'a> {
     /// As it stands in the message of a refusal.

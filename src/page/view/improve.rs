@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 
 use super::super::{Gap, GapKind, Model, Route};
-use super::numbers::points;
+use super::gap::brings;
 use super::parts::{back, heading, icon};
 use super::questions;
 use crate::locale::{Words, fill};
@@ -19,7 +19,7 @@ pub(super) fn view(model: &Model) -> Markup {
     let (ask, work): (Vec<Gap>, Vec<Gap>) = gaps.into_iter().partition(Gap::is_question);
     let (mend, figures): (Vec<Gap>, Vec<Gap>) = work.into_iter().partition(|gap| matches!(gap.kind, GapKind::Mend(..)));
     let parts = [
-        ("tanya", words.ask_title, words.ask_lead, ask),
+        ("tanya", model.words().gap.ask_title, words.ask_lead, ask),
         ("benahi", words.mend_title, words.mend_lead, mend),
         ("angka", words.figures_title, words.figures_lead, figures),
     ];
@@ -44,38 +44,6 @@ pub(super) fn view(model: &Model) -> Markup {
     }
 }
 
-/// A gap in one line, for the result: what it is, what it brings, the first step.
-pub(super) fn line(model: &Model, gap: &Gap) -> Markup {
-    let words = &model.words().advice;
-    let (name, text) = match &gap.kind {
-        GapKind::FindOut(indicator, items) => {
-            (questions::name(model, indicator.id), fill(words.unknown_count, &[("count", &items.len())]))
-        }
-        GapKind::Books(indicators) => (words.books_title, fill(words.books_text, &[("count", &indicators.len())])),
-        GapKind::Mend(indicator, items) => {
-            let first = items.first().and_then(|item| model.texts().item(model.assessment().variant, item.id));
-            (questions::name(model, indicator.id), first.map_or("", |text| text.first_step).to_owned())
-        }
-        GapKind::Ratio(indicator, _) => {
-            (questions::name(model, indicator.id), first_step(model, indicator).unwrap_or_default().to_owned())
-        }
-    };
-    html! {
-        @if gap.is_question() && !matches!(gap.kind, GapKind::Books(_)) { (words.ask_title) ": " }
-        a href=(target(gap).hash()) { (name) } " " (brings(model, gap))
-        p { (text) }
-    }
-}
-
-/// Where something can be done about it, or read about it.
-fn target(gap: &Gap) -> Route {
-    match &gap.kind {
-        GapKind::FindOut(indicator, _) => Route::Indicator(indicator.id.to_owned()),
-        GapKind::Books(_) => Route::Books,
-        GapKind::Mend(indicator, _) | GapKind::Ratio(indicator, _) => Route::Trace(indicator.id.to_owned()),
-    }
-}
-
 /// What tells one gap from another on the page.
 fn key(gap: &Gap) -> &'static str {
     match &gap.kind {
@@ -84,19 +52,11 @@ fn key(gap: &Gap) -> &'static str {
     }
 }
 
-fn brings(model: &Model, gap: &Gap) -> Markup {
-    html! {
-        @if !gap.points.is_zero() {
-            span.gain { (icon("up")) (fill(model.words().advice.brings, &[("points", &points(model, gap.points))])) }
-        }
-    }
-}
-
 /// One gap, folded away except for the first few: a phone should show the whole list before its details.
 fn card(model: &Model, gap: &Gap, open: bool) -> Markup {
     let words = &model.words().advice;
     let name = match &gap.kind {
-        GapKind::Books(_) => words.books_title,
+        GapKind::Books(_) => model.words().gap.books_title,
         GapKind::FindOut(indicator, _) | GapKind::Mend(indicator, _) | GapKind::Ratio(indicator, _) => {
             questions::name(model, indicator.id)
         }
@@ -117,7 +77,7 @@ fn card(model: &Model, gap: &Gap, open: bool) -> Markup {
 fn books(model: &Model, indicators: &[&'static Indicator]) -> Markup {
     let words = &model.words().advice;
     html! {
-        p { (fill(words.books_text, &[("count", &indicators.len())])) }
+        p { (fill(model.words().gap.books_text, &[("count", &indicators.len())])) }
         p { a.button.second href=(Route::Books.hash()) { (words.to_books) } }
     }
 }
@@ -139,12 +99,13 @@ fn questions_list(model: &Model, indicator: &Indicator, items: &[&'static Item])
 fn mend(model: &Model, item: &Item) -> Markup {
     let words = &model.words().advice;
     let Some(text) = model.texts().item(model.assessment().variant, item.id) else { return html! {} };
+    let Some(help) = model.help(item.id) else { return html! {} };
     html! {
         div.mend {
             p.question-text { (icon("no")) (text.question) }
-            p { strong { (words.step) } " " (text.first_step) }
+            p { strong { (words.step) } " " (help.first_step) }
             (facts(model, &item.action))
-            details id={ "mengapa-" (item.id) } { summary { (words.why) span.unseen { ": " (text.question) } } p { (text.why) } }
+            details id={ "mengapa-" (item.id) } { summary { (words.why) span.unseen { ": " (text.question) } } p { (help.why) } }
         }
     }
 }
@@ -162,11 +123,6 @@ fn ratio(model: &Model, indicator: &Indicator, rule: &RatioRule) -> Markup {
             p { a href=(Route::Trace(indicator.id.to_owned()).hash()) { (words.see_trace) span.unseen { ": " (questions::name(model, indicator.id)) } } }
         }
     }
-}
-
-fn first_step(model: &Model, indicator: &Indicator) -> Option<&'static str> {
-    let text = model.texts().indicator(model.assessment().variant, indicator.id)?;
-    text.ratio.as_ref().map(|text| text.first_step)
 }
 
 /// Who does it, how long it takes, how hard it is, which papers prove it, who can help.

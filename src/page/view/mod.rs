@@ -2,13 +2,19 @@
 
 mod bands;
 mod citation;
+#[cfg(feature = "full")]
 mod differences;
 mod figure;
 mod files;
 mod findings;
 mod formula;
+mod gap;
+#[cfg(feature = "full")]
 mod glossary;
+#[cfg(feature = "full")]
 mod improve;
+#[cfg(not(feature = "full"))]
+mod later;
 mod layout;
 mod numbers;
 mod parts;
@@ -17,11 +23,13 @@ mod prerendered;
 mod privacy;
 mod profile;
 mod questions;
+#[cfg(feature = "full")]
 mod rat;
 mod result;
 mod settings;
 mod start;
 mod statement;
+mod switches;
 mod tasks;
 mod trace;
 mod verdict;
