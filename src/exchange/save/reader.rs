@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use serde_json::{Map, Value};
 
 use super::fields::{Fields, shown, whole};
-use super::{FORMAT, Opened, UNKNOWN, VERSION, checksum, rat};
+use super::{FORMAT, Opened, UNKNOWN, VERSION, checksum, marks, rat};
 use crate::assessment::{Amount, Answer, Assessment, Profile};
 use crate::exchange::problem::{Code, Kind, Path, Problem};
 use crate::money::Rupiah;
@@ -20,6 +20,10 @@ pub(super) fn open(value: Value) -> Result<Opened, Problem> {
     reader.counting(&mut file)?;
     let (said, left) = rat::read(file.group(rat::KEY)?)?;
     reader.assessment.rat = said;
+    let strangers = match file.take(marks::KEY) {
+        Some(value) => marks::read(&file.path(marks::KEY), value, &mut reader.assessment.marks)?,
+        None => None,
+    };
     let mut kept = Map::new();
     let parts = [
         ("profile", reader.profile(file.group("profile")?)?),
@@ -28,6 +32,7 @@ pub(super) fn open(value: Value) -> Result<Opened, Problem> {
         (rat::KEY, left),
     ];
     keep(&mut kept, parts);
+    kept.extend(strangers.map(|value| (marks::KEY.to_owned(), value)));
     kept.extend(file.into_left());
     Ok(Opened { assessment: reader.assessment, kept, notices: reader.notices })
 }

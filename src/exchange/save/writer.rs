@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
-use super::{FORMAT, UNKNOWN, VERSION, checksum, rat};
+use super::{FORMAT, UNKNOWN, VERSION, checksum, marks, rat};
 use crate::assessment::{Amount, Assessment, Book, Profile};
 use crate::rat::RatInput;
 
@@ -54,6 +54,9 @@ fn file(assessment: &Assessment, kept: &Map<String, Value>) -> Map<String, Value
     // Always at the same place, also where only strangers are in it.
     if assessment.rat != RatInput::default() || kept.contains_key(rat::KEY) {
         file.insert(rat::KEY.to_owned(), rat::write(&assessment.rat));
+    }
+    if !assessment.marks.is_empty() {
+        file.insert(marks::KEY.to_owned(), marks::write(&assessment.marks));
     }
     merge(&mut file, kept);
     file
