@@ -5,6 +5,7 @@ use crate::locale::Locale;
 use crate::rulebook::{Reading, Year};
 
 use super::Route;
+use super::advice::AdviceMessage;
 use super::rat::RatMessage;
 
 /// Something the reader did, or the browser reports.
@@ -37,6 +38,8 @@ pub enum Message {
     Same(String),
     /// Something about the RAT.
     Rat(RatMessage),
+    /// Something on the screens of advice.
+    Advice(AdviceMessage),
     /// Counted in another way.
     Reads(Reading),
     /// Counted under another edition.
@@ -136,6 +139,7 @@ impl Message {
             "complete" => Self::Completed(year(word()?)?, value == "true"),
             "same" => Self::Same(word()?.to_owned()),
             "rat" => Self::Rat(RatMessage::parse(words, value)?),
+            "advice" => Self::Advice(AdviceMessage::parse(words, value)?),
             "reading" => Self::Reads(Reading::parse(word().unwrap_or(value))?),
             "edition" => Self::Edition(word().unwrap_or(value).to_owned()),
             "language" => Self::Speaks(Locale::parse(word().unwrap_or(value))?),

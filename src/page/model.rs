@@ -40,6 +40,8 @@ pub struct Model {
     pub keeping: Keeping,
     /// What a wipe, an opened file or the sample replaced.
     pub undo: Option<Box<(Opened, bool)>>,
+    /// What the screens of advice remember beside the work.
+    pub advice: super::advice::Desk,
 }
 
 /// Text in an amount field that is not an amount yet.
@@ -127,6 +129,7 @@ impl Model {
             notice: None,
             keeping: Keeping::default(),
             undo: None,
+            advice: super::advice::Desk::default(),
         }
     }
 

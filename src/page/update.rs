@@ -5,7 +5,7 @@ use crate::exchange::save::{self, Opened};
 use crate::locale::Locale;
 
 use super::model::blank;
-use super::{Field, FileFault, Keeping, Message, Model, Notice, Route, amounts, rat, sample};
+use super::{Field, FileFault, Keeping, Message, Model, Notice, Route, advice, amounts, rat, sample};
 
 /// The key under which the work is kept on the device.
 pub const KEY: &str = "cermin-koperasi";
@@ -69,6 +69,10 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
                 return files;
             }
         }
+        Message::Advice(message) => {
+            let effects = advice::update(model, message);
+            return effects.into_iter().chain(keep(model)).collect();
+        }
         Message::Same(account) => amounts::same(model, account),
     }
     keep(model)
@@ -86,7 +90,8 @@ fn went(model: &mut Model, route: Route) -> Vec<Effect> {
 }
 
 /// Autosave: after each change that could be lost.
-fn keep(model: &Model) -> Vec<Effect> {
+fn keep(model: &mut Model) -> Vec<Effect> {
+    model.work.assessment.settle_marks();
     match model.keeping {
         Keeping::Device => vec![Effect::Keep(save::write(&model.work.assessment, &model.work.kept))],
         Keeping::Refused | Keeping::Shared => Vec::new(),
@@ -127,6 +132,7 @@ fn open(model: &mut Model, file: Result<String, FileFault>) -> Vec<Effect> {
 /// Puts other work in the place of the present one, which can come back once.
 fn replace(model: &mut Model, work: Opened, is_sample: bool, notice: Notice, route: Route) -> Vec<Effect> {
     let before = (std::mem::replace(&mut model.work, work), model.sample);
+    model.advice = advice::Desk::default();
     model.undo = Some(Box::new(before));
     model.sample = is_sample;
     model.drafts.clear();
@@ -148,6 +154,7 @@ fn load_sample(model: &mut Model) -> Vec<Effect> {
 fn undo(model: &mut Model) -> Vec<Effect> {
     let Some(before) = model.undo.take() else { return Vec::new() };
     (model.work, model.sample) = *before;
+    model.advice = advice::Desk::default();
     model.drafts.clear();
     model.notice = Some(Notice::Undone);
     keep(model)

@@ -6,7 +6,7 @@ use super::super::rat::RatRoute;
 use super::super::{Keeping, Model, Notice, Office, Progress, Route};
 use super::parts::{icon, mark};
 use super::{
-    differences, figure, files, findings, formula, glossary, improve, privacy, profile, questions, rat, result,
+    advice, differences, figure, files, findings, formula, glossary, privacy, profile, questions, rat, result,
     settings, start, statement, tasks, trace,
 };
 use crate::locale::fill;
@@ -70,6 +70,7 @@ fn heading(model: &Model) -> &'static str {
         Route::Result => words.result.title,
         Route::Figure(id, _) => formula::name(model, id),
         Route::Rat(route) => rat::name(model, route),
+        Route::Advice(route) => advice::name(model, route),
         Route::Improve => words.advice.title,
         Route::Differences => words.differences.title,
         Route::Files => words.files.title,
@@ -94,7 +95,8 @@ fn screen(model: &Model) -> Markup {
         Route::Trace(id) => trace::view(model, id),
         Route::Figure(id, prior) => figure::view(model, id, *prior),
         Route::Rat(route) => rat::view(model, route),
-        Route::Improve => improve::view(model),
+        Route::Advice(route) => advice::view(model, route),
+        Route::Improve => advice::list::view(model),
         Route::Differences => differences::view(model),
         Route::Files => files::view(model),
         Route::Wipe => files::wipe(model),

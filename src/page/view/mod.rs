@@ -1,5 +1,6 @@
 //! The screens, as HTML. One file a screen; `parts` holds what they share.
 
+mod advice;
 mod bands;
 mod citation;
 mod differences;
@@ -7,8 +8,8 @@ mod figure;
 mod files;
 mod findings;
 mod formula;
+mod gap;
 mod glossary;
-mod improve;
 mod layout;
 mod numbers;
 mod parts;

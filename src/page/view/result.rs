@@ -5,7 +5,7 @@ use std::cmp::Reverse;
 use maud::{Markup, html};
 
 use super::super::{Contrast, Gap, Model, Openness, Route};
-use super::improve::line;
+use super::gap::line;
 use super::numbers::{level, points, rule, share};
 use super::parts::{back, button, heading, icon};
 use super::picture::bar;

@@ -1,0 +1,17 @@
+//! The part of the page that leads from the score to work: its screens, what can happen on them, what they remember.
+
+mod desk;
+mod entry;
+mod memo;
+mod message;
+mod route;
+pub(in crate::page) mod say;
+mod tables;
+mod update;
+
+pub use desk::{Desk, Noting, Older};
+pub use memo::Memo;
+pub use message::{AdviceMessage, Table};
+pub use route::AdviceRoute;
+
+pub(super) use update::update;
