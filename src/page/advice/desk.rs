@@ -21,6 +21,8 @@ pub struct Desk {
     pub older: Vec<Older>,
     /// Why the last file could not be compared, as a sentence.
     pub refused: Option<String>,
+    /// Whether the lists of what to do are shown whole.
+    pub whole: bool,
     /// The action whose progress is being noted.
     pub noting: Option<Noting>,
     checklist: Memo<Checklist>,

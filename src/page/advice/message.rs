@@ -25,6 +25,8 @@ pub enum AdviceMessage {
     DropAmount(Year, String),
     /// Everything tried is as it was.
     Reset,
+    /// The lists of what to do are wanted whole.
+    Whole,
     /// The progress of an action is to be noted.
     Note(String),
     /// The day of the note.
@@ -70,6 +72,7 @@ impl AdviceMessage {
             "drop-answer" => Self::DropAnswer(word()?),
             "drop-amount" => Self::DropAmount(year(word()?)?, word()?),
             "reset" => Self::Reset,
+            "whole" => Self::Whole,
             "note" => Self::Note(word()?),
             "note-date" => Self::NoteDate(value.to_owned()),
             "note-text" => Self::NoteText(value.to_owned()),

@@ -35,6 +35,7 @@ pub(in crate::page) fn update(model: &mut Model, message: AdviceMessage) -> Vec<
             model.advice.drafts.clear();
             return vec![Effect::Focus("judul".to_owned())];
         }
+        AdviceMessage::Whole => model.advice.whole = true,
         AdviceMessage::Note(item) => return note(model, item),
         AdviceMessage::NoteDate(date) => change(model, |noting| noting.date = date),
         AdviceMessage::NoteText(text) => change(model, |noting| noting.note = text),

@@ -1,10 +1,12 @@
 //! This year beside earlier files: the trend, each aspect before and after, what changed and how.
 
+use std::cmp::Ordering;
+
 use maud::{Markup, html};
 
 use super::parts::{change, count, fold, gain, predicates, tools};
 use super::{pictures, trend};
-use crate::advice::{Comparison, Progress, progress};
+use crate::advice::{Comparison, IndicatorChange, Progress, progress};
 use crate::exact::{Fraction, Range};
 use crate::locale::fill;
 use crate::page::advice::{AdviceRoute, Older, say};
@@ -13,6 +15,9 @@ use crate::page::view::parts::{back, heading, icon};
 use crate::page::view::{questions, verdict};
 use crate::page::{Model, Route};
 use crate::scoring::assess;
+
+/// How many changes stand there at once.
+const SHORT: usize = 10;
 
 /// The screen.
 pub(super) fn view(model: &Model) -> Markup {
@@ -103,29 +108,44 @@ fn beside(model: &Model, year: &str, progress: &Progress) -> Markup {
     }
 }
 
-/// Indicators that changed, in a table.
+/// Indicators that changed, in a table; the first few, then the others folded.
 fn indicators(model: &Model, whole: &Comparison, year: &str) -> Markup {
     let words = &model.words().compare;
     let changed: Vec<_> = whole.indicators.iter().filter(|one| !one.score.is_none()).collect();
+    let (first, rest) = changed.split_at(changed.len().min(SHORT));
     html! {
         section {
             h2 { (count(words.indicators, changed.len())) }
-            @if changed.is_empty() { p { (words.same) } } @else {
-                table {
-                    thead { tr { th scope="col" { (words.what) } th scope="col" { (year) } th scope="col" { (words.now) } } }
-                    tbody {
-                        @for one in changed {
-                            @let sign = if one.score.after.low > one.score.before.low { "up" } else if one.score.after.low < one.score.before.low { "down" } else { "part" };
-                            tr {
-                                th scope="row" { (icon(sign)) a href=(Route::Trace(one.indicator.id.to_owned()).hash()) { (say::name(model, one.indicator)) } }
-                                td { (span(model, one.score.before)) }
-                                td { (span(model, one.score.after)) }
-                            }
-                        }
+            @if changed.is_empty() { p { (words.same) } } @else { (table(model, first, year)) }
+            @if !rest.is_empty() { (fold("hal-lain", &count(model.words().advice.more_questions, rest.len()), &table(model, rest, year))) }
+        }
+    }
+}
+
+fn table(model: &Model, changed: &[&IndicatorChange], year: &str) -> Markup {
+    let words = &model.words().compare;
+    html! {
+        table.change-table {
+            thead { tr { th scope="col" { (words.what) } th scope="col" { (year) } th scope="col" { (words.now) } } }
+            tbody {
+                @for one in changed {
+                    tr {
+                        th scope="row" { (icon(sign(one))) a href=(Route::Trace(one.indicator.id.to_owned()).hash()) { (say::name(model, one.indicator)) } }
+                        td { (span(model, one.score.before)) }
+                        td { (span(model, one.score.after)) }
                     }
                 }
             }
         }
+    }
+}
+
+/// Whether the low end rose or fell; where only the high end moved, neither.
+fn sign(one: &IndicatorChange) -> &'static str {
+    match one.score.after.low.cmp(&one.score.before.low) {
+        Ordering::Greater => "up",
+        Ordering::Less => "down",
+        Ordering::Equal => "part",
     }
 }
 

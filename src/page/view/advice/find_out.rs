@@ -24,12 +24,8 @@ pub(super) fn section(model: &Model, all: &[FindOut], short: usize) -> Markup {
                 p.hint { (words.ask_lead) }
                 @if !books.is_empty() { (self::books(model, &books)) }
                 @for one in lists.iter().take(short) { (questions(model, one)) }
-                @if left > 0 {
-                    details.rest id="tanya-lagi" {
-                        summary { (count(words.more_questions, left)) }
-                        div { @for one in lists.iter().skip(short) { (questions(model, one)) } }
-                    }
-                }
+                @if model.advice.whole { @for one in lists.iter().skip(short) { (questions(model, one)) } }
+                @else if left > 0 { p.more { button.quiet type="button" data-click="advice whole" { (count(words.more_questions, left)) } } }
             }
         }
     }

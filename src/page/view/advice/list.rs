@@ -59,12 +59,9 @@ fn actions(model: &Model, list: &Checklist) -> Markup {
                 h2 id="kerjakan" tabindex="-1" { (words.do_title) }
                 p.hint { (words.do_lead) }
                 @for (place, action) in actions.iter().take(SHORT).enumerate() { (card::action(model, action, place < OPEN)) }
-                @if left > 0 {
-                    details.rest id="kerjakan-lagi" {
-                        summary { (count(words.more_actions, left)) }
-                        div { @for action in actions.iter().skip(SHORT) { (card::action(model, action, false)) } }
-                    }
-                }
+                // A phone draws five cards at once; the rest when it is asked for.
+                @if model.advice.whole { @for action in actions.iter().skip(SHORT) { (card::action(model, action, false)) } }
+                @else if left > 0 { p.more { button.quiet type="button" data-click="advice whole" { (count(words.more_actions, left)) } } }
             }
         }
     }

@@ -52,7 +52,7 @@ fn row(model: &Model, place: usize, paper: &Paper) -> Markup {
         tr {
             td { (place + 1) }
             th scope="row" { (model.texts().document(paper.id).unwrap_or(paper.id)) @if !paper.points.is_zero() { small { (weighs) } } }
-            td { (ids.join(", ")) }
+            td.words { (ids.join(", ")) }
             td.tick { span.box {} span.unseen { (words.to_tick) } }
             td.tick { span.box {} span.unseen { (words.to_tick) } }
             td.room { span.unseen { (words.to_write) } }

@@ -12,6 +12,9 @@ use crate::page::view::parts::icon;
 use crate::page::{Model, Route};
 use crate::rulebook::Predicate;
 
+/// How many lines of a long list stand there at once.
+const SHORT: usize = 6;
+
 /// The other screens, each with a line on what it is for.
 pub(super) fn tools(model: &Model, here: &Route) -> Markup {
     let words = model.words();
@@ -90,4 +93,13 @@ pub(super) fn count(text: &str, count: usize) -> String {
 /// A fold, closed at first: what it holds, said by its summary.
 pub(super) fn fold(id: &str, summary: &str, inside: &Markup) -> Markup {
     html! { details id=(id) { summary { (summary) } div { (inside) } } }
+}
+
+/// A list of which only the first few stand there at once.
+pub(super) fn short_list(id: &str, lines: &[Markup], more: &str) -> Markup {
+    let (first, rest) = lines.split_at(lines.len().min(SHORT));
+    html! {
+        ul.task-list.tried-list { @for line in first { (line) } }
+        @if !rest.is_empty() { (fold(id, &count(more, rest.len()), &html! { ul.task-list.tried-list { @for line in rest { (line) } } })) }
+    }
 }

@@ -30,7 +30,7 @@ pub(super) fn aspects(model: &Model, report: &Report) -> Markup {
         section {
             h2 { (model.words().result.aspects_title) }
             table.grid {
-                thead { tr { th scope="col" { (words.part) } th scope="col" { (words.weight) } th scope="col" { (words.score) } th scope="col" { (words.picture) } } }
+                thead { tr { th scope="col" { (words.part) } th.end scope="col" { (words.weight) } th.end scope="col" { (words.score) } th scope="col" { (words.picture) } } }
                 tbody {
                     @for (place, aspect) in report.aspects.iter().enumerate() {
                         @let name = model.texts().aspects[place].name;

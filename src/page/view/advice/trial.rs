@@ -2,10 +2,10 @@
 
 use maud::{Markup, html};
 
-use super::parts::{change, gain, predicates, tools};
+use super::parts::{change, gain, predicates, short_list, tools};
 use super::pictures;
 use crate::advice::WhatIf;
-use crate::assessment::Amount;
+use crate::assessment::{Amount, Answer};
 use crate::exact::Fraction;
 use crate::locale::fill;
 use crate::page::advice::{AdviceRoute, say};
@@ -65,24 +65,27 @@ fn new_findings(model: &Model, trial: &WhatIf) -> Markup {
 fn tried(model: &Model) -> Markup {
     let words = &model.words().whatif;
     let trial = &model.advice.trial;
+    let answers = trial.answers.iter().map(|(id, answer)| tried_answer(model, id, *answer));
+    let amounts = trial.amounts.iter().map(|((year, id), amount)| tried_amount(model, *year, id, *amount));
+    let all: Vec<Markup> = answers.chain(amounts).collect();
+    html! { section.tried { h2 { (words.tried) } (short_list("dicoba", &all, model.words().advice.more_questions)) } }
+}
+
+fn tried_answer(model: &Model, id: &str, answer: Answer) -> Markup {
+    let question = model.texts().item(model.assessment().variant, id).map_or("", |text| text.question);
+    let [before, after] = [model.assessment().answer(id), answer].map(|answer| questions::word(answer, model.words()));
     html! {
-        section.tried {
-            h2 { (words.tried) }
-            ul.task-list.tried-list {
-                @for (id, answer) in &trial.answers {
-                    @let question = model.texts().item(model.assessment().variant, id).map_or("", |text| text.question);
-                    @let before = questions::word(model.assessment().answer(id), model.words());
-                    li { span { (question) " " strong { (before) " → " (questions::word(*answer, model.words())) } }
-                        button.link type="button" data-click={ "advice drop-answer " (id) } { (words.drop) span.unseen { ": " (question) } } }
-                }
-                @for ((year, id), amount) in &trial.amounts {
-                    @let name = model.texts().figure(model.assessment().variant, id).unwrap_or_default();
-                    @let before = model.assessment().statements.year(*year).amount(id);
-                    li { span { (name) @if *year == Year::Prior { " (" (model.words().statement.last_year_in_text) ")" } " " strong { (shown(model, before)) " → " (shown(model, *amount)) } }
-                        button.link type="button" data-click={ "advice drop-amount " (year.code()) " " (id) } { (words.drop) span.unseen { ": " (name) } } }
-                }
-            }
-        }
+        li { span { (question) " " strong { (before) " → " (after) } }
+            button.link type="button" data-click={ "advice drop-answer " (id) } { (model.words().whatif.drop) span.unseen { ": " (question) } } }
+    }
+}
+
+fn tried_amount(model: &Model, year: Year, id: &str, amount: Amount) -> Markup {
+    let name = model.texts().figure(model.assessment().variant, id).unwrap_or_default();
+    let before = model.assessment().statements.year(year).amount(id);
+    html! {
+        li { span { (name) @if year == Year::Prior { " (" (model.words().statement.last_year_in_text) ")" } " " strong { (shown(model, before)) " → " (shown(model, amount)) } }
+            button.link type="button" data-click={ "advice drop-amount " (year.code()) " " (id) } { (model.words().whatif.drop) span.unseen { ": " (name) } } }
     }
 }
 
