@@ -83,7 +83,7 @@ fn all(model: &Model) -> Markup {
         .collect();
     years.push((words.now.to_owned(), model.report().total));
     html! {
-        section { h2 { (words.trend) } (trend::trend(model, &years)) p.hint { (verdict::counted(model, ours.reading, ours.edition)) } }
+        section { h2 { (words.trend) } (trend::trend(model, &years)) p.hint { (trend::limits(model)) } p.hint { (verdict::counted(model, ours.reading, ours.edition)) } }
         @for (place, one) in older.iter().enumerate().rev().take(1) {
             @if let Ok(progress) = progress(&one.assessment, ours) { (beside(model, &label(model, one, place), &progress)) }
         }

@@ -7,6 +7,7 @@ use crate::locale::fill;
 use crate::money::{Places, decimal};
 use crate::page::Model;
 use crate::page::view::numbers::{predicate_name, total, totals};
+use crate::rulebook::Predicate;
 use crate::page::view::picture::{lower, svg};
 
 /// The drawing: 360 wide, the scale from 150 up to 20.
@@ -14,6 +15,16 @@ const BOTTOM: i64 = 150;
 const HEIGHT: i64 = 130;
 const LEFT: i64 = 34;
 const WIDTH: i64 = 316;
+
+/// What the broken lines are: *Sehat mulai 80, Cukup Sehat mulai 66*.
+pub(super) fn limits(model: &Model) -> String {
+    let named = |one: &Predicate| {
+        let limit = decimal(lower(one), Places::AtMost(2), model.locale);
+        fill(model.words().result.scale_limit, &[("predicate", &predicate_name(model, one)), ("limit", &limit)])
+    };
+    let all = model.assessment().variant.predicates.iter().filter(|one| !lower(one).is_zero());
+    fill(model.words().picture.limits, &[("limits", &all.map(named).collect::<Vec<_>>().join(", "))])
+}
 
 /// The totals by their labels, the oldest first.
 pub(super) fn trend(model: &Model, years: &[(String, Range<Fraction>)]) -> Markup {
@@ -39,7 +50,6 @@ fn cut_offs(model: &Model) -> Markup {
             @let height = y(Some(lower(one)));
             path d={ "M" (LEFT) " " (height) "H" (LEFT + WIDTH) } stroke="currentColor" stroke-opacity="0.5" stroke-dasharray="4 3" {}
             text x="30" y=(height) dy="4" text-anchor="end" font-size="11" fill="currentColor" { (decimal(lower(one), Places::AtMost(2), model.locale)) }
-            text x=(LEFT + WIDTH) y=(height) dy="-3" text-anchor="end" font-size="10" fill="currentColor" { (predicate_name(model, one)) }
         }
     }
 }
