@@ -7,8 +7,7 @@ use std::collections::BTreeMap;
 
 use advice::{Recipe, cooperative, plus, recipes, total};
 use cermin_koperasi::advice::{
-    ChangeSet, Effect, Loss, NotComparable, Refused, compare, differences, margin, papers, progress,
-    what_if,
+    ChangeSet, Effect, Loss, NotComparable, Refused, compare, differences, margin, papers, progress, what_if,
 };
 use cermin_koperasi::assessment::{Amount, Answer, Assessment, Stage};
 use cermin_koperasi::exact::Fraction;
@@ -290,9 +289,13 @@ fn what_was_done_is_kept_with_both_answers_in_the_save_file() {
 #[test]
 fn a_file_keeps_the_history_of_actions_and_the_strangers_in_it() {
     let file = |actions: &str| {
-        format!(r#"{{ "format": "cermin-koperasi", "version": 1, "rulebook": "kkpkk-2021", "variant": "ksp12", "actions": {actions} }}"#)
+        format!(
+            r#"{{ "format": "cermin-koperasi", "version": 1, "rulebook": "kkpkk-2021", "variant": "ksp12", "actions": {actions} }}"#
+        )
     };
-    let text = file(r#"[{"item":"A.I.1.a","note":"x","date":"2026-03-14","before":"no","cost":5},{"item":"B.I.1.a","state":"doing"}]"#);
+    let text = file(
+        r#"[{"item":"A.I.1.a","note":"x","date":"2026-03-14","before":"no","cost":5},{"item":"B.I.1.a","state":"doing"}]"#,
+    );
     let opened = save::read(&text).unwrap();
     let marks = &opened.assessment.marks;
     assert_eq!((marks[0].stage, marks[0].before, marks[1].stage), (Stage::Done, Some(Answer::No), Stage::Doing));
@@ -301,7 +304,9 @@ fn a_file_keeps_the_history_of_actions_and_the_strangers_in_it() {
         again["actions"].to_string(),
         r#"[{"item":"A.I.1.a","date":"2026-03-14","note":"x","before":"no","cost":5},{"item":"B.I.1.a","state":"doing"}]"#
     );
-    for wrong in [r#"[{"item":"A.I.1.a","before":"maybe"}]"#, r#"[{"item":7}]"#, r#"[{"item":"A.I.1.a","state":"half"}]"#] {
+    for wrong in
+        [r#"[{"item":"A.I.1.a","before":"maybe"}]"#, r#"[{"item":7}]"#, r#"[{"item":"A.I.1.a","state":"half"}]"#]
+    {
         assert!(save::read(&file(wrong)).is_err(), "{wrong}");
     }
     for strange in ["7", "[7]", r#"[{"what":1}]"#] {

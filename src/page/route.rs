@@ -141,6 +141,14 @@ impl Route {
         let figures = variant.aggregates.iter().map(|one| Self::Figure(one.id.to_owned(), false));
         let rat = RatRoute::all().map(Self::Rat);
         let advice = AdviceRoute::all(variant).map(Self::Advice);
-        plain.chain(advice).chain(rat).chain(questions).chain(answers).chain(groups).chain(traces).chain(figures).collect()
+        plain
+            .chain(advice)
+            .chain(rat)
+            .chain(questions)
+            .chain(answers)
+            .chain(groups)
+            .chain(traces)
+            .chain(figures)
+            .collect()
     }
 }

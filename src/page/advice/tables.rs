@@ -42,7 +42,12 @@ pub(super) fn report(model: &Model) -> String {
         vec![text(words.check_code), text(check_code::of(ours))],
         vec![Field::Blank],
         [words.part, words.least, words.most, words.best].map(text).into(),
-        vec![text(words.total), Field::Score(report.total.low), Field::Score(report.total.high), Field::Score(Fraction::whole(100))],
+        vec![
+            text(words.total),
+            Field::Score(report.total.low),
+            Field::Score(report.total.high),
+            Field::Score(Fraction::whole(100)),
+        ],
     ];
     for (place, aspect) in report.aspects.iter().enumerate() {
         let name = model.texts().aspects[place].name;
@@ -55,11 +60,36 @@ pub(super) fn report(model: &Model) -> String {
         rows.push(vec![text(name), Field::Score(score.score.low), Field::Score(score.score.high), best]);
     }
     rows.push(vec![Field::Blank]);
-    rows.push([words.plan_what, words.plan_points, words.plan_who, words.plan_when, words.plan_name, words.plan_date, words.plan_done].map(text).into());
+    rows.push(
+        [
+            words.plan_what,
+            words.plan_points,
+            words.plan_who,
+            words.plan_when,
+            words.plan_name,
+            words.plan_date,
+            words.plan_done,
+        ]
+        .map(text)
+        .into(),
+    );
     for action in &model.checklist().actions {
-        let what = format!("{} {}: {}", action.indicator.id, say::name(model, action.indicator), say::lines(model, action).join(" "));
+        let what = format!(
+            "{} {}: {}",
+            action.indicator.id,
+            say::name(model, action.indicator),
+            say::lines(model, action).join(" ")
+        );
         let who = say::who(model, &action.who);
-        rows.push(vec![text(what), Field::Score(action.gain.low), text(who), text(say::time(model, action.time)), Field::Blank, Field::Blank, Field::Blank]);
+        rows.push(vec![
+            text(what),
+            Field::Score(action.gain.low),
+            text(who),
+            text(say::time(model, action.time)),
+            Field::Blank,
+            Field::Blank,
+            Field::Blank,
+        ]);
     }
     write(&rows)
 }
@@ -67,14 +97,23 @@ pub(super) fn report(model: &Model) -> String {
 /// The papers, each once, with what they serve and room for *ada, belum, di mana*.
 pub(super) fn pack(model: &Model) -> String {
     let words = &model.words().pack;
-    let mut rows: Vec<Row> =
-        vec![[words.number, words.paper, words.serves, words.points, words.have, words.lack, words.place].map(text).into()];
+    let mut rows: Vec<Row> = vec![
+        [words.number, words.paper, words.serves, words.points, words.have, words.lack, words.place].map(text).into(),
+    ];
     for (place, paper) in advice::papers(model.assessment()).papers.iter().enumerate() {
         let ids = paper.items.iter().map(|item| item.id).chain(paper.ratios.iter().map(|one| one.id));
         let name = model.texts().document(paper.id).unwrap_or(paper.id);
         let number = fill("{place}", &[("place", &(place + 1))]);
         let serves = ids.collect::<Vec<_>>().join(", ");
-        rows.push(vec![text(number), text(name), text(serves), Field::Score(paper.points), Field::Blank, Field::Blank, Field::Blank]);
+        rows.push(vec![
+            text(number),
+            text(name),
+            text(serves),
+            Field::Score(paper.points),
+            Field::Blank,
+            Field::Blank,
+            Field::Blank,
+        ]);
     }
     write(&rows)
 }

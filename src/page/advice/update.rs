@@ -14,7 +14,9 @@ pub(in crate::page) fn update(model: &mut Model, message: AdviceMessage) -> Vec<
         AdviceMessage::Amount(year, account, text) => entry::typed(model, year, account, text),
         AdviceMessage::Confirm(year, account) => entry::confirmed(model, year, account),
         AdviceMessage::Try(items) => {
-            items.into_iter().for_each(|item| answered(model, item, Answer::Yes));
+            for item in items {
+                answered(model, item, Answer::Yes);
+            }
             return to_trial();
         }
         AdviceMessage::Move(id, rupiah) => {
@@ -86,8 +88,9 @@ fn try_path(model: &mut Model, target: &str) {
     let variant = model.assessment().variant;
     let Some(target) = variant.predicates.iter().find(|one| one.id == target) else { return };
     if let Way::By(path) = advice::path(model.assessment(), target, Unknowns::Against) {
-        let items = path.steps.iter().flat_map(|step| &step.items);
-        items.for_each(|item| answered(model, item.id.to_owned(), Answer::Yes));
+        for item in path.steps.iter().flat_map(|step| &step.items) {
+            answered(model, item.id.to_owned(), Answer::Yes);
+        }
     }
 }
 

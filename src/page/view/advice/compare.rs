@@ -79,7 +79,9 @@ fn all(model: &Model) -> Markup {
     let mut years: Vec<(String, Range<Fraction>)> = older
         .iter()
         .enumerate()
-        .map(|(place, one)| (short(model, one, place), assess(&one.assessment.counted(ours.edition, ours.reading)).total))
+        .map(|(place, one)| {
+            (short(model, one, place), assess(&one.assessment.counted(ours.edition, ours.reading)).total)
+        })
         .collect();
     years.push((words.now.to_owned(), model.report().total));
     html! {

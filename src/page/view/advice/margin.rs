@@ -31,7 +31,7 @@ pub(super) fn view(model: &Model) -> Markup {
             h2.score-title { (model.words().result.score) }
             p.score-number { strong { (totals(model, report.total)) } " " small { (model.words().result.of_hundred) } }
             (scale(model, report.total))
-            (edges(model, margin.total))
+            (edges(model, &margin.total))
             p.hint { (verdict::counted(model, report.reading, report.edition)) }
         }
         (threats(model, &margin))
@@ -43,7 +43,7 @@ pub(super) fn view(model: &Model) -> Markup {
 }
 
 /// Both ends of the total between their cut-offs; one sentence list where they are the same.
-fn edges(model: &Model, range: Range<Edge>) -> Markup {
+fn edges(model: &Model, range: &Range<Edge>) -> Markup {
     let words = &model.words().margin;
     html! {
         @if range.low == range.high { (edge(model, range.low)) } @else {
@@ -147,7 +147,9 @@ fn all(model: &Model, margin: &Margin) -> Markup {
 
 fn row(model: &Model, one: &RatioMargin) -> Markup {
     let words = &model.words().margin;
-    let side = |limit: Option<Limit>, none: &'static str| limit.map_or_else(|| none.to_owned(), |limit| gap(model, limit.distance));
+    let side = |limit: Option<Limit>, none: &'static str| {
+        limit.map_or_else(|| none.to_owned(), |limit| gap(model, limit.distance))
+    };
     html! {
         tr {
             th scope="row" { (say::name(model, one.indicator)) small { (ratio(model, one.ratio, None)) } }

@@ -18,7 +18,8 @@ const LETTERS: i64 = 1330;
 pub(super) fn radar(model: &Model, report: &Report) -> Markup {
     let words = &model.words().picture;
     let parts: Vec<&SubaspectScore> = report.aspects.iter().flat_map(|aspect| &aspect.subaspects).collect();
-    let told: Vec<String> = parts.iter().map(|part| format!("{} {}", part.subaspect.id, share(model, part.score))).collect();
+    let told: Vec<String> =
+        parts.iter().map(|part| format!("{} {}", part.subaspect.id, share(model, part.score))).collect();
     let text = fill(words.radar_text, &[("parts", &told.join("; "))]);
     let open = parts.iter().any(|part| !part.score.is_settled());
     html! {
@@ -93,7 +94,9 @@ mod tests {
 
     #[test]
     fn the_sine_is_good_to_a_pixel() {
-        for (angle, value) in [(0, 0), (3_000, 500), (9_000, 1000), (15_000, 500), (18_000, 0), (27_000, -1000), (36_000, 0)] {
+        for (angle, value) in
+            [(0, 0), (3_000, 500), (9_000, 1000), (15_000, 500), (18_000, 0), (27_000, -1000), (36_000, 0)]
+        {
             assert!((sine(angle) - value).abs() <= 2, "{angle}: {}", sine(angle));
         }
     }

@@ -175,8 +175,13 @@ fn standing(board: &Board<'_>) -> Markup {
     let both = |best: String, worst: String| if best == worst { best } else { format!("{best} – {worst}") };
     let line = &standing.institution;
     let institution = both(line.best.label().say(locale).to_owned(), line.worst.label().say(locale).to_owned());
-    let risk = both(standing.risk.best.label().say(locale).to_owned(), standing.risk.worst.label().say(locale).to_owned());
-    let stages = [(words.rat.stage_before, ready.before), (words.rat.stage_day, ready.day), (words.rat.stage_after, ready.after)];
+    let risk =
+        both(standing.risk.best.label().say(locale).to_owned(), standing.risk.worst.label().say(locale).to_owned());
+    let stages = [
+        (words.rat.stage_before, ready.before),
+        (words.rat.stage_day, ready.day),
+        (words.rat.stage_after, ready.after),
+    ];
     html! {
         dl.facts {
             div { dt { (words.standing.institution) } dd { (institution) } }

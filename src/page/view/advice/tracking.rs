@@ -5,9 +5,9 @@ use maud::{Markup, html};
 use super::parts::{count, fold};
 use crate::assessment::{Answer, Mark, Stage};
 use crate::locale::fill;
+use crate::page::Model;
 use crate::page::view::parts::{icon, radios};
 use crate::page::view::{questions, verdict};
-use crate::page::Model;
 
 /// The history, newest first; what is done and waits for a new answer asks for it here.
 pub(super) fn history(model: &Model) -> Markup {
@@ -36,7 +36,9 @@ fn is_last(model: &Model, mark: &Mark) -> bool {
 fn ask(model: &Model, mark: &Mark) -> Markup {
     let words = model.words();
     let variant = model.assessment().variant;
-    let Some((item, text)) = variant.item(&mark.item).zip(model.texts().item(variant, &mark.item)) else { return html! {} };
+    let Some((item, text)) = variant.item(&mark.item).zip(model.texts().item(variant, &mark.item)) else {
+        return html! {};
+    };
     let given = model.assessment().answer(item.id);
     let choices = Answer::ALL
         .into_iter()

@@ -7,8 +7,8 @@ use crate::locale::fill;
 use crate::money::{Places, decimal};
 use crate::page::Model;
 use crate::page::view::numbers::{predicate_name, total, totals};
-use crate::rulebook::Predicate;
 use crate::page::view::picture::{lower, svg};
+use crate::rulebook::Predicate;
 
 /// The drawing: 360 wide, the scale from 150 up to 20.
 const BOTTOM: i64 = 150;
@@ -31,7 +31,8 @@ pub(super) fn trend(model: &Model, years: &[(String, Range<Fraction>)]) -> Marku
     let words = &model.words().picture;
     let told: Vec<String> = years.iter().map(|(label, range)| format!("{label}: {}", totals(model, *range))).collect();
     let middle = |range: &Range<Fraction>| range.low.plus(range.high).and_then(|sum| sum.over(Fraction::whole(2)));
-    let corners = years.iter().enumerate().map(|(place, (_, range))| format!("{},{}", x(place, years.len()), y(middle(range))));
+    let corners =
+        years.iter().enumerate().map(|(place, (_, range))| format!("{},{}", x(place, years.len()), y(middle(range))));
     html! {
         svg.trend viewBox="0 0 360 180" role="img" aria-labelledby="tren-judul tren-teks" focusable="false" {
             title id="tren-judul" { (words.trend_title) }
@@ -57,7 +58,11 @@ fn cut_offs(model: &Model) -> Markup {
 /// One file: a dot, or a bar between both ends, with its figure above and its year below.
 fn mark(model: &Model, x: i64, label: &str, range: Range<Fraction>) -> Markup {
     let (low, high) = (y(Some(range.low)), y(Some(range.high)));
-    let figure = if range.is_settled() { total(model, range.low) } else { format!("{}–{}", total(model, range.low), total(model, range.high)) };
+    let figure = if range.is_settled() {
+        total(model, range.low)
+    } else {
+        format!("{}–{}", total(model, range.low), total(model, range.high))
+    };
     html! {
         @if range.is_settled() { circle cx=(x) cy=(low) r="5" fill="currentColor" {} }
         @else { path d={ "M" (x) " " (low) "V" (high) } stroke="currentColor" stroke-width="8" stroke-opacity="0.6" {} }

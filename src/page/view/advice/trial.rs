@@ -141,7 +141,8 @@ fn indicators(model: &Model, part: &'static Subaspect, route: &dyn Fn(&str) -> S
 
 fn touched(model: &Model, id: &str) -> bool {
     let trial = &model.advice.trial;
-    trial.answers.contains_key(id) || Year::BOTH.into_iter().any(|year| trial.amounts.contains_key(&(year, id.to_owned())))
+    trial.answers.contains_key(id)
+        || Year::BOTH.into_iter().any(|year| trial.amounts.contains_key(&(year, id.to_owned())))
 }
 
 fn changed(model: &Model, count: usize) -> Markup {

@@ -53,7 +53,8 @@ fn question(model: &Model, item: &'static Item) -> Markup {
     let kept = model.assessment().answer(item.id);
     let now = model.advice.trial.answers.get(item.id).copied().unwrap_or(kept);
     let offered = Answer::ALL.into_iter().filter(|answer| *answer != Answer::NotApplicable || item.not_applicable);
-    let choices: Vec<_> = offered.map(|answer| (answer.code(), questions::word(answer, words), answer == now)).collect();
+    let choices: Vec<_> =
+        offered.map(|answer| (answer.code(), questions::word(answer, words), answer == now)).collect();
     html! {
         fieldset.question {
             legend { (text.question) }

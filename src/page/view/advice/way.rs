@@ -46,14 +46,19 @@ fn now(model: &Model, next: &NextBand) -> Markup {
 }
 
 fn goal(model: &Model, band: &Band) -> String {
-    fill(model.words().rupiah.goal, &[("stretch", &bands::stretch(model, band)), ("points", &points(model, band.points))])
+    fill(
+        model.words().rupiah.goal,
+        &[("stretch", &bands::stretch(model, band)), ("points", &points(model, band.points))],
+    )
 }
 
 fn answer(model: &Model, next: &NextBand) -> Markup {
     let words = &model.words().rupiah;
     match &next.outlook {
         Outlook::Best => html! { p.good { (icon("done")) (words.full_sentence) } },
-        Outlook::NotMeasured(_) => html! { p.hint.warn { (icon("warn")) (words.not_measured) } p { (say::ratio_step(model, next.indicator)) } },
+        Outlook::NotMeasured(_) => {
+            html! { p.hint.warn { (icon("warn")) (words.not_measured) } p { (say::ratio_step(model, next.indicator)) } }
+        }
         Outlook::Missing(accounts) => missing(model, accounts),
         Outlook::Measured { ways, blocked, .. } => html! {
             @if ways.is_empty() { (no_way(model, next.indicator)) } @else { (all(model, next, ways)) }
@@ -98,7 +103,10 @@ fn way(model: &Model, next: &NextBand, way: &Way) -> Markup {
     let told = model.locale.way(model.assessment(), way);
     let amount = |value: i64| statement::rupiah(model, crate::exact::Fraction::whole(value));
     let after = way.ratio.map(|value| ratio(model, value, None)).unwrap_or_default();
-    let said = fill(words.lifts, &[("ratio", &after), ("before", &span(model, next.points)), ("after", &span(model, way.points.after))]);
+    let said = fill(
+        words.lifts,
+        &[("ratio", &after), ("before", &span(model, next.points)), ("after", &span(model, way.points.after))],
+    );
     html! {
         article.card.way id={ "cara-" (way.movement.id) } {
             h3 { (told.deed) }
