@@ -7,6 +7,9 @@
 mod catalogue;
 #[path = "src/rulebook/compiler/mod.rs"]
 mod compiler;
+#[allow(dead_code, clippy::duplicate_mod, reason = "shared with the compilers")]
+#[path = "src/lines/build.rs"]
+mod lines;
 #[path = "src/locale/compiler/pack.rs"]
 mod pack;
 #[allow(unreachable_pub, reason = "the tests include this compiler and reach it")]
@@ -35,6 +38,8 @@ fn main() {
     rules(&books);
     let mut sections = vec![Section { name: "words", texts: &words.texts }];
     sections.extend(IDS.iter().zip(&books).map(|(id, book)| Section { name: id, texts: &book.texts }));
+    let help = IDS.map(|id| format!("{id}-help"));
+    sections.extend(help.iter().zip(&books).map(|(name, book)| Section { name, texts: &book.help }));
     packs(&codes, &sections);
     rat_and_holidays();
 }
@@ -82,8 +87,9 @@ fn rules(books: &[compiler::Compiled]) {
 fn packs(codes: &[&str], sections: &[Section<'_>]) {
     let made = pack::packs(codes, sections).unwrap_or_else(|reason| stop(&[reason]));
     let in_module = env::var("CARGO_CFG_TARGET_ARCH").is_ok_and(|target| target == "wasm32");
+    let whole = env::var_os("CARGO_FEATURE_FULL").is_some();
     for (language, text) in &made.packs {
-        write(&format!("{language}.pack"), text);
+        write(&format!("{language}.pack"), &if whole { lines::whole(text) } else { lines::first_part(text) });
     }
     let entry = |(place, (language, _)): (usize, &(String, String))| {
         if in_module && place > 0 { "\"\"".to_owned() } else { included(&format!("{language}.pack")) }

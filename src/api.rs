@@ -29,9 +29,7 @@ pub use rat::{ReadinessAnswer, StandingAnswer, readiness, standing};
 pub use report::Report;
 pub use summary::RulebookSummary;
 
-use serde_json::Value;
-
-use crate::exchange::{Code, save};
+use crate::exchange::{Code, json::Value, save};
 use crate::locale::Locale;
 use crate::rulebook::{self, RULEBOOKS};
 
@@ -66,13 +64,11 @@ pub fn questionnaire(rulebook: &str, variant: &str, locale: &str) -> Result<Ques
 /// Scores an assessment in the shape of the save file; what the file does not say is *belum tahu*.
 ///
 /// ```
-/// use cermin_koperasi::api;
-/// let blank = serde_json::json!({
-///     "format": "cermin-koperasi", "version": 1, "rulebook": "kkpkk-2021", "variant": "ksp12"
-/// });
-/// let report = api::assess(blank).unwrap();
+/// use cermin_koperasi::{api, exchange::json};
+/// let blank = r#"{ "format": "cermin-koperasi", "version": 1, "rulebook": "kkpkk-2021", "variant": "ksp12" }"#;
+/// let report = api::assess(json::parse(blank).unwrap()).unwrap();
 /// assert_eq!((report.total.low, report.total.high), (25.0, 100.0));
-/// assert_eq!(api::assess(serde_json::Value::Null).unwrap_err().code, "foreign");
+/// assert_eq!(api::assess(json::Value::Null).unwrap_err().code, "foreign");
 /// ```
 ///
 /// # Errors

@@ -17,7 +17,9 @@ use web_sys::{Document, Element, Event, HtmlElement, HtmlInputElement, UrlSearch
 
 use crate::exchange::save;
 use crate::locale::{self, Locale};
-use crate::page::{Effect, Keeping, Message, Model, Office, Route, announcement, title, update, view};
+#[cfg(not(feature = "full"))]
+use crate::page::hand_over;
+use crate::page::{Effect, Keeping, Message, Model, Office, Route, announcement, take_over, title, update, view};
 
 #[wasm_bindgen]
 extern "C" {
@@ -27,6 +29,12 @@ extern "C" {
     /// In the boot script: fetches the pack of a language and hands it to `done`, or nothing.
     #[wasm_bindgen(js_name = loadLanguage)]
     fn load_language(code: &str, done: &JsValue);
+
+    /// In the boot script: fetches the second part of the page, starts it with what `give` returns, and tells `done` why
+    /// that failed, if it did.
+    #[cfg(not(feature = "full"))]
+    #[wasm_bindgen(js_name = loadRest)]
+    fn load_rest(give: &JsValue, done: &JsValue);
 }
 
 /// The page at work.
@@ -38,25 +46,35 @@ struct App {
     morphing: JsValue,
     said: String,
     saying: Option<Timeout>,
+    /// Dropped when the second part of the page takes over.
+    listeners: Vec<EventListener>,
 }
 
 type Shared = Rc<RefCell<App>>;
 
-/// Takes over the pre-rendered page. The boot script calls it once.
+/// Takes over the pre-rendered page, or the page as its first part hands it over. The boot script calls it once.
 ///
 /// # Errors
-/// When there is no page to take over.
+/// When there is no page to take over; with a sentence for the reader, when what is handed over cannot be read.
 #[wasm_bindgen]
-pub fn start() -> Result<(), JsValue> {
+pub fn start(handed: Option<String>) -> Result<(), JsValue> {
     let window = web_sys::window().ok_or("no window")?;
     let document = window.document().ok_or("no document")?;
     let root = document.get_element_by_id("app").ok_or("no element with the id app")?;
-    let wanted = setting(&document, "lang").and_then(|code| Locale::parse(&code));
-    let model = first_model(&window, &document);
-    let app = App { model, window, document, root, morphing: morphing()?, said: String::new(), saying: None };
+    let mut wanted = setting(&document, "lang").and_then(|code| Locale::parse(&code));
+    let mut model = first_model(&window, &document);
+    if let Some(handed) = handed {
+        wanted = take_over(&mut model, &handed)?;
+    }
+    let (said, saying, listeners) = (String::new(), None, Vec::new());
+    let app = App { model, window, document, root, morphing: morphing()?, said, saying, listeners };
     let app = Rc::new(RefCell::new(app));
     render(&app);
     listen(&app);
+    // A first part that was asked for a screen of the second.
+    if app.borrow().model.route.is_later() {
+        handle(&app, Message::Rest);
+    }
     if let Some(locale) = wanted.filter(|locale| *locale != Locale::default()) {
         handle(&app, Message::Speaks(locale));
     }
@@ -111,22 +129,24 @@ fn morphing() -> Result<JsValue, JsValue> {
     Ok(options.into())
 }
 
-/// Hears about everything that bubbles up to the page. The listeners live as long as the page.
+/// Hears about everything that bubbles up to the page.
 fn listen(app: &Shared) {
+    let mut listeners = Vec::new();
     let (document, window) = (app.borrow().document.clone(), app.borrow().window.clone());
     for (event, mark) in [("click", "data-click"), ("change", "data-change"), ("input", "data-input")] {
         let app = Rc::clone(app);
         let options = gloo_events::EventListenerOptions::enable_prevent_default();
-        EventListener::new_with_options(&document, event, options, move |event| marked(&app, event, mark)).forget();
+        let hear = move |event: &Event| marked(&app, event, mark);
+        listeners.push(EventListener::new_with_options(&document, event, options, hear));
     }
-    let app = Rc::clone(app);
-    EventListener::new(&window, "hashchange", move |_| {
-        let hash = app.borrow().window.location().hash().unwrap_or_default();
+    let page = Rc::clone(app);
+    listeners.push(EventListener::new(&window, "hashchange", move |_| {
+        let hash = page.borrow().window.location().hash().unwrap_or_default();
         if let Some(route) = Route::parse(&hash) {
-            handle(&app, Message::Went(route));
+            handle(&page, Message::Went(route));
         }
-    })
-    .forget();
+    }));
+    app.borrow_mut().listeners = listeners;
 }
 
 /// An event on an element that carries a mark, or inside one.
@@ -216,6 +236,11 @@ fn perform(app: &Shared, effect: Effect) {
         }
         Effect::Print => drop(window.print()),
         Effect::Load(locale) => load(app, locale),
+        Effect::Help => help(app),
+        #[cfg(not(feature = "full"))]
+        Effect::Rest => rest(app),
+        #[cfg(feature = "full")]
+        Effect::Rest => {}
     }
 }
 
@@ -227,6 +252,29 @@ fn load(app: &Shared, locale: Locale) {
         handle(&app, if here { Message::Speaks(locale) } else { Message::Speechless });
     });
     load_language(locale.code(), &done);
+}
+
+/// Fetches more about each item; the reader goes on meanwhile.
+fn help(app: &Shared) {
+    let app = Rc::clone(app);
+    let done = Closure::once_into_js(move |pack: Option<String>| {
+        let here = pack.is_some_and(|pack| locale::install_help(pack).is_ok());
+        handle(&app, if here { Message::Helped } else { Message::Stranded(None) });
+    });
+    load_language("help", &done);
+}
+
+/// Fetches the second part of the page and falls silent once it is at work.
+#[cfg(not(feature = "full"))]
+fn rest(app: &Shared) {
+    let page = Rc::clone(app);
+    let give = Closure::<dyn Fn() -> String>::new(move || hand_over(&page.borrow().model));
+    let app = Rc::clone(app);
+    let done = Closure::once_into_js(move |failed: Option<String>, said: bool| match failed {
+        None => drop(std::mem::take(&mut app.borrow_mut().listeners)),
+        Some(why) => handle(&app, Message::Stranded(said.then_some(why))),
+    });
+    load_rest(&give.into_js_value(), &done);
 }
 
 fn focus(document: &Document, id: &str) {

@@ -9,7 +9,9 @@
 //!    says where the cooperative stands with the office.
 //! 5. [`money`] reads and prints what stands in the books; [`locale`] holds every sentence a user reads.
 
+#[cfg(feature = "full")]
 pub mod advice;
+#[cfg(feature = "full")]
 pub mod api;
 pub mod assessment;
 pub mod calendar;
@@ -22,6 +24,8 @@ pub mod page;
 pub mod rat;
 pub mod rulebook;
 pub mod scoring;
+pub mod sorted_map;
+mod sorting;
 pub mod standing;
 
 #[cfg(all(target_arch = "wasm32", feature = "page"))]

@@ -8,10 +8,9 @@ mod typescript;
 use advice::{Recipe, cooperative};
 use cermin_koperasi::advice::{Outlook, Route, Unknowns};
 use cermin_koperasi::assessment::Assessment;
-use cermin_koperasi::exchange::save;
+use cermin_koperasi::exchange::{json, save};
 use cermin_koperasi::rulebook::Reading;
 use cermin_koperasi::{advice as inside, api};
-use serde_json::{Map, Value, json};
 use typescript::Types;
 
 fn types() -> Types {
@@ -23,8 +22,8 @@ fn sample(seed: u64, quality: u64, unknown: u64) -> Assessment {
     cooperative(&Recipe { seed, quality, unknown, scale: 9_000_000_000, empty: 25, reading, edition: 1 })
 }
 
-fn file(ours: &Assessment) -> Value {
-    save::to_value(ours, &Map::new())
+fn file(ours: &Assessment) -> json::Value {
+    save::to_value(ours, &json::Map::new())
 }
 
 #[test]
@@ -43,8 +42,8 @@ fn the_shapes_are_the_declared_ones() {
             assert_eq!(types.faults(&next, "NextBand", one.id), Vec::<String>::new());
         }
     }
-    let blank = json!({ "format": "cermin-koperasi", "version": 1, "rulebook": "kkpkk-2021", "variant": "ksp12" });
-    let list = serde_json::to_value(api::checklist(blank, "2026-03-31").unwrap()).unwrap();
+    let blank = r#"{ "format": "cermin-koperasi", "version": 1, "rulebook": "kkpkk-2021", "variant": "ksp12" }"#;
+    let list = serde_json::to_value(api::checklist(json::parse(blank).unwrap(), "2026-03-31").unwrap()).unwrap();
     assert_eq!(types.faults(&list, "Checklist", "blank"), Vec::<String>::new());
 }
 
@@ -86,5 +85,5 @@ fn every_mistake_has_a_code_and_a_sentence() {
     let codes = [&day, &target, &checklist, &nowhere].map(|failure| failure.code);
     assert_eq!(codes, ["unknown-day", "unknown-predicate", "unknown-indicator", "unknown-indicator"]);
     assert!([day, target, checklist, nowhere].iter().all(|failure| failure.message.ends_with('.')));
-    assert_eq!(api::checklist(Value::Null, "2026-03-31").unwrap_err().code, "foreign");
+    assert_eq!(api::checklist(json::Value::Null, "2026-03-31").unwrap_err().code, "foreign");
 }

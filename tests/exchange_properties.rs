@@ -4,6 +4,7 @@
 
 use cermin_koperasi::assessment::{Amount, Answer, Assessment, Book, Profile, Statements};
 use cermin_koperasi::exchange::csv::{self, Cell};
+use cermin_koperasi::exchange::json;
 use cermin_koperasi::exchange::{Code, save};
 use cermin_koperasi::locale::Locale;
 use cermin_koperasi::money::LIMIT;
@@ -19,11 +20,16 @@ fn book() -> &'static Rulebook {
     rulebook::find("kkpkk-2021").unwrap()
 }
 
+/// What a test writes, as the house holds it.
+fn ours(value: &Value) -> json::Value {
+    json::parse(&value.to_string()).unwrap()
+}
+
 fn amounts() -> impl Strategy<Value = Book> {
     let accounts: Vec<&str> = book().variants[0].accounts.iter().map(|account| account.id).collect();
     let amount = prop_oneof![Just(Amount::Unknown), (-LIMIT..=LIMIT).prop_map(Amount::Known)];
     let amounts = btree_map(select(accounts).prop_map(str::to_owned), amount, 0..40);
-    (amounts, any::<bool>()).prop_map(|(amounts, complete)| Book { amounts, complete })
+    (amounts, any::<bool>()).prop_map(|(amounts, complete)| Book { amounts: amounts.into_iter().collect(), complete })
 }
 
 fn profiles() -> impl Strategy<Value = Profile> {
@@ -108,12 +114,12 @@ fn values() -> impl Strategy<Value = Value> {
 }
 
 /// Keys no build knows, at every depth of the file, so that each group holds at least one or is not there.
-fn strangers() -> impl Strategy<Value = Map<String, Value>> {
+fn strangers() -> impl Strategy<Value = json::Map> {
     let group = || btree_map("x-\\PC{0,6}", values(), 1..4).prop_map(|map| map.into_iter().collect::<Map<_, _>>());
     let places = ["answers", "profile", "statements", "rat"].to_vec();
     (group(), group(), subsequence(places, 0..=4)).prop_map(|(mut outer, inner, places)| {
         outer.extend(places.into_iter().map(|place| (place.to_owned(), Value::Object(inner.clone()))));
-        outer
+        ours(&Value::Object(outer)).as_object().unwrap().clone()
     })
 }
 
@@ -153,7 +159,7 @@ proptest! {
 
     #[test]
     fn a_file_with_a_byte_turned_opens_or_is_named(assessment in assessments(), at in any::<usize>(), byte in any::<u8>()) {
-        let mut bytes = save::write(&assessment, &Map::new()).into_bytes();
+        let mut bytes = save::write(&assessment, &json::Map::new()).into_bytes();
         let at = at % bytes.len();
         let turned = bytes[at] != byte;
         bytes[at] = byte;
@@ -165,14 +171,15 @@ proptest! {
 
     #[test]
     fn any_json_in_any_place_opens_or_is_named(assessment in assessments(), place in select(PLACES), value in values()) {
-        let mut file = save::to_value(&assessment, &Map::new());
+        let mut file: Value = serde_json::from_str(&save::write(&assessment, &json::Map::new())).unwrap();
+        file.as_object_mut().unwrap().shift_remove("checksum");
         let (parent, key) = place.rsplit_once('/').unwrap();
         file.pointer_mut(parent).unwrap().as_object_mut().unwrap().insert(key.to_owned(), value);
         let read = save::read(&file.to_string());
         if let Err(problem) = &read {
             prop_assert!(problem.path.to_string().starts_with(place) || problem.code == Code::Newer, "{problem}");
         }
-        prop_assert_eq!(read, save::from_value(file));
+        prop_assert_eq!(read, save::from_value(ours(&file)));
     }
 
     #[test]

@@ -196,7 +196,8 @@ fn the_path_names_every_item_and_what_happens_if_one_fails() {
     assert!(page.contains(&format!("dari {} menjadi {}", score(&model, path.before), score(&model, path.after))));
     for item in path.steps.iter().flat_map(|step| &step.items) {
         let words = model.texts().item(model.assessment().variant, item.id).unwrap();
-        assert!(page.contains(words.question) && page.contains(words.first_step), "{}", item.id);
+        let help = model.help(item.id).unwrap();
+        assert!(page.contains(words.question) && page.contains(help.first_step), "{}", item.id);
     }
     assert_eq!(page.matches("Bila gagal, nilainya").count(), path.failures.len());
     let dozing = sample(DOZING);

@@ -252,7 +252,7 @@ fn a_late_meeting_hardly_moves_a_good_score() {
     let moved = differing(&late, &sheet);
     assert_eq!(moved, ["C.III.1.a"]);
     assert!(sheet.indicator("C.III.1.a").unwrap().trace.notes.contains(&"D04"));
-    for (item, answer) in &mut assessment.answers {
+    for (item, answer) in assessment.answers.iter_mut() {
         if item.starts_with("B.I.3.") {
             *answer = Answer::Yes;
         }
@@ -359,5 +359,6 @@ fn differing(left: &Report, right: &Report) -> Vec<&'static str> {
 }
 
 fn answer_open(assessment: &mut Assessment, with: Answer) {
-    assessment.answers.values_mut().filter(|answer| **answer == Answer::Unknown).for_each(|answer| *answer = with);
+    let open = assessment.answers.iter_mut().filter(|(_, answer)| **answer == Answer::Unknown);
+    open.for_each(|(_, answer)| *answer = with);
 }

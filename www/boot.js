@@ -1,6 +1,6 @@
 // Wakes the page: unpacks the module that lies in this script and hands the page over to it. Runs inside the build's
-// one function, where `packed` (the module), `languages`, `fromBase85`, `unlzma`, `cermin` (the glue), `themes` and the
-// frame's messages are known.
+// one function, where `packed` (the module), `languages`, `rest`, `fromText`, `unlzma`, `cermin` (the glue), `themes` and
+// the frame's messages are known.
 //
 // Whatever fails, the pre-rendered page stays readable and one plain sentence says why. Nothing here can send or fetch.
 // `<html data-app>` tells the style and the tests how it went: ready, unable or failed.
@@ -34,10 +34,65 @@ async function boot() {
   readSettings(window.location.search);
   listenToHost();
   if (typeof WebAssembly !== "object") throw new WebAssemblyMissing("WebAssembly");
-  await cermin(unlzma(fromBase85(packed))).catch((error) => {
+  // Whoever comes for a screen of the rest begins there; without it the first part says why that is not to be had.
+  if (rest && rest.screens.includes(window.location.hash.split("/")[1])) {
+    const whole = await awakeRest().catch(() => {});
+    if (whole) return whole.start();
+  }
+  await cermin(unlzma(fromText(packed))).catch((error) => {
     throw new WebAssemblyMissing(String(error));
   });
   cermin.start();
+}
+
+// The page is two modules: this script holds the part that a first visit needs. `rest` says where the script and the
+// style of the whole lie, and which screens need them; the single file has no rest, it holds the whole. The script of
+// the whole has one line, which calls `cerminRest` with what makes its glue.
+globalThis.cerminRest = (make) => {
+  rest.make = make;
+};
+
+async function awakeRest() {
+  if (!rest.whole) {
+    await Promise.all([loaded("script", { src: rest.at }), loaded("link", { rel: "stylesheet", href: rest.style })]);
+    const [glue, packed] = rest.make(loadLanguage);
+    await glue(unlzma(fromText(packed)));
+    rest.whole = glue;
+    keepRest();
+  }
+  return rest.whole;
+}
+
+// An element of the head that fetches something of ours. A style stays, a script has done its work.
+function loaded(name, content) {
+  return new Promise((resolve, reject) => {
+    const element = Object.assign(document.createElement(name), content);
+    element.onload = () => {
+      if (name === "script") element.remove();
+      resolve();
+    };
+    element.onerror = () => {
+      element.remove();
+      reject(new Error(name));
+    };
+    document.head.append(element);
+  });
+}
+
+// The first part asks for the whole here, which goes on with what `give` returns. `done` hears why that failed, and
+// whether that is a sentence for the reader.
+function loadRest(give, done) {
+  awakeRest().then(
+    (whole) => {
+      try {
+        whole.start(give());
+      } catch (error) {
+        return done(String(error), true);
+      }
+      done();
+    },
+    (error) => done(String(error), false),
+  );
 }
 
 // Languages that are not in the module: `languages` says of each where its script lies (`at`), or holds it (`packed`), as
@@ -51,27 +106,26 @@ function loadLanguage(code, done) {
   const language = languages[code];
   const finish = () => done(language.packed && unpackedText(language.packed));
   if (language.packed) return finish();
-  const script = document.createElement("script");
-  script.src = language.at;
-  script.onload = script.onerror = () => {
-    script.remove();
-    finish();
-    keepLanguage(language.at);
-  };
-  document.head.append(script);
+  loaded("script", { src: language.at }).then(() => keepLater(language.at), () => {}).then(finish);
 }
 
 function unpackedText(packed) {
   try {
-    return new TextDecoder().decode(unlzma(fromBase85(packed)));
+    return new TextDecoder().decode(unlzma(fromText(packed)));
   } catch {
     // Not what the build wrote: as good as nothing.
   }
 }
 
 // On a first visit the worker is not in between yet, so it is told what to keep.
-function keepLanguage(name) {
-  if (worker) navigator.serviceWorker.ready.then(({ active }) => active.postMessage(name)).catch(() => {});
+function keepLater(name) {
+  if (worker && "serviceWorker" in navigator) {
+    navigator.serviceWorker.ready.then(({ active }) => active.postMessage(name)).catch(() => {});
+  }
+}
+
+function keepRest() {
+  if (rest) [rest.at, rest.style].forEach(keepLater);
 }
 
 class WebAssemblyMissing extends Error {}
@@ -82,6 +136,10 @@ async function keepOffline() {
   if (!worker || framed || !("serviceWorker" in navigator)) return;
   const container = navigator.serviceWorker;
   const registration = await container.register(worker, { updateViaCache: "none" });
+  // The first visit fetches no more than it shows. Who comes back, or keeps the page as an app, gets the rest for the days
+  // without a network, in quiet.
+  window.addEventListener("appinstalled", keepRest);
+  if (container.controller && !(navigator.connection && navigator.connection.saveData)) keepRest();
   const offerIfWaiting = () => {
     if (registration.waiting && container.controller) offer(registration);
   };

@@ -1,19 +1,24 @@
-// Unpacks the module: text of five characters for four bytes (base 85), then LZMA, after the public "LZMA specification":
-// a range decoder, a state that remembers the last few kinds of step, and copies out of what has been written already.
-// It needs no newer browser than the page does, and packs a fifth smaller than gzip. src/bin/xtask/payload.rs packs.
+// Unpacks the module: text of seven characters for six bytes (base 116), then LZMA, after the public "LZMA
+// specification": a range decoder, a state that remembers the last few kinds of step, and copies out of what has been
+// written already. It needs no newer browser than the page does. src/bin/xtask/payload.rs packs.
 
-// The digits run from "#" on, without "<" and the backslash.
-function fromBase85(text) {
-  const bytes = new DataView(new ArrayBuffer((text.length / 5) * 4));
-  for (let i = 0; i < text.length; i += 5) {
+// The digits run through ASCII, without what ends a text or a script and what editors act upon.
+const DIGITS = new Uint8Array(127);
+for (let char = 1, digit = 0; char < 127; char++) {
+  if (![8, 10, 11, 12, 13, 26, 27, 34, 60, 92].includes(char)) DIGITS[char] = digit++;
+}
+
+function fromText(text) {
+  const bytes = new Uint8Array((text.length / 7) * 6);
+  for (let i = 0, at = 0; i < text.length; at += 6) {
     let number = 0;
-    for (let j = i; j < i + 5; j++) {
-      const char = text.charCodeAt(j);
-      number = number * 85 + char - 35 - (char > 60 ? 1 : 0) - (char > 92 ? 1 : 0);
+    for (const end = i + 7; i < end; i++) number = number * 116 + DIGITS[text.charCodeAt(i)];
+    for (let place = at + 5; place >= at; place--) {
+      bytes[place] = number % 256;
+      number = Math.floor(number / 256);
     }
-    bytes.setUint32((i / 5) * 4, number);
   }
-  return new Uint8Array(bytes.buffer);
+  return bytes;
 }
 
 // `packed` is the classic .lzma form: 1 byte of settings, 4 of dictionary size, 8 of unpacked size, then the stream.

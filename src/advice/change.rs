@@ -1,17 +1,16 @@
 //! A set of changes to try on a copy.
 
-use std::collections::BTreeMap;
-
 use crate::assessment::{Amount, Answer, Assessment, MAX_AMOUNT};
 use crate::rulebook::Year;
+use crate::sorted_map::SortedMap;
 
 /// Answers and amounts to try instead of the ones given.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ChangeSet {
     /// By item id.
-    pub answers: BTreeMap<String, Answer>,
+    pub answers: SortedMap<String, Answer>,
     /// By year and account id.
-    pub amounts: BTreeMap<(Year, String), Amount>,
+    pub amounts: SortedMap<(Year, String), Amount>,
 }
 
 /// Why a change set cannot be applied.

@@ -1,14 +1,13 @@
 //! Advice as JavaScript sees it: what first, how far, by how many rupiah.
 
 use serde::Serialize;
-use serde_json::Value;
 
 use super::number::{Ratio, Score, number};
 use super::report::Predicate;
 use super::{Failure, way::Way};
 use crate::advice::{self, Outlook, Route, Step};
 use crate::exact::{Fraction, Range};
-use crate::exchange::save;
+use crate::exchange::{json::Value, save};
 use crate::locale::Locale;
 use crate::rulebook::Year;
 

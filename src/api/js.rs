@@ -3,10 +3,10 @@
 
 use js_sys::{Array, Error, Object, Reflect};
 use serde::Serialize;
-use serde_json::{Map, Number, Value};
 use wasm_bindgen::prelude::*;
 
 use super::Failure;
+use crate::exchange::json::{Map, Number, Value};
 use crate::exchange::{Code, Kind, Path, Problem};
 use crate::locale::{self, Locale};
 
@@ -114,7 +114,7 @@ fn value(js: &JsValue, path: &Path) -> Result<Value, Problem> {
     let plain = js.as_bool().map(Value::Bool).or_else(|| js.as_string().map(Value::String));
     match (plain, js.as_f64()) {
         (Some(plain), _) => Ok(plain),
-        (None, Some(float)) => number(float).map_err(|code| problem(code, path, js)),
+        (None, Some(float)) => number(float, js).map_err(|code| problem(code, path, js)),
         (None, None) if js.is_bigint() => {
             i64::try_from(js.clone()).map(Value::from).map_err(|_| problem(Code::TooLarge, path, js))
         }
@@ -126,7 +126,8 @@ fn value(js: &JsValue, path: &Path) -> Result<Value, Problem> {
 fn object(js: &JsValue, path: &Path) -> Result<Value, Problem> {
     if Array::is_array(js) {
         let array = Array::from(js);
-        return array.iter().enumerate().map(|(place, entry)| value(&entry, &path.to(&place.to_string()))).collect();
+        let entries = array.iter().enumerate().map(|(place, entry)| value(&entry, &path.to(&place.to_string())));
+        return entries.collect::<Result<_, _>>().map(Value::Array);
     }
     let mut found = Map::new();
     for pair in Object::entries(js.unchecked_ref()).iter() {
@@ -135,7 +136,7 @@ fn object(js: &JsValue, path: &Path) -> Result<Value, Problem> {
         // As everywhere in JavaScript, `undefined` says no more than a missing key.
         if !entry.is_undefined() {
             let read = value(&entry, &path.to(&key))?;
-            found.insert(key, read);
+            found.insert(&key, read);
         }
     }
     Ok(Value::Object(found))
@@ -143,21 +144,24 @@ fn object(js: &JsValue, path: &Path) -> Result<Value, Problem> {
 
 /// A number that JSON can say: whole and below 2^53, or with a fraction.
 #[allow(clippy::cast_possible_truncation, reason = "checked to be whole and below 2^53")]
-fn number(float: f64) -> Result<Value, Code> {
+fn number(float: f64, js: &JsValue) -> Result<Value, Code> {
     const EXACT: f64 = 9_007_199_254_740_991.0;
     match float.fract() == 0.0 {
         true if float.abs() <= EXACT => Ok(Value::from(float as i64)),
         true => Err(Code::TooLarge),
-        false => Number::from_f64(float).map(Value::Number).ok_or(Code::NotWhole),
+        // NaN and the infinities are no JSON.
+        false => Number::parse(&printed(js).unwrap_or_default()).map(Value::Number).ok_or(Code::NotWhole),
     }
 }
 
 fn problem(code: Code, path: &Path, js: &JsValue) -> Problem {
-    // JavaScript prints its own numbers: Rust's printing of floats would weigh fifteen kilobytes.
-    let number =
-        || js.dyn_ref::<js_sys::Number>().and_then(|number| number.to_string_with_radix(10).ok()).map(String::from);
-    let value = js.as_string().or_else(number).unwrap_or_default();
+    let value = js.as_string().or_else(|| printed(js)).unwrap_or_default();
     Problem { code, path: path.clone(), value: value.chars().take(60).collect() }
+}
+
+/// JavaScript prints its own numbers: Rust's printing of floats would weigh fifteen kilobytes.
+fn printed(js: &JsValue) -> Option<String> {
+    js.dyn_ref::<js_sys::Number>().and_then(|number| number.to_string_with_radix(10).ok()).map(String::from)
 }
 
 fn out(result: Result<impl Serialize, Failure>) -> Result<JsValue, JsValue> {

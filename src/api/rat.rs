@@ -2,11 +2,11 @@
 //! wrong in the entries beside them.
 
 use serde::Serialize;
-use serde_json::Value;
 
 use super::Failure;
 use super::report::Notice;
 use crate::calendar::Day;
+use crate::exchange::json::Value;
 use crate::exchange::save::{self, Opened};
 use crate::exchange::{Code, Path, Problem};
 use crate::rat::calendar::Calendar;
@@ -43,12 +43,12 @@ pub struct ReadinessAnswer {
 /// Where a cooperative stands as of `today`, an ISO day.
 ///
 /// ```
-/// use cermin_koperasi::api;
-/// let a = serde_json::json!({
+/// use cermin_koperasi::{api, exchange::json};
+/// let a = json::parse(r#"{
 ///     "format": "cermin-koperasi", "version": 1, "rulebook": "kkpkk-2021", "variant": "ksp12",
 ///     "rat": { "established": "2014-03-02", "members": 214, "business": "yes",
 ///              "history": [{ "year": 2025, "held": "no" }, { "year": 2024, "held": "no" }] }
-/// });
+/// }"#).unwrap();
 /// let answer = api::standing(a.clone(), "2026-11-22").unwrap();
 /// assert_eq!(answer.standing.revival.unwrap().missed, [2024, 2025]);
 /// assert_eq!(api::standing(a, "2026-02-31").unwrap_err().code, "out-of-range");
@@ -66,11 +66,11 @@ pub fn standing(assessment: Value, today: &str) -> Result<StandingAnswer, Failur
 /// How ready the next RAT is as of `today`, an ISO day: documents, deadlines, quorum.
 ///
 /// ```
-/// use cermin_koperasi::api;
-/// let a = serde_json::json!({
+/// use cermin_koperasi::{api, exchange::json};
+/// let a = json::parse(r#"{
 ///     "format": "cermin-koperasi", "version": 1, "rulebook": "kkpkk-2021", "variant": "ksp12",
 ///     "profile": { "members": 21 }
-/// });
+/// }"#).unwrap();
 /// let quorum = api::readiness(a, "2026-11-22").unwrap().quorum.unwrap();
 /// assert_eq!((quorum.required, quorum.safe), (11, 12));
 /// ```

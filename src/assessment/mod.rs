@@ -10,10 +10,9 @@ pub use mark::{Mark, Stage};
 pub use profile::Profile;
 pub use statements::{Amount, Book, MAX_AMOUNT, Statements};
 
-use std::collections::BTreeMap;
-
 use crate::rat::{Answer as Said, RatInput};
 use crate::rulebook::{Reading, Rulebook, Variant};
+use crate::sorted_map::SortedMap;
 
 /// A self-assessment as far as it has got. Everything may be missing; nothing missing is ever read as *no* or zero.
 #[derive(Clone, Debug, PartialEq)]
@@ -29,7 +28,7 @@ pub struct Assessment {
     /// Who is asked.
     pub profile: Profile,
     /// By item id; an item that is not here is unanswered, which counts as [`Answer::Unknown`].
-    pub answers: BTreeMap<String, Answer>,
+    pub answers: SortedMap<String, Answer>,
     /// The books of two years.
     pub statements: Statements,
     /// What is said of the annual members' meeting and of letters from the office.
@@ -60,7 +59,7 @@ impl Assessment {
             edition: rulebook.newest_edition(),
             reading: Reading::default(),
             profile: Profile::default(),
-            answers: BTreeMap::new(),
+            answers: SortedMap::new(),
             statements: Statements::default(),
             rat: RatInput::default(),
             marks: Vec::new(),

@@ -1,8 +1,7 @@
 //! The books: balance sheet, result statement and memo amounts of two years, in whole rupiah.
 
-use std::collections::BTreeMap;
-
 use crate::rulebook::Year;
+use crate::sorted_map::SortedMap;
 
 /// The largest amount that can be entered, either way: fifteen digits, Rp999 trillion.
 pub const MAX_AMOUNT: i64 = 999_999_999_999_999;
@@ -20,7 +19,7 @@ pub enum Amount {
 #[derive(Clone, Debug, PartialEq, Eq, Default)]
 pub struct Book {
     /// What was entered.
-    pub amounts: BTreeMap<String, Amount>,
+    pub amounts: SortedMap<String, Amount>,
     /// Whether its owner says that blanks are zero.
     pub complete: bool,
 }

@@ -9,6 +9,7 @@ use web_sys::{BlobPropertyBag, Document, Element, HtmlAnchorElement, HtmlInputEl
 
 use super::{Shared, handle};
 use crate::exchange::save::LONGEST;
+#[cfg(feature = "full")]
 use crate::page::advice::AdviceMessage;
 use crate::page::{FileFault, Message};
 
@@ -35,7 +36,12 @@ pub(super) fn read(app: &Shared, field: &Element) {
 
 /// A file that takes the place of the work, or one to be compared with.
 fn opened(older: bool, text: Result<String, FileFault>) -> Message {
-    if older { Message::Advice(AdviceMessage::Older(text)) } else { Message::Opened(text) }
+    #[cfg(feature = "full")]
+    if older {
+        return Message::Advice(AdviceMessage::Older(text));
+    }
+    let _ = older;
+    Message::Opened(text)
 }
 
 /// Offers a text as a file to keep.

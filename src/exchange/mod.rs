@@ -4,6 +4,7 @@
 
 pub mod check_code;
 pub mod csv;
+pub mod json;
 mod problem;
 pub mod save;
 

@@ -77,6 +77,14 @@ pub enum Kind {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Path(Vec<String>);
 
+impl Problem {
+    /// Something about a file as a whole.
+    #[must_use]
+    pub fn of_file(code: Code) -> Self {
+        Path::default().problem(code, "")
+    }
+}
+
 impl Code {
     /// The word used in the JavaScript face.
     #[must_use]

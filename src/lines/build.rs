@@ -3,6 +3,19 @@
 
 use std::fmt::Display;
 
+/// Stands before a line that only the whole page reads (the feature `full`); its small first part carries a blank instead.
+pub(crate) const LATER: char = '\u{1e}';
+
+/// A text for the whole page, without its marks.
+pub(crate) fn whole(text: &str) -> String {
+    text.replace(LATER, "")
+}
+
+/// The same lines for the first part of the page: what comes later is blank.
+pub(crate) fn first_part(text: &str) -> String {
+    text.lines().flat_map(|line| [if line.starts_with(LATER) { "" } else { line }, "\n"]).collect()
+}
+
 /// Lines written so far.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Lines(String);
@@ -14,6 +27,12 @@ impl Lines {
         assert!(!line.contains(char::is_control), "a value with a line end: {line}");
         self.0 += &line;
         self.0.push('\n');
+    }
+
+    /// A sentence that only the whole page says.
+    pub(crate) fn put_later(&mut self, value: impl Display) {
+        self.0.push(LATER);
+        self.put(value);
     }
 
     /// Several values.

@@ -22,6 +22,14 @@ impl Lines {
         line
     }
 
+    /// Leaves out lines that only the whole page reads.
+    #[cfg_attr(feature = "full", expect(dead_code, reason = "the whole page leaves nothing out"))]
+    pub(crate) fn skip(&mut self, count: usize) {
+        for _ in 0..count {
+            self.next();
+        }
+    }
+
     /// The next line as a number; zero if it is none.
     pub(crate) fn number(&mut self) -> i64 {
         self.next().parse().unwrap_or_default()

@@ -14,7 +14,7 @@ impl Locale {
     /// ```
     #[must_use]
     pub fn day(self, day: NaiveDate) -> String {
-        let words = &self.words().calendar;
+        let words = &self.words().date;
         let month = words.months[day.month0() as usize];
         fill(words.day, &[("day", &day.day()), ("month", &month), ("year", &day.year())])
     }
@@ -22,6 +22,6 @@ impl Locale {
     /// The day of the week: *Rabu*.
     #[must_use]
     pub fn weekday(self, day: NaiveDate) -> &'static str {
-        self.words().calendar.weekdays[day.weekday().num_days_from_monday() as usize]
+        self.words().date.weekdays[day.weekday().num_days_from_monday() as usize]
     }
 }

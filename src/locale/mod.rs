@@ -17,10 +17,12 @@ mod finding;
 mod formula;
 mod pack;
 mod sentences;
+#[cfg(feature = "full")]
 mod way;
 
 pub use fill::fill;
-pub use pack::{NotInstalled, Spoken, install};
+pub use pack::{NotInstalled, Spoken, install, install_help};
+#[cfg(feature = "full")]
 pub use way::WayWords;
 pub use words::*;
 

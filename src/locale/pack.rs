@@ -21,6 +21,12 @@ const COUNT: usize = Locale::ALL.len();
 /// What stands before each section's name. No sentence may hold a control character.
 const SECTION: char = '\u{1d}';
 
+/// What stands in the name of a section of [`help`](install_help).
+const HELP: &str = "-help";
+
+/// The first language's help, where the build left it out: its sections as they stand in a pack.
+static FETCHED: OnceLock<&'static str> = OnceLock::new();
+
 static INSTALLED: [OnceLock<&'static str>; COUNT] = [const { OnceLock::new() }; COUNT];
 
 /// Why a pack is refused: it is not one, or another build made it.
@@ -56,6 +62,25 @@ pub fn install(locale: Locale, pack: String) -> Result<(), NotInstalled> {
     Ok(())
 }
 
+/// Makes more words about each item available in the first language, which the first part of the page goes without. What
+/// is there already stays as it is.
+///
+/// ```
+/// use cermin_koperasi::locale::{Locale, NotInstalled, install_help};
+/// assert_eq!(install_help("not help".to_owned()), Err(NotInstalled));
+/// assert_eq!(install_help(Locale::default().help_pack()), Ok(()));
+/// ```
+///
+/// # Errors
+/// [`NotInstalled`] if the text is of another build.
+pub fn install_help(pack: String) -> Result<(), NotInstalled> {
+    if pack.lines().next() != Some(&*head(Locale::default())) {
+        return Err(NotInstalled);
+    }
+    FETCHED.get_or_init(|| pack.leak());
+    Ok(())
+}
+
 /// The first line of a language's pack.
 fn head(locale: Locale) -> String {
     ["cermin-koperasi", locale.code(), built::EDITION].join(" ")
@@ -81,9 +106,30 @@ impl Locale {
         }
     }
 
+    /// Whether the words about each item are here too.
+    #[must_use]
+    pub fn has_help(self) -> bool {
+        self.lacks_nothing() || FETCHED.get().is_some()
+    }
+
+    /// The part of its pack that [`install_help`] takes.
+    #[must_use]
+    pub fn help_pack(self) -> String {
+        let sections = self.pack().unwrap_or_default().split(SECTION);
+        let help = sections.filter(|section| section.lines().next().is_some_and(|name| name.ends_with(HELP)));
+        help.fold(head(self) + "\n", |pack, section| pack + &SECTION.to_string() + section)
+    }
+
+    /// Whether its pack is whole: only the one that the build put in the first part of the page is not.
+    fn lacks_nothing(self) -> bool {
+        cfg!(feature = "full") || (self.is_installed() && self != Self::default())
+    }
+
     /// The lines of a section.
     fn section(self, name: &str) -> Lines {
-        let mut sections = self.pack().unwrap_or_default().split(SECTION);
+        let fetched = name.ends_with(HELP) && !self.lacks_nothing();
+        let pack = if fetched { FETCHED.get().copied() } else { self.pack() };
+        let mut sections = pack.unwrap_or_default().split(SECTION);
         Lines::new(sections.find_map(|one| one.strip_prefix(name)?.strip_prefix('\n')).unwrap_or_default())
     }
 }

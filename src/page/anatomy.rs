@@ -1,7 +1,5 @@
 //! What a formula is made of, all the way down to the accounts.
 
-use std::collections::BTreeSet;
-
 use crate::assessment::{Amount, Assessment};
 use crate::rulebook::{Formula, Indicator, Measure, Reading, Variant, Year};
 
@@ -23,13 +21,14 @@ impl Anatomy {
         Self { reading, ..self }
     }
 
-    /// The amounts behind an indicator that are not known yet: year and account.
-    pub(super) fn unknown(self, assessment: &Assessment, indicator: &Indicator) -> BTreeSet<(Year, &'static str)> {
-        let mut found = BTreeSet::new();
+    /// The amounts behind an indicator that are not known yet, each once: year and account.
+    pub(super) fn unknown(self, assessment: &Assessment, indicator: &Indicator) -> Vec<(Year, &'static str)> {
+        let mut found = Vec::new();
         self.each(indicator, &mut |id, year| {
             let is_account = self.variant.account_index(id).is_some();
-            if is_account && assessment.statements.year(year).amount(id) == Amount::Unknown {
-                found.insert((year, id));
+            let unknown = is_account && assessment.statements.year(year).amount(id) == Amount::Unknown;
+            if unknown && !found.contains(&(year, id)) {
+                found.push((year, id));
             }
         });
         found

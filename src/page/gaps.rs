@@ -4,6 +4,7 @@ use crate::assessment::{Answer, Assessment};
 use crate::exact::Fraction;
 use crate::rulebook::{Indicator, Item, Measure, RatioRule};
 use crate::scoring::{IndicatorScore, Report, Status};
+use crate::sorting::sort;
 
 use super::openness::width;
 
@@ -36,7 +37,7 @@ impl Gap {
     pub fn all(assessment: &Assessment, report: &Report) -> Vec<Self> {
         let mut gaps: Vec<Self> = books(report).into_iter().collect();
         gaps.extend(report.indicators.iter().flat_map(|score| of(assessment, score)));
-        gaps.sort_by_key(|gap| std::cmp::Reverse(gap.points));
+        sort(&mut gaps, |gap, other| gap.points > other.points);
         gaps
     }
 

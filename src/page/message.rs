@@ -5,7 +5,9 @@ use crate::locale::Locale;
 use crate::rulebook::{Reading, Year};
 
 use super::Route;
+#[cfg(feature = "full")]
 use super::advice::AdviceMessage;
+#[cfg(feature = "full")]
 use super::rat::RatMessage;
 
 /// Something the reader did, or the browser reports.
@@ -37,8 +39,10 @@ pub enum Message {
     /// Last year's amount is taken over into this year's field.
     Same(String),
     /// Something about the RAT.
+    #[cfg(feature = "full")]
     Rat(RatMessage),
     /// Something on the screens of advice.
+    #[cfg(feature = "full")]
     Advice(AdviceMessage),
     /// Counted in another way.
     Reads(Reading),
@@ -64,6 +68,14 @@ pub enum Message {
     Print,
     /// A notice was read.
     Dismiss,
+    /// The second part of the page is wanted, once more.
+    Rest,
+    /// More about each item is wanted.
+    Help,
+    /// More about each item is there now.
+    Helped,
+    /// The second part could not be fetched, or would not take over the work: then it says why.
+    Stranded(Option<String>),
     /// Whether the browser keeps what we give it.
     Storage(bool),
 }
@@ -138,13 +150,17 @@ impl Message {
             "unsure" => Self::Unsure(year(word()?)?, word()?.to_owned(), value == "true"),
             "complete" => Self::Completed(year(word()?)?, value == "true"),
             "same" => Self::Same(word()?.to_owned()),
+            #[cfg(feature = "full")]
             "rat" => Self::Rat(RatMessage::parse(words, value)?),
+            #[cfg(feature = "full")]
             "advice" => Self::Advice(AdviceMessage::parse(words, value)?),
             "reading" => Self::Reads(Reading::parse(word().unwrap_or(value))?),
             "edition" => Self::Edition(word().unwrap_or(value).to_owned()),
             "language" => Self::Speaks(Locale::parse(word().unwrap_or(value))?),
             "shared" => Self::Shared(value == "true"),
             "open-text" if !value.trim().is_empty() => Self::Opened(Ok(value.to_owned())),
+            "rest" => Self::Rest,
+            "help" => Self::Help,
             "save" => Self::Save,
             "undo" => Self::Undo,
             "wipe" => Self::Wipe,

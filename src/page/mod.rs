@@ -6,6 +6,7 @@ mod amounts;
 mod anatomy;
 mod contrast;
 mod gaps;
+mod handover;
 mod message;
 mod model;
 mod office;
@@ -19,6 +20,7 @@ mod view;
 
 pub use contrast::{Bearing, Contrast, Shift};
 pub use gaps::{Gap, GapKind};
+pub use handover::{hand_over, take_over};
 pub use message::{Field, FileFault, Message};
 pub use model::{Draft, Keeping, Meaning, Model, Notice, Paste};
 pub use office::Office;

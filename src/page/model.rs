@@ -1,15 +1,14 @@
 //! Everything the page knows at a moment. Nothing here touches a browser.
 
-use std::collections::BTreeMap;
-
 use chrono::NaiveDate;
 
 use crate::assessment::{Amount, Assessment};
 use crate::exchange::save::Opened;
 use crate::locale::{Locale, Words};
 use crate::money::{Cell, Entry, Question, Rupiah};
-use crate::rulebook::{self, Texts, Year};
+use crate::rulebook::{self, ItemHelp, Texts, Year};
 use crate::scoring::{self, Report};
+use crate::sorted_map::SortedMap;
 
 use super::{Office, Route};
 
@@ -31,16 +30,19 @@ pub struct Model {
     /// Whether the work is the invented sample.
     pub sample: bool,
     /// What stands in amount fields and is not accepted yet.
-    pub drafts: BTreeMap<(Year, String), Draft>,
+    pub drafts: SortedMap<(Year, String), Draft>,
     /// A paste waiting for a yes.
     pub paste: Option<Paste>,
     /// What just happened, to be said once.
     pub notice: Option<Notice>,
     /// Whether anything is kept between visits.
     pub keeping: Keeping,
+    /// Whether the second part of the page was wanted and could not be had.
+    pub stranded: bool,
     /// What a wipe, an opened file or the sample replaced.
     pub undo: Option<Box<(Opened, bool)>>,
     /// What the screens of advice remember beside the work.
+    #[cfg(feature = "full")]
     pub advice: super::advice::Desk,
 }
 
@@ -110,6 +112,11 @@ pub enum Keeping {
     Shared,
 }
 
+impl Keeping {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Device, Self::Refused, Self::Shared];
+}
+
 impl Model {
     /// A blank page in a language.
     #[must_use]
@@ -124,11 +131,13 @@ impl Model {
             route: Route::default(),
             work: blank(Assessment::new(book, &book.variants[0])),
             sample: false,
-            drafts: BTreeMap::new(),
+            drafts: SortedMap::new(),
             paste: None,
             notice: None,
             keeping: Keeping::default(),
+            stranded: false,
             undo: None,
+            #[cfg(feature = "full")]
             advice: super::advice::Desk::default(),
         }
     }
@@ -149,6 +158,12 @@ impl Model {
     #[must_use]
     pub fn texts(&self) -> &'static Texts {
         self.assessment().rulebook.text(self.locale)
+    }
+
+    /// More about an item; nothing while that is still to be fetched.
+    #[must_use]
+    pub fn help(&self, item: &str) -> Option<&'static ItemHelp> {
+        self.assessment().rulebook.help(self.locale)?.item(self.assessment().variant, item)
     }
 
     /// The score of what is there now.
@@ -191,7 +206,7 @@ impl Model {
 /// Work that came from no file.
 #[must_use]
 pub(super) fn blank(assessment: Assessment) -> Opened {
-    Opened { assessment, kept: serde_json::Map::new(), notices: Vec::new() }
+    Opened { assessment, kept: crate::exchange::json::Map::new(), notices: Vec::new() }
 }
 
 impl Meaning {

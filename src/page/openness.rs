@@ -1,7 +1,5 @@
 //! What keeps a score a range, and which screen narrows it most.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use crate::assessment::{Answer, Assessment};
 use crate::exact::Fraction;
 use crate::rulebook::Year;
@@ -37,7 +35,12 @@ impl Openness {
     pub fn of(assessment: &Assessment, report: &Report) -> Self {
         let open = || report.indicators.iter().filter(|score| score.trace.status == Status::Open);
         let anatomy = Anatomy::of(assessment);
-        let amounts: BTreeSet<_> = open().flat_map(|score| anatomy.unknown(assessment, score.indicator)).collect();
+        let mut amounts = Vec::new();
+        for amount in open().flat_map(|score| anatomy.unknown(assessment, score.indicator)) {
+            if !amounts.contains(&amount) {
+                amounts.push(amount);
+            }
+        }
         let items = assessment.variant.items().filter(|(_, item)| assessment.answer(item.id) == Answer::Unknown);
         let dead = |score: &&IndicatorScore| matches!(score.trace.status, Status::ZeroDenominator | Status::OutOfRange);
         Self {
@@ -76,7 +79,7 @@ fn widest<'s>(assessment: &Assessment, open: impl Iterator<Item = &'s IndicatorS
         }
         let groups = groups(assessment, &Anatomy::of(assessment).unknown(assessment, score.indicator));
         for (group, count) in &groups {
-            let all: i64 = groups.values().sum();
+            let all: i64 = groups.iter().map(|(_, count)| count).sum();
             let share = Fraction::new(i128::from(*count), i128::from(all)).and_then(|part| part.times(width(score)));
             add(Route::Group((*group).to_owned()), share.unwrap_or(Fraction::ZERO));
         }
@@ -87,14 +90,14 @@ fn widest<'s>(assessment: &Assessment, open: impl Iterator<Item = &'s IndicatorS
 }
 
 /// How many of these amounts stand in which group.
-fn groups(assessment: &Assessment, unknown: &BTreeSet<(Year, &'static str)>) -> BTreeMap<&'static str, i64> {
+fn groups(assessment: &Assessment, unknown: &[(Year, &'static str)]) -> Vec<(&'static str, i64)> {
     let variant = assessment.variant;
-    let mut found = BTreeMap::new();
+    let mut found = Vec::new();
     for group in variant.groups {
         let holds = |id: &str| group.accounts(variant).iter().any(|account| account.id == id);
         let count = unknown.iter().filter(|(_, id)| holds(id)).count();
         if count > 0 {
-            found.insert(group.id, i64::try_from(count).unwrap_or(i64::MAX));
+            found.push((group.id, i64::try_from(count).unwrap_or(i64::MAX)));
         }
     }
     found

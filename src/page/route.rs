@@ -127,6 +127,17 @@ impl Route {
         }
     }
 
+    /// Whether the screen comes with the second part of the page (the feature `full`), and not with the first visit.
+    ///
+    /// ```
+    /// use cermin_koperasi::page::Route;
+    /// assert!(Route::Improve.is_later() && !Route::Result.is_later());
+    /// ```
+    #[must_use]
+    pub const fn is_later(&self) -> bool {
+        matches!(self, Self::Rat(_) | Self::Advice(_) | Self::Improve | Self::Differences | Self::Glossary)
+    }
+
     /// Every screen of a variant: what the tests walk through, and what the gallery shows.
     #[must_use]
     pub fn all(variant: &'static Variant) -> Vec<Self> {

@@ -5,7 +5,9 @@ use crate::exchange::save::{self, Opened};
 use crate::locale::Locale;
 
 use super::model::blank;
-use super::{Field, FileFault, Keeping, Message, Model, Notice, Route, advice, amounts, rat, sample};
+use super::{Field, FileFault, Keeping, Message, Model, Notice, Route, amounts, sample};
+#[cfg(feature = "full")]
+use super::{advice, rat};
 
 /// The key under which the work is kept on the device.
 pub const KEY: &str = "cermin-koperasi";
@@ -34,6 +36,10 @@ pub enum Effect {
     Print,
     /// Fetch a language that is not in the module, then say [`Message::Speaks`] again, or [`Message::Speechless`].
     Load(Locale),
+    /// Fetch more about each item, then say [`Message::Helped`], or [`Message::Stranded`].
+    Help,
+    /// Fetch the second part of the page, which takes over; or say [`Message::Stranded`].
+    Rest,
 }
 
 /// Changes the model as a message asks, and says what the browser must do.
@@ -53,6 +59,10 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
         Message::Speaks(locale) if !locale.is_installed() => return vec![Effect::Load(locale)],
         Message::Speaks(locale) => model.locale = locale,
         Message::Speechless => return speechless(model),
+        Message::Rest => return rest(model),
+        Message::Help => return if model.locale.has_help() { Vec::new() } else { vec![Effect::Help] },
+        Message::Helped => model.stranded = false,
+        Message::Stranded(why) => return stranded(model, why),
         Message::Reads(reading) => model.work.assessment.reading = reading,
         Message::Edition(id) => edition(model, &id),
         Message::Profiled(field, value) => return profiled(model, field, value.trim()),
@@ -63,12 +73,14 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
         Message::Pasted(accepted) => amounts::pasted(model, accepted),
         Message::Unsure(year, account, unsure) => amounts::unsure(model, year, account, unsure),
         Message::Completed(year, complete) => model.work.assessment.statements.year_mut(year).complete = complete,
+        #[cfg(feature = "full")]
         Message::Rat(message) => {
             let files = rat::update(model, message);
             if !files.is_empty() {
                 return files;
             }
         }
+        #[cfg(feature = "full")]
         Message::Advice(message) => {
             let effects = advice::update(model, message);
             return effects.into_iter().chain(keep(model)).collect();
@@ -86,7 +98,21 @@ fn went(model: &mut Model, route: Route) -> Vec<Effect> {
     model.route = route;
     model.notice = None;
     model.paste = None;
-    vec![Effect::Focus("judul".to_owned())]
+    let mut effects = vec![Effect::Focus("judul".to_owned())];
+    effects.extend(rest(model));
+    effects
+}
+
+/// The first part of the page asks for the second where a screen needs it.
+fn rest(model: &mut Model) -> Vec<Effect> {
+    model.stranded = false;
+    if cfg!(feature = "full") || !model.route.is_later() { Vec::new() } else { vec![Effect::Rest] }
+}
+
+fn stranded(model: &mut Model, why: Option<String>) -> Vec<Effect> {
+    model.stranded = true;
+    model.notice = why.map(Notice::Refused);
+    Vec::new()
 }
 
 /// Autosave: after each change that could be lost.
@@ -132,7 +158,10 @@ fn open(model: &mut Model, file: Result<String, FileFault>) -> Vec<Effect> {
 /// Puts other work in the place of the present one, which can come back once.
 fn replace(model: &mut Model, work: Opened, is_sample: bool, notice: Notice, route: Route) -> Vec<Effect> {
     let before = (std::mem::replace(&mut model.work, work), model.sample);
-    model.advice = advice::Desk::default();
+    #[cfg(feature = "full")]
+    {
+        model.advice = advice::Desk::default();
+    }
     model.undo = Some(Box::new(before));
     model.sample = is_sample;
     model.drafts.clear();
@@ -154,7 +183,10 @@ fn load_sample(model: &mut Model) -> Vec<Effect> {
 fn undo(model: &mut Model) -> Vec<Effect> {
     let Some(before) = model.undo.take() else { return Vec::new() };
     (model.work, model.sample) = *before;
-    model.advice = advice::Desk::default();
+    #[cfg(feature = "full")]
+    {
+        model.advice = advice::Desk::default();
+    }
     model.drafts.clear();
     model.notice = Some(Notice::Undone);
     keep(model)
@@ -198,13 +230,15 @@ fn answered(assessment: &mut Assessment, id: &str, answer: Answer) {
 fn answered_rest(assessment: &mut Assessment, indicator: &str, answer: Answer) {
     let Some(indicator) = assessment.variant.indicator(indicator) else { return };
     for item in indicator.items() {
-        assessment.answers.entry(item.id.to_owned()).or_insert(answer);
+        if !assessment.answers.contains_key(item.id) {
+            assessment.answers.insert(item.id.to_owned(), answer);
+        }
     }
 }
 
 fn profiled(model: &mut Model, field: Field, value: &str) -> Vec<Effect> {
     let refused = set(&mut model.work.assessment.profile, field, value).err();
-    rat::profile_said(&mut model.work.assessment.rat, field);
+    super::rat::profile_said(&mut model.work.assessment.rat, field);
     model.notice = refused.map(|fault| Notice::Field(field, value.to_owned(), fault));
     keep(model)
 }

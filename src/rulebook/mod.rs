@@ -18,8 +18,8 @@ pub use citation::{Citation, Reference};
 pub use formula::{Formula, Formulas, Year};
 pub use moves::{Deed, Direction, Leg, Move, Moves};
 pub use text::{
-    AccountText, AspectText, DifferenceText, IndicatorText, ItemText, NamedText, PredicateText, RatioText, TermText,
-    Texts,
+    AccountText, AspectText, DifferenceText, Help, IndicatorText, ItemHelp, ItemText, NamedText, PredicateText,
+    RatioText, TermText, Texts,
 };
 
 use std::sync::LazyLock;
@@ -59,6 +59,8 @@ pub struct Rulebook {
     pub references: &'static [Reference],
     /// Sentences of our own about all this, in each language; [`Rulebook::text`] reads them.
     pub texts: Spoken<Texts>,
+    /// Ours too: more about each item, see [`Rulebook::help`].
+    pub help: Spoken<Help>,
 }
 
 /// The rulebook in the form it had from a certain day on.
@@ -420,6 +422,13 @@ impl Rulebook {
     #[must_use]
     pub fn text(&'static self, locale: Locale) -> &'static Texts {
         self.texts.of(self.id, locale)
+    }
+
+    /// More about each item in a language; nothing where that is still to be fetched, see
+    /// [`install_help`](crate::locale::install_help).
+    #[must_use]
+    pub fn help(&'static self, locale: Locale) -> Option<&'static Help> {
+        locale.has_help().then(|| self.help.of(&[self.id, "-help"].concat(), locale))
     }
 
     /// The difference with this id.

@@ -2,9 +2,10 @@
 
 use super::{
     Account, AccountText, Action, Aggregate, Aspect, AspectText, Band, Bands, Bound, Check, CheckKind, Citation,
-    Difference, DifferenceText, Direction, Doer, Edition, Formula, Formulas, Group, Indicator, IndicatorText, Item,
-    ItemText, Ladder, Leg, Measure, Move, Moves, NamedText, Override, Predicate, PredicateText, RatioRule, RatioText,
-    Reading, Reference, Rulebook, Scale, Side, Span, Statement, Subaspect, TermText, Texts, Trigger, Variant,
+    Difference, DifferenceText, Direction, Doer, Edition, Formula, Formulas, Group, Help, Indicator, IndicatorText,
+    Item, ItemHelp, ItemText, Ladder, Leg, Measure, Move, Moves, NamedText, Override, Predicate, PredicateText,
+    RatioRule, RatioText, Reading, Reference, Rulebook, Scale, Side, Span, Statement, Subaspect, TermText, Texts,
+    Trigger, Variant,
 };
 use crate::exact::Fraction;
 use crate::lines::{Lines, Read, read};
@@ -23,6 +24,7 @@ impl Read for Rulebook {
             references: Read::read(lines),
             // Sentences come with each language.
             texts: Spoken::new(),
+            help: Spoken::new(),
         }
     }
 }
@@ -74,10 +76,12 @@ read! {
     struct AspectText { name, note }
     struct IndicatorText { name, ratio }
     struct RatioText { meaning, why, examiner, first_step }
-    struct ItemText { question, hint, why, examiner, first_step }
+    struct ItemText { question, hint }
+    struct Help { items }
+    struct ItemHelp { why, examiner, first_step }
     struct AccountText { name, hint }
     struct PredicateText { name, note }
-    struct DifferenceText { title, definition, worksheet, ours }
+    struct DifferenceText { title, ours, definition, worksheet }
     struct NamedText { id, name }
     struct TermText { id, word, meaning }
 }

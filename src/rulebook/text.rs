@@ -70,12 +70,33 @@ pub struct ItemText {
     pub question: &'static str,
     /// The evidence to have at hand.
     pub hint: &'static str,
+}
+
+/// More about every item than a first visit needs, in one language. The first part of the page fetches it when somebody
+/// asks.
+#[derive(Debug)]
+pub struct Help {
+    /// By item, in order over all indicators.
+    pub items: &'static [ItemHelp],
+}
+
+/// More about an item.
+#[derive(Debug)]
+pub struct ItemHelp {
     /// Why it is asked.
     pub why: &'static str,
     /// What the examiner looks at.
     pub examiner: &'static str,
     /// What to do first.
     pub first_step: &'static str,
+}
+
+impl Help {
+    /// Of an item, by its id.
+    #[must_use]
+    pub fn item(&self, variant: &'static Variant, id: &str) -> Option<&ItemHelp> {
+        self.items.get(variant.items().position(|(_, item)| item.id == id)?)
+    }
 }
 
 /// An account in plain words.
@@ -101,12 +122,12 @@ pub struct PredicateText {
 pub struct DifferenceText {
     /// What it is about.
     pub title: &'static str,
-    /// What the definition says.
-    pub definition: &'static str,
-    /// What the worksheet does.
-    pub worksheet: &'static str,
     /// What this tool does.
     pub ours: &'static str,
+    /// What the definition says; blank in the first part of the page.
+    pub definition: &'static str,
+    /// What the worksheet does; blank in the first part of the page.
+    pub worksheet: &'static str,
 }
 
 /// A thing with an id and a name.

@@ -66,7 +66,7 @@ journey("where the other language cannot be had, the page says so and goes on", 
   const script = await (await fetch(host.url)).text();
   const app = script.match(/app\.[0-9a-f]{12}\.js/)[0];
   const code = await (await fetch(new URL(app, host.url))).text();
-  host.files[app] = code.replace(/at: "en\.[0-9a-f]{12}\.js"/, 'at: "en.000000000000.js"');
+  host.files[app] = code.replace(/\ben\.[0-9a-f]{12}\.js/, "en.000000000000.js");
   await it.open("", { search: "?lang=en" });
   await page.waitForSelector("#pemberitahuan[role=alert]");
   assert.equal(await lang(page), "id");

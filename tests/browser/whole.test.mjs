@@ -79,7 +79,7 @@ journey("a board fills in everything by keyboard, saves, wipes, and opens it aga
   await hands.toggle("#complete-current");
   await hands.toggle("#complete-prior");
 
-  await page.evaluate(() => (location.hash = "#/beda"));
+  await page.evaluate(() => (location.hash = "#/pengaturan"));
   await page.waitForSelector('input[name="reading"]');
   await hands.choose("reading", "worksheet");
   await hands.choose("edition", "2021-08");

@@ -84,6 +84,7 @@ fn form(scale: Scale, max: Fraction, optional: &[bool]) -> Assessment {
         differences: &[],
         references: &[],
         texts: Spoken::new(),
+        help: Spoken::new(),
     }));
     Assessment::new(book, &book.variants[0])
 }

@@ -68,15 +68,17 @@ pub struct Action {
 }
 
 pub(super) fn items(teller: Teller, indicator: &'static rulebook::Indicator) -> Vec<Item> {
-    let texts = indicator.items().iter().filter_map(|item| Some((item, teller.texts.item(teller.variant, item.id)?)));
+    let help = |id| teller.book.help(teller.locale)?.item(teller.variant, id);
+    let texts = indicator.items().iter();
+    let texts = texts.filter_map(|item| Some((item, teller.texts.item(teller.variant, item.id)?, help(item.id)?)));
     texts
-        .map(|(item, text)| Item {
+        .map(|(item, text, help)| Item {
             id: item.id,
             question: text.question,
             hint: text.hint,
-            why: text.why,
-            examiner: text.examiner,
-            first_step: text.first_step,
+            why: help.why,
+            examiner: help.examiner,
+            first_step: help.first_step,
             not_applicable: item.not_applicable,
             cell: item.cell,
             differences: item.differences,

@@ -11,7 +11,8 @@
 use std::path::Path;
 
 use crate::language::{self, Language};
-use crate::module::{self, Module};
+use crate::module::{self, Modules};
+use crate::script::Scripts;
 use crate::{Result, embed, page, script, sh, sums, theme, worker};
 
 /// The single file's name in `dist/`.
@@ -23,7 +24,7 @@ const PLAIN: [&str; 4] = ["manifest.webmanifest", "icon.svg", "icon-192.png", "i
 pub(crate) struct Built {
     /// The first 12 hexadecimal digits of the module's SHA-256; the page shows it.
     pub(crate) build: String,
-    /// How many characters of the script are the module.
+    /// How many characters of the hosted page's script are its module.
     pub(crate) payload: usize,
 }
 
@@ -33,32 +34,76 @@ pub(crate) fn build() -> Result<Built> {
     for old in ["pkg", "site", "embed"] {
         clear(&dist.join(old))?;
     }
-    let module = module::make(&dist.join("pkg"))?;
-    let built = deliver(&dist, &module)?;
+    let modules = module::make(&dist.join("pkg"))?;
+    let built = deliver(&dist, &modules)?;
     sums::write(&dist, &["pkg", "site", "embed", SINGLE])?;
     println!("dist/ is ready: build {}", built.build);
     Ok(built)
 }
 
-fn deliver(dist: &Path, module: &Module) -> Result<Built> {
-    let build = sums::short(&module.bytes);
-    let languages = language::all()?;
-    let script = script::make(module, &languages)?;
-    let style = style()?;
-    site(&dist.join("site"), &build, &style, &script.hosted, &languages)?;
-    embed::make(&dist.join("embed"), &build, &style, &script.hosted, &languages)?;
-    sh::write(&dist.join(SINGLE), page::single(&build, &style, &script.single)?)?;
-    Ok(Built { build, payload: script.payload.len() })
+/// What every deliverable is made of.
+pub(crate) struct Parts {
+    /// Tells this build from others, see [`Built::build`].
+    pub(crate) build: String,
+    /// The style of the first part.
+    pub(crate) style: String,
+    /// The style that comes with the rest.
+    pub(crate) rest_style: String,
+    /// The scripts.
+    pub(crate) scripts: Scripts,
+    /// The languages that are not in the modules.
+    pub(crate) languages: Vec<Language>,
+    /// More about each item, which is not in the first part.
+    pub(crate) help: Language,
 }
 
-fn site(folder: &Path, build: &str, style: &str, script: &str, languages: &[Language]) -> Result {
-    let style_name = format!("style.{}.css", sums::short(style));
-    let script_name = format!("app.{}.js", sums::short(script));
-    let html = page::hosted(build, &style_name, &script_name)?;
-    sh::write(&folder.join(&style_name), style)?;
-    sh::write(&folder.join(&script_name), script)?;
-    for language in languages {
-        sh::write(&folder.join(language.name()), language.script())?;
+impl Parts {
+    fn make(modules: &Modules) -> Result<Self> {
+        let build = sums::short([&modules.first.bytes[..], &modules.whole.bytes].concat());
+        let languages = language::all()?;
+        let (style, rest_style) = (style()?, squeeze_style(&sh::text(&sh::root().join("www/rest.css"))?));
+        let help = language::help()?;
+        let scripts = script::make(modules, &languages, &help, &style_name("rest", &rest_style))?;
+        Ok(Self { build, style, rest_style, scripts, languages, help })
+    }
+
+    /// What a first visit loads beside the page: style and script.
+    pub(crate) fn first(&self) -> [File; 2] {
+        let script = &self.scripts.hosted;
+        let name = format!("app.{}.js", sums::short(script));
+        [(style_name("style", &self.style), self.style.clone()), (name, script.clone())]
+    }
+
+    /// What a screen may load later: the rest of the page, and languages.
+    pub(crate) fn later(&self) -> Vec<File> {
+        let rest = &self.scripts.rest;
+        let languages = self.languages.iter().chain([&self.help]).map(|language| (language.name(), language.script()));
+        let rest = [(rest.name.clone(), rest.script.clone()), (rest.style.clone(), self.rest_style.clone())];
+        rest.into_iter().chain(languages).collect()
+    }
+}
+
+/// A name that carries the hash of the content, and the content.
+pub(crate) type File = (String, String);
+
+fn style_name(kind: &str, style: &str) -> String {
+    format!("{kind}.{}.css", sums::short(style))
+}
+
+fn deliver(dist: &Path, modules: &Modules) -> Result<Built> {
+    let parts = Parts::make(modules)?;
+    site(&dist.join("site"), &parts)?;
+    embed::make(&dist.join("embed"), &parts)?;
+    let whole_style = [parts.style.as_str(), &parts.rest_style].concat();
+    sh::write(&dist.join(SINGLE), page::single(&parts.build, &whole_style, &parts.scripts.single)?)?;
+    Ok(Built { build: parts.build, payload: parts.scripts.payload })
+}
+
+fn site(folder: &Path, parts: &Parts) -> Result {
+    let (first, later) = (parts.first(), parts.later());
+    let html = page::hosted(&parts.build, &first[0].0, &first[1].0)?;
+    for (name, content) in first.iter().chain(&later) {
+        sh::write(&folder.join(name), content)?;
     }
     let mut content = html.clone().into_bytes();
     for name in PLAIN {
@@ -66,8 +111,8 @@ fn site(folder: &Path, build: &str, style: &str, script: &str, languages: &[Lang
         content.extend_from_slice(&bytes);
         sh::write(&folder.join(name), bytes)?;
     }
-    let kept: Vec<String> = [style_name, script_name].into_iter().chain(PLAIN.map(str::to_owned)).collect();
-    let later: Vec<String> = languages.iter().map(Language::name).collect();
+    let kept: Vec<String> = first.into_iter().map(|(name, _)| name).chain(PLAIN.map(str::to_owned)).collect();
+    let later: Vec<String> = later.into_iter().map(|(name, _)| name).collect();
     sh::write(&folder.join("sw.js"), worker::make(&sums::short(&content), &kept, &later)?)?;
     sh::write(&folder.join("index.html"), html)
 }

@@ -15,10 +15,9 @@ use std::path::Path;
 use base64::Engine;
 use sha2::{Digest, Sha384};
 
-use crate::language::Language;
+use crate::build::Parts;
 use crate::screens::{self, Screen};
-use crate::script::squeeze;
-use crate::{Result, banned, fill, page, sh, sums};
+use crate::{Result, banned, fill, minify, page, sh, sums};
 
 /// The kit's own pages may frame the tool and show nothing from elsewhere.
 pub(crate) const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; frame-src 'self'; \
@@ -48,13 +47,13 @@ struct Release {
     integrity: String,
 }
 
-/// Writes the kit around the one script and the one style.
+/// Writes the kit around the page's own files.
 ///
 /// # Errors
 /// When one of the kit's scripts names something that could send, or a template has a slot that nothing fills.
-pub(crate) fn make(kit: &Path, build: &str, style: &str, script: &str, languages: &[Language]) -> Result {
+pub(crate) fn make(kit: &Path, parts: &Parts) -> Result {
     let screens = screens::all();
-    let release = release(build, style, script, languages)?;
+    let release = release(parts)?;
     for (name, bytes) in &release.files {
         sh::write(&kit.join(&release.folder).join(name), bytes)?;
         sh::write(&kit.join("wordpress/cermin-koperasi").join(&release.folder).join(name), bytes)?;
@@ -64,7 +63,7 @@ pub(crate) fn make(kit: &Path, build: &str, style: &str, script: &str, languages
     sh::write(&kit.join("kit.css"), source("kit.css")?)?;
     let code = source("pasang.js")?;
     banned::check("the snippet generator", &code)?;
-    sh::write(&kit.join("pasang.js"), code)?;
+    sh::write(&kit.join("pasang.js"), minify::script(&code, &[])?)?;
     for name in ["index.html", "pasang.html"] {
         sh::write(&kit.join(name), filled(name, &release, &options(&screens))?)?;
     }
@@ -76,20 +75,17 @@ pub(crate) fn make(kit: &Path, build: &str, style: &str, script: &str, languages
     Ok(())
 }
 
-fn release(build: &str, style: &str, script: &str, languages: &[Language]) -> Result<Release> {
-    let style_name = format!("style.{}.css", sums::short(style));
-    let script_name = format!("app.{}.js", sums::short(script));
+fn release(parts: &Parts) -> Result<Release> {
+    let first = parts.first();
     let wrapper = wrapper(&screens::all())?;
     let integrity = format!("sha384-{}", base64::engine::general_purpose::STANDARD.encode(Sha384::digest(&wrapper)));
     let schema = fill::lists(&source("messages.schema.json")?, &[("kinds", &screens::kinds()), ("tokens", &tokens())])?;
     let mut files = vec![
-        ("frame.html".to_owned(), page::framed(build, &style_name, &script_name)?.into_bytes()),
-        (style_name, style.as_bytes().to_owned()),
-        (script_name, script.as_bytes().to_owned()),
+        ("frame.html".to_owned(), page::framed(&parts.build, &first[0].0, &first[1].0)?.into_bytes()),
         ("cermin-koperasi.js".to_owned(), wrapper.into_bytes()),
         ("messages.schema.json".to_owned(), schema.into_bytes()),
     ];
-    files.extend(languages.iter().map(|language| (language.name(), language.script().into_bytes())));
+    files.extend(first.into_iter().chain(parts.later()).map(|(name, text)| (name, text.into_bytes())));
     for name in ICONS {
         files.push((name.to_owned(), std::fs::read(sh::root().join("www").join(name))?));
     }
@@ -99,9 +95,9 @@ fn release(build: &str, style: &str, script: &str, languages: &[Language]) -> Re
 
 fn wrapper(screens: &[Screen]) -> Result<String> {
     let words: Vec<String> = screens.iter().map(|screen| screen.word.clone()).collect();
-    let text = fill::lists(&squeeze(&source("cermin-koperasi.js")?)?, &[("screens", &words), ("tokens", &tokens())])?;
+    let text = fill::lists(&source("cermin-koperasi.js")?, &[("screens", &words), ("tokens", &tokens())])?;
     banned::check("the wrapper", &text)?;
-    Ok(text)
+    minify::script(&text, &[])
 }
 
 fn filled(name: &str, release: &Release, screens: &str) -> Result<String> {
@@ -153,7 +149,7 @@ mod tests {
     #[test]
     fn the_wrapper_knows_every_screen() -> Result {
         let text = wrapper(&screens::all())?;
-        assert!(text.contains("\"awal\", \"profil\""), "{text}");
+        assert!(text.contains("`awal`,`profil`"), "{text}");
         assert!(!text.contains("{{"));
         Ok(())
     }

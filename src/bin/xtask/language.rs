@@ -14,7 +14,16 @@ pub(crate) struct Language {
 
 /// Every language but the first, which travels in the module.
 pub(crate) fn all() -> Result<Vec<Language>> {
-    packs().map(|(code, text)| Ok(Language { code, packed: payload::pack(text.as_bytes())? })).collect()
+    packs().map(|(code, text)| made(code, text)).collect()
+}
+
+/// More about each item in the first language, which the first part of the page goes without.
+pub(crate) fn help() -> Result<Language> {
+    made("help", &Locale::default().help_pack())
+}
+
+fn made(code: &'static str, text: &str) -> Result<Language> {
+    Ok(Language { code, packed: payload::pack(text.as_bytes())? })
 }
 
 /// Code and pack of every language but the first.

@@ -6,7 +6,7 @@ use std::process::Command;
 
 use wasm_bindgen_cli_support::Bindgen;
 
-use crate::{Result, language, script, sh};
+use crate::{Result, language, names, script, sh};
 
 /// The platform the page runs on.
 pub(crate) const TARGET: &str = "wasm32-unknown-unknown";
@@ -21,16 +21,31 @@ pub(crate) struct Module {
     pub(crate) glue: String,
 }
 
-/// Compiles the library twice: with the face towards JavaScript as an ES module in `pkg`, and with the edge of the page.
-/// The same rules and scoring are in both; a reader of the page does not load a face that only programs look at.
-pub(crate) fn make(pkg: &Path) -> Result<Module> {
+/// The page's two modules.
+pub(crate) struct Modules {
+    /// What a first visit loads: the health check from start to result.
+    pub(crate) first: Module,
+    /// Every screen.
+    pub(crate) whole: Module,
+}
+
+/// Compiles the library three times: with the face towards JavaScript as an ES module in `pkg`, and with the edge of the
+/// page, once in part and once whole. The same rules and scoring are in all; a reader of the page does not load a face
+/// that only programs look at.
+pub(crate) fn make(pkg: &Path) -> Result<Modules> {
     ensure_target()?;
-    bindgen(&compile("face")?).web(true)?.generate_output()?.emit(pkg)?;
+    bindgen(&compile(&["--features", "face"])?).web(true)?.generate_output()?.emit(pkg)?;
     speak_everything(pkg)?;
     sh::write(&pkg.join("package.json"), package_json())?;
-    let mut classic = bindgen(&compile("page")?).no_modules(true)?.no_modules_global("cermin")?.generate_output()?;
+    let first = classic(&compile(&["--no-default-features", "--features", "page"])?)?;
+    Ok(Modules { first, whole: classic(&compile(&["--features", "page"])?)? })
+}
+
+fn classic(wasm: &Path) -> Result<Module> {
+    let mut classic = bindgen(wasm).no_modules(true)?.no_modules_global("cermin")?.generate_output()?;
+    let glue = names::shorten(&mut classic)?;
     let bytes = classic.wasm_mut().emit_wasm();
-    Ok(Module { bytes, glue: without_fetch(&script::squeeze(classic.js())?)? })
+    Ok(Module { bytes, glue: without_fetch(&script::squeeze(&glue)?)? })
 }
 
 /// Adds the wasm target when the active toolchain lacks it. A toolchain file would not do: its `targets` are ignored
@@ -45,12 +60,11 @@ pub(crate) fn ensure_target() -> Result {
         .map_err(|error| format!("{error}\nInstall the target {TARGET} for the Rust you use, then try again.").into())
 }
 
-fn compile(feature: &str) -> Result<PathBuf> {
+fn compile(features: &[&str]) -> Result<PathBuf> {
     let target = sh::target_dir()?;
     let mut cargo = sh::cargo();
-    cargo
-        .args(["build", "--release", "--lib", "--locked", "--features", feature, "--target", TARGET, "--target-dir"])
-        .arg(&target);
+    cargo.args(["build", "--release", "--lib", "--locked", "--target", TARGET, "--target-dir"]).arg(&target);
+    cargo.args(features);
     cargo.env("CARGO_ENCODED_RUSTFLAGS", remaps(&target)?);
     sh::run(&mut cargo)?;
     Ok(target.join(TARGET).join("release").join(format!("{NAME}.wasm")))

@@ -36,12 +36,24 @@ pub(crate) fn kinds() -> Vec<String> {
     let model = Model::new(Locale::Id);
     let mut kinds: Vec<String> = Vec::new();
     for route in Route::all(model.assessment().variant) {
-        let kind = named(word(&route).split('/').next().unwrap_or_default());
+        let kind = kind(&route);
         if !kinds.contains(&kind) {
             kinds.push(kind);
         }
     }
     kinds
+}
+
+/// The kinds of screen that come with the second part of the page.
+pub(crate) fn later() -> Vec<String> {
+    let all = Route::all(Model::new(Locale::Id).assessment().variant);
+    let mut kinds: Vec<String> = all.iter().filter(|route| route.is_later()).map(kind).collect();
+    kinds.dedup();
+    kinds
+}
+
+fn kind(route: &Route) -> String {
+    named(word(route).split('/').next().unwrap_or_default())
 }
 
 /// The address without its beginning.
@@ -63,6 +75,14 @@ mod tests {
         assert_eq!(all[0].word, "awal");
         assert!(all.iter().any(|screen| screen.word == "hasil" && screen.title == "Hasil perkiraan"));
         assert!(all.iter().all(|screen| !screen.title.contains('<') && screen.word != "hapus"));
+    }
+
+    #[test]
+    fn no_kind_of_screen_is_half_here_and_half_later() {
+        let later = later();
+        assert!(later.contains(&"cek".to_owned()) && later.contains(&"perbaikan".to_owned()));
+        let all = Route::all(Model::new(Locale::Id).assessment().variant);
+        assert!(all.iter().filter(|route| !route.is_later()).all(|route| !later.contains(&kind(route))));
     }
 
     #[test]

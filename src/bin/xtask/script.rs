@@ -1,45 +1,93 @@
-//! The one classic script of the page: idiomorph, the glue, the packed module, themes, the frame's messages, and the
-//! boot script.
+//! The classic script of the page: idiomorph, the glue, the packed module, themes, the frame's messages, and the boot
+//! script; and a second one with the whole module, for the screens that a first visit does not need.
 //!
 //! One choice that survives wrong MIME types, hosts without compression, `file://` and sandboxed frames, and that
 //! allows `connect-src 'none'`.
 
 use crate::language::Language;
-use crate::module::Module;
-use crate::{Result, banned, fill, payload, screens, sh};
+use crate::module::{Module, Modules};
+use crate::{Result, banned, fill, minify, payload, screens, sh, sums};
 
-/// The script, and how much of it is the module.
-pub(crate) struct Script {
-    /// The JavaScript of the hosted page, which names the scripts of the languages.
+/// The scripts of the page.
+pub(crate) struct Scripts {
+    /// The hosted page's: holds the first part, names the script of the whole and those of the languages.
     pub(crate) hosted: String,
-    /// The JavaScript of the single file, which holds the languages.
+    /// What the hosted page loads when a screen needs it.
+    pub(crate) rest: Rest,
+    /// The single file's: holds the whole and the languages.
     pub(crate) single: String,
-    /// The module inside it.
-    pub(crate) payload: String,
+    /// How many characters of the hosted script are its module.
+    pub(crate) payload: usize,
 }
 
-/// Puts the script together.
+/// The second part of the hosted page.
+pub(crate) struct Rest {
+    /// The name of its script, which changes with its content.
+    pub(crate) name: String,
+    /// The script.
+    pub(crate) script: String,
+    /// The name of its style.
+    pub(crate) style: String,
+}
+
+/// Puts the scripts together. `style` is the name of the style of the rest.
 ///
 /// # Errors
 /// When one of our own parts uses something that could send or fetch.
-pub(crate) fn make(module: &Module, languages: &[Language]) -> Result<Script> {
+pub(crate) fn make(modules: &Modules, languages: &[Language], help: &Language, style: &str) -> Result<Scripts> {
     let www = sh::root().join("www");
     let part = |name: &str| sh::text(&www.join(name)).and_then(|text| squeeze(&text));
-    let idiomorph = sh::text(&www.join("vendor/idiomorph/idiomorph.min.js"))?;
-    let payload = payload::pack(&module.bytes)?;
-    let unpack = part("unpack.js")?;
-    let code = [idiomorph.trim(), "\n(function () {\n", &unpack, &module.glue, "const packed = \""].concat();
+    let start =
+        [sh::text(&www.join("vendor/idiomorph/idiomorph.min.js"))?.trim(), "\n(function () {\n", &part("unpack.js")?]
+            .concat();
     let frame = fill::lists(&part("frame.js")?, &[("kinds", &screens::kinds())])?;
     let end = ["};\n", &part("theme.js")?, &frame, &part("boot.js")?, "})();\n"].concat();
-    banned::check("the page's script", &code)?;
-    banned::check("the page's script", &end)?;
-    let whole = |each: &dyn Fn(&Language) -> String| {
-        let languages: String = languages.iter().map(each).collect();
-        [&code, payload.as_str(), "\";\nconst languages = {", &languages, &end].concat()
+    for (what, code) in [("its start", &start), ("its end", &end), ("its glue", &modules.whole.glue)] {
+        banned::check(&format!("the page's script, {what},"), code)?;
+    }
+    let whole = |packed: &str, rest: &str, languages: String| {
+        [&start, packed, "const rest = ", rest, ";\nconst languages = {", &languages, &end].concat()
     };
-    let hosted = whole(&|one| format!("{}: {{ at: \"{}\" }}, ", one.code, one.name()));
-    let single = whole(&|one| format!("{}: {{ packed: \"{}\" }}, ", one.code, one.packed));
-    Ok(Script { hosted, single, payload })
+    let (first, payload) = packed(&modules.first)?;
+    let (all, whole_payload) = packed(&modules.whole)?;
+    let rest = rest(&all, &whole_payload, style)?;
+    let hosted = whole(&first, &rest_says(&rest), languages.iter().chain([help]).map(at).collect());
+    let single = whole(&all, "null", languages.iter().map(inside).collect());
+    let held: Vec<&str> = languages.iter().map(|one| one.packed.as_str()).chain([whole_payload.as_str()]).collect();
+    Ok(Scripts {
+        hosted: minify::script(&hosted, &[&payload])?,
+        rest,
+        single: minify::script(&single, &held)?,
+        payload: payload.len(),
+    })
+}
+
+/// Where a language lies.
+fn at(one: &Language) -> String {
+    format!("{}: {{ at: \"{}\" }}, ", one.code, one.name())
+}
+
+/// A language itself.
+fn inside(one: &Language) -> String {
+    format!("{}: {{ packed: \"{}\" }}, ", one.code, one.packed)
+}
+
+/// Glue and module, and the module as text.
+fn packed(module: &Module) -> Result<(String, String)> {
+    let payload = payload::pack(&module.bytes)?;
+    Ok(([&module.glue, "const packed = \"", &payload, "\";\n"].concat(), payload))
+}
+
+fn rest(packed: &str, payload: &str, style: &str) -> Result<Rest> {
+    let script = ["cerminRest((loadLanguage) => {\n", packed, "return [cermin, packed];\n});\n"].concat();
+    let script = minify::script(&script, &[payload])?;
+    Ok(Rest { name: format!("rest.{}.js", sums::short(&script)), script, style: style.to_owned() })
+}
+
+/// What the hosted script knows of the rest.
+fn rest_says(rest: &Rest) -> String {
+    let screens: Vec<String> = screens::later().iter().map(|kind| format!("\"{kind}\"")).collect();
+    format!("{{ at: \"{}\", style: \"{}\", screens: [{}] }}", rest.name, rest.style, screens.join(", "))
 }
 
 /// Drops indentation, empty lines and comments that have lines of their own: what a person needs and a browser does not.

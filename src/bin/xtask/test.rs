@@ -28,7 +28,8 @@ pub(crate) fn run() -> Result {
     summary.step("clippy, native", |_| clippy(&["--all-targets", "--features", "xtask"]));
     summary.step("clippy, WebAssembly", |_| {
         module::ensure_target()?;
-        clippy(&["--lib", "--target", TARGET, "--features", "face,page"])
+        clippy(&["--lib", "--target", TARGET, "--features", "face,page"])?;
+        clippy(&["--lib", "--target", TARGET, "--no-default-features", "--features", "page"])
     });
     summary
         .step("native tests", |summary| summary.count(sh::cargo().args(["test", "--locked", "--features", "xtask"])));

@@ -1,6 +1,6 @@
 //! The service worker, filled in with the files it keeps.
 
-use crate::{Result, banned, sh};
+use crate::{Result, banned, minify, sh};
 
 /// The worker that keeps `files` under the name `version`, and those of `later` once asked for. The page itself is kept
 /// as `./`.
@@ -16,7 +16,7 @@ pub(crate) fn make(version: &str, files: &[String], later: &[String]) -> Result<
     }
     // The worker is the reviewed exception of AC-45: it fetches what it keeps, and nothing else is allowed it.
     banned::check("the service worker", &text.replace("fetch(", "").replace("caches.open(", ""))?;
-    Ok(text)
+    minify::script(&text, &[])
 }
 
 fn quoted(name: impl AsRef<str>) -> String {
@@ -30,9 +30,9 @@ mod tests {
     #[test]
     fn the_worker_names_every_file_and_its_version() -> Result {
         let worker = make("abc", &["app.1.js".to_owned(), "style.2.css".to_owned()], &["en.3.js".to_owned()])?;
-        assert!(worker.contains("LATER = [\"en.3.js\"]"));
-        assert!(worker.contains("\"./\", \"app.1.js\", \"style.2.css\""));
-        assert!(worker.contains("\"abc\""));
+        assert!(worker.contains("LATER=[`en.3.js`]"), "{worker}");
+        assert!(worker.contains("`./`,`app.1.js`,`style.2.css`"), "{worker}");
+        assert!(worker.contains("`abc`"), "{worker}");
         Ok(())
     }
 }

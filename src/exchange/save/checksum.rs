@@ -1,18 +1,17 @@
 //! A checksum that tells whether a file is still as it was saved. It notices slips, not forgers.
 
-use serde_json::{Map, Value};
+use crate::exchange::json::{self, Map};
 
 /// The key it stands under.
 pub(super) const KEY: &str = "checksum";
 
 /// CRC-32 (IEEE 802.3) over the content without the checksum itself, keys sorted and blanks left out, so that a file
 /// printed in another way still matches.
-pub(super) fn of(file: &Map<String, Value>) -> String {
+pub(super) fn of(file: &Map) -> String {
     let mut content = file.clone();
-    content.shift_remove(KEY);
-    let mut content = Value::Object(content);
-    content.sort_all_objects();
-    format!("{:08x}", crc32(content.to_string().as_bytes()))
+    content.remove(KEY);
+    let sum = crc32(json::sorted(&content).as_bytes());
+    (0..8).rev().filter_map(|place| char::from_digit(sum >> (4 * place) & 15, 16)).collect()
 }
 
 /// Without a table: a file is small and this runs once.

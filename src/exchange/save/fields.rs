@@ -1,13 +1,12 @@
 //! The fields of one JSON object, taken out one by one; what nobody takes is kept.
 
-use serde_json::{Map, Number, Value};
-
+use crate::exchange::json::{Map, Unfit, Value};
 use crate::exchange::problem::{Code, Kind, Path, Problem};
 
 /// An object on its way into the assessment.
 pub(super) struct Fields {
     path: Path,
-    left: Map<String, Value>,
+    left: Map,
 }
 
 impl Fields {
@@ -27,29 +26,29 @@ impl Fields {
     pub(super) fn each(
         self,
         mut read: impl FnMut(&Path, &str, &Value) -> Result<bool, Problem>,
-    ) -> Result<Map<String, Value>, Problem> {
+    ) -> Result<Map, Problem> {
         let mut left = Map::new();
-        for (key, value) in self.left {
+        for (key, value) in self.left.into_entries() {
             if !read(&self.path.to(&key), &key, &value)? {
-                left.insert(key, value);
+                left.push(key, value);
             }
         }
         Ok(left)
     }
 
     /// All that is left, in the file's order.
-    pub(super) fn into_left(self) -> Map<String, Value> {
+    pub(super) fn into_left(self) -> Map {
         self.left
     }
 
     /// The field's value; `null` says no more than nothing.
     pub(super) fn take(&mut self, key: &str) -> Option<Value> {
-        self.left.shift_remove(key).filter(|value| !value.is_null())
+        self.left.remove(key).filter(|value| !value.is_null())
     }
 
     /// Leaves a field out that has been looked at already.
     pub(super) fn drop(&mut self, key: &str) {
-        self.left.shift_remove(key);
+        self.left.remove(key);
     }
 
     /// A field that must be there.
@@ -77,7 +76,7 @@ impl Fields {
         let Some(value) = self.take(key) else { return Ok(None) };
         let wrong = || self.path(key).problem(Code::WrongType(Kind::Whole), &shown(&value));
         match &value {
-            Value::Number(number) => whole(number).map(Some).map_err(|_| wrong()),
+            Value::Number(number) => number.whole().map(Some).map_err(|_| wrong()),
             _ => Err(wrong()),
         }
     }
@@ -89,15 +88,13 @@ impl Fields {
     }
 }
 
-/// A JSON number as an integer, or whether it is too large or not whole. `5.0` is whole.
-pub(super) fn whole(number: &Number) -> Result<i64, Code> {
-    let text = number.to_string();
-    let digits = text.strip_suffix(".0").unwrap_or(&text);
-    digits.parse().map_err(|_| {
-        let integer = digits.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-');
-        let huge = digits.contains('e') && !digits.contains("e-");
-        if integer || huge { Code::TooLarge } else { Code::NotWhole }
-    })
+impl From<Unfit> for Code {
+    fn from(unfit: Unfit) -> Self {
+        match unfit {
+            Unfit::Fraction => Self::NotWhole,
+            Unfit::TooLarge => Self::TooLarge,
+        }
+    }
 }
 
 /// A value as its owner would recognise it.
@@ -106,6 +103,6 @@ pub(super) fn shown(value: &Value) -> String {
         Value::String(text) => text.clone(),
         Value::Object(_) => "{…}".to_owned(),
         Value::Array(_) => "[…]".to_owned(),
-        other => other.to_string(),
+        other => other.tight(),
     }
 }

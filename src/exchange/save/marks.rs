@@ -1,9 +1,8 @@
 //! The history of actions: a list in the file, oldest first.
 
-use serde_json::{Map, Value};
-
 use super::fields::Fields;
 use crate::assessment::{Answer, Mark, Stage};
+use crate::exchange::json::{Map, Value};
 use crate::exchange::problem::{Code, Path, Problem};
 
 /// Its key in the file.
@@ -26,7 +25,7 @@ pub(super) fn read(at: &Path, value: Value, marks: &mut Vec<Mark>) -> Result<Opt
     Ok(strangers.then(|| Value::Array(left.into_iter().map(Value::Object).collect())))
 }
 
-fn one(mut fields: Fields) -> Result<(Mark, Map<String, Value>), Problem> {
+fn one(mut fields: Fields) -> Result<(Mark, Map), Problem> {
     let item = fields.required("item")?;
     let stage = match fields.text("state")? {
         None => Stage::Done,
@@ -45,7 +44,7 @@ fn answer(fields: &mut Fields, key: &str) -> Result<Option<Answer>, Problem> {
 
 /// Only what says something.
 pub(super) fn write(marks: &[Mark]) -> Value {
-    let entry = |mark: &Mark| -> Value {
+    let entry = |mark: &Mark| {
         let text = |text: &str| (!text.is_empty()).then(|| Value::from(text));
         let answer = |answer: Option<Answer>| answer.map(|answer| Value::from(answer.code()));
         let fields = [
@@ -56,7 +55,7 @@ pub(super) fn write(marks: &[Mark]) -> Value {
             ("before", answer(mark.before)),
             ("after", answer(mark.after)),
         ];
-        fields.into_iter().filter_map(|(key, value)| Some((key, value?))).collect()
+        Value::Object(fields.into_iter().filter_map(|(key, value)| Some((key, value?))).collect())
     };
     Value::Array(marks.iter().map(entry).collect())
 }

@@ -20,8 +20,7 @@ mod rat;
 mod reader;
 mod writer;
 
-use serde_json::{Map, Value};
-
+use super::json::{self, Fault, Map, Value};
 use super::problem::{Code, Path, Problem};
 use crate::assessment::Assessment;
 
@@ -45,8 +44,8 @@ pub struct Opened {
     /// What the board said, with ids of the rulebook only.
     pub assessment: Assessment,
     /// Whatever else the file holds, in the file's shape: keys we do not know, at any depth, and answers and amounts
-    /// whose ids are gone. Hand it to [`write()`] again. (A fraction in it keeps fifteen digits.)
-    pub kept: Map<String, Value>,
+    /// whose ids are gone. Hand it to [`write()`] again.
+    pub kept: Map,
     /// What its owner should know about it; none of it kept the file from being opened.
     pub notices: Vec<Problem>,
 }
@@ -70,7 +69,7 @@ pub fn read_bytes(bytes: &[u8]) -> Result<Opened, Problem> {
 /// let file = r#"{ "format": "cermin-koperasi", "version": 1, "rulebook": "kkpkk-2021", "variant": "ksp12",
 ///                 "answers": { "A.I.1.a": "yes" }, "note": "from our branch office" }"#;
 /// let opened = save::read(file).expect("a whole file");
-/// assert_eq!(opened.kept["note"], "from our branch office");
+/// assert_eq!(opened.kept["note"].as_str(), Some("from our branch office"));
 /// assert_eq!(save::read(&file[..80]).map_err(|problem| problem.code), Err(Code::Truncated));
 /// ```
 ///
@@ -84,9 +83,9 @@ pub fn read(text: &str) -> Result<Opened, Problem> {
         1..=LONGEST => {}
         _ => return Err(whole(Code::TooBig)),
     }
-    match serde_json::from_str(text) {
+    match json::parse(text) {
         Ok(value) => from_value(value),
-        Err(error) if error.is_eof() && text.starts_with('{') => Err(whole(Code::Truncated)),
+        Err(Fault::Ended) if text.starts_with('{') => Err(whole(Code::Truncated)),
         Err(_) => Err(whole(Code::Unreadable)),
     }
 }

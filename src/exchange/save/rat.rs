@@ -1,8 +1,7 @@
 //! The part about the RAT: nested JSON in the file, paths and text in [`RatInput`].
 
-use serde_json::{Map, Value};
-
 use super::fields::{Fields, shown};
+use crate::exchange::json::{Map, Value};
 use crate::exchange::problem::{Code, Path, Problem};
 use crate::rat::{Coded, FieldError, LetterKind, RatInput};
 
@@ -10,7 +9,7 @@ use crate::rat::{Coded, FieldError, LetterKind, RatInput};
 pub(super) const KEY: &str = "rat";
 
 /// Takes every field there is; what is no field of ours is left, in the file's shape.
-pub(super) fn read(fields: Fields) -> Result<(RatInput, Map<String, Value>), Problem> {
+pub(super) fn read(fields: Fields) -> Result<(RatInput, Map), Problem> {
     let mut rat = RatInput::default();
     let said = Value::Object(fields.into_left());
     let left = match branch(&mut rat, &Path::default().to(KEY), &said)? {
@@ -25,9 +24,9 @@ fn branch(rat: &mut RatInput, at: &Path, value: &Value) -> Result<Option<Value>,
     match value {
         Value::Object(fields) => {
             let mut left = Map::new();
-            for (key, value) in fields {
+            for (key, value) in fields.iter() {
                 if let Some(value) = branch(rat, &at.to(key), value)? {
-                    left.insert(key.clone(), value);
+                    left.push(key.to_owned(), value);
                 }
             }
             let none_taken = left.len() == fields.len() && at.keys().len() > 1;
@@ -63,13 +62,14 @@ fn set(rat: &mut RatInput, at: &Path, leaf: &Value) -> Result<Option<Value>, Pro
         Value::String(text) => text.clone(),
         Value::Bool(yes) => crate::rat::Answer::from(*yes).code().to_owned(),
         Value::Null => String::new(),
-        other => other.to_string(),
+        other => other.tight(),
     };
     match rat.set(&dotted(at), &text) {
         Ok(()) => Ok(None),
         Err(FieldError::NoSuchField) => Ok(Some(leaf.clone())),
         Err(FieldError::Unreadable) => {
-            let code = if leaf.is_f64() { Code::NotWhole } else { Code::OutOfRange };
+            let fraction = matches!(leaf, Value::Number(number) if !number.is_integer());
+            let code = if fraction { Code::NotWhole } else { Code::OutOfRange };
             Err(at.problem(code, &shown(leaf)))
         }
     }
@@ -85,7 +85,7 @@ pub(super) fn write(rat: &RatInput) -> Value {
     let mut part = Value::Object(Map::new());
     for (path, text) in rat.entries() {
         let keys: Vec<&str> = path.split('.').collect();
-        *place(&mut part, &keys) = leaf(&path, text);
+        place(&mut part, &keys, leaf(&path, text));
     }
     part
 }
@@ -101,20 +101,26 @@ fn leaf(path: &str, text: String) -> Value {
     }
 }
 
-/// The place of a path, made on the way: an array where the next key is a number.
-fn place<'a>(inside: &'a mut Value, keys: &[&str]) -> &'a mut Value {
-    let Some((key, rest)) = keys.split_first() else { return inside };
+/// Puts a leaf at its path, made on the way: an array where the next key is a number.
+fn place(inside: &mut Value, keys: &[&str], leaf: Value) {
+    let Some((key, rest)) = keys.split_first() else {
+        *inside = leaf;
+        return;
+    };
     if let Ok(index) = key.parse::<usize>() {
-        if !inside.is_array() {
+        if !matches!(inside, Value::Array(_)) {
             *inside = Value::Array(Vec::new());
         }
         if let Value::Array(entries) = inside {
             entries.resize(entries.len().max(index + 1), Value::Null);
+            place(&mut entries[index], rest, leaf);
         }
-        return place(&mut inside[index], rest);
+        return;
     }
     if !inside.is_object() {
         *inside = Value::Object(Map::new());
     }
-    place(&mut inside[*key], rest)
+    if let Value::Object(map) = inside {
+        place(map.entry(key), rest, leaf);
+    }
 }

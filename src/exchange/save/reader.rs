@@ -3,11 +3,11 @@
 use std::ops::RangeInclusive;
 
 use chrono::NaiveDate;
-use serde_json::{Map, Value};
 
-use super::fields::{Fields, shown, whole};
+use super::fields::{Fields, shown};
 use super::{FORMAT, Opened, UNKNOWN, VERSION, checksum, marks, rat};
 use crate::assessment::{Amount, Answer, Assessment, Profile};
+use crate::exchange::json::{Map, Value};
 use crate::exchange::problem::{Code, Kind, Path, Problem};
 use crate::money::Rupiah;
 use crate::rulebook::{self, Item, Reading, Rulebook, Variant, Year};
@@ -32,8 +32,10 @@ pub(super) fn open(value: Value) -> Result<Opened, Problem> {
         (rat::KEY, left),
     ];
     keep(&mut kept, parts);
-    kept.extend(strangers.map(|value| (marks::KEY.to_owned(), value)));
-    kept.extend(file.into_left());
+    if let Some(value) = strangers {
+        kept.insert(marks::KEY, value);
+    }
+    kept.append(file.into_left());
     Ok(Opened { assessment: reader.assessment, kept, notices: reader.notices })
 }
 
@@ -74,9 +76,9 @@ fn form(file: &mut Fields) -> Result<(&'static Rulebook, &'static Variant), Prob
 }
 
 /// Puts in each part that has something left.
-fn keep<const N: usize>(kept: &mut Map<String, Value>, parts: [(&str, Map<String, Value>); N]) {
+fn keep<const N: usize>(kept: &mut Map, parts: [(&str, Map); N]) {
     for (key, part) in parts.into_iter().filter(|(_, part)| !part.is_empty()) {
-        kept.insert(key.to_owned(), Value::Object(part));
+        kept.insert(key, part);
     }
 }
 
@@ -99,7 +101,7 @@ impl Reader {
         Ok(())
     }
 
-    fn profile(&mut self, mut fields: Fields) -> Result<Map<String, Value>, Problem> {
+    fn profile(&mut self, mut fields: Fields) -> Result<Map, Problem> {
         self.assessment.profile = Profile {
             name: fields.text("name")?,
             kind: fields.text("kind")?,
@@ -111,7 +113,7 @@ impl Reader {
     }
 
     /// Returns the answers to items that are gone.
-    fn answers(&mut self, fields: Fields) -> Result<Map<String, Value>, Problem> {
+    fn answers(&mut self, fields: Fields) -> Result<Map, Problem> {
         fields.each(|path, id, value| {
             let Some(item) = self.assessment.variant.item(id) else {
                 self.notices.push(path.problem(Code::UnknownItem, id));
@@ -122,7 +124,7 @@ impl Reader {
         })
     }
 
-    fn statements(&mut self, mut fields: Fields) -> Result<Map<String, Value>, Problem> {
+    fn statements(&mut self, mut fields: Fields) -> Result<Map, Problem> {
         let mut complete = fields.group("complete")?;
         let mut kept = Map::new();
         for year in Year::BOTH {
@@ -131,12 +133,12 @@ impl Reader {
             self.assessment.statements.year_mut(year).complete = complete.truth(year.code())?.unwrap_or(false);
         }
         keep(&mut kept, [("complete", complete.into_left())]);
-        kept.extend(fields.into_left());
+        kept.append(fields.into_left());
         Ok(kept)
     }
 
     /// Returns the amounts of accounts that are gone.
-    fn book(&mut self, year: Year, fields: Fields) -> Result<Map<String, Value>, Problem> {
+    fn book(&mut self, year: Year, fields: Fields) -> Result<Map, Problem> {
         fields.each(|path, id, value| {
             if self.assessment.variant.account_index(id).is_none() {
                 self.notices.push(path.problem(Code::UnknownAccount, id));
@@ -161,7 +163,8 @@ fn answer(path: &Path, item: &Item, value: &Value) -> Result<Answer, Problem> {
 fn amount(value: &Value) -> Result<Amount, Code> {
     match value {
         Value::Number(number) => {
-            whole(number).and_then(|rupiah| Rupiah::new(rupiah).ok_or(Code::TooLarge)).map(|r| Amount::Known(r.get()))
+            let rupiah = Rupiah::new(number.whole()?).ok_or(Code::TooLarge)?;
+            Ok(Amount::Known(rupiah.get()))
         }
         Value::Null => Ok(Amount::Unknown),
         Value::String(word) if word == UNKNOWN => Ok(Amount::Unknown),

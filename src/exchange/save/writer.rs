@@ -1,92 +1,91 @@
 //! From an assessment to JSON.
 
-use serde_json::{Map, Value, json};
-
 use super::{FORMAT, UNKNOWN, VERSION, checksum, marks, rat};
-use crate::assessment::{Amount, Assessment, Book, Profile};
+use crate::assessment::{Amount, Assessment, Book, Profile, Statements};
+use crate::exchange::json::{Map, Value};
 use crate::rat::RatInput;
 
 /// The file's text: the assessment, what was [`kept`](super::Opened::kept) of an opened file, and a checksum.
 ///
 /// ```
 /// use cermin_koperasi::assessment::Assessment;
-/// use cermin_koperasi::exchange::save;
+/// use cermin_koperasi::exchange::{json, save};
 /// use cermin_koperasi::rulebook::RULEBOOKS;
 /// let empty = Assessment::new(RULEBOOKS[0], &RULEBOOKS[0].variants[0]);
-/// let file = save::write(&empty, &serde_json::Map::new());
+/// let file = save::write(&empty, &json::Map::new());
 /// assert_eq!(save::read(&file).map(|opened| opened.assessment), Ok(empty));
 /// ```
 #[must_use]
-pub fn write(assessment: &Assessment, kept: &Map<String, Value>) -> String {
+pub fn write(assessment: &Assessment, kept: &Map) -> String {
     let mut file = file(assessment, kept);
-    file.insert(checksum::KEY.to_owned(), checksum::of(&file).into());
-    format!("{:#}", Value::Object(file))
+    file.insert(checksum::KEY, checksum::of(&file));
+    Value::Object(file).pretty()
 }
 
 /// The same shape as a value and without a checksum, as the JavaScript face hands it out.
 #[must_use]
-pub fn to_value(assessment: &Assessment, kept: &Map<String, Value>) -> Value {
+pub fn to_value(assessment: &Assessment, kept: &Map) -> Value {
     Value::Object(file(assessment, kept))
 }
 
-fn file(assessment: &Assessment, kept: &Map<String, Value>) -> Map<String, Value> {
-    let statements = &assessment.statements;
+fn file(assessment: &Assessment, kept: &Map) -> Map {
     let mut file = Map::new();
-    let fields = [
-        ("format", FORMAT.into()),
-        ("version", VERSION.into()),
-        ("rulebook", assessment.rulebook.id.into()),
-        ("variant", assessment.variant.id.into()),
-        ("edition", assessment.rulebook.editions[assessment.edition].id.into()),
-        ("reading", assessment.reading.code().into()),
-        ("profile", profile(&assessment.profile)),
-        ("answers", assessment.answers.iter().map(|(id, answer)| (id.clone(), answer.code())).collect()),
-        (
-            "statements",
-            json!({
-                "current": amounts(&statements.current),
-                "prior": amounts(&statements.prior),
-                "complete": { "current": statements.current.complete, "prior": statements.prior.complete },
-            }),
-        ),
-    ];
-    file.extend(fields.map(|(key, value)| (key.to_owned(), value)));
+    file.insert("format", FORMAT);
+    file.insert("version", VERSION);
+    file.insert("rulebook", assessment.rulebook.id);
+    file.insert("variant", assessment.variant.id);
+    file.insert("edition", assessment.rulebook.editions[assessment.edition].id);
+    file.insert("reading", assessment.reading.code());
+    file.insert("profile", profile(&assessment.profile));
+    file.insert("answers", assessment.answers.iter().map(|(id, answer)| (id.as_str(), answer.code())).collect::<Map>());
+    file.insert("statements", statements(&assessment.statements));
     // Always at the same place, also where only strangers are in it.
-    if assessment.rat != RatInput::default() || kept.contains_key(rat::KEY) {
-        file.insert(rat::KEY.to_owned(), rat::write(&assessment.rat));
+    if assessment.rat != RatInput::default() || kept.get(rat::KEY).is_some() {
+        file.insert(rat::KEY, rat::write(&assessment.rat));
     }
     if !assessment.marks.is_empty() {
-        file.insert(marks::KEY.to_owned(), marks::write(&assessment.marks));
+        file.insert(marks::KEY, marks::write(&assessment.marks));
     }
     merge(&mut file, kept);
     file
 }
 
 /// Only what is known, so that an empty profile is an empty object.
-fn profile(profile: &Profile) -> Value {
+fn profile(profile: &Profile) -> Map {
+    let text = |text: &Option<String>| text.as_deref().map(Value::from);
     let fields = [
-        ("name", profile.name.clone().map(Value::from)),
-        ("kind", profile.kind.clone().map(Value::from)),
-        ("level", profile.level.map(Value::from)),
-        ("members", profile.members.map(Value::from)),
-        ("book_year_end", profile.book_year_end.clone().map(Value::from)),
+        ("name", text(&profile.name)),
+        ("kind", text(&profile.kind)),
+        ("level", profile.level.map(|level| i64::from(level).into())),
+        ("members", profile.members.map(|members| i64::from(members).into())),
+        ("book_year_end", text(&profile.book_year_end)),
     ];
     fields.into_iter().filter_map(|(key, value)| Some((key, value?))).collect()
 }
 
-fn amounts(book: &Book) -> Value {
+fn statements(statements: &Statements) -> Map {
+    let complete = [("current", statements.current.complete), ("prior", statements.prior.complete)];
+    let mut all = Map::new();
+    all.insert("current", amounts(&statements.current));
+    all.insert("prior", amounts(&statements.prior));
+    all.insert("complete", complete.into_iter().collect::<Map>());
+    all
+}
+
+fn amounts(book: &Book) -> Map {
     let amount = |amount: &Amount| match amount {
         Amount::Known(rupiah) => Value::from(*rupiah),
         Amount::Unknown => UNKNOWN.into(),
     };
-    book.amounts.iter().map(|(id, figure)| (id.clone(), amount(figure))).collect()
+    book.amounts.iter().map(|(id, figure)| (id.as_str(), amount(figure))).collect()
 }
 
 /// Adds what `file` does not have; what it has wins.
-fn merge(file: &mut Map<String, Value>, kept: &Map<String, Value>) {
-    for (key, value) in kept {
-        match file.get_mut(key) {
-            None => drop(file.insert(key.clone(), value.clone())),
+fn merge(file: &mut Map, kept: &Map) {
+    let ours = file.len();
+    for (key, value) in kept.iter() {
+        match file.among(ours, key) {
+            None => file.push(key.to_owned(), value.clone()),
             Some(inner) => into(inner, value),
         }
     }

@@ -22,6 +22,29 @@ use std::path::Path;
 /// The language that lays down the keys.
 const FIRST: &str = "id";
 
+/// The sections that only the whole page reads (the feature `full`); the part that a first visit loads goes without.
+const LATER: [&str; 19] = [
+    "advice",
+    "calendar",
+    "compare",
+    "differences",
+    "glossary",
+    "margin",
+    "pack",
+    "papers",
+    "path",
+    "picture",
+    "quorum",
+    "rat",
+    "report",
+    "rupiah",
+    "standing",
+    "tools",
+    "tracking",
+    "whatif",
+    "workshop",
+];
+
 /// One catalogue file.
 pub(crate) struct Source<'a> {
     /// As it stands in the message of a refusal.

@@ -1,7 +1,7 @@
 //! Writes the compiled catalogues as Rust and as lines.
 
 use super::lines::Lines;
-use super::{Kind, Language, Node, Table};
+use super::{Kind, LATER, Language, Node, Table};
 
 /// The structs by the first language, how to read them, and the list of languages.
 pub(super) fn rust(languages: &[Language<'_>]) -> String {
@@ -17,17 +17,17 @@ pub(super) fn rust(languages: &[Language<'_>]) -> String {
 fn structs(code: &mut String, name: &str, path: &str, table: &Table) {
     let about =
         if path.is_empty() { "Every text of one language.".to_owned() } else { format!("Texts of `[{path}]`.") };
-    *code += &format!("\n/// {about}\npub struct {name} {{\n");
+    *code += &format!("\n/// {about}\n{}pub struct {name} {{\n", gate(path));
     for (key, node) in table {
         let (meaning, kind) = match &node.kind {
             Kind::Text(text) => (text.clone(), "&'static str".to_owned()),
             Kind::List(texts) => (texts.join(" / "), format!("[&'static str; {}]", texts.len())),
             Kind::Table(_) => (format!("Texts of `[{}]`.", join(path, key)), type_name(&join(path, key))),
         };
-        *code += &format!("    #[doc = {meaning:?}]\n    pub {key}: {kind},\n");
+        *code += &format!("    #[doc = {meaning:?}]\n    {}pub {key}: {kind},\n", gate(&join(path, key)));
     }
-    let fields: Vec<&str> = table.keys().map(String::as_str).collect();
-    *code += &format!("}}\ncrate::lines::read!(struct {name} {{ {} }});\n", fields.join(", "));
+    *code += "}\n";
+    *code += &if path.is_empty() { root_reader(table) } else { reader(name, path, table) };
     for (key, node) in table {
         if let Kind::Table(inner) = &node.kind {
             let path = join(path, key);
@@ -36,18 +36,69 @@ fn structs(code: &mut String, name: &str, path: &str, table: &Table) {
     }
 }
 
+fn reader(name: &str, path: &str, table: &Table) -> String {
+    let fields: Vec<&str> = table.keys().map(String::as_str).collect();
+    format!("{}crate::lines::read!(struct {name} {{ {} }});\n", gate(path), fields.join(", "))
+}
+
+/// The reader of all sections, which leaves out what comes later.
+fn root_reader(root: &Table) -> String {
+    let mut fields = String::new();
+    let mut left_out = 0;
+    for (key, node) in root {
+        if is_later(key) {
+            left_out += count(node);
+            fields += &format!("            #[cfg(feature = \"full\")]\n            {key}: Read::read(lines),\n");
+        } else {
+            let skip = format!("#[cfg(not(feature = \"full\"))] lines.skip({left_out}); ");
+            let skip = if left_out > 0 { skip } else { String::new() };
+            fields += &format!("            {key}: {{ {skip}Read::read(lines) }},\n");
+            left_out = 0;
+        }
+    }
+    format!(
+        "impl crate::lines::Read for Words {{
+    fn read(lines: &mut crate::lines::Lines) -> Self {{
+        use crate::lines::Read;
+        Self {{
+{fields}        }}
+    }}
+}}
+"
+    )
+}
+
+/// How many lines a text, a list or a table takes.
+fn count(node: &Node) -> usize {
+    match &node.kind {
+        Kind::Text(_) => 1,
+        Kind::List(texts) => texts.len(),
+        Kind::Table(table) => table.values().map(count).sum(),
+    }
+}
+
+/// Whether a section of that name, or one inside it, is read by the whole page only.
+fn is_later(path: &str) -> bool {
+    LATER.contains(&path.split('.').next().unwrap_or_default())
+}
+
+fn gate(path: &str) -> &'static str {
+    if is_later(path) { "#[cfg(feature = \"full\")]\n" } else { "" }
+}
+
 /// Every text of a language, in the order of the structs' fields.
 pub(super) fn lines(language: &Language<'_>) -> String {
     let mut lines = Lines::default();
-    value(&mut lines, &language.root);
+    value(&mut lines, "", &language.root);
     lines.into_text()
 }
 
-fn value(lines: &mut Lines, node: &Node) {
+fn value(lines: &mut Lines, path: &str, node: &Node) {
+    let mut put = |text: &String| if is_later(path) { lines.put_later(text) } else { lines.put(text) };
     match &node.kind {
-        Kind::Text(text) => lines.put(text),
-        Kind::List(texts) => lines.all(texts),
-        Kind::Table(table) => table.values().for_each(|node| value(lines, node)),
+        Kind::Text(text) => put(text),
+        Kind::List(texts) => texts.iter().for_each(put),
+        Kind::Table(table) => table.iter().for_each(|(key, node)| value(lines, &join(path, key), node)),
     }
 }
 

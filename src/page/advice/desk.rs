@@ -1,6 +1,5 @@
 //! What the screens of advice remember beside the work. None of it goes into the save file.
 
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use super::Memo;
@@ -9,6 +8,7 @@ use crate::assessment::{Amount, Assessment};
 use crate::money::Rupiah;
 use crate::page::{Draft, Model};
 use crate::rulebook::Year;
+use crate::sorted_map::SortedMap;
 
 /// Trial, older files, and the note being written.
 #[derive(Clone, Debug, Default)]
@@ -16,7 +16,7 @@ pub struct Desk {
     /// What is tried instead of what was said.
     pub trial: ChangeSet,
     /// Amounts typed in the trial that are not accepted yet.
-    pub drafts: BTreeMap<(Year, String), Draft>,
+    pub drafts: SortedMap<(Year, String), Draft>,
     /// Files opened to be compared with, the oldest book year first.
     pub older: Vec<Older>,
     /// Why the last file could not be compared, as a sentence.

@@ -12,7 +12,7 @@ pub(in crate::page) fn name(model: &Model, indicator: &Indicator) -> &'static st
 
 /// What to do first about an item.
 pub(in crate::page) fn first_step(model: &Model, item: &Item) -> &'static str {
-    model.texts().item(model.assessment().variant, item.id).map_or("", |text| text.first_step)
+    model.help(item.id).map_or("", |help| help.first_step)
 }
 
 /// What to do first about a ratio.

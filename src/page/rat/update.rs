@@ -4,7 +4,7 @@ use super::{Board, RatMessage};
 use crate::assessment::Assessment;
 use crate::exchange::save::Opened;
 use crate::money::{Entry, Rupiah};
-use crate::page::{Effect, Field, Model, Notice};
+use crate::page::{Effect, Model, Notice};
 use crate::rat::papers::word_document;
 use crate::rat::{RatInput, calendar, ics};
 
@@ -77,15 +77,6 @@ fn share(assessment: &mut Assessment, path: &str) {
     }
 }
 
-/// The profile was changed: what it says now counts here too.
-pub(in crate::page) fn profile_said(rat: &mut RatInput, field: Field) {
-    match field {
-        Field::Members => rat.members = None,
-        Field::BookYearEnd => rat.book_year_end = None,
-        Field::Name | Field::Kind | Field::Level => {}
-    }
-}
-
 /// An amount that can be read in one way only; anything else stays in the field with its question.
 fn money(model: &mut Model, path: &str, text: &str) {
     match Rupiah::parse(text) {
@@ -118,7 +109,7 @@ fn letter(work: &mut Opened, kind: &str) {
     // Nothing but a kind we know begins a letter.
     if rat.set("letters.0.kind", kind).is_err() {
         rat.letters.clear();
-        if let Some(serde_json::Value::Object(strangers)) = work.kept.get_mut("rat") {
+        if let Some(crate::exchange::json::Value::Object(strangers)) = work.kept.get_mut("rat") {
             strangers.remove("letters");
         }
     }

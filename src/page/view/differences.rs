@@ -4,13 +4,13 @@
 use maud::{Markup, html};
 
 use super::super::{Bearing, Contrast, Model, Route, Shift};
-use super::numbers::{points, span, totals};
-use super::parts::{back, heading, icon, radios};
-use super::verdict::{counted, day};
+use super::numbers::{points, span};
+use super::parts::{back, heading, icon};
+use super::switches::switches;
 use super::{questions, trace};
 use crate::exact::Fraction;
 use crate::locale::fill;
-use crate::rulebook::{Difference, DifferenceText, Reading};
+use crate::rulebook::{Difference, DifferenceText};
 
 /// A difference with its words and what it does here.
 type Entry = (&'static Difference, &'static DifferenceText, Bearing);
@@ -41,7 +41,7 @@ pub(super) fn view(model: &Model) -> Markup {
             h2 { (words.rest_title) }
             details id="lainnya" {
                 summary { (fill(words.rest_count, &[("count", &rest.len())])) }
-                @for (difference, text, _) in &rest { (trace::note(model, difference, text)) }
+                @for (difference, text, _) in &rest { (folded(model, difference, text)) }
             }
         }
     }
@@ -54,43 +54,36 @@ fn entries(model: &Model) -> Vec<Entry> {
     pairs.map(|(difference, text)| (difference, text, contrast.bearing(difference))).collect()
 }
 
-/// By what, and under which edition, to count.
-fn switches(model: &Model) -> Markup {
-    let words = &model.words().differences;
-    let assessment = model.assessment();
-    let readings = [(Reading::Definition, words.as_definition), (Reading::Worksheet, words.as_worksheet)]
-        .map(|(reading, name)| (reading.code(), name, assessment.reading == reading));
-    let editions = assessment.rulebook.editions;
-    let name = |id: &str| fill(words.edition_name, &[("edition", &id)]);
-    let names: Vec<String> = editions.iter().map(|edition| name(edition.id)).collect();
-    let choices = editions.iter().zip(&names).enumerate();
-    let choices: Vec<_> =
-        choices.map(|(place, (edition, name))| (edition.id, name.as_str(), assessment.edition == place)).collect();
-    html! {
-        fieldset {
-            legend { (words.question_reading) }
-            p.hint { (words.reading_text) }
-            (radios("reading", "reading", &readings))
-        }
-        fieldset {
-            legend { (words.question_edition) }
-            p.hint { (words.edition_text) }
-            ul.plain { @for edition in editions { li { (fill(words.edition_from, &[("edition", &edition.id), ("day", &day(model, edition.from))])) } } }
-            (radios("edition", "edition", &choices))
-        }
-        p.score-now { strong { (fill(words.score_now, &[("score", &totals(model, model.report().total))])) } " "
-            (counted(model, assessment.reading, assessment.edition)) " (" (model.words().common.self_estimate) ")" }
-    }
-}
-
 /// One difference in full, with what it moves.
 fn card(model: &Model, (difference, text, bearing): &Entry) -> Markup {
     html! {
         article.difference {
             h3 { (text.title) }
             @if let Bearing::Moves(shifts) = bearing { (moves(model, difference, shifts)) }
-            (trace::sides(model, difference, text))
+            (sides(model, difference, text))
         }
+    }
+}
+
+fn folded(model: &Model, difference: &Difference, text: &DifferenceText) -> Markup {
+    html! {
+        details.note id={ "selisih-" (difference.id) } {
+            summary { (text.title) }
+            (sides(model, difference, text))
+        }
+    }
+}
+
+/// What the definition says, what the worksheet does, what we do.
+fn sides(model: &Model, difference: &Difference, text: &DifferenceText) -> Markup {
+    let words = &model.words().differences;
+    html! {
+        dl.three-sides {
+            dt { (words.definition_says) } dd { (text.definition) }
+            dt { (words.worksheet_does) } dd { (text.worksheet) }
+            dt { (model.words().trace.we_do) } dd { (text.ours) }
+        }
+        (trace::number(model, difference))
     }
 }
 

@@ -19,7 +19,7 @@ pub(super) fn line(model: &Model, gap: &Gap) -> Markup {
         GapKind::Books(indicators) => (words.books_title, fill(words.books_text, &[("count", &indicators.len())])),
         GapKind::Mend(indicator, items) => {
             let first = items.first().and_then(|item| model.texts().item(model.assessment().variant, item.id));
-            (questions::name(model, indicator.id), first.map_or("", |text| text.first_step).to_owned())
+            (questions::name(model, indicator.id), first.map_or("", |text| text.question).to_owned())
         }
         GapKind::Ratio(indicator, _) => {
             (questions::name(model, indicator.id), first_step(model, indicator).unwrap_or_default().to_owned())

@@ -4,10 +4,13 @@ use maud::{Markup, html};
 
 use super::super::rat::RatRoute;
 use super::super::{Keeping, Model, Notice, Office, Progress, Route};
+#[cfg(not(feature = "full"))]
+use super::later;
 use super::parts::{icon, mark};
+#[cfg(feature = "full")]
+use super::{advice, differences, glossary, rat};
 use super::{
-    advice, differences, figure, files, findings, formula, glossary, privacy, profile, questions, rat, result,
-    settings, start, statement, tasks, trace,
+    figure, files, findings, formula, privacy, profile, questions, result, settings, start, statement, tasks, trace,
 };
 use crate::locale::fill;
 use crate::money::{Places, decimal};
@@ -40,6 +43,7 @@ pub fn title(model: &Model) -> String {
 /// nothing is filled in.
 #[must_use]
 pub fn announcement(model: &Model) -> String {
+    #[cfg(feature = "full")]
     if model.route == Route::Rat(RatRoute::Quorum) {
         return rat::announcement(model);
     }
@@ -69,13 +73,20 @@ fn heading(model: &Model) -> &'static str {
         Route::Findings => words.books.title,
         Route::Result => words.result.title,
         Route::Figure(id, _) => formula::name(model, id),
+        #[cfg(feature = "full")]
         Route::Rat(route) => rat::name(model, route),
+        #[cfg(feature = "full")]
         Route::Advice(route) => advice::name(model, route),
+        #[cfg(feature = "full")]
         Route::Improve => words.advice.title,
+        #[cfg(feature = "full")]
         Route::Differences => words.differences.title,
+        #[cfg(feature = "full")]
+        Route::Glossary => words.common.glossary,
+        #[cfg(not(feature = "full"))]
+        Route::Rat(_) | Route::Advice(_) | Route::Improve | Route::Differences | Route::Glossary => words.later.title,
         Route::Files => words.files.title,
         Route::Wipe => words.files.erase,
-        Route::Glossary => words.glossary.title,
         Route::Privacy => words.privacy.title,
         Route::Settings => words.settings.title,
     }
@@ -94,13 +105,20 @@ fn screen(model: &Model) -> Markup {
         Route::Result => result::view(model),
         Route::Trace(id) => trace::view(model, id),
         Route::Figure(id, prior) => figure::view(model, id, *prior),
+        #[cfg(feature = "full")]
         Route::Rat(route) => rat::view(model, route),
+        #[cfg(feature = "full")]
         Route::Advice(route) => advice::view(model, route),
+        #[cfg(feature = "full")]
         Route::Improve => advice::list::view(model),
+        #[cfg(feature = "full")]
         Route::Differences => differences::view(model),
+        #[cfg(feature = "full")]
+        Route::Glossary => glossary::view(model),
+        #[cfg(not(feature = "full"))]
+        Route::Rat(_) | Route::Advice(_) | Route::Improve | Route::Differences | Route::Glossary => later::view(model),
         Route::Files => files::view(model),
         Route::Wipe => files::wipe(model),
-        Route::Glossary => glossary::view(model),
         Route::Privacy => privacy::view(model),
         Route::Settings => settings::view(model),
     }
@@ -182,8 +200,8 @@ fn footer(model: &Model) -> Markup {
             p { strong { (words.common.self_estimate_full) } }
             p { (words.privacy.short) " " a href=(Route::Privacy.hash()) { (words.privacy.more) } }
             nav aria-label=(words.common.more) {
-                a href=(Route::Glossary.hash()) { (words.glossary.title) }
-                a href=(Route::Differences.hash()) { (words.differences.short) }
+                a href=(Route::Glossary.hash()) { (words.common.glossary) }
+                a href=(Route::Differences.hash()) { (words.common.differences) }
                 a href=(Route::Settings.hash()) { (words.settings.title) }
             }
             @if !model.build.is_empty() { p.build { (words.common.build) " " code { (model.build) } } }

@@ -1,15 +1,20 @@
 //! The screens, as HTML. One file a screen; `parts` holds what they share.
 
+#[cfg(feature = "full")]
 mod advice;
 mod bands;
 mod citation;
+#[cfg(feature = "full")]
 mod differences;
 mod figure;
 mod files;
 mod findings;
 mod formula;
 mod gap;
+#[cfg(feature = "full")]
 mod glossary;
+#[cfg(not(feature = "full"))]
+mod later;
 mod layout;
 mod numbers;
 mod parts;
@@ -18,11 +23,13 @@ mod prerendered;
 mod privacy;
 mod profile;
 mod questions;
+#[cfg(feature = "full")]
 mod rat;
 mod result;
 mod settings;
 mod start;
 mod statement;
+mod switches;
 mod tasks;
 mod trace;
 mod verdict;

@@ -54,9 +54,8 @@ fn question(model: &Model, item: &'static Item, text: &ItemText) -> Markup {
             p.evidence { (icon("info")) (text.hint) }
             (radios(item.id, &format!("answer {}", item.id), &choices))
             details {
-                summary { (words.item.why) span.unseen { ": " (text.question) } }
-                p { (text.why) }
-                p { strong { (words.item.examiner) } " " (text.examiner) }
+                summary data-click="help" { (words.item.why) span.unseen { ": " (text.question) } }
+                (help(model, item))
                 @if !item.action.evidence.is_empty() {
                     p { strong { (words.item.papers) } }
                     ul { @for paper in item.action.evidence { li { (model.texts().document(paper).unwrap_or(paper)) } } }
@@ -67,6 +66,19 @@ fn question(model: &Model, item: &'static Item, text: &ItemText) -> Markup {
                     }
                 }
             }
+        }
+    }
+}
+
+/// Why it is asked and what the examiner looks at, or that this is being fetched.
+fn help(model: &Model, item: &Item) -> Markup {
+    let words = model.words();
+    html! {
+        @if let Some(help) = model.help(item.id) {
+            p { (help.why) }
+            p { strong { (words.item.examiner) } " " (help.examiner) }
+        } @else {
+            p.hint { (if model.stranded { words.later.failed } else { words.later.text }) }
         }
     }
 }

@@ -1,7 +1,5 @@
 //! The result: the score as an estimate, what moves it, and where to begin.
 
-use std::cmp::Reverse;
-
 use maud::{Markup, html};
 
 use super::super::advice::AdviceRoute;
@@ -15,6 +13,7 @@ use super::{questions, verdict};
 use crate::exact::{Fraction, Range};
 use crate::locale::fill;
 use crate::scoring::{AspectScore, IndicatorScore, Report};
+use crate::sorting::sort;
 
 /// How many things to do first.
 const FIRST: usize = 5;
@@ -132,7 +131,7 @@ fn first(model: &Model, report: &Report) -> Markup {
 fn weakest(model: &Model, report: &Report) -> Markup {
     let words = &model.words().result;
     let mut scores: Vec<&IndicatorScore> = report.indicators.iter().collect();
-    scores.sort_by_key(|score| Reverse(score.total_lost()));
+    sort(&mut scores, |score, other| score.total_lost() > other.total_lost());
     let (full, lossy): (Vec<_>, Vec<_>) = scores.into_iter().partition(|score| score.total_lost().is_zero());
     html! {
         section.weakest {

@@ -5,6 +5,7 @@ use maud::{Markup, html};
 use super::super::{Model, Route};
 use super::files::shared;
 use super::parts::{back, heading, radios};
+use super::switches::switches;
 use super::verdict::day;
 use crate::locale::{Locale, fill};
 
@@ -18,6 +19,7 @@ pub(super) fn view(model: &Model) -> Markup {
             legend { (words.language) }
             (radios("language", "language", &languages(model)))
         }
+        (switches(model))
         (shared(model))
         (rules(model))
         (build(model))

@@ -2,7 +2,9 @@
 
 use maud::{Markup, html};
 
-use super::super::rat::{Board, RatRoute};
+#[cfg(feature = "full")]
+use super::super::rat::Board;
+use super::super::rat::RatRoute;
 use super::super::{Model, Progress, Route};
 use super::parts::{back, bar, button, heading, state};
 use crate::locale::fill;
@@ -34,21 +36,36 @@ pub(super) fn view(model: &Model) -> Markup {
     }
 }
 
-/// The quick check and the way to the RAT; without a date neither can be reckoned.
+/// The quick check and the way to the RAT.
 fn rat(model: &Model) -> Markup {
-    let words = model.words();
-    let Some(board) = Board::of(model) else { return html! {} };
-    let before = crate::rat::readiness(&board.facts, board.today).before;
-    let papers = Progress { done: before.sure as usize, all: before.total as usize };
+    let (words, states) = (model.words(), rat_states(model));
+    let rows = [
+        (Route::Rat(RatRoute::Check(1)), words.start.door_quick, words.start.door_quick_help),
+        (Route::Rat(RatRoute::Ready), words.start.door_ready, words.start.door_ready_help),
+    ];
     html! {
         section.tasks {
             h2 { (words.tasks.part_rat) }
             ul.task-list {
-                (row(&Route::Rat(RatRoute::Check(1)), words.rat.check, words.start.door_quick_help, super::rat::progress(&board), model))
-                (row(&Route::Rat(RatRoute::Ready), words.rat.title, words.start.door_ready_help, papers, model))
+                @for ((to, name, help), state) in rows.iter().zip(states) { (line(to, name, help, &state)) }
             }
         }
     }
+}
+
+/// How far each has got; without a date neither can be reckoned.
+#[cfg(feature = "full")]
+fn rat_states(model: &Model) -> [Markup; 2] {
+    let Some(board) = Board::of(model) else { return [html! {}, html! {}] };
+    let before = crate::rat::readiness(&board.facts, board.today).before;
+    let papers = Progress { done: before.sure as usize, all: before.total as usize };
+    [super::rat::progress(&board), papers].map(|progress| state(progress, model.words()))
+}
+
+/// What the first part of the page cannot reckon.
+#[cfg(not(feature = "full"))]
+fn rat_states(_: &Model) -> [Markup; 2] {
+    [html! {}, html! {}]
 }
 
 /// The subaspects of an aspect that ask something; an aspect made of ratios only asks nothing here.
@@ -113,11 +130,15 @@ fn books(model: &Model) -> Markup {
 }
 
 fn row(to: &Route, name: &str, help: &str, progress: Progress, model: &Model) -> Markup {
+    line(to, name, help, &state(progress, model.words()))
+}
+
+fn line(to: &Route, name: &str, help: &str, state: &Markup) -> Markup {
     html! {
         li {
             a href=(to.hash()) {
                 span.task-name { (name) @if !help.is_empty() { small { (help) } } }
-                (state(progress, model.words()))
+                (state)
             }
         }
     }

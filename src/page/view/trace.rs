@@ -168,30 +168,24 @@ pub(super) fn notes(model: &Model, ids: &[&'static str]) -> Markup {
                 h2 { (words.notes) }
                 p.hint { (words.notes_help) }
                 @for (difference, text) in known { (note(model, difference, text)) }
+                p { a href=(Route::Differences.hash()) { (model.words().result.readings_more) } }
             }
         }
     }
 }
 
-/// One difference, folded: what the definition says, what the worksheet does, what we do.
-pub(super) fn note(model: &Model, difference: &Difference, text: &DifferenceText) -> Markup {
+/// One difference, folded: what we do; both sides stand on the screen of the differences.
+fn note(model: &Model, difference: &Difference, text: &DifferenceText) -> Markup {
     html! {
         details.note id={ "selisih-" (difference.id) } {
             summary { (text.title) }
-            (sides(model, difference, text))
+            p { strong { (model.words().trace.we_do) } " " (text.ours) }
+            (number(model, difference))
         }
     }
 }
 
-/// The three sides of a difference.
-pub(super) fn sides(model: &Model, difference: &Difference, text: &DifferenceText) -> Markup {
-    let words = &model.words().trace;
-    html! {
-        dl.three-sides {
-            dt { (words.definition_says) } dd { (text.definition) }
-            dt { (words.worksheet_does) } dd { (text.worksheet) }
-            dt { (words.we_do) } dd { (text.ours) }
-        }
-        p.hint.number { (fill(model.words().differences.number, &[("id", &difference.id)])) }
-    }
+/// Its number in our list.
+pub(super) fn number(model: &Model, difference: &Difference) -> Markup {
+    html! { p.hint.number { (fill(model.words().trace.difference, &[("id", &difference.id)])) } }
 }

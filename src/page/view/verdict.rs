@@ -198,6 +198,6 @@ pub(super) fn day(model: &Model, iso: &str) -> String {
     if let Some(day) = read(iso) {
         return model.locale.day(day);
     }
-    let month = read(&format!("{iso}-01")).map(|day| model.words().calendar.months[day.month0() as usize]);
+    let month = read(&format!("{iso}-01")).map(|day| model.words().date.months[day.month0() as usize]);
     month.map_or_else(|| iso.to_owned(), |month| format!("{month} {}", &iso[..4]))
 }

@@ -276,15 +276,29 @@ pub(super) fn language(one: &Language) -> String {
         lines.put(&named.name);
         lines.option(ratio.as_ref(), |lines, a| lines.all([&a.meaning, &a.why, &a.examiner, &a.first_step]));
     });
-    lines.list(&one.items, |lines, a| lines.all([&a.question, &a.hint, &a.why, &a.examiner, &a.first_step]));
+    lines.list(&one.items, |lines, a| lines.all([&a.question, &a.hint]));
     lines.list(&one.groups, |lines, a| lines.put(&a.name));
     lines.list(&one.accounts, |lines, a| lines.all([&a.name, &a.hint]));
     lines.list(&one.aggregates, |lines, a| lines.put(&a.name));
     lines.list(&one.predicates, |lines, a| lines.all([&a.name, &a.note]));
-    lines.list(&one.differences, |lines, a| lines.all([&a.title, &a.definition_says, &a.worksheet_does, &a.we_do]));
+    lines.list(&one.differences, |lines, a| {
+        lines.all([&a.title, &a.we_do]);
+        [&a.definition_says, &a.worksheet_does].into_iter().for_each(|text| lines.put_later(text));
+    });
     lines.list(&one.documents, |lines, (id, a)| lines.all([id, &a.name]));
     lines.list(&one.coaching, |lines, (id, a)| lines.all([id, &a.name]));
-    lines.list(&one.terms, |lines, (id, a)| lines.all([id, &a.word, &a.meaning]));
+    lines.list(&one.terms, |lines, (id, a)| {
+        [id, &a.word, &a.meaning].into_iter().for_each(|text| lines.put_later(text))
+    });
+    lines.into_text()
+}
+
+/// More about the items, which a first visit goes without.
+pub(super) fn help(one: &Language) -> String {
+    let mut lines = Lines::default();
+    lines.list(&one.items, |lines, a| {
+        [&a.why, &a.examiner, &a.first_step].into_iter().for_each(|text| lines.put_later(text));
+    });
     lines.into_text()
 }
 

@@ -7,7 +7,7 @@
 mod check;
 mod emit;
 mod expression;
-#[allow(clippy::duplicate_mod, reason = "shared with the compiler of catalogues")]
+#[allow(dead_code, clippy::duplicate_mod, reason = "shared with the compiler of catalogues")]
 #[path = "../../lines/build.rs"]
 mod lines;
 mod moves;
@@ -74,6 +74,8 @@ pub(crate) struct Compiled {
     pub rules: String,
     /// The sentences, by language code.
     pub texts: Vec<(String, String)>,
+    /// More about the items, by language code.
+    pub help: Vec<(String, String)>,
 }
 
 /// Turns a book into lines, or says everything that is wrong with it.
@@ -84,6 +86,8 @@ pub(crate) fn compile(book: &Book<'_>) -> Result<Compiled, Vec<Refusal>> {
     let rules: schema::Rules = book.rules.parse()?;
     check::rules(&book.rules, &rules)?;
     let words = texts::read(book, &rules)?;
-    let texts = words.languages.iter().map(|language| (language.code.clone(), emit::language(language)));
-    Ok(Compiled { rules: emit::rulebook(&rules, &words), texts: texts.collect() })
+    let each = |emit: fn(&texts::Language) -> String| {
+        words.languages.iter().map(|language| (language.code.clone(), emit(language))).collect()
+    };
+    Ok(Compiled { rules: emit::rulebook(&rules, &words), texts: each(emit::language), help: each(emit::help) })
 }

@@ -39,8 +39,10 @@ fn item(model: &Model, item: &Item) -> Markup {
     html! {
         div.mend {
             p.question-text { (icon("no")) (text.question) }
-            p { strong { (words.step) } " " (text.first_step) }
-            details id={ "mengapa-" (item.id) } { summary { (words.why) span.unseen { ": " (text.question) } } p { (text.why) } p { strong { (model.words().item.examiner) } " " (text.examiner) } }
+            @if let Some(help) = model.help(item.id) {
+                p { strong { (words.step) } " " (help.first_step) }
+                details id={ "mengapa-" (item.id) } { summary { (words.why) span.unseen { ": " (text.question) } } p { (help.why) } p { strong { (model.words().item.examiner) } " " (help.examiner) } }
+            }
             (tracking::note(model, item.id, text.question))
         }
     }

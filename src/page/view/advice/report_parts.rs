@@ -1,7 +1,5 @@
 //! The parts of the report, each a section that is not torn over two pages where it can be helped.
 
-use std::cmp::Reverse;
-
 use maud::{Markup, html};
 
 use super::tracking;
@@ -18,6 +16,7 @@ use crate::page::view::tasks::part_name;
 use crate::page::{Contrast, Model, Openness};
 use crate::rat::readiness;
 use crate::scoring::{IndicatorScore, Report};
+use crate::sorting::sort;
 
 /// How many strengths and weaknesses are named.
 const NAMED: usize = 6;
@@ -52,7 +51,7 @@ pub(super) fn strong_and_weak(model: &Model, report: &Report) -> Markup {
     let words = &model.words().report;
     let mut scores: Vec<&IndicatorScore> = report.indicators.iter().collect();
     let worth = |score: &IndicatorScore| score.score.low.times(score.point_worth());
-    scores.sort_by_key(|score| (score.total_lost(), Reverse(worth(score))));
+    sort(&mut scores, |one, other| (one.total_lost(), worth(other)) < (other.total_lost(), worth(one)));
     let strong = scores.iter().filter(|score| score.total_lost().is_zero()).take(NAMED);
     let weak = scores.iter().rev().filter(|score| !score.total_lost().is_zero()).take(NAMED);
     let line = |score: &IndicatorScore| html! { li { (say::name(model, score.indicator)) " (" (points_of(model, score.score, score.indicator.max)) ")" } };

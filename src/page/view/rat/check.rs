@@ -101,7 +101,7 @@ fn book_year_end(board: &Board<'_>) -> Markup {
                     } }
                 div { label for="bookYearEnd-month" { (words.rat.month) }
                     select id="bookYearEnd-month" data-change="rat book-month" {
-                        @for (place, name) in words.calendar.months.iter().enumerate() {
+                        @for (place, name) in words.date.months.iter().enumerate() {
                             (option(format!("{:02}", place + 1), name, month))
                         }
                     } }

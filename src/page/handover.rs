@@ -1,0 +1,75 @@
+//! From the first part of the page to the second: everything the model knows, as text, so that nobody notices the change.
+
+use super::{Keeping, Message, Model, update};
+use crate::exchange::json::{self, Map, Value};
+use crate::exchange::save::{self, Opened};
+use crate::exchange::{Code, Problem};
+use crate::locale::Locale;
+use crate::rulebook::Year;
+
+/// What the first part of the page hands over.
+#[must_use]
+pub fn hand_over(model: &Model) -> String {
+    let work = |work: &Opened| Value::from(save::write(&work.assessment, &work.kept));
+    let draft = |((year, account), draft): (&(Year, String), &super::Draft)| {
+        Value::Array([year.code(), account, draft.text.as_str()].map(Value::from).into())
+    };
+    let mut file = Map::new();
+    file.insert("work", work(&model.work));
+    file.insert("sample", model.sample);
+    file.insert("locale", model.locale.code());
+    file.insert("keeping", keeping(model.keeping));
+    file.insert("drafts", Value::Array(model.drafts.iter().map(draft).collect()));
+    if let Some(before) = &model.undo {
+        file.insert("undo", work(&before.0));
+        file.insert("undoSample", before.1);
+    }
+    Value::Object(file).to_string()
+}
+
+/// The second part of the page as the first left it. The language is told apart, because it may have to be fetched.
+///
+/// # Errors
+/// The sentence for the reader, where the second part reads more of the work than the first did and cannot.
+pub fn take_over(model: &mut Model, text: &str) -> Result<Option<Locale>, String> {
+    let file: Value = json::parse(text).map_err(|_| sentence(model, &unreadable()))?;
+    let text = |key: &str| file.get(key).and_then(Value::as_str);
+    let truth = |key: &str| file.get(key).and_then(Value::as_bool).unwrap_or_default();
+    let work = text("work").map_or_else(|| Err(unreadable()), save::read);
+    model.work = work.map_err(|problem| sentence(model, &problem))?;
+    model.sample = truth("sample");
+    model.keeping =
+        Keeping::ALL.into_iter().find(|one| Some(keeping(*one)) == text("keeping")).unwrap_or(model.keeping);
+    if let Some(before) = text("undo").and_then(|text| save::read(text).ok()) {
+        model.undo = Some(Box::new((before, truth("undoSample"))));
+    }
+    if let Value::Array(drafts) = &file["drafts"] {
+        drafts.iter().for_each(|draft| type_again(model, draft));
+    }
+    Ok(text("locale").and_then(Locale::parse))
+}
+
+/// What stood in a field and was not accepted yet is typed once more, so it means the same.
+fn type_again(model: &mut Model, draft: &Value) {
+    let part = |place: usize| draft[place].as_str().unwrap_or_default().to_owned();
+    if let Some(year) = Year::BOTH.into_iter().find(|year| year.code() == part(0)) {
+        // What the browser would be asked to do about it was done when it was typed first.
+        drop(update(model, Message::Entered(year, part(1), part(2))));
+    }
+}
+
+fn sentence(model: &Model, problem: &Problem) -> String {
+    model.words().problem(problem)
+}
+
+fn unreadable() -> Problem {
+    Problem::of_file(Code::Unreadable)
+}
+
+const fn keeping(keeping: Keeping) -> &'static str {
+    match keeping {
+        Keeping::Device => "device",
+        Keeping::Refused => "refused",
+        Keeping::Shared => "shared",
+    }
+}
