@@ -272,6 +272,9 @@ fn an_action_marked_done_opens_its_item_and_keeps_both_answers_in_the_file() {
     let page = screens::text(&model, Route::Improve);
     assert!(page.contains("Sudah dikerjakan. Jawab lagi:") && page.contains("30 November 2026"), "{page}");
     act(&mut model, &format!("answer {item}"), "yes");
+    let asked = screens::text(&model, Route::Improve);
+    assert!(asked.contains("Jawab lagi:"), "the question stays while its answer is being chosen");
+    update(&mut model, Message::Went(Route::Result));
     let marks = &model.assessment().marks;
     assert_eq!((marks[0].stage, marks[0].after), (Stage::Doing, None));
     assert_eq!((marks[1].before, marks[1].after), (Some(Answer::No), Some(Answer::Yes)));

@@ -96,6 +96,8 @@ fn went(model: &mut Model, route: Route) -> Vec<Effect> {
         return Vec::new();
     }
     model.route = route;
+    // Not at once: a question that is answered again stays where it is while its answer is being chosen.
+    model.work.assessment.settle_marks();
     model.notice = None;
     model.paste = None;
     let mut effects = vec![Effect::Focus("judul".to_owned())];
@@ -116,8 +118,7 @@ fn stranded(model: &mut Model, why: Option<String>) -> Vec<Effect> {
 }
 
 /// Autosave: after each change that could be lost.
-fn keep(model: &mut Model) -> Vec<Effect> {
-    model.work.assessment.settle_marks();
+fn keep(model: &Model) -> Vec<Effect> {
     match model.keeping {
         Keeping::Device => vec![Effect::Keep(save::write(&model.work.assessment, &model.work.kept))],
         Keeping::Refused | Keeping::Shared => Vec::new(),

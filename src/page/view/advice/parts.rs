@@ -68,7 +68,7 @@ pub(super) fn change(model: &Model, change: Change) -> Markup {
     let (before, after) = (totals(model, change.before), totals(model, change.after));
     html! {
         span.change {
-            (before) span aria-hidden="true" { " → " } span.unseen { (model.words().tools.becomes) } strong { (after) }
+            (before) span aria-hidden="true" { " → " } span.unseen { (model.words().tools.becomes) " " } strong { (after) }
         }
     }
 }
