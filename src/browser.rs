@@ -124,7 +124,6 @@ fn morphing() -> Result<JsValue, JsValue> {
     js_sys::Reflect::set(&callbacks, &"beforeAttributeUpdated".into(), &keep_open.into_js_value())?;
     let options = js_sys::Object::new();
     js_sys::Reflect::set(&options, &"morphStyle".into(), &"innerHTML".into())?;
-    js_sys::Reflect::set(&options, &"ignoreActiveValue".into(), &JsValue::TRUE)?;
     js_sys::Reflect::set(&options, &"callbacks".into(), &callbacks)?;
     Ok(options.into())
 }
@@ -196,6 +195,10 @@ fn handle(app: &Shared, message: Message) {
 fn render(app: &Shared) {
     let mut page = app.borrow_mut();
     let html = view(&page.model).into_string();
+    // What is being typed stays; a heading that has the focus changes like anything else.
+    let typing =
+        page.document.active_element().is_some_and(|element| element.matches("input, textarea").unwrap_or(false));
+    let _ = js_sys::Reflect::set(&page.morphing, &"ignoreActiveValue".into(), &typing.into());
     // Morphing fails only on a page that is no longer ours; then there is nothing to show.
     let _ = morph(&page.root, &html, &page.morphing);
     page.document.set_title(&title(&page.model));

@@ -177,7 +177,19 @@ impl Model {
     pub fn has_work(&self) -> bool {
         let assessment = self.assessment();
         let said = assessment.profile != crate::assessment::Profile::default();
-        self.has_check() || said || assessment.rat != crate::rat::RatInput::default()
+        self.has_check() || said || self.has_rat()
+    }
+
+    /// Whether anything is said of the RAT.
+    #[cfg(feature = "full")]
+    fn has_rat(&self) -> bool {
+        self.assessment().rat != crate::rat::RatInput::default()
+    }
+
+    /// Whether anything is said of the RAT, which only the whole page reads.
+    #[cfg(not(feature = "full"))]
+    fn has_rat(&self) -> bool {
+        self.work.kept.get("rat").is_some()
     }
 
     /// Whether the full check has begun.

@@ -97,6 +97,7 @@ fn went(model: &mut Model, route: Route) -> Vec<Effect> {
     }
     model.route = route;
     // Not at once: a question that is answered again stays where it is while its answer is being chosen.
+    #[cfg(feature = "full")]
     model.work.assessment.settle_marks();
     model.notice = None;
     model.paste = None;
@@ -239,7 +240,7 @@ fn answered_rest(assessment: &mut Assessment, indicator: &str, answer: Answer) {
 
 fn profiled(model: &mut Model, field: Field, value: &str) -> Vec<Effect> {
     let refused = set(&mut model.work.assessment.profile, field, value).err();
-    super::rat::profile_said(&mut model.work.assessment.rat, field);
+    super::rat::profile_said(&mut model.work, field);
     model.notice = refused.map(|fault| Notice::Field(field, value.to_owned(), fault));
     keep(model)
 }

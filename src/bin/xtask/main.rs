@@ -21,6 +21,7 @@ mod serve;
 mod sh;
 mod shots;
 mod size;
+mod style;
 mod sums;
 mod test;
 mod theme;

@@ -1,16 +1,29 @@
 //! The history of actions: a list in the file, oldest first.
 
 use super::fields::Fields;
-use crate::assessment::{Answer, Mark, Stage};
+use crate::assessment::{Answer, Assessment, Mark, Stage};
 use crate::exchange::json::{Map, Value};
 use crate::exchange::problem::{Code, Path, Problem};
 
 /// Its key in the file.
 pub(super) const KEY: &str = "actions";
 
+/// Takes the history, and hands back what is left of it. The first part of the page leaves it in the file unread.
+pub(super) fn take(assessment: &mut Assessment, file: &mut Fields) -> Result<Option<Value>, Problem> {
+    let Some(value) = file.take(KEY) else { return Ok(None) };
+    read(&file.path(KEY), value, &mut assessment.marks)
+}
+
+/// Writes the history where there is one.
+pub(super) fn put(file: &mut Map, assessment: &Assessment) {
+    if !assessment.marks.is_empty() {
+        file.insert(KEY, write(&assessment.marks));
+    }
+}
+
 /// Takes every entry that names an item. What is left of them keeps its place; a list with another thing in it is not
 /// ours and is left as it is.
-pub(super) fn read(at: &Path, value: Value, marks: &mut Vec<Mark>) -> Result<Option<Value>, Problem> {
+fn read(at: &Path, value: Value, marks: &mut Vec<Mark>) -> Result<Option<Value>, Problem> {
     let Value::Array(entries) = value else { return Ok(Some(value)) };
     if !entries.iter().all(|entry| entry.get("item").is_some()) {
         return Ok(Some(Value::Array(entries)));
@@ -43,7 +56,7 @@ fn answer(fields: &mut Fields, key: &str) -> Result<Option<Answer>, Problem> {
 }
 
 /// Only what says something.
-pub(super) fn write(marks: &[Mark]) -> Value {
+fn write(marks: &[Mark]) -> Value {
     let entry = |mark: &Mark| {
         let text = |text: &str| (!text.is_empty()).then(|| Value::from(text));
         let answer = |answer: Option<Answer>| answer.map(|answer| Value::from(answer.code()));

@@ -15,7 +15,12 @@
 
 mod checksum;
 mod fields;
+#[cfg(feature = "full")]
 mod marks;
+#[cfg(feature = "full")]
+mod rat;
+#[cfg(not(feature = "full"))]
+#[path = "rat_unread.rs"]
 mod rat;
 mod reader;
 mod writer;
