@@ -11,7 +11,7 @@ use cermin_koperasi::advice::{
 };
 use cermin_koperasi::assessment::{Amount, Answer, Assessment, Stage};
 use cermin_koperasi::exact::Fraction;
-use cermin_koperasi::exchange::{check_code, save};
+use cermin_koperasi::exchange::{check_code, json, save};
 use cermin_koperasi::rulebook::{Reading, Year};
 use cermin_koperasi::scoring::{assess, points};
 use proptest::prelude::*;
@@ -275,7 +275,7 @@ fn what_was_done_is_kept_with_both_answers_in_the_save_file() {
     assert_eq!(ours.answer("A.I.1.a"), Answer::Unknown);
     ours.settle_marks();
     assert!(ours.marks[1].is_waiting(), "no new answer yet");
-    let reopened = save::read(&save::write(&ours, &serde_json::Map::new())).unwrap();
+    let reopened = save::read(&save::write(&ours, &json::Map::new())).unwrap();
     assert_eq!((&reopened.assessment, reopened.kept.is_empty()), (&ours, true));
     ours.answers.insert("A.I.1.a".into(), Answer::Yes);
     ours.settle_marks();
