@@ -1,10 +1,12 @@
 //! What a board says: its profile, its answers, its books. Nothing is judged here.
 
 mod answer;
+mod mark;
 mod profile;
 mod statements;
 
 pub use answer::Answer;
+pub use mark::{Mark, Stage};
 pub use profile::Profile;
 pub use statements::{Amount, Book, MAX_AMOUNT, Statements};
 
@@ -33,6 +35,8 @@ pub struct Assessment {
     /// What is said of the annual members' meeting and of letters from the office.
     #[cfg(feature = "full")]
     pub rat: RatInput,
+    /// What has been done about it, oldest first.
+    pub marks: Vec<Mark>,
 }
 
 impl PartialEq for Rulebook {
@@ -61,6 +65,7 @@ impl Assessment {
             statements: Statements::default(),
             #[cfg(feature = "full")]
             rat: RatInput::default(),
+            marks: Vec::new(),
         }
     }
 

@@ -6,6 +6,8 @@ use crate::rulebook::{Reading, Year};
 
 use super::Route;
 #[cfg(feature = "full")]
+use super::advice::AdviceMessage;
+#[cfg(feature = "full")]
 use super::rat::RatMessage;
 
 /// Something the reader did, or the browser reports.
@@ -39,6 +41,9 @@ pub enum Message {
     /// Something about the RAT.
     #[cfg(feature = "full")]
     Rat(RatMessage),
+    /// Something on the screens of advice.
+    #[cfg(feature = "full")]
+    Advice(AdviceMessage),
     /// Counted in another way.
     Reads(Reading),
     /// Counted under another edition.
@@ -147,6 +152,8 @@ impl Message {
             "same" => Self::Same(word()?.to_owned()),
             #[cfg(feature = "full")]
             "rat" => Self::Rat(RatMessage::parse(words, value)?),
+            #[cfg(feature = "full")]
+            "advice" => Self::Advice(AdviceMessage::parse(words, value)?),
             "reading" => Self::Reads(Reading::parse(word().unwrap_or(value))?),
             "edition" => Self::Edition(word().unwrap_or(value).to_owned()),
             "language" => Self::Speaks(Locale::parse(word().unwrap_or(value))?),

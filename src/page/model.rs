@@ -41,6 +41,9 @@ pub struct Model {
     pub stranded: bool,
     /// What a wipe, an opened file or the sample replaced.
     pub undo: Option<Box<(Opened, bool)>>,
+    /// What the screens of advice remember beside the work.
+    #[cfg(feature = "full")]
+    pub advice: super::advice::Desk,
 }
 
 /// Text in an amount field that is not an amount yet.
@@ -134,6 +137,8 @@ impl Model {
             keeping: Keeping::default(),
             stranded: false,
             undo: None,
+            #[cfg(feature = "full")]
+            advice: super::advice::Desk::default(),
         }
     }
 

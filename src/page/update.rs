@@ -5,9 +5,9 @@ use crate::exchange::save::{self, Opened};
 use crate::locale::Locale;
 
 use super::model::blank;
-#[cfg(feature = "full")]
-use super::rat;
 use super::{Field, FileFault, Keeping, Message, Model, Notice, Route, amounts, sample};
+#[cfg(feature = "full")]
+use super::{advice, rat};
 
 /// The key under which the work is kept on the device.
 pub const KEY: &str = "cermin-koperasi";
@@ -75,10 +75,14 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
         Message::Completed(year, complete) => model.work.assessment.statements.year_mut(year).complete = complete,
         #[cfg(feature = "full")]
         Message::Rat(message) => {
-            let files = rat::update(model, message);
-            if !files.is_empty() {
-                return files;
-            }
+            let mut effects = rat::update(model, message);
+            effects.extend(keep(model));
+            return effects;
+        }
+        #[cfg(feature = "full")]
+        Message::Advice(message) => {
+            let effects = advice::update(model, message);
+            return effects.into_iter().chain(keep(model)).collect();
         }
         Message::Same(account) => amounts::same(model, account),
     }
@@ -91,6 +95,9 @@ fn went(model: &mut Model, route: Route) -> Vec<Effect> {
         return Vec::new();
     }
     model.route = route;
+    // Not at once: a question that is answered again stays where it is while its answer is being chosen.
+    #[cfg(feature = "full")]
+    model.work.assessment.settle_marks();
     model.notice = None;
     model.paste = None;
     let mut effects = vec![Effect::Focus("judul".to_owned())];
@@ -152,6 +159,10 @@ fn open(model: &mut Model, file: Result<String, FileFault>) -> Vec<Effect> {
 /// Puts other work in the place of the present one, which can come back once.
 fn replace(model: &mut Model, work: Opened, is_sample: bool, notice: Notice, route: Route) -> Vec<Effect> {
     let before = (std::mem::replace(&mut model.work, work), model.sample);
+    #[cfg(feature = "full")]
+    {
+        model.advice = advice::Desk::default();
+    }
     model.undo = Some(Box::new(before));
     model.sample = is_sample;
     model.drafts.clear();
@@ -173,6 +184,10 @@ fn load_sample(model: &mut Model) -> Vec<Effect> {
 fn undo(model: &mut Model) -> Vec<Effect> {
     let Some(before) = model.undo.take() else { return Vec::new() };
     (model.work, model.sample) = *before;
+    #[cfg(feature = "full")]
+    {
+        model.advice = advice::Desk::default();
+    }
     model.drafts.clear();
     model.notice = Some(Notice::Undone);
     keep(model)
