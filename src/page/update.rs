@@ -75,10 +75,9 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
         Message::Completed(year, complete) => model.work.assessment.statements.year_mut(year).complete = complete,
         #[cfg(feature = "full")]
         Message::Rat(message) => {
-            let files = rat::update(model, message);
-            if !files.is_empty() {
-                return files;
-            }
+            let mut effects = rat::update(model, message);
+            effects.extend(keep(model));
+            return effects;
         }
         #[cfg(feature = "full")]
         Message::Advice(message) => {

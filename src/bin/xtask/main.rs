@@ -8,6 +8,7 @@ mod build;
 mod embed;
 mod fill;
 mod language;
+mod markup;
 mod minify;
 mod module;
 mod names;
