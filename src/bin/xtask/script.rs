@@ -53,11 +53,11 @@ pub(crate) fn make(modules: &Modules, languages: &[Language], help: &Language, s
     let rest = rest(&all, &whole_payload, style)?;
     let hosted = whole(&first, &rest_says(&rest), languages.iter().chain([help]).map(at).collect());
     let single = whole(&all, "null", languages.iter().map(inside).collect());
-    let held: Vec<&str> = languages.iter().map(|one| one.packed.as_str()).chain([whole_payload.as_str()]).collect();
+    let long: Vec<&str> = languages.iter().map(|one| one.packed.as_str()).chain([whole_payload.as_str()]).collect();
     Ok(Scripts {
         hosted: minify::script(&hosted, &[&payload])?,
         rest,
-        single: minify::script(&single, &held)?,
+        single: minify::script(&single, &long)?,
         payload: payload.len(),
     })
 }
