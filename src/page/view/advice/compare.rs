@@ -95,14 +95,14 @@ fn all(model: &Model) -> Markup {
 /// The newest of them beside the work as it is.
 fn beside(model: &Model, year: &str, progress: &Progress) -> Markup {
     let words = &model.words().compare;
-    let whole = &progress.comparison;
+    let (whole, anew) = (&progress.comparison, progress.recounted);
     html! {
         section.outcome {
             h2 { (fill(words.since, &[("year", &year)])) }
             p.score-number { (change(model, whole.total)) " " (gain(model, whole.total.gain())) }
             p { (year) ": " (predicates(model, whole.predicate_before)) }
             p { (words.now) ": " strong { (predicates(model, whole.predicate_after)) } }
-            @if progress.recounted { p.hint { (icon("info")) (words.recounted) } }
+            @if anew { p.hint { (icon("info")) (words.recounted) } }
             (pictures::aspects(model, whole, year, words.now))
         }
         (indicators(model, whole, year))

@@ -30,8 +30,8 @@ pub(super) fn radar(model: &Model, report: &Report) -> Markup {
             @for place in 0..parts.len() { (spoke(place, parts.len(), parts[place].subaspect.id)) }
             @if open { (shape(&parts, "possible", |part| part.score.high)) }
             (shape(&parts, "sure", |part| part.score.low))
-            text.ring-label x=(MIDDLE.0 + 30) y=(MIDDLE.1 - REACH + 110) font-size="100" fill="currentColor" { "100" }
-            text.ring-label x=(MIDDLE.0 + 30) y=(MIDDLE.1 - REACH / 2 + 100) font-size="100" fill="currentColor" { "50" }
+            text x=(MIDDLE.0 + 30) y=(MIDDLE.1 - REACH + 110) font-size="100" fill="currentColor" { "100" }
+            text x=(MIDDLE.0 + 30) y=(MIDDLE.1 - REACH / 2 + 100) font-size="100" fill="currentColor" { "50" }
         }
     }
 }

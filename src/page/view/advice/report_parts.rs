@@ -67,7 +67,7 @@ pub(super) fn strong_and_weak(model: &Model, report: &Report) -> Markup {
 pub(super) fn indicators(model: &Model, report: &Report) -> Markup {
     let words = &model.words().report;
     html! {
-        section.columns {
+        section {
             h2 { (words.indicators) }
             ul.plain.indicator-points {
                 @for score in &report.indicators {

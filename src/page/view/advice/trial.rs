@@ -68,7 +68,7 @@ fn tried(model: &Model) -> Markup {
     let answers = trial.answers.iter().map(|(id, answer)| tried_answer(model, id, *answer));
     let amounts = trial.amounts.iter().map(|((year, id), amount)| tried_amount(model, *year, id, *amount));
     let all: Vec<Markup> = answers.chain(amounts).collect();
-    html! { section.tried { h2 { (words.tried) } (short_list("dicoba", &all, model.words().advice.more_questions)) } }
+    html! { section { h2 { (words.tried) } (short_list("dicoba", &all, model.words().advice.more_questions)) } }
 }
 
 fn tried_answer(model: &Model, id: &str, answer: Answer) -> Markup {
