@@ -55,7 +55,7 @@ globalThis.cerminRest = (make) => {
 async function awakeRest() {
   if (!rest.whole) {
     await Promise.all([loaded("script", { src: rest.at }), loaded("link", { rel: "stylesheet", href: rest.style })]);
-    const [glue, packed] = rest.make(loadLanguage);
+    const [glue, packed] = rest.make(loadLanguage, device);
     await glue(unlzma(fromText(packed)));
     rest.whole = glue;
     keepRest();
@@ -106,7 +106,7 @@ function loadLanguage(code, done) {
   const language = languages[code];
   const finish = () => done(language.packed && unpackedText(language.packed));
   if (language.packed) return finish();
-  loaded("script", { src: language.at }).then(() => keepLater(language.at), () => {}).then(finish);
+  loaded("script", { src: language.at }).then(() => void keepLater(language.at), () => {}).then(finish);
 }
 
 function unpackedText(packed) {
@@ -117,10 +117,15 @@ function unpackedText(packed) {
   }
 }
 
-// On a first visit the worker is not in between yet, so it is told what to keep.
-function keepLater(name) {
-  if (worker && "serviceWorker" in navigator) {
-    navigator.serviceWorker.ready.then(({ active }) => active.postMessage(name)).catch(() => {});
+// On a first visit the worker is not in between yet, so it is told what to keep; on a shared computer nothing.
+const keepsNothing = () => !worker || root.dataset.mode === "shared" || !("serviceWorker" in navigator);
+
+// Nobody waits for it: where no worker comes to work, it is never ready.
+async function keepLater(name) {
+  try {
+    if (!keepsNothing()) (await navigator.serviceWorker.ready).active.postMessage(name);
+  } catch {
+    // A device that lacks workers, or throws at their name, keeps nothing.
   }
 }
 
@@ -131,9 +136,9 @@ function keepRest() {
 class WebAssemblyMissing extends Error {}
 
 // The page works without a worker: it only makes the next visit work without a network. Frames get none: their storage
-// is the host's business. A new version waits until it is asked for.
+// is the host's business. On a shared computer nothing is kept at all. A new version waits until it is asked for.
 async function keepOffline() {
-  if (!worker || framed || !("serviceWorker" in navigator)) return;
+  if (framed || keepsNothing()) return;
   const container = navigator.serviceWorker;
   const registration = await container.register(worker, { updateViaCache: "none" });
   // The first visit fetches no more than it shows. Who comes back, or keeps the page as an app, gets the rest for the days

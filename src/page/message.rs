@@ -8,6 +8,17 @@ use super::Route;
 #[cfg(feature = "full")]
 use super::rat::RatMessage;
 
+/// A way out of the page that a browser may lack or refuse.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Exit {
+    /// A file to keep.
+    File,
+    /// The device's own sharing.
+    Share,
+    /// Paper.
+    Print,
+}
+
 /// Something the reader did, or the browser reports.
 ///
 /// The page marks what it wants to hear about with `data-on="WORD ARGUMENTS"`; [`Message::parse`] turns the mark and
@@ -51,6 +62,14 @@ pub enum Message {
     Shared(bool),
     /// The work to a file.
     Save,
+    /// The work to another app of the device.
+    Share,
+    /// The work as text to the clipboard.
+    Copy,
+    /// Whether the text is in the clipboard; if not, it is at least selected.
+    Copied(bool),
+    /// The browser would not do it.
+    Barred(Exit),
     /// A file was read: its text, or why not.
     Opened(Result<String, FileFault>),
     /// What was opened or wiped away comes back.
@@ -155,6 +174,8 @@ impl Message {
             "rest" => Self::Rest,
             "help" => Self::Help,
             "save" => Self::Save,
+            "share" => Self::Share,
+            "copy" => Self::Copy,
             "undo" => Self::Undo,
             "wipe" => Self::Wipe,
             "sample" => Self::Sample,

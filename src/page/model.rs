@@ -10,7 +10,7 @@ use crate::rulebook::{self, ItemHelp, Texts, Year};
 use crate::scoring::{self, Report};
 use crate::sorted_map::SortedMap;
 
-use super::{Office, Route};
+use super::{Exit, Office, Route};
 
 /// The state of the page.
 #[derive(Clone, Debug)]
@@ -39,6 +39,8 @@ pub struct Model {
     pub keeping: Keeping,
     /// Whether the second part of the page was wanted and could not be had.
     pub stranded: bool,
+    /// Whether the device can hand a text file to another app.
+    pub can_share: bool,
     /// What a wipe, an opened file or the sample replaced.
     pub undo: Option<Box<(Opened, bool)>>,
 }
@@ -79,6 +81,10 @@ pub struct Paste {
 pub enum Notice {
     /// The work was written to a file of this name.
     Saved(String),
+    /// The browser would not let it out this way.
+    Barred(Exit),
+    /// The work is in the clipboard; if not, it is selected to be copied by hand.
+    Copied(bool),
     /// A file was opened; these remarks come with it.
     Opened(Vec<String>),
     /// A file was refused: the sentence says why.
@@ -133,6 +139,7 @@ impl Model {
             notice: None,
             keeping: Keeping::default(),
             stranded: false,
+            can_share: false,
             undo: None,
         }
     }

@@ -11,6 +11,8 @@ use super::{Field, FileFault, Keeping, Message, Model, Notice, Route, amounts, s
 
 /// The key under which the work is kept on the device.
 pub const KEY: &str = "cermin-koperasi";
+/// The id of the field that holds the work as text.
+pub const TEXT_FIELD: &str = "teks-simpanan";
 
 /// Something only the browser can do.
 #[derive(Clone, Debug, PartialEq)]
@@ -28,6 +30,15 @@ pub enum Effect {
         /// Its text.
         text: String,
     },
+    /// Give a text file of this name and text to another app.
+    Share {
+        /// Its name.
+        name: String,
+        /// Its text.
+        text: String,
+    },
+    /// Copy the text of [`TEXT_FIELD`].
+    Copy,
     /// Go to a screen.
     Go(Route),
     /// Put the focus on the element with this id.
@@ -50,6 +61,17 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
         Message::Dismiss => model.notice = None,
         Message::Storage(kept) => model.keeping = if kept { model.keeping } else { Keeping::Refused },
         Message::Save => return save(model),
+        Message::Share => return vec![Effect::Share { name: file_name(model, "txt"), text: text(model) }],
+        Message::Copy => return vec![Effect::Copy],
+        Message::Barred(exit) => {
+            model.notice = Some(Notice::Barred(exit));
+            return vec![Effect::Focus("pemberitahuan".to_owned())];
+        }
+        // The focus stays: what is selected would not be, elsewhere.
+        Message::Copied(copied) => {
+            model.notice = Some(Notice::Copied(copied));
+            return Vec::new();
+        }
         Message::Print => return vec![Effect::Print],
         Message::Opened(file) => return open(model, file),
         Message::Undo => return undo(model),
@@ -113,20 +135,26 @@ fn stranded(model: &mut Model, why: Option<String>) -> Vec<Effect> {
 /// Autosave: after each change that could be lost.
 fn keep(model: &Model) -> Vec<Effect> {
     match model.keeping {
-        Keeping::Device => vec![Effect::Keep(save::write(&model.work.assessment, &model.work.kept))],
+        Keeping::Device => vec![Effect::Keep(text(model))],
         Keeping::Refused | Keeping::Shared => Vec::new(),
     }
 }
 
 fn save(model: &mut Model) -> Vec<Effect> {
-    let year = model.assessment().profile.book_year_end.as_deref().and_then(|day| day.get(..4)).unwrap_or("isian");
-    let name = format!("cermin-koperasi-{year}.json");
+    let name = file_name(model, "json");
     model.notice = Some(Notice::Saved(name.clone()));
-    vec![Effect::Download {
-        name,
-        kind: "application/json",
-        text: save::write(&model.work.assessment, &model.work.kept),
-    }]
+    vec![Effect::Download { name, kind: "application/json", text: text(model) }]
+}
+
+/// Named for the book year.
+fn file_name(model: &Model, ending: &str) -> String {
+    let year = model.assessment().profile.book_year_end.as_deref().and_then(|day| day.get(..4)).unwrap_or("isian");
+    format!("cermin-koperasi-{year}.{ending}")
+}
+
+/// The save file.
+fn text(model: &Model) -> String {
+    save::write(&model.work.assessment, &model.work.kept)
 }
 
 fn open(model: &mut Model, file: Result<String, FileFault>) -> Vec<Effect> {

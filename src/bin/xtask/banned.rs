@@ -6,7 +6,7 @@
 use crate::Result;
 
 /// Names that could open a channel. `location.reload()` goes nowhere and is allowed.
-const BANNED: [&str; 20] = [
+const BANNED: [&str; 23] = [
     "fetch(",
     "XMLHttpRequest",
     "WebSocket",
@@ -27,6 +27,9 @@ const BANNED: [&str; 20] = [
     "location.href =",
     "location.assign",
     "location.replace",
+    "new Image",
+    ".submit(",
+    "document.write",
 ];
 
 /// Stops the build when a script names a banned thing.

@@ -37,12 +37,12 @@ pub(crate) struct Rest {
 pub(crate) fn make(modules: &Modules, languages: &[Language], help: &Language, style: &str) -> Result<Scripts> {
     let www = sh::root().join("www");
     let part = |name: &str| sh::text(&www.join(name)).and_then(|text| squeeze(&text));
-    let start =
-        [sh::text(&www.join("vendor/idiomorph/idiomorph.min.js"))?.trim(), "\n(function () {\n", &part("unpack.js")?]
-            .concat();
+    let idiomorph = sh::text(&www.join("vendor/idiomorph/idiomorph.min.js"))?;
+    let start = [idiomorph.trim(), "\n(function () {\n", &part("unpack.js")?, &part("device.js")?].concat();
     let frame = fill::lists(&part("frame.js")?, &[("kinds", &screens::kinds())])?;
     let end = ["};\n", &part("theme.js")?, &frame, &part("boot.js")?, "})();\n"].concat();
-    for (what, code) in [("its start", &start), ("its end", &end), ("its glue", &modules.whole.glue)] {
+    let glues = [("glue of the first part", &modules.first.glue), ("glue of the whole", &modules.whole.glue)];
+    for (what, code) in [("start", &start), ("end", &end)].into_iter().chain(glues) {
         banned::check(&format!("the page's script, {what},"), code)?;
     }
     let whole = |packed: &str, rest: &str, languages: String| {
@@ -79,7 +79,9 @@ fn packed(module: &Module) -> Result<(String, String)> {
 }
 
 fn rest(packed: &str, payload: &str, style: &str) -> Result<Rest> {
-    let script = ["cerminRest((loadLanguage) => {\n", packed, "return [cermin, packed];\n});\n"].concat();
+    let (head, foot) = ("cerminRest((loadLanguage, device) => {\n", "return [cermin, packed];\n});\n");
+    banned::check("the script of the rest", &[head, &packed.replace(payload, ""), foot].concat())?;
+    let script = [head, packed, foot].concat();
     let script = minify::script(&script, &[payload])?;
     Ok(Rest { name: format!("rest.{}.js", sums::short(&script)), script, style: style.to_owned() })
 }

@@ -48,7 +48,7 @@ pub(crate) fn run() -> Result {
 }
 
 /// One file at a time: two browsers at once on two cores make timing a matter of luck.
-const NODE: [&str; 4] = ["--test", "--test-reporter=spec", "--test-concurrency=1", "--test-timeout=600000"];
+const NODE: [&str; 4] = ["--test", "--test-reporter=spec", "--test-concurrency=1", "--test-timeout=1800000"];
 
 fn clippy(arguments: &[&str]) -> Result {
     sh::run(sh::cargo().args(["clippy", "--quiet", "--locked"]).args(arguments).args(["--", "-D", "warnings"]))

@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 
 use super::super::rat::RatRoute;
-use super::super::{Keeping, Model, Notice, Office, Progress, Route};
+use super::super::{Exit, Keeping, Model, Notice, Office, Progress, Route};
 #[cfg(not(feature = "full"))]
 use super::later;
 use super::parts::{icon, mark};
@@ -164,6 +164,12 @@ fn notice(model: &Model) -> Markup {
     let Some(notice) = &model.notice else { return html! {} };
     let (text, bad) = match notice {
         Notice::Saved(name) => (fill(words.files.saved, &[("name", name)]), false),
+        Notice::Copied(copied) => {
+            ((if *copied { words.files.copied } else { words.files.copy_by_hand }).to_owned(), false)
+        }
+        Notice::Barred(Exit::File) => (words.files.not_saved.to_owned(), true),
+        Notice::Barred(Exit::Share) => (words.files.not_shared.to_owned(), true),
+        Notice::Barred(Exit::Print) => (words.files.not_printed.to_owned(), true),
         Notice::Opened(_) => (words.files.opened.to_owned(), false),
         Notice::Refused(sentence) => (sentence.clone(), true),
         Notice::Wiped => (words.files.wiped.to_owned(), false),
