@@ -5,7 +5,7 @@ use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
 use crate::module::TARGET;
-use crate::{Result, build, module, npm, sh, size};
+use crate::{Result, build, imports, module, npm, sh, size};
 
 /// What one step came to.
 struct Outcome {
@@ -41,6 +41,7 @@ pub(crate) fn run() -> Result {
             }
             Ok(())
         });
+        summary.step("what the modules may call", |_| imports::run(&built.calls, &[]));
         summary.step("the module in Node", |summary| summary.count(npm::bare_node()?.args(NODE).arg("pkg.test.mjs")));
         summary.step("journeys in browsers", |summary| summary.count(npm::node()?.args(NODE).args(journeys()?)));
     }
