@@ -235,6 +235,10 @@ fn perform(app: &Shared, effect: Effect) {
         }
         Effect::Share { name, text } => sharing::share(app, &name, &text),
         Effect::Copy => sharing::copy(app),
+        #[cfg(feature = "full")]
+        Effect::Seal(text) => sharing::seal(app, &text),
+        #[cfg(feature = "full")]
+        Effect::Unseal(file) => sharing::unseal(app, &file),
         Effect::Go(route) => drop(window.location().set_hash(&route.hash())),
         Effect::Focus(id) => {
             focus(&document, &id);

@@ -95,6 +95,30 @@ function loadRest(give, done) {
   );
 }
 
+// What locks save files is a module of its own: `sealer` says where its script lies, or holds it.
+globalThis.cerminSealer = (make) => {
+  sealer.make = make;
+};
+
+async function awakeSealer() {
+  if (!sealer.lock) {
+    if (!sealer.make) {
+      await loaded("script", { src: sealer.at });
+      keepLater(sealer.at);
+    }
+    const [glue, packed] = sealer.make();
+    await glue(unlzma(fromText(packed)));
+    sealer.lock = glue;
+  }
+  return sealer.lock;
+}
+
+// `done` gets the text, or the word of a refusal.
+function locking(work, done) {
+  const word = (refusal) => (typeof refusal === "string" ? refusal : "unable");
+  awakeSealer().then(work).then((text) => done(text), (refusal) => done(undefined, word(refusal)));
+}
+
 // Languages that are not in the module: `languages` says of each where its script lies (`at`), or holds it (`packed`), as
 // the single file does. Such a script has one line, which calls `cerminLanguage`.
 globalThis.cerminLanguage = (code, packed) => {
@@ -130,7 +154,7 @@ async function keepLater(name) {
 }
 
 function keepRest() {
-  if (rest) [rest.at, rest.style].forEach(keepLater);
+  if (rest) [rest.at, rest.style, sealer.at].forEach(keepLater);
 }
 
 class WebAssemblyMissing extends Error {}

@@ -30,4 +30,18 @@ const device = {
     const write = async () => navigator.clipboard.writeText(field.value);
     write().then(() => true, select).catch(() => false).then(done);
   },
+
+  // A passphrase goes from its field to the lock and nowhere else.
+  seal(text, done) {
+    const [one, two] = ["sandi", "sandi-lagi"].map((id) => document.getElementById(id).value);
+    locking((lock) => {
+      if (one !== two) throw "differ";
+      return lock.seal(text, one, crypto.getRandomValues(new Uint8Array(40)));
+    }, done);
+  },
+
+  unseal(file, done) {
+    const passphrase = document.getElementById("sandi").value;
+    locking((lock) => lock.unseal(file, passphrase), done);
+  },
 };

@@ -8,6 +8,8 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
 
 use super::{Shared, handle};
+#[cfg(feature = "full")]
+use crate::exchange::sealed::Refusal;
 use crate::page::{Exit, Message, TEXT_FIELD};
 
 #[wasm_bindgen]
@@ -18,6 +20,12 @@ extern "C" {
     fn give(name: &str, text: &str, failed: &Function) -> Result<(), JsValue>;
     #[wasm_bindgen(js_namespace = device, js_name = copy, catch)]
     fn take(id: &str, done: &Function) -> Result<(), JsValue>;
+    #[cfg(feature = "full")]
+    #[wasm_bindgen(js_namespace = device, js_name = seal)]
+    fn put_under(text: &str, done: &JsValue);
+    #[cfg(feature = "full")]
+    #[wasm_bindgen(js_namespace = device, js_name = unseal)]
+    fn take_out(file: &str, done: &JsValue);
 }
 
 /// Whether the device shares text files.
@@ -41,4 +49,26 @@ pub(super) fn copy(app: &Shared) {
     if take(TEXT_FIELD, done.unchecked_ref()).is_err() {
         handle(app, Message::Copied(false));
     }
+}
+
+/// Puts a text under the passphrase that stands on the screen.
+#[cfg(feature = "full")]
+pub(super) fn seal(app: &Shared, text: &str) {
+    put_under(text, &told(app, Message::Sealed));
+}
+
+/// Opens a file with the passphrase that stands on the screen.
+#[cfg(feature = "full")]
+pub(super) fn unseal(app: &Shared, file: &str) {
+    take_out(file, &told(app, Message::Unsealed));
+}
+
+/// What hears how it went: the text, or the word of a refusal.
+#[cfg(feature = "full")]
+fn told(app: &Shared, message: fn(Result<String, Refusal>) -> Message) -> JsValue {
+    let app = Rc::clone(app);
+    Closure::once_into_js(move |text: Option<String>, refusal: Option<String>| {
+        let why = || Refusal::of(&refusal.unwrap_or_default());
+        handle(&app, message(text.ok_or_else(why)));
+    })
 }

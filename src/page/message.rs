@@ -1,6 +1,8 @@
 //! What can happen on the page.
 
 use crate::assessment::Answer;
+#[cfg(feature = "full")]
+use crate::exchange::sealed::Refusal;
 use crate::locale::Locale;
 use crate::rulebook::{Reading, Year};
 
@@ -70,6 +72,18 @@ pub enum Message {
     Copied(bool),
     /// The browser would not do it.
     Barred(Exit),
+    /// The work to a file under the passphrase that stands on the screen.
+    #[cfg(feature = "full")]
+    Seal,
+    /// What came of it: the file.
+    #[cfg(feature = "full")]
+    Sealed(Result<String, Refusal>),
+    /// Open the file that waits with the passphrase that stands on the screen.
+    #[cfg(feature = "full")]
+    Unseal,
+    /// What came of it: the text in the file.
+    #[cfg(feature = "full")]
+    Unsealed(Result<String, Refusal>),
     /// A file was read: its text, or why not.
     Opened(Result<String, FileFault>),
     /// What was opened or wiped away comes back.
@@ -176,6 +190,10 @@ impl Message {
             "save" => Self::Save,
             "share" => Self::Share,
             "copy" => Self::Copy,
+            #[cfg(feature = "full")]
+            "seal" => Self::Seal,
+            #[cfg(feature = "full")]
+            "unseal" => Self::Unseal,
             "undo" => Self::Undo,
             "wipe" => Self::Wipe,
             "sample" => Self::Sample,

@@ -14,6 +14,8 @@ mod progress;
 pub mod rat;
 mod route;
 mod sample;
+#[cfg(feature = "full")]
+mod sealed;
 mod update;
 mod view;
 

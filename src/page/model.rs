@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 
 use crate::assessment::{Amount, Assessment};
 use crate::exchange::save::Opened;
+use crate::exchange::sealed::Refusal;
 use crate::locale::{Locale, Words};
 use crate::money::{Cell, Entry, Question, Rupiah};
 use crate::rulebook::{self, ItemHelp, Texts, Year};
@@ -41,6 +42,8 @@ pub struct Model {
     pub stranded: bool,
     /// Whether the device can hand a text file to another app.
     pub can_share: bool,
+    /// A file under a passphrase that waits to be opened.
+    pub locked: Option<String>,
     /// What a wipe, an opened file or the sample replaced.
     pub undo: Option<Box<(Opened, bool)>>,
 }
@@ -83,6 +86,8 @@ pub enum Notice {
     Saved(String),
     /// The browser would not let it out this way.
     Barred(Exit),
+    /// A file was not put under a passphrase, or not opened.
+    Sealed(Refusal),
     /// The work is in the clipboard; if not, it is selected to be copied by hand.
     Copied(bool),
     /// A file was opened; these remarks come with it.
@@ -140,6 +145,7 @@ impl Model {
             keeping: Keeping::default(),
             stranded: false,
             can_share: false,
+            locked: None,
             undo: None,
         }
     }

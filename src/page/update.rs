@@ -2,12 +2,13 @@
 
 use crate::assessment::{Answer, Assessment, Profile};
 use crate::exchange::save::{self, Opened};
+use crate::exchange::sealed::is_sealed;
 use crate::locale::Locale;
 
 use super::model::blank;
-#[cfg(feature = "full")]
-use super::rat;
 use super::{Field, FileFault, Keeping, Message, Model, Notice, Route, amounts, sample};
+#[cfg(feature = "full")]
+use super::{rat, sealed};
 
 /// The key under which the work is kept on the device.
 pub const KEY: &str = "cermin-koperasi";
@@ -39,6 +40,12 @@ pub enum Effect {
     },
     /// Copy the text of [`TEXT_FIELD`].
     Copy,
+    /// Put this text under the passphrase on the screen, then say [`Message::Sealed`].
+    #[cfg(feature = "full")]
+    Seal(String),
+    /// Open this file with the passphrase on the screen, then say [`Message::Unsealed`].
+    #[cfg(feature = "full")]
+    Unseal(String),
     /// Go to a screen.
     Go(Route),
     /// Put the focus on the element with this id.
@@ -73,6 +80,15 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
             return Vec::new();
         }
         Message::Print => return vec![Effect::Print],
+        #[cfg(feature = "full")]
+        Message::Seal => return vec![Effect::Seal(text(model))],
+        #[cfg(feature = "full")]
+        Message::Unseal => return model.locked.clone().map(Effect::Unseal).into_iter().collect(),
+        #[cfg(feature = "full")]
+        Message::Sealed(file) => return sealed::sealed(model, file),
+        #[cfg(feature = "full")]
+        Message::Unsealed(text) => return sealed::unsealed(model, text),
+        Message::Opened(Ok(file)) if is_sealed(&file) => return locked(model, file),
         Message::Opened(file) => return open(model, file),
         Message::Undo => return undo(model),
         Message::Wipe => return wipe(model),
@@ -115,6 +131,9 @@ fn went(model: &mut Model, route: Route) -> Vec<Effect> {
     model.route = route;
     model.notice = None;
     model.paste = None;
+    if model.route != Route::Sealed {
+        model.locked = None;
+    }
     let mut effects = vec![Effect::Focus("judul".to_owned())];
     effects.extend(rest(model));
     effects
@@ -147,7 +166,7 @@ fn save(model: &mut Model) -> Vec<Effect> {
 }
 
 /// Named for the book year.
-fn file_name(model: &Model, ending: &str) -> String {
+pub(super) fn file_name(model: &Model, ending: &str) -> String {
     let year = model.assessment().profile.book_year_end.as_deref().and_then(|day| day.get(..4)).unwrap_or("isian");
     format!("cermin-koperasi-{year}.{ending}")
 }
@@ -157,7 +176,13 @@ fn text(model: &Model) -> String {
     save::write(&model.work.assessment, &model.work.kept)
 }
 
-fn open(model: &mut Model, file: Result<String, FileFault>) -> Vec<Effect> {
+/// A file under a passphrase waits on a screen of its own.
+fn locked(model: &mut Model, file: String) -> Vec<Effect> {
+    model.locked = Some(file);
+    vec![Effect::Go(Route::Sealed)]
+}
+
+pub(super) fn open(model: &mut Model, file: Result<String, FileFault>) -> Vec<Effect> {
     let words = model.words();
     let read = file
         .map_err(|fault| match fault {

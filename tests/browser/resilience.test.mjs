@@ -269,7 +269,7 @@ for (const browser of BROWSERS) {
       await reload();
       await whole(page, "#/perbaikan");
       await reload();
-      await whole(page, "#/rat");
+      await whole(page, "#/istilah");
     });
   }
 

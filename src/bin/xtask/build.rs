@@ -62,7 +62,7 @@ pub(crate) struct Parts {
 
 impl Parts {
     fn make(modules: &Modules) -> Result<Self> {
-        let build = sums::short([&modules.first.bytes[..], &modules.whole.bytes].concat());
+        let build = sums::short([&modules.first.bytes[..], &modules.whole.bytes, &modules.sealer.bytes].concat());
         let languages = language::all()?;
         let (style, rest_style) = (style()?, squeeze_style(&sh::text(&sh::root().join("www/rest.css"))?));
         let help = language::help()?;
@@ -77,12 +77,12 @@ impl Parts {
         [(style_name("style", &self.style), self.style.clone()), (name, script.clone())]
     }
 
-    /// What a screen may load later: the rest of the page, and languages.
+    /// What a screen may load later: the rest of the page, languages, and what locks save files.
     pub(crate) fn later(&self) -> Vec<File> {
         let rest = &self.scripts.rest;
         let languages = self.languages.iter().chain([&self.help]).map(|language| (language.name(), language.script()));
         let rest = [(rest.name.clone(), rest.script.clone()), (rest.style.clone(), self.rest_style.clone())];
-        rest.into_iter().chain(languages).collect()
+        rest.into_iter().chain(languages).chain([self.scripts.sealer.clone()]).collect()
     }
 }
 

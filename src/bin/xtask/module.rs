@@ -22,18 +22,20 @@ pub(crate) struct Module {
     pub(crate) glue: String,
 }
 
-/// The page's two modules.
+/// The page's modules.
 pub(crate) struct Modules {
     /// What a first visit loads: the health check from start to result.
     pub(crate) first: Module,
     /// Every screen.
     pub(crate) whole: Module,
-    /// What these two and the one in `pkg` may call.
+    /// What locks save files.
+    pub(crate) sealer: Module,
+    /// What these and the one in `pkg` may call.
     pub(crate) calls: Calls,
 }
 
-/// Compiles the library three times: with the face towards JavaScript as an ES module in `pkg`, and with the edge of the
-/// page, once in part and once whole. The same rules and scoring are in all; a reader of the page does not load a face
+/// Compiles the library four times: with the face towards JavaScript as an ES module in `pkg`, and with the edge of the
+/// page, once in part and once whole, and once as the lock of save files alone. The same rules and scoring are in all; a reader of the page does not load a face
 /// that only programs look at.
 pub(crate) fn make(pkg: &Path) -> Result<Modules> {
     ensure_target()?;
@@ -45,9 +47,10 @@ pub(crate) fn make(pkg: &Path) -> Result<Modules> {
         |name, features: &[&str]| classic(&compile(features)?, |bytes, glue| calls.note(name, bytes, glue));
     let first = classic("first", &["--no-default-features", "--features", "page"])?;
     let whole = classic("whole", &["--features", "page"])?;
+    let sealer = classic("sealer", &["--no-default-features", "--features", "sealed"])?;
     let glue = sh::text(&pkg.join(format!("{NAME}.js")))?;
     calls.note("pkg", &sh::bytes(&pkg.join(format!("{NAME}_bg.wasm")))?, &glue)?;
-    Ok(Modules { first, whole, calls })
+    Ok(Modules { first, whole, sealer, calls })
 }
 
 /// `note` sees the module while its imports still have names.

@@ -25,6 +25,7 @@ pub(super) fn view(model: &Model) -> Markup {
                 button.quiet type="button" data-click="copy" { (words.copy) }
             }
             p.hint { (words.copy_help) }
+            p { a href=(Route::Sealed.hash()) { (words.lock) } }
         }
         section.files {
             h2 { (words.open) }

@@ -8,7 +8,7 @@ use super::super::{Exit, Keeping, Model, Notice, Office, Progress, Route};
 use super::later;
 use super::parts::{icon, mark};
 #[cfg(feature = "full")]
-use super::{differences, glossary, improve, rat};
+use super::{differences, glossary, improve, rat, sealed};
 use super::{
     figure, files, findings, formula, privacy, profile, questions, result, settings, start, statement, tasks, trace,
 };
@@ -80,9 +80,11 @@ fn heading(model: &Model) -> &'static str {
         #[cfg(feature = "full")]
         Route::Differences => words.differences.title,
         #[cfg(feature = "full")]
+        Route::Sealed => words.sealed.title,
+        #[cfg(feature = "full")]
         Route::Glossary => words.common.glossary,
         #[cfg(not(feature = "full"))]
-        Route::Rat(_) | Route::Improve | Route::Differences | Route::Glossary => words.later.title,
+        Route::Rat(_) | Route::Improve | Route::Differences | Route::Sealed | Route::Glossary => words.later.title,
         Route::Files => words.files.title,
         Route::Wipe => words.files.erase,
         Route::Privacy => words.privacy.title,
@@ -110,9 +112,11 @@ fn screen(model: &Model) -> Markup {
         #[cfg(feature = "full")]
         Route::Differences => differences::view(model),
         #[cfg(feature = "full")]
+        Route::Sealed => sealed::view(model),
+        #[cfg(feature = "full")]
         Route::Glossary => glossary::view(model),
         #[cfg(not(feature = "full"))]
-        Route::Rat(_) | Route::Improve | Route::Differences | Route::Glossary => later::view(model),
+        Route::Rat(_) | Route::Improve | Route::Differences | Route::Sealed | Route::Glossary => later::view(model),
         Route::Files => files::view(model),
         Route::Wipe => files::wipe(model),
         Route::Privacy => privacy::view(model),
@@ -167,6 +171,10 @@ fn notice(model: &Model) -> Markup {
         Notice::Copied(copied) => {
             ((if *copied { words.files.copied } else { words.files.copy_by_hand }).to_owned(), false)
         }
+        #[cfg(feature = "full")]
+        Notice::Sealed(refusal) => (sealed::refused(model, *refusal), true),
+        #[cfg(not(feature = "full"))]
+        Notice::Sealed(_) => return html! {},
         Notice::Barred(Exit::File) => (words.files.not_saved.to_owned(), true),
         Notice::Barred(Exit::Share) => (words.files.not_shared.to_owned(), true),
         Notice::Barred(Exit::Print) => (words.files.not_printed.to_owned(), true),
