@@ -7,7 +7,7 @@ mod device;
 mod files;
 mod sharing;
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use gloo_events::EventListener;
@@ -47,6 +47,10 @@ struct App {
     morphing: JsValue,
     said: String,
     saying: Option<Timeout>,
+    /// Whether a screen is being put up.
+    showing: Cell<bool>,
+    /// What came in meanwhile.
+    waiting: RefCell<Vec<Message>>,
     /// Dropped when the second part of the page takes over.
     listeners: Vec<EventListener>,
 }
@@ -68,7 +72,8 @@ pub fn start(handed: Option<String>) -> Result<(), JsValue> {
         wanted = take_over(&mut model, &handed)?;
     }
     let (said, saying, listeners) = (String::new(), None, Vec::new());
-    let app = App { model, window, document, root, morphing: morphing()?, said, saying, listeners };
+    let (morphing, showing, waiting) = (morphing()?, Cell::default(), RefCell::default());
+    let app = App { model, window, document, root, morphing, said, saying, showing, waiting, listeners };
     let app = Rc::new(RefCell::new(app));
     render(&app);
     listen(&app);
@@ -126,7 +131,6 @@ fn morphing() -> Result<JsValue, JsValue> {
     js_sys::Reflect::set(&callbacks, &"beforeAttributeUpdated".into(), &keep_open.into_js_value())?;
     let options = js_sys::Object::new();
     js_sys::Reflect::set(&options, &"morphStyle".into(), &"innerHTML".into())?;
-    js_sys::Reflect::set(&options, &"ignoreActiveValue".into(), &JsValue::TRUE)?;
     js_sys::Reflect::set(&options, &"callbacks".into(), &callbacks)?;
     Ok(options.into())
 }
@@ -186,30 +190,49 @@ fn value(element: &Element) -> String {
     }
 }
 
-/// One turn: message, update, view, effects.
+/// One turn: message, update, view, effects. What comes in while a screen is put up waits for its turn: a browser tells of
+/// a field's change also when the field goes.
 fn handle(app: &Shared, message: Message) {
+    if app.borrow().showing.get() {
+        app.borrow().waiting.borrow_mut().push(message);
+        return;
+    }
     let effects = update(&mut app.borrow_mut().model, message);
     render(app);
     for effect in effects {
         perform(app, effect);
     }
+    let waiting = app.borrow().waiting.take();
+    for message in waiting {
+        handle(app, message);
+    }
 }
 
 fn render(app: &Shared) {
+    show(&app.borrow());
     let mut page = app.borrow_mut();
-    let html = view(&page.model).into_string();
-    // Morphing fails only on a page that is no longer ours; then there is nothing to show.
-    let _ = morph(&page.root, &html, &page.morphing);
-    page.document.set_title(&title(&page.model));
-    if let Some(root) = page.document.document_element() {
-        let _ = root.set_attribute("lang", page.model.locale.code());
-    }
     let sentence = announcement(&page.model);
     if sentence != page.said {
         page.said.clone_from(&sentence);
         let document = page.document.clone();
         // One sentence after the last change, so that fast typing leaves no backlog.
         page.saying = Some(Timeout::new(700, move || say(&document, &sentence)));
+    }
+}
+
+fn show(page: &App) {
+    let html = view(&page.model).into_string();
+    // What is being typed stays; a heading that has the focus changes like anything else.
+    let typing =
+        page.document.active_element().is_some_and(|element| element.matches("input, textarea").unwrap_or(false));
+    let _ = js_sys::Reflect::set(&page.morphing, &"ignoreActiveValue".into(), &typing.into());
+    page.showing.set(true);
+    // Morphing fails only on a page that is no longer ours; then there is nothing to show.
+    let _ = morph(&page.root, &html, &page.morphing);
+    page.showing.set(false);
+    page.document.set_title(&title(&page.model));
+    if let Some(root) = page.document.document_element() {
+        let _ = root.set_attribute("lang", page.model.locale.code());
     }
 }
 

@@ -1,13 +1,16 @@
 //! What a board says: its profile, its answers, its books. Nothing is judged here.
 
 mod answer;
+mod mark;
 mod profile;
 mod statements;
 
 pub use answer::Answer;
+pub use mark::{Mark, Stage};
 pub use profile::Profile;
 pub use statements::{Amount, Book, MAX_AMOUNT, Statements};
 
+#[cfg(feature = "full")]
 use crate::rat::{Answer as Said, RatInput};
 use crate::rulebook::{Reading, Rulebook, Variant};
 use crate::sorted_map::SortedMap;
@@ -30,7 +33,10 @@ pub struct Assessment {
     /// The books of two years.
     pub statements: Statements,
     /// What is said of the annual members' meeting and of letters from the office.
+    #[cfg(feature = "full")]
     pub rat: RatInput,
+    /// What has been done about it, oldest first.
+    pub marks: Vec<Mark>,
 }
 
 impl PartialEq for Rulebook {
@@ -57,7 +63,9 @@ impl Assessment {
             profile: Profile::default(),
             answers: SortedMap::new(),
             statements: Statements::default(),
+            #[cfg(feature = "full")]
             rat: RatInput::default(),
+            marks: Vec::new(),
         }
     }
 
@@ -69,6 +77,7 @@ impl Assessment {
 
     /// What is said of the RAT, its gaps filled from the profile: members, book year end, name, and whether it is a
     /// savings-and-loan cooperative. Nothing is asked twice.
+    #[cfg(feature = "full")]
     #[must_use]
     pub fn rat_with_profile(&self) -> RatInput {
         let (mut rat, profile) = (self.rat.clone(), &self.profile);

@@ -65,7 +65,7 @@ impl Teller {
 
     fn named(self, id: &'static str, year: Year) -> String {
         let name = self.texts.figure(self.variant, id).unwrap_or(id);
-        let name = name.split_once(" (").map_or(name, |(name, _)| name);
+        let name = name.split_once('(').map_or(name, |(name, _)| name.trim_end());
         match year {
             Year::Current => name.to_owned(),
             Year::Prior => fill(self.locale.words().formula.prior, &[("figure", &name)]),

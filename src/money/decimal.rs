@@ -55,7 +55,8 @@ pub fn rupiah(value: Fraction, numerals: impl Into<Numerals>) -> String {
 /// Prints `value × 10^shift`.
 fn printed(value: Fraction, shift: usize, places: Places, numerals: Numerals) -> String {
     let digits = rounded(value, shift + usize::from(places.most()));
-    let (whole, part) = digits.split_at(digits.len() - usize::from(places.most()));
+    let point = digits.len() - usize::from(places.most());
+    let (whole, part) = digits.split_at_checked(point).unwrap_or((&digits, ""));
     let (whole, part) = (without_leading_zeros(whole), places.trim(part));
     let zero = digits.bytes().all(|digit| digit == b'0');
     let mut text = String::from(if value.is_negative() && !zero { "-" } else { "" });
@@ -90,7 +91,7 @@ impl Places {
 /// Long division: the digits of `|value| × 10^places`, rounded half up, at least one before the point.
 fn rounded(value: Fraction, places: usize) -> String {
     let (numerator, denominator) = (value.numerator().unsigned_abs(), value.denominator().unsigned_abs());
-    let mut digits = (numerator / denominator).to_string().into_bytes();
+    let mut digits = whole_digits(numerator / denominator);
     let mut rest = numerator % denominator;
     for _ in 0..places {
         let (digit, left) = tenfold(rest, denominator);
@@ -101,6 +102,19 @@ fn rounded(value: Fraction, places: usize) -> String {
         carry(&mut digits);
     }
     digits.into_iter().map(char::from).collect()
+}
+
+/// The standard library's way for numbers of this size weighs as much as this whole room.
+fn whole_digits(mut number: u128) -> Vec<u8> {
+    let mut digits = Vec::new();
+    loop {
+        digits.push(b'0' + u8::try_from(number % 10).unwrap_or(0));
+        number /= 10;
+        if number == 0 {
+            digits.reverse();
+            return digits;
+        }
+    }
 }
 
 /// `10 × rest / denominator` as a digit and what is left. A fraction stays below 2¹²⁷ and `rest` below its

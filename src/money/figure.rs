@@ -64,7 +64,7 @@ pub(super) fn read(text: &str) -> Result<Entry, Question> {
 fn tidy(text: &str) -> String {
     text.chars()
         .filter(|c| !c.is_whitespace() && !unseen(*c))
-        .flat_map(char::to_lowercase)
+        .map(|c| c.to_ascii_lowercase())
         .map(|c| if matches!(c, '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{fe63}' | '\u{ff0d}') { '-' } else { c })
         .collect()
 }
@@ -132,10 +132,10 @@ impl Bare<'_> {
 
 /// Parts the figure from the word behind it, if there is one.
 fn split_unit(text: &str) -> Result<(&str, Option<i64>), Question> {
-    let Some(start) = text.find(char::is_alphabetic) else {
+    let Some(start) = text.find(|c: char| c.is_ascii_alphabetic()) else {
         return Ok((text, None));
     };
-    let (figure, word) = text.split_at(start);
+    let (figure, word) = text.split_at_checked(start).unwrap_or((text, ""));
     let word = word.trim_end_matches('.');
     match UNITS.iter().find(|(name, _)| *name == word) {
         Some((_, unit)) if !figure.is_empty() => Ok((figure, Some(*unit))),
@@ -148,29 +148,27 @@ fn separate(figure: &str) -> Result<Digits<'_>, Question> {
     if figure.contains(|c: char| !matches!(c, '0'..='9' | '.' | ',')) {
         return Err(Question::Letters);
     }
-    let Some(last) = figure.rfind(['.', ',']) else {
+    let Some((before, after)) = figure.rsplit_once(['.', ',']) else {
         return Ok(Digits { whole: figure.to_owned(), sen: "", doubtful: false });
     };
-    let (before, after) = (&figure[..last], &figure[last + 1..]);
-    let mark = &figure[last..=last];
-    let other = if mark == "." { "," } else { "." };
+    let (mark, other) = if figure.as_bytes()[before.len()] == b'.' { ('.', ',') } else { (',', '.') };
     match (before.contains(mark), before.contains(other)) {
         (true, true) => Err(Question::Separators),
         (true, false) => thousands(figure, mark, false),
         (false, true) => decimals(&thousands(before, other, false)?.whole, after, false),
         (false, false) if after.len() == 3 => thousands(figure, mark, true),
-        (false, false) => decimals(before, after, mark == "."),
+        (false, false) => decimals(before, after, mark == '.'),
     }
 }
 
 /// Groups of exactly three digits behind a first group of one to three that does not begin with zero.
-fn thousands<'a>(figure: &str, mark: &str, doubtful: bool) -> Result<Digits<'a>, Question> {
+fn thousands<'a>(figure: &str, mark: char, doubtful: bool) -> Result<Digits<'a>, Question> {
     let mut groups = figure.split(mark);
     let first = groups.next().unwrap_or_default();
     if !(1..=3).contains(&first.len()) || first.starts_with('0') || groups.any(|group| group.len() != 3) {
         return Err(Question::Separators);
     }
-    Ok(Digits { whole: figure.replace(mark, ""), sen: "", doubtful })
+    Ok(Digits { whole: figure.split(mark).collect(), sen: "", doubtful })
 }
 
 /// One or two decimals behind at least one digit.

@@ -58,7 +58,7 @@ fn many(rows: &[Vec<&str>]) -> Result<Entry, Question> {
 /// A column with letters and not one digit names the amounts beside it.
 fn labels(rows: &[Vec<&str>], column: usize) -> bool {
     let mut cells = rows.iter().filter_map(|row| row.get(column));
-    cells.clone().all(|cell| !has_digit(cell)) && cells.any(|cell| cell.contains(char::is_alphabetic))
+    cells.clone().all(|cell| !has_digit(cell)) && cells.any(|cell| cell.contains(is_letter))
 }
 
 fn cells(row: &[&str], columns: &[usize]) -> Vec<Cell> {
@@ -70,6 +70,11 @@ fn amount(cell: &str) -> Result<Option<Rupiah>, Question> {
         Entry::Amount(amount) | Entry::AmountToConfirm(amount) => Ok(Some(amount)),
         Entry::Empty | Entry::Many(_) => Ok(None),
     }
+}
+
+/// Of any script that is written beside our figures; the tables that tell every letter weigh more than the rest of this room.
+const fn is_letter(c: char) -> bool {
+    c.is_ascii_alphabetic() || matches!(c, '\u{c0}'..'\u{2000}' | '\u{3040}'..)
 }
 
 fn has_digit(cell: &str) -> bool {

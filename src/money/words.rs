@@ -107,6 +107,12 @@ fn english_group(group: usize, name: &'static str, words: &mut Vec<&'static str>
 
 /// Words with blanks between them, and none around a hyphen.
 fn join(words: &[&str]) -> String {
-    let words: Vec<&str> = words.iter().copied().filter(|word| !word.is_empty()).collect();
-    words.join(" ").replace(" - ", "-")
+    let mut text = String::new();
+    for word in words.iter().filter(|word| !word.is_empty()) {
+        if !text.is_empty() && *word != "-" && !text.ends_with('-') {
+            text.push(' ');
+        }
+        text += word;
+    }
+    text
 }

@@ -8,6 +8,8 @@ use crate::rulebook::{Reading, Year};
 
 use super::Route;
 #[cfg(feature = "full")]
+use super::advice::AdviceMessage;
+#[cfg(feature = "full")]
 use super::rat::RatMessage;
 
 /// A way out of the page that a browser may lack or refuse.
@@ -52,6 +54,9 @@ pub enum Message {
     /// Something about the RAT.
     #[cfg(feature = "full")]
     Rat(RatMessage),
+    /// Something on the screens of advice.
+    #[cfg(feature = "full")]
+    Advice(AdviceMessage),
     /// Counted in another way.
     Reads(Reading),
     /// Counted under another edition.
@@ -180,6 +185,8 @@ impl Message {
             "same" => Self::Same(word()?.to_owned()),
             #[cfg(feature = "full")]
             "rat" => Self::Rat(RatMessage::parse(words, value)?),
+            #[cfg(feature = "full")]
+            "advice" => Self::Advice(AdviceMessage::parse(words, value)?),
             "reading" => Self::Reads(Reading::parse(word().unwrap_or(value))?),
             "edition" => Self::Edition(word().unwrap_or(value).to_owned()),
             "language" => Self::Speaks(Locale::parse(word().unwrap_or(value))?),

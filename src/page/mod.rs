@@ -1,6 +1,7 @@
 //! The whole page as pure functions: what happened goes in as a [`Message`], [`update`] changes the [`Model`], [`view`]
 //! turns it into HTML. The browser adds the last metre, see `browser.rs`.
 
+pub mod advice;
 mod amounts;
 mod anatomy;
 mod contrast;

@@ -46,6 +46,9 @@ pub struct Model {
     pub locked: Option<String>,
     /// What a wipe, an opened file or the sample replaced.
     pub undo: Option<Box<(Opened, bool)>>,
+    /// What the screens of advice remember beside the work.
+    #[cfg(feature = "full")]
+    pub advice: super::advice::Desk,
 }
 
 /// Text in an amount field that is not an amount yet.
@@ -147,6 +150,8 @@ impl Model {
             can_share: false,
             locked: None,
             undo: None,
+            #[cfg(feature = "full")]
+            advice: super::advice::Desk::default(),
         }
     }
 
@@ -185,7 +190,19 @@ impl Model {
     pub fn has_work(&self) -> bool {
         let assessment = self.assessment();
         let said = assessment.profile != crate::assessment::Profile::default();
-        self.has_check() || said || assessment.rat != crate::rat::RatInput::default()
+        self.has_check() || said || self.has_rat()
+    }
+
+    /// Whether anything is said of the RAT.
+    #[cfg(feature = "full")]
+    fn has_rat(&self) -> bool {
+        self.assessment().rat != crate::rat::RatInput::default()
+    }
+
+    /// Whether anything is said of the RAT, which only the whole page reads.
+    #[cfg(not(feature = "full"))]
+    fn has_rat(&self) -> bool {
+        self.work.kept.get("rat").is_some()
     }
 
     /// Whether the full check has begun.

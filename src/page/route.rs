@@ -1,6 +1,7 @@
 //! Where the reader is: one screen, one address. The address is a fragment, so it works from `file://`, in a frame and
 //! offline, and never reaches a server.
 
+use super::advice::AdviceRoute;
 use super::rat::RatRoute;
 use crate::rulebook::Variant;
 
@@ -32,6 +33,8 @@ pub enum Route {
     Figure(String, bool),
     /// A screen about the RAT.
     Rat(RatRoute),
+    /// A screen that helps to act on the score.
+    Advice(AdviceRoute),
     /// What to do first.
     Improve,
     /// Where definition and worksheet part.
@@ -82,7 +85,12 @@ impl Route {
             "pos" => Self::Group(argument()?),
             "rincian" => Self::Trace(argument()?),
             "angka" => Self::Figure(argument()?, argument().as_deref() == Some("lalu")),
-            _ => plain.or_else(|| RatRoute::parse(word, argument().as_deref()).map(Self::Rat))?,
+            _ if plain.is_some() => plain?,
+            _ => {
+                let argument = argument();
+                let advice = AdviceRoute::parse(word, argument.as_deref()).map(Self::Advice);
+                advice.or_else(|| RatRoute::parse(word, argument.as_deref()).map(Self::Rat))?
+            }
         };
         parts.next().is_none().then_some(route)
     }
@@ -114,6 +122,7 @@ impl Route {
                 ("angka", [id.clone()].into_iter().chain(prior.then(|| "lalu".to_owned())).collect())
             }
             Self::Rat(route) => route.parts(),
+            Self::Advice(route) => route.parts(),
             plain => {
                 let word = Self::PLAIN.iter().find(|(_, route)| route == plain).map_or("", |(word, _)| word);
                 (word, Vec::new())
@@ -129,7 +138,10 @@ impl Route {
     /// ```
     #[must_use]
     pub const fn is_later(&self) -> bool {
-        matches!(self, Self::Rat(_) | Self::Improve | Self::Differences | Self::Sealed | Self::Glossary)
+        matches!(
+            self,
+            Self::Rat(_) | Self::Advice(_) | Self::Improve | Self::Differences | Self::Sealed | Self::Glossary
+        )
     }
 
     /// Every screen of a variant: what the tests walk through, and what the gallery shows.
@@ -145,6 +157,15 @@ impl Route {
         let answers = asked.map(|part| Self::Answers(part.id.to_owned()));
         let figures = variant.aggregates.iter().map(|one| Self::Figure(one.id.to_owned(), false));
         let rat = RatRoute::all().map(Self::Rat);
-        plain.chain(rat).chain(questions).chain(answers).chain(groups).chain(traces).chain(figures).collect()
+        let advice = AdviceRoute::all(variant).map(Self::Advice);
+        plain
+            .chain(advice)
+            .chain(rat)
+            .chain(questions)
+            .chain(answers)
+            .chain(groups)
+            .chain(traces)
+            .chain(figures)
+            .collect()
     }
 }

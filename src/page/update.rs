@@ -8,7 +8,7 @@ use crate::locale::Locale;
 use super::model::blank;
 use super::{Field, FileFault, Keeping, Message, Model, Notice, Route, amounts, sample};
 #[cfg(feature = "full")]
-use super::{rat, sealed};
+use super::{advice, rat, sealed};
 
 /// The key under which the work is kept on the device.
 pub const KEY: &str = "cermin-koperasi";
@@ -113,10 +113,14 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
         Message::Completed(year, complete) => model.work.assessment.statements.year_mut(year).complete = complete,
         #[cfg(feature = "full")]
         Message::Rat(message) => {
-            let files = rat::update(model, message);
-            if !files.is_empty() {
-                return files;
-            }
+            let mut effects = rat::update(model, message);
+            effects.extend(keep(model));
+            return effects;
+        }
+        #[cfg(feature = "full")]
+        Message::Advice(message) => {
+            let effects = advice::update(model, message);
+            return effects.into_iter().chain(keep(model)).collect();
         }
         Message::Same(account) => amounts::same(model, account),
     }
@@ -129,6 +133,9 @@ fn went(model: &mut Model, route: Route) -> Vec<Effect> {
         return Vec::new();
     }
     model.route = route;
+    // Not at once: a question that is answered again stays where it is while its answer is being chosen.
+    #[cfg(feature = "full")]
+    model.work.assessment.settle_marks();
     model.notice = None;
     model.paste = None;
     if model.route != Route::Sealed {
@@ -205,6 +212,10 @@ pub(super) fn open(model: &mut Model, file: Result<String, FileFault>) -> Vec<Ef
 /// Puts other work in the place of the present one, which can come back once.
 fn replace(model: &mut Model, work: Opened, is_sample: bool, notice: Notice, route: Route) -> Vec<Effect> {
     let before = (std::mem::replace(&mut model.work, work), model.sample);
+    #[cfg(feature = "full")]
+    {
+        model.advice = advice::Desk::default();
+    }
     model.undo = Some(Box::new(before));
     model.sample = is_sample;
     model.drafts.clear();
@@ -226,6 +237,10 @@ fn load_sample(model: &mut Model) -> Vec<Effect> {
 fn undo(model: &mut Model) -> Vec<Effect> {
     let Some(before) = model.undo.take() else { return Vec::new() };
     (model.work, model.sample) = *before;
+    #[cfg(feature = "full")]
+    {
+        model.advice = advice::Desk::default();
+    }
     model.drafts.clear();
     model.notice = Some(Notice::Undone);
     keep(model)
@@ -277,7 +292,7 @@ fn answered_rest(assessment: &mut Assessment, indicator: &str, answer: Answer) {
 
 fn profiled(model: &mut Model, field: Field, value: &str) -> Vec<Effect> {
     let refused = set(&mut model.work.assessment.profile, field, value).err();
-    super::rat::profile_said(&mut model.work.assessment.rat, field);
+    super::rat::profile_said(&mut model.work, field);
     model.notice = refused.map(|fault| Notice::Field(field, value.to_owned(), fault));
     keep(model)
 }

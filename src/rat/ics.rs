@@ -94,7 +94,7 @@ fn description(row: &Row, locale: Locale) -> String {
 
 /// Stable over exports: which deadline of which book year of whom, not when.
 fn uid(plan: &Calendar, row: &Row, owner: &str) -> String {
-    format!("{}-{}-{:016x}@cermin-koperasi", row.id.to_lowercase(), plan.book_year, fnv(owner))
+    format!("{}-{}-{:016x}@cermin-koperasi", row.id.to_ascii_lowercase(), plan.book_year, fnv(owner))
 }
 
 /// FNV-1a, so that a name does not travel in the file.

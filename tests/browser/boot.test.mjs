@@ -74,7 +74,10 @@ for (const file of [false, true]) {
     const text = await it.page.evaluate(() => document.body.innerText);
     assert.match(text, /JavaScript tidak berjalan/);
     assert.match(text, /Chrome/);
-    assert.equal(text.match(/☐/g)?.length, ITEMS, "one line an item");
+    const lines = await it.page.$$eval("section.paper li", (all) => all.map((one) => one.innerText));
+    assert.equal(lines.filter((line) => line.endsWith("?")).length, ITEMS, "one line an item");
+    const box = await it.page.$eval("section.paper li", (one) => getComputedStyle(one, "::before").content);
+    assert.equal(box, '"☐ "');
   });
 }
 

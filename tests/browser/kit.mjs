@@ -27,7 +27,7 @@ export const office = (body, { head = "" } = {}) =>
  * office's page). The story is handed `page`, `log`, `tool`, `site`, `downloads`, and `frame()`, the tool's frame.
  */
 export function embedded(name, options, story) {
-  test(name, { timeout: options.timeout ?? 180_000 }, () => tell(options, story));
+  test(name, { timeout: options.timeout ?? 180_000, skip: options.skip }, () => tell(options, story));
 }
 
 /** The same without a test around it, for two at once. */

@@ -14,7 +14,7 @@ use crate::imports::Calls;
 use crate::language::{self, Language};
 use crate::module::{self, Modules};
 use crate::script::Scripts;
-use crate::{Result, embed, page, script, sh, sums, theme, worker};
+use crate::{Result, embed, page, script, sh, style, sums, worker};
 
 /// The single file's name in `dist/`.
 pub(crate) const SINGLE: &str = "cermin-koperasi.html";
@@ -64,7 +64,7 @@ impl Parts {
     fn make(modules: &Modules) -> Result<Self> {
         let build = sums::short([&modules.first.bytes[..], &modules.whole.bytes, &modules.sealer.bytes].concat());
         let languages = language::all()?;
-        let (style, rest_style) = (style()?, squeeze_style(&sh::text(&sh::root().join("www/rest.css"))?));
+        let (style, rest_style) = (style::first()?, style::rest()?);
         let help = language::help()?;
         let scripts = script::make(modules, &languages, &help, &style_name("rest", &rest_style))?;
         Ok(Self { build, style, rest_style, scripts, languages, help })
@@ -120,38 +120,9 @@ fn site(folder: &Path, parts: &Parts) -> Result {
     sh::write(&folder.join("index.html"), html)
 }
 
-/// The shell's few rules, the page's, and the themes by name.
-fn style() -> Result<String> {
-    let www = sh::root().join("www");
-    let style = sh::text(&www.join("style.css"))?;
-    Ok(squeeze_style(&[sh::text(&www.join("shell.css"))?, theme::named(&style)?, style].concat()))
-}
-
-/// Drops comments, indentation and empty lines.
-fn squeeze_style(style: &str) -> String {
-    let mut bare = String::with_capacity(style.len());
-    let mut rest = style;
-    while let Some((before, after)) = rest.split_once("/*") {
-        bare.push_str(before);
-        rest = after.split_once("*/").map_or("", |(_, tail)| tail);
-    }
-    bare.push_str(rest);
-    bare.lines().map(str::trim).filter(|line| !line.is_empty()).flat_map(|line| [line, "\n"]).collect()
-}
-
 fn clear(folder: &Path) -> Result {
     if folder.exists() {
         std::fs::remove_dir_all(folder)?;
     }
     Ok(())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::squeeze_style;
-
-    #[test]
-    fn a_style_loses_its_notes_and_keeps_its_rules() {
-        assert_eq!(squeeze_style("/* a\n b */\n p {\n  color: red; /* c */\n }\n\n"), "p {\ncolor: red;\n}\n");
-    }
 }

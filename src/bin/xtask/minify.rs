@@ -71,7 +71,11 @@ mod tests {
             "var Outside = (function () {\n  // a note\n  function double(number) { return number + number; }\n  return { double };\n})();",
             &[],
         )?;
-        assert_eq!(small, "var Outside=function(){function e(e){return e+e}return{double:e}}();\n");
+        assert_eq!(
+            small,
+            "var Outside=(function(){function e(e){return e+e}return{double:e}})();
+"
+        );
         Ok(())
     }
 

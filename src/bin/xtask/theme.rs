@@ -2,19 +2,22 @@
 
 use crate::Result;
 
-/// Rules for `<html data-theme="light">` and `dark`, for screens: printed paper stays white.
+/// How the light palette begins, which is also what a page without a theme has.
+const LIGHT: &str = ":root {";
+
+/// The style with `<html data-theme="light">` and `dark`. The light palette serves by name as it stands; the dark one is
+/// for screens: printed paper stays white.
 ///
 /// # Errors
 /// When the style no longer has its two palettes where they are looked for.
 pub(crate) fn named(style: &str) -> Result<String> {
-    let light = block(style, ":root {")?;
-    let dark = block(after(style, "@media (prefers-color-scheme: dark) {")?, ":root {")?;
-    Ok(format!("@media screen {{\n{}{}}}\n", rule("light", light), rule("dark", dark)))
-}
-
-fn rule(name: &str, palette: &str) -> String {
-    let palette = palette.replace("color-scheme: light dark;", "");
-    format!("html[data-theme=\"{name}\"] {{\ncolor-scheme: {name};\n{}\n}}\n", palette.trim())
+    let (before, after_light) = style.split_once(LIGHT).ok_or("style.css has no light palette")?;
+    let dark = block(after(after_light, "@media (prefers-color-scheme: dark) {")?, ":root {")?;
+    let names = format!(
+        "html[data-theme=light] {{ color-scheme: light; }}\n\
+         @media screen {{ html[data-theme=dark] {{ color-scheme: dark;{dark}}} }}\n"
+    );
+    Ok([&names, before, ":root, html[data-theme=light] {", after_light].concat())
 }
 
 fn block<'t>(style: &'t str, start: &str) -> Result<&'t str> {
@@ -32,18 +35,18 @@ mod tests {
 
     #[test]
     fn both_palettes_get_a_name() -> Result {
-        let style = ":root {\n  color-scheme: light dark;\n  --a: 1;\n}\n@media (prefers-color-scheme: dark) {\n  :root {\n    --a: 2;\n  }\n}\n";
-        let themes = named(style)?;
-        assert!(themes.contains("html[data-theme=\"light\"] {\ncolor-scheme: light;\n--a: 1;\n}"), "{themes}");
-        assert!(themes.contains("html[data-theme=\"dark\"] {\ncolor-scheme: dark;\n--a: 2;\n}"), "{themes}");
+        let style = ":root {\n  --a: 1;\n}\n@media (prefers-color-scheme: dark) {\n  :root {\n    --a: 2;\n  }\n}\n";
+        let themes = crate::style::squeeze(&named(style)?);
+        assert!(themes.contains("html[data-theme=light]{color-scheme:light}"), "{themes}");
+        assert!(themes.contains("html[data-theme=dark]{color-scheme:dark;--a:2}"), "{themes}");
+        assert!(themes.contains(":root,html[data-theme=light]{--a:1}"), "{themes}");
         Ok(())
     }
 
     #[test]
     fn the_real_style_has_them() -> Result {
         let style = crate::sh::text(&crate::sh::root().join("www/style.css"))?;
-        let themes = named(&style)?;
-        assert_eq!(themes.matches("--paper:").count(), 2);
+        assert_eq!(named(&style)?.matches("--brand:").count(), 3);
         Ok(())
     }
 }

@@ -1,6 +1,7 @@
 //! The part about the RAT: nested JSON in the file, paths and text in [`RatInput`].
 
 use super::fields::{Fields, shown};
+use crate::assessment::Assessment;
 use crate::exchange::json::{Map, Value};
 use crate::exchange::problem::{Code, Path, Problem};
 use crate::rat::{Coded, FieldError, LetterKind, RatInput};
@@ -9,14 +10,12 @@ use crate::rat::{Coded, FieldError, LetterKind, RatInput};
 pub(super) const KEY: &str = "rat";
 
 /// Takes every field there is; what is no field of ours is left, in the file's shape.
-pub(super) fn read(fields: Fields) -> Result<(RatInput, Map), Problem> {
-    let mut rat = RatInput::default();
-    let said = Value::Object(fields.into_left());
-    let left = match branch(&mut rat, &Path::default().to(KEY), &said)? {
-        Some(Value::Object(left)) => left,
-        _ => Map::new(),
-    };
-    Ok((rat, left))
+pub(super) fn take(assessment: &mut Assessment, file: &mut Fields) -> Result<Map, Problem> {
+    let said = Value::Object(file.group(KEY)?.into_left());
+    match branch(&mut assessment.rat, &Path::default().to(KEY), &said)? {
+        Some(Value::Object(left)) => Ok(left),
+        _ => Ok(Map::new()),
+    }
 }
 
 /// What is left of a value: all of it where it holds no field of ours, nothing where all of it was taken.
@@ -80,8 +79,15 @@ fn dotted(at: &Path) -> String {
     at.keys()[1..].join(".")
 }
 
+/// Puts in what is said, always at the same place, also where only strangers are in it.
+pub(super) fn put(file: &mut Map, assessment: &Assessment, kept: &Map) {
+    if assessment.rat != RatInput::default() || kept.get(KEY).is_some() {
+        file.insert(KEY, written(&assessment.rat));
+    }
+}
+
 /// Every field that says something, nested: numbers as numbers, the rest as text.
-pub(super) fn write(rat: &RatInput) -> Value {
+fn written(rat: &RatInput) -> Value {
     let mut part = Value::Object(Map::new());
     for (path, text) in rat.entries() {
         let keys: Vec<&str> = path.split('.').collect();

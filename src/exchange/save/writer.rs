@@ -1,9 +1,10 @@
 //! From an assessment to JSON.
 
+#[cfg(feature = "full")]
+use super::marks;
 use super::{FORMAT, UNKNOWN, VERSION, checksum, rat};
 use crate::assessment::{Amount, Assessment, Book, Profile, Statements};
 use crate::exchange::json::{Map, Value};
-use crate::rat::RatInput;
 
 /// The file's text: the assessment, what was [`kept`](super::Opened::kept) of an opened file, and a checksum.
 ///
@@ -39,10 +40,9 @@ fn file(assessment: &Assessment, kept: &Map) -> Map {
     file.insert("profile", profile(&assessment.profile));
     file.insert("answers", assessment.answers.iter().map(|(id, answer)| (id.as_str(), answer.code())).collect::<Map>());
     file.insert("statements", statements(&assessment.statements));
-    // Always at the same place, also where only strangers are in it.
-    if assessment.rat != RatInput::default() || kept.get(rat::KEY).is_some() {
-        file.insert(rat::KEY, rat::write(&assessment.rat));
-    }
+    rat::put(&mut file, assessment, kept);
+    #[cfg(feature = "full")]
+    marks::put(&mut file, assessment);
     merge(&mut file, kept);
     file
 }

@@ -1,13 +1,28 @@
 //! What the profile has in common with the answers about the RAT.
 
+use crate::exchange::save::Opened;
 use crate::page::Field;
-use crate::rat::RatInput;
 
 /// The profile was changed: what it says now counts here too.
-pub(in crate::page) fn profile_said(rat: &mut RatInput, field: Field) {
+#[cfg(feature = "full")]
+pub(in crate::page) fn profile_said(work: &mut Opened, field: Field) {
+    let rat = &mut work.assessment.rat;
     match field {
         Field::Members => rat.members = None,
         Field::BookYearEnd => rat.book_year_end = None,
         Field::Name | Field::Kind | Field::Level => {}
+    }
+}
+
+/// The same in the part of the file that the whole page reads.
+#[cfg(not(feature = "full"))]
+pub(in crate::page) fn profile_said(work: &mut Opened, field: Field) {
+    let key = match field {
+        Field::Members => "members",
+        Field::BookYearEnd => "bookYearEnd",
+        Field::Name | Field::Kind | Field::Level => return,
+    };
+    if let Some(crate::exchange::json::Value::Object(rat)) = work.kept.get_mut("rat") {
+        rat.remove(key);
     }
 }

@@ -8,7 +8,7 @@ use super::super::{Exit, Keeping, Model, Notice, Office, Progress, Route};
 use super::later;
 use super::parts::{icon, mark};
 #[cfg(feature = "full")]
-use super::{differences, glossary, improve, rat, sealed};
+use super::{advice, differences, glossary, rat, sealed};
 use super::{
     figure, files, findings, formula, privacy, profile, questions, result, settings, start, statement, tasks, trace,
 };
@@ -76,6 +76,8 @@ fn heading(model: &Model) -> &'static str {
         #[cfg(feature = "full")]
         Route::Rat(route) => rat::name(model, route),
         #[cfg(feature = "full")]
+        Route::Advice(route) => advice::name(model, route),
+        #[cfg(feature = "full")]
         Route::Improve => words.advice.title,
         #[cfg(feature = "full")]
         Route::Differences => words.differences.title,
@@ -84,7 +86,9 @@ fn heading(model: &Model) -> &'static str {
         #[cfg(feature = "full")]
         Route::Glossary => words.common.glossary,
         #[cfg(not(feature = "full"))]
-        Route::Rat(_) | Route::Improve | Route::Differences | Route::Sealed | Route::Glossary => words.later.title,
+        Route::Rat(_) | Route::Advice(_) | Route::Improve | Route::Differences | Route::Sealed | Route::Glossary => {
+            words.later.title
+        }
         Route::Files => words.files.title,
         Route::Wipe => words.files.erase,
         Route::Privacy => words.privacy.title,
@@ -108,7 +112,9 @@ fn screen(model: &Model) -> Markup {
         #[cfg(feature = "full")]
         Route::Rat(route) => rat::view(model, route),
         #[cfg(feature = "full")]
-        Route::Improve => improve::view(model),
+        Route::Advice(route) => advice::view(model, route),
+        #[cfg(feature = "full")]
+        Route::Improve => advice::list::view(model),
         #[cfg(feature = "full")]
         Route::Differences => differences::view(model),
         #[cfg(feature = "full")]
@@ -116,7 +122,9 @@ fn screen(model: &Model) -> Markup {
         #[cfg(feature = "full")]
         Route::Glossary => glossary::view(model),
         #[cfg(not(feature = "full"))]
-        Route::Rat(_) | Route::Improve | Route::Differences | Route::Sealed | Route::Glossary => later::view(model),
+        Route::Rat(_) | Route::Advice(_) | Route::Improve | Route::Differences | Route::Sealed | Route::Glossary => {
+            later::view(model)
+        }
         Route::Files => files::view(model),
         Route::Wipe => files::wipe(model),
         Route::Privacy => privacy::view(model),

@@ -199,5 +199,5 @@ pub(super) fn day(model: &Model, iso: &str) -> String {
         return model.locale.day(day);
     }
     let month = read(&format!("{iso}-01")).map(|day| model.words().date.months[day.month0() as usize]);
-    month.map_or_else(|| iso.to_owned(), |month| format!("{month} {}", &iso[..4]))
+    month.map_or_else(|| iso.to_owned(), |month| format!("{month} {}", iso.get(..4).unwrap_or_default()))
 }

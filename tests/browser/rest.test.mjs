@@ -1,0 +1,90 @@
+// The page is two modules. The first does the main job; a screen of the rest fetches the whole once, which goes on with the
+// work as if nothing had happened. Where it cannot be had, a sentence says so and the first goes on.
+
+import assert from "node:assert/strict";
+import { readdir } from "node:fs/promises";
+
+import { SITE, journey } from "./harness.mjs";
+
+const names = await readdir(SITE);
+const rest = names.find((name) => /^rest\..*js$/.test(name));
+const help = names.find((name) => /^help\./.test(name));
+
+const go = (page, hash) => page.evaluate((hash) => (location.hash = hash), hash);
+const heading = (page, words) => page.waitForFunction((words) => document.querySelector("#judul")?.textContent.includes(words), {}, words);
+const checked = (page, id) => page.$eval(`[id="${id}"]`, (one) => one.checked);
+
+for (const browser of ["chromium", "firefox"]) {
+  journey(`${browser}: a screen of the rest comes once and goes on with the work`, { browser }, async (it) => {
+    const { page, hands, host } = it;
+    await it.open("#/pos/aktiva_lancar");
+    await it.settled();
+    await hands.fill("#kas-current", "1.5");
+    await page.keyboard.press("Tab");
+    await go(page, "#/butir/A.I.1");
+    await page.waitForSelector('[id="A.I.1.a-no"]');
+    await page.click('[id="A.I.1.a-no"]');
+    await go(page, "#/perbaikan");
+    await page.waitForSelector("details.gap, section.gaps, #app main h2");
+    await heading(page, "dahulu");
+    await go(page, "#/butir/A.I.1");
+    await page.waitForSelector('[id="A.I.1.a-no"]');
+    assert.equal(await checked(page, "A.I.1.a-no"), true);
+    await page.click('[id="A.I.1.a-yes"]');
+    const kept = await page.evaluate(() => JSON.parse(localStorage.getItem("cermin-koperasi")).answers["A.I.1.a"]);
+    assert.equal(kept, "yes", "one page is listening, and it is the whole one");
+    await go(page, "#/pos/aktiva_lancar");
+    await page.waitForSelector("#kas-current");
+    assert.equal(await page.$eval("#kas-current", (field) => field.value), "1.5", "a doubtful amount still stands");
+    await go(page, "#/istilah");
+    await heading(page, "istilah");
+    const asked = host.requests.filter((line) => line.includes(rest));
+    assert.ok(asked.length >= 1 && asked.length <= 2, `${asked.length} requests: the page's, and perhaps the worker's`);
+    it.quiet();
+  });
+}
+
+journey("whoever comes for a screen of the rest begins there", {}, async (it) => {
+  await it.open("#/cek");
+  assert.equal(await it.page.$eval(".doors, .ways", () => true).catch(() => false), false);
+  await it.page.waitForSelector("#judul");
+  assert.doesNotMatch(await it.page.$eval("#judul", (h) => h.textContent), /Sebentar/);
+});
+
+journey("where the rest cannot be had, the page says so, goes on, and tries again", { tolerate: /half a file|ERR_/ }, async (it) => {
+  const { page, hands, host } = it;
+  host.files[rest] = "throw new Error('half a file')";
+  await it.open("#/butir/A.I.1");
+  await hands.choose("A.I.1.a", "yes");
+  await go(page, "#/istilah");
+  await page.waitForSelector('[role=alert]');
+  assert.match(await page.$eval("main", (main) => main.textContent), /Sambungkan ke internet/);
+  delete host.files[rest];
+  await page.evaluate(async () => Promise.all((await caches.keys()).map((name) => caches.delete(name))));
+  await go(page, "#/butir/A.I.1");
+  await page.waitForSelector('[id="A.I.1.a-yes"]');
+  assert.equal(await checked(page, "A.I.1.a-yes"), true, "nothing is lost");
+  await hands.choose("A.I.1.b", "no");
+  await it.reload();
+  assert.equal(await checked(page, "A.I.1.b-no"), true);
+});
+
+journey("why an item is asked comes when somebody wants to know", {}, async (it) => {
+  const { page, hands, host } = it;
+  await it.open("#/butir/A.I.1");
+  await it.settled();
+  await hands.press("details summary");
+  await page.waitForFunction(() => document.querySelector("details[open] strong")?.textContent.includes("emeriksa"));
+  assert.ok(host.requests.some((line) => line.endsWith(help)));
+  it.quiet();
+});
+
+journey("the single file holds the whole", { file: true }, async (it) => {
+  await it.open("#/istilah");
+  await heading(it.page, "istilah");
+  await go(it.page, "#/butir/A.I.1");
+  await it.page.waitForSelector("details summary");
+  await it.hands.press("details summary");
+  await it.page.waitForFunction(() => document.querySelector("details[open] strong")?.textContent.includes("emeriksa"));
+  it.quiet({ rest: false });
+});
