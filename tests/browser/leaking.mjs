@@ -77,4 +77,4 @@ async function tried(frame, attempt, to) {
 }
 
 /** The policy of a built page. */
-export const policyOf = (file) => /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(readFileSync(file, "utf8"))?.[1];
+export const policyOf = (file) => /http-equiv="?Content-Security-Policy"? content="([^"]*)"/.exec(readFileSync(file, "utf8"))?.[1];

@@ -10,6 +10,7 @@ mod fill;
 mod imports;
 mod language;
 mod leaks;
+mod lighthouse;
 mod markup;
 mod minify;
 mod module;
@@ -46,6 +47,7 @@ cargo xtask TASK
   shots [ROUTE …]     build, then photograph screens into dist/screens/ (shots --help)
   imports [--write]   build, then compare what the modules may call with the list that somebody has read
   leaks               build, then try to get data out of the page in every known way; writes tests/browser/leaks.md
+  lighthouse [--no-build] [--report-only]   build, then measure how the page feels on a cheap phone with a bad line
   reproduce           build twice in different folders and homes and compare every byte
 ";
 
@@ -70,6 +72,7 @@ fn perform(task: &str, rest: &[String]) -> Result {
         "shots" => shots::run(rest),
         "imports" => build::build().and_then(|built| imports::run(&built.calls, rest)),
         "leaks" => leaks::run(),
+        "lighthouse" => lighthouse::run(rest),
         "reproduce" => reproduce::run(),
         "" | "help" | "--help" | "-h" => {
             print!("{USAGE}");
