@@ -76,13 +76,13 @@ pub(crate) fn make(modules: &Modules, languages: &[Language], help: &Language, s
         languages.iter().chain([help]).map(at).collect(),
     );
     let single = whole(&all, "null", &here, languages.iter().map(inside).collect());
-    let held: Vec<&str> =
+    let long: Vec<&str> =
         languages.iter().map(|one| one.packed.as_str()).chain([whole_payload.as_str(), &sealer_payload]).collect();
     Ok(Scripts {
         hosted: minify::script(&hosted, &[&payload])?,
         rest,
         sealer,
-        single: minify::script(&single, &held)?,
+        single: minify::script(&single, &long)?,
         payload: payload.len(),
     })
 }
