@@ -5,6 +5,7 @@
 
 mod device;
 mod files;
+mod sharing;
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -19,7 +20,7 @@ use crate::exchange::save;
 use crate::locale::{self, Locale};
 #[cfg(not(feature = "full"))]
 use crate::page::hand_over;
-use crate::page::{Effect, Keeping, Message, Model, Office, Route, announcement, take_over, title, update, view};
+use crate::page::{Effect, Exit, Keeping, Message, Model, Office, Route, announcement, take_over, title, update, view};
 
 #[wasm_bindgen]
 extern "C" {
@@ -92,6 +93,7 @@ fn first_model(window: &Window, document: &Document) -> Model {
     model.today = device::today();
     model.build = build(document).unwrap_or_default();
     model.office = office(window);
+    model.can_share = sharing::can_share();
     // First of all the shared computer: there not even a trial is written.
     if setting(document, "mode").as_deref() == Some("shared") {
         model.keeping = Keeping::Shared;
@@ -249,7 +251,17 @@ fn perform(app: &Shared, effect: Effect) {
             }
         }
         Effect::Forget => device::forget(&window),
-        Effect::Download { name, kind, text } => files::offer(&document, &name, kind, &text),
+        Effect::Download { name, kind, text } => {
+            if files::offer(&document, &name, kind, &text).is_err() {
+                handle(app, Message::Barred(Exit::File));
+            }
+        }
+        Effect::Share { name, text } => sharing::share(app, &name, &text),
+        Effect::Copy => sharing::copy(app),
+        #[cfg(feature = "full")]
+        Effect::Seal(text) => sharing::seal(app, &text),
+        #[cfg(feature = "full")]
+        Effect::Unseal(file) => sharing::unseal(app, &file),
         Effect::Go(route) => drop(window.location().set_hash(&route.hash())),
         Effect::Focus(id) => {
             focus(&document, &id);
@@ -257,7 +269,11 @@ fn perform(app: &Shared, effect: Effect) {
                 window.scroll_to_with_x_and_y(0.0, 0.0);
             }
         }
-        Effect::Print => drop(window.print()),
+        Effect::Print => {
+            if window.print().is_err() {
+                handle(app, Message::Barred(Exit::Print));
+            }
+        }
         Effect::Load(locale) => load(app, locale),
         Effect::Help => help(app),
         #[cfg(not(feature = "full"))]

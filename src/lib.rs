@@ -30,3 +30,5 @@ pub mod standing;
 
 #[cfg(all(target_arch = "wasm32", feature = "page"))]
 pub mod browser;
+#[cfg(all(target_arch = "wasm32", feature = "sealed"))]
+pub mod sealer;

@@ -45,12 +45,11 @@ fn opened(older: bool, text: Result<String, FileFault>) -> Message {
 }
 
 /// Offers a text as a file to keep.
-pub(super) fn offer(document: &Document, name: &str, kind: &str, text: &str) {
-    // A browser that cannot make the link leaves the text on the screen to copy.
-    let _ = try_offer(document, name, kind, text);
-}
-
-fn try_offer(document: &Document, name: &str, kind: &str, text: &str) -> Result<(), wasm_bindgen::JsValue> {
+///
+/// # Errors
+/// When the browser cannot make the link. One that drops the file in silence cannot be told; so the text can always be
+/// copied from the screen.
+pub(super) fn offer(document: &Document, name: &str, kind: &str, text: &str) -> Result<(), wasm_bindgen::JsValue> {
     let options = BlobPropertyBag::new();
     options.set_type(kind);
     let parts = js_sys::Array::of1(&text.into());

@@ -7,5 +7,6 @@ pub mod csv;
 pub mod json;
 mod problem;
 pub mod save;
+pub mod sealed;
 
 pub use problem::{Code, Kind, Path, Problem};

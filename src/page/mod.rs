@@ -15,17 +15,19 @@ mod progress;
 pub mod rat;
 mod route;
 mod sample;
+#[cfg(feature = "full")]
+mod sealed;
 mod update;
 mod view;
 
 pub use contrast::{Bearing, Contrast, Shift};
 pub use gaps::{Gap, GapKind};
 pub use handover::{hand_over, take_over};
-pub use message::{Field, FileFault, Message};
+pub use message::{Exit, Field, FileFault, Message};
 pub use model::{Draft, Keeping, Meaning, Model, Notice, Paste};
 pub use office::Office;
 pub use openness::Openness;
 pub use progress::Progress;
 pub use route::Route;
-pub use update::{Effect, Fault, KEY, update};
+pub use update::{Effect, Fault, KEY, TEXT_FIELD, update};
 pub use view::{announcement, prerender, title, view};

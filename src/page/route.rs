@@ -43,6 +43,8 @@ pub enum Route {
     Files,
     /// Really delete everything?
     Wipe,
+    /// Save and open under a passphrase.
+    Sealed,
     /// Words explained.
     Glossary,
     /// What happens to the answers: nothing leaves.
@@ -93,7 +95,7 @@ impl Route {
         parts.next().is_none().then_some(route)
     }
 
-    const PLAIN: [(&'static str, Self); 13] = [
+    const PLAIN: [(&'static str, Self); 14] = [
         ("", Self::Start),
         ("profil", Self::Profile),
         ("isian", Self::Tasks),
@@ -104,6 +106,7 @@ impl Route {
         ("beda", Self::Differences),
         ("berkas", Self::Files),
         ("hapus", Self::Wipe),
+        ("kunci", Self::Sealed),
         ("istilah", Self::Glossary),
         ("privasi", Self::Privacy),
         ("pengaturan", Self::Settings),
@@ -135,7 +138,10 @@ impl Route {
     /// ```
     #[must_use]
     pub const fn is_later(&self) -> bool {
-        matches!(self, Self::Rat(_) | Self::Advice(_) | Self::Improve | Self::Differences | Self::Glossary)
+        matches!(
+            self,
+            Self::Rat(_) | Self::Advice(_) | Self::Improve | Self::Differences | Self::Sealed | Self::Glossary
+        )
     }
 
     /// Every screen of a variant: what the tests walk through, and what the gallery shows.

@@ -2,15 +2,18 @@
 
 use crate::assessment::{Answer, Assessment, Profile};
 use crate::exchange::save::{self, Opened};
+use crate::exchange::sealed::is_sealed;
 use crate::locale::Locale;
 
 use super::model::blank;
 use super::{Field, FileFault, Keeping, Message, Model, Notice, Route, amounts, sample};
 #[cfg(feature = "full")]
-use super::{advice, rat};
+use super::{advice, rat, sealed};
 
 /// The key under which the work is kept on the device.
 pub const KEY: &str = "cermin-koperasi";
+/// The id of the field that holds the work as text.
+pub const TEXT_FIELD: &str = "teks-simpanan";
 
 /// Something only the browser can do.
 #[derive(Clone, Debug, PartialEq)]
@@ -28,6 +31,21 @@ pub enum Effect {
         /// Its text.
         text: String,
     },
+    /// Give a text file of this name and text to another app.
+    Share {
+        /// Its name.
+        name: String,
+        /// Its text.
+        text: String,
+    },
+    /// Copy the text of [`TEXT_FIELD`].
+    Copy,
+    /// Put this text under the passphrase on the screen, then say [`Message::Sealed`].
+    #[cfg(feature = "full")]
+    Seal(String),
+    /// Open this file with the passphrase on the screen, then say [`Message::Unsealed`].
+    #[cfg(feature = "full")]
+    Unseal(String),
     /// Go to a screen.
     Go(Route),
     /// Put the focus on the element with this id.
@@ -50,7 +68,27 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
         Message::Dismiss => model.notice = None,
         Message::Storage(kept) => model.keeping = if kept { model.keeping } else { Keeping::Refused },
         Message::Save => return save(model),
+        Message::Share => return vec![Effect::Share { name: file_name(model, "txt"), text: text(model) }],
+        Message::Copy => return vec![Effect::Copy],
+        Message::Barred(exit) => {
+            model.notice = Some(Notice::Barred(exit));
+            return vec![Effect::Focus("pemberitahuan".to_owned())];
+        }
+        // The focus stays: what is selected would not be, elsewhere.
+        Message::Copied(copied) => {
+            model.notice = Some(Notice::Copied(copied));
+            return Vec::new();
+        }
         Message::Print => return vec![Effect::Print],
+        #[cfg(feature = "full")]
+        Message::Seal => return vec![Effect::Seal(text(model))],
+        #[cfg(feature = "full")]
+        Message::Unseal => return model.locked.clone().map(Effect::Unseal).into_iter().collect(),
+        #[cfg(feature = "full")]
+        Message::Sealed(file) => return sealed::sealed(model, file),
+        #[cfg(feature = "full")]
+        Message::Unsealed(text) => return sealed::unsealed(model, text),
+        Message::Opened(Ok(file)) if is_sealed(&file) => return locked(model, file),
         Message::Opened(file) => return open(model, file),
         Message::Undo => return undo(model),
         Message::Wipe => return wipe(model),
@@ -100,6 +138,9 @@ fn went(model: &mut Model, route: Route) -> Vec<Effect> {
     model.work.assessment.settle_marks();
     model.notice = None;
     model.paste = None;
+    if model.route != Route::Sealed {
+        model.locked = None;
+    }
     let mut effects = vec![Effect::Focus("judul".to_owned())];
     effects.extend(rest(model));
     effects
@@ -120,23 +161,35 @@ fn stranded(model: &mut Model, why: Option<String>) -> Vec<Effect> {
 /// Autosave: after each change that could be lost.
 fn keep(model: &Model) -> Vec<Effect> {
     match model.keeping {
-        Keeping::Device => vec![Effect::Keep(save::write(&model.work.assessment, &model.work.kept))],
+        Keeping::Device => vec![Effect::Keep(text(model))],
         Keeping::Refused | Keeping::Shared => Vec::new(),
     }
 }
 
 fn save(model: &mut Model) -> Vec<Effect> {
-    let year = model.assessment().profile.book_year_end.as_deref().and_then(|day| day.get(..4)).unwrap_or("isian");
-    let name = format!("cermin-koperasi-{year}.json");
+    let name = file_name(model, "json");
     model.notice = Some(Notice::Saved(name.clone()));
-    vec![Effect::Download {
-        name,
-        kind: "application/json",
-        text: save::write(&model.work.assessment, &model.work.kept),
-    }]
+    vec![Effect::Download { name, kind: "application/json", text: text(model) }]
 }
 
-fn open(model: &mut Model, file: Result<String, FileFault>) -> Vec<Effect> {
+/// Named for the book year.
+pub(super) fn file_name(model: &Model, ending: &str) -> String {
+    let year = model.assessment().profile.book_year_end.as_deref().and_then(|day| day.get(..4)).unwrap_or("isian");
+    format!("cermin-koperasi-{year}.{ending}")
+}
+
+/// The save file.
+fn text(model: &Model) -> String {
+    save::write(&model.work.assessment, &model.work.kept)
+}
+
+/// A file under a passphrase waits on a screen of its own.
+fn locked(model: &mut Model, file: String) -> Vec<Effect> {
+    model.locked = Some(file);
+    vec![Effect::Go(Route::Sealed)]
+}
+
+pub(super) fn open(model: &mut Model, file: Result<String, FileFault>) -> Vec<Effect> {
     let words = model.words();
     let read = file
         .map_err(|fault| match fault {

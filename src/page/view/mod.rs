@@ -26,6 +26,8 @@ mod questions;
 #[cfg(feature = "full")]
 mod rat;
 mod result;
+#[cfg(feature = "full")]
+mod sealed;
 mod settings;
 mod start;
 mod statement;
