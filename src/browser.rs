@@ -5,6 +5,10 @@
 
 mod device;
 mod files;
+#[cfg(feature = "full")]
+mod keys;
+#[cfg(feature = "full")]
+mod room;
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -69,6 +73,8 @@ pub fn start(handed: Option<String>) -> Result<(), JsValue> {
     let (said, saying, listeners) = (String::new(), None, Vec::new());
     let app = App { model, window, document, root, morphing: morphing()?, said, saying, listeners };
     let app = Rc::new(RefCell::new(app));
+    #[cfg(feature = "full")]
+    room::begin(&app);
     render(&app);
     listen(&app);
     // A first part that was asked for a screen of the second.
@@ -145,6 +151,8 @@ fn listen(app: &Shared) {
             handle(&page, Message::Went(route));
         }
     }));
+    #[cfg(feature = "full")]
+    listeners.extend([keys::listen(app), room::catch_drops(app, "dragover"), room::catch_drops(app, "drop")]);
     app.borrow_mut().listeners = listeners;
 }
 
@@ -160,6 +168,10 @@ fn marked(app: &Shared, event: &Event, mark: &str) {
         return;
     }
     if mark == "data-change" && target.has_attribute("data-file") {
+        #[cfg(feature = "full")]
+        if room::read(app, &target) {
+            return;
+        }
         files::read(app, &target);
         return;
     }
@@ -238,6 +250,12 @@ fn perform(app: &Shared, effect: Effect) {
             }
         }
         Effect::Print => drop(window.print()),
+        #[cfg(feature = "full")]
+        Effect::KeepRoom(text) => room::keep(app, &text),
+        #[cfg(feature = "full")]
+        Effect::Replace(route) => room::replace(&window, &route),
+        #[cfg(feature = "full")]
+        Effect::Second(turn) => room::second(app, turn),
         Effect::Load(locale) => load(app, locale),
         Effect::Help => help(app),
         #[cfg(not(feature = "full"))]

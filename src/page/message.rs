@@ -7,6 +7,8 @@ use crate::rulebook::{Reading, Year};
 use super::Route;
 #[cfg(feature = "full")]
 use super::rat::RatMessage;
+#[cfg(feature = "full")]
+use super::workshop::WorkshopMessage;
 
 /// Something the reader did, or the browser reports.
 ///
@@ -39,6 +41,9 @@ pub enum Message {
     /// Something about the RAT.
     #[cfg(feature = "full")]
     Rat(RatMessage),
+    /// Something in a workshop.
+    #[cfg(feature = "full")]
+    Workshop(WorkshopMessage),
     /// Counted in another way.
     Reads(Reading),
     /// Counted under another edition.
@@ -147,6 +152,8 @@ impl Message {
             "same" => Self::Same(word()?.to_owned()),
             #[cfg(feature = "full")]
             "rat" => Self::Rat(RatMessage::parse(words, value)?),
+            #[cfg(feature = "full")]
+            "workshop" => Self::Workshop(WorkshopMessage::parse(words, value)?),
             "reading" => Self::Reads(Reading::parse(word().unwrap_or(value))?),
             "edition" => Self::Edition(word().unwrap_or(value).to_owned()),
             "language" => Self::Speaks(Locale::parse(word().unwrap_or(value))?),

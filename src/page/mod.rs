@@ -16,6 +16,7 @@ mod route;
 mod sample;
 mod update;
 mod view;
+pub mod workshop;
 
 pub use contrast::{Bearing, Contrast, Shift};
 pub use gaps::{Gap, GapKind};
@@ -26,5 +27,7 @@ pub use office::Office;
 pub use openness::Openness;
 pub use progress::Progress;
 pub use route::Route;
+#[cfg(feature = "full")]
+pub use update::ROOM_KEY;
 pub use update::{Effect, Fault, KEY, update};
 pub use view::{announcement, prerender, title, view};

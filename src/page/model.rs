@@ -41,6 +41,9 @@ pub struct Model {
     pub stranded: bool,
     /// What a wipe, an opened file or the sample replaced.
     pub undo: Option<Box<(Opened, bool)>>,
+    /// The workshop.
+    #[cfg(feature = "full")]
+    pub workshop: super::workshop::Workshop,
 }
 
 /// Text in an amount field that is not an amount yet.
@@ -134,7 +137,17 @@ impl Model {
             keeping: Keeping::default(),
             stranded: false,
             undo: None,
+            #[cfg(feature = "full")]
+            workshop: super::workshop::Workshop::default(),
         }
+    }
+
+    /// Today as a day of the house's calendar; `None` where the device tells no date.
+    #[cfg(feature = "full")]
+    #[must_use]
+    pub fn day(&self) -> Option<crate::calendar::Day> {
+        use chrono::Datelike;
+        self.today.and_then(|day| crate::calendar::Day::new(day.year(), day.month(), day.day()))
     }
 
     /// The board's assessment.

@@ -2,6 +2,7 @@
 //! offline, and never reaches a server.
 
 use super::rat::RatRoute;
+use super::workshop::WorkshopRoute;
 use crate::rulebook::Variant;
 
 /// A screen.
@@ -32,6 +33,8 @@ pub enum Route {
     Figure(String, bool),
     /// A screen about the RAT.
     Rat(RatRoute),
+    /// A screen of a workshop.
+    Workshop(WorkshopRoute),
     /// What to do first.
     Improve,
     /// Where definition and worksheet part.
@@ -80,7 +83,12 @@ impl Route {
             "pos" => Self::Group(argument()?),
             "rincian" => Self::Trace(argument()?),
             "angka" => Self::Figure(argument()?, argument().as_deref() == Some("lalu")),
-            _ => plain.or_else(|| RatRoute::parse(word, argument().as_deref()).map(Self::Rat))?,
+            _ if plain.is_some() => plain?,
+            _ => {
+                let argument = argument();
+                let rat = RatRoute::parse(word, argument.as_deref()).map(Self::Rat);
+                rat.or_else(|| WorkshopRoute::parse(word, argument.as_deref()).map(Self::Workshop))?
+            }
         };
         parts.next().is_none().then_some(route)
     }
@@ -111,6 +119,7 @@ impl Route {
                 ("angka", [id.clone()].into_iter().chain(prior.then(|| "lalu".to_owned())).collect())
             }
             Self::Rat(route) => route.parts(),
+            Self::Workshop(route) => route.parts(),
             plain => {
                 let word = Self::PLAIN.iter().find(|(_, route)| route == plain).map_or("", |(word, _)| word);
                 (word, Vec::new())
@@ -126,7 +135,7 @@ impl Route {
     /// ```
     #[must_use]
     pub const fn is_later(&self) -> bool {
-        matches!(self, Self::Rat(_) | Self::Improve | Self::Differences | Self::Glossary)
+        matches!(self, Self::Rat(_) | Self::Workshop(_) | Self::Improve | Self::Differences | Self::Glossary)
     }
 
     /// Every screen of a variant: what the tests walk through, and what the gallery shows.
@@ -142,6 +151,15 @@ impl Route {
         let answers = asked.map(|part| Self::Answers(part.id.to_owned()));
         let figures = variant.aggregates.iter().map(|one| Self::Figure(one.id.to_owned(), false));
         let rat = RatRoute::all().map(Self::Rat);
-        plain.chain(rat).chain(questions).chain(answers).chain(groups).chain(traces).chain(figures).collect()
+        let workshop = WorkshopRoute::all().map(Self::Workshop);
+        plain
+            .chain(rat)
+            .chain(workshop)
+            .chain(questions)
+            .chain(answers)
+            .chain(groups)
+            .chain(traces)
+            .chain(figures)
+            .collect()
     }
 }

@@ -5,12 +5,16 @@ use crate::exchange::save::{self, Opened};
 use crate::locale::Locale;
 
 use super::model::blank;
-#[cfg(feature = "full")]
-use super::rat;
 use super::{Field, FileFault, Keeping, Message, Model, Notice, Route, amounts, sample};
+#[cfg(feature = "full")]
+use super::{rat, workshop};
 
 /// The key under which the work is kept on the device.
 pub const KEY: &str = "cermin-koperasi";
+
+/// The key under which a trainer's room is kept; it begins as [`KEY`] does, and is deleted with it.
+#[cfg(feature = "full")]
+pub const ROOM_KEY: &str = "cermin-koperasi.kelas";
 
 /// Something only the browser can do.
 #[derive(Clone, Debug, PartialEq)]
@@ -38,6 +42,15 @@ pub enum Effect {
     Load(Locale),
     /// Fetch more about each item, then say [`Message::Helped`], or [`Message::Stranded`].
     Help,
+    /// Keep this text on the device as the trainer's room.
+    #[cfg(feature = "full")]
+    KeepRoom(String),
+    /// Put this screen's address in the place of the present one, so that nobody comes back to that.
+    #[cfg(feature = "full")]
+    Replace(Route),
+    /// Say [`WorkshopMessage::Tick`](workshop::WorkshopMessage::Tick) with this number in a second.
+    #[cfg(feature = "full")]
+    Second(u32),
     /// Fetch the second part of the page, which takes over; or say [`Message::Stranded`].
     Rest,
 }
@@ -80,6 +93,8 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
                 return files;
             }
         }
+        #[cfg(feature = "full")]
+        Message::Workshop(message) => return workshop::update(model, message),
         Message::Same(account) => amounts::same(model, account),
     }
     keep(model)
@@ -95,6 +110,8 @@ fn went(model: &mut Model, route: Route) -> Vec<Effect> {
     model.paste = None;
     let mut effects = vec![Effect::Focus("judul".to_owned())];
     effects.extend(rest(model));
+    #[cfg(feature = "full")]
+    effects.extend(workshop::arrive(model));
     effects
 }
 
@@ -150,7 +167,7 @@ fn open(model: &mut Model, file: Result<String, FileFault>) -> Vec<Effect> {
 }
 
 /// Puts other work in the place of the present one, which can come back once.
-fn replace(model: &mut Model, work: Opened, is_sample: bool, notice: Notice, route: Route) -> Vec<Effect> {
+pub(super) fn replace(model: &mut Model, work: Opened, is_sample: bool, notice: Notice, route: Route) -> Vec<Effect> {
     let before = (std::mem::replace(&mut model.work, work), model.sample);
     model.undo = Some(Box::new(before));
     model.sample = is_sample;

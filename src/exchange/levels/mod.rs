@@ -15,7 +15,7 @@ mod wire;
 
 pub use fault::Fault;
 pub use file::{FILE_LONGEST, read_file};
-pub use symbols::read;
+pub use symbols::{read, typed_so_far};
 
 use crate::exact::Range;
 use crate::rulebook::{Reading, Rulebook, Variant};

@@ -64,6 +64,18 @@ pub fn read(text: &str) -> Result<Levels, Fault> {
     }
 }
 
+/// Of a code that is still being typed: whether each whole group so far is right and in its place.
+#[must_use]
+pub fn typed_so_far(text: &str) -> Vec<bool> {
+    let upper = text.trim().to_ascii_uppercase();
+    let symbols = symbols(upper.strip_prefix(QR_START).unwrap_or(&upper)).unwrap_or_default();
+    symbols
+        .chunks_exact(LENGTH)
+        .zip(1..=MOST_GROUPS)
+        .map(|(group, number)| group::place(group) == Some(number))
+        .collect()
+}
+
 /// Each group is whole and in its place; hands back how many there should be.
 fn check(groups: &[&[u8]]) -> Result<usize, Fault> {
     for (group, number) in groups.iter().zip(1..) {

@@ -8,7 +8,7 @@ use super::super::{Keeping, Model, Notice, Office, Progress, Route};
 use super::later;
 use super::parts::{icon, mark};
 #[cfg(feature = "full")]
-use super::{differences, glossary, improve, rat};
+use super::{differences, glossary, improve, rat, workshop};
 use super::{
     figure, files, findings, formula, privacy, profile, questions, result, settings, start, statement, tasks, trace,
 };
@@ -47,6 +47,10 @@ pub fn announcement(model: &Model) -> String {
     if model.route == Route::Rat(RatRoute::Quorum) {
         return rat::announcement(model);
     }
+    #[cfg(feature = "full")]
+    if let Route::Workshop(route) = &model.route {
+        return workshop::announcement(model, route);
+    }
     if !model.has_check() {
         return String::new();
     }
@@ -76,13 +80,15 @@ fn heading(model: &Model) -> &'static str {
         #[cfg(feature = "full")]
         Route::Rat(route) => rat::name(model, route),
         #[cfg(feature = "full")]
+        Route::Workshop(route) => workshop::name(model, route),
+        #[cfg(feature = "full")]
         Route::Improve => words.advice.title,
         #[cfg(feature = "full")]
         Route::Differences => words.differences.title,
         #[cfg(feature = "full")]
         Route::Glossary => words.common.glossary,
         #[cfg(not(feature = "full"))]
-        Route::Rat(_) | Route::Improve | Route::Differences | Route::Glossary => words.later.title,
+        Route::Rat(_) | Route::Workshop(_) | Route::Improve | Route::Differences | Route::Glossary => words.later.title,
         Route::Files => words.files.title,
         Route::Wipe => words.files.erase,
         Route::Privacy => words.privacy.title,
@@ -106,13 +112,17 @@ fn screen(model: &Model) -> Markup {
         #[cfg(feature = "full")]
         Route::Rat(route) => rat::view(model, route),
         #[cfg(feature = "full")]
+        Route::Workshop(route) => workshop::view(model, route),
+        #[cfg(feature = "full")]
         Route::Improve => improve::view(model),
         #[cfg(feature = "full")]
         Route::Differences => differences::view(model),
         #[cfg(feature = "full")]
         Route::Glossary => glossary::view(model),
         #[cfg(not(feature = "full"))]
-        Route::Rat(_) | Route::Improve | Route::Differences | Route::Glossary => later::view(model),
+        Route::Rat(_) | Route::Workshop(_) | Route::Improve | Route::Differences | Route::Glossary => {
+            later::view(model)
+        }
         Route::Files => files::view(model),
         Route::Wipe => files::wipe(model),
         Route::Privacy => privacy::view(model),
