@@ -15,6 +15,8 @@ mod pack;
 #[allow(unreachable_pub, reason = "the tests include this compiler and reach it")]
 #[path = "src/rulebook/compiler/rat.rs"]
 mod rat;
+#[path = "src/page/workshop/samples/build.rs"]
+mod stories;
 
 use std::fmt::Display;
 use std::path::{Path, PathBuf};
@@ -24,11 +26,12 @@ use pack::Section;
 
 const BOOKS: &str = "src/rulebook/books";
 const CATALOGUES: &str = "src/locale";
+const STORIES: &str = "src/page/samples/stories.toml";
 /// Every rulebook, by the name of its file.
 const IDS: [&str; 1] = ["kkpkk-2021"];
 
 fn main() {
-    for place in [BOOKS, CATALOGUES, "src/rulebook/compiler", "src/lines"] {
+    for place in [BOOKS, CATALOGUES, STORIES, "src/page/workshop/samples", "src/rulebook/compiler", "src/lines"] {
         println!("cargo::rerun-if-changed={place}");
     }
     let words = words();
@@ -42,6 +45,7 @@ fn main() {
     sections.extend(help.iter().zip(&books).map(|(name, book)| Section { name, texts: &book.help }));
     packs(&codes, &sections);
     rat_and_holidays();
+    write("stories.rs", &stories::rust(&fs::read_to_string(STORIES).expect("the stories can be read"), &codes));
 }
 
 /// Compiles the RAT rulebook and the holidays, or stops the build with every refusal.

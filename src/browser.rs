@@ -5,6 +5,10 @@
 
 mod device;
 mod files;
+#[cfg(feature = "full")]
+mod keys;
+#[cfg(feature = "full")]
+mod room;
 mod sharing;
 
 use std::cell::{Cell, RefCell};
@@ -75,6 +79,8 @@ pub fn start(handed: Option<String>) -> Result<(), JsValue> {
     let (morphing, showing, waiting) = (morphing()?, Cell::default(), RefCell::default());
     let app = App { model, window, document, root, morphing, said, saying, showing, waiting, listeners };
     let app = Rc::new(RefCell::new(app));
+    #[cfg(feature = "full")]
+    room::begin(&app);
     render(&app);
     listen(&app);
     // A first part that was asked for a screen of the second.
@@ -152,6 +158,8 @@ fn listen(app: &Shared) {
             handle(&page, Message::Went(route));
         }
     }));
+    #[cfg(feature = "full")]
+    listeners.extend([keys::listen(app), room::catch_drops(app, "dragover"), room::catch_drops(app, "drop")]);
     app.borrow_mut().listeners = listeners;
 }
 
@@ -167,6 +175,10 @@ fn marked(app: &Shared, event: &Event, mark: &str) {
         return;
     }
     if mark == "data-change" && target.has_attribute("data-file") {
+        #[cfg(feature = "full")]
+        if room::read(app, &target) {
+            return;
+        }
         files::read(app, &target);
         return;
     }
@@ -274,6 +286,12 @@ fn perform(app: &Shared, effect: Effect) {
                 handle(app, Message::Barred(Exit::Print));
             }
         }
+        #[cfg(feature = "full")]
+        Effect::KeepRoom(text) => room::keep(app, &text),
+        #[cfg(feature = "full")]
+        Effect::Replace(route) => room::replace(&window, &route),
+        #[cfg(feature = "full")]
+        Effect::Second(turn) => room::second(app, turn),
         Effect::Load(locale) => load(app, locale),
         Effect::Help => help(app),
         #[cfg(not(feature = "full"))]

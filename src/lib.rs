@@ -7,7 +7,8 @@
 //! 3. [`advice`] says what to do with it.
 //! 4. [`rat`] knows the annual members' meeting, its deadlines on the [`calendar`], its papers and its quorum; [`standing`]
 //!    says where the cooperative stands with the office.
-//! 5. [`money`] reads and prints what stands in the books; [`locale`] holds every sentence a user reads.
+//! 5. [`workshop`] puts the results of a room of boards together.
+//! 6. [`money`] reads and prints what stands in the books; [`locale`] holds every sentence a user reads.
 
 #[cfg(feature = "full")]
 pub mod advice;
@@ -27,6 +28,8 @@ pub mod scoring;
 pub mod sorted_map;
 mod sorting;
 pub mod standing;
+#[cfg(feature = "full")]
+pub mod workshop;
 
 #[cfg(all(target_arch = "wasm32", feature = "page"))]
 pub mod browser;

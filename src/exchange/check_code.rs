@@ -11,7 +11,7 @@ use crate::assessment::{Amount, Assessment, Book};
 use crate::rulebook::Year;
 
 /// Crockford's base 32: no I, L, O, U, so nothing is misread from paper.
-const SYMBOLS: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+pub(super) const SYMBOLS: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
 /// Symbols of a code, 5 bits each.
 const LENGTH: usize = 12;
@@ -31,8 +31,7 @@ const LENGTH: usize = 12;
 /// ```
 #[must_use]
 pub fn of(assessment: &Assessment) -> String {
-    let hash = Sha256::digest(content(assessment));
-    let start: u64 = hash.iter().take(8).fold(0, |bits, byte| bits << 8 | u64::from(*byte));
+    let start = first_bits(assessment);
     let mut code = String::with_capacity(LENGTH + 2);
     for place in 0..LENGTH {
         if place > 0 && place % 4 == 0 {
@@ -43,6 +42,16 @@ pub fn of(assessment: &Assessment) -> String {
         code.push(char::from(SYMBOLS[usize::try_from(symbol).unwrap_or(0)]));
     }
     code
+}
+
+fn first_bits(assessment: &Assessment) -> u64 {
+    Sha256::digest(content(assessment)).iter().take(8).fold(0, |bits, byte| bits << 8 | u64::from(*byte))
+}
+
+/// Its first bits, sixteen at most.
+#[cfg(feature = "full")]
+pub(super) fn start(assessment: &Assessment, bits: u32) -> u16 {
+    u16::try_from(first_bits(assessment) >> (64 - bits)).unwrap_or(0)
 }
 
 /// Whether a code read from paper is this one: case, blanks and hyphens do not matter, O reads as 0, I and L as 1.

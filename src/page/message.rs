@@ -11,6 +11,8 @@ use super::Route;
 use super::advice::AdviceMessage;
 #[cfg(feature = "full")]
 use super::rat::RatMessage;
+#[cfg(feature = "full")]
+use super::workshop::WorkshopMessage;
 
 /// A way out of the page that a browser may lack or refuse.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -57,6 +59,9 @@ pub enum Message {
     /// Something on the screens of advice.
     #[cfg(feature = "full")]
     Advice(AdviceMessage),
+    /// Something in a workshop.
+    #[cfg(feature = "full")]
+    Workshop(WorkshopMessage),
     /// Counted in another way.
     Reads(Reading),
     /// Counted under another edition.
@@ -187,6 +192,8 @@ impl Message {
             "rat" => Self::Rat(RatMessage::parse(words, value)?),
             #[cfg(feature = "full")]
             "advice" => Self::Advice(AdviceMessage::parse(words, value)?),
+            #[cfg(feature = "full")]
+            "workshop" => Self::Workshop(WorkshopMessage::parse(words, value)?),
             "reading" => Self::Reads(Reading::parse(word().unwrap_or(value))?),
             "edition" => Self::Edition(word().unwrap_or(value).to_owned()),
             "language" => Self::Speaks(Locale::parse(word().unwrap_or(value))?),

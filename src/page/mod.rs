@@ -19,6 +19,7 @@ mod sample;
 mod sealed;
 mod update;
 mod view;
+pub mod workshop;
 
 pub use contrast::{Bearing, Contrast, Shift};
 pub use gaps::{Gap, GapKind};
@@ -29,5 +30,7 @@ pub use office::Office;
 pub use openness::Openness;
 pub use progress::Progress;
 pub use route::Route;
+#[cfg(feature = "full")]
+pub use update::ROOM_KEY;
 pub use update::{Effect, Fault, KEY, TEXT_FIELD, update};
 pub use view::{announcement, prerender, title, view};

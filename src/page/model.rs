@@ -49,6 +49,9 @@ pub struct Model {
     /// What the screens of advice remember beside the work.
     #[cfg(feature = "full")]
     pub advice: super::advice::Desk,
+    /// The workshop.
+    #[cfg(feature = "full")]
+    pub workshop: super::workshop::Workshop,
 }
 
 /// Text in an amount field that is not an amount yet.
@@ -152,7 +155,17 @@ impl Model {
             undo: None,
             #[cfg(feature = "full")]
             advice: super::advice::Desk::default(),
+            #[cfg(feature = "full")]
+            workshop: super::workshop::Workshop::default(),
         }
+    }
+
+    /// Today as a day of the house's calendar; `None` where the device tells no date.
+    #[cfg(feature = "full")]
+    #[must_use]
+    pub fn day(&self) -> Option<crate::calendar::Day> {
+        use chrono::Datelike;
+        self.today.and_then(|day| crate::calendar::Day::new(day.year(), day.month(), day.day()))
     }
 
     /// The board's assessment.

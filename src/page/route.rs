@@ -3,6 +3,7 @@
 
 use super::advice::AdviceRoute;
 use super::rat::RatRoute;
+use super::workshop::WorkshopRoute;
 use crate::rulebook::Variant;
 
 /// A screen.
@@ -35,6 +36,8 @@ pub enum Route {
     Rat(RatRoute),
     /// A screen that helps to act on the score.
     Advice(AdviceRoute),
+    /// A screen of a workshop.
+    Workshop(WorkshopRoute),
     /// What to do first.
     Improve,
     /// Where definition and worksheet part.
@@ -89,7 +92,8 @@ impl Route {
             _ => {
                 let argument = argument();
                 let advice = AdviceRoute::parse(word, argument.as_deref()).map(Self::Advice);
-                advice.or_else(|| RatRoute::parse(word, argument.as_deref()).map(Self::Rat))?
+                let rat = || RatRoute::parse(word, argument.as_deref()).map(Self::Rat);
+                advice.or_else(rat).or_else(|| WorkshopRoute::parse(word, argument.as_deref()).map(Self::Workshop))?
             }
         };
         parts.next().is_none().then_some(route)
@@ -123,6 +127,7 @@ impl Route {
             }
             Self::Rat(route) => route.parts(),
             Self::Advice(route) => route.parts(),
+            Self::Workshop(route) => route.parts(),
             plain => {
                 let word = Self::PLAIN.iter().find(|(_, route)| route == plain).map_or("", |(word, _)| word);
                 (word, Vec::new())
@@ -140,7 +145,13 @@ impl Route {
     pub const fn is_later(&self) -> bool {
         matches!(
             self,
-            Self::Rat(_) | Self::Advice(_) | Self::Improve | Self::Differences | Self::Sealed | Self::Glossary
+            Self::Rat(_)
+                | Self::Advice(_)
+                | Self::Workshop(_)
+                | Self::Improve
+                | Self::Differences
+                | Self::Sealed
+                | Self::Glossary
         )
     }
 
@@ -158,9 +169,11 @@ impl Route {
         let figures = variant.aggregates.iter().map(|one| Self::Figure(one.id.to_owned(), false));
         let rat = RatRoute::all().map(Self::Rat);
         let advice = AdviceRoute::all(variant).map(Self::Advice);
+        let workshop = WorkshopRoute::all().map(Self::Workshop);
         plain
             .chain(advice)
             .chain(rat)
+            .chain(workshop)
             .chain(questions)
             .chain(answers)
             .chain(groups)

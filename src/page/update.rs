@@ -8,12 +8,16 @@ use crate::locale::Locale;
 use super::model::blank;
 use super::{Field, FileFault, Keeping, Message, Model, Notice, Route, amounts, sample};
 #[cfg(feature = "full")]
-use super::{advice, rat, sealed};
+use super::{advice, rat, sealed, workshop};
 
 /// The key under which the work is kept on the device.
 pub const KEY: &str = "cermin-koperasi";
 /// The id of the field that holds the work as text.
 pub const TEXT_FIELD: &str = "teks-simpanan";
+
+/// The key under which a trainer's room is kept; it begins as [`KEY`] does, and is deleted with it.
+#[cfg(feature = "full")]
+pub const ROOM_KEY: &str = "cermin-koperasi.kelas";
 
 /// Something only the browser can do.
 #[derive(Clone, Debug, PartialEq)]
@@ -56,6 +60,15 @@ pub enum Effect {
     Load(Locale),
     /// Fetch more about each item, then say [`Message::Helped`], or [`Message::Stranded`].
     Help,
+    /// Keep this text on the device as the trainer's room.
+    #[cfg(feature = "full")]
+    KeepRoom(String),
+    /// Put this screen's address in the place of the present one, so that nobody comes back to that.
+    #[cfg(feature = "full")]
+    Replace(Route),
+    /// Say [`WorkshopMessage::Tick`](workshop::WorkshopMessage::Tick) with this number in a second.
+    #[cfg(feature = "full")]
+    Second(u32),
     /// Fetch the second part of the page, which takes over; or say [`Message::Stranded`].
     Rest,
 }
@@ -122,6 +135,8 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
             let effects = advice::update(model, message);
             return effects.into_iter().chain(keep(model)).collect();
         }
+        #[cfg(feature = "full")]
+        Message::Workshop(message) => return workshop::update(model, message),
         Message::Same(account) => amounts::same(model, account),
     }
     keep(model)
@@ -143,6 +158,8 @@ fn went(model: &mut Model, route: Route) -> Vec<Effect> {
     }
     let mut effects = vec![Effect::Focus("judul".to_owned())];
     effects.extend(rest(model));
+    #[cfg(feature = "full")]
+    effects.extend(workshop::arrive(model));
     effects
 }
 
@@ -210,7 +227,7 @@ pub(super) fn open(model: &mut Model, file: Result<String, FileFault>) -> Vec<Ef
 }
 
 /// Puts other work in the place of the present one, which can come back once.
-fn replace(model: &mut Model, work: Opened, is_sample: bool, notice: Notice, route: Route) -> Vec<Effect> {
+pub(super) fn replace(model: &mut Model, work: Opened, is_sample: bool, notice: Notice, route: Route) -> Vec<Effect> {
     let before = (std::mem::replace(&mut model.work, work), model.sample);
     #[cfg(feature = "full")]
     {

@@ -23,7 +23,7 @@ use std::path::Path;
 const FIRST: &str = "id";
 
 /// The sections that only the whole page reads (the feature `full`); the part that a first visit loads goes without.
-const LATER: [&str; 19] = [
+const LATER: [&str; 24] = [
     "advice",
     "calendar",
     "compare",
@@ -43,6 +43,11 @@ const LATER: [&str; 19] = [
     "tracking",
     "whatif",
     "workshop",
+    "workshop_class",
+    "workshop_code",
+    "workshop_collect",
+    "workshop_sample",
+    "workshop_stage",
 ];
 
 /// One catalogue file.

@@ -8,7 +8,7 @@ use super::super::{Exit, Keeping, Model, Notice, Office, Progress, Route};
 use super::later;
 use super::parts::{icon, mark};
 #[cfg(feature = "full")]
-use super::{advice, differences, glossary, rat, sealed};
+use super::{advice, differences, glossary, rat, sealed, workshop};
 use super::{
     figure, files, findings, formula, privacy, profile, questions, result, settings, start, statement, tasks, trace,
 };
@@ -47,6 +47,10 @@ pub fn announcement(model: &Model) -> String {
     if model.route == Route::Rat(RatRoute::Quorum) {
         return rat::announcement(model);
     }
+    #[cfg(feature = "full")]
+    if let Route::Workshop(route) = &model.route {
+        return workshop::announcement(model, route);
+    }
     if !model.has_check() {
         return String::new();
     }
@@ -78,6 +82,8 @@ fn heading(model: &Model) -> &'static str {
         #[cfg(feature = "full")]
         Route::Advice(route) => advice::name(model, route),
         #[cfg(feature = "full")]
+        Route::Workshop(route) => workshop::name(model, route),
+        #[cfg(feature = "full")]
         Route::Improve => words.advice.title,
         #[cfg(feature = "full")]
         Route::Differences => words.differences.title,
@@ -86,9 +92,13 @@ fn heading(model: &Model) -> &'static str {
         #[cfg(feature = "full")]
         Route::Glossary => words.common.glossary,
         #[cfg(not(feature = "full"))]
-        Route::Rat(_) | Route::Advice(_) | Route::Improve | Route::Differences | Route::Sealed | Route::Glossary => {
-            words.later.title
-        }
+        Route::Rat(_)
+        | Route::Advice(_)
+        | Route::Workshop(_)
+        | Route::Improve
+        | Route::Differences
+        | Route::Sealed
+        | Route::Glossary => words.later.title,
         Route::Files => words.files.title,
         Route::Wipe => words.files.erase,
         Route::Privacy => words.privacy.title,
@@ -116,15 +126,21 @@ fn screen(model: &Model) -> Markup {
         #[cfg(feature = "full")]
         Route::Improve => advice::list::view(model),
         #[cfg(feature = "full")]
+        Route::Workshop(route) => workshop::view(model, route),
+        #[cfg(feature = "full")]
         Route::Differences => differences::view(model),
         #[cfg(feature = "full")]
         Route::Sealed => sealed::view(model),
         #[cfg(feature = "full")]
         Route::Glossary => glossary::view(model),
         #[cfg(not(feature = "full"))]
-        Route::Rat(_) | Route::Advice(_) | Route::Improve | Route::Differences | Route::Sealed | Route::Glossary => {
-            later::view(model)
-        }
+        Route::Rat(_)
+        | Route::Advice(_)
+        | Route::Workshop(_)
+        | Route::Improve
+        | Route::Differences
+        | Route::Sealed
+        | Route::Glossary => later::view(model),
         Route::Files => files::view(model),
         Route::Wipe => files::wipe(model),
         Route::Privacy => privacy::view(model),

@@ -35,6 +35,10 @@ mod switches;
 mod tasks;
 mod trace;
 mod verdict;
+#[cfg(feature = "full")]
+mod workshop;
 
 pub use layout::{announcement, title, view};
 pub use prerendered::prerender;
+#[cfg(feature = "full")]
+pub(super) use workshop::drawing;

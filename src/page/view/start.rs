@@ -3,6 +3,7 @@
 use maud::{Markup, html};
 
 use super::super::rat::RatRoute;
+use super::super::workshop::WorkshopRoute;
 use super::super::{Model, Progress, Route};
 use super::parts::{bar, button, heading, icon};
 use crate::locale::fill;
@@ -23,6 +24,10 @@ pub(super) fn view(model: &Model) -> Markup {
             h2 { (words.other_ways) }
             ul.plain {
                 li { a href=(Route::Files.hash()) { (words.open_file) } p { (words.open_file_help) } }
+                li {
+                    a href=(Route::Workshop(WorkshopRoute::Trainer).hash()) { (words.door_trainer) }
+                    p { (words.door_trainer_help) }
+                }
                 li { button.link type="button" data-click="sample" { (words.sample) } p { (words.sample_help) } }
             }
         }

@@ -1,0 +1,48 @@
+//! Keys that stand for something on the screen: `data-key` names the key of a button or link, `data-enter` on a field what
+//! Enter does there. Whoever types in a field, or presses with another key held down, means something else.
+
+use std::rc::Rc;
+
+use gloo_events::{EventListener, EventListenerOptions};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event, HtmlElement, KeyboardEvent};
+
+use super::{Shared, focus};
+
+pub(super) fn listen(app: &Shared) -> EventListener {
+    let app = Rc::clone(app);
+    let document = app.borrow().document.clone();
+    let options = EventListenerOptions::enable_prevent_default();
+    EventListener::new_with_options(&document, "keydown", options, move |event| {
+        let _ = pressed(&app, event);
+    })
+}
+
+/// `None` where the key means nothing here.
+fn pressed(app: &Shared, event: &Event) -> Option<()> {
+    let key = event.dyn_ref::<KeyboardEvent>()?;
+    if key.alt_key() || key.ctrl_key() || key.meta_key() || key.is_composing() {
+        return None;
+    }
+    let document = app.borrow().document.clone();
+    let at = event.target()?.dyn_into::<Element>().ok()?;
+    if at.matches("input, textarea, select").ok()? {
+        if key.key() == "Enter" {
+            let id = at.get_attribute("data-enter")?;
+            event.prevent_default();
+            let meant = document.get_element_by_id(&id)?.dyn_into::<HtmlElement>().ok()?;
+            if meant.has_attribute("data-click") { meant.click() } else { focus(&document, &id) }
+        }
+        return Some(());
+    }
+    let name = if key.key() == " " { "Space".to_owned() } else { key.key() };
+    // Space presses what has the focus.
+    let own = name == "Space" && at.matches("button, a, summary").ok()?;
+    if own || !name.chars().all(|sign| sign.is_ascii_alphanumeric()) {
+        return None;
+    }
+    let meant = document.query_selector(&format!("[data-key=\"{name}\"]")).ok()??.dyn_into::<HtmlElement>().ok()?;
+    event.prevent_default();
+    meant.click();
+    Some(())
+}

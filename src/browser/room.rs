@@ -1,0 +1,140 @@
+//! The trainer's room: kept on the device, filled from many files at once, and a clock that ticks.
+
+use std::rc::Rc;
+
+use gloo_events::{EventListener, EventListenerOptions};
+use gloo_file::callbacks::read_as_text;
+use gloo_timers::callback::Timeout;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::JsValue;
+use web_sys::{DragEvent, Element, FileList, HtmlInputElement, Window};
+
+use super::{Shared, handle};
+use crate::exchange::save::LONGEST;
+use crate::page::workshop::{Incoming, WorkshopMessage, WorkshopRoute};
+use crate::page::{FileFault, Keeping, Message, ROOM_KEY, Route, update};
+use crate::workshop::Room;
+
+/// Files between two pictures of the progress: few enough that the page answers meanwhile.
+const BATCH: usize = 25;
+
+/// The room as it was left, and a code that came with the address.
+pub(super) fn begin(app: &Shared) {
+    let mut page = app.borrow_mut();
+    if page.model.keeping == Keeping::Device
+        && let Ok(Some(storage)) = page.window.local_storage()
+        && let Some(text) = storage.get_item(ROOM_KEY).ok().flatten()
+        && let Ok((room, _)) = Room::read(&text)
+    {
+        page.model.workshop.room = room;
+    }
+    if let Route::Workshop(WorkshopRoute::Given(_)) = &page.model.route {
+        // The code leaves the address before anything is drawn.
+        replace(&page.window, &Route::Workshop(WorkshopRoute::Collect));
+        let came = std::mem::take(&mut page.model.route);
+        drop(page);
+        let effects = update(&mut app.borrow_mut().model, Message::Went(came));
+        let app = Rc::clone(app);
+        Timeout::new(0, move || effects.into_iter().for_each(|effect| super::perform(&app, effect))).forget();
+    }
+}
+
+pub(super) fn keep(app: &Shared, text: &str) {
+    let storage = app.borrow().window.local_storage().ok().flatten();
+    if storage.and_then(|storage| storage.set_item(ROOM_KEY, text).ok()).is_none() {
+        handle(app, Message::Storage(false));
+    }
+}
+
+/// Another address for the same place in the history.
+pub(super) fn replace(window: &Window, route: &Route) {
+    if let Ok(history) = window.history() {
+        // Where a frame forbids it, the old address stays: it is the reader's own.
+        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&route.hash()));
+    }
+}
+
+pub(super) fn second(app: &Shared, turn: u32) {
+    let app = Rc::clone(app);
+    Timeout::new(1_000, move || handle(&app, Message::Workshop(WorkshopMessage::Tick(turn)))).forget();
+}
+
+/// Reads what was chosen in a field for the room, or for an earlier one; says whether it was such a field.
+pub(super) fn read(app: &Shared, field: &Element) -> bool {
+    let kind = field.get_attribute("data-file").unwrap_or_default();
+    let Some(input) = field.dyn_ref::<HtmlInputElement>() else { return false };
+    let Some(files) = input.files() else { return false };
+    match kind.as_str() {
+        "room" => read_all(app, &files),
+        "earlier" => read_earlier(app, &files),
+        _ => return false,
+    }
+    // The same files can be chosen again; what was chosen is held by the list.
+    input.set_value("");
+    true
+}
+
+/// On the screen that collects, files can be dropped anywhere.
+pub(super) fn catch_drops(app: &Shared, name: &'static str) -> EventListener {
+    let app = Rc::clone(app);
+    let document = app.borrow().document.clone();
+    EventListener::new_with_options(&document, name, EventListenerOptions::enable_prevent_default(), move |event| {
+        if app.borrow().model.route != Route::Workshop(WorkshopRoute::Collect) {
+            return;
+        }
+        event.prevent_default();
+        let dropped = event.dyn_ref::<DragEvent>().and_then(DragEvent::data_transfer);
+        if let Some(files) = dropped.filter(|_| event.type_() == "drop").and_then(|dropped| dropped.files()) {
+            read_all(&app, &files);
+        }
+    })
+}
+
+/// The list itself is emptied with its field, so the files are taken out of it at once.
+fn taken(files: &FileList) -> Vec<web_sys::File> {
+    (0..files.length()).filter_map(|place| files.get(place)).collect()
+}
+
+fn read_all(app: &Shared, files: &FileList) {
+    let all = taken(files);
+    if !all.is_empty() {
+        read_next(app, Rc::new(all), 0, Vec::new());
+    }
+}
+
+/// One file after the other; after each batch the page is drawn and may answer.
+fn read_next(app: &Shared, all: Rc<Vec<web_sys::File>>, at: usize, mut read: Vec<Incoming>) {
+    let count = all.len();
+    if at == count || read.len() == BATCH {
+        handle(
+            app,
+            Message::Workshop(WorkshopMessage::Files { files: std::mem::take(&mut read), done: at, all: count }),
+        );
+    }
+    let Some(file) = all.get(at) else { return };
+    let (app, name) = (Rc::clone(app), file.name());
+    let file = gloo_file::File::from(file.clone());
+    if file.size() > LONGEST as u64 {
+        read.push(Incoming { name, text: Err(FileFault::TooBig) });
+        read_next(&app, all, at + 1, read);
+        return;
+    }
+    let reading = read_as_text(&file, move |text| {
+        read.push(Incoming { name, text: text.map_err(|_| FileFault::Unreadable) });
+        // From a fresh start, so that ten thousand files are no ten thousand calls deep.
+        Timeout::new(0, move || read_next(&app, all, at + 1, read)).forget();
+    });
+    // Dropping the reader would stop the reading; it ends by itself.
+    std::mem::forget(reading);
+}
+
+fn read_earlier(app: &Shared, files: &FileList) {
+    let Some(file) = taken(files).into_iter().next() else { return };
+    let app = Rc::clone(app);
+    let file = gloo_file::File::from(file);
+    let reading = read_as_text(&file, move |text| {
+        let text = text.map_err(|_| FileFault::Unreadable);
+        handle(&app, Message::Workshop(WorkshopMessage::Earlier(text)));
+    });
+    std::mem::forget(reading);
+}

@@ -1,0 +1,102 @@
+//! A result to be carried without a network: the levels of all indicators, and beside them only the kind of cooperative, its
+//! book year, where it stands and how its latest RAT went. No name, no rupiah, no single answer.
+//!
+//! A trainer collects such results from a room of boards ([`crate::workshop`]). They travel as a QR picture
+//! ([`qr_text`](Levels::qr_text)), as typed groups of twelve symbols ([`typed`](Levels::typed)) or as a small file
+//! ([`file`](Levels::file)); [`read`] takes any of them.
+
+mod fault;
+mod file;
+mod group;
+mod of;
+mod score;
+mod symbols;
+mod wire;
+
+pub use fault::Fault;
+pub use file::{FILE_LONGEST, read_file};
+pub use symbols::{read, typed_so_far};
+
+use crate::exact::Range;
+use crate::rulebook::{Reading, Rulebook, Variant};
+use crate::standing::Institution;
+
+/// The version of the code that this build writes, and the newest it reads.
+pub const VERSION: u8 = 1;
+
+/// What a QR picture's text begins with, so that it is not taken for another program's.
+pub const QR_START: &str = "CERMIN:";
+
+/// The forms a code can be of, by their number in it. The numbers never change; new ones come at the end.
+const FORMS: [(&str, &str); 1] = [("kkpkk-2021", "ksp12")];
+
+/// A result without name and rupiah.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Levels {
+    /// The rulebook that was applied.
+    pub rulebook: &'static Rulebook,
+    /// The form that was applied.
+    pub variant: &'static Variant,
+    /// Its edition, an index into [`Rulebook::editions`].
+    pub edition: usize,
+    /// The way of counting.
+    pub reading: Reading,
+    /// What kind of cooperative it is, if that was said.
+    pub kind: Option<Kind>,
+    /// The calendar year in which its book year closes, 2001 to 2127, if that was said.
+    pub book_year: Option<u16>,
+    /// Where it stands: the worst and the best its answers allow; nothing if it said nothing of its RAT.
+    pub standing: Option<Range<Institution>>,
+    /// How the RAT of the latest book year that fell due went, if that was said.
+    pub meeting: Option<Meeting>,
+    /// Fifteen bits of the check code: they part two cooperatives that happen to have the same levels.
+    pub mark: u16,
+    /// By indicator, in the form's order: the lowest and the highest level, 1 to 4. Both are the same once all is answered.
+    pub levels: Vec<Range<u8>>,
+}
+
+/// What kind of cooperative.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// *Koperasi simpan pinjam*.
+    Ksp,
+    /// *Unit simpan pinjam*.
+    Usp,
+    /// Another.
+    Other,
+}
+
+impl Kind {
+    /// All of them, in the order of their numbers in a code.
+    pub const ALL: [Self; 3] = [Self::Ksp, Self::Usp, Self::Other];
+
+    /// Its word in a profile.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Ksp => "ksp",
+            Self::Usp => "usp",
+            Self::Other => "other",
+        }
+    }
+}
+
+/// How a RAT went.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Meeting {
+    /// Within the advised limit.
+    OnTime,
+    /// Past the advised limit, within the binding one.
+    PastAdvice,
+    /// Past the binding limit.
+    Late,
+    /// Held, on a day that was not said.
+    Held,
+    /// Not held.
+    Missed,
+}
+
+impl Meeting {
+    /// All of them, in the order of their numbers in a code.
+    pub const ALL: [Self; 5] = [Self::OnTime, Self::PastAdvice, Self::Late, Self::Held, Self::Missed];
+}

@@ -1,0 +1,112 @@
+//! The code as people see and type it: groups of twelve symbols.
+
+use super::group::{self, DATA, LENGTH};
+use super::{Fault, Levels, QR_START, wire};
+use crate::exchange::check_code::SYMBOLS;
+
+/// More signs than any code has, blanks between them included.
+const LONGEST: usize = 1_000;
+/// More groups than any code of this version has.
+const MOST_GROUPS: usize = 8;
+
+impl Levels {
+    /// The code to type, group by group, each as `ABCD-EFGH-JKMN`: four groups, or six where something is still open.
+    #[must_use]
+    pub fn typed(&self) -> Vec<String> {
+        let spaced = |group: &[u8]| group.chunks(4).map(letters).collect::<Vec<_>>().join("-");
+        self.groups().iter().map(|group| spaced(group)).collect()
+    }
+
+    /// The code in one piece: what a room keeps, and what tells two results apart.
+    #[must_use]
+    pub fn code(&self) -> String {
+        letters(&self.groups().concat())
+    }
+
+    /// What the QR picture says: only signs that its short form knows, so that version 5-M is always enough.
+    #[must_use]
+    pub fn qr_text(&self) -> String {
+        QR_START.to_owned() + &self.code()
+    }
+
+    fn groups(&self) -> Vec<Vec<u8>> {
+        let data = wire::symbols(self);
+        data.chunks(DATA).zip(1..).map(|(ten, place)| group::with_checks(ten, place)).collect()
+    }
+}
+
+fn letters(symbols: &[u8]) -> String {
+    // A symbol has five bits, and there are 32 letters.
+    symbols.iter().map(|symbol| char::from(SYMBOLS[usize::from(symbol % 32)])).collect()
+}
+
+/// Reads a code as typed, pasted or read by a camera. Capitals, blanks, hyphens and line ends do not matter; O is read as 0, I
+/// and L as 1.
+///
+/// # Errors
+/// [`Fault`]: what is wrong, and in which group.
+pub fn read(text: &str) -> Result<Levels, Fault> {
+    if text.len() > LONGEST {
+        return Err(Fault::TooLong);
+    }
+    let text = text.trim();
+    let upper = text.to_ascii_uppercase();
+    let symbols = symbols(upper.strip_prefix(QR_START).unwrap_or(&upper))?;
+    if symbols.is_empty() {
+        return Err(Fault::Empty);
+    }
+    let groups: Vec<&[u8]> = symbols.chunks(LENGTH).collect();
+    let need = check(&groups)?;
+    match groups.len() {
+        have if have < need => Err(Fault::Incomplete { have, need }),
+        have if have > need => Err(Fault::TooMany { have, need }),
+        _ => wire::result(&groups.iter().flat_map(|group| group[..DATA].to_vec()).collect::<Vec<_>>()),
+    }
+}
+
+/// Of a code that is still being typed: whether each whole group so far is right and in its place.
+#[must_use]
+pub fn typed_so_far(text: &str) -> Vec<bool> {
+    let upper = text.trim().to_ascii_uppercase();
+    let symbols = symbols(upper.strip_prefix(QR_START).unwrap_or(&upper)).unwrap_or_default();
+    symbols
+        .chunks_exact(LENGTH)
+        .zip(1..=MOST_GROUPS)
+        .map(|(group, number)| group::place(group) == Some(number))
+        .collect()
+}
+
+/// Each group is whole and in its place; hands back how many there should be.
+fn check(groups: &[&[u8]]) -> Result<usize, Fault> {
+    for (group, number) in groups.iter().zip(1..) {
+        match group::place(group) {
+            Some(place) if place == number => {}
+            Some(belongs) if belongs <= MOST_GROUPS => return Err(Fault::Place { group: number, belongs }),
+            _ if group.len() < LENGTH => return Err(short(groups, number)),
+            _ => return Err(Fault::Typo { group: number }),
+        }
+    }
+    wire::groups(groups[0])
+}
+
+/// The last group stops early; or it is one too many.
+fn short(groups: &[&[u8]], number: usize) -> Fault {
+    let need = if number > 1 { wire::groups(groups[0]).unwrap_or(MOST_GROUPS) } else { MOST_GROUPS };
+    let have = groups[number - 1].len();
+    if number > need { Fault::TooMany { have: number, need } } else { Fault::Short { group: number, have } }
+}
+
+fn symbols(text: &str) -> Result<Vec<u8>, Fault> {
+    let mut symbols = Vec::new();
+    for sign in text.chars().filter(|sign| !(sign.is_whitespace() || matches!(sign, '-' | '‐' | '–' | '.' | ','))) {
+        let plain = match sign {
+            'O' => '0',
+            'I' | 'L' => '1',
+            other => other,
+        };
+        let found = SYMBOLS.iter().position(|symbol| char::from(*symbol) == plain);
+        let group = symbols.len() / LENGTH + 1;
+        symbols.push(found.and_then(|place| u8::try_from(place).ok()).ok_or(Fault::Sign { group, sign })?);
+    }
+    Ok(symbols)
+}

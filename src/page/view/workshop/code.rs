@@ -1,0 +1,99 @@
+//! The board's own result, to be carried into the room: a picture, groups to type, a small file.
+
+use maud::{Markup, html};
+
+use super::super::numbers::totals;
+use super::super::parts::{back, button, heading, icon};
+use super::labels;
+use crate::exact::Range;
+use crate::exchange::levels::{Kind, Levels};
+use crate::exchange::qr;
+use crate::locale::fill;
+use crate::page::{Model, Route};
+
+/// The screen.
+pub(super) fn view(model: &Model) -> Markup {
+    let words = &model.words().workshop_code;
+    html! {
+        (back(&Route::Result, model.words()))
+        (heading(words.title))
+        @if model.has_check() {
+            @match Levels::of(model.assessment(), model.day()) {
+                Some(levels) => { (carried(model, &levels)) },
+                None => { p.hint.warn { (icon("warn")) (words.unsuited) } },
+            }
+        } @else {
+            p { (words.nothing) }
+            p.actions { (button(&Route::Profile, words.begin)) }
+        }
+    }
+}
+
+fn carried(model: &Model, levels: &Levels) -> Markup {
+    let words = &model.words().workshop_code;
+    html! {
+        p.lead { (words.lead) }
+        p.promise { (icon("lock")) (words.without) }
+        section {
+            h2 { (words.qr) }
+            p.hint { (words.qr_help) }
+            @if let Some(picture) = qr::picture(&levels.qr_text()) { (drawn(model, &picture)) }
+        }
+        section {
+            h2 { (words.typed) }
+            p.hint { (words.typed_help) }
+            @if !levels.levels.iter().all(Range::is_settled) { p { (icon("info")) (words.open) } }
+            ol.code-groups {
+                @for (group, number) in levels.typed().iter().zip(1..) {
+                    li { span { (fill(words.group, &[("number", &number)])) } " " code { (group) } }
+                }
+            }
+        }
+        section {
+            h2 { (words.file) }
+            p.hint { (words.file_help) }
+            p.actions { button.button type="button" data-click="workshop code-file" { (words.file) } }
+        }
+        (contents(model, levels))
+    }
+}
+
+/// Dark on light in every theme, with its quiet zone, so that any camera reads it.
+fn drawn(model: &Model, picture: &qr::Picture) -> Markup {
+    let side = picture.size + 2 * qr::QUIET;
+    html! {
+        svg.qr viewBox={ "0 0 " (side) " " (side) } role="img" aria-labelledby="qr-nama" focusable="false" shape-rendering="crispEdges" {
+            title id="qr-nama" { (model.words().workshop_code.qr_name) }
+            rect width=(side) height=(side) fill="#fff" {}
+            path d=(picture.path) fill="#000" {}
+        }
+    }
+}
+
+/// Everything that is in the code, in words.
+fn contents(model: &Model, levels: &Levels) -> Markup {
+    let (words, profile) = (&model.words().workshop_code, &model.words().profile);
+    let kind = match levels.kind {
+        Some(Kind::Ksp) => profile.kind_ksp,
+        Some(Kind::Usp) => profile.kind_usp,
+        Some(Kind::Other) => profile.kind_other,
+        None => words.unsaid,
+    };
+    let year = levels.book_year.map_or(words.unsaid.to_owned(), |year| year.to_string());
+    let standing = levels.standing.as_ref().map(|range| {
+        let [best, worst] = [range.high, range.low].map(|one| one.label().say(model.locale));
+        if range.is_settled() { best.to_owned() } else { format!("{best} – {worst}") }
+    });
+    html! {
+        details {
+            summary { (words.carried) }
+            dl.facts {
+                div { dt { (words.total) } dd { (totals(model, levels.total())) } }
+                div { dt { (words.kind) } dd { (kind) } }
+                div { dt { (words.year) } dd { (year) } }
+                div { dt { (words.standing) } dd { (standing.as_deref().unwrap_or(words.unsaid)) } }
+                div { dt { (words.meeting) } dd { (labels::meeting(model, levels.meeting)) } }
+            }
+        }
+    }
+}

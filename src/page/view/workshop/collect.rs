@@ -1,0 +1,114 @@
+//! The results of the room come in: typed, or as many files at once.
+
+use maud::{Markup, html};
+
+use super::super::parts::{back, heading, icon};
+use super::{labels, report};
+use crate::exchange::levels::typed_so_far;
+use crate::locale::fill;
+use crate::page::workshop::WorkshopRoute;
+use crate::page::{Model, Route};
+use crate::workshop::LEAST;
+
+/// The screen.
+pub(super) fn view(model: &Model) -> Markup {
+    let words = &model.words().workshop_collect;
+    html! {
+        (back(&Route::Workshop(WorkshopRoute::Trainer), model.words()))
+        (heading(words.title))
+        p.lead { (words.lead) }
+        (report::view(model))
+        (typed(model))
+        (files(model))
+        section { h2 { (words.camera) } p.hint { (icon("info")) (words.camera_none) } }
+        (room(model))
+    }
+}
+
+/// What a screen reader is told: how many are in.
+pub(super) fn announcement(model: &Model) -> String {
+    let words = &model.words().workshop_collect;
+    match (model.workshop.progress, model.workshop.room.len()) {
+        (Some((done, all)), _) => fill(words.reading, &[("done", &done), ("all", &all)]),
+        (None, 0) => String::new(),
+        (None, count) => fill(words.count, &[("count", &count)]),
+    }
+}
+
+fn typed(model: &Model) -> Markup {
+    let (words, workshop) = (&model.words().workshop_collect, &model.workshop);
+    let fault = workshop.fault.map(|fault| labels::fault(model, fault));
+    html! {
+        section {
+            div.field.bad[fault.is_some()] {
+                label for="kode" { (words.code) }
+                p.hint id="kode-hint" { (words.code_hint) }
+                @if let Some(fault) = &fault { p.error id="kode-salah" tabindex="-1" role="alert" { (icon("warn")) (fault) } }
+                input.code-field id="kode" type="text" autocomplete="off" autocapitalize="characters" spellcheck="false"
+                    aria-describedby=(if fault.is_some() { "kode-salah kode-hint" } else { "kode-hint" })
+                    aria-invalid=[fault.is_some().then_some("true")]
+                    data-input="workshop typing" data-enter="masukkan" value=(workshop.typed);
+                (so_far(model))
+            }
+            p.actions { button.button id="masukkan" type="button" data-click="workshop add" { (words.add) } }
+        }
+    }
+}
+
+/// Which groups are right, while the code is still being typed.
+fn so_far(model: &Model) -> Markup {
+    let words = &model.words().workshop_collect;
+    let groups = typed_so_far(&model.workshop.typed);
+    let numbered = || groups.iter().zip(1..);
+    let right: Vec<String> =
+        numbered().filter(|(right, _)| **right).map(|(_, number): (_, u8)| number.to_string()).collect();
+    let wrong = numbered().find(|(right, _)| !**right).map(|(_, number): (_, u8)| number);
+    html! {
+        div.read {
+            @if !right.is_empty() { p { (icon("done")) (fill(words.groups, &[("list", &right.join(", "))])) } }
+            @if let Some(number) = wrong { p.ask { (icon("warn")) (fill(words.groups_wrong, &[("number", &number)])) } }
+        }
+    }
+}
+
+fn files(model: &Model) -> Markup {
+    let words = &model.words().workshop_collect;
+    html! {
+        section {
+            div.field.drop {
+                label for="berkas-kelas" { (words.files) }
+                p.hint id="berkas-kelas-hint" { (words.files_hint) }
+                input id="berkas-kelas" type="file" multiple accept=".txt,.json,text/plain,application/json"
+                    aria-describedby="berkas-kelas-hint" data-file="room";
+            }
+            @if let Some((done, all)) = model.workshop.progress {
+                @let said = fill(words.reading, &[("done", &done), ("all", &all)]);
+                div.progress { progress value=(done) max=(all) aria-label=(said) {} p { (said) } }
+            }
+        }
+    }
+}
+
+/// How many there are, and what can be done with them.
+fn room(model: &Model) -> Markup {
+    let words = &model.words().workshop_collect;
+    let count = model.workshop.room.len();
+    html! {
+        @if count > 0 {
+            section {
+                h2 { (fill(words.count, &[("count", &count)])) }
+                @if count < LEAST { p { (fill(words.more, &[("least", &LEAST), ("count", &(LEAST - count))])) } }
+                p.actions {
+                    @if count >= LEAST { a.button href=(Route::Workshop(WorkshopRoute::Class).hash()) { (words.see) } }
+                    button.button.second type="button" data-click="workshop room-file" { (words.save) }
+                }
+                p.hint { (words.save_help) }
+                details {
+                    summary { (words.empty) }
+                    p { (words.empty_help) }
+                    p.actions { button.button.danger type="button" data-click="workshop empty" { (words.empty) } }
+                }
+            }
+        }
+    }
+}

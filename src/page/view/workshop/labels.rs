@@ -1,0 +1,54 @@
+//! Words that several screens of the workshop share.
+
+use crate::exchange::levels::{Fault, Meeting};
+use crate::locale::fill;
+use crate::page::workshop::Trouble;
+use crate::page::{FileFault, Model};
+use crate::workshop::NotARoom;
+
+/// How a RAT went.
+pub(super) fn meeting(model: &Model, meeting: Option<Meeting>) -> &'static str {
+    let words = &model.words().workshop_code;
+    match meeting {
+        Some(Meeting::OnTime) => words.on_time,
+        Some(Meeting::PastAdvice) => words.past_advice,
+        Some(Meeting::Late) => words.late,
+        Some(Meeting::Held) => words.held,
+        Some(Meeting::Missed) => words.missed,
+        None => words.unsaid,
+    }
+}
+
+/// What is wrong with a code.
+pub(super) fn fault(model: &Model, fault: Fault) -> String {
+    let words = &model.words().workshop_collect.fault;
+    match fault {
+        Fault::Empty => words.empty.to_owned(),
+        Fault::TooLong => words.too_long.to_owned(),
+        Fault::Sign { group, sign } => fill(words.sign, &[("group", &group), ("sign", &sign)]),
+        Fault::Typo { group } => fill(words.typo, &[("group", &group)]),
+        Fault::Short { group, have } => fill(words.short, &[("group", &group), ("have", &have)]),
+        Fault::Place { group, belongs } => fill(words.place, &[("group", &group), ("belongs", &belongs)]),
+        Fault::Incomplete { have, need } => fill(words.incomplete, &[("have", &have), ("need", &need)]),
+        Fault::TooMany { have, need } => fill(words.too_many, &[("have", &have), ("need", &need)]),
+        Fault::Mixed => words.mixed.to_owned(),
+        Fault::Newer { version } => fill(words.newer, &[("version", &version)]),
+        Fault::Rulebook => words.rulebook.to_owned(),
+        Fault::Foreign => words.foreign.to_owned(),
+        Fault::SaveFile => words.save_file.to_owned(),
+    }
+}
+
+/// What is wrong with a file.
+pub(super) fn trouble(model: &Model, trouble: Trouble) -> String {
+    let words = &model.words().workshop_collect.fault;
+    match trouble {
+        Trouble::Code(one) => fault(model, one),
+        Trouble::File(FileFault::TooBig) => words.too_big.to_owned(),
+        Trouble::File(FileFault::Unreadable) => words.unreadable.to_owned(),
+        Trouble::Room(NotARoom::Foreign) => words.room.to_owned(),
+        Trouble::Room(NotARoom::Newer) => words.room_newer.to_owned(),
+        Trouble::Partly(count) => fill(words.partly, &[("count", &count)]),
+        Trouble::Full => words.full.to_owned(),
+    }
+}

@@ -1,0 +1,58 @@
+//! The screens of a workshop. One file a screen.
+
+mod class;
+mod code;
+mod collect;
+mod compare;
+mod drawing;
+mod labels;
+mod report;
+mod samples;
+mod script;
+mod stage;
+mod trainer;
+
+pub(in crate::page) use drawing::drawing;
+
+use maud::Markup;
+
+use super::super::Model;
+use super::super::workshop::WorkshopRoute;
+
+/// The screen.
+pub(super) fn view(model: &Model, route: &WorkshopRoute) -> Markup {
+    match route {
+        WorkshopRoute::Trainer => trainer::view(model),
+        WorkshopRoute::Stage(place) => stage::view(model, *place),
+        WorkshopRoute::Samples => samples::list(model),
+        WorkshopRoute::Sample(id) => samples::view(model, id),
+        WorkshopRoute::Script(long) => script::view(model, *long),
+        WorkshopRoute::Code => code::view(model),
+        WorkshopRoute::Collect | WorkshopRoute::Given(_) => collect::view(model),
+        WorkshopRoute::Class => class::view(model),
+    }
+}
+
+/// The screen's heading.
+pub(super) fn name(model: &Model, route: &WorkshopRoute) -> &'static str {
+    let words = model.words();
+    match route {
+        WorkshopRoute::Trainer => words.workshop.title,
+        WorkshopRoute::Stage(place) => stage::name(model, *place),
+        WorkshopRoute::Samples => words.workshop_sample.title,
+        WorkshopRoute::Sample(id) => samples::name(model, id),
+        WorkshopRoute::Script(false) => words.workshop_sample.script_title_short,
+        WorkshopRoute::Script(true) => words.workshop_sample.script_title_long,
+        WorkshopRoute::Code => words.workshop_code.title,
+        WorkshopRoute::Collect | WorkshopRoute::Given(_) => words.workshop_collect.title,
+        WorkshopRoute::Class => words.workshop_class.title,
+    }
+}
+
+/// What a screen reader is told after a change.
+pub(super) fn announcement(model: &Model, route: &WorkshopRoute) -> String {
+    match route {
+        WorkshopRoute::Collect => collect::announcement(model),
+        _ => String::new(),
+    }
+}

@@ -1,0 +1,227 @@
+//! The trainer's stage: one question in projector type, run by keys. Nothing is shown that was not asked for.
+
+use maud::{Markup, html};
+
+use super::super::parts::{back, icon};
+use crate::assessment::Answer;
+use crate::exact::Fraction;
+use crate::locale::fill;
+use crate::money::{Places, percent};
+use crate::page::workshop::{Sight, Step, Vote, WorkshopRoute, steps};
+use crate::page::{Model, Route};
+use crate::rulebook::{Indicator, Item};
+use crate::scoring;
+
+/// The screen.
+pub(super) fn view(model: &Model, place: u16) -> Markup {
+    let words = &model.words().workshop_stage;
+    let steps = steps(model.assessment().variant);
+    let Some(step) = step(&steps, place) else {
+        return html! { (back(&Route::Workshop(WorkshopRoute::Trainer), model.words())) h1 id="judul" tabindex="-1" { (model.words().common.not_found) } };
+    };
+    html! {
+        div.stage {
+            p.stage-place {
+                span { (fill(words.place, &[("place", &place), ("all", &steps.len())])) }
+                (clock(model))
+                a href=(Route::Workshop(WorkshopRoute::Trainer).hash()) { (words.leave) }
+            }
+            h1 id="judul" tabindex="-1" { (question(model, step)) }
+            @if let Step::Item(..) = step { (votes(model, place)) } @else { p.stage-note { (words.ratio) } }
+            (asked(model, place, step))
+            (controls(model, place, steps.len(), step))
+        }
+    }
+}
+
+/// The screen's heading.
+pub(super) fn name(model: &Model, place: u16) -> &'static str {
+    let steps = steps(model.assessment().variant);
+    step(&steps, place).map_or(model.words().common.not_found, |step| question(model, step))
+}
+
+fn step(steps: &[Step], place: u16) -> Option<Step> {
+    steps.get(usize::from(place).checked_sub(1)?).copied()
+}
+
+fn question(model: &Model, step: Step) -> &'static str {
+    let (texts, variant) = (model.texts(), model.assessment().variant);
+    match step {
+        Step::Item(_, item) => texts.item(variant, item.id).map_or(item.id, |text| text.question),
+        Step::Ratio(indicator, _) => texts.indicator(variant, indicator.id).map_or(indicator.name, |text| text.name),
+    }
+}
+
+/// Minutes and seconds, its key, and what it says when time is up.
+fn clock(model: &Model) -> Markup {
+    let (words, workshop) = (&model.words().workshop_stage, &model.workshop);
+    let left = workshop.left.unwrap_or(workshop.allowed());
+    let over = workshop.left == Some(0);
+    html! {
+        span.stage-clock.over[over] {
+            @if over { (icon("warn")) (words.clock_over) } @else {
+                span.unseen { (words.clock_left) } (left / 60) ":" (format!("{:02}", left % 60))
+            }
+            " "
+            button.quiet type="button" data-click="workshop clock" data-key="0" {
+                (if workshop.runs { words.clock_stop } else { words.clock_start }) " " kbd { "0" }
+            }
+            @if workshop.left.is_some() && !workshop.runs {
+                button.quiet type="button" data-click="workshop rewind" { (words.rewind) }
+            }
+        }
+    }
+}
+
+/// Hands raised: typed by the trainer, drawn only when revealed.
+fn votes(model: &Model, place: u16) -> Markup {
+    let words = &model.words().workshop_stage;
+    let counted = model.workshop.votes.get(&place).copied().unwrap_or_default();
+    let shown = model.workshop.shows(place, Sight::Bar);
+    html! {
+        fieldset.votes {
+            legend { (words.votes) }
+            @for (vote, key) in Vote::ALL.into_iter().zip(1..) {
+                @let id = format!("suara-{}", vote.code());
+                div.vote {
+                    label for=(id) { (vote_word(model, vote)) }
+                    a.vote-key href={ "#" (id) } data-focus=(id) data-key=(key) tabindex="-1" aria-hidden="true" { kbd { (key) } }
+                    input id=(id) type="text" inputmode="numeric" autocomplete="off" maxlength="4" data-enter="judul"
+                        data-input={ "workshop vote " (vote.code()) } value=(counted.of(vote).map_or(String::new(), |count| count.to_string()));
+                }
+            }
+        }
+        @if shown { (bars(model, place)) }
+    }
+}
+
+fn vote_word(model: &Model, vote: Vote) -> &'static str {
+    let words = &model.words().workshop_stage;
+    match vote {
+        Vote::Yes => words.yes,
+        Vote::No => words.no,
+        Vote::Unknown => words.unknown,
+    }
+}
+
+fn bars(model: &Model, place: u16) -> Markup {
+    let words = &model.words().workshop_stage;
+    let counted = model.workshop.votes.get(&place).copied().unwrap_or_default();
+    let all = counted.all();
+    html! {
+        div.bars role="status" {
+            @if all == 0 { p { (words.no_hands) } }
+            @else {
+                @for vote in Vote::ALL {
+                    @let count = counted.of(vote).unwrap_or(0);
+                    @let share = Fraction::new(count.into(), all.into()).unwrap_or(Fraction::ZERO);
+                    @let said = fill(words.hands, &[("count", &count), ("percent", &percent(share, Places::Exactly(0), model.locale))]);
+                    div.bar-row {
+                        span { (icon(match vote { Vote::Yes => "done", Vote::No => "no", Vote::Unknown => "unknown" })) (vote_word(model, vote)) }
+                        progress value=(count) max=(all) aria-label={ (vote_word(model, vote)) ": " (said) } {}
+                        span { (said) }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// What was asked for on this question.
+fn asked(model: &Model, place: u16, step: Step) -> Markup {
+    let shows = |sight| model.workshop.shows(place, sight);
+    html! {
+        @if shows(Sight::Why) { div.asked { (why(model, step)) } }
+        @if shows(Sight::Evidence) { div.asked { (evidence(model, step)) } }
+        @if shows(Sight::Answer) { div.asked { (answer(model, step)) } }
+    }
+}
+
+fn why(model: &Model, step: Step) -> Markup {
+    let words = &model.words().workshop_stage;
+    match step {
+        Step::Item(_, item) => {
+            let help = model.help(item.id);
+            html! { @if let Some(help) = help { p { (help.why) } p { strong { (words.examiner) ": " } (help.examiner) } } }
+        }
+        Step::Ratio(indicator, _) => {
+            let text =
+                model.texts().indicator(model.assessment().variant, indicator.id).and_then(|text| text.ratio.as_ref());
+            html! { @if let Some(text) = text { p { strong { (words.meaning) ": " } (text.meaning) } p { (text.why) } } }
+        }
+    }
+}
+
+fn evidence(model: &Model, step: Step) -> Markup {
+    let (words, texts) = (&model.words().workshop_stage, model.texts());
+    let (papers, first) = match step {
+        Step::Item(_, item) => (item.action.evidence, model.help(item.id).map(|help| help.first_step)),
+        Step::Ratio(indicator, rule) => {
+            let text = texts.indicator(model.assessment().variant, indicator.id).and_then(|text| text.ratio.as_ref());
+            (rule.action.evidence, text.map(|text| text.first_step))
+        }
+    };
+    html! {
+        p { strong { (words.evidence_list) ": " } (papers.iter().filter_map(|id| texts.document(id)).collect::<Vec<_>>().join("; ")) }
+        @if let Some(first) = first { p { strong { (words.first) ": " } (first) } }
+    }
+}
+
+/// What the cooperative on this device said; never its name.
+fn answer(model: &Model, step: Step) -> Markup {
+    let words = &model.words().workshop_stage;
+    let said = match step {
+        Step::Item(_, item) => fill(words.answered, &[("answer", &answered(model, item))]),
+        Step::Ratio(indicator, _) => fill(words.level, &[("level", &level(model, indicator))]),
+    };
+    let whose = if model.sample { words.sample } else { words.own };
+    html! { p { (said) " (" (whose) ")" } }
+}
+
+fn answered(model: &Model, item: &Item) -> &'static str {
+    let words = &model.words().item;
+    match model.assessment().answer(item.id) {
+        Answer::Yes => words.yes,
+        Answer::No => words.no,
+        Answer::Unknown => words.unknown,
+        Answer::NotApplicable => words.not_applicable,
+    }
+}
+
+fn level(model: &Model, indicator: &'static Indicator) -> String {
+    super::super::numbers::span(model, scoring::points(model.assessment(), indicator))
+}
+
+/// What there is to press, each with its key.
+fn controls(model: &Model, place: u16, all: usize, step: Step) -> Markup {
+    let words = &model.words().workshop_stage;
+    let to = |place: u16| Route::Workshop(WorkshopRoute::Stage(place)).hash();
+    let is_item = matches!(step, Step::Item(..));
+    html! {
+        div.stage-actions {
+            @if place > 1 { a.button.second href=(to(place - 1)) data-key="ArrowLeft" { kbd { "←" } " " (words.previous) } }
+            @if is_item { (toggle(model, place, Sight::Bar, words.bar, "Space", "␣")) }
+            (toggle(model, place, Sight::Why, words.why, "4", "4"))
+            (toggle(model, place, Sight::Evidence, words.evidence, "5", "5"))
+            (toggle(model, place, Sight::Answer, words.answer, "6", "6"))
+            @if usize::from(place) < all { a.button href=(to(place + 1)) data-key="ArrowRight" { (words.next) " " kbd { "→" } } }
+        }
+        details.stage-more {
+            summary { (words.minutes) }
+            div.field {
+                label for="menit" { (words.minutes) }
+                input.short id="menit" type="text" inputmode="numeric" autocomplete="off" value=(model.workshop.allowed() / 60) data-change="workshop minutes";
+            }
+            p { (words.keys) }
+        }
+    }
+}
+
+fn toggle(model: &Model, place: u16, sight: Sight, word: &str, key: &str, sign: &str) -> Markup {
+    let shown = model.workshop.shows(place, sight);
+    html! {
+        button.button.second type="button" data-click={ "workshop show " (sight.code()) } data-key=(key) aria-expanded=(shown) {
+            (word) " " kbd { (sign) }
+        }
+    }
+}

@@ -1,0 +1,150 @@
+//! What can happen in a workshop.
+
+use crate::page::FileFault;
+
+/// Something done there.
+#[derive(Clone, Debug, PartialEq)]
+pub enum WorkshopMessage {
+    /// Something on the stage is shown, or hidden again.
+    Show(Sight),
+    /// How many raised their hands for an answer, as typed.
+    Count(Vote, String),
+    /// The clock starts or stops.
+    Clock,
+    /// The clock begins anew.
+    Rewind,
+    /// How many minutes a question gets.
+    Minutes(String),
+    /// A second has passed since the clock was asked for the turn of this number.
+    Tick(u32),
+    /// An invented cooperative is loaded, by its id.
+    Load(String),
+    /// A code was typed, so far.
+    Typing(String),
+    /// What was typed goes into the room.
+    Add,
+    /// Files were read: how many of how many so far.
+    Files {
+        /// The ones read since the last message.
+        files: Vec<Incoming>,
+        /// How many are read.
+        done: usize,
+        /// How many there are.
+        all: usize,
+    },
+    /// An earlier room's file was read.
+    Earlier(Result<String, FileFault>),
+    /// The earlier room is put away.
+    Apart,
+    /// The list of what was refused is read.
+    Read,
+    /// What was added last is taken out again.
+    TakeBack,
+    /// The room is emptied.
+    Empty,
+    /// The board's own code as a file.
+    CodeFile,
+    /// The room as a file.
+    RoomFile,
+    /// The picture as a table.
+    Table,
+    /// The picture as a drawing.
+    Drawing,
+}
+
+/// A file that was dropped.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Incoming {
+    /// Its name.
+    pub name: String,
+    /// Its text, or why not.
+    pub text: Result<String, FileFault>,
+}
+
+/// What the stage shows only when asked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sight {
+    /// Why it is asked.
+    Why,
+    /// What serves as evidence.
+    Evidence,
+    /// What the cooperative that is loaded answered.
+    Answer,
+    /// How the room voted.
+    Bar,
+}
+
+/// An answer that hands are raised for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Vote {
+    /// *Ya*.
+    Yes,
+    /// *Tidak*.
+    No,
+    /// *Belum tahu*.
+    Unknown,
+}
+
+impl Vote {
+    /// All of them, in the order in which they are asked.
+    pub const ALL: [Self; 3] = [Self::Yes, Self::No, Self::Unknown];
+
+    /// Its word in marks and element ids.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Yes => "yes",
+            Self::No => "no",
+            Self::Unknown => "unknown",
+        }
+    }
+}
+
+impl Sight {
+    const ALL: [Self; 4] = [Self::Why, Self::Evidence, Self::Answer, Self::Bar];
+
+    /// Its word in marks.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Why => "why",
+            Self::Evidence => "evidence",
+            Self::Answer => "answer",
+            Self::Bar => "bar",
+        }
+    }
+}
+
+impl WorkshopMessage {
+    /// The message of a mark's words after `workshop`, and the field's value.
+    pub(in crate::page) fn parse<'a>(mut words: impl Iterator<Item = &'a str>, value: &str) -> Option<Self> {
+        let verb = words.next()?;
+        let mut word = || words.next();
+        let value = value.to_owned();
+        Some(match verb {
+            "show" => {
+                let code = word()?;
+                Self::Show(Sight::ALL.into_iter().find(|sight| sight.code() == code)?)
+            }
+            "vote" => {
+                let code = word()?;
+                Self::Count(Vote::ALL.into_iter().find(|vote| vote.code() == code)?, value)
+            }
+            "clock" => Self::Clock,
+            "rewind" => Self::Rewind,
+            "minutes" => Self::Minutes(value),
+            "load" => Self::Load(word()?.to_owned()),
+            "typing" => Self::Typing(value),
+            "add" => Self::Add,
+            "apart" => Self::Apart,
+            "read" => Self::Read,
+            "take-back" => Self::TakeBack,
+            "empty" => Self::Empty,
+            "code-file" => Self::CodeFile,
+            "room-file" => Self::RoomFile,
+            "table" => Self::Table,
+            "drawing" => Self::Drawing,
+            _ => return None,
+        })
+    }
+}

@@ -1,0 +1,321 @@
+//! The screens of a workshop, read as text and used as a trainer and a board use them.
+#![allow(clippy::unwrap_used, missing_docs)]
+
+#[allow(dead_code)]
+mod screens;
+
+use cermin_koperasi::exchange::levels::{Levels, read};
+use cermin_koperasi::locale::Locale;
+use cermin_koperasi::page::workshop::{Incoming, WorkshopMessage, WorkshopRoute, samples, steps};
+use cermin_koperasi::page::{Effect, FileFault, Keeping, Message, Model, Route, update};
+use cermin_koperasi::rulebook::Reading;
+use cermin_koperasi::workshop::Room;
+use chrono::NaiveDate;
+use screens::{attributes, golden, html};
+
+const SAID: &str = "perkiraan mandiri, bukan predikat resmi";
+
+fn model() -> Model {
+    let mut model = Model::new(Locale::Id);
+    model.today = NaiveDate::from_ymd_opt(2026, 11, 22);
+    model
+}
+
+fn at(route: WorkshopRoute) -> Model {
+    let mut model = model();
+    go(&mut model, route);
+    model
+}
+
+fn go(model: &mut Model, route: WorkshopRoute) -> Vec<Effect> {
+    update(model, Message::Went(Route::Workshop(route)))
+}
+
+fn act(model: &mut Model, mark: &str, value: &str) -> Vec<Effect> {
+    let message = Message::parse(mark, value).unwrap_or_else(|| panic!("{mark} is no mark"));
+    update(model, message)
+}
+
+fn text(model: &Model) -> String {
+    screens::text(model, model.route.clone())
+}
+
+fn page(model: &Model) -> String {
+    html(model, model.route.clone())
+}
+
+/// Results of different cooperatives.
+fn results(count: usize) -> Vec<Levels> {
+    let cases = golden();
+    let of = |case| Levels::of(&screens::filled(case, 1, Reading::Definition).work.assessment, model().day()).unwrap();
+    let mut all: Vec<Levels> = Vec::new();
+    for place in 0..count {
+        let mut one = of(&cases[place % cases.len()]);
+        one.mark = u16::try_from(place).unwrap();
+        all.push(one);
+    }
+    all
+}
+
+fn dropped(files: Vec<(&str, String)>) -> WorkshopMessage {
+    let all = files.len();
+    let files = files.into_iter().map(|(name, text)| Incoming { name: name.to_owned(), text: Ok(text) }).collect();
+    WorkshopMessage::Files { files, done: all, all }
+}
+
+fn with_room(count: usize) -> Model {
+    let mut model = at(WorkshopRoute::Collect);
+    let files = results(count).iter().map(|one| ("a.txt", one.file())).collect();
+    update(&mut model, Message::Workshop(dropped(files)));
+    model
+}
+
+#[test]
+fn every_screen_has_a_heading_of_its_own_in_both_languages() {
+    for locale in [Locale::Id, Locale::En] {
+        for route in Route::all(model().assessment().variant) {
+            if let Route::Workshop(_) = &route {
+                let mut model = Model { locale, ..with_room(6) };
+                model.route = route.clone();
+                let html = page(&model);
+                assert_eq!(html.matches("id=\"judul\"").count(), 1, "{route:?}");
+                assert_eq!(Route::parse(&route.hash()), Some(route.clone()));
+                assert!(!text(&model).contains('{'), "{route:?}: {}", text(&model));
+                assert!(!html.contains(" style="), "{route:?}");
+                for id in attributes(&html, "aria-describedby").into_iter().flat_map(str::split_whitespace) {
+                    assert!(html.contains(&format!("id=\"{id}\"")), "{id}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn every_mark_is_understood() {
+    for route in Route::all(model().assessment().variant) {
+        if let Route::Workshop(_) = &route {
+            let mut model = with_room(6);
+            model.workshop.earlier = Some(model.workshop.room.clone());
+            model.route = route;
+            let html = page(&model);
+            for mark in ["data-click", "data-change", "data-input"].iter().flat_map(|name| attributes(&html, name)) {
+                assert!(Message::parse(mark, "true").is_some(), "{mark}");
+            }
+        }
+    }
+}
+
+#[test]
+fn the_start_page_has_a_door_for_trainers() {
+    assert!(html(&model(), Route::Start).contains("href=\"#/pelatih\""));
+}
+
+#[test]
+fn a_question_stands_alone_until_more_is_asked_for() {
+    let mut model = at(WorkshopRoute::Stage(1));
+    model.work.assessment.profile.name = Some("Koperasi Rahasia".into());
+    let before = text(&model);
+    assert!(before.contains("Butir 1 dari") && before.contains("AD/ART membebaskan orang"));
+    assert!(!before.contains("Koperasi Rahasia") && !before.contains("Pemeriksa") && !before.contains("menjawab"));
+    act(&mut model, "workshop show why", "");
+    assert!(text(&model).contains("Pemeriksa membaca pasal"));
+    act(&mut model, "workshop show evidence", "");
+    act(&mut model, "workshop show answer", "");
+    let all = text(&model);
+    assert!(all.contains("AD/ART") && all.contains("menjawab: Belum tahu") && !all.contains("Koperasi Rahasia"));
+    act(&mut model, "workshop show why", "");
+    assert!(!text(&model).contains("Pemeriksa membaca pasal"));
+    go(&mut model, WorkshopRoute::Stage(2));
+    assert!(!text(&model).contains("menjawab"), "the next question begins closed");
+}
+
+#[test]
+fn hands_are_drawn_only_when_revealed() {
+    let mut model = at(WorkshopRoute::Stage(3));
+    for (mark, count) in [("workshop vote yes", "12"), ("workshop vote no", "6"), ("workshop vote unknown", "x")] {
+        act(&mut model, mark, count);
+    }
+    assert!(!page(&model).contains("<progress"));
+    act(&mut model, "workshop show bar", "");
+    let shown = text(&model);
+    assert!(shown.contains("12 (67%)") && shown.contains("6 (33%)") && shown.contains("0 (0%)"), "{shown}");
+    go(&mut model, WorkshopRoute::Stage(4));
+    assert!(!page(&model).contains("value=\"12\""), "every question has its own hands");
+    go(&mut model, WorkshopRoute::Stage(3));
+    assert!(page(&model).contains("value=\"12\""));
+}
+
+#[test]
+fn the_clock_runs_down_and_a_late_tick_counts_for_nothing() {
+    let mut model = at(WorkshopRoute::Stage(1));
+    act(&mut model, "workshop minutes", "1");
+    let Effect::Second(turn) = act(&mut model, "workshop clock", "")[0] else { panic!("no clock") };
+    update(&mut model, Message::Workshop(WorkshopMessage::Tick(turn)));
+    assert!(text(&model).contains("0:59") || text(&model).contains("0 :59"), "{}", text(&model));
+    act(&mut model, "workshop clock", "");
+    act(&mut model, "workshop clock", "");
+    assert!(update(&mut model, Message::Workshop(WorkshopMessage::Tick(turn))).is_empty());
+    for _ in 0..59 {
+        update(&mut model, Message::Workshop(WorkshopMessage::Tick(turn + 1)));
+    }
+    assert!(text(&model).contains("Waktu habis") && !model.workshop.runs);
+}
+
+#[test]
+fn the_stage_goes_through_everything_and_no_further() {
+    let all = steps(model().assessment().variant).len();
+    assert!(all > 145, "every item and every ratio");
+    let last = u16::try_from(all).unwrap();
+    let html = page(&at(WorkshopRoute::Stage(last)));
+    assert!(html.contains("ArrowLeft") && !html.contains("ArrowRight"));
+    assert!(!page(&at(WorkshopRoute::Stage(1))).contains("ArrowLeft"));
+    assert!(text(&at(WorkshopRoute::Stage(last + 1))).contains("tidak ada"));
+}
+
+#[test]
+fn samples_are_invented_told_and_loaded() {
+    let list = text(&at(WorkshopRoute::Samples));
+    assert_eq!(list.matches("Rekaan").count(), samples().len());
+    for sample in samples() {
+        let mut model = at(WorkshopRoute::Sample(sample.id.to_owned()));
+        let story = sample.story(Locale::Id);
+        assert!(text(&model).contains(story.story) && text(&model).contains(story.find[0]));
+        act(&mut model, &format!("workshop load {}", sample.id), "");
+        assert!(model.sample && model.has_check() && model.route == Route::Result);
+        act(&mut model, "undo", "");
+        assert!(!model.sample && !model.has_check(), "one's own work comes back");
+    }
+}
+
+#[test]
+fn a_board_carries_its_result_out() {
+    let mut model = at(WorkshopRoute::Code);
+    assert!(text(&model).contains("Belum ada isian"));
+    model.work.assessment = screens::named("realistis-004").work.assessment;
+    model.work.assessment.profile.name = Some("Koperasi Rahasia".into());
+    let levels = Levels::of(model.assessment(), model.day()).unwrap();
+    let shown = text(&model);
+    assert!(levels.typed().iter().all(|group| shown.contains(group.as_str())));
+    assert!(page(&model).contains("<svg class=\"qr\"") && !shown.contains("Koperasi Rahasia"));
+    let Effect::Download { name, text, .. } = &act(&mut model, "workshop code-file", "")[0] else { panic!("no file") };
+    assert!(name.ends_with(".txt") && text.lines().count() == 1 + levels.typed().len());
+    assert_eq!(read(&text[text.find('\n').unwrap()..]), Ok(levels));
+}
+
+#[test]
+fn a_typed_code_goes_in_once_and_a_typo_is_named() {
+    let mut model = at(WorkshopRoute::Collect);
+    let code = results(1)[0].typed().join(" ");
+    let wrong = code.replacen(&code[20..21], if &code[20..21] == "7" { "8" } else { "7" }, 1);
+    let first = if wrong[..14] == code[..14] { 2 } else { 1 };
+    act(&mut model, "workshop typing", &wrong);
+    act(&mut model, "workshop add", "");
+    assert!(model.workshop.room.is_empty());
+    assert!(text(&model).contains(&format!("Kelompok {first} salah ketik")), "{}", text(&model));
+    assert!(page(&model).contains(&wrong), "what was typed stays, to be mended");
+    act(&mut model, "workshop typing", &code);
+    let effects = act(&mut model, "workshop add", "");
+    assert!(
+        effects.iter().any(|effect| matches!(effect, Effect::KeepRoom(text) if Room::read(text).unwrap().0.len() == 1))
+    );
+    assert!(text(&model).contains("1 hasil baru masuk") && text(&model).contains("Kurang 4 lagi"));
+    act(&mut model, "workshop typing", &code.to_lowercase());
+    act(&mut model, "workshop add", "");
+    assert_eq!(model.workshop.room.len(), 1);
+    assert!(text(&model).contains("1 sudah ada"));
+    model.keeping = Keeping::Shared;
+    act(&mut model, "workshop typing", &results(2)[1].code());
+    let effects = act(&mut model, "workshop add", "");
+    assert!(!effects.iter().any(|effect| matches!(effect, Effect::KeepRoom(_))), "a shared computer keeps no room");
+    act(&mut model, "workshop take-back", "");
+    assert_eq!(model.workshop.room.len(), 1);
+}
+
+#[test]
+fn a_code_in_the_address_is_taken_in_and_leaves_it() {
+    let code = results(1)[0].code();
+    let mut model = model();
+    let effects = update(&mut model, Message::Went(Route::parse(&format!("#/kumpul/{code}")).unwrap()));
+    assert!(effects.contains(&Effect::Replace(Route::Workshop(WorkshopRoute::Collect))));
+    assert_eq!((model.workshop.room.len(), &model.route), (1, &Route::Workshop(WorkshopRoute::Collect)));
+    assert!(!model.route.hash().contains(&code));
+}
+
+#[test]
+fn many_files_go_in_and_each_broken_one_is_named() {
+    let mut model = at(WorkshopRoute::Collect);
+    let all = results(20);
+    let mut files: Vec<(&str, String)> = all.iter().map(|one| ("hasil.txt", one.file())).collect();
+    files.push(("daftar.csv", "Nama;Nilai".to_owned()));
+    files.push(("simpanan.json", "{\"format\": \"cermin-koperasi\"}".to_owned()));
+    files.push(("salah.txt", all[0].file().replace(&all[0].typed()[1], &all[0].typed()[2])));
+    files.push(("lagi.txt", all[3].file()));
+    let count = files.len();
+    let half = files.split_off(10);
+    let batch = |files: Vec<(&str, String)>, done| {
+        let files = files.into_iter().map(|(name, text)| Incoming { name: name.into(), text: Ok(text) }).collect();
+        Message::Workshop(WorkshopMessage::Files { files, done, all: count })
+    };
+    update(&mut model, batch(files, 10));
+    assert!(text(&model).contains(&format!("10 dari {count} berkas dibaca")));
+    update(&mut model, batch(half, count));
+    let shown = text(&model);
+    assert!(
+        shown.contains("20 hasil baru") && shown.contains("1 sudah ada") && shown.contains("3 berkas tidak terbaca"),
+        "{shown}"
+    );
+    for part in [
+        "daftar.csv Bukan berkas kode",
+        "simpanan.json Ini berkas simpanan lengkap",
+        "salah.txt Kelompok 2 tertukar tempat",
+    ] {
+        assert!(shown.contains(part), "{part} is not in {shown}");
+    }
+    let one = Incoming { name: "besar.bin".into(), text: Err(FileFault::TooBig) };
+    update(&mut model, Message::Workshop(WorkshopMessage::Files { files: vec![one], done: 1, all: 1 }));
+    assert!(text(&model).contains("besar.bin Berkas ini terlalu besar") && !text(&model).contains("daftar.csv"));
+    assert_eq!(model.workshop.room.len(), 20);
+}
+
+#[test]
+fn the_class_is_shown_from_five_up() {
+    let mut few = with_room(4);
+    few.route = Route::Workshop(WorkshopRoute::Class);
+    assert!(text(&few).contains("Sekarang baru 4") && !page(&few).contains("<table"));
+    assert!(act(&mut few, "workshop table", "").is_empty() && act(&mut few, "workshop drawing", "").is_empty());
+    let mut model = with_room(12);
+    model.route = Route::Workshop(WorkshopRoute::Class);
+    let shown = text(&model);
+    for part in [
+        "12 koperasi, tanpa nama",
+        SAID,
+        "Sebaran perkiraan predikat",
+        "Sepuluh indikator terlemah",
+        "Pelatihan yang paling dibutuhkan",
+        "Kedudukan",
+    ] {
+        assert!(shown.contains(part), "{part} is not in {shown}");
+    }
+    assert!(model.workshop.room.codes().all(|code| !page(&model).contains(code)));
+    let Effect::Download { text: svg, .. } = &act(&mut model, "workshop drawing", "")[0] else { panic!("no drawing") };
+    assert!(svg.starts_with("<svg") && svg.contains("xmlns=\"http://www.w3.org/2000/svg\"") && svg.contains(SAID));
+    let Effect::Download { text: csv, .. } = &act(&mut model, "workshop table", "")[0] else { panic!("no table") };
+    assert!(csv.starts_with("\u{feff}Koperasi;12"));
+}
+
+#[test]
+fn a_saved_class_is_merged_and_compared() {
+    let mut model = with_room(12);
+    let Effect::Download { text: file, .. } = &act(&mut model, "workshop room-file", "")[0] else { panic!("no file") };
+    let mut other = with_room(3);
+    update(&mut other, Message::Workshop(dropped(vec![("kelas.json", file.clone())])));
+    assert_eq!(other.workshop.room, model.workshop.room);
+    assert!(text(&other).contains("9 hasil baru") && text(&other).contains("3 sudah ada"));
+    model.route = Route::Workshop(WorkshopRoute::Class);
+    update(&mut model, Message::Workshop(WorkshopMessage::Earlier(Ok(file.clone()))));
+    assert!(text(&model).contains("Terdahulu"));
+    update(&mut model, Message::Workshop(WorkshopMessage::Earlier(Ok("bukan".into()))));
+    assert!(text(&model).contains("Terdahulu") && text(&model).contains("rusak atau bukan dari program ini"));
+    act(&mut model, "workshop apart", "");
+    assert!(!text(&model).contains("Terdahulu"));
+}
