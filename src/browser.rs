@@ -128,10 +128,12 @@ fn build(document: &Document) -> Option<String> {
     document.query_selector("meta[name=build]").ok()??.get_attribute("content")
 }
 
-/// What the morphing must leave alone: the field being typed in, and which details are open.
+/// What the morphing must leave alone: the field being typed in, which details are open, and passphrases, of which the
+/// view knows nothing.
 fn morphing() -> Result<JsValue, JsValue> {
     let keep_open = Closure::<dyn Fn(String, Element) -> bool>::new(|attribute: String, element: Element| {
-        !(attribute == "open" && element.tag_name().eq_ignore_ascii_case("details"))
+        let secret = || element.get_attribute("type").as_deref() == Some("password");
+        !(attribute == "open" && element.tag_name().eq_ignore_ascii_case("details") || attribute == "value" && secret())
     });
     let callbacks = js_sys::Object::new();
     js_sys::Reflect::set(&callbacks, &"beforeAttributeUpdated".into(), &keep_open.into_js_value())?;

@@ -113,10 +113,15 @@ async function awakeSealer() {
   return sealer.lock;
 }
 
-// `done` gets the text, or the word of a refusal.
+// `done` gets the text, or the word of a refusal. What has served is forgotten.
 function locking(work, done) {
   const word = (refusal) => (typeof refusal === "string" ? refusal : "unable");
-  awakeSealer().then(work).then((text) => done(text), (refusal) => done(undefined, word(refusal)));
+  const forget = (field) => (field.value = "");
+  const finish = (text) => {
+    document.querySelectorAll("[type=password]").forEach(forget);
+    done(text);
+  };
+  awakeSealer().then(work).then(finish, (refusal) => done(undefined, word(refusal)));
 }
 
 // Languages that are not in the module: `languages` says of each where its script lies (`at`), or holds it (`packed`), as
