@@ -80,7 +80,7 @@ fn votes(model: &Model, place: u16) -> Markup {
     let shown = model.workshop.shows(place, Sight::Bar);
     html! {
         fieldset.votes {
-            legend { (words.votes) }
+            legend.unseen { (words.votes) }
             @for (vote, key) in Vote::ALL.into_iter().zip(1..) {
                 @let id = format!("suara-{}", vote.code());
                 div.vote {
