@@ -18,7 +18,6 @@ const HOOKS: &[&str] = &[
     "files",
     "first",
     "gaps",
-    "health",
     "limit",
     "meaning",
     "neighbours",
@@ -42,6 +41,9 @@ const HOOKS: &[&str] = &[
     "used",
     "weakest",
     "zone-name",
+    "needs",
+    "stage-note",
+    "story",
 ];
 
 #[test]
