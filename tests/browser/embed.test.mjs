@@ -25,6 +25,9 @@ const sideways = (frame) => frame.evaluate(() => document.documentElement.scroll
 const tall = (frame) => frame.evaluate(() => [innerHeight, document.documentElement.getBoundingClientRect().height]);
 const heard = (page, type) => page.evaluate((type) => window.heard.map(({ data }) => data).filter((data) => !type || data.type === type), type);
 
+/** A colour with six digits: the squeezed style writes `#fff`. */
+const long = (colour) => colour.replace(/^#(.)(.)(.)$/, "#$1$1$2$2$3$3");
+
 for (const browser of BROWSERS) {
   for (const width of browser === "chromium" ? [320, 768, 1280] : [320]) {
     embedded(`${browser}: a plain frame gives a complete run at ${width} px, and nothing scrolls sideways (AC-01)`, {
@@ -178,7 +181,7 @@ for (const browser of BROWSERS) {
       const style = (selector) => getComputedStyle(document.querySelector(selector));
       const token = (name) => getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim();
       return { top: style(".top").backgroundColor, corner: style(".button").borderRadius, link: token("link"), paper: token("paper") };
-    });
+    }).then((seen) => ({ ...seen, link: long(seen.link), paper: long(seen.paper) }));
     assert.deepEqual(await look(), { top: "rgb(122, 31, 92)", corner: "2px", link: "#0b5c50", paper: "#ffffff" });
     // Dark paper under dark text: both go back to the pair that can be read.
     await page.$eval("cermin-koperasi", (element) => {
@@ -277,6 +280,7 @@ for (const [theme, scheme, least] of [["auto", "light", 4.5], ["auto", "dark", 4
     const inside = await frame();
     const names = [...new Set(PAIRS.flat())];
     const colours = await inside.evaluate((names) => Object.fromEntries(names.map((name) => [name, getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim()])), names);
+    for (const name of names) colours[name] = long(colours[name]);
     const wanted = theme === "auto" ? scheme : theme;
     assert.equal(contrast(colours.paper, "#ffffff") > 10, wanted === "dark", `the paper is ${colours.paper}`);
     assert.ok(PAIRS.length > 15);
