@@ -215,7 +215,9 @@ fn a_typed_code_goes_in_once_and_a_typo_is_named() {
     assert!(page(&model).contains(&wrong), "what was typed stays, to be mended");
     act(&mut model, "workshop typing", &code);
     let effects = act(&mut model, "workshop add", "");
-    assert!(effects.iter().any(|effect| matches!(effect, Effect::KeepRoom(text) if Room::read(text).unwrap().0.len() == 1)));
+    assert!(
+        effects.iter().any(|effect| matches!(effect, Effect::KeepRoom(text) if Room::read(text).unwrap().0.len() == 1))
+    );
     assert!(text(&model).contains("1 hasil baru masuk") && text(&model).contains("Kurang 4 lagi"));
     act(&mut model, "workshop typing", &code.to_lowercase());
     act(&mut model, "workshop add", "");
@@ -258,8 +260,15 @@ fn many_files_go_in_and_each_broken_one_is_named() {
     assert!(text(&model).contains(&format!("10 dari {count} berkas dibaca")));
     update(&mut model, batch(half, count));
     let shown = text(&model);
-    assert!(shown.contains("20 hasil baru") && shown.contains("1 sudah ada") && shown.contains("3 berkas tidak terbaca"), "{shown}");
-    for part in ["daftar.csv Bukan berkas kode", "simpanan.json Ini berkas simpanan lengkap", "salah.txt Kelompok 2 tertukar tempat"] {
+    assert!(
+        shown.contains("20 hasil baru") && shown.contains("1 sudah ada") && shown.contains("3 berkas tidak terbaca"),
+        "{shown}"
+    );
+    for part in [
+        "daftar.csv Bukan berkas kode",
+        "simpanan.json Ini berkas simpanan lengkap",
+        "salah.txt Kelompok 2 tertukar tempat",
+    ] {
         assert!(shown.contains(part), "{part} is not in {shown}");
     }
     let one = Incoming { name: "besar.bin".into(), text: Err(FileFault::TooBig) };
@@ -277,7 +286,14 @@ fn the_class_is_shown_from_five_up() {
     let mut model = with_room(12);
     model.route = Route::Workshop(WorkshopRoute::Class);
     let shown = text(&model);
-    for part in ["12 koperasi, tanpa nama", SAID, "Sebaran perkiraan predikat", "Sepuluh indikator terlemah", "Pelatihan yang paling dibutuhkan", "Kedudukan"] {
+    for part in [
+        "12 koperasi, tanpa nama",
+        SAID,
+        "Sebaran perkiraan predikat",
+        "Sepuluh indikator terlemah",
+        "Pelatihan yang paling dibutuhkan",
+        "Kedudukan",
+    ] {
         assert!(shown.contains(part), "{part} is not in {shown}");
     }
     assert!(model.workshop.room.codes().all(|code| !page(&model).contains(code)));
