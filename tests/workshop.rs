@@ -32,7 +32,9 @@ fn result(mark: u16, level: u8) -> Levels {
 
 fn room(results: impl IntoIterator<Item = Levels>) -> Room {
     let mut room = Room::default();
-    results.into_iter().for_each(|one| drop(room.add(one)));
+    for one in results {
+        room.add(one);
+    }
     room
 }
 

@@ -91,7 +91,11 @@ pub(super) fn start(app: &Shared) {
                 video.play()
             });
             match played {
-                Some(Ok(_)) => watch(app, stream),
+                Some(Ok(played)) => {
+                    // A screen left at once interrupts it, which is no fault.
+                    after(&played, |_| ());
+                    watch(app, stream);
+                }
                 _ => silence(&stream),
             }
         }

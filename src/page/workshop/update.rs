@@ -253,5 +253,5 @@ fn class_table(model: &Model) -> Option<Effect> {
 
 fn drawn(model: &Model) -> Option<Effect> {
     let picture = model.workshop.room.picture()?;
-    Some(file("kelas.svg", "image/svg+xml", drawing(model, &picture).into_string()))
+    Some(file("kelas.svg", "image/svg+xml", drawing(model, &picture, true).into_string()))
 }
