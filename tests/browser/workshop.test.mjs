@@ -94,7 +94,7 @@ journey("thirty boards make a class on one laptop, without a network", { timeout
 
   const file = (code) => `cermin-koperasi kode\n${code.join("\n")}\n`;
   await drop(page, [...boards.slice(1, 20).map((code, place) => [`hasil-${place}.txt`, file(code)]), ["rusak.txt", file(wrong)], ["lagi.txt", file(boards[0])]]);
-  await page.waitForSelector("#laporan");
+  await page.waitForFunction(() => /19 hasil baru/.test(document.querySelector("#laporan")?.textContent ?? ""));
   const report = await text(page, "#laporan");
   for (const part of ["19 hasil baru masuk", "1 sudah ada", "1 berkas tidak terbaca", "rusak.txt Kelompok 3 salah ketik"]) {
     assert.ok(report.includes(part), `${part} is not in: ${report}`);

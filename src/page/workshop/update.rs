@@ -122,12 +122,12 @@ fn load(model: &mut Model, id: &str) -> Vec<Effect> {
 }
 
 fn add(model: &mut Model) -> Vec<Effect> {
+    forget_report(model);
     let read = levels::read(&model.workshop.typed);
     model.workshop.fault = read.as_ref().err().copied();
     match read {
         Err(_) => vec![Effect::Focus("kode-salah".to_owned())],
         Ok(levels) => {
-            forget_report(model);
             take(model, "", levels);
             model.workshop.typed.clear();
             let mut effects = keep(model);
