@@ -11,8 +11,9 @@ mod files;
 mod keys;
 #[cfg(feature = "full")]
 mod room;
+mod sharing;
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use gloo_events::EventListener;
@@ -25,7 +26,7 @@ use crate::exchange::save;
 use crate::locale::{self, Locale};
 #[cfg(not(feature = "full"))]
 use crate::page::hand_over;
-use crate::page::{Effect, Keeping, Message, Model, Office, Route, announcement, take_over, title, update, view};
+use crate::page::{Effect, Exit, Keeping, Message, Model, Office, Route, announcement, take_over, title, update, view};
 
 #[wasm_bindgen]
 extern "C" {
@@ -52,6 +53,10 @@ struct App {
     morphing: JsValue,
     said: String,
     saying: Option<Timeout>,
+    /// Whether a screen is being put up.
+    showing: Cell<bool>,
+    /// What came in meanwhile.
+    waiting: RefCell<Vec<Message>>,
     /// Dropped when the second part of the page takes over.
     listeners: Vec<EventListener>,
 }
@@ -73,7 +78,8 @@ pub fn start(handed: Option<String>) -> Result<(), JsValue> {
         wanted = take_over(&mut model, &handed)?;
     }
     let (said, saying, listeners) = (String::new(), None, Vec::new());
-    let app = App { model, window, document, root, morphing: morphing()?, said, saying, listeners };
+    let (morphing, showing, waiting) = (morphing()?, Cell::default(), RefCell::default());
+    let app = App { model, window, document, root, morphing, said, saying, showing, waiting, listeners };
     let app = Rc::new(RefCell::new(app));
     #[cfg(feature = "full")]
     room::begin(&app);
@@ -97,6 +103,7 @@ fn first_model(window: &Window, document: &Document) -> Model {
     model.today = device::today();
     model.build = build(document).unwrap_or_default();
     model.office = office(window);
+    model.can_share = sharing::can_share();
     // First of all the shared computer: there not even a trial is written.
     if setting(document, "mode").as_deref() == Some("shared") {
         model.keeping = Keeping::Shared;
@@ -125,10 +132,12 @@ fn build(document: &Document) -> Option<String> {
     document.query_selector("meta[name=build]").ok()??.get_attribute("content")
 }
 
-/// What the morphing must leave alone: the field being typed in, and which details are open.
+/// What the morphing must leave alone: the field being typed in, which details are open, and passphrases, of which the
+/// view knows nothing.
 fn morphing() -> Result<JsValue, JsValue> {
     let keep_open = Closure::<dyn Fn(String, Element) -> bool>::new(|attribute: String, element: Element| {
-        !(attribute == "open" && element.tag_name().eq_ignore_ascii_case("details"))
+        let secret = || element.get_attribute("type").as_deref() == Some("password");
+        !(attribute == "open" && element.tag_name().eq_ignore_ascii_case("details") || attribute == "value" && secret())
     });
     let callbacks = js_sys::Object::new();
     js_sys::Reflect::set(&callbacks, &"beforeAttributeUpdated".into(), &keep_open.into_js_value())?;
@@ -199,34 +208,49 @@ fn value(element: &Element) -> String {
     }
 }
 
-/// One turn: message, update, view, effects.
+/// One turn: message, update, view, effects. What comes in while a screen is put up waits for its turn: a browser tells of
+/// a field's change also when the field goes.
 fn handle(app: &Shared, message: Message) {
+    if app.borrow().showing.get() {
+        app.borrow().waiting.borrow_mut().push(message);
+        return;
+    }
     let effects = update(&mut app.borrow_mut().model, message);
     render(app);
     for effect in effects {
         perform(app, effect);
     }
+    let waiting = app.borrow().waiting.take();
+    for message in waiting {
+        handle(app, message);
+    }
 }
 
 fn render(app: &Shared) {
+    show(&app.borrow());
     let mut page = app.borrow_mut();
-    let html = view(&page.model).into_string();
-    // What is being typed stays; a heading that has the focus changes like anything else.
-    let typing =
-        page.document.active_element().is_some_and(|element| element.matches("input, textarea").unwrap_or(false));
-    let _ = js_sys::Reflect::set(&page.morphing, &"ignoreActiveValue".into(), &typing.into());
-    // Morphing fails only on a page that is no longer ours; then there is nothing to show.
-    let _ = morph(&page.root, &html, &page.morphing);
-    page.document.set_title(&title(&page.model));
-    if let Some(root) = page.document.document_element() {
-        let _ = root.set_attribute("lang", page.model.locale.code());
-    }
     let sentence = announcement(&page.model);
     if sentence != page.said {
         page.said.clone_from(&sentence);
         let document = page.document.clone();
         // One sentence after the last change, so that fast typing leaves no backlog.
         page.saying = Some(Timeout::new(700, move || say(&document, &sentence)));
+    }
+}
+
+fn show(page: &App) {
+    let html = view(&page.model).into_string();
+    // What is being typed stays; a heading that has the focus changes like anything else.
+    let typing =
+        page.document.active_element().is_some_and(|element| element.matches("input, textarea").unwrap_or(false));
+    let _ = js_sys::Reflect::set(&page.morphing, &"ignoreActiveValue".into(), &typing.into());
+    page.showing.set(true);
+    // Morphing fails only on a page that is no longer ours; then there is nothing to show.
+    let _ = morph(&page.root, &html, &page.morphing);
+    page.showing.set(false);
+    page.document.set_title(&title(&page.model));
+    if let Some(root) = page.document.document_element() {
+        let _ = root.set_attribute("lang", page.model.locale.code());
     }
 }
 
@@ -245,7 +269,17 @@ fn perform(app: &Shared, effect: Effect) {
             }
         }
         Effect::Forget => device::forget(&window),
-        Effect::Download { name, kind, text } => files::offer(&document, &name, kind, &text),
+        Effect::Download { name, kind, text } => {
+            if files::offer(&document, &name, kind, &text).is_err() {
+                handle(app, Message::Barred(Exit::File));
+            }
+        }
+        Effect::Share { name, text } => sharing::share(app, &name, &text),
+        Effect::Copy => sharing::copy(app),
+        #[cfg(feature = "full")]
+        Effect::Seal(text) => sharing::seal(app, &text),
+        #[cfg(feature = "full")]
+        Effect::Unseal(file) => sharing::unseal(app, &file),
         Effect::Go(route) => drop(window.location().set_hash(&route.hash())),
         Effect::Focus(id) => {
             focus(&document, &id);
@@ -253,7 +287,11 @@ fn perform(app: &Shared, effect: Effect) {
                 window.scroll_to_with_x_and_y(0.0, 0.0);
             }
         }
-        Effect::Print => drop(window.print()),
+        Effect::Print => {
+            if window.print().is_err() {
+                handle(app, Message::Barred(Exit::Print));
+            }
+        }
         #[cfg(feature = "full")]
         Effect::KeepRoom(text) => room::keep(app, &text),
         #[cfg(feature = "full")]

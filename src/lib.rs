@@ -33,3 +33,5 @@ pub mod workshop;
 
 #[cfg(all(target_arch = "wasm32", feature = "page"))]
 pub mod browser;
+#[cfg(all(target_arch = "wasm32", feature = "sealed"))]
+pub mod sealer;

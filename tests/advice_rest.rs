@@ -7,12 +7,11 @@ use std::collections::BTreeMap;
 
 use advice::{Recipe, cooperative, plus, recipes, total};
 use cermin_koperasi::advice::{
-    ChangeSet, Done, Effect, Loss, NotComparable, Refused, compare, differences, margin, mark, papers, progress,
-    what_if,
+    ChangeSet, Effect, Loss, NotComparable, Refused, compare, differences, margin, papers, progress, what_if,
 };
-use cermin_koperasi::assessment::{Amount, Answer, Assessment};
+use cermin_koperasi::assessment::{Amount, Answer, Assessment, Stage};
 use cermin_koperasi::exact::Fraction;
-use cermin_koperasi::exchange::check_code;
+use cermin_koperasi::exchange::{check_code, json, save};
 use cermin_koperasi::rulebook::{Reading, Year};
 use cermin_koperasi::scoring::{assess, points};
 use proptest::prelude::*;
@@ -270,22 +269,51 @@ fn progress_counts_both_years_by_the_later_rules() {
 #[test]
 fn what_was_done_is_kept_with_both_answers_in_the_save_file() {
     let mut ours = worsened(&sample(), &["A.I.1.a"]);
-    let mut done = mark(&mut ours, "A.I.1.a", "buku daftar anggota dilengkapi", "2026-03-14").unwrap();
+    assert!(ours.mark("A.I.1.a", Stage::Doing, "menunggu penjilidan", "2026-03-01"));
+    assert_eq!(ours.answer("A.I.1.a"), Answer::No, "what is under way keeps its answer");
+    assert!(ours.mark("A.I.1.a", Stage::Done, "buku daftar anggota dilengkapi", "2026-03-14"));
     assert_eq!(ours.answer("A.I.1.a"), Answer::Unknown);
-    assert!(!done.settle(&ours), "no new answer yet");
-    let waiting = serde_json::to_string(&done).unwrap();
-    assert_eq!(
-        waiting,
-        r#"{"item":"A.I.1.a","note":"buku daftar anggota dilengkapi","date":"2026-03-14","before":"no"}"#
-    );
+    ours.settle_marks();
+    assert!(ours.marks[1].is_waiting(), "no new answer yet");
+    let reopened = save::read(&save::write(&ours, &json::Map::new())).unwrap();
+    assert_eq!((&reopened.assessment, reopened.kept.is_empty()), (&ours, true));
     ours.answers.insert("A.I.1.a".into(), Answer::Yes);
-    assert!(done.settle(&ours));
-    assert_eq!(serde_json::from_str::<Done>(&serde_json::to_string(&done).unwrap()).unwrap(), done);
-    assert_eq!(done.after, Some(Answer::Yes));
-    assert!(serde_json::from_str::<Done>(&waiting.replace("\"no\"", "\"maybe\"")).is_err());
-    let ratio = mark(&mut ours, "C.II.1.b", "tunggakan ditagih", "2026-04-01").unwrap();
-    assert_eq!((ratio.before, ratio.after), (None, None));
-    assert!(mark(&mut ours, "Z.9", "", "2026-04-01").is_none());
+    ours.settle_marks();
+    let after: Vec<_> = ours.marks.iter().map(|mark| mark.after).collect();
+    assert_eq!(after, [None, Some(Answer::Yes)]);
+    assert!(ours.mark("C.II.1.b", Stage::Done, "tunggakan ditagih", "2026-04-01"));
+    assert_eq!((ours.marks[2].before, ours.marks[2].after), (None, None));
+    assert!(!ours.mark("Z.9", Stage::Done, "", "2026-04-01") && ours.marks.len() == 3);
+}
+
+#[test]
+fn a_file_keeps_the_history_of_actions_and_the_strangers_in_it() {
+    let file = |actions: &str| {
+        format!(
+            r#"{{ "format": "cermin-koperasi", "version": 1, "rulebook": "kkpkk-2021", "variant": "ksp12", "actions": {actions} }}"#
+        )
+    };
+    let text = file(
+        r#"[{"item":"A.I.1.a","note":"x","date":"2026-03-14","before":"no","cost":5},{"item":"B.I.1.a","state":"doing"}]"#,
+    );
+    let opened = save::read(&text).unwrap();
+    let marks = &opened.assessment.marks;
+    assert_eq!((marks[0].stage, marks[0].before, marks[1].stage), (Stage::Done, Some(Answer::No), Stage::Doing));
+    let again = save::to_value(&opened.assessment, &opened.kept);
+    assert_eq!(
+        again["actions"].to_string(),
+        r#"[{"item":"A.I.1.a","date":"2026-03-14","note":"x","before":"no","cost":5},{"item":"B.I.1.a","state":"doing"}]"#
+    );
+    for wrong in
+        [r#"[{"item":"A.I.1.a","before":"maybe"}]"#, r#"[{"item":7}]"#, r#"[{"item":"A.I.1.a","state":"half"}]"#]
+    {
+        assert!(save::read(&file(wrong)).is_err(), "{wrong}");
+    }
+    for strange in ["7", "[7]", r#"[{"what":1}]"#] {
+        let opened = save::read(&file(strange)).unwrap();
+        assert!(opened.assessment.marks.is_empty());
+        assert_eq!(save::to_value(&opened.assessment, &opened.kept)["actions"].to_string(), strange);
+    }
 }
 
 #[test]

@@ -29,8 +29,6 @@ const WAITING: &str = "
     item
     statement
     books
-    whatif
-    report
     problem
     workshop
     embed

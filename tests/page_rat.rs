@@ -65,7 +65,7 @@ fn missed_two() -> Model {
 fn every_address_leads_to_its_screen_and_back() {
     let routes: Vec<Route> = Route::all(model().assessment().variant);
     let rat: Vec<&Route> = routes.iter().filter(|route| matches!(route, Route::Rat(_))).collect();
-    assert_eq!(rat.len(), 8 + 5 + 27 + papers::forms().len());
+    assert_eq!(rat.len(), 10 + 5 + 27 + papers::forms().len());
     for route in rat {
         assert_eq!(Route::parse(&route.hash()).as_ref(), Some(route));
     }
@@ -147,6 +147,36 @@ fn questions(model: &Model) -> usize {
 }
 
 #[test]
+fn no_question_has_more_than_twenty_words() {
+    for locale in [Locale::Id, Locale::En] {
+        for said in [
+            &[][..],
+            &[
+                ("rat set kdmp", "yes"),
+                ("rat set members", "612"),
+                ("rat letter", "dissolutionPlan"),
+                ("rat trade", "no"),
+            ],
+        ] {
+            let mut model = with(said);
+            model.locale = locale;
+            for route in routes() {
+                let html = page(&model, route);
+                let asked = ["<legend>", "<label"].into_iter().flat_map(|open| html.split(open).skip(1));
+                for question in asked.map(|rest| plain(&format!("<label{}", rest.split_once("</l").unwrap().0))) {
+                    assert!(question.split_whitespace().count() <= 20, "{question}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn a_document_says_who_signs_it_before_it_is_there() {
+    assert!(text(&model(), RatRoute::Document("DOK-17".into())).contains("Yang menandatangani: "));
+}
+
+#[test]
 fn the_quick_check_asks_fifteen_questions_at_most() {
     let held: Vec<(String, &str)> = (2018..=2025).map(|year| (format!("rat set year.{year}.held"), "yes")).collect();
     let missed: Vec<(String, &str)> =
@@ -195,7 +225,7 @@ fn bad_input_is_told_beside_its_field_and_above() {
     let cases: [(Said, RatRoute, &str, &str); 8] = [
         (&early, RatRoute::Check(3), "year.2025.heldOn", "sebelum"),
         (&future, RatRoute::Check(3), "year.2025.heldOn", "belum terjadi"),
-        (&[("rat set members", "0")], RatRoute::Calendar, "members", "lebih dari 0"),
+        (&[("rat set members", "0")], RatRoute::Meeting, "members", "lebih dari 0"),
         (&[("rat set members", "banyak")], RatRoute::Quorum, "members", "angka saja"),
         (
             &[("rat set members", "21"), ("rat set quorum.present", "22")],
@@ -241,9 +271,11 @@ fn what_is_wrong_is_not_lost_when_the_year_is_not_asked() {
 
 #[test]
 fn a_missing_number_of_members_is_a_hint_and_no_fault() {
-    let html = page(&model(), RatRoute::Calendar);
-    assert!(plain(&html).contains("Jumlah anggota belum diisi."));
-    assert!(!html.contains("id=\"kesalahan\""));
+    for route in [RatRoute::Meeting, RatRoute::Quorum] {
+        let html = page(&model(), route);
+        assert!(plain(&html).contains("Jumlah anggota belum diisi."));
+        assert!(!html.contains("id=\"kesalahan\""));
+    }
 }
 
 #[test]
@@ -270,9 +302,106 @@ fn two_missed_years_lead_to_a_coaching_letter() {
     }
     assert_eq!(act(&mut model, "print", ""), [Effect::Print]);
     let files = act(&mut model, "rat word surat-pembinaan", "");
-    let [Effect::Download { name, kind, text }] = files.as_slice() else { panic!("{files:?}") };
+    let [Effect::Download { name, kind, text }, ..] = files.as_slice() else { panic!("{files:?}") };
     assert_eq!((name.as_str(), *kind), ("surat-pembinaan.doc", "application/msword"));
     assert!(text.starts_with("<!DOCTYPE html>") && text.contains("Permohonan pembinaan"));
+}
+
+#[test]
+fn where_nothing_was_answered_nothing_is_claimed() {
+    let html = page(&model(), RatRoute::Standing);
+    let said = plain(&html);
+    for part in [
+        "Jawaban belum lengkap",
+        "Antara Aktif dan Tidak aktif",
+        "Antara Rendah dan Tinggi",
+        "RAT tahun buku 2025 sudah digelar?",
+    ] {
+        assert!(said.contains(part), "{part} is not in: {said}");
+    }
+    // What may be stands behind a door; the way on is the check, and no letter complains of what nobody said.
+    let sure = html.split("<details").map(|part| part.split_once("</details>").map_or(part, |(_, after)| after));
+    let sure = plain(&sure.collect::<String>());
+    assert!(!sure.contains("tidak digelar") && !sure.contains("Usaha tidak berjalan"), "{sure}");
+    assert!(html.contains("class=\"button\" href=\"#/cek/2\"") && !html.contains("#/surat/surat-pembinaan"));
+    let model = with(&[("rat set established", "2014-03-02"), ("rat trade", "yes")]);
+    assert!(page(&model, RatRoute::Standing).contains("class=\"button\" href=\"#/cek/3\""), "on to the first gap");
+}
+
+#[test]
+fn a_letter_without_findings_leaves_lines_to_write_on() {
+    let letter = page(&model(), RatRoute::Paper("surat-pembinaan".into()));
+    assert!(letter.matches("class=\"rule\"").count() >= 8 && !letter.contains("<ol></ol>"), "{letter}");
+}
+
+#[test]
+fn reactivation_has_its_steps_on_a_screen_of_its_own() {
+    let model = missed_two();
+    assert!(page(&model, RatRoute::Standing).contains("href=\"#/reaktivasi\""));
+    let way = text(&model, RatRoute::Revival);
+    let place = |part: &str| way.find(part).unwrap_or_else(|| panic!("{part} is not in: {way}"));
+    assert!(place("RAT tahun buku 2024, 2025 bolong.") < place("untuk tahun buku 2024"));
+    assert!(place("untuk tahun buku 2024") < place("untuk tahun buku 2025"));
+    assert!(
+        place("untuk tahun buku 2025") < place("Gelar RAT susulan")
+            && place("Gelar RAT susulan") < place("1 Januari 2029")
+    );
+    assert!(text(&self::model(), RatRoute::Revival).contains("Tidak ada RAT yang diketahui bolong."));
+}
+
+/// In the season: the book year 2025 has closed, its RAT is planned for 14 March 2026.
+fn in_march(day: u32) -> Model {
+    let mut model = missed_two();
+    model.today = NaiveDate::from_ymd_opt(2026, 1, 5);
+    act(&mut model, "rat set chosen", "2026-03-14");
+    model.today = NaiveDate::from_ymd_opt(2026, 3, day);
+    model
+}
+
+#[test]
+fn a_rat_that_was_held_moves_into_the_history_and_asks_for_its_report() {
+    for day in [14, 20] {
+        let mut model = in_march(day);
+        assert!(text(&model, RatRoute::Calendar).contains("Apakah RAT-nya jadi digelar?"));
+        assert_eq!(act(&mut model, "rat held", "")[0], Effect::Go(Route::Rat(RatRoute::Ready)));
+        assert_eq!(model.assessment().rat.chosen, None);
+        assert!(Board::of(&model).unwrap().faults().next().is_none());
+        let ready = text(&model, RatRoute::Ready);
+        assert!(ready.contains("Laporkan hasil RAT") && ready.contains("Paling lambat 14 April 2026"), "{ready}");
+        let paper = |key: &str| text(&model, RatRoute::Paper(key.into()));
+        for key in ["surat-laporan", "berita-acara", "keputusan", "daftar-hadir"] {
+            let paper = paper(key);
+            assert!(paper.contains("2025") && paper.contains("Sabtu, 14 Maret 2026"), "{key}: {paper}");
+        }
+        assert!(paper("undangan").contains("Tahun Buku 2026"), "the next one is invited to");
+        // It can still be mended, although the plan has moved on and the check does not ask for it yet.
+        assert!(text(&model, RatRoute::Meeting).contains("RAT tahun buku 2025 sudah digelar?"));
+        act(&mut model, "rat put year.2025.reported yes", "");
+        assert!(!text(&model, RatRoute::Ready).contains("Laporkan hasil RAT"));
+    }
+    let mut model = in_march(20);
+    act(&mut model, "rat put chosen ", "");
+    assert_eq!(model.assessment().rat.chosen, None);
+    let said = text(&model, RatRoute::Calendar);
+    assert!(!said.contains("jadi digelar") && said.contains("Pakai "), "{said}");
+}
+
+#[test]
+fn documents_stand_under_the_time_they_are_needed_and_say_on_what_they_depend() {
+    let mut model = with(&[("rat set level", "primary"), ("rat set members", "40")]);
+    let list = text(&model, RatRoute::Ready);
+    let place = |part: &str| list.find(part).unwrap_or_else(|| panic!("{part} is not in: {list}"));
+    assert!(place("Sebelum rapat") < place("Undangan tertulis") && place("Undangan tertulis") < place("Hari rapat"));
+    assert!(place("Hari rapat") < place("Daftar hadir ") && place("Daftar hadir ") < place("Sesudah rapat"));
+    assert!(place("Tergantung keadaan koperasi") < place("Perlu bila koperasinya syariah."));
+    act(&mut model, "rat set sharia", "yes");
+    let list = text(&model, RatRoute::Ready);
+    let needed = list.split_once("Tergantung keadaan koperasi").unwrap().0;
+    assert!(needed.contains("Laporan Dewan Pengawas Syariah"), "{needed}");
+    // What is always required is not offered to be waived; the next silent document is one press away.
+    let invitation = page(&model, RatRoute::Document("DOK-03".into()));
+    assert!(!invitation.contains("value=\"notNeeded\"") && invitation.contains("href=\"#/siap/DOK-04\""));
+    assert!(page(&model, RatRoute::Document("DOK-02".into())).contains("value=\"notNeeded\""));
 }
 
 #[test]
@@ -324,8 +453,11 @@ fn a_large_merah_putih_plans_its_rat_with_group_meetings() {
     assert!(text(&model, RatRoute::Calendar).contains("Tanggal ini melanggar aturan"));
     let html = page(&model, RatRoute::Calendar);
     let offered = html.split_once("data-click=\"rat put chosen ").unwrap().1.split_once('"').unwrap().0.to_owned();
-    act(&mut model, &format!("rat put chosen {offered}"), "");
+    let effects = act(&mut model, &format!("rat put chosen {offered}"), "");
+    assert_eq!(effects[0], Effect::Focus("chosen".into()), "the button is gone, the focus is not");
     assert_eq!(model.assessment().rat.chosen.as_deref(), Some(offered.as_str()));
+    let late = text(&model, RatRoute::Calendar);
+    assert!(late.contains("Tidak ada tanggal lebih cepat") && !late.contains("Pakai "), "{late}");
     act(&mut model, "rat set form", "groups");
     let said = text(&model, RatRoute::Calendar);
     assert!(
@@ -334,7 +466,7 @@ fn a_large_merah_putih_plans_its_rat_with_group_meetings() {
             && said.contains("Batas anjuran")
     );
     let files = act(&mut model, "rat calendar", "");
-    let [Effect::Download { name, kind, text }] = files.as_slice() else { panic!("{files:?}") };
+    let [Effect::Download { name, kind, text }, ..] = files.as_slice() else { panic!("{files:?}") };
     assert_eq!((name.as_str(), *kind), ("rat-2025.ics", "text/calendar"));
     assert!(text.contains("BEGIN:VEVENT") && text.contains("rapat kelompok"));
 }

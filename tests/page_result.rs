@@ -201,7 +201,8 @@ fn indicators_stand_from_the_weakest_on_and_each_opens() {
 
 #[test]
 fn the_list_of_improvements_holds_each_gap_once_and_nothing_else() {
-    let model = half();
+    let mut model = half();
+    model.advice.whole = true;
     let assessment = model.assessment();
     let (report, page) = (model.report(), text(&model, Route::Improve));
     for (_, item) in assessment.variant.items() {

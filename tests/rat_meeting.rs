@@ -2,7 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::needless_pass_by_value, missing_docs)]
 
 use cermin_koperasi::calendar::Day;
-use cermin_koperasi::rat::book::{self, BlockKind, Condition, DocumentId, Need, coaching, document, finding};
+use cermin_koperasi::rat::book::{self, BlockKind, Condition, DocumentId, Need, Stage, coaching, document, finding};
 use cermin_koperasi::rat::papers::{self, Block, Desk, Paper};
 use cermin_koperasi::rat::quorum::{Purpose, Quorum, least, quorum, safe};
 use cermin_koperasi::rat::{
@@ -287,10 +287,10 @@ fn every_placeholder_can_be_filled() {
     let facts = facts(input);
     let desk = Desk { facts: &facts, today: today(), findings: &[], offers: &[] };
     for name in book::PLACEHOLDERS {
-        assert!(desk.value(name).is_some(), "{name}");
+        assert!(desk.value(name, Stage::Before).is_some(), "{name}");
         let empty = RatFacts::default();
         let blank = Desk { facts: &empty, ..desk };
-        let value = blank.value(name);
+        let value = blank.value(name, Stage::Before);
         // Only what follows from today and the default form is known of nobody.
         let known = ["today", "book_year", "next_year", "close", "form"].contains(name);
         assert_eq!(value.is_some(), known, "{name}: {value:?}");
@@ -304,7 +304,7 @@ fn papers_carry_no_figure_that_was_not_entered() {
     assert!(tables(&plan) >= 3);
     for form in papers::forms() {
         for block in &make(form.id, RatInput::default()).blocks {
-            if let Block::Table { columns, rows } = block {
+            if let Block::Table { columns, rows, .. } = block {
                 for row in rows {
                     assert_eq!(row.len(), columns.len());
                     // A first column numbers or names the row and book years are named; the rest is for the hand.

@@ -6,7 +6,9 @@ use cermin_koperasi::rat::book::{coaching, conflict, finding, rule};
 use cermin_koperasi::rat::{
     self, Answer, LetterGround, LetterInput, LetterKind, OrgansInput, Predicate, RatInput, SignalsInput, YearInput,
 };
-use cermin_koperasi::standing::{ClockState, Estimate, Health, Institution, Risk, Standing, answered_by, standing};
+use cermin_koperasi::standing::{
+    ClockState, Estimate, Health, Institution, Reason, Risk, Standing, answered_by, standing,
+};
 
 /// The day after the legal limit of book year 2025: years 2023, 2024 and 2025 are the newest due.
 fn today() -> Day {
@@ -87,6 +89,28 @@ fn what_is_not_known_is_told_as_a_range() {
     assert_eq!(standing.institution.labels.len(), 2);
     assert!(standing.risk.grounds.iter().all(|ground| !ground.certain));
     assert!(standing.findings.is_empty(), "nothing is found where nothing is known");
+    let says = |reasons: &[Reason]| reasons.iter().map(|reason| reason.text.id.clone()).collect::<Vec<_>>().join(" ");
+    assert_eq!(says(&standing.institution.reasons), "Belum diketahui usaha berjalan atau tidak.");
+    assert!(says(&standing.institution.possible).contains("10 RAT terakhir"));
+    assert_eq!(standing.countings[0].text.id, "Antara 0 dan 10 RAT terakhir berturut-turut tidak digelar.");
+    assert!(standing.risk.next.id.starts_with("Lengkapi dulu"));
+}
+
+#[test]
+fn a_settled_status_rests_on_what_is_known_only() {
+    // The business stands still; whether RATs were held is not known and decides nothing.
+    let mut input = coop("???");
+    input.business = Answer::No;
+    let line = stand(&input).institution;
+    assert_eq!(line.settled, Some(Institution::TidakAktif));
+    let reasons: Vec<&str> = line.reasons.iter().map(|reason| reason.text.id.as_str()).collect();
+    assert_eq!(reasons, ["Usaha tidak berjalan."]);
+    assert!(line.possible.is_empty());
+    // One missed for sure, two perhaps: at least one is said, the worst is kept apart.
+    let line = stand(&coop("??m")).institution;
+    assert_eq!((line.best, line.worst), (Institution::AktifPerluPembinaan, Institution::TidakAktif));
+    assert_eq!(line.reasons[0].text.id, "Ada 1 RAT yang bolong dalam tiga tahun terakhir.");
+    assert_eq!(line.possible[0].text.id, "10 RAT terakhir berturut-turut tidak digelar.");
 }
 
 #[test]

@@ -33,7 +33,7 @@ fn result(mark: u16, level: u8) -> Levels {
 fn room(results: impl IntoIterator<Item = Levels>) -> Room {
     let mut room = Room::default();
     for one in results {
-        room.add(one);
+        let _ = room.add(one);
     }
     room
 }

@@ -55,7 +55,7 @@ globalThis.cerminRest = (make) => {
 async function awakeRest() {
   if (!rest.whole) {
     await Promise.all([loaded("script", { src: rest.at }), loaded("link", { rel: "stylesheet", href: rest.style })]);
-    const [glue, packed] = rest.make(loadLanguage);
+    const [glue, packed] = rest.make(loadLanguage, device);
     await glue(unlzma(fromText(packed)));
     rest.whole = glue;
     keepRest();
@@ -95,6 +95,35 @@ function loadRest(give, done) {
   );
 }
 
+// What locks save files is a module of its own: `sealer` says where its script lies, or holds it.
+globalThis.cerminSealer = (make) => {
+  sealer.make = make;
+};
+
+async function awakeSealer() {
+  if (!sealer.lock) {
+    if (!sealer.make) {
+      await loaded("script", { src: sealer.at });
+      keepLater(sealer.at);
+    }
+    const [glue, packed] = sealer.make();
+    await glue(unlzma(fromText(packed)));
+    sealer.lock = glue;
+  }
+  return sealer.lock;
+}
+
+// `done` gets the text, or the word of a refusal. What has served is forgotten.
+function locking(work, done) {
+  const word = (refusal) => (typeof refusal === "string" ? refusal : "unable");
+  const forget = (field) => (field.value = "");
+  const finish = (text) => {
+    document.querySelectorAll("[type=password]").forEach(forget);
+    done(text);
+  };
+  awakeSealer().then(work).then(finish, (refusal) => done(undefined, word(refusal)));
+}
+
 // Languages that are not in the module: `languages` says of each where its script lies (`at`), or holds it (`packed`), as
 // the single file does. Such a script has one line, which calls `cerminLanguage`.
 globalThis.cerminLanguage = (code, packed) => {
@@ -106,7 +135,7 @@ function loadLanguage(code, done) {
   const language = languages[code];
   const finish = () => done(language.packed && unpackedText(language.packed));
   if (language.packed) return finish();
-  loaded("script", { src: language.at }).then(() => keepLater(language.at), () => {}).then(finish);
+  loaded("script", { src: language.at }).then(() => void keepLater(language.at), () => {}).then(finish);
 }
 
 function unpackedText(packed) {
@@ -117,23 +146,28 @@ function unpackedText(packed) {
   }
 }
 
-// On a first visit the worker is not in between yet, so it is told what to keep.
-function keepLater(name) {
-  if (worker && "serviceWorker" in navigator) {
-    navigator.serviceWorker.ready.then(({ active }) => active.postMessage(name)).catch(() => {});
+// On a first visit the worker is not in between yet, so it is told what to keep; on a shared computer nothing.
+const keepsNothing = () => !worker || root.dataset.mode === "shared" || !("serviceWorker" in navigator);
+
+// Nobody waits for it: where no worker comes to work, it is never ready.
+async function keepLater(name) {
+  try {
+    if (!keepsNothing()) (await navigator.serviceWorker.ready).active.postMessage(name);
+  } catch {
+    // A device that lacks workers, or throws at their name, keeps nothing.
   }
 }
 
 function keepRest() {
-  if (rest) [rest.at, rest.style].forEach(keepLater);
+  if (rest) [rest.at, rest.style, sealer.at].forEach(keepLater);
 }
 
 class WebAssemblyMissing extends Error {}
 
 // The page works without a worker: it only makes the next visit work without a network. Frames get none: their storage
-// is the host's business. A new version waits until it is asked for.
+// is the host's business. On a shared computer nothing is kept at all. A new version waits until it is asked for.
 async function keepOffline() {
-  if (!worker || framed || !("serviceWorker" in navigator)) return;
+  if (framed || keepsNothing()) return;
   const container = navigator.serviceWorker;
   const registration = await container.register(worker, { updateViaCache: "none" });
   // The first visit fetches no more than it shows. Who comes back, or keeps the page as an app, gets the rest for the days

@@ -55,6 +55,40 @@ pub struct Limit {
     pub points: Fraction,
 }
 
+impl Limit {
+    /// The distance as a share of the limit itself, so that ratios of different size compare; the bare distance where
+    /// the limit is zero.
+    #[must_use]
+    pub fn relative(&self) -> Fraction {
+        self.distance.over(self.bound.at.abs()).unwrap_or(self.distance)
+    }
+
+    /// Whether a tenth of the limit would cross it: close enough to be told.
+    #[must_use]
+    pub fn is_close(&self) -> bool {
+        Fraction::new(1, 10).is_some_and(|tenth| self.relative() <= tenth)
+    }
+}
+
+impl Margin {
+    /// Ratios close to the next better band, the closest first; ties in the form's order.
+    #[must_use]
+    pub fn nearly_up(&self) -> Vec<(&RatioMargin, Limit)> {
+        close(&self.ratios, |ratio| ratio.better)
+    }
+
+    /// Ratios close to the next worse band, the closest first; ties in the form's order.
+    #[must_use]
+    pub fn nearly_down(&self) -> Vec<(&RatioMargin, Limit)> {
+        close(&self.ratios, |ratio| ratio.worse)
+    }
+}
+
+fn close(ratios: &[RatioMargin], side: impl Fn(&RatioMargin) -> Option<Limit>) -> Vec<(&RatioMargin, Limit)> {
+    let sided = ratios.iter().filter_map(|ratio| Some((ratio, side(ratio)?)));
+    by_key(sided.filter(|(_, limit)| limit.is_close()), |(_, limit)| limit.relative())
+}
+
 /// What may slip.
 #[derive(Clone, Copy, Debug)]
 pub enum Loss {

@@ -604,7 +604,10 @@ export interface InstitutionLine {
   /** Where the answers settle it. */
   settled: Institution | null;
   labels: Both[];
+  /** What the answers settle. */
   reasons: Reason[];
+  /** What could make the worst true; empty where settled. */
+  possible: Reason[];
 }
 
 export interface HealthLine {

@@ -1,10 +1,14 @@
 //! What a board says: its profile, its answers, its books. Nothing is judged here.
 
 mod answer;
+#[cfg(feature = "full")]
+mod mark;
 mod profile;
 mod statements;
 
 pub use answer::Answer;
+#[cfg(feature = "full")]
+pub use mark::{Mark, Stage};
 pub use profile::Profile;
 pub use statements::{Amount, Book, MAX_AMOUNT, Statements};
 
@@ -33,6 +37,9 @@ pub struct Assessment {
     /// What is said of the annual members' meeting and of letters from the office.
     #[cfg(feature = "full")]
     pub rat: RatInput,
+    /// What has been done about it, oldest first. The first part of the page leaves it in the file unread.
+    #[cfg(feature = "full")]
+    pub marks: Vec<Mark>,
 }
 
 impl PartialEq for Rulebook {
@@ -61,6 +68,8 @@ impl Assessment {
             statements: Statements::default(),
             #[cfg(feature = "full")]
             rat: RatInput::default(),
+            #[cfg(feature = "full")]
+            marks: Vec::new(),
         }
     }
 

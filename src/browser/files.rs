@@ -9,6 +9,8 @@ use web_sys::{BlobPropertyBag, Document, Element, HtmlAnchorElement, HtmlInputEl
 
 use super::{Shared, handle};
 use crate::exchange::save::LONGEST;
+#[cfg(feature = "full")]
+use crate::page::advice::AdviceMessage;
 use crate::page::{FileFault, Message};
 
 /// Reads the file chosen in a field and hands on its text.
@@ -16,28 +18,38 @@ pub(super) fn read(app: &Shared, field: &Element) {
     let Some(input) = field.dyn_ref::<HtmlInputElement>() else { return };
     let Some(file) = input.files().and_then(|files| files.get(0)) else { return };
     let file = gloo_file::File::from(file);
+    let older = field.get_attribute("data-file").as_deref() == Some("older");
     if file.size() > LONGEST as u64 {
         input.set_value("");
-        handle(app, Message::Opened(Err(FileFault::TooBig)));
+        handle(app, opened(older, Err(FileFault::TooBig)));
         return;
     }
     let (app, input) = (Rc::clone(app), input.clone());
     let reading = read_as_text(&file, move |text| {
         // The same file can be chosen again.
         input.set_value("");
-        handle(&app, Message::Opened(text.map_err(|_| FileFault::Unreadable)));
+        handle(&app, opened(older, text.map_err(|_| FileFault::Unreadable)));
     });
     // Dropping the reader would stop the reading; it ends by itself.
     std::mem::forget(reading);
 }
 
-/// Offers a text as a file to keep.
-pub(super) fn offer(document: &Document, name: &str, kind: &str, text: &str) {
-    // A browser that cannot make the link leaves the text on the screen to copy.
-    let _ = try_offer(document, name, kind, text);
+/// A file that takes the place of the work, or one to be compared with.
+fn opened(older: bool, text: Result<String, FileFault>) -> Message {
+    #[cfg(feature = "full")]
+    if older {
+        return Message::Advice(AdviceMessage::Older(text));
+    }
+    let _ = older;
+    Message::Opened(text)
 }
 
-fn try_offer(document: &Document, name: &str, kind: &str, text: &str) -> Result<(), wasm_bindgen::JsValue> {
+/// Offers a text as a file to keep.
+///
+/// # Errors
+/// When the browser cannot make the link. One that drops the file in silence cannot be told; so the text can always be
+/// copied from the screen.
+pub(super) fn offer(document: &Document, name: &str, kind: &str, text: &str) -> Result<(), wasm_bindgen::JsValue> {
     let options = BlobPropertyBag::new();
     options.set_type(kind);
     let parts = js_sys::Array::of1(&text.into());

@@ -12,5 +12,6 @@ mod problem;
 #[cfg(feature = "full")]
 pub mod qr;
 pub mod save;
+pub mod sealed;
 
 pub use problem::{Code, Kind, Path, Problem};

@@ -20,6 +20,9 @@ pub fn hand_over(model: &Model) -> String {
     file.insert("locale", model.locale.code());
     file.insert("keeping", keeping(model.keeping));
     file.insert("drafts", Value::Array(model.drafts.iter().map(draft).collect()));
+    if let Some(locked) = &model.locked {
+        file.insert("locked", locked.as_str());
+    }
     if let Some(before) = &model.undo {
         file.insert("undo", work(&before.0));
         file.insert("undoSample", before.1);
@@ -38,6 +41,7 @@ pub fn take_over(model: &mut Model, text: &str) -> Result<Option<Locale>, String
     let work = text("work").map_or_else(|| Err(unreadable()), save::read);
     model.work = work.map_err(|problem| sentence(model, &problem))?;
     model.sample = truth("sample");
+    model.locked = text("locked").map(str::to_owned);
     model.keeping =
         Keeping::ALL.into_iter().find(|one| Some(keeping(*one)) == text("keeping")).unwrap_or(model.keeping);
     if let Some(before) = text("undo").and_then(|text| save::read(text).ok()) {

@@ -1,14 +1,29 @@
 //! What can happen on the page.
 
 use crate::assessment::Answer;
+#[cfg(feature = "full")]
+use crate::exchange::sealed::Refusal;
 use crate::locale::Locale;
 use crate::rulebook::{Reading, Year};
 
 use super::Route;
 #[cfg(feature = "full")]
+use super::advice::AdviceMessage;
+#[cfg(feature = "full")]
 use super::rat::RatMessage;
 #[cfg(feature = "full")]
 use super::workshop::WorkshopMessage;
+
+/// A way out of the page that a browser may lack or refuse.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Exit {
+    /// A file to keep.
+    File,
+    /// The device's own sharing.
+    Share,
+    /// Paper.
+    Print,
+}
 
 /// Something the reader did, or the browser reports.
 ///
@@ -41,6 +56,9 @@ pub enum Message {
     /// Something about the RAT.
     #[cfg(feature = "full")]
     Rat(RatMessage),
+    /// Something on the screens of advice.
+    #[cfg(feature = "full")]
+    Advice(AdviceMessage),
     /// Something in a workshop.
     #[cfg(feature = "full")]
     Workshop(WorkshopMessage),
@@ -56,6 +74,26 @@ pub enum Message {
     Shared(bool),
     /// The work to a file.
     Save,
+    /// The work to another app of the device.
+    Share,
+    /// The work as text to the clipboard.
+    Copy,
+    /// Whether the text is in the clipboard; if not, it is at least selected.
+    Copied(bool),
+    /// The browser would not do it.
+    Barred(Exit),
+    /// The work to a file under the passphrase that stands on the screen.
+    #[cfg(feature = "full")]
+    Seal,
+    /// What came of it: the file.
+    #[cfg(feature = "full")]
+    Sealed(Result<String, Refusal>),
+    /// Open the file that waits with the passphrase that stands on the screen.
+    #[cfg(feature = "full")]
+    Unseal,
+    /// What came of it: the text in the file.
+    #[cfg(feature = "full")]
+    Unsealed(Result<String, Refusal>),
     /// A file was read: its text, or why not.
     Opened(Result<String, FileFault>),
     /// What was opened or wiped away comes back.
@@ -153,6 +191,8 @@ impl Message {
             #[cfg(feature = "full")]
             "rat" => Self::Rat(RatMessage::parse(words, value)?),
             #[cfg(feature = "full")]
+            "advice" => Self::Advice(AdviceMessage::parse(words, value)?),
+            #[cfg(feature = "full")]
             "workshop" => Self::Workshop(WorkshopMessage::parse(words, value)?),
             "reading" => Self::Reads(Reading::parse(word().unwrap_or(value))?),
             "edition" => Self::Edition(word().unwrap_or(value).to_owned()),
@@ -162,6 +202,12 @@ impl Message {
             "rest" => Self::Rest,
             "help" => Self::Help,
             "save" => Self::Save,
+            "share" => Self::Share,
+            "copy" => Self::Copy,
+            #[cfg(feature = "full")]
+            "seal" => Self::Seal,
+            #[cfg(feature = "full")]
+            "unseal" => Self::Unseal,
             "undo" => Self::Undo,
             "wipe" => Self::Wipe,
             "sample" => Self::Sample,

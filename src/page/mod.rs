@@ -1,6 +1,7 @@
 //! The whole page as pure functions: what happened goes in as a [`Message`], [`update`] changes the [`Model`], [`view`]
 //! turns it into HTML. The browser adds the last metre, see `browser.rs`.
 
+pub mod advice;
 mod amounts;
 mod anatomy;
 mod contrast;
@@ -14,6 +15,8 @@ mod progress;
 pub mod rat;
 mod route;
 mod sample;
+#[cfg(feature = "full")]
+mod sealed;
 mod update;
 mod view;
 pub mod workshop;
@@ -21,7 +24,7 @@ pub mod workshop;
 pub use contrast::{Bearing, Contrast, Shift};
 pub use gaps::{Gap, GapKind};
 pub use handover::{hand_over, take_over};
-pub use message::{Field, FileFault, Message};
+pub use message::{Exit, Field, FileFault, Message};
 pub use model::{Draft, Keeping, Meaning, Model, Notice, Paste};
 pub use office::Office;
 pub use openness::Openness;
@@ -29,5 +32,5 @@ pub use progress::Progress;
 pub use route::Route;
 #[cfg(feature = "full")]
 pub use update::ROOM_KEY;
-pub use update::{Effect, Fault, KEY, update};
+pub use update::{Effect, Fault, KEY, TEXT_FIELD, update};
 pub use view::{announcement, prerender, title, view};

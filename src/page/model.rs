@@ -4,13 +4,14 @@ use chrono::NaiveDate;
 
 use crate::assessment::{Amount, Assessment};
 use crate::exchange::save::Opened;
+use crate::exchange::sealed::Refusal;
 use crate::locale::{Locale, Words};
 use crate::money::{Cell, Entry, Question, Rupiah};
 use crate::rulebook::{self, ItemHelp, Texts, Year};
 use crate::scoring::{self, Report};
 use crate::sorted_map::SortedMap;
 
-use super::{Office, Route};
+use super::{Exit, Office, Route};
 
 /// The state of the page.
 #[derive(Clone, Debug)]
@@ -39,8 +40,15 @@ pub struct Model {
     pub keeping: Keeping,
     /// Whether the second part of the page was wanted and could not be had.
     pub stranded: bool,
+    /// Whether the device can hand a text file to another app.
+    pub can_share: bool,
+    /// A file under a passphrase that waits to be opened.
+    pub locked: Option<String>,
     /// What a wipe, an opened file or the sample replaced.
     pub undo: Option<Box<(Opened, bool)>>,
+    /// What the screens of advice remember beside the work.
+    #[cfg(feature = "full")]
+    pub advice: super::advice::Desk,
     /// The workshop.
     #[cfg(feature = "full")]
     pub workshop: super::workshop::Workshop,
@@ -82,6 +90,12 @@ pub struct Paste {
 pub enum Notice {
     /// The work was written to a file of this name.
     Saved(String),
+    /// The browser would not let it out this way.
+    Barred(Exit),
+    /// A file was not put under a passphrase, or not opened.
+    Sealed(Refusal),
+    /// The work is in the clipboard; if not, it is selected to be copied by hand.
+    Copied(bool),
     /// A file was opened; these remarks come with it.
     Opened(Vec<String>),
     /// A file was refused: the sentence says why.
@@ -136,7 +150,11 @@ impl Model {
             notice: None,
             keeping: Keeping::default(),
             stranded: false,
+            can_share: false,
+            locked: None,
             undo: None,
+            #[cfg(feature = "full")]
+            advice: super::advice::Desk::default(),
             #[cfg(feature = "full")]
             workshop: super::workshop::Workshop::default(),
         }

@@ -1,6 +1,7 @@
 //! Where the reader is: one screen, one address. The address is a fragment, so it works from `file://`, in a frame and
 //! offline, and never reaches a server.
 
+use super::advice::AdviceRoute;
 use super::rat::RatRoute;
 use super::workshop::WorkshopRoute;
 use crate::rulebook::Variant;
@@ -33,6 +34,8 @@ pub enum Route {
     Figure(String, bool),
     /// A screen about the RAT.
     Rat(RatRoute),
+    /// A screen that helps to act on the score.
+    Advice(AdviceRoute),
     /// A screen of a workshop.
     Workshop(WorkshopRoute),
     /// What to do first.
@@ -43,6 +46,8 @@ pub enum Route {
     Files,
     /// Really delete everything?
     Wipe,
+    /// Save and open under a passphrase.
+    Sealed,
     /// Words explained.
     Glossary,
     /// What happens to the answers: nothing leaves.
@@ -86,14 +91,15 @@ impl Route {
             _ if plain.is_some() => plain?,
             _ => {
                 let argument = argument();
-                let rat = RatRoute::parse(word, argument.as_deref()).map(Self::Rat);
-                rat.or_else(|| WorkshopRoute::parse(word, argument.as_deref()).map(Self::Workshop))?
+                let advice = AdviceRoute::parse(word, argument.as_deref()).map(Self::Advice);
+                let rat = || RatRoute::parse(word, argument.as_deref()).map(Self::Rat);
+                advice.or_else(rat).or_else(|| WorkshopRoute::parse(word, argument.as_deref()).map(Self::Workshop))?
             }
         };
         parts.next().is_none().then_some(route)
     }
 
-    const PLAIN: [(&'static str, Self); 13] = [
+    const PLAIN: [(&'static str, Self); 14] = [
         ("", Self::Start),
         ("profil", Self::Profile),
         ("isian", Self::Tasks),
@@ -104,6 +110,7 @@ impl Route {
         ("beda", Self::Differences),
         ("berkas", Self::Files),
         ("hapus", Self::Wipe),
+        ("kunci", Self::Sealed),
         ("istilah", Self::Glossary),
         ("privasi", Self::Privacy),
         ("pengaturan", Self::Settings),
@@ -119,6 +126,7 @@ impl Route {
                 ("angka", [id.clone()].into_iter().chain(prior.then(|| "lalu".to_owned())).collect())
             }
             Self::Rat(route) => route.parts(),
+            Self::Advice(route) => route.parts(),
             Self::Workshop(route) => route.parts(),
             plain => {
                 let word = Self::PLAIN.iter().find(|(_, route)| route == plain).map_or("", |(word, _)| word);
@@ -135,7 +143,16 @@ impl Route {
     /// ```
     #[must_use]
     pub const fn is_later(&self) -> bool {
-        matches!(self, Self::Rat(_) | Self::Workshop(_) | Self::Improve | Self::Differences | Self::Glossary)
+        matches!(
+            self,
+            Self::Rat(_)
+                | Self::Advice(_)
+                | Self::Workshop(_)
+                | Self::Improve
+                | Self::Differences
+                | Self::Sealed
+                | Self::Glossary
+        )
     }
 
     /// Every screen of a variant: what the tests walk through, and what the gallery shows.
@@ -151,8 +168,10 @@ impl Route {
         let answers = asked.map(|part| Self::Answers(part.id.to_owned()));
         let figures = variant.aggregates.iter().map(|one| Self::Figure(one.id.to_owned(), false));
         let rat = RatRoute::all().map(Self::Rat);
+        let advice = AdviceRoute::all(variant).map(Self::Advice);
         let workshop = WorkshopRoute::all().map(Self::Workshop);
         plain
+            .chain(advice)
             .chain(rat)
             .chain(workshop)
             .chain(questions)

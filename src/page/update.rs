@@ -2,15 +2,18 @@
 
 use crate::assessment::{Answer, Assessment, Profile};
 use crate::exchange::save::{self, Opened};
+use crate::exchange::sealed::is_sealed;
 use crate::locale::Locale;
 
 use super::model::blank;
 use super::{Field, FileFault, Keeping, Message, Model, Notice, Route, amounts, sample};
 #[cfg(feature = "full")]
-use super::{rat, workshop};
+use super::{advice, rat, sealed, workshop};
 
 /// The key under which the work is kept on the device.
 pub const KEY: &str = "cermin-koperasi";
+/// The id of the field that holds the work as text.
+pub const TEXT_FIELD: &str = "teks-simpanan";
 
 /// The key under which a trainer's room is kept; it begins as [`KEY`] does, and is deleted with it.
 #[cfg(feature = "full")]
@@ -32,6 +35,21 @@ pub enum Effect {
         /// Its text.
         text: String,
     },
+    /// Give a text file of this name and text to another app.
+    Share {
+        /// Its name.
+        name: String,
+        /// Its text.
+        text: String,
+    },
+    /// Copy the text of [`TEXT_FIELD`].
+    Copy,
+    /// Put this text under the passphrase on the screen, then say [`Message::Sealed`].
+    #[cfg(feature = "full")]
+    Seal(String),
+    /// Open this file with the passphrase on the screen, then say [`Message::Unsealed`].
+    #[cfg(feature = "full")]
+    Unseal(String),
     /// Go to a screen.
     Go(Route),
     /// Put the focus on the element with this id.
@@ -66,7 +84,27 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
         Message::Dismiss => model.notice = None,
         Message::Storage(kept) => model.keeping = if kept { model.keeping } else { Keeping::Refused },
         Message::Save => return save(model),
+        Message::Share => return vec![Effect::Share { name: file_name(model, "txt"), text: text(model) }],
+        Message::Copy => return vec![Effect::Copy],
+        Message::Barred(exit) => {
+            model.notice = Some(Notice::Barred(exit));
+            return vec![Effect::Focus("pemberitahuan".to_owned())];
+        }
+        // The focus stays: what is selected would not be, elsewhere.
+        Message::Copied(copied) => {
+            model.notice = Some(Notice::Copied(copied));
+            return Vec::new();
+        }
         Message::Print => return vec![Effect::Print],
+        #[cfg(feature = "full")]
+        Message::Seal => return vec![Effect::Seal(text(model))],
+        #[cfg(feature = "full")]
+        Message::Unseal => return model.locked.clone().map(Effect::Unseal).into_iter().collect(),
+        #[cfg(feature = "full")]
+        Message::Sealed(file) => return sealed::sealed(model, file),
+        #[cfg(feature = "full")]
+        Message::Unsealed(text) => return sealed::unsealed(model, text),
+        Message::Opened(Ok(file)) if is_sealed(&file) => return locked(model, file),
         Message::Opened(file) => return open(model, file),
         Message::Undo => return undo(model),
         Message::Wipe => return wipe(model),
@@ -91,10 +129,14 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
         Message::Completed(year, complete) => model.work.assessment.statements.year_mut(year).complete = complete,
         #[cfg(feature = "full")]
         Message::Rat(message) => {
-            let files = rat::update(model, message);
-            if !files.is_empty() {
-                return files;
-            }
+            let mut effects = rat::update(model, message);
+            effects.extend(keep(model));
+            return effects;
+        }
+        #[cfg(feature = "full")]
+        Message::Advice(message) => {
+            let effects = advice::update(model, message);
+            return effects.into_iter().chain(keep(model)).collect();
         }
         #[cfg(feature = "full")]
         Message::Workshop(message) => return workshop::update(model, message),
@@ -109,8 +151,14 @@ fn went(model: &mut Model, route: Route) -> Vec<Effect> {
         return Vec::new();
     }
     model.route = route;
+    // Not at once: a question that is answered again stays where it is while its answer is being chosen.
+    #[cfg(feature = "full")]
+    model.work.assessment.settle_marks();
     model.notice = None;
     model.paste = None;
+    if model.route != Route::Sealed {
+        model.locked = None;
+    }
     let mut effects = vec![Effect::Focus("judul".to_owned())];
     effects.extend(rest(model));
     #[cfg(feature = "full")]
@@ -133,23 +181,35 @@ fn stranded(model: &mut Model, why: Option<String>) -> Vec<Effect> {
 /// Autosave: after each change that could be lost.
 fn keep(model: &Model) -> Vec<Effect> {
     match model.keeping {
-        Keeping::Device => vec![Effect::Keep(save::write(&model.work.assessment, &model.work.kept))],
+        Keeping::Device => vec![Effect::Keep(text(model))],
         Keeping::Refused | Keeping::Shared => Vec::new(),
     }
 }
 
 fn save(model: &mut Model) -> Vec<Effect> {
-    let year = model.assessment().profile.book_year_end.as_deref().and_then(|day| day.get(..4)).unwrap_or("isian");
-    let name = format!("cermin-koperasi-{year}.json");
+    let name = file_name(model, "json");
     model.notice = Some(Notice::Saved(name.clone()));
-    vec![Effect::Download {
-        name,
-        kind: "application/json",
-        text: save::write(&model.work.assessment, &model.work.kept),
-    }]
+    vec![Effect::Download { name, kind: "application/json", text: text(model) }]
 }
 
-fn open(model: &mut Model, file: Result<String, FileFault>) -> Vec<Effect> {
+/// Named for the book year.
+pub(super) fn file_name(model: &Model, ending: &str) -> String {
+    let year = model.assessment().profile.book_year_end.as_deref().and_then(|day| day.get(..4)).unwrap_or("isian");
+    format!("cermin-koperasi-{year}.{ending}")
+}
+
+/// The save file.
+fn text(model: &Model) -> String {
+    save::write(&model.work.assessment, &model.work.kept)
+}
+
+/// A file under a passphrase waits on a screen of its own.
+fn locked(model: &mut Model, file: String) -> Vec<Effect> {
+    model.locked = Some(file);
+    vec![Effect::Go(Route::Sealed)]
+}
+
+pub(super) fn open(model: &mut Model, file: Result<String, FileFault>) -> Vec<Effect> {
     let words = model.words();
     let read = file
         .map_err(|fault| match fault {
@@ -172,6 +232,10 @@ fn open(model: &mut Model, file: Result<String, FileFault>) -> Vec<Effect> {
 /// Puts other work in the place of the present one, which can come back once.
 pub(super) fn replace(model: &mut Model, work: Opened, is_sample: bool, notice: Notice, route: Route) -> Vec<Effect> {
     let before = (std::mem::replace(&mut model.work, work), model.sample);
+    #[cfg(feature = "full")]
+    {
+        model.advice = advice::Desk::default();
+    }
     model.undo = Some(Box::new(before));
     model.sample = is_sample;
     model.drafts.clear();
@@ -193,6 +257,10 @@ fn load_sample(model: &mut Model) -> Vec<Effect> {
 fn undo(model: &mut Model) -> Vec<Effect> {
     let Some(before) = model.undo.take() else { return Vec::new() };
     (model.work, model.sample) = *before;
+    #[cfg(feature = "full")]
+    {
+        model.advice = advice::Desk::default();
+    }
     model.drafts.clear();
     model.notice = Some(Notice::Undone);
     keep(model)

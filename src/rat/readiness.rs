@@ -10,7 +10,7 @@ use super::conditions::applies;
 use super::facts::RatFacts;
 use super::input::{Answer, DocumentInput, DocumentState};
 use super::order::order;
-use super::text::{Fill, Phrase};
+use super::text::{Fill, Phrase, Text};
 use crate::calendar::Day;
 use crate::rat::book::sentences;
 
@@ -150,10 +150,23 @@ fn trace(document: &Document, needed: Answer, counts: bool, points: Range) -> Ph
     match (needed, counts) {
         (Answer::No, _) => sentences::TRACE_NOT_NEEDED.into(),
         (_, false) => sentences::TRACE_ADVISED.into(),
-        (Answer::Unknown, _) if document.when == Some(Condition::Audit) => sentences::TRACE_AUDIT_UNKNOWN.into(),
-        (Answer::Unknown, _) => sentences::TRACE_CONDITION_UNKNOWN.into(),
+        (Answer::Unknown, _) => depends(document.when).into(),
         _ if points.sure == points.possible => sentences::TRACE_SURE.with(&[count(points.sure), count(points.total)]),
         _ => sentences::TRACE_RANGE.with(&[count(points.sure), count(points.possible), count(points.total)]),
+    }
+}
+
+/// On what a document depends of which it is not known whether it is needed.
+fn depends(when: Option<Condition>) -> Text {
+    match when {
+        Some(Condition::Audit) => sentences::TRACE_AUDIT_UNKNOWN,
+        Some(Condition::Sharia) => sentences::TRACE_IF_SHARIA,
+        Some(Condition::Election) => sentences::TRACE_IF_ELECTION,
+        Some(Condition::Postponed) => sentences::TRACE_IF_POSTPONED,
+        Some(Condition::Groups) => sentences::TRACE_IF_GROUPS,
+        Some(Condition::Secondary) => sentences::TRACE_IF_SECONDARY,
+        Some(Condition::Amendment) => sentences::TRACE_IF_AMENDMENT,
+        _ => sentences::TRACE_CONDITION_UNKNOWN,
     }
 }
 

@@ -19,8 +19,10 @@ pub struct InstitutionLine {
     pub settled: Option<Institution>,
     /// Its name, or both names.
     pub labels: Vec<Text>,
-    /// Why it is so; for the worst case.
+    /// Why it is so, as far as the answers settle it.
     pub reasons: Vec<Reason>,
+    /// What could make the worst case true; empty where the status is settled.
+    pub possible: Vec<Reason>,
 }
 
 /// One way of counting.
@@ -47,11 +49,23 @@ pub(super) fn line(facts: &RatFacts, best: &Case, worst: &Case) -> InstitutionLi
     if low != high {
         labels.push(low.label());
     }
-    let mut reasons = reasons(worst, low);
+    let settled = (high == low).then_some(high);
+    let (reasons, possible) = if settled.is_some() {
+        (reasons(best, high), Vec::new())
+    } else {
+        (known(facts, best, high, low), reasons(worst, low))
+    };
+    InstitutionLine { best: high, worst: low, settled, labels, reasons, possible }
+}
+
+/// What is sure although the status is not: what even the best case has against it, and what was not said.
+fn known(facts: &RatFacts, best: &Case, high: Institution, low: Institution) -> Vec<Reason> {
+    let flawed = !matches!(high, Institution::Aktif | Institution::Baru);
+    let mut known = if flawed { reasons(best, high) } else { Vec::new() };
     if facts.business == crate::rat::Answer::Unknown && low == Institution::TidakAktif {
-        reasons.insert(0, Reason { text: sentences::WHY_UNKNOWN_BUSINESS.into(), rule: rule::STS_02 });
+        known.push(Reason { text: sentences::WHY_UNKNOWN_BUSINESS.into(), rule: rule::STS_02 });
     }
-    InstitutionLine { best: high, worst: low, settled: (high == low).then_some(high), labels, reasons }
+    known
 }
 
 /// The first definition that fits, in the order of the reference.
@@ -111,7 +125,6 @@ fn reasons(case: &Case, status: Institution) -> Vec<Reason> {
 
 /// The law's count of meetings and the office's count of reports (K-05, K-06).
 pub(super) fn countings(best: &Case, worst: &Case) -> [Counting; 2] {
-    let most = |years: (usize, usize)| i64::try_from(years.1).unwrap_or(i64::MAX).into();
     let law = (best.missed_running(), worst.missed_running());
     let office = (best.unreported_running(), worst.unreported_running());
     [
@@ -120,7 +133,7 @@ pub(super) fn countings(best: &Case, worst: &Case) -> [Counting; 2] {
             best: by_law(best),
             worst: by_law(worst),
             years: law,
-            text: sentences::COUNT_LAW_YEARS.with(&[most(law)]),
+            text: running(law, sentences::COUNT_LAW_NONE, sentences::COUNT_LAW_YEARS, sentences::COUNT_LAW_RANGE),
             rule: rule::STS_02,
         },
         Counting {
@@ -128,8 +141,23 @@ pub(super) fn countings(best: &Case, worst: &Case) -> [Counting; 2] {
             best: by_office(best),
             worst: by_office(worst),
             years: office,
-            text: sentences::COUNT_OFFICE_YEARS.with(&[most(office)]),
+            text: running(
+                office,
+                sentences::COUNT_OFFICE_NONE,
+                sentences::COUNT_OFFICE_YEARS,
+                sentences::COUNT_OFFICE_RANGE,
+            ),
             rule: rule::STS_03,
         },
     ]
+}
+
+/// How many years running: none, so many, or between the fewest and the most that the answers allow.
+fn running((fewest, most): (usize, usize), none: Text, sure: Text, range: Text) -> Phrase {
+    let [least, greatest] = [fewest, most].map(|count| i64::try_from(count).unwrap_or(i64::MAX).into());
+    match (fewest, most) {
+        (0, 0) => none.into(),
+        (fewest, most) if fewest == most => sure.with(&[greatest]),
+        _ => range.with(&[least, greatest]),
+    }
 }

@@ -25,7 +25,7 @@ pub struct RiskLine {
     pub grounds: Vec<Ground>,
     /// The clock of the latest dissolution-plan letter.
     pub clock: Option<Clock>,
-    /// What to do now.
+    /// What to do now, by what the answers settle; where they settle nothing bad and leave something open, to answer.
     pub next: Text,
 }
 
@@ -62,7 +62,7 @@ pub(super) fn line(facts: &RatFacts, best: &Case, worst: &Case, today: Day) -> R
         worst: high,
         settled: (low == high).then_some(low),
         labels,
-        next: next(high),
+        next: if low == Risk::Rendah && high != low { sentences::NEXT_OPEN } else { next(low) },
         grounds: all.into_iter().map(ground).collect(),
         clock,
     }

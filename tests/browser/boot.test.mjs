@@ -74,7 +74,10 @@ for (const file of [false, true]) {
     const text = await it.page.evaluate(() => document.body.innerText);
     assert.match(text, /JavaScript tidak berjalan/);
     assert.match(text, /Chrome/);
-    assert.equal(text.match(/☐/g)?.length, ITEMS, "one line an item");
+    const lines = await it.page.$$eval("section.paper li", (all) => all.map((one) => one.innerText));
+    assert.equal(lines.filter((line) => line.endsWith("?")).length, ITEMS, "one line an item");
+    const box = await it.page.$eval("section.paper li", (one) => getComputedStyle(one, "::before").content);
+    assert.equal(box, '"☐ "');
   });
 }
 
@@ -144,6 +147,6 @@ journey("the worker keeps every file that the site has", {}, async (it) => {
     const cache = await caches.open((await caches.keys())[0]);
     return (await cache.keys()).map((request) => new URL(request.url).pathname.slice(1) || "index.html").sort();
   });
-  const files = (await readdir(SITE)).filter((name) => name !== "sw.js" && !/^(en|help|rest)\./.test(name)).sort();
+  const files = (await readdir(SITE)).filter((name) => name !== "sw.js" && !/^(en|help|rest|sealed)\./.test(name)).sort();
   assert.deepEqual(kept, files);
 });

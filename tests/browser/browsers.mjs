@@ -50,6 +50,7 @@ function launch(name) {
       "browser.download.folderList": 2,
       "browser.download.dir": downloads,
       "browser.download.always_ask_before_handling_new_types": false,
+      "browser.download.alwaysOpenPanel": false,
     },
   });
 }

@@ -1,7 +1,7 @@
 // A person without a mouse: everything is reached with Tab and done with the keyboard.
 
 import assert from "node:assert/strict";
-import { readdir, readFile, stat } from "node:fs/promises";
+import { readdir, readFile, rename, stat } from "node:fs/promises";
 import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 
@@ -35,14 +35,14 @@ export class Hands {
   /** Reaches a checkbox, a summary or a button and presses Space. */
   async toggle(selector) {
     await this.reach(selector);
-    await this.page.keyboard.press("Space");
+    await this.page.keyboard.press(" ");
   }
 
   /** Reaches a field and types over what it holds. */
   async fill(selector, text) {
     await this.reach(selector);
     await this.page.keyboard.down("Control");
-    await this.page.keyboard.press("KeyA");
+    await this.page.keyboard.press("a");
     await this.page.keyboard.up("Control");
     await this.page.keyboard.press("Backspace");
     if (text !== "") await this.page.keyboard.type(String(text));
@@ -52,7 +52,7 @@ export class Hands {
   async choose(name, value) {
     const group = `input[type="radio"][name="${name}"]`;
     await this.reach(group);
-    if (!(await this.page.$(`${group}:checked`))) await this.page.keyboard.press("Space");
+    if (!(await this.page.$(`${group}:checked`))) await this.page.keyboard.press(" ");
     for (let i = 0; i < 20; i += 1) {
       const chosen = await this.page.evaluate((group) => document.querySelector(`${group}:checked`)?.value, group);
       if (chosen === value) return;
@@ -69,6 +69,10 @@ export class Hands {
 
   /** Does `act` and hands back the file that the browser saved because of it: `{ name, text }`. */
   async saved(act) {
+    // A file of the same name may be written over, so what lies there is moved out of the way.
+    for (const name of await readdir(this.downloads)) {
+      await rename(path.join(this.downloads, name), path.join(this.downloads, `${Date.now()} ${name}`)).catch(() => {});
+    }
     const before = new Set(await readdir(this.downloads));
     await act();
     for (let i = 0; i < 100; i += 1) {

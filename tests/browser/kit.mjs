@@ -27,41 +27,47 @@ export const office = (body, { head = "" } = {}) =>
  * office's page). The story is handed `page`, `log`, `tool`, `site`, `downloads`, and `frame()`, the tool's frame.
  */
 export function embedded(name, options, story) {
-  test(name, { timeout: options.timeout ?? 180_000 }, async () => {
-    const tool = await serve({ root: KIT, ...options.toolHost });
-    const base = options.sameOrigin ? "alat/" : tool.url;
-    const addresses = { base, release: `${base}${RELEASE}/`, frame: `${base}${RELEASE}/frame.html` };
-    const files = { "index.html": options.site(addresses) };
-    const site = await serve({ root: KIT, aside: { "alat/": KIT }, files, ...options.siteHost });
-    const { profile, downloads, leave } = await context(options.browser ?? "chromium");
-    try {
-      const page = await profile.newPage();
-      await page.setViewport(options.size ?? { width: 1280, height: 800 });
-      const log = await watch(page, site.url, [tool.url]);
-      if (options.before) await page.evaluateOnNewDocument(options.before);
-      const open = async (url = site.url) => {
-        await page.goto(url, { waitUntil: "load" });
-      };
-      const frame = async (at = 0, wanted = "ready") => {
-        const found = await poll(async () => page.frames().filter((one) => one.url().includes("frame.html"))[at]);
-        await found.waitForSelector(`html[data-app=${wanted}]`, { timeout: 60_000 });
-        return found;
-      };
-      await story({ page, log, tool, site, downloads, open, frame, addresses });
-      log.verdict(options.tolerate);
-    } finally {
-      await leave();
-      await Promise.all([tool.close(), site.close()]);
-    }
-  });
+  test(name, { timeout: options.timeout ?? 180_000, skip: options.skip }, () => tell(options, story));
 }
+
+/** The same without a test around it, for two at once. */
+export async function tell(options, story) {
+  const tool = await serve({ root: KIT, ...options.toolHost });
+  const base = options.sameOrigin ? "alat/" : tool.url;
+  const addresses = { base, release: `${base}${RELEASE}/`, frame: `${base}${RELEASE}/frame.html` };
+  const files = { "index.html": options.site(addresses) };
+  const site = await serve({ root: KIT, aside: { "alat/": KIT }, files, ...options.siteHost });
+  const { profile, downloads, leave } = await context(options.browser ?? "chromium");
+  try {
+    const page = await profile.newPage();
+    await page.setViewport(options.size ?? { width: 1280, height: 800 });
+    const log = await watch(page, site.url, [tool.url]);
+    if (options.before) await page.evaluateOnNewDocument(options.before);
+    const open = async (url = site.url) => {
+      await page.goto(url, { waitUntil: "load" });
+    };
+    const frame = async (at = 0, wanted = "ready") => {
+      const found = await poll(async () => page.frames().filter((one) => one.url().includes("frame.html"))[at]);
+      await found.waitForSelector(`html[data-app=${wanted}]`, { timeout: 60_000 });
+      return found;
+    };
+    await story({ page, log, tool, site, downloads, open, frame, addresses });
+    log.verdict(options.tolerate);
+  } finally {
+    await leave();
+    await Promise.all([tool.close(), site.close()]);
+  }
+}
+
+const pause = (milliseconds) => new Promise((done) => setTimeout(done, milliseconds));
 
 /** Asks again until there is an answer. */
 export async function poll(ask, patience = 20_000) {
   for (const end = Date.now() + patience; Date.now() < end; ) {
-    const answer = await ask();
+    // A page that is just being left may never answer.
+    const answer = await Promise.race([ask(), pause(2000)]);
     if (answer) return answer;
-    await new Promise((done) => setTimeout(done, 50));
+    await pause(50);
   }
   throw new Error(`no answer within ${patience} ms: ${ask}`);
 }

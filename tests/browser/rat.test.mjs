@@ -69,13 +69,17 @@ journey("two missed years lead from the start to a printed coaching letter", { t
     "Dua tahun buku berturut-turut tanpa RAT",
     "Langkah pertama",
     `RAT tahun buku ${due(1)}, ${due(0)} bolong`,
+    "Langkah berikutnya",
   ]) assert.ok(standing.includes(part), `${part} is not in: ${standing}`);
   await shot("rat-a-standing-phone", { full: true });
   await page.setViewport(WIDE);
   await shot("rat-a-standing-projector", { full: true });
   await page.setViewport(PHONE);
 
-  await onwards(page, hands, 'a[href="#/surat/surat-pembinaan"]');
+  await onwards(page, hands, 'a[href="#/reaktivasi"]');
+  assert.match(await text(page), /Gelar RAT susulan/);
+  await shot("rat-a-revival-phone", { full: true });
+  await onwards(page, hands, 'main a[href="#/surat/surat-pembinaan"]');
   await onwards(page, hands, 'a[href="#/data-surat"]');
   await hands.fill('[id="names.name"]', "Koperasi Tani Makmur");
   await hands.fill('[id="names.regency"]', "Bantul");
@@ -131,11 +135,14 @@ journey("a Merah Putih cooperative of 612 plans its RAT and takes the deadlines 
   await next(page, hands);
   await date(page, hands, "established", `${year - 1}-07-02`);
   await page.evaluate(() => (location.hash = "#/kalender"));
-  await page.waitForSelector("#members");
+  await page.waitForSelector("#chosen");
+  await onwards(page, hands, 'a[href="#/rapat"]');
   await hands.fill("#members", "612");
-  await page.keyboard.press("Tab");
-  assert.match(await text(page), /Rapat kelompok: undangan 7 hari/);
   await hands.choose("form", "groups");
+  await shot("rat-b-meeting-phone", { full: true });
+  await next(page, hands);
+  assert.match(await text(page), /612 anggota · rapat kelompok/);
+  assert.match(await text(page), /Rapat kelompok: undangan 7 hari/);
   await date(page, hands, "chosen", day(3));
   assert.match(await text(page, "section.verdict"), /melanggar aturan/);
   await hands.press('[data-click^="rat put chosen"]');
@@ -199,19 +206,111 @@ journey("a quorum of twenty-one is counted by thumb and read from the back of th
   await page.waitForFunction(() => /Hadir 12\. Kuorum tercapai/.test(document.getElementById("kabar")?.textContent ?? ""));
 });
 
+/** What is asked: a legend each, and the day of founding, which stands alone. */
+const asked = (page) => page.$$eval("main legend, main label[for=established]", (all) => all.length);
+/** A slow reader's words a minute, and seconds for a tap and for finding a day in a picker. */
+const [WORDS, TAP, DAY] = [120, 2, 10];
+
+journey("the quick check takes a thumb fifteen questions and less than five minutes", {}, async ({ page, open, shot }) => {
+  await open();
+  let [taps, days, words, questions] = [0, 0, 0, 0];
+  const tap = async (selector) => {
+    await page.$eval(selector, (one) => one.scrollIntoView({ block: "center" }));
+    await page.tap(selector);
+    taps += 1;
+  };
+  const choose = (name, value) => tap(`label[for="${name}-${value}"]`);
+  const pick = async (id, value) => {
+    await page.$eval(`[id="${id}"]`, (field, value) => {
+      field.value = value;
+      field.dispatchEvent(new Event("change", { bubbles: true }));
+    }, value);
+    days += 1;
+  };
+  const go = async () => {
+    words += (await text(page)).split(" ").length;
+    questions += await asked(page);
+    const before = await page.evaluate(() => location.hash);
+    await tap("main > .actions a.button");
+    await page.waitForFunction((before) => location.hash !== before, {}, before);
+    await page.waitForFunction(() => document.activeElement?.id === "judul");
+  };
+
+  await tap('a[href="#/cek"]');
+  await page.waitForSelector("#kdmp-no");
+  await choose("kind", "ksp");
+  await choose("level", "primary");
+  await choose("kdmp", "no");
+  await go();
+  await pick("established", "2009-05-12");
+  await go();
+  // The longest way: every RAT was held, so each year asks for its day and its report.
+  for (const back of [0, 1, 2]) {
+    const path = `year.${due(back)}`;
+    await choose(`${path}.held`, "yes");
+    await page.waitForSelector(`[id="${path}.heldOn"]`);
+    await pick(`${path}.heldOn`, `${due(back) + 1}-03-1${back}`);
+    await choose(`${path}.reported`, "yes");
+  }
+  await go();
+  await choose("business", "yes");
+  await pick("organs.boardUntil", `${year + 2}-03-01`);
+  await pick("organs.supervisorsUntil", `${year + 2}-03-01`);
+  await go();
+  await choose("predicate", "none");
+  await go();
+  const minutes = (words / WORDS) + (taps * TAP + days * DAY) / 60;
+  console.log(`  ${questions} questions, ${taps} taps, ${days} days picked, ${words} words: ${minutes.toFixed(1)} minutes`);
+  assert.ok(questions <= 15, `${questions} questions`);
+  assert.ok(taps <= 25, `${taps} taps`);
+  assert.ok(minutes <= 5, `${minutes} minutes`);
+  assert.match(await text(page), /AktifRAT tiga tahun terakhir digelar.*Calon.*Rendah/);
+  await shot("rat-d-standing-phone", { full: true });
+});
+
+journey("the way back shows each screen's own heading", {}, async ({ page, open, hands }) => {
+  await open("#/cek");
+  await next(page, hands);
+  await next(page, hands);
+  const heading = (words) => page.waitForFunction((words) => document.querySelector("#judul")?.textContent === words, {}, words);
+  await heading("RAT yang sudah jatuh tempo");
+  // The heading has the focus; going back by the browser must not leave its words behind.
+  await page.goBack();
+  await heading("Berdiri dan tutup buku");
+  await page.goBack();
+  await heading("Koperasi Anda");
+});
+
+/** Runs in the page: text twice as large, as a reader may set it. */
+function doubled() {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync("html { font-size: 200% !important }");
+  document.adoptedStyleSheets = [sheet];
+}
+
 journey("no screen about the RAT has a fault that axe finds, or is wider than a phone", { timeout: 300_000 }, async ({ page, open, hands }) => {
   const axe = await readFile(new URL("node_modules/axe-core/axe.min.js", import.meta.url), "utf8");
-  await open("#/kalender");
+  await open("#/rapat");
   await hands.fill("#members", "0");
   await page.keyboard.press("Tab");
-  const screens = ["cek", "cek/2", "cek/3", "cek/4", "cek/5", "kedudukan", "hal-lain", "kalender", "anggaran-dasar", "siap", "siap/DOK-05", "kuorum", "surat", "surat/daftar-hadir", "surat/surat-pembinaan", "data-surat"];
+  const screens = ["cek", "cek/2", "cek/3", "cek/4", "cek/5", "kedudukan", "reaktivasi", "hal-lain", "kalender", "rapat", "anggaran-dasar", "siap", "siap/DOK-05", "kuorum", "surat", "surat/daftar-hadir", "surat/surat-pembinaan", "data-surat"];
   await page.evaluate(axe);
+  // Colours on their way to others are no fault.
+  await page.emulateMediaFeatures([{ name: "prefers-reduced-motion", value: "reduce" }]);
   for (const screen of screens) {
     await page.evaluate((screen) => (location.hash = `#/${screen}`), screen);
     await page.waitForFunction((screen) => location.hash === `#/${screen}` && document.querySelector("#judul"), {}, screen);
     const faults = await page.evaluate(async () => (await window.axe.run("main")).violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`));
     assert.deepEqual(faults, [], screen);
-    const [width, room] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
-    assert.ok(width <= room, `${screen} is ${width} wide, the phone ${room}`);
+  }
+  const wide = () => page.evaluate(() => document.documentElement.scrollWidth);
+  for (const [width, large] of [[320, false], [360, true]]) {
+    await page.setViewport({ ...PHONE, width });
+    if (large) await page.evaluate(doubled);
+    for (const screen of screens) {
+      await page.evaluate((screen) => (location.hash = `#/${screen}`), screen);
+      await page.waitForFunction(() => document.activeElement?.id === "judul");
+      assert.ok((await wide()) <= width, `${screen} is ${await wide()} wide, the phone ${width}${large ? ", text at 200 %" : ""}`);
+    }
   }
 });

@@ -122,6 +122,19 @@ journey("what was answered is still there after a reload, and Back goes back", {
   assert.equal(await page.$eval('[id="A.I.1.b-unknown"]', (one) => one.checked), true);
 });
 
+journey("what stands in a field that goes with its screen is not lost", {}, async ({ page, open, hands }) => {
+  await open("#/pos/aktiva_lancar");
+  await hands.fill("#kas-current", "7000");
+  // The field goes while it has the focus: the browser tells of its change in the middle of the next screen.
+  await page.evaluate(() => (location.hash = "#/pos/investasi_jangka_panjang"));
+  await page.waitForFunction(() => !document.querySelector("#kas-current"));
+  await page.evaluate(() => (location.hash = "#/isian"));
+  await page.waitForFunction(() => document.activeElement.id === "judul" && location.hash === "#/isian");
+  await page.evaluate(() => (location.hash = "#/pos/aktiva_lancar"));
+  await page.waitForSelector("#kas-current");
+  assert.equal(await page.$eval("#kas-current", (field) => field.value), "7.000");
+});
+
 journey("a doubtful amount is asked about, never guessed", {}, async ({ page, open, hands }) => {
   await open("#/pos/aktiva_lancar");
   await hands.fill("#kas-current", "1.234,5");

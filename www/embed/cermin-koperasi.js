@@ -126,6 +126,7 @@
       frame.title = WORDS.title;
       frame.setAttribute("sandbox", SANDBOX);
       frame.setAttribute("referrerpolicy", "no-referrer");
+      frame.setAttribute("allow", "web-share *; clipboard-write *");
       dress(frame, { all: "initial", display: "block", width: "100%", height: "700px", border: "0" });
       frame.src = address(this);
       this.#frame = frame;

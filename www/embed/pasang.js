@@ -60,7 +60,7 @@
   const WAYS = {
     frame(base, all) {
       const sandbox = form.elements.same.checked ? SANDBOX : `${SANDBOX} allow-same-origin`;
-      return `<iframe title="${WORDS.title}" src="${escaped(address(base, all))}" sandbox="${sandbox}" referrerpolicy="no-referrer" width="100%" height="700" style="border:0"></iframe>`;
+      return `<iframe title="${WORDS.title}" src="${escaped(address(base, all))}" sandbox="${sandbox}" referrerpolicy="no-referrer" allow="web-share *; clipboard-write *" width="100%" height="700" style="border:0"></iframe>`;
     },
     element(base, all) {
       const names = ["screen", "theme", "lang", ...OFFICE];

@@ -10,6 +10,7 @@
 
 use std::path::Path;
 
+use crate::imports::Calls;
 use crate::language::{self, Language};
 use crate::module::{self, Modules};
 use crate::script::Scripts;
@@ -26,6 +27,8 @@ pub(crate) struct Built {
     pub(crate) build: String,
     /// How many characters of the hosted page's script are its module.
     pub(crate) payload: usize,
+    /// What the modules may call.
+    pub(crate) calls: Calls,
 }
 
 /// Makes `dist/`.
@@ -35,7 +38,7 @@ pub(crate) fn build() -> Result<Built> {
         clear(&dist.join(old))?;
     }
     let modules = module::make(&dist.join("pkg"))?;
-    let built = deliver(&dist, &modules)?;
+    let built = deliver(&dist, modules)?;
     sums::write(&dist, &["pkg", "site", "embed", SINGLE])?;
     println!("dist/ is ready: build {}", built.build);
     Ok(built)
@@ -59,7 +62,7 @@ pub(crate) struct Parts {
 
 impl Parts {
     fn make(modules: &Modules) -> Result<Self> {
-        let build = sums::short([&modules.first.bytes[..], &modules.whole.bytes].concat());
+        let build = sums::short([&modules.first.bytes[..], &modules.whole.bytes, &modules.sealer.bytes].concat());
         let languages = language::all()?;
         let (style, rest_style) = (style::first()?, style::rest()?);
         let help = language::help()?;
@@ -74,12 +77,12 @@ impl Parts {
         [(style_name("style", &self.style), self.style.clone()), (name, script.clone())]
     }
 
-    /// What a screen may load later: the rest of the page, and languages.
+    /// What a screen may load later: the rest of the page, languages, and what locks save files.
     pub(crate) fn later(&self) -> Vec<File> {
         let rest = &self.scripts.rest;
         let languages = self.languages.iter().chain([&self.help]).map(|language| (language.name(), language.script()));
         let rest = [(rest.name.clone(), rest.script.clone()), (rest.style.clone(), self.rest_style.clone())];
-        rest.into_iter().chain(languages).collect()
+        rest.into_iter().chain(languages).chain([self.scripts.sealer.clone()]).collect()
     }
 }
 
@@ -90,13 +93,13 @@ fn style_name(kind: &str, style: &str) -> String {
     format!("{kind}.{}.css", sums::short(style))
 }
 
-fn deliver(dist: &Path, modules: &Modules) -> Result<Built> {
-    let parts = Parts::make(modules)?;
+fn deliver(dist: &Path, modules: Modules) -> Result<Built> {
+    let parts = Parts::make(&modules)?;
     site(&dist.join("site"), &parts)?;
     embed::make(&dist.join("embed"), &parts)?;
     let whole_style = [parts.style.as_str(), &parts.rest_style].concat();
     sh::write(&dist.join(SINGLE), page::single(&parts.build, &whole_style, &parts.scripts.single)?)?;
-    Ok(Built { build: parts.build, payload: parts.scripts.payload })
+    Ok(Built { build: parts.build, payload: parts.scripts.payload, calls: modules.calls })
 }
 
 fn site(folder: &Path, parts: &Parts) -> Result {

@@ -7,7 +7,11 @@ mod banned;
 mod build;
 mod embed;
 mod fill;
+mod imports;
 mod language;
+mod leaks;
+mod lighthouse;
+mod markup;
 mod minify;
 mod module;
 mod names;
@@ -41,6 +45,9 @@ cargo xtask TASK
   size                build, then print what a first visit weighs; fails above the limits
   test                format, clippy, tests, golden cases, size, the module in Node, journeys in real browsers
   shots [ROUTE …]     build, then photograph screens into dist/screens/ (shots --help)
+  imports [--write]   build, then compare what the modules may call with the list that somebody has read
+  leaks               build, then try to get data out of the page in every known way; writes tests/browser/leaks.md
+  lighthouse [--no-build] [--report-only]   build, then measure how the page feels on a cheap phone with a bad line
   reproduce           build twice in different folders and homes and compare every byte
 ";
 
@@ -63,6 +70,9 @@ fn perform(task: &str, rest: &[String]) -> Result {
         "size" => build::build().and_then(|built| size::run(&built)),
         "test" => test::run(),
         "shots" => shots::run(rest),
+        "imports" => build::build().and_then(|built| imports::run(&built.calls, rest)),
+        "leaks" => leaks::run(),
+        "lighthouse" => lighthouse::run(rest),
         "reproduce" => reproduce::run(),
         "" | "help" | "--help" | "-h" => {
             print!("{USAGE}");

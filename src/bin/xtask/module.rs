@@ -6,6 +6,7 @@ use std::process::Command;
 
 use wasm_bindgen_cli_support::Bindgen;
 
+use crate::imports::Calls;
 use crate::{Result, language, names, script, sh};
 
 /// The platform the page runs on.
@@ -21,28 +22,42 @@ pub(crate) struct Module {
     pub(crate) glue: String,
 }
 
-/// The page's two modules.
+/// The page's modules.
 pub(crate) struct Modules {
     /// What a first visit loads: the health check from start to result.
     pub(crate) first: Module,
     /// Every screen.
     pub(crate) whole: Module,
+    /// What locks save files.
+    pub(crate) sealer: Module,
+    /// What these and the one in `pkg` may call.
+    pub(crate) calls: Calls,
 }
 
-/// Compiles the library three times: with the face towards JavaScript as an ES module in `pkg`, and with the edge of the
-/// page, once in part and once whole. The same rules and scoring are in all; a reader of the page does not load a face
+/// Compiles the library four times: with the face towards JavaScript as an ES module in `pkg`, and with the edge of the
+/// page, once in part and once whole, and once as the lock of save files alone. The same rules and scoring are in all; a reader of the page does not load a face
 /// that only programs look at.
 pub(crate) fn make(pkg: &Path) -> Result<Modules> {
     ensure_target()?;
     bindgen(&compile(&["--features", "face"])?).web(true)?.generate_output()?.emit(pkg)?;
     speak_everything(pkg)?;
     sh::write(&pkg.join("package.json"), package_json())?;
-    let first = classic(&compile(&["--no-default-features", "--features", "page"])?)?;
-    Ok(Modules { first, whole: classic(&compile(&["--features", "page"])?)? })
+    let mut calls = Calls::default();
+    let mut classic =
+        |name, features: &[&str]| classic(&compile(features)?, |bytes, glue| calls.note(name, bytes, glue));
+    let first = classic("first", &["--no-default-features", "--features", "page"])?;
+    let whole = classic("whole", &["--features", "page"])?;
+    let sealer = classic("sealer", &["--no-default-features", "--features", "sealed"])?;
+    let glue = sh::text(&pkg.join(format!("{NAME}.js")))?;
+    calls.note("pkg", &sh::bytes(&pkg.join(format!("{NAME}_bg.wasm")))?, &glue)?;
+    Ok(Modules { first, whole, sealer, calls })
 }
 
-fn classic(wasm: &Path) -> Result<Module> {
+/// `note` sees the module while its imports still have names.
+fn classic(wasm: &Path, note: impl FnOnce(&[u8], &str) -> Result) -> Result<Module> {
     let mut classic = bindgen(wasm).no_modules(true)?.no_modules_global("cermin")?.generate_output()?;
+    let named = classic.wasm_mut().emit_wasm();
+    note(&named, classic.js())?;
     let glue = names::shorten(&mut classic)?;
     let bytes = classic.wasm_mut().emit_wasm();
     Ok(Module { bytes, glue: without_fetch(&script::squeeze(&glue)?)? })

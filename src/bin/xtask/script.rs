@@ -4,6 +4,7 @@
 //! One choice that survives wrong MIME types, hosts without compression, `file://` and sandboxed frames, and that
 //! allows `connect-src 'none'`.
 
+use crate::build::File;
 use crate::language::Language;
 use crate::module::{Module, Modules};
 use crate::{Result, banned, fill, minify, payload, screens, sh, sums};
@@ -14,6 +15,8 @@ pub(crate) struct Scripts {
     pub(crate) hosted: String,
     /// What the hosted page loads when a screen needs it.
     pub(crate) rest: Rest,
+    /// What the page loads when a save file is locked or unlocked: name and script.
+    pub(crate) sealer: File,
     /// The single file's: holds the whole and the languages.
     pub(crate) single: String,
     /// How many characters of the hosted script are its module.
@@ -37,27 +40,49 @@ pub(crate) struct Rest {
 pub(crate) fn make(modules: &Modules, languages: &[Language], help: &Language, style: &str) -> Result<Scripts> {
     let www = sh::root().join("www");
     let part = |name: &str| sh::text(&www.join(name)).and_then(|text| squeeze(&text));
-    let start =
-        [sh::text(&www.join("vendor/idiomorph/idiomorph.min.js"))?.trim(), "\n(function () {\n", &part("unpack.js")?]
-            .concat();
+    let idiomorph = sh::text(&www.join("vendor/idiomorph/idiomorph.min.js"))?;
+    let start = [idiomorph.trim(), "\n(function () {\n", &part("unpack.js")?, &part("device.js")?].concat();
     let frame = fill::lists(&part("frame.js")?, &[("kinds", &screens::kinds())])?;
     let end = ["};\n", &part("theme.js")?, &frame, &part("boot.js")?, "})();\n"].concat();
-    for (what, code) in [("its start", &start), ("its end", &end), ("its glue", &modules.whole.glue)] {
+    let glues = [("glue of the first part", &modules.first.glue), ("glue of the lock", &modules.sealer.glue)];
+    for (what, code) in [("start", &start), ("end", &end)].into_iter().chain(glues) {
         banned::check(&format!("the page's script, {what},"), code)?;
     }
-    let whole = |packed: &str, rest: &str, languages: String| {
-        [&start, packed, "const rest = ", rest, ";\nconst languages = {", &languages, &end].concat()
+    let whole = |packed: &str, rest: &str, sealer: &str, languages: String| {
+        [
+            &start,
+            packed,
+            "const rest = ",
+            rest,
+            ";\nconst sealer = ",
+            sealer,
+            ";\nconst languages = {",
+            &languages,
+            &end,
+        ]
+        .concat()
     };
     let (first, payload) = packed(&modules.first)?;
     let (all, whole_payload) = packed(&modules.whole)?;
     let rest = rest(&all, &whole_payload, style)?;
-    let hosted = whole(&first, &rest_says(&rest), languages.iter().chain([help]).map(at).collect());
-    let single = whole(&all, "null", languages.iter().map(inside).collect());
-    let held: Vec<&str> = languages.iter().map(|one| one.packed.as_str()).chain([whole_payload.as_str()]).collect();
+    let (lock, sealer_payload) = packed(&modules.sealer)?;
+    let sealer = called("cerminSealer", &["() => {\n", &lock, MADE].concat(), &sealer_payload)?;
+    let sealer = (format!("sealed.{}.js", sums::short(&sealer)), sealer);
+    let here = ["{ make: () => {\n", &lock, MADE, " }"].concat();
+    let hosted = whole(
+        &first,
+        &rest_says(&rest),
+        &format!("{{ at: \"{}\" }}", sealer.0),
+        languages.iter().chain([help]).map(at).collect(),
+    );
+    let single = whole(&all, "null", &here, languages.iter().map(inside).collect());
+    let long: Vec<&str> =
+        languages.iter().map(|one| one.packed.as_str()).chain([whole_payload.as_str(), &sealer_payload]).collect();
     Ok(Scripts {
         hosted: minify::script(&hosted, &[&payload])?,
         rest,
-        single: minify::script(&single, &held)?,
+        sealer,
+        single: minify::script(&single, &long)?,
         payload: payload.len(),
     })
 }
@@ -78,10 +103,20 @@ fn packed(module: &Module) -> Result<(String, String)> {
     Ok(([&module.glue, "const packed = \"", &payload, "\";\n"].concat(), payload))
 }
 
+/// What glue and module end with: both, for whoever asked.
+const MADE: &str = "return [cermin, packed];\n}";
+
 fn rest(packed: &str, payload: &str, style: &str) -> Result<Rest> {
-    let script = ["cerminRest((loadLanguage) => {\n", packed, "return [cermin, packed];\n});\n"].concat();
-    let script = minify::script(&script, &[payload])?;
+    let make = ["(loadLanguage, device) => {\n", packed, MADE].concat();
+    let script = called("cerminRest", &make, payload)?;
     Ok(Rest { name: format!("rest.{}.js", sums::short(&script)), script, style: style.to_owned() })
+}
+
+/// A script that hands a function to the boot script, and does nothing else.
+fn called(name: &str, make: &str, payload: &str) -> Result<String> {
+    let script = format!("{name}({make});\n");
+    banned::check(name, &script.replace(payload, ""))?;
+    minify::script(&script, &[payload])
 }
 
 /// What the hosted script knows of the rest.

@@ -44,7 +44,8 @@ fn files(site: &Path) -> Result<Vec<(String, usize)>> {
 /// keeps.
 fn bill(files: &[(String, usize)], payload: usize, single: usize) -> [Item; 7] {
     let (later, first): (Vec<_>, Vec<_>) = files.iter().partition(|(name, _)| is_later(name));
-    let (rest, languages): (Vec<_>, Vec<_>) = later.into_iter().partition(|(name, _)| name.starts_with("rest."));
+    let (rest, languages): (Vec<_>, Vec<_>) =
+        later.into_iter().partition(|(name, _)| name.starts_with("rest.") || name.starts_with("sealed."));
     let of = |end: &str| first.iter().filter(|(name, _)| name.ends_with(end)).map(|(_, size)| size).sum::<usize>();
     [
         Item { name: "first visit, everything", size: of(""), limit: 250_000 },

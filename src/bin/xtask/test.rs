@@ -5,7 +5,7 @@ use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
 use crate::module::TARGET;
-use crate::{Result, build, module, npm, sh, size};
+use crate::{Result, build, imports, module, npm, sh, size};
 
 /// What one step came to.
 struct Outcome {
@@ -25,16 +25,19 @@ struct Summary {
 pub(crate) fn run() -> Result {
     let mut summary = Summary::default();
     summary.step("format", |_| sh::run(sh::cargo().args(["fmt", "--check"])));
-    summary.step("clippy, native", |_| clippy(&["--all-targets", "--features", "xtask"]));
+    summary.step("clippy, native", |_| clippy(&["--all-targets", "--features", "xtask,sealed"]));
     summary.step("clippy, WebAssembly", |_| {
         module::ensure_target()?;
         clippy(&["--lib", "--target", TARGET, "--features", "face,page"])?;
-        clippy(&["--lib", "--target", TARGET, "--no-default-features", "--features", "page"])
+        clippy(&["--lib", "--target", TARGET, "--no-default-features", "--features", "page"])?;
+        clippy(&["--lib", "--target", TARGET, "--no-default-features", "--features", "sealed"])
     });
-    summary
-        .step("native tests", |summary| summary.count(sh::cargo().args(["test", "--locked", "--features", "xtask"])));
+    summary.step("native tests", |summary| {
+        summary.count(sh::cargo().args(["test", "--locked", "--features", "xtask,sealed"]))
+    });
     if let Some(built) = summary.step("build", |_| build::build()) {
         summary.step("size", |_| size::run(&built));
+        summary.step("what the modules may call", |_| imports::run(&built.calls, &[]));
         summary.step("the module in Node", |summary| summary.count(npm::bare_node()?.args(NODE).arg("pkg.test.mjs")));
         summary.step("journeys in browsers", |summary| summary.count(npm::node()?.args(NODE).args(journeys()?)));
     }
@@ -42,7 +45,7 @@ pub(crate) fn run() -> Result {
 }
 
 /// One file at a time: two browsers at once on two cores make timing a matter of luck.
-const NODE: [&str; 4] = ["--test", "--test-reporter=spec", "--test-concurrency=1", "--test-timeout=600000"];
+const NODE: [&str; 4] = ["--test", "--test-reporter=spec", "--test-concurrency=1", "--test-timeout=1800000"];
 
 fn clippy(arguments: &[&str]) -> Result {
     sh::run(sh::cargo().args(["clippy", "--quiet", "--locked"]).args(arguments).args(["--", "-D", "warnings"]))

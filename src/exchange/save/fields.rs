@@ -42,7 +42,7 @@ impl Fields {
     }
 
     /// The field's value; `null` says no more than nothing.
-    fn take(&mut self, key: &str) -> Option<Value> {
+    pub(super) fn take(&mut self, key: &str) -> Option<Value> {
         self.left.remove(key).filter(|value| !value.is_null())
     }
 

@@ -6,7 +6,8 @@
 //!   "answers": { "A.I.1.a": "yes" },
 //!   "statements": { "current": { "kas": 1543069 }, "prior": { "kas": "unknown" },
 //!                   "complete": { "current": true, "prior": false } },
-//!   "rat": { "established": "2014-03-02", "history": [{ "year": 2025, "held": "yes", "heldOn": "2026-03-14" }] } }
+//!   "rat": { "established": "2014-03-02", "history": [{ "year": 2025, "held": "yes", "heldOn": "2026-03-14" }] },
+//!   "actions": [{ "item": "A.I.1.a", "date": "2026-03-14", "note": "dijilid", "before": "no", "after": "yes" }] }
 //! ```
 //!
 //! The JavaScript face takes the same shape. Keys we do not know are carried along and written back, so that a file
@@ -14,6 +15,8 @@
 
 mod checksum;
 mod fields;
+#[cfg(feature = "full")]
+mod marks;
 #[cfg(feature = "full")]
 mod rat;
 #[cfg(not(feature = "full"))]

@@ -5,6 +5,8 @@ use std::ops::RangeInclusive;
 use chrono::NaiveDate;
 
 use super::fields::{Fields, shown};
+#[cfg(feature = "full")]
+use super::marks;
 use super::{FORMAT, Opened, UNKNOWN, VERSION, checksum, rat};
 use crate::assessment::{Amount, Answer, Assessment, Profile};
 use crate::exchange::json::{Map, Value};
@@ -19,6 +21,8 @@ pub(super) fn open(value: Value) -> Result<Opened, Problem> {
     let mut reader = Reader { assessment: Assessment::new(rulebook, variant), notices };
     reader.counting(&mut file)?;
     let rat_left = rat::take(&mut reader.assessment, &mut file)?;
+    #[cfg(feature = "full")]
+    let strangers = marks::take(&mut reader.assessment, &mut file)?;
     let mut kept = Map::new();
     let parts = [
         ("profile", reader.profile(file.group("profile")?)?),
@@ -27,6 +31,10 @@ pub(super) fn open(value: Value) -> Result<Opened, Problem> {
         (rat::KEY, rat_left),
     ];
     keep(&mut kept, parts);
+    #[cfg(feature = "full")]
+    if let Some(value) = strangers {
+        kept.insert(marks::KEY, value);
+    }
     kept.append(file.into_left());
     Ok(Opened { assessment: reader.assessment, kept, notices: reader.notices })
 }

@@ -1,5 +1,7 @@
 //! From an assessment to JSON.
 
+#[cfg(feature = "full")]
+use super::marks;
 use super::{FORMAT, UNKNOWN, VERSION, checksum, rat};
 use crate::assessment::{Amount, Assessment, Book, Profile, Statements};
 use crate::exchange::json::{Map, Value};
@@ -39,6 +41,8 @@ fn file(assessment: &Assessment, kept: &Map) -> Map {
     file.insert("answers", assessment.answers.iter().map(|(id, answer)| (id.as_str(), answer.code())).collect::<Map>());
     file.insert("statements", statements(&assessment.statements));
     rat::put(&mut file, assessment, kept);
+    #[cfg(feature = "full")]
+    marks::put(&mut file, assessment);
     merge(&mut file, kept);
     file
 }

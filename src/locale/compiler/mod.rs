@@ -23,16 +23,24 @@ use std::path::Path;
 const FIRST: &str = "id";
 
 /// The sections that only the whole page reads (the feature `full`); the part that a first visit loads goes without.
-const LATER: [&str; 16] = [
+const LATER: [&str; 24] = [
     "advice",
     "calendar",
+    "compare",
     "differences",
     "glossary",
+    "margin",
+    "pack",
     "papers",
+    "path",
+    "picture",
     "quorum",
     "rat",
     "report",
+    "rupiah",
     "standing",
+    "tools",
+    "tracking",
     "whatif",
     "workshop",
     "workshop_class",

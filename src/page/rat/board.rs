@@ -2,9 +2,12 @@
 
 use chrono::Datelike;
 
+use super::RatRoute;
 use crate::calendar::Day;
+use crate::locale::fill;
 use crate::page::{Model, Notice};
 use crate::rat::book::{CoachingId, FindingId};
+use crate::rat::due::BookYear;
 use crate::rat::papers::{Desk, Paper, paper};
 use crate::rat::{self, Grade, Problem, RatFacts, RatInput, due};
 use crate::standing::{Estimate, Standing, standing};
@@ -96,6 +99,51 @@ impl<'m> Board<'m> {
             }
         }
         years
+    }
+
+    /// The questions without an answer on which the standing hangs, each with its screen, in the order of the check.
+    #[must_use]
+    pub fn open_questions(&self) -> Vec<(String, RatRoute)> {
+        let words = &self.model.words().rat;
+        let is_open = |path: &str| self.value(path).is_empty();
+        let mut open = Vec::new();
+        if is_open("established") {
+            open.push((words.question_established.to_owned(), RatRoute::Check(2)));
+        }
+        for year in self.years_asked() {
+            let held = self.value(&format!("year.{year}.held"));
+            let unreported = held == "yes" && is_open(&format!("year.{year}.reported"));
+            let question = if unreported { words.question_reported } else { words.question_held };
+            if held.is_empty() || unreported {
+                open.push((fill(question, &[("year", &year)]), RatRoute::Check(3)));
+            }
+        }
+        if is_open("business") {
+            open.push((words.question_business.to_owned(), RatRoute::Check(4)));
+        }
+        open
+    }
+
+    /// The newest book year that has closed and has not fallen due: its RAT is told where the meeting is, not in the check.
+    #[must_use]
+    pub fn open_year(&self) -> Option<BookYear> {
+        let newest = self.facts.book_year_end.newest_closed(self.today);
+        let first = self.facts.established.map_or(newest, |founding| self.facts.book_year_end.first_after(founding));
+        due::book_year(&self.facts, newest, self.today).filter(|year| !year.due && newest >= first)
+    }
+
+    /// The newest RAT, where it was held and is not known to be reported.
+    #[must_use]
+    pub fn to_report(&self) -> Option<BookYear> {
+        let newest = self.facts.book_year_end.newest_closed(self.today);
+        due::book_year(&self.facts, newest, self.today).filter(|year| year.held.yes() && !year.reported.yes())
+    }
+
+    /// A day was chosen that has come or passed: whether the RAT was held is the question now.
+    #[must_use]
+    pub fn has_come(&self) -> bool {
+        let chosen = self.input.chosen.as_deref().and_then(Day::parse);
+        chosen.is_some_and(|day| day <= self.today)
     }
 }
 

@@ -6,6 +6,8 @@
 pub enum RatMessage {
     /// A field was given this text.
     Set(String, String),
+    /// A field was given this text by a button that may be gone afterwards.
+    Put(String, String),
     /// An amount in rupiah was typed.
     Money(String, String),
     /// A count was moved by this much.
@@ -18,6 +20,8 @@ pub enum RatMessage {
     Trade(String),
     /// What is not ticked of a document is not there.
     Rest(String),
+    /// The RAT was held on the chosen day.
+    Held,
     /// The deadlines as a calendar file.
     Calendar,
     /// A paper as a file for a word processor.
@@ -32,7 +36,7 @@ impl RatMessage {
         let value = value.to_owned();
         Some(match verb {
             "set" => Self::Set(word()?, value),
-            "put" => Self::Set(word()?, word()?),
+            "put" => Self::Put(word()?, word()?),
             // A tick says yes; without it the answer is open again.
             "tick" => Self::Set(word()?, if value == "true" { "yes".to_owned() } else { String::new() }),
             "lack" => Self::Set(word()?, if value == "true" { "no".to_owned() } else { String::new() }),
@@ -43,6 +47,7 @@ impl RatMessage {
             "letter" => Self::Letter(value),
             "trade" => Self::Trade(value),
             "rest" => Self::Rest(word()?),
+            "held" => Self::Held,
             "calendar" => Self::Calendar,
             "word" => Self::Word(word()?),
             _ => return None,

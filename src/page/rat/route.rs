@@ -10,10 +10,14 @@ pub enum RatRoute {
     Check(u8),
     /// Where the cooperative stands.
     Standing,
+    /// The way back for a cooperative that missed RATs.
+    Revival,
     /// Other things that lead to findings.
     Signals,
     /// The deadlines.
     Calendar,
+    /// What is known of the meeting: members, form, agenda.
+    Meeting,
     /// What the articles say.
     Articles,
     /// The documents.
@@ -34,10 +38,12 @@ impl RatRoute {
     /// How many screens the quick check has.
     pub const CHECKS: u8 = 5;
 
-    const PLAIN: [(&'static str, Self); 8] = [
+    const PLAIN: [(&'static str, Self); 10] = [
         ("kedudukan", Self::Standing),
+        ("reaktivasi", Self::Revival),
         ("hal-lain", Self::Signals),
         ("kalender", Self::Calendar),
+        ("rapat", Self::Meeting),
         ("anggaran-dasar", Self::Articles),
         ("siap", Self::Ready),
         ("kuorum", Self::Quorum),

@@ -1,22 +1,27 @@
 //! What a message about the RAT changes.
 
-use super::{Board, RatMessage};
+use super::{Board, RatMessage, RatRoute};
 use crate::assessment::Assessment;
 use crate::exchange::save::Opened;
 use crate::money::{Entry, Rupiah};
-use crate::page::{Effect, Model, Notice};
+use crate::page::{Effect, Model, Notice, Route};
 use crate::rat::papers::word_document;
 use crate::rat::{RatInput, calendar, ics};
 
-/// Changes the model; the files it hands out are effects.
+/// Changes the model; files it hands out, and where the focus goes, are effects.
 pub(in crate::page) fn update(model: &mut Model, message: RatMessage) -> Vec<Effect> {
     match message {
         RatMessage::Set(path, text) => set(model, &path, &text),
+        RatMessage::Put(path, text) => {
+            set(model, &path, &text);
+            return vec![Effect::Focus(path)];
+        }
         RatMessage::Money(path, text) => money(model, &path, &text),
         RatMessage::Step(path, by) => step(model, &path, by),
         RatMessage::BookYearEnd(month, text) => book_year_end(model, month, &text),
         RatMessage::Letter(kind) => letter(&mut model.work, &kind),
         RatMessage::Trade(how) => trade(&mut model.work.assessment.rat, &how),
+        RatMessage::Held => return held(model),
         RatMessage::Rest(document) => rest(&mut model.work.assessment.rat, &document),
         RatMessage::Calendar => return calendar_file(model).into_iter().collect(),
         RatMessage::Word(key) => return word_file(model, &key).into_iter().collect(),
@@ -32,6 +37,19 @@ fn set(model: &mut Model, path: &str, text: &str) {
     }
     model.notice = (!taken).then(|| Notice::Rat(path.to_owned(), text.to_owned()));
     share(&mut model.work.assessment, path);
+}
+
+/// The chosen day has come and the RAT was held on it: it moves into the history, and what is asked next is the report.
+fn held(model: &mut Model) -> Vec<Effect> {
+    let Some(board) = Board::of(model) else { return Vec::new() };
+    let (Some(day), Some(plan)) = (board.input.chosen.clone(), calendar::plan(&board.facts, board.today)) else {
+        return Vec::new();
+    };
+    let year = plan.book_year;
+    set(model, &format!("year.{year}.held"), "yes");
+    set(model, &format!("year.{year}.heldOn"), &day);
+    set(model, "chosen", "");
+    vec![Effect::Go(Route::Rat(RatRoute::Ready))]
 }
 
 /// Whether the field took the text: as it is, or *belum tahu* as nothing, or a count without its thousands marks.

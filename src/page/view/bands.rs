@@ -46,7 +46,7 @@ fn row(model: &Model, score: &IndicatorScore, place: usize, band: &Band) -> Mark
 }
 
 /// The measurements of a band in words: *5% sampai kurang dari 10%*.
-fn stretch(model: &Model, band: &Band) -> String {
+pub(super) fn stretch(model: &Model, band: &Band) -> String {
     let words = &model.words().trace;
     let shown = |bound: Bound| rule(model, bound.at);
     match (band.min, band.max) {

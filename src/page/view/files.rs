@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 
-use super::super::{Keeping, Model, Route};
+use super::super::{Keeping, Model, Route, TEXT_FIELD};
 use super::parts::{back, button, heading, icon};
 use crate::assessment::Profile;
 use crate::exchange::save;
@@ -19,7 +19,13 @@ pub(super) fn view(model: &Model) -> Markup {
         section.files {
             h2 { (words.save) }
             p { (words.save_help) }
-            p.actions { button.button type="button" data-click="save" { (words.save) } }
+            p.actions {
+                button.button type="button" data-click="save" { (words.save) }
+                @if model.can_share { button.quiet type="button" data-click="share" { (words.share) } }
+                button.quiet type="button" data-click="copy" { (words.copy) }
+            }
+            p.hint { (words.copy_help) }
+            p { a href=(Route::Sealed.hash()) { (words.lock) } }
         }
         section.files {
             h2 { (words.open) }
@@ -48,9 +54,9 @@ fn as_text(model: &Model) -> Markup {
         details.files id="teks" {
             summary { (words.text_title) }
             div.field {
-                label for="teks-simpanan" { (words.text_label) }
+                label for=(TEXT_FIELD) { (words.text_label) }
                 p.hint id="teks-hint" { (words.text_help) }
-                textarea id="teks-simpanan" rows="6" readonly spellcheck="false" aria-describedby="teks-hint" { (text) }
+                textarea id=(TEXT_FIELD) rows="6" readonly spellcheck="false" aria-describedby="teks-hint" { (text) }
             }
             div.field {
                 label for="tempel" { (words.paste_label) }

@@ -3,12 +3,12 @@
 use maud::{Markup, html};
 
 use super::super::rat::RatRoute;
-use super::super::{Keeping, Model, Notice, Office, Progress, Route};
+use super::super::{Exit, Keeping, Model, Notice, Office, Progress, Route};
 #[cfg(not(feature = "full"))]
 use super::later;
 use super::parts::{icon, mark};
 #[cfg(feature = "full")]
-use super::{differences, glossary, improve, rat, workshop};
+use super::{advice, differences, glossary, rat, sealed, workshop};
 use super::{
     figure, files, findings, formula, privacy, profile, questions, result, settings, start, statement, tasks, trace,
 };
@@ -80,15 +80,25 @@ fn heading(model: &Model) -> &'static str {
         #[cfg(feature = "full")]
         Route::Rat(route) => rat::name(model, route),
         #[cfg(feature = "full")]
+        Route::Advice(route) => advice::name(model, route),
+        #[cfg(feature = "full")]
         Route::Workshop(route) => workshop::name(model, route),
         #[cfg(feature = "full")]
         Route::Improve => words.advice.title,
         #[cfg(feature = "full")]
         Route::Differences => words.differences.title,
         #[cfg(feature = "full")]
+        Route::Sealed => words.sealed.title,
+        #[cfg(feature = "full")]
         Route::Glossary => words.common.glossary,
         #[cfg(not(feature = "full"))]
-        Route::Rat(_) | Route::Workshop(_) | Route::Improve | Route::Differences | Route::Glossary => words.later.title,
+        Route::Rat(_)
+        | Route::Advice(_)
+        | Route::Workshop(_)
+        | Route::Improve
+        | Route::Differences
+        | Route::Sealed
+        | Route::Glossary => words.later.title,
         Route::Files => words.files.title,
         Route::Wipe => words.files.erase,
         Route::Privacy => words.privacy.title,
@@ -112,17 +122,25 @@ fn screen(model: &Model) -> Markup {
         #[cfg(feature = "full")]
         Route::Rat(route) => rat::view(model, route),
         #[cfg(feature = "full")]
-        Route::Workshop(route) => workshop::view(model, route),
+        Route::Advice(route) => advice::view(model, route),
         #[cfg(feature = "full")]
-        Route::Improve => improve::view(model),
+        Route::Improve => advice::list::view(model),
+        #[cfg(feature = "full")]
+        Route::Workshop(route) => workshop::view(model, route),
         #[cfg(feature = "full")]
         Route::Differences => differences::view(model),
         #[cfg(feature = "full")]
+        Route::Sealed => sealed::view(model),
+        #[cfg(feature = "full")]
         Route::Glossary => glossary::view(model),
         #[cfg(not(feature = "full"))]
-        Route::Rat(_) | Route::Workshop(_) | Route::Improve | Route::Differences | Route::Glossary => {
-            later::view(model)
-        }
+        Route::Rat(_)
+        | Route::Advice(_)
+        | Route::Workshop(_)
+        | Route::Improve
+        | Route::Differences
+        | Route::Sealed
+        | Route::Glossary => later::view(model),
         Route::Files => files::view(model),
         Route::Wipe => files::wipe(model),
         Route::Privacy => privacy::view(model),
@@ -174,6 +192,16 @@ fn notice(model: &Model) -> Markup {
     let Some(notice) = &model.notice else { return html! {} };
     let (text, bad) = match notice {
         Notice::Saved(name) => (fill(words.files.saved, &[("name", name)]), false),
+        Notice::Copied(copied) => {
+            ((if *copied { words.files.copied } else { words.files.copy_by_hand }).to_owned(), false)
+        }
+        #[cfg(feature = "full")]
+        Notice::Sealed(refusal) => (sealed::refused(model, *refusal), true),
+        #[cfg(not(feature = "full"))]
+        Notice::Sealed(_) => return html! {},
+        Notice::Barred(Exit::File) => (words.files.not_saved.to_owned(), true),
+        Notice::Barred(Exit::Share) => (words.files.not_shared.to_owned(), true),
+        Notice::Barred(Exit::Print) => (words.files.not_printed.to_owned(), true),
         Notice::Opened(_) => (words.files.opened.to_owned(), false),
         Notice::Refused(sentence) => (sentence.clone(), true),
         Notice::Wiped => (words.files.wiped.to_owned(), false),

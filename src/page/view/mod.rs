@@ -1,5 +1,7 @@
 //! The screens, as HTML. One file a screen; `parts` holds what they share.
 
+#[cfg(feature = "full")]
+mod advice;
 mod bands;
 mod citation;
 #[cfg(feature = "full")]
@@ -11,8 +13,6 @@ mod formula;
 mod gap;
 #[cfg(feature = "full")]
 mod glossary;
-#[cfg(feature = "full")]
-mod improve;
 #[cfg(not(feature = "full"))]
 mod later;
 mod layout;
@@ -26,6 +26,8 @@ mod questions;
 #[cfg(feature = "full")]
 mod rat;
 mod result;
+#[cfg(feature = "full")]
+mod sealed;
 mod settings;
 mod start;
 mod statement;

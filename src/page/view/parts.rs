@@ -29,6 +29,7 @@ pub(super) fn icon(name: &str) -> Markup {
         "no" => "M4 4l8 8M12 4l-8 8",
         "unknown" => "M5.5 6a2.5 2.5 0 1 1 3.5 2.3c-.7.3-1 .8-1 1.7M8 12.5v.5",
         "up" => "M8 13V3M4 7l4-4 4 4",
+        "down" => "M8 3v10M4 9l4 4 4-4",
         "next" => "M6 3l5 5-5 5",
         "level1" => "M2.5 14v-2.5M6 14v0M9.5 14v0M13 14v0",
         "level2" => "M2.5 14v-2.5M6 14V9M9.5 14v0M13 14v0",

@@ -133,6 +133,6 @@ fn anchor(score: Fraction) -> &'static str {
 }
 
 /// A number as SVG wants it.
-fn svg(value: Option<Fraction>) -> String {
+pub(super) fn svg(value: Option<Fraction>) -> String {
     decimal(value.unwrap_or(Fraction::ZERO), Places::AtMost(2), Numerals::English)
 }

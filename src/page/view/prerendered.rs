@@ -35,9 +35,9 @@ fn aspect_list(model: &Model, aspect: &'static Aspect) -> Markup {
     html! {
         @for indicator in aspect.indicators().filter(|one| !one.items().is_empty()) {
             h3 { (model.texts().indicator(variant, indicator.id).map_or("", |text| text.name)) }
-            ul.paper-list {
+            ul {
                 @for item in indicator.items() {
-                    li { "☐ " (model.texts().item(variant, item.id).map_or("", |text| text.question)) }
+                    li { (model.texts().item(variant, item.id).map_or("", |text| text.question)) }
                 }
             }
         }

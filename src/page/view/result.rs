@@ -2,6 +2,7 @@
 
 use maud::{Markup, html};
 
+use super::super::advice::AdviceRoute;
 use super::super::{Contrast, Gap, Model, Openness, Route};
 use super::gap::line;
 use super::numbers::{level, points, rule, share};
@@ -42,6 +43,8 @@ pub(super) fn view(model: &Model) -> Markup {
         (weakest(model, report))
         p.actions {
             (button(&Route::Improve, words.first_all))
+            a.button.second href=(Route::Advice(AdviceRoute::Trial).hash()) { (words.to_trial) }
+            a.button.second href=(Route::Advice(AdviceRoute::Report(false)).hash()) { (words.to_report) }
             button.quiet type="button" data-click="print" { (words.print) }
         }
     }

@@ -2,6 +2,7 @@
 
 use maud::{Markup, html};
 
+use super::super::advice::AdviceRoute;
 use super::super::{Model, Route};
 use super::numbers::{level, points, points_of};
 use super::parts::{back, heading, icon};
@@ -33,6 +34,7 @@ pub(super) fn view(model: &Model, id: &str) -> Markup {
         (bands::table(model, score))
         (citation::section(model, &report, score))
         (notes(model, &score.trace.notes))
+        @if score.indicator.items().is_empty() { p { a href=(Route::Advice(AdviceRoute::Band(id.to_owned())).hash()) { (words.trace.to_band) } } }
         p { a href=(Route::Improve.hash()) { (words.result.first_all) } }
     }
 }

@@ -1,6 +1,6 @@
 //! The form of a ready-to-print paper, before anything is filled in.
 
-use super::Condition;
+use super::{Condition, Stage};
 use crate::rat::text::Text;
 
 /// The form of a ready-to-print paper.
@@ -8,6 +8,8 @@ use crate::rat::text::Text;
 pub struct PaperForm {
     /// Its key and file name, such as `berita-acara`.
     pub id: &'static str,
+    /// When it is needed.
+    pub stage: Stage,
     /// Its name in the list of papers.
     pub name: Text,
     /// Its parts.
@@ -23,6 +25,8 @@ pub struct BlockForm {
     pub text: &'static str,
     /// Its items, or a table's columns.
     pub items: &'static [&'static str],
+    /// The columns' widths in per cent; empty where the printer may choose.
+    pub widths: &'static [u8],
     /// Its rows.
     pub rows: &'static [&'static [&'static str]],
     /// How many empty rows or lines follow.

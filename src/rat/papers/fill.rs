@@ -2,7 +2,7 @@
 
 use super::Desk;
 use crate::calendar::Day;
-use crate::rat::book::words;
+use crate::rat::book::{Stage, words};
 use crate::rat::due;
 use crate::rat::input::{Area, Form};
 use crate::rat::quorum::quorum;
@@ -13,21 +13,32 @@ pub(super) const BLANK: &str = "……………………………";
 
 impl Desk<'_> {
     /// The text with every `{placeholder}` filled.
-    pub(super) fn fill(&self, text: &str) -> String {
+    pub(super) fn fill(&self, text: &str, stage: Stage) -> String {
         let mut parts = text.split('{');
         let mut out = parts.next().unwrap_or_default().to_owned();
         for part in parts {
             let (name, rest) = part.split_once('}').unwrap_or((part, ""));
-            out.push_str(self.value(name).as_deref().unwrap_or(BLANK));
+            out.push_str(self.value(name, stage).as_deref().unwrap_or(BLANK));
             out.push_str(rest);
         }
         out
     }
 
-    /// What a placeholder stands for; `None` where nothing was entered.
+    /// What a placeholder stands for in a paper of this stage; `None` where nothing was entered.
     #[must_use]
-    pub fn value(&self, name: &str) -> Option<String> {
-        self.typed(name).or_else(|| self.reckoned(name))
+    pub fn value(&self, name: &str, stage: Stage) -> Option<String> {
+        self.typed(name).or_else(|| self.reckoned(name, stage))
+    }
+
+    /// The book year a paper is about, and the day of its meeting: the one to plan; but papers of the day and after it
+    /// are about the newest RAT as long as that was held and not yet reported.
+    fn meeting(&self, stage: Stage) -> (i32, Option<Day>) {
+        let newest = self.facts.book_year_end.newest_closed(self.today);
+        let held = self.facts.year(newest).filter(|year| year.held.yes() && !year.reported.yes());
+        match held.filter(|_| matches!(stage, Stage::Day | Stage::After)) {
+            Some(year) => (newest, year.held_on),
+            None => (due::to_plan(self.facts, self.today), self.facts.chosen),
+        }
     }
 
     fn typed(&self, name: &str) -> Option<String> {
@@ -56,15 +67,15 @@ impl Desk<'_> {
         (!typed.is_empty()).then(|| typed.to_owned())
     }
 
-    fn reckoned(&self, name: &str) -> Option<String> {
-        let (facts, year) = (self.facts, due::to_plan(self.facts, self.today));
+    fn reckoned(&self, name: &str, stage: Stage) -> Option<String> {
+        let (facts, (year, day)) = (self.facts, self.meeting(stage));
         match name {
             "office" => facts.area.map(|area| office(area).to_owned()),
             "today" => Some(self.today.long_id()),
             "book_year" => Some(year.to_string()),
             "next_year" => Some((year + 1).to_string()),
             "close" => facts.book_year_end.close_of(year).map(Day::long_id),
-            "rat_date" => facts.chosen.map(|day| format!("{}, {}", day.weekday_names()[0], day.long_id())),
+            "rat_date" => day.map(|day| format!("{}, {}", day.weekday_names()[0], day.long_id())),
             "form" => Some(form(facts.form).to_owned()),
             "members" => facts.members.map(|count| count_of(count.try_into().unwrap_or(i64::MAX))),
             "present" => facts.quorum.present.map(count_of),

@@ -12,7 +12,7 @@ h1{font-size:13pt;text-align:center}h2{font-size:11pt}\
 table{border-collapse:collapse;width:100%}\
 thead{display:table-header-group}tr{page-break-inside:avoid}\
 table.grid td,table.grid th{border:1px solid #000;padding:3pt;height:18pt;vertical-align:top}\
-table.fields{width:auto}table.fields td{padding:1pt 6pt 1pt 0;vertical-align:top}\
+table.fields,table.grid{margin-bottom:9pt}table.fields{width:auto}table.fields td{padding:1pt 6pt 1pt 0;vertical-align:top}\
 table.signs td{text-align:center;padding-top:12pt;page-break-inside:avoid}\
 .head{text-align:center;border-bottom:2px solid #000;margin-bottom:12pt}\
 .rule{border-bottom:1px dotted #000;height:20pt}\
@@ -55,7 +55,7 @@ fn block_html(block: &Block) -> Markup {
         Block::Fields(fields) => html! {
             table.fields { @for (name, value) in fields { tr { td { (name) } td { ": " (value) } } } }
         },
-        Block::Table { columns, rows } => table_html(columns, rows),
+        Block::Table { columns, widths, rows } => table_html(columns, widths, rows),
         Block::Signs(signs) => signs_html(signs),
         Block::Lines(count) => html! { @for _ in 0..*count { p.rule { (PreEscaped("&#160;")) } } },
         Block::Break => html! { br.break; },
@@ -66,9 +66,10 @@ fn items_html(items: &[String]) -> Markup {
     html! { @for item in items { li { (item) } } }
 }
 
-fn table_html(columns: &[String], rows: &[Vec<String>]) -> Markup {
+fn table_html(columns: &[String], widths: &[u8], rows: &[Vec<String>]) -> Markup {
     html! {
         table.grid border="1" {
+            @if !widths.is_empty() { colgroup { @for width in widths { col width={ (width) "%" }; } } }
             thead { tr { @for column in columns { th scope="col" { (column) } } } }
             tbody { @for row in rows { tr { @for cell in row { td { (cell) } } } } }
         }

@@ -3,7 +3,7 @@
 
 use serde::Serialize;
 
-use super::book::{AGENDA, BlockForm, BlockKind, CoachingId, FindingId, PAPERS, PaperForm, document};
+use super::book::{AGENDA, BlockForm, BlockKind, CoachingId, FindingId, PAPERS, PaperForm, Stage, document};
 use super::conditions::applies;
 use super::facts::RatFacts;
 use super::text::Text;
@@ -69,6 +69,8 @@ pub enum Block {
     Table {
         /// The columns' names.
         columns: Vec<String>,
+        /// The columns' widths in per cent; empty where the printer may choose.
+        widths: Vec<u8>,
         /// The rows; an empty cell is to be filled by hand.
         rows: Vec<Vec<String>>,
     },
@@ -94,45 +96,48 @@ pub fn paper(id: &str, desk: Desk<'_>) -> Option<Paper> {
         .blocks
         .iter()
         .filter(|block| block.when.is_none_or(|condition| applies(desk.facts, condition, desk.today).yes()));
-    Some(Paper { id: form.id, name: form.name, blocks: applying.map(|block| desk.block(block)).collect() })
+    Some(Paper { id: form.id, name: form.name, blocks: applying.map(|block| desk.block(block, form.stage)).collect() })
 }
 
 impl Desk<'_> {
-    fn block(&self, form: &BlockForm) -> Block {
-        let text = || self.fill(form.text);
-        let items = || form.items.iter().map(|item| self.fill(item)).collect();
+    fn block(&self, form: &BlockForm, stage: Stage) -> Block {
+        let text = || self.fill(form.text, stage);
+        let items = || form.items.iter().map(|item| self.fill(item, stage)).collect();
         match form.kind {
-            BlockKind::Letterhead => Block::Letterhead { name: self.fill("{name}"), lines: items() },
+            BlockKind::Letterhead => Block::Letterhead { name: self.fill("{name}", stage), lines: items() },
             BlockKind::Title => Block::Title(text()),
             BlockKind::Heading => Block::Heading(text()),
             BlockKind::Text => Block::Text(text()),
             BlockKind::Bullets => Block::Bullets(items()),
             BlockKind::Numbers => Block::Numbers(items()),
-            BlockKind::Fields => Block::Fields(self.pairs(form)),
-            BlockKind::Table => self.table(form, items()),
-            BlockKind::Signs => Block::Signs(self.pairs(form)),
+            BlockKind::Fields => Block::Fields(self.pairs(form, stage)),
+            BlockKind::Table => self.table(form, items(), stage),
+            BlockKind::Signs => Block::Signs(self.pairs(form, stage)),
             BlockKind::Lines => Block::Lines(form.blank),
             BlockKind::Break => Block::Break,
             BlockKind::Agenda => Block::Numbers(self.agenda()),
-            BlockKind::Attendance => self.attendance(items()),
-            BlockKind::Offers => Block::Numbers(self.offers.iter().map(|id| offer(*id)).collect()),
-            BlockKind::Findings => Block::Numbers(self.findings.iter().map(|id| found(*id)).collect()),
+            BlockKind::Attendance => self.attendance(form, items()),
+            BlockKind::Offers => listed(self.offers.iter().map(|id| offer(*id)).collect()),
+            BlockKind::Findings => listed(self.findings.iter().map(|id| found(*id)).collect()),
             BlockKind::Attachments => Block::Numbers(attachments()),
         }
     }
 
-    fn pairs(&self, form: &BlockForm) -> Vec<(String, String)> {
+    fn pairs(&self, form: &BlockForm, stage: Stage) -> Vec<(String, String)> {
         let pair = |row: &&[&str]| {
-            (self.fill(row[0]), if row[1].is_empty() { fill::BLANK.to_owned() } else { self.fill(row[1]) })
+            (
+                self.fill(row[0], stage),
+                if row[1].is_empty() { fill::BLANK.to_owned() } else { self.fill(row[1], stage) },
+            )
         };
         form.rows.iter().map(pair).collect()
     }
 
-    fn table(&self, form: &BlockForm, columns: Vec<String>) -> Block {
+    fn table(&self, form: &BlockForm, columns: Vec<String>, stage: Stage) -> Block {
         let mut rows: Vec<Vec<String>> =
-            form.rows.iter().map(|row| row.iter().map(|cell| self.fill(cell)).collect()).collect();
+            form.rows.iter().map(|row| row.iter().map(|cell| self.fill(cell, stage)).collect()).collect();
         rows.extend((0..form.blank).map(|_| vec![String::new(); columns.len()]));
-        Block::Table { columns, rows }
+        Block::Table { columns, widths: form.widths.to_vec(), rows }
     }
 
     fn agenda(&self) -> Vec<String> {
@@ -143,7 +148,7 @@ impl Desk<'_> {
     }
 
     /// One row for every member in the register; a page of blank rows where their number is not known.
-    fn attendance(&self, columns: Vec<String>) -> Block {
+    fn attendance(&self, form: &BlockForm, columns: Vec<String>) -> Block {
         const UNKNOWN: u64 = 30;
         let count = self.facts.members.unwrap_or(UNKNOWN).min(MOST_ROWS);
         let row = |number: u64| {
@@ -154,8 +159,14 @@ impl Desk<'_> {
             row
         };
         let rows = (1..=count).map(row).collect();
-        Block::Table { columns, rows }
+        Block::Table { columns, widths: form.widths.to_vec(), rows }
     }
+}
+
+/// A numbered list, or lines to write on where there is nothing to list.
+fn listed(items: Vec<String>) -> Block {
+    const LINES: u16 = 4;
+    if items.is_empty() { Block::Lines(LINES) } else { Block::Numbers(items) }
 }
 
 fn offer(id: CoachingId) -> String {

@@ -71,7 +71,7 @@ function cermin_koperasi_shortcode( $given ) {
 	$frame = esc_url( $base . 'frame.html?' . http_build_query( $query, '', '&' ) . $hash );
 	wp_enqueue_script( 'cermin-koperasi', $base . 'cermin-koperasi.js', array(), null, true );
 	return $html . '></cermin-koperasi><noscript><iframe title="Cermin Koperasi: periksa kesehatan koperasi" src="' . $frame
-		. '" sandbox="allow-scripts allow-downloads allow-modals" referrerpolicy="no-referrer" width="100%" height="700"></iframe></noscript>';
+		. '" sandbox="allow-scripts allow-downloads allow-modals" referrerpolicy="no-referrer" allow="web-share *; clipboard-write *" width="100%" height="700"></iframe></noscript>';
 }
 
 /** The script is checked against the hash that this very release was built with. */

@@ -3,20 +3,20 @@
 use maud::{Markup, html};
 
 use super::days::{date, left, weekday};
-use super::fields::{choice, day, number, yes_no};
-use super::parts::{basis, button, cited, frame, ground, sentence, tag};
-use super::{check, timeline};
+use super::fields::day;
+use super::parts::{basis, button, cited, frame, ground, print, printed, sentence, tag};
+use super::timeline;
 use crate::calendar::Certainty;
 use crate::locale::fill;
 use crate::page::Route;
 use crate::page::rat::{Board, RatRoute};
 use crate::page::view::parts::icon;
-use crate::rat::book::{param, rule, words as names};
-use crate::rat::calendar::{Breach, Calendar, Kind, Row, is_lawful, plan};
+use crate::rat::book::{param, rule};
+use crate::rat::calendar::{Breach, Calendar, Kind, Nearest, Row, is_lawful, plan};
 use crate::rat::quorum::groups_allowed;
-use crate::rat::{Answer, due};
+use crate::rat::{Answer, Level};
 
-/// The screen.
+/// The screen: the limits, the day, what it is counted for, then every deadline.
 pub(super) fn view(board: &Board<'_>) -> Markup {
     let words = board.model.words();
     let body = html! {
@@ -24,9 +24,11 @@ pub(super) fn view(board: &Board<'_>) -> Markup {
             p.lead { (fill(words.calendar.book_year, &[("year", &plan.book_year)])) }
             (limits(board, &plan))
             (chosen(board, &plan))
+            (counted_for(board))
+            (groups(board))
             (timeline::picture(board, &plan))
             (deadlines(board, &plan))
-            (about(board, &plan))
+            p.actions { (print(board)) (button(RatRoute::Ready, words.rat.title, true)) }
         }
     };
     frame(board, &RatRoute::Calendar, &Route::Rat(RatRoute::Ready), &body)
@@ -54,29 +56,67 @@ fn limits(board: &Board<'_>, plan: &Calendar) -> Markup {
 
 fn chosen(board: &Board<'_>, plan: &Calendar) -> Markup {
     let words = &board.model.words().calendar;
-    let help = if plan.chosen.is_none() {
-        fill(words.chosen_help, &[("day", &date(board, plan.meeting))])
-    } else {
-        String::new()
-    };
-    let title = if plan.chosen.is_some() { words.broken } else { words.suggested_broken };
+    let lawful = is_lawful(&plan.breaches);
     html! {
-        (day(board, "chosen", words.question_chosen, &help))
-        @if is_lawful(&plan.breaches) {
-            @if plan.chosen.is_some() { p.good { (icon("done")) (weekday(board, plan.meeting)) ". " (words.lawful) } }
-        } @else {
+        (day(board, "chosen", words.question_chosen, ""))
+        @if board.has_come() { (come(board)) }
+        @else if plan.chosen.is_none() { (suggestion(board, plan)) }
+        @else if lawful { p.good { (icon("done")) (weekday(board, plan.meeting)) ". " (words.lawful) } }
+        @else {
             section.verdict role="status" {
-                p { strong { (icon("warn")) (title) } }
+                p { strong { (icon("warn")) (words.broken) } }
                 (breaches(board, &plan.breaches, Kind::Broken))
-                @if let Some(nearest) = plan.nearest {
-                    p { (fill(if nearest.late { words.nearest_late } else { words.nearest }, &[("day", &weekday(board, nearest.day))])) }
-                    p { button.quiet type="button" data-click={ "rat put chosen " (nearest.day) } {
-                        (fill(words.take, &[("day", &date(board, nearest.day))])) } }
-                }
+                @if let Some(nearest) = plan.nearest { (offer(board, plan, nearest)) }
             }
         }
-        @if plan.breaches.iter().any(|breach| breach.kind == Kind::Mind) {
+        @if plan.chosen.is_some() && plan.breaches.iter().any(|breach| breach.kind == Kind::Mind) {
             section { h2 { (words.mind) } (breaches(board, &plan.breaches, Kind::Mind)) }
+        }
+    }
+}
+
+/// The chosen day has come: was the RAT held?
+fn come(board: &Board<'_>) -> Markup {
+    let words = &board.model.words().calendar;
+    html! {
+        section.open {
+            p { strong { (words.come) } }
+            p.actions {
+                @if board.facts.chosen.is_some() { (button(RatRoute::Quorum, board.model.words().quorum.title, false)) }
+                button.button.second[board.facts.chosen.is_some()] type="button" data-click="rat held" { (words.come_held) }
+                button.button.second type="button" data-click="rat put chosen " { (words.come_not) }
+            }
+        }
+    }
+}
+
+/// Without a day of one's own: the day this tool counts from, and one press to take it.
+fn suggestion(board: &Board<'_>, plan: &Calendar) -> Markup {
+    let words = &board.model.words().calendar;
+    let late = !is_lawful(&plan.breaches);
+    html! {
+        section.open {
+            p {
+                @if late { (words.suggested_late) } @else { (words.suggested) } " "
+                strong { (weekday(board, plan.meeting)) } "."
+            }
+            p.actions { button.button type="button" data-click={ "rat put chosen " (plan.meeting) } {
+                (fill(words.take, &[("day", &date(board, plan.meeting))])) } }
+        }
+    }
+}
+
+/// The nearest day that breaks nothing, or that none is nearer.
+fn offer(board: &Board<'_>, plan: &Calendar, nearest: Nearest) -> Markup {
+    let words = &board.model.words().calendar;
+    let told = if nearest.late { words.nearest_late } else { words.nearest };
+    html! {
+        @if nearest.day == plan.meeting {
+            @if nearest.late { p { (words.nearest_here) } }
+        } @else {
+            p { (fill(told, &[("day", &weekday(board, nearest.day))])) }
+            p { button.quiet type="button" data-click={ "rat put chosen " (nearest.day) } {
+                (fill(words.take, &[("day", &date(board, nearest.day))])) } }
         }
     }
 }
@@ -89,68 +129,27 @@ fn breaches(board: &Board<'_>, breaches: &[Breach], kind: Kind) -> Markup {
     }
 }
 
-fn deadlines(board: &Board<'_>, plan: &Calendar) -> Markup {
-    let words = &board.model.words().calendar;
+/// What the deadlines are counted for, in a line, with the way to change it.
+fn counted_for(board: &Board<'_>) -> Markup {
+    let words = board.model.words();
+    let (facts, locale) = (&board.facts, board.model.locale);
+    let members = facts.members.map(|count| fill(words.calendar.members, &[("count", &count)]));
+    let level = match facts.level {
+        Some(Level::Primary) => Some(words.calendar.primary),
+        Some(Level::Secondary) => Some(words.calendar.secondary),
+        None => None,
+    };
+    let kdmp = facts.kdmp.yes().then_some(words.calendar.kdmp);
+    let form = super::meeting::form(facts.form, locale);
+    let parts: Vec<&str> = level.into_iter().chain(kdmp).chain(members.as_deref()).chain([form]).collect();
     html! {
-        section {
-            h2 { (words.deadlines) }
-            p.actions { button.button type="button" data-click="rat calendar" { (words.file) } }
-            p.hint { (words.file_help) }
-            ol.deadlines { @for row in &plan.rows { (deadline(board, row)) } }
-            p.hint { (plan.coverage.text.say(board.model.locale)) }
-        }
-    }
-}
-
-fn deadline(board: &Board<'_>, row: &Row) -> Markup {
-    let (words, locale) = (&board.model.words().calendar, board.model.locale);
-    html! {
-        li.past[row.days_left < 0] {
-            p.when { strong { (date(board, row.day)) } " " span { (left(board, row.days_left)) } }
-            p { (row.label.say(locale)) " " (basis(board, row.basis)) @if let Some(rule) = row.rules.first() { " " (cited(*rule)) }
-                @match row.done {
-                    Answer::Yes => { " " (tag("good", "done", words.done)) }
-                    Answer::No => { " " (tag("warn", "warn", words.lacking)) }
-                    Answer::Unknown => {}
-                }
+        section.counted {
+            h2 { (words.calendar.counted_for) }
+            p { (parts.join(" · ")) }
+            p.links.noprint {
+                a href=(Route::Rat(RatRoute::Meeting).hash()) { (words.calendar.more) }
+                a href=(Route::Rat(RatRoute::Articles).hash()) { (words.calendar.own) }
             }
-            @if let Some(who) = row.who { p.hint { (who.say(locale)) } }
-            @match row.certainty {
-                Certainty::Sure => {}
-                Certainty::Estimated => { p.hint.warn { (icon("warn")) (words.estimated) } }
-                Certainty::BeyondCoverage => { p.hint.warn { (icon("warn")) (words.beyond) } }
-            }
-            (ground(board, &row.rules))
-        }
-    }
-}
-
-/// What decides on the deadlines: form, members, the open year, the agenda.
-fn about(board: &Board<'_>, plan: &Calendar) -> Markup {
-    let (words, locale) = (&board.model.words().calendar, board.model.locale);
-    let forms = [
-        ("inPerson", names::FORM_IN_PERSON.say(locale)),
-        ("online", names::FORM_ONLINE.say(locale)),
-        ("hybrid", names::FORM_HYBRID.say(locale)),
-        ("written", names::FORM_WRITTEN.say(locale)),
-        ("groups", names::FORM_GROUPS.say(locale)),
-    ];
-    // A year that has not fallen due is not asked in the quick check; here its RAT can be told.
-    let open = due::book_year(&board.facts, plan.book_year, board.today)
-        .filter(|year| !year.due && year.limits.closes < board.today);
-    html! {
-        section.about {
-            h2 { (words.more) }
-            (number(board, "members", words.question_members, ""))
-            (choice(board, "form", words.question_form, &forms))
-            (groups(board))
-            @if let Some(year) = open { (check::year(board, year.year)) }
-            (day(board, "invited", words.question_invited, board.model.words().rat.date_help))
-            (yes_no(board, "plans.election", words.question_election))
-            (yes_no(board, "plans.amendment", words.question_amendment))
-            @if board.value("plans.amendment") == "yes" { (day(board, "plans.deed", words.question_deed, "")) }
-            (yes_no(board, "plans.postponed", words.question_postponed))
-            p.actions { (button(RatRoute::Articles, words.own, true)) (button(RatRoute::Quorum, board.model.words().quorum.title, true)) }
         }
     }
 }
@@ -165,10 +164,54 @@ fn groups(board: &Board<'_>) -> Markup {
     html! {
         @if large || planned {
             section.card {
-                h3 { (words.groups) }
+                h2 { (words.groups) }
                 @if planned && allowed.no() { p { (tag("bad", "no", words.broken)) } }
                 ul { @for id in [rule::KEL_01, rule::KEL_02] { li { (sentence(board, id)) } } }
-                (yes_no(board, "plans.groups", words.question_groups))
+            }
+        }
+    }
+}
+
+/// What is ahead; what has passed is folded away.
+fn deadlines(board: &Board<'_>, plan: &Calendar) -> Markup {
+    let words = &board.model.words().calendar;
+    let (past, ahead): (Vec<&Row>, Vec<&Row>) = plan.rows.iter().partition(|row| row.days_left < 0);
+    html! {
+        section {
+            h2 { (words.deadlines) }
+            ol.deadlines { @for row in ahead { (deadline(board, row)) } }
+            @if !past.is_empty() {
+                details.fold {
+                    summary { (fill(words.past, &[("count", &past.len())])) }
+                    ol.deadlines { @for row in past { (deadline(board, row)) } }
+                }
+            }
+            p.actions { button.button type="button" data-click="rat calendar" { (words.file) } }
+            p.hint { (words.file_help) " " (plan.coverage.text.say(board.model.locale)) }
+        }
+    }
+}
+
+fn deadline(board: &Board<'_>, row: &Row) -> Markup {
+    let (words, locale) = (&board.model.words().calendar, board.model.locale);
+    html! {
+        li.past[row.days_left < 0] {
+            p.when { strong { (date(board, row.day)) } " " span { (left(board, row.days_left)) } }
+            p { (row.label.say(locale)) @for rule in &row.rules { " " (printed(*rule)) } }
+            div.what {
+                (basis(board, row.basis))
+                @if let Some(who) = row.who { " " span { (who.say(locale)) } }
+                @match row.done {
+                    Answer::Yes => { " " (tag("good", "done", words.done)) }
+                    Answer::No => { " " (tag("warn", "warn", words.lacking)) }
+                    Answer::Unknown => {}
+                }
+                (ground(board, &row.rules))
+            }
+            @match row.certainty {
+                Certainty::Sure => {}
+                Certainty::Estimated => { p.hint.warn { (icon("warn")) (words.estimated) } }
+                Certainty::BeyondCoverage => { p.hint.warn { (icon("warn")) (words.beyond) } }
             }
         }
     }

@@ -6,10 +6,12 @@ mod check;
 mod days;
 mod document;
 mod fields;
+mod meeting;
 mod papers;
 mod parts;
 mod quorum;
 mod ready;
+mod revival;
 mod signals;
 mod standing;
 mod timeline;
@@ -34,8 +36,10 @@ pub(super) fn view(model: &Model, route: &RatRoute) -> Markup {
     match route {
         RatRoute::Check(place) => check::view(&board, *place),
         RatRoute::Standing => standing::view(&board),
+        RatRoute::Revival => revival::view(&board),
         RatRoute::Signals => signals::view(&board),
         RatRoute::Calendar => calendar::view(&board),
+        RatRoute::Meeting => meeting::view(&board),
         RatRoute::Articles => articles::view(&board),
         RatRoute::Ready => ready::view(&board),
         RatRoute::Document(key) => document::view(&board, key),
@@ -52,8 +56,10 @@ pub(super) fn name(model: &Model, route: &RatRoute) -> &'static str {
     match route {
         RatRoute::Check(place) => check::name(words, *place),
         RatRoute::Standing => words.standing.title,
+        RatRoute::Revival => words.standing.revival,
         RatRoute::Signals => words.standing.more_title,
         RatRoute::Calendar => words.calendar.title,
+        RatRoute::Meeting => words.calendar.more,
         RatRoute::Articles => words.calendar.own,
         RatRoute::Ready => words.rat.title,
         RatRoute::Quorum => words.quorum.title,

@@ -6,6 +6,7 @@ use super::fields::{choice, text};
 use super::parts::{button, frame};
 use crate::page::Route;
 use crate::page::rat::{Board, RatRoute};
+use crate::rat::book::Stage;
 use crate::rat::papers;
 
 /// The list.
@@ -15,9 +16,14 @@ pub(super) fn view(board: &Board<'_>) -> Markup {
         p.lead { (words.lead) }
         p.hint { (words.language) }
         p.actions { (button(RatRoute::Names, words.fill, true)) }
-        ul.task-list {
-            @for form in papers::forms() {
-                li { a href=(Route::Rat(RatRoute::Paper(form.id.to_owned())).hash()) { span.task-name { (form.name.say(locale)) } } }
+        @for stage in [Stage::Before, Stage::Day, Stage::After, Stage::Special] {
+            section {
+                h2 { (super::ready::stage(board, stage)) }
+                ul.task-list {
+                    @for form in papers::forms().iter().filter(|form| form.stage == stage) {
+                        li { a href=(Route::Rat(RatRoute::Paper(form.id.to_owned())).hash()) { span.task-name { (form.name.say(locale)) } } }
+                    }
+                }
             }
         }
     };
@@ -50,16 +56,15 @@ pub(super) fn names(board: &Board<'_>) -> Markup {
         ("national", paper.area_national),
         ("unknown", words.item.unknown),
     ];
-    let first = [
+    let cooperative = [
         ("names.name", paper.name),
         ("names.legalNumber", paper.legal_number),
         ("names.nik", paper.nik),
         ("names.address", paper.address),
-        ("names.regency", paper.regency),
-        ("names.letterNumber", paper.letter_number),
-        ("names.time", paper.time),
-        ("names.place", paper.place),
-        ("names.link", paper.link),
+    ];
+    let letter = [("names.regency", paper.regency), ("names.letterNumber", paper.letter_number)];
+    let meeting = [("names.time", paper.time), ("names.place", paper.place), ("names.link", paper.link)];
+    let signers = [
         ("names.chair", paper.chair),
         ("names.secretary", paper.secretary),
         ("names.treasurer", paper.treasurer),
@@ -68,11 +73,17 @@ pub(super) fn names(board: &Board<'_>) -> Markup {
         ("names.meetingSecretary", paper.meeting_secretary),
         ("names.witness", paper.witness),
     ];
+    let group = |name: &str, fields: &[(&str, &str)]| {
+        html! { section { h2 { (name) } @for (path, label) in fields { (text(board, path, label, "")) } } }
+    };
     let body = html! {
         p.lead { (paper.names_lead) }
-        @for (path, label) in first { (text(board, path, label, "")) }
+        (group(paper.part_cooperative, &cooperative))
+        (group(paper.part_letter, &letter))
         (choice(board, "area", paper.question_area, &areas))
         (text(board, "names.office", paper.office, paper.office_help))
+        (group(paper.part_meeting, &meeting))
+        (group(paper.part_signers, &signers))
         p.actions { (button(RatRoute::Papers, paper.title, false)) }
     };
     frame(board, &RatRoute::Names, &Route::Rat(RatRoute::Papers), &body)

@@ -67,6 +67,7 @@ fn home(path: &str) -> RatRoute {
         "year" => RatRoute::Check(3),
         "organs" | "idleSince" => RatRoute::Check(4),
         "letters" => RatRoute::Check(5),
+        "members" | "form" | "invited" | "plans" => RatRoute::Meeting,
         "articles" => RatRoute::Articles,
         "modal" => RatRoute::Ready,
         "quorum" => RatRoute::Quorum,
@@ -95,6 +96,11 @@ pub(super) fn cited(rule: RuleId) -> Markup {
     html! { cite.cited lang="id" { (rule.rule().citation) } }
 }
 
+/// Where one rule is written, on paper only: on the screen it is one tap away.
+pub(super) fn printed(rule: RuleId) -> Markup {
+    html! { cite.cited.paper-only lang="id" { (rule.rule().citation) } }
+}
+
 /// The rules behind something, to open: sentence, citation, and how sure that is where it is not.
 pub(super) fn ground(board: &Board<'_>, rules: &[RuleId]) -> Markup {
     html! {
@@ -118,6 +124,11 @@ pub(super) fn sentence(board: &Board<'_>, id: RuleId) -> Markup {
             Confidence::Low => { " " small { (words.confidence_low) } }
         }
     }
+}
+
+/// A button that prints the screen.
+pub(super) fn print(board: &Board<'_>) -> Markup {
+    html! { button.button.second type="button" data-click="print" { (board.model.words().papers.print) } }
 }
 
 /// A filled sentence with one count.

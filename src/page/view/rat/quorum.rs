@@ -17,7 +17,7 @@ pub(super) fn view(board: &Board<'_>) -> Markup {
     let body = html! {
         @match &found {
             Some(found) => { (figures(board, found)) (counters(board)) (after(board, found)) }
-            None => { p.hint.warn { (words.need_members) } }
+            None => { p.lead { (words.need_members) } }
         }
         (number(board, "members", words.register, ""))
         (purpose(board))
@@ -134,7 +134,7 @@ fn groups(board: &Board<'_>, found: &[GroupQuorum]) -> Markup {
                 div.two { (number(board, &path("members"), words.group_members, "")) (number(board, &path("present"), words.group_present, "")) }
                 @if let Some(group) = group(board, found, place) {
                     p { @if group.reached { (tag("good", "done", words.reached)) } @else { (tag("bad", "no", words.not_reached)) }
-                        " " (words.required) ": " (group.required) }
+                        " · " (words.required) ": " (group.required) }
                 }
             }
         }

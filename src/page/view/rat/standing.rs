@@ -3,60 +3,97 @@
 use maud::{Markup, html};
 
 use super::days::{date, left};
-use super::parts::{button, cited, frame, ground, tag};
+use super::parts::{button, cited, frame, ground, print, printed, tag};
 use crate::locale::fill;
 use crate::page::Route;
 use crate::page::rat::{Board, RatRoute};
-use crate::rat::Answer;
-use crate::rat::book::{FindingId, Severity};
+use crate::rat::book::{FindingId, RuleId, Severity};
 use crate::rat::due::{BookYear, Timing};
+use crate::rat::{Answer, Phrase};
 use crate::standing::{
-    Clock, ClockState, Health, HealthLine, Institution, InstitutionLine, Reason, Revival, Risk, RiskLine, Standing,
+    Clock, ClockState, Health, HealthLine, Institution, InstitutionLine, Reason, Risk, RiskLine, Standing,
 };
 
-/// The screen.
+/// The screen: what presses first, then the three lines, then what to do, then what it rests on.
 pub(super) fn view(board: &Board<'_>) -> Markup {
     let words = board.model.words();
     let standing = board.standing();
     let body = html! {
+        @if let Some(clock) = &standing.risk.clock { (clock_section(board, clock)) }
+        (open(board, &standing))
         p.lead { (words.standing.lead) }
         div.lines {
             (institution(board, &standing.institution))
             (health(board, &standing.health))
             (risk(board, &standing.risk))
         }
-        @if let Some(clock) = &standing.risk.clock { (clock_section(board, clock)) }
-        p.actions {
-            (button(RatRoute::Paper("surat-pembinaan".to_owned()), words.standing.letter, false))
-            (button(RatRoute::Calendar, words.calendar.title, true))
-            (button(RatRoute::Check(1), words.standing.change, true))
-        }
+        (next(board, &standing))
         (findings(board, &standing.findings))
-        @if let Some(revival) = &standing.revival { (revival_section(board, revival)) }
+        (revival(board, &standing))
         (countings(board, &standing))
         (years(board, &standing.years))
+        p.actions {
+            (print(board))
+            (button(RatRoute::Check(1), words.standing.change, true))
+        }
     };
     frame(board, &RatRoute::Standing, &Route::Rat(RatRoute::Check(RatRoute::CHECKS)), &body)
+}
+
+/// What was not answered and decides on the lines, each with the way to it.
+fn open(board: &Board<'_>, standing: &Standing) -> Markup {
+    let words = &board.model.words().standing;
+    let open = board.open_questions();
+    html! {
+        @if let Some((_, first)) = open.first().filter(|_| !is_settled(standing)) {
+            section.open {
+                h2 { (words.open) }
+                p { (words.open_help) }
+                ul { @for (question, route) in &open { li { a href=(Route::Rat(route.clone()).hash()) { (question) } } } }
+                p.actions { (button(first.clone(), words.open_go, false)) }
+            }
+        }
+    }
+}
+
+fn is_settled(standing: &Standing) -> bool {
+    standing.institution.settled.is_some() && standing.risk.settled.is_some()
 }
 
 fn line(title: &str, tags: &Markup, rest: &Markup) -> Markup {
     html! { section.line { h2 { (title) } p.state { (tags) } (rest) } }
 }
 
-fn reason(board: &Board<'_>, reason: &Reason, mark: &str) -> Markup {
-    html! { li { (reason.text.say(board.model.locale)) @if !mark.is_empty() { " (" (mark) ")" } " " (cited(reason.rule)) } }
+fn reasons<'a>(board: &Board<'_>, reasons: impl Iterator<Item = &'a Reason>) -> Markup {
+    html! { ul { @for one in reasons { li { (one.text.say(board.model.locale)) " " (printed(one.rule)) } } } }
 }
 
-/// One state, or the best and the worst that the answers allow.
-fn states<T: Copy + PartialEq>(board: &Board<'_>, best: T, worst: T, state: impl Fn(T) -> Markup) -> Markup {
+/// What could still make it worse, to open; then the rules behind all of it.
+fn rest<'a>(board: &Board<'_>, sure: &[&'a Reason], possible: &[&'a Reason]) -> Markup {
     let words = &board.model.words().standing;
+    let mut rules: Vec<RuleId> = Vec::new();
+    for one in sure.iter().chain(possible) {
+        if !rules.contains(&one.rule) {
+            rules.push(one.rule);
+        }
+    }
     html! {
-        (state(best))
-        @if best != worst { " " (words.other) " " (state(worst)) " " small { (words.depends) } }
+        @if !sure.is_empty() { (reasons(board, sure.iter().copied())) }
+        @if !possible.is_empty() { details.fold { summary { (words.possible) } (reasons(board, possible.iter().copied())) } }
+        (ground(board, &rules))
     }
 }
 
+/// The state, or that it is not certain yet and between which two it lies.
+fn states(board: &Board<'_>, settled: Option<Markup>, best: &str, worst: &str) -> Markup {
+    let words = &board.model.words().standing;
+    settled.unwrap_or_else(|| {
+        html! { (tag("info", "unknown", words.unsure)) small { (fill(words.between, &[("best", &best), ("worst", &worst)])) } }
+    })
+}
+
 fn institution(board: &Board<'_>, line: &InstitutionLine) -> Markup {
+    let name = |status: Institution| status.label().say(board.model.locale);
     let state = |status: Institution| {
         let (class, sign) = match status {
             Institution::Aktif => ("good", "done"),
@@ -64,10 +101,11 @@ fn institution(board: &Board<'_>, line: &InstitutionLine) -> Markup {
             Institution::AktifPerluPembinaan => ("warn", "warn"),
             Institution::TidakAktif | Institution::DalamPenyelesaian => ("bad", "no"),
         };
-        tag(class, sign, status.label().say(board.model.locale))
+        tag(class, sign, name(status))
     };
-    let reasons = html! { ul { @for one in &line.reasons { (reason(board, one, "")) } } };
-    self::line(board.model.words().standing.institution, &states(board, line.best, line.worst, state), &reasons)
+    let (sure, possible): (Vec<_>, Vec<_>) = (line.reasons.iter().collect(), line.possible.iter().collect());
+    let state = states(board, line.settled.map(state), name(line.best), name(line.worst));
+    self::line(board.model.words().standing.institution, &state, &rest(board, &sure, &possible))
 }
 
 fn health(board: &Board<'_>, line: &HealthLine) -> Markup {
@@ -78,14 +116,14 @@ fn health(board: &Board<'_>, line: &HealthLine) -> Markup {
     };
     let locale = board.model.locale;
     let rest = html! {
-        ul { (reason(board, &line.reason, "")) }
+        (rest(board, &[&line.reason], &[]))
         @if let Some(estimate) = &line.estimate { p { (estimate.say(locale)) } }
     };
     self::line(board.model.words().standing.health, &tag(class, sign, line.label.say(locale)), &rest)
 }
 
 fn risk(board: &Board<'_>, line: &RiskLine) -> Markup {
-    let words = &board.model.words().standing;
+    let name = |risk: Risk| risk.label().say(board.model.locale);
     let state = |risk: Risk| {
         let (class, sign) = match risk {
             Risk::Rendah => ("good", "done"),
@@ -93,27 +131,46 @@ fn risk(board: &Board<'_>, line: &RiskLine) -> Markup {
             Risk::Tinggi => ("bad", "warn"),
             Risk::Kritis => ("bad", "no"),
         };
-        tag(class, sign, risk.label().say(board.model.locale))
+        tag(class, sign, name(risk))
     };
-    let rest = html! {
-        ul {
-            @for ground in &line.grounds { (reason(board, &ground.reason, if ground.certain { "" } else { words.possible })) }
+    let of = |certain: bool| {
+        let grounds = line.grounds.iter().filter(move |ground| ground.certain == certain);
+        grounds.map(|ground| &ground.reason).collect::<Vec<_>>()
+    };
+    let state = states(board, line.settled.map(state), name(line.best), name(line.worst));
+    self::line(board.model.words().standing.risk, &state, &rest(board, &of(true), &of(false)))
+}
+
+/// The one thing to do now: complete the answers, else ask for coaching where something weighs, else plan the next RAT.
+fn next(board: &Board<'_>, standing: &Standing) -> Markup {
+    let words = board.model.words();
+    let clean = standing.findings.is_empty();
+    let weighs = standing.findings.iter().any(|id| id.finding().severity != Severity::Light);
+    let letter = html! { (button(RatRoute::Paper("surat-pembinaan".to_owned()), words.standing.letter, !weighs)) };
+    html! {
+        @if !clean || is_settled(standing) {
+            section.next {
+                h2 { (words.standing.next) }
+                p { strong { (standing.risk.next.say(board.model.locale)) } }
+                p.actions {
+                    @if weighs { (letter) }
+                    (button(RatRoute::Calendar, words.standing.plan, weighs || !is_settled(standing)))
+                    @if !clean && !weighs { (letter) }
+                }
+            }
         }
-        p { strong { (line.next.say(board.model.locale)) } }
-    };
-    self::line(words.risk, &states(board, line.best, line.worst, state), &rest)
+    }
 }
 
 fn clock_section(board: &Board<'_>, clock: &Clock) -> Markup {
     let (words, locale) = (&board.model.words().standing, board.model.locale);
     html! {
-        section.clock {
+        section.verdict {
             h2 { (words.clock) }
             p { (fill(words.clock_received, &[("day", &date(board, clock.received))])) }
             @match (clock.state, clock.objection_days_left) {
                 (ClockState::Open, Some(days)) => {
                     p.figure { (fill(words.clock_left, &[("days", &left(board, days))])) }
-                    p.actions { (button(RatRoute::Paper("surat-keberatan".to_owned()), words.clock_objection, false)) }
                 }
                 (ClockState::Closed | ClockState::Lapsed, _) => { p { (words.clock_closed) } }
                 _ => {}
@@ -121,9 +178,13 @@ fn clock_section(board: &Board<'_>, clock: &Clock) -> Markup {
             @if let Some(note) = clock.note { p { (note.say(locale)) } }
             ul {
                 @for step in &clock.steps {
-                    li { (step.label.say(locale)) ": " strong { (date(board, step.day)) } ", " (left(board, step.days_left)) " " (cited(step.rule)) }
+                    li { (step.label.say(locale)) ": " strong { (date(board, step.day)) } ", " (left(board, step.days_left)) " " (printed(step.rule)) }
                 }
             }
+            @if clock.state == ClockState::Open {
+                p.actions { (button(RatRoute::Paper("surat-keberatan".to_owned()), words.clock_objection, false)) }
+            }
+            (ground(board, &clock.steps.iter().map(|step| step.rule).collect::<Vec<_>>()))
         }
     }
 }
@@ -135,7 +196,7 @@ fn findings(board: &Board<'_>, findings: &[FindingId]) -> Markup {
             h2 { (words.findings) }
             @if findings.is_empty() { p { (words.findings_none) } }
             @for id in findings { (finding(board, *id)) }
-            p { a href=(Route::Rat(RatRoute::Signals).hash()) { (words.more) } }
+            p.noprint { a href=(Route::Rat(RatRoute::Signals).hash()) { (words.more) } }
         }
     }
 }
@@ -150,29 +211,32 @@ fn finding(board: &Board<'_>, id: FindingId) -> Markup {
         Severity::Critical => ("bad", "no", words.severity_critical),
     };
     html! {
-        article.card {
-            h3 { (finding.label.say(locale)) " " (tag(class, sign, word)) }
+        article.finding {
+            h3 { (finding.label.say(locale)) }
+            p { (tag(class, sign, word)) }
             p { strong { (words.first_step) } " " (finding.first_step.say(locale)) }
             @if !finding.coaching.is_empty() {
                 p { (words.coaching) " "
                     @for (place, offer) in finding.coaching.iter().enumerate() {
                         @if place > 0 { ", " } (offer.offer().name.say(locale))
-                    } "." }
+                    } "." @for rule in finding.rules { " " (printed(*rule)) } }
             }
             (ground(board, finding.rules))
         }
     }
 }
 
-fn revival_section(board: &Board<'_>, revival: &Revival) -> Markup {
+/// The missed years, and the way to catching up on them, which has a screen of its own.
+fn revival(board: &Board<'_>, standing: &Standing) -> Markup {
     let words = &board.model.words().standing;
-    let years = revival.missed.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
     html! {
-        section {
-            h2 { (words.revival) }
-            p { (fill(words.revival_years, &[("years", &years)])) }
-            ol { @for step in &revival.steps { (reason(board, &step.reason, "")) } }
-            @if let Some(day) = revival.clean_by { p { (fill(words.revival_clean, &[("day", &date(board, day))])) } }
+        @if let Some(revival) = &standing.revival {
+            section {
+                h2 { (words.revival) }
+                p { (super::revival::missed(board, revival)) }
+                p.actions { a.button.second href=(Route::Rat(RatRoute::Revival).hash()) {
+                    (fill(words.revival_see, &[("count", &revival.steps.len())])) } }
+            }
         }
     }
 }
@@ -180,32 +244,44 @@ fn revival_section(board: &Board<'_>, revival: &Revival) -> Markup {
 /// The law's count and the office's side by side, and what their sources say where they differ.
 fn countings(board: &Board<'_>, standing: &Standing) -> Markup {
     let (words, locale) = (&board.model.words().standing, board.model.locale);
+    let [law, office] = &standing.countings;
+    let apart = law.best != office.best || law.worst != office.worst || !standing.conflicts.is_empty();
     html! {
-        section {
-            h2 { (words.countings) }
-            p.hint { (words.countings_help) }
-            div.two {
-                @for count in &standing.countings {
-                    div.card {
-                        h3 { (count.name.say(locale)) }
-                        p { strong {
-                            (count.best.label().say(locale))
-                            @if count.best != count.worst { " " (words.other) " " (count.worst.label().say(locale)) }
-                        } }
-                        p { (count.text.say(locale)) }
-                        p { (cited(count.rule)) }
+        @if apart {
+            section.countings {
+                h2 { (words.countings) }
+                p.hint { (words.countings_help) }
+                div.lines {
+                    @for count in &standing.countings {
+                        (counted(board, count.name.say(locale), (count.best, count.worst), &count.text, count.rule))
+                    }
+                }
+                @for conflict in standing.conflicts.iter().map(|id| id.conflict()) {
+                    details.fold {
+                        summary { (conflict.topic.say(locale)) }
+                        p { strong { (words.conflict_law) } " " (conflict.law.say(locale)) }
+                        p { strong { (words.conflict_other) } " " (conflict.other.say(locale)) }
+                        p { strong { (words.conflict_choice) } " " (conflict.choice.say(locale)) }
+                        ul { @for rule in conflict.rules { li { (cited(*rule)) } } }
                     }
                 }
             }
-            @for conflict in standing.conflicts.iter().map(|id| id.conflict()) {
-                details {
-                    summary { (conflict.topic.say(locale)) }
-                    p { strong { (words.conflict_law) } " " (conflict.law.say(locale)) }
-                    p { strong { (words.conflict_other) } " " (conflict.other.say(locale)) }
-                    p { strong { (words.conflict_choice) } " " (conflict.choice.say(locale)) }
-                    ul { @for rule in conflict.rules { li { (cited(*rule)) } } }
-                }
-            }
+        }
+    }
+}
+
+/// One way of counting, with its source.
+fn counted(board: &Board<'_>, name: &str, ends: (Institution, Institution), text: &Phrase, rule: RuleId) -> Markup {
+    let (words, locale) = (&board.model.words().standing, board.model.locale);
+    html! {
+        div.card {
+            h3 { (name) }
+            p { strong {
+                (ends.0.label().say(locale))
+                @if ends.0 != ends.1 { " " (words.other) " " (ends.1.label().say(locale)) }
+            } }
+            p { (text.say(locale)) }
+            p { (cited(rule)) }
         }
     }
 }

@@ -11,7 +11,9 @@ use crate::rat::calendar::{Calendar, Case, invite_limits};
 use crate::rat::{due, holidays};
 
 /// Room between two labels, and above the first.
-const STEP: i64 = 26;
+const STEP: i64 = 28;
+/// Least room between two signs on the line: close days are drawn a little apart, in their order.
+const APART: i64 = 20;
 /// How long the line is for each mark on it.
 const LENGTH: i64 = 32;
 /// Where the line stands, and where the labels begin; the drawing is 360 wide, about the width of a phone.
@@ -79,18 +81,18 @@ fn marks(board: &Board<'_>, plan: &Calendar) -> Vec<Mark> {
     placed(marks)
 }
 
-/// Places in proportion to time; labels pushed down until each has room.
+/// Places in proportion to time, but never on top of each other; labels pushed down until each has room.
 fn placed(mut marks: Vec<Mark>) -> Vec<Mark> {
     let (Some(first), Some(last)) = (marks.first().map(|mark| mark.day), marks.last().map(|mark| mark.day)) else {
         return marks;
     };
     let span = first.days_until(last).max(1);
     let length = LENGTH * i64::try_from(marks.len()).unwrap_or(1);
-    let mut free = STEP;
+    let (mut free, mut bare) = (STEP, 0);
     for mark in &mut marks {
-        let at = STEP + first.days_until(mark.day) * length / span;
+        let at = (STEP + first.days_until(mark.day) * length / span).max(bare);
         mark.at = (at, at.max(free));
-        free = mark.at.1 + STEP;
+        (free, bare) = (mark.at.1 + STEP, at + APART);
     }
     marks
 }
@@ -101,7 +103,7 @@ fn drawn(board: &Board<'_>, mark: &Mark) -> Markup {
     html! {
         path d={ "M" (LINE + 8) " " (at) "L" (LABELS - 4) " " (label) } fill="none" stroke="currentColor" stroke-width="1" stroke-opacity=".5" {}
         (sign(mark.shape, at))
-        text x=(LABELS) y=(label + 5) font-size="14" font-weight=[bold.then_some("700")] fill="currentColor" {
+        text x=(LABELS) y=(label + 5) font-size="16" font-weight=[bold.then_some("700")] fill="currentColor" {
             (date(board, mark.day)) " · " (mark.label)
         }
     }

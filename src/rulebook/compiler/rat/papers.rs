@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 use serde::Deserialize;
 use toml::Spanned;
 
-use super::shape::{Condition, Word};
+use super::shape::{Condition, Stage, Word};
 use super::{File, Refusal};
 
 #[derive(Deserialize)]
@@ -21,6 +21,7 @@ pub(super) struct Papers {
 #[serde(deny_unknown_fields)]
 struct Paper {
     id: Word,
+    stage: Stage,
     name_id: Word,
     name_en: Word,
     block: Vec<Block>,
@@ -34,6 +35,9 @@ struct Block {
     text: String,
     #[serde(default)]
     items: Vec<String>,
+    /// Of a table's columns, in per cent.
+    #[serde(default)]
+    widths: Vec<u8>,
     #[serde(default)]
     rows: Vec<Vec<String>>,
     #[serde(default)]
@@ -90,6 +94,10 @@ fn check_block(block: &Block, papers: &Papers) -> Option<String> {
     if let Some(name) = unknown {
         return Some(format!("there is no placeholder {{{name}}}"));
     }
+    let whole: u32 = block.widths.iter().copied().map(u32::from).sum();
+    if !block.widths.is_empty() && (block.widths.len() != block.items.len() || whole != 100) {
+        return Some("a table has a width for each column, a hundred in all".to_owned());
+    }
     let width = |size: usize| block.rows.iter().all(|row| row.len() == size);
     let fits = match kind {
         Kind::Title | Kind::Heading | Kind::Text => !block.text.is_empty(),
@@ -115,17 +123,19 @@ pub(super) fn write(papers: &Papers) -> String {
         let (id, name) = (paper.id.get_ref(), paper.name_id.get_ref());
         let _ = writeln!(
             out,
-            "PaperForm {{ id: {id:?}, name: Text {{ id: {name:?}, en: {:?} }}, blocks: &[",
+            "PaperForm {{ id: {id:?}, stage: Stage::{:?}, name: Text {{ id: {name:?}, en: {:?} }}, blocks: &[",
+            paper.stage,
             paper.name_en.get_ref()
         );
         for block in &paper.block {
             let rows: Vec<String> = block.rows.iter().map(|row| format!("&{row:?}")).collect();
             let _ = writeln!(
                 out,
-                "BlockForm {{ kind: BlockKind::{:?}, text: {:?}, items: &{:?}, rows: &[{}], blank: {}, when: {} }},",
+                "BlockForm {{ kind: BlockKind::{:?}, text: {:?}, items: &{:?}, widths: &{:?}, rows: &[{}], blank: {}, when: {} }},",
                 block.kind.get_ref(),
                 block.text,
                 block.items,
+                block.widths,
                 rows.join(", "),
                 block.blank,
                 super::write::condition(block.when),

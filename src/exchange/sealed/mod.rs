@@ -1,0 +1,87 @@
+//! The save file under a passphrase: Argon2id makes the key, XChaCha20-Poly1305 locks.
+//!
+//! Everything needed to open stands in the file but the passphrase. A lost passphrase cannot be recovered by anyone.
+//!
+//! ```text
+//! cermin-koperasi-sealed 1
+//! argon2id memory=19456 passes=2 lanes=1 salt=000102030405060708090a0b0c0d0e0f
+//! xchacha20-poly1305 nonce=101112131415161718191a1b1c1d1e1f2021222324252627
+//! 5f0c…
+//! ```
+//!
+//! The first three lines are the head; memory is counted in KiB. What follows is the locked text with its tag of 16 bytes, as
+//! hexadecimal digits on as many lines as one likes. The head, each of its lines ended by one line feed, is authenticated
+//! with the text: a change of one bit anywhere is refused. Test vectors are in `tests/sealed.rs`.
+//!
+//! The page only recognizes such files; the [`cipher`] is a module of its own, loaded when somebody asks for it.
+
+#[cfg(feature = "sealed")]
+pub mod cipher;
+mod head;
+
+pub use head::Head;
+
+/// What the first line of a sealed file begins with.
+pub const FORMAT: &str = "cermin-koperasi-sealed";
+/// The shortest passphrase that is taken, in characters.
+pub const SHORTEST: usize = 8;
+/// How many bytes of chance a file takes: 16 of salt, then 24 of nonce.
+pub const RANDOM: usize = head::SALT + head::NONCE;
+
+/// Why a file was not sealed or not opened.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Refusal {
+    /// The passphrase is shorter than [`SHORTEST`].
+    TooShort,
+    /// The passphrase and its repetition differ.
+    Differ,
+    /// The device hands out no chance, or the cipher could not be loaded.
+    Unable,
+    /// The head is damaged or asks for more than a device should give.
+    Damaged,
+    /// Sealed by a newer version.
+    Newer,
+    /// The passphrase is wrong, or something was changed; which of the two cannot be told.
+    Wrong,
+}
+
+impl Refusal {
+    const ALL: [Self; 6] = [Self::TooShort, Self::Differ, Self::Unable, Self::Damaged, Self::Newer, Self::Wrong];
+
+    /// Its word at the door to JavaScript.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::TooShort => "too-short",
+            Self::Differ => "differ",
+            Self::Unable => "unable",
+            Self::Damaged => "damaged",
+            Self::Newer => "newer",
+            Self::Wrong => "wrong",
+        }
+    }
+
+    /// The refusal of a word; anything unknown means that it did not work.
+    ///
+    /// ```
+    /// use cermin_koperasi::exchange::sealed::Refusal;
+    /// assert_eq!(Refusal::of("wrong"), Refusal::Wrong);
+    /// assert_eq!(Refusal::of("?"), Refusal::Unable);
+    /// ```
+    #[must_use]
+    pub fn of(code: &str) -> Self {
+        Self::ALL.into_iter().find(|one| one.code() == code).unwrap_or(Self::Unable)
+    }
+}
+
+/// Whether a text is a sealed file, whole or not. Messengers add blank lines and byte order marks.
+///
+/// ```
+/// use cermin_koperasi::exchange::sealed::is_sealed;
+/// assert!(is_sealed("\u{feff}\n cermin-koperasi-sealed 1\n"));
+/// assert!(!is_sealed("{ \"format\": \"cermin-koperasi\" }"));
+/// ```
+#[must_use]
+pub fn is_sealed(text: &str) -> bool {
+    text.trim_start_matches('\u{feff}').trim_start().starts_with(FORMAT)
+}

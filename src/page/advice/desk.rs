@@ -1,0 +1,78 @@
+//! What the screens of advice remember beside the work. None of it goes into the save file.
+
+use std::rc::Rc;
+
+use super::Memo;
+use crate::advice::{self, ChangeSet, Checklist, WhatIf};
+use crate::assessment::{Amount, Assessment};
+use crate::money::Rupiah;
+use crate::page::{Draft, Model};
+use crate::rulebook::Year;
+use crate::sorted_map::SortedMap;
+
+/// Trial, older files, and the note being written.
+#[derive(Clone, Debug, Default)]
+pub struct Desk {
+    /// What is tried instead of what was said.
+    pub trial: ChangeSet,
+    /// Amounts typed in the trial that are not accepted yet.
+    pub drafts: SortedMap<(Year, String), Draft>,
+    /// Files opened to be compared with, the oldest book year first.
+    pub older: Vec<Older>,
+    /// Why the last file could not be compared, as a sentence.
+    pub refused: Option<String>,
+    /// Whether the lists of what to do are shown whole.
+    pub whole: bool,
+    /// The action whose progress is being noted.
+    pub noting: Option<Noting>,
+    checklist: Memo<Checklist>,
+}
+
+/// A file opened to be compared with.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Older {
+    /// The last day of its book year, ISO 8601; `None` if it does not say.
+    pub year_end: Option<String>,
+    /// What it says.
+    pub assessment: Assessment,
+}
+
+/// A note being written about an action.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Noting {
+    /// The item, or the indicator of a ratio.
+    pub item: String,
+    /// The day, ISO 8601.
+    pub date: String,
+    /// The note.
+    pub note: String,
+}
+
+impl Model {
+    /// What to do first; worked out once for the same answers and amounts.
+    #[must_use]
+    pub fn checklist(&self) -> Rc<Checklist> {
+        self.advice.checklist.of(self.assessment(), advice::checklist)
+    }
+
+    /// The trial beside the work; without any change where the trial fits another form.
+    #[must_use]
+    pub fn what_if(&self) -> Option<WhatIf> {
+        let outcome = advice::what_if(self.assessment(), &self.advice.trial);
+        outcome.or_else(|_| advice::what_if(self.assessment(), &ChangeSet::default())).ok()
+    }
+
+    /// How an amount field of the trial reads now: the draft, else what is tried, else what is kept.
+    #[must_use]
+    pub fn trial_text(&self, year: Year, account: &str) -> String {
+        let key = (year, account.to_owned());
+        if let Some(draft) = self.advice.drafts.get(&key) {
+            return draft.text.clone();
+        }
+        let kept = || self.assessment().statements.year(year).amount(account);
+        match self.advice.trial.amounts.get(&key).copied().unwrap_or_else(kept) {
+            Amount::Known(rupiah) => Rupiah::new(rupiah).map_or_else(String::new, |amount| amount.figures(self.locale)),
+            Amount::Unknown => String::new(),
+        }
+    }
+}

@@ -1,0 +1,51 @@
+//! Heavy outcomes are worked out once for the same work, not at every rendering.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use crate::assessment::{Assessment, Profile};
+use crate::rat::RatInput;
+
+/// The last outcome of something heavy, kept as long as the answers and amounts stay the same. It holds no truth of its
+/// own: forgetting it changes nothing but the time a screen takes.
+///
+/// ```
+/// use cermin_koperasi::{assessment::{Answer, Assessment}, page::advice::Memo, rulebook};
+/// let book = rulebook::find("kkpkk-2021").unwrap();
+/// let (mut ours, memo) = (Assessment::new(book, &book.variants[0]), Memo::default());
+/// let (first, second) = (memo.of(&ours, |ours| ours.answers.len()), memo.of(&ours, |_| unreachable!()));
+/// ours.answers.insert("A.I.1.a".into(), Answer::No);
+/// assert_eq!((*first, *second, *memo.of(&ours, |ours| ours.answers.len())), (0, 0, 1));
+/// ```
+#[derive(Clone, Debug)]
+pub struct Memo<T>(RefCell<Option<(Assessment, Rc<T>)>>);
+
+impl<T> Default for Memo<T> {
+    fn default() -> Self {
+        Self(RefCell::new(None))
+    }
+}
+
+impl<T> Memo<T> {
+    /// The outcome for an assessment, worked out where it is another one than last time.
+    pub fn of(&self, assessment: &Assessment, work_out: impl FnOnce(&Assessment) -> T) -> Rc<T> {
+        let question = counted(assessment);
+        if let Some((known, outcome)) = &*self.0.borrow()
+            && *known == question
+        {
+            return Rc::clone(outcome);
+        }
+        let outcome = Rc::new(work_out(assessment));
+        *self.0.borrow_mut() = Some((question, Rc::clone(&outcome)));
+        outcome
+    }
+}
+
+/// What a score rests on: names, notes and the RAT change none.
+fn counted(assessment: &Assessment) -> Assessment {
+    let Assessment { rulebook, variant, edition, reading, answers, statements, .. } = assessment;
+    let (answers, statements) = (answers.clone(), statements.clone());
+    let (edition, reading) = (*edition, *reading);
+    let (profile, rat, marks) = (Profile::default(), RatInput::default(), Vec::new());
+    Assessment { rulebook, variant, edition, reading, profile, answers, statements, rat, marks }
+}

@@ -1,0 +1,161 @@
+//! What a message of these screens changes.
+
+use super::{AdviceMessage, AdviceRoute, Noting, Older, Table, entry, tables};
+use crate::advice::{self, Route as Way, Unknowns, moved};
+use crate::assessment::{Answer, Stage};
+use crate::exchange::save;
+use crate::page::{Effect, FileFault, Model, Route};
+use crate::rulebook::Year;
+
+/// Changes the model; what the browser has to do comes back.
+pub(in crate::page) fn update(model: &mut Model, message: AdviceMessage) -> Vec<Effect> {
+    match message {
+        AdviceMessage::Answer(item, answer) => answered(model, item, answer),
+        AdviceMessage::Amount(year, account, text) => entry::typed(model, year, account, text),
+        AdviceMessage::Confirm(year, account) => entry::confirmed(model, year, account),
+        AdviceMessage::Try(items) => {
+            for item in items {
+                answered(model, item, Answer::Yes);
+            }
+            return to_trial();
+        }
+        AdviceMessage::Move(id, rupiah) => {
+            move_money(model, &id, rupiah);
+            return to_trial();
+        }
+        AdviceMessage::TryPath(target) => {
+            try_path(model, &target);
+            return to_trial();
+        }
+        AdviceMessage::DropAnswer(item) => drop(model.advice.trial.answers.remove(&item)),
+        AdviceMessage::DropAmount(year, account) => {
+            model.advice.drafts.remove(&(year, account.clone()));
+            model.advice.trial.amounts.remove(&(year, account));
+        }
+        AdviceMessage::Reset => {
+            model.advice.trial = advice::ChangeSet::default();
+            model.advice.drafts.clear();
+            return vec![Effect::Focus("judul".to_owned())];
+        }
+        AdviceMessage::Whole => model.advice.whole = true,
+        AdviceMessage::Note(item) => return note(model, item),
+        AdviceMessage::NoteDate(date) => change(model, |noting| noting.date = date),
+        AdviceMessage::NoteText(text) => change(model, |noting| noting.note = text),
+        AdviceMessage::Mark(stage) => return mark(model, stage),
+        AdviceMessage::NoteClose => model.advice.noting = None,
+        AdviceMessage::Unmark => unmark(model),
+        AdviceMessage::Older(file) => older(model, file),
+        AdviceMessage::Forget(place) => {
+            if place < model.advice.older.len() {
+                model.advice.older.remove(place);
+            }
+        }
+        AdviceMessage::Csv(table) => return vec![csv(model, table)],
+    }
+    Vec::new()
+}
+
+fn to_trial() -> Vec<Effect> {
+    vec![Effect::Go(Route::Advice(AdviceRoute::Trial))]
+}
+
+/// What is tried; what is the same as in the work is no trial.
+fn answered(model: &mut Model, id: String, answer: Answer) {
+    let Some(item) = model.assessment().variant.item(&id) else { return };
+    if answer == Answer::NotApplicable && !item.not_applicable {
+        return;
+    }
+    if model.assessment().answer(&id) == answer {
+        model.advice.trial.answers.remove(&id);
+    } else {
+        model.advice.trial.answers.insert(id, answer);
+    }
+}
+
+/// Makes a move on top of what is tried already.
+fn move_money(model: &mut Model, id: &str, rupiah: i64) {
+    let variant = model.assessment().variant;
+    let Some(movement) = variant.moves.and_then(|moves| moves.list.iter().find(|one| one.id == id)) else { return };
+    let Some(copy) = model.what_if().and_then(|trial| moved(&trial.copy, movement, rupiah)) else { return };
+    for leg in movement.legs() {
+        let account = variant.accounts[usize::from(leg.account)].id;
+        let amount = copy.statements.current.amount(account);
+        entry::put(model, (Year::Current, account.to_owned()), amount);
+    }
+}
+
+fn try_path(model: &mut Model, target: &str) {
+    let variant = model.assessment().variant;
+    let Some(target) = variant.predicates.iter().find(|one| one.id == target) else { return };
+    if let Way::By(path) = advice::path(model.assessment(), target, Unknowns::Against) {
+        for item in path.steps.iter().flat_map(|step| &step.items) {
+            answered(model, item.id.to_owned(), Answer::Yes);
+        }
+    }
+}
+
+/// Begins a note of today, in the field of its words.
+fn note(model: &mut Model, item: String) -> Vec<Effect> {
+    let date = model.today.map_or_else(String::new, |day| day.to_string());
+    model.advice.noting = Some(Noting { item, date, note: String::new() });
+    vec![Effect::Focus("catatan-teks".to_owned())]
+}
+
+fn change(model: &mut Model, with: impl FnOnce(&mut Noting)) {
+    if let Some(noting) = &mut model.advice.noting {
+        with(noting);
+    }
+}
+
+fn mark(model: &mut Model, stage: Stage) -> Vec<Effect> {
+    let Some(Noting { item, date, note }) = model.advice.noting.take() else { return Vec::new() };
+    let date = crate::page::update::day(&date).map_or_else(String::new, |day| day.to_string());
+    let note = note.split_whitespace().collect::<Vec<_>>().join(" ");
+    model.work.assessment.mark(&item, stage, &note, &date);
+    vec![Effect::Focus("ditandai".to_owned())]
+}
+
+/// The newest entry goes; where its item still waits for an answer, the one before it is back.
+fn unmark(model: &mut Model) {
+    let ours = &mut model.work.assessment;
+    if let Some(mark) = ours.marks.pop()
+        && mark.is_waiting()
+        && ours.answer(&mark.item) == Answer::Unknown
+    {
+        ours.answers.extend(mark.before.map(|before| (mark.item, before)));
+    }
+}
+
+/// Lays an older file beside the others, the oldest book year first; the same book year only once.
+fn older(model: &mut Model, file: Result<String, FileFault>) {
+    let words = model.words();
+    let read = file
+        .map_err(|fault| match fault {
+            FileFault::TooBig => words.problem.file.too_big.to_owned(),
+            FileFault::Unreadable => words.problem.file.unreadable.to_owned(),
+        })
+        .and_then(|text| save::read(&text).map_err(|problem| words.problem(&problem)));
+    let fits = read.and_then(|opened| match advice::progress(&opened.assessment, model.assessment()) {
+        Ok(_) => Ok(opened.assessment),
+        Err(_) => Err(words.compare.other_form.to_owned()),
+    });
+    match fits {
+        Err(sentence) => model.advice.refused = Some(sentence),
+        Ok(assessment) => {
+            model.advice.refused = None;
+            let year_end = assessment.profile.book_year_end.clone();
+            let older = &mut model.advice.older;
+            older.retain(|one| one.year_end != year_end || year_end.is_none());
+            let place = older.partition_point(|one| one.year_end <= year_end);
+            older.insert(place, Older { year_end, assessment });
+        }
+    }
+}
+
+fn csv(model: &Model, table: Table) -> Effect {
+    let (name, text) = match table {
+        Table::Report => ("laporan-periksa-diri.csv", tables::report(model)),
+        Table::Pack => ("berkas-meja-pemeriksa.csv", tables::pack(model)),
+    };
+    Effect::Download { name: name.to_owned(), kind: "text/csv", text }
+}

@@ -1,0 +1,33 @@
+//! The work under a passphrase. The passphrase itself never comes here: the page's script reads it from its field.
+
+use super::update::{file_name, open};
+use super::{Effect, Model, Notice};
+use crate::exchange::sealed::Refusal;
+
+/// A file under a passphrase goes the way of every other; it is text, so it can be shared as text too.
+pub(super) fn sealed(model: &mut Model, file: Result<String, Refusal>) -> Vec<Effect> {
+    match file {
+        Err(refusal) => refused(model, refusal),
+        Ok(text) => {
+            let name = file_name(model, "terkunci.txt");
+            model.notice = Some(Notice::Saved(name.clone()));
+            vec![Effect::Download { name, kind: "text/plain", text }, Effect::Focus("pemberitahuan".to_owned())]
+        }
+    }
+}
+
+/// What was inside is opened as any file is; a file that stays shut goes on waiting.
+pub(super) fn unsealed(model: &mut Model, text: Result<String, Refusal>) -> Vec<Effect> {
+    match text {
+        Err(refusal) => refused(model, refusal),
+        Ok(text) => {
+            model.locked = None;
+            open(model, Ok(text))
+        }
+    }
+}
+
+fn refused(model: &mut Model, refusal: Refusal) -> Vec<Effect> {
+    model.notice = Some(Notice::Sealed(refusal));
+    vec![Effect::Focus("pemberitahuan".to_owned())]
+}

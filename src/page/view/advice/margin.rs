@@ -1,0 +1,160 @@
+//! How close the total and the ratios sit to their limits, on both sides, and which single slip would cost the predicate.
+
+use maud::{Markup, html};
+
+use super::parts::{fold, tools};
+use crate::advice::{Edge, Limit, Loss, Margin, RatioMargin, Threat, margin};
+use crate::exact::{Fraction, Range};
+use crate::locale::fill;
+use crate::money::{Places, decimal};
+use crate::page::advice::{AdviceRoute, say};
+use crate::page::view::numbers::{points, predicate, predicate_name, ratio, rule, total, totals};
+use crate::page::view::parts::{back, heading, icon};
+use crate::page::view::picture::{lower, scale};
+use crate::page::view::verdict;
+use crate::page::{Model, Route};
+use crate::rulebook::Predicate;
+
+/// How many threats stand there at once.
+const SHORT: usize = 5;
+
+/// The screen.
+pub(super) fn view(model: &Model) -> Markup {
+    let words = &model.words().margin;
+    let margin = margin(model.assessment());
+    let report = model.report();
+    html! {
+        (back(&Route::Result, model.words()))
+        (heading(words.title))
+        p.lead { (words.lead) }
+        section.score {
+            h2.score-title { (model.words().result.score) }
+            p.score-number { strong { (totals(model, report.total)) } " " small { (model.words().result.of_hundred) } }
+            (scale(model, report.total))
+            (edges(model, &margin.total))
+            p.hint { (verdict::counted(model, report.reading, report.edition)) }
+        }
+        (threats(model, &margin))
+        (close(model, words.down_title, words.down, &margin.nearly_down()))
+        (close(model, words.up_title, words.up, &margin.nearly_up()))
+        (all(model, &margin))
+        (tools(model, &Route::Advice(AdviceRoute::Margin)))
+    }
+}
+
+/// Both ends of the total between their cut-offs; one sentence list where they are the same.
+fn edges(model: &Model, range: &Range<Edge>) -> Markup {
+    let words = &model.words().margin;
+    html! {
+        @if range.low == range.high { (edge(model, range.low)) } @else {
+            p { strong { (words.low_end) } } (edge(model, range.low))
+            p { strong { (words.high_end) } } (edge(model, range.high))
+        }
+    }
+}
+
+fn edge(model: &Model, edge: Edge) -> Markup {
+    let words = &model.words().result;
+    let sentence = |text: &str, gap: Fraction, one: &Predicate| {
+        let limit = decimal(lower(one), Places::AtMost(2), model.locale);
+        fill(text, &[("points", &points(model, gap)), ("predicate", &predicate_name(model, one)), ("limit", &limit)])
+    };
+    html! {
+        ul.plain {
+            @if let Some(one) = edge.predicate { li { (predicate(model, one)) } }
+            @if let (Some(one), Some(above)) = (edge.predicate, edge.above) {
+                li { (icon("done")) (sentence(if above.is_zero() { words.margin_on } else { words.margin_above }, above, one)) }
+            }
+            @if let Some((better, gap)) = edge.next { li { (icon("up")) (sentence(words.margin_below, gap, better)) } }
+        }
+    }
+}
+
+fn threats(model: &Model, margin: &Margin) -> Markup {
+    let words = &model.words().margin;
+    let rest = margin.threats.len().saturating_sub(SHORT);
+    html! {
+        section {
+            h2 { (words.threats_title) }
+            @if margin.threats.is_empty() {
+                p { (icon("done")) (words.no_threat) }
+            } @else {
+                p.hint { (words.threats_lead) }
+                ul.plain { @for threat in margin.threats.iter().take(SHORT) { (self::threat(model, threat)) } }
+                @if rest > 0 {
+                    (fold("ancaman", &fill(words.more_threats, &[("count", &rest)]), &html! {
+                        ul { @for threat in margin.threats.iter().skip(SHORT) { (self::threat(model, threat)) } }
+                    }))
+                }
+            }
+        }
+    }
+}
+
+fn threat(model: &Model, threat: &Threat) -> Markup {
+    let words = &model.words().margin;
+    let (text, name) = match threat.loss {
+        Loss::Item(item) => {
+            let text = model.texts().item(model.assessment().variant, item.id);
+            (words.slip_item, text.map_or("", |text| text.question))
+        }
+        Loss::Ratio(indicator) => (words.slip_ratio, say::name(model, indicator)),
+    };
+    html! {
+        li { (icon("warn")) (fill(text, &[("name", &name)])) " "
+            (fill(words.then, &[("total", &total(model, threat.total))])) " " @if let Some(one) = threat.predicate { (predicate(model, one)) } }
+    }
+}
+
+fn close(model: &Model, title: &str, text: &str, near: &[(&RatioMargin, Limit)]) -> Markup {
+    html! {
+        @if !near.is_empty() {
+            section {
+                h2 { (title) }
+                ul.plain.close-list {
+                    @for (one, limit) in near {
+                        li {
+                            a href=(Route::Advice(AdviceRoute::Band(one.indicator.id.to_owned())).hash()) { (say::name(model, one.indicator)) } ": "
+                            (fill(text, &[("gap", &gap(model, limit.distance)), ("limit", &rule(model, limit.bound.at)), ("points", &points(model, limit.points))]))
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// A distance between ratios, in percentage points.
+fn gap(model: &Model, distance: Fraction) -> String {
+    ratio(model, distance, None)
+}
+
+/// Every measured ratio with both distances.
+fn all(model: &Model, margin: &Margin) -> Markup {
+    let words = &model.words().margin;
+    let table = html! {
+        table.margins-table {
+            thead { tr { th scope="col" { (words.ratio) } th scope="col" { (words.to_up) } th scope="col" { (words.to_down) } } }
+            tbody { @for one in &margin.ratios { (row(model, one)) } }
+        }
+    };
+    html! {
+        @if !margin.ratios.is_empty() {
+            section { h2 { (words.all_title) } (fold("semua-jarak", &fill(words.all, &[("count", &margin.ratios.len())]), &table)) }
+        }
+    }
+}
+
+fn row(model: &Model, one: &RatioMargin) -> Markup {
+    let words = &model.words().margin;
+    let side = |limit: Option<Limit>, none: &'static str| {
+        limit.map_or_else(|| none.to_owned(), |limit| gap(model, limit.distance))
+    };
+    html! {
+        tr {
+            th scope="row" { (say::name(model, one.indicator)) small { (ratio(model, one.ratio, None)) } }
+            td { (side(one.better, words.top)) }
+            td { (side(one.worse, words.bottom)) }
+        }
+    }
+}

@@ -1,0 +1,105 @@
+//! What these screens share: the way among them, gains, predicates, changes.
+
+use maud::{Markup, html};
+
+use super::name;
+use crate::advice::Change;
+use crate::exact::{Fraction, Range};
+use crate::locale::fill;
+use crate::page::advice::AdviceRoute;
+use crate::page::view::numbers::{points, predicate, totals};
+use crate::page::view::parts::icon;
+use crate::page::{Model, Route};
+use crate::rulebook::Predicate;
+
+/// How many lines of a long list stand there at once.
+const SHORT: usize = 6;
+
+/// The other screens, each with a line on what it is for.
+pub(super) fn tools(model: &Model, here: &Route) -> Markup {
+    let words = model.words();
+    let help = &words.tools;
+    let advice = |route: AdviceRoute, help: &'static str| (name(model, &route), help, Route::Advice(route));
+    let all = [
+        (words.advice.title, help.improve, Route::Improve),
+        advice(AdviceRoute::Path(None), help.path),
+        advice(AdviceRoute::Bands, help.rupiah),
+        advice(AdviceRoute::Trial, help.trial),
+        advice(AdviceRoute::Margin, help.margin),
+        advice(AdviceRoute::Compare, help.compare),
+        advice(AdviceRoute::Pack, help.pack),
+        advice(AdviceRoute::Report(false), help.report),
+    ];
+    html! {
+        nav.tools.noprint aria-label=(help.title) {
+            h2 { (help.title) }
+            ul.task-list {
+                @for (name, help, route) in all.iter().filter(|(.., route)| route != here) {
+                    li { a href=(route.hash()) { span.task-name { (name) small { (help) } } } }
+                }
+            }
+        }
+    }
+}
+
+/// Points more or less: *+2,4 poin*; a range where the ends gain differently.
+pub(super) fn gain(model: &Model, gain: Range<Fraction>) -> Markup {
+    let (low, high) = if gain.low <= gain.high { (gain.low, gain.high) } else { (gain.high, gain.low) };
+    let sign = |value: Fraction| {
+        let text = points(model, value.abs());
+        if value.is_zero() { text } else { format!("{}{text}", if value.is_negative() { "−" } else { "+" }) }
+    };
+    let words = &model.words().tools;
+    let text = if low == high {
+        fill(words.gain, &[("points", &sign(low))])
+    } else {
+        fill(words.gain_range, &[("low", &sign(low)), ("high", &sign(high))])
+    };
+    let (class, drawn) = match (low.is_negative(), high.is_zero()) {
+        (true, _) => ("gain loss", "down"),
+        (false, true) => ("gain none", "same"),
+        (false, false) => ("gain", "up"),
+    };
+    html! { span class=(class) { (icon(drawn)) (text) } }
+}
+
+/// *61,20 → 63,40*, read out as a sentence.
+pub(super) fn change(model: &Model, change: Change) -> Markup {
+    let (before, after) = (totals(model, change.before), totals(model, change.after));
+    html! {
+        span.change {
+            (before) span aria-hidden="true" { " → " } span.unseen { (model.words().tools.becomes) " " } strong { (after) }
+        }
+    }
+}
+
+/// The predicate of both ends, or the two that are possible; never without saying whose it is.
+pub(super) fn predicates(model: &Model, range: Range<Option<&'static Predicate>>) -> Markup {
+    let both = [range.low, range.high].into_iter().flatten().collect::<Vec<_>>();
+    html! {
+        @match both.as_slice() {
+            [low, high] if low.id != high.id => { (predicate(model, low)) " " (model.words().tools.up_to) " " (predicate(model, high)) }
+            [one, ..] => (predicate(model, one)),
+            [] => {}
+        }
+    }
+}
+
+/// A text that is a number with its unit: *2 butir*.
+pub(super) fn count(text: &str, count: usize) -> String {
+    fill(text, &[("count", &count)])
+}
+
+/// A fold, closed at first: what it holds, said by its summary.
+pub(super) fn fold(id: &str, summary: &str, inside: &Markup) -> Markup {
+    html! { details id=(id) { summary { (summary) } div { (inside) } } }
+}
+
+/// A list of which only the first few stand there at once.
+pub(super) fn short_list(id: &str, lines: &[Markup], more: &str) -> Markup {
+    let (first, rest) = lines.split_at(lines.len().min(SHORT));
+    html! {
+        ul.task-list.tried-list { @for line in first { (line) } }
+        @if !rest.is_empty() { (fold(id, &count(more, rest.len()), &html! { ul.task-list.tried-list { @for line in rest { (line) } } })) }
+    }
+}

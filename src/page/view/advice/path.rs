@@ -1,0 +1,157 @@
+//! The least effort to a predicate, and what happens if a part of it fails.
+
+use maud::{Markup, html};
+
+use super::parts::{count, fold, tools};
+use crate::advice::{Path, PathStep, Route as Way, Unknowns, path};
+use crate::exact::Fraction;
+use crate::locale::fill;
+use crate::page::advice::{AdviceRoute, say};
+use crate::page::view::numbers::{points, predicate, predicate_name, total};
+use crate::page::view::parts::{back, heading, icon};
+use crate::page::{Model, Openness, Route};
+use crate::rulebook::Predicate;
+
+/// The screen, for a predicate or else for the next better one.
+pub(super) fn view(model: &Model, target: Option<&str>) -> Markup {
+    let words = &model.words().path;
+    let target = chosen(model, target);
+    html! {
+        (back(&Route::Improve, model.words()))
+        (heading(words.title))
+        p.lead { (words.lead) }
+        (choice(model, target))
+        @match target {
+            Some(target) => (way(model, target)),
+            None => p.good { (icon("done")) (words.best) },
+        }
+        (tools(model, &Route::Advice(AdviceRoute::Path(None))))
+    }
+}
+
+/// All predicates but the worst, worst first.
+fn targets(model: &Model) -> impl Iterator<Item = &'static Predicate> {
+    let predicates = model.assessment().variant.predicates;
+    predicates[..predicates.len().saturating_sub(1)].iter().rev()
+}
+
+/// The one asked for; else the next better than the low end's; none where that is the best.
+fn chosen(model: &Model, target: Option<&str>) -> Option<&'static Predicate> {
+    if let Some(id) = target {
+        return targets(model).find(|one| one.id == id);
+    }
+    let now = model.report().predicate.low;
+    let place = model.assessment().variant.predicates.iter().position(|one| Some(one.id) == now.map(|now| now.id));
+    place.and_then(|place| model.assessment().variant.predicates.get(place.checked_sub(1)?))
+}
+
+fn choice(model: &Model, target: Option<&Predicate>) -> Markup {
+    let words = &model.words().path;
+    html! {
+        nav.choices aria-label=(words.target) {
+            p { (words.target) }
+            ul {
+                @for one in targets(model) {
+                    @let here = target.is_some_and(|target| target.id == one.id);
+                    li { a href=(Route::Advice(AdviceRoute::Path(Some(one.id.to_owned()))).hash()) aria-current=[here.then_some("true")] {
+                        @if here { (icon("done")) } (predicate_name(model, one))
+                    } }
+                }
+            }
+        }
+    }
+}
+
+fn way(model: &Model, target: &'static Predicate) -> Markup {
+    let words = &model.words().path;
+    let open = Openness::of(model.assessment(), &model.report()).is_open();
+    html! {
+        section.way aria-live="polite" {
+            h2 { (words.to) " " (predicate(model, target)) }
+            @match path(model.assessment(), target, Unknowns::Against) {
+                Way::There(now) => p.good { (icon("done")) (fill(words.there, &[("total", &total(model, now))])) },
+                Way::By(path) => (steps(model, target, &path)),
+                Way::OutOfReach { best, missing } => (out_of_reach(model, best, missing)),
+            }
+            @if open { (hopeful(model, target)) }
+        }
+    }
+}
+
+/// What if everything that is not known turns out well?
+fn hopeful(model: &Model, target: &'static Predicate) -> Markup {
+    let words = &model.words().path;
+    let text = match path(model.assessment(), target, Unknowns::For) {
+        Way::There(now) => fill(words.hope_there, &[("total", &total(model, now))]),
+        Way::By(path) => count(words.hope_by, items(&path)),
+        Way::OutOfReach { best, .. } => fill(words.hope_out, &[("total", &total(model, best))]),
+    };
+    html! { p.hint { (icon("unknown")) (words.unknown_against) " " (text) } }
+}
+
+fn out_of_reach(model: &Model, best: Fraction, missing: Fraction) -> Markup {
+    let words = &model.words().path;
+    html! {
+        p.hint.warn { (icon("warn")) (fill(words.out, &[("total", &total(model, best)), ("points", &points(model, missing))])) }
+        p { (words.out_what) }
+        p.actions { a.button.second href=(Route::Advice(AdviceRoute::Bands).hash()) { (model.words().rupiah.title) } }
+    }
+}
+
+fn items(path: &Path) -> usize {
+    path.steps.iter().map(|step| step.items.len()).sum()
+}
+
+fn steps(model: &Model, target: &'static Predicate, path: &Path) -> Markup {
+    let words = &model.words().path;
+    let said = fill(
+        words.by,
+        &[
+            ("items", &items(path)),
+            ("steps", &path.steps.len()),
+            ("before", &total(model, path.before)),
+            ("after", &total(model, path.after)),
+        ],
+    );
+    html! {
+        p { strong { (said) } }
+        p.hint { (words.least) }
+        p.actions { button.button.second type="button" data-click={ "advice path " (target.id) } { (words.try_all) } }
+        (failures(model, path))
+        ol.path-steps { @for one in &path.steps { (step(model, path, one)) } }
+    }
+}
+
+/// Whether anything may fail, said before the list.
+fn failures(model: &Model, path: &Path) -> Markup {
+    let words = &model.words().path;
+    let fatal = path.failures.iter().filter(|failure| !failure.reached).count();
+    let (sign, text) = match (fatal, path.failures.len()) {
+        (0, _) => ("done", words.none_fatal.to_owned()),
+        (fatal, all) if fatal == all => ("warn", words.all_fatal.to_owned()),
+        (fatal, all) => ("warn", fill(words.some_fatal, &[("count", &fatal), ("all", &all)])),
+    };
+    html! { p.hint { (icon(sign)) (text) } }
+}
+
+fn step(model: &Model, path: &Path, step: &PathStep) -> Markup {
+    let words = &model.words().path;
+    let name = say::name(model, step.indicator);
+    let inside = html! {
+        @for item in &step.items {
+            @if let Some(text) = model.texts().item(model.assessment().variant, item.id) {
+                div.mend {
+                    p.question-text { (text.question) }
+                    p { strong { (model.words().advice.step) } " " (say::first_step(model, item)) }
+                    p.hint { (say::who(model, &[item.action.who])) " · " (say::time(model, item.action.time)) }
+                    @if let Some(failure) = path.failures.iter().find(|failure| failure.item.id == item.id) {
+                        @let text = if failure.reached { words.fails_still } else { words.fails };
+                        p.hint { (icon(if failure.reached { "info" } else { "warn" })) (fill(text, &[("total", &total(model, failure.total))])) }
+                    }
+                }
+            }
+        }
+    };
+    let said = fill(words.step, &[("count", &step.items.len()), ("points", &points(model, step.gain))]);
+    html! { li { strong { (name) } (fold(&format!("langkah-{}", step.indicator.id), &said, &inside)) } }
+}

@@ -1,0 +1,195 @@
+//! The parts of the report, each a section that is not torn over two pages where it can be helped.
+
+use maud::{Markup, html};
+
+use super::tracking;
+use crate::advice::Action;
+use crate::assessment::Stage;
+use crate::locale::fill;
+use crate::page::advice::say;
+use crate::page::rat::Board;
+use crate::page::view::findings;
+use crate::page::view::numbers::{points, points_of, rule, share};
+use crate::page::view::parts::icon;
+use crate::page::view::picture::bar;
+use crate::page::view::tasks::part_name;
+use crate::page::{Contrast, Model, Openness};
+use crate::rat::readiness;
+use crate::scoring::{IndicatorScore, Report};
+use crate::sorting::sort;
+
+/// How many strengths and weaknesses are named.
+const NAMED: usize = 6;
+/// How many actions the plan holds: what a board can take on until the next meeting.
+const PLANNED: usize = 12;
+
+pub(super) fn aspects(model: &Model, report: &Report) -> Markup {
+    let words = &model.words().report;
+    html! {
+        section {
+            h2 { (model.words().result.aspects_title) }
+            table.grid {
+                thead { tr { th scope="col" { (words.part) } th.end scope="col" { (words.weight) } th.end scope="col" { (words.score) } th scope="col" { (words.picture) } } }
+                tbody {
+                    @for (place, aspect) in report.aspects.iter().enumerate() {
+                        @let name = model.texts().aspects[place].name;
+                        tr.strong { th scope="row" { (aspect.aspect.id) " " (name) } td { (rule(model, aspect.aspect.weight)) } td { (share(model, aspect.score)) }
+                            td.wide { (bar(aspect.score, &format!("{name}: {}", share(model, aspect.score)))) } }
+                        @for part in &aspect.subaspects {
+                            tr { th scope="row" { (part.subaspect.id) " " (part_name(model, part.subaspect)) } td {} td { (share(model, part.score)) }
+                                td.wide { (bar(part.score, &format!("{}: {}", part.subaspect.id, share(model, part.score)))) } }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// What holds the score up, and what holds it down.
+pub(super) fn strong_and_weak(model: &Model, report: &Report) -> Markup {
+    let words = &model.words().report;
+    let mut scores: Vec<&IndicatorScore> = report.indicators.iter().collect();
+    let worth = |score: &IndicatorScore| score.score.low.times(score.point_worth());
+    sort(&mut scores, |one, other| (one.total_lost(), worth(other)) < (other.total_lost(), worth(one)));
+    let strong = scores.iter().filter(|score| score.total_lost().is_zero()).take(NAMED);
+    let weak = scores.iter().rev().filter(|score| !score.total_lost().is_zero()).take(NAMED);
+    let line = |score: &IndicatorScore| html! { li { (say::name(model, score.indicator)) " (" (points_of(model, score.score, score.indicator.max)) ")" } };
+    html! {
+        section.two-lists {
+            div { h2 { (icon("done")) (words.strong) } ul { @for score in strong { (line(score)) } } }
+            div { h2 { (icon("warn")) (words.weak) } ul { @for score in weak { (line(score)) } } }
+        }
+    }
+}
+
+/// All indicators with their points.
+pub(super) fn indicators(model: &Model, report: &Report) -> Markup {
+    let words = &model.words().report;
+    html! {
+        section {
+            h2 { (words.indicators) }
+            ul.plain.indicator-points {
+                @for score in &report.indicators {
+                    li { span { (score.indicator.id) " " (say::name(model, score.indicator)) } span.nowrap { (points_of(model, score.score, score.indicator.max)) } }
+                }
+            }
+        }
+    }
+}
+
+/// What to do, with room for a name, a day and a tick.
+pub(super) fn plan(model: &Model) -> Markup {
+    let words = &model.words().report;
+    let list = model.checklist();
+    let left = list.actions.len().saturating_sub(PLANNED);
+    html! {
+        section {
+            h2 { (words.plan) }
+            @if list.actions.is_empty() { p { (model.words().advice.nothing) } } @else {
+                p { (words.plan_lead) }
+                table.grid {
+                    thead { tr { th scope="col" { (words.plan_what) } th scope="col" { (words.plan_points) } th scope="col" { (words.plan_who) } th scope="col" { (words.plan_name) } th scope="col" { (words.plan_date) } th scope="col" { (words.plan_done) } } }
+                    tbody { @for action in list.actions.iter().take(PLANNED) { (planned(model, action)) } }
+                }
+                @if left > 0 { p.hint { (fill(words.plan_more, &[("count", &left)])) } }
+            }
+            (history(model))
+        }
+    }
+}
+
+fn planned(model: &Model, action: &Action) -> Markup {
+    let words = &model.words().report;
+    html! {
+        tr {
+            th scope="row" { (action.indicator.id) " " (say::name(model, action.indicator)) @for line in say::lines(model, action) { small { (line) } } }
+            td { (points(model, action.gain.low)) }
+            td.words { (say::who(model, &action.who)) small { (say::time(model, action.time)) } }
+            td.room { span.unseen { (words.to_write) } }
+            td.room { span.unseen { (words.to_write) } }
+            td.tick { span.box {} span.unseen { (words.to_tick) } }
+        }
+    }
+}
+
+/// What has been done since.
+fn history(model: &Model) -> Markup {
+    let marks = &model.assessment().marks;
+    html! {
+        @if !marks.is_empty() {
+            h3 { (model.words().tracking.title) }
+            ul {
+                @for mark in marks {
+                    li { (tracking::stage(model, mark.stage)) " "
+                        @if !mark.date.is_empty() { (crate::page::view::verdict::day(model, &mark.date)) ": " }
+                        (tracking::about(model, &mark.item)) @if !mark.note.is_empty() { " (" (mark.note) ")" }
+                        @if mark.stage == Stage::Done && mark.is_waiting() { " " (model.words().tracking.waits) } }
+                }
+            }
+        }
+    }
+}
+
+/// What a reader must know before believing the figure.
+pub(super) fn doubts(model: &Model, report: &Report) -> Markup {
+    let words = &model.words().report;
+    let open = Openness::of(model.assessment(), report);
+    let contrast = Contrast::of(model.assessment());
+    let edition = model.assessment().rulebook.editions.iter().filter_map(|edition| edition.doubt);
+    let doubt = edition.filter_map(|id| model.texts().difference(model.assessment().rulebook, id));
+    let result = &model.words().result;
+    html! {
+        section {
+            h2 { (words.doubts) }
+            ul {
+                @if open.is_open() { li { (fill(result.open, &[("items", &open.items), ("amounts", &open.amounts)])) } }
+                @if !open.unsolvable.is_empty() { li { (result.unsolvable) " " (open.unsolvable.join(", ")) } }
+                @for finding in &report.books { li { (findings::sentence(model, finding)) } }
+                @if contrast.readings_differ() { li { (result.readings_lead) " " (fill(words.worksheet_total, &[("total", &crate::page::view::numbers::totals(model, contrast.report(report.reading.other()).total))])) } }
+                @for doubt in doubt { li { (doubt.title) ". " (doubt.ours) } }
+                li { (words.own_word) }
+            }
+        }
+    }
+}
+
+/// Where the cooperative stands with its RAT, as far as it was said.
+pub(super) fn rat(model: &Model) -> Markup {
+    let words = model.words();
+    let said = model.assessment().rat != crate::rat::RatInput::default();
+    let board = Board::of(model).filter(|_| said);
+    html! {
+        section {
+            h2 { (words.report.rat) }
+            @if let Some(board) = board { (standing(&board)) } @else { p { (words.report.no_rat) } }
+        }
+    }
+}
+
+fn standing(board: &Board<'_>) -> Markup {
+    let (words, locale) = (board.model.words(), board.model.locale);
+    let standing = board.standing();
+    let ready = readiness(&board.facts, board.today);
+    let both = |best: String, worst: String| if best == worst { best } else { format!("{best} – {worst}") };
+    let line = &standing.institution;
+    let institution = both(line.best.label().say(locale).to_owned(), line.worst.label().say(locale).to_owned());
+    let risk =
+        both(standing.risk.best.label().say(locale).to_owned(), standing.risk.worst.label().say(locale).to_owned());
+    let stages = [
+        (words.rat.stage_before, ready.before),
+        (words.rat.stage_day, ready.day),
+        (words.rat.stage_after, ready.after),
+    ];
+    html! {
+        dl.facts {
+            div { dt { (words.standing.institution) } dd { (institution) } }
+            div { dt { (words.standing.health) } dd { (standing.health.label.say(locale)) } }
+            div { dt { (words.standing.risk) } dd { (risk) } }
+            @for (name, range) in stages {
+                div { dt { (name) } dd { (fill(words.rat.ready_points, &[("sure", &range.sure), ("possible", &range.possible), ("total", &range.total)])) } }
+            }
+        }
+        p { (standing.risk.next.say(locale)) }
+    }
+}

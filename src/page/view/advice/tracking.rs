@@ -1,0 +1,118 @@
+//! How far each action is: under way or done, with day and note, and the answer before and after.
+
+use maud::{Markup, html};
+
+use super::parts::{count, fold};
+use crate::assessment::{Answer, Mark, Stage};
+use crate::locale::fill;
+use crate::page::Model;
+use crate::page::view::parts::{icon, radios};
+use crate::page::view::{questions, verdict};
+
+/// The history, newest first; what is done and waits for a new answer asks for it here.
+pub(super) fn history(model: &Model) -> Markup {
+    let words = &model.words().tracking;
+    let marks = &model.assessment().marks;
+    let waiting = marks.iter().filter(|mark| mark.is_waiting() && is_last(model, mark));
+    html! {
+        @if !marks.is_empty() {
+            section.tracking {
+                h2 id="ditandai" tabindex="-1" { (words.title) }
+                @for mark in waiting { (ask(model, mark)) }
+                (fold("riwayat", &count(words.history, marks.len()), &html! {
+                    ol.history { @for mark in marks.iter().rev() { (entry(model, mark)) } }
+                    p { button.quiet type="button" data-click="advice unmark" { (words.unmark) } }
+                }))
+            }
+        }
+    }
+}
+
+fn is_last(model: &Model, mark: &Mark) -> bool {
+    model.assessment().last_mark(&mark.item).is_some_and(|last| std::ptr::eq(last, mark))
+}
+
+/// The question again, with the answers to choose from.
+fn ask(model: &Model, mark: &Mark) -> Markup {
+    let words = model.words();
+    let variant = model.assessment().variant;
+    let Some((item, text)) = variant.item(&mark.item).zip(model.texts().item(variant, &mark.item)) else {
+        return html! {};
+    };
+    let given = model.assessment().answer(item.id);
+    let choices = Answer::ALL
+        .into_iter()
+        .filter(|answer| *answer != Answer::NotApplicable || item.not_applicable)
+        .map(|answer| (answer.code(), questions::word(answer, words), answer == given))
+        .collect::<Vec<_>>();
+    html! {
+        fieldset.question {
+            legend { (words.tracking.answer_again) " " (text.question) }
+            p.evidence { (icon("info")) (text.hint) }
+            (radios(&format!("lagi-{}", item.id), &format!("answer {}", item.id), &choices))
+        }
+    }
+}
+
+fn entry(model: &Model, mark: &Mark) -> Markup {
+    let words = model.words();
+    let day = if mark.date.is_empty() { words.tracking.no_day.to_owned() } else { verdict::day(model, &mark.date) };
+    let answers = mark.before.zip(mark.after).map(|(before, after)| {
+        let [before, after] = [before, after].map(|answer| questions::word(answer, words));
+        fill(words.tracking.answers, &[("before", &before), ("after", &after)])
+    });
+    html! {
+        li {
+            (stage(model, mark.stage)) " · " (day) ": " strong { (about(model, &mark.item)) }
+            @if !mark.note.is_empty() { p.hint { (mark.note) } }
+            @if let Some(answers) = answers { p.hint { (answers) } }
+        }
+    }
+}
+
+/// What an entry is about: an item's question or a ratio's name; its id where the form has changed.
+pub(super) fn about<'a>(model: &Model, id: &'a str) -> &'a str {
+    let variant = model.assessment().variant;
+    let item = model.texts().item(variant, id).map(|text| text.question);
+    item.or_else(|| model.texts().indicator(variant, id).map(|text| text.name)).unwrap_or(id)
+}
+
+pub(super) fn stage(model: &Model, stage: Stage) -> Markup {
+    let words = &model.words().tracking;
+    let (class, sign, word) = match stage {
+        Stage::Done => ("tag done", "done", words.done),
+        Stage::Doing => ("tag part", "part", words.doing),
+    };
+    html! { span class=(class) { (icon(sign)) (word) } }
+}
+
+/// Where an action stands, and the way to note it: a button, or the form it has opened.
+pub(super) fn note(model: &Model, id: &str, about: &str) -> Markup {
+    let words = &model.words().tracking;
+    if let Some(noting) = model.advice.noting.as_ref().filter(|noting| noting.item == id) {
+        return html! {
+            div.noting role="group" aria-label=(words.note) {
+                div.field {
+                    label for="catatan-teks" { (words.note_text) }
+                    input id="catatan-teks" type="text" value=(noting.note) autocomplete="off" data-change="advice note-text";
+                }
+                div.field {
+                    label for="catatan-tanggal" { (words.note_date) }
+                    input id="catatan-tanggal" type="date" value=(noting.date) data-change="advice note-date";
+                }
+                p.hint { (words.done_help) }
+                p.actions {
+                    button.button type="button" data-click="advice mark done" { (icon("done")) (words.done) }
+                    button.quiet type="button" data-click="advice mark doing" { (icon("part")) (words.doing) }
+                    button.quiet type="button" data-click="advice note-close" { (model.words().common.close) }
+                }
+            }
+        };
+    }
+    html! {
+        p.noting-line {
+            @if let Some(mark) = model.assessment().last_mark(id) { (stage(model, mark.stage)) " " (mark.note) " " }
+            button.link type="button" data-click={ "advice note " (id) } { (words.note) span.unseen { ": " (about) } }
+        }
+    }
+}

@@ -1,0 +1,151 @@
+//! One ratio: every way to its next band, what else moves on the way, and why the others do not do.
+
+use maud::{Markup, html};
+
+use super::card::move_mark;
+use super::parts::{change, count, fold, gain};
+use super::tracking;
+use crate::advice::{Blocked, Coupling, NextBand, Outlook, Way, next_band};
+use crate::locale::fill;
+use crate::page::advice::{AdviceRoute, say};
+use crate::page::view::numbers::{points, points_of, ratio, span};
+use crate::page::view::parts::{back, heading, icon};
+use crate::page::view::{bands, statement};
+use crate::page::{Model, Route};
+use crate::rulebook::{Band, Indicator, Move, Year};
+
+/// The screen.
+pub(super) fn view(model: &Model, id: &str) -> Markup {
+    let words = &model.words().rupiah;
+    let found = model.assessment().variant.indicator(id);
+    let Some(next) = found.and_then(|one| next_band(model.assessment(), one)) else {
+        return html! { (back(&Route::Advice(AdviceRoute::Bands), model.words())) (heading(model.words().common.not_found)) };
+    };
+    html! {
+        (back(&Route::Advice(AdviceRoute::Bands), model.words()))
+        p.step { (words.title) }
+        (heading(say::name(model, next.indicator)))
+        (now(model, &next))
+        (answer(model, &next))
+        (tracking::note(model, next.indicator.id, say::name(model, next.indicator)))
+        p { a href=(Route::Trace(next.indicator.id.to_owned()).hash()) { (model.words().advice.see_trace) } }
+    }
+}
+
+/// The ratio, its points, and the next band.
+fn now(model: &Model, next: &NextBand) -> Markup {
+    let words = &model.words().rupiah;
+    let shown = next.ratio.map(|value| ratio(model, value, None));
+    html! {
+        p.trace-score {
+            @if let Some(shown) = shown { (fill(words.now, &[("ratio", &shown)])) " " }
+            strong { (points_of(model, next.points, next.indicator.max)) }
+            @if let Outlook::Measured { next: band, .. } = &next.outlook { " · " (goal(model, band)) }
+        }
+    }
+}
+
+fn goal(model: &Model, band: &Band) -> String {
+    fill(
+        model.words().rupiah.goal,
+        &[("stretch", &bands::stretch(model, band)), ("points", &points(model, band.points))],
+    )
+}
+
+fn answer(model: &Model, next: &NextBand) -> Markup {
+    let words = &model.words().rupiah;
+    match &next.outlook {
+        Outlook::Best => html! { p.good { (icon("done")) (words.full_sentence) } },
+        Outlook::NotMeasured(_) => {
+            html! { p.hint.warn { (icon("warn")) (words.not_measured) } p { (say::ratio_step(model, next.indicator)) } }
+        }
+        Outlook::Missing(accounts) => missing(model, accounts),
+        Outlook::Measured { ways, blocked, .. } => html! {
+            @if ways.is_empty() { (no_way(model, next.indicator)) } @else { (all(model, next, ways)) }
+            (self::blocked(model, blocked))
+        },
+    }
+}
+
+fn missing(model: &Model, accounts: &[(Year, &'static str)]) -> Markup {
+    let words = &model.words().rupiah;
+    html! {
+        p { (icon("unknown")) (words.missing_lead) }
+        ul {
+            @for (year, account) in accounts {
+                li { (model.texts().figure(model.assessment().variant, account).unwrap_or(account))
+                    @if *year == Year::Prior { " (" (model.words().statement.last_year_in_text) ")" } }
+            }
+        }
+        p { a.button.second href=(Route::Books.hash()) { (model.words().advice.to_books) } }
+    }
+}
+
+fn no_way(model: &Model, indicator: &Indicator) -> Markup {
+    let words = &model.words().rupiah;
+    html! {
+        p.hint.warn { (icon("warn")) (words.no_line_sentence) }
+        p { strong { (model.words().advice.step) } " " (say::ratio_step(model, indicator)) }
+    }
+}
+
+fn all(model: &Model, next: &NextBand, ways: &[Way]) -> Markup {
+    let words = &model.words().rupiah;
+    html! {
+        h2 { (words.ways) }
+        p.hint { (words.ways_lead) }
+        @for way in ways { (self::way(model, next, way)) }
+    }
+}
+
+fn way(model: &Model, next: &NextBand, way: &Way) -> Markup {
+    let words = &model.words().rupiah;
+    let told = model.locale.way(model.assessment(), way);
+    let amount = |value: i64| statement::rupiah(model, crate::exact::Fraction::whole(value));
+    let after = way.ratio.map(|value| ratio(model, value, None)).unwrap_or_default();
+    let said = fill(
+        words.lifts,
+        &[("ratio", &after), ("before", &span(model, next.points)), ("after", &span(model, way.points.after))],
+    );
+    html! {
+        article.card.way id={ "cara-" (way.movement.id) } {
+            h3 { (told.deed) }
+            ul {
+                @for (line, shift) in told.shifts.iter().zip(&way.shifts) {
+                    li { (line) " " small { (fill(words.from_to, &[("before", &amount(shift.before)), ("after", &amount(shift.after))])) } }
+                }
+            }
+            p { (said) }
+            p { (words.total) " " (change(model, way.total)) " " (gain(model, way.gain())) }
+            (coupled(model, &way.coupled))
+            @if let Some(rat) = told.needs_rat { p { (icon("info")) (rat) } }
+            p { button.quiet type="button" data-click=(move_mark(way)) { (model.words().advice.try_it) span.unseen { ": " (told.deed) } } }
+        }
+    }
+}
+
+/// What else changes on the way.
+fn coupled(model: &Model, coupled: &[Coupling]) -> Markup {
+    let words = &model.words().rupiah;
+    html! {
+        @if !coupled.is_empty() {
+            p.hint { (words.also) }
+            ul {
+                @for one in coupled {
+                    li { (say::name(model, one.indicator)) ": "
+                        (fill(words.becomes, &[("before", &span(model, one.score.before)), ("after", &span(model, one.score.after))])) }
+                }
+            }
+        }
+    }
+}
+
+fn blocked(model: &Model, blocked: &[(&'static Move, Blocked)]) -> Markup {
+    let words = &model.words().rupiah;
+    let inside = html! {
+        ul { @for (movement, why) in blocked {
+            li { (model.locale.movement(model.assessment(), movement)) ". " (model.locale.blocked(model.assessment(), *why)) }
+        } }
+    };
+    html! { @if !blocked.is_empty() { (fold("bukan", &count(words.blocked, blocked.len()), &inside)) } }
+}

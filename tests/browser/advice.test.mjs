@@ -1,0 +1,164 @@
+// From the score to work, by keyboard alone: the sample goes from its result to what-if and to a printed report; a board
+// marks an action, answers again, compares with last year's file, and takes its papers along.
+
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { readFile, writeFile } from "node:fs/promises";
+import os from "node:os";
+import path from "node:path";
+
+import { DESKTOP, PHONE, journey } from "./harness.mjs";
+
+const sample = (name) => readFile(new URL(`../../src/page/samples/${name}.json`, import.meta.url), "utf8");
+const troubled = await sample("kredit-macet");
+
+/** The state is put in from a picture's address, for which the browser looks for an icon. */
+const tolerate = /404/;
+
+const text = (page, selector = "main") => page.$eval(selector, (element) => element.textContent.replace(/\s+/g, " ").trim());
+const at = (page, hash) => page.waitForFunction((hash) => location.hash === hash && document.activeElement.id === "judul", { timeout: 30_000 }, hash);
+
+/** Goes to a screen as a link would, and waits until it stands there. */
+async function go(page, hash) {
+  await page.evaluate((hash) => (location.hash = hash), hash);
+  await at(page, hash);
+}
+
+async function follow(page, hands, hash) {
+  await hands.press(`main a[href="${hash}"]`);
+  await at(page, hash);
+}
+
+journey("the sample goes from its result to what-if and to a printed report", { timeout: 300_000 }, async (stage) => {
+  const { page, open, hands, settled, quiet, shot, printed } = stage;
+  await open();
+  await settled();
+  await hands.press('[data-click="sample"]');
+  await at(page, "#/isian");
+  await follow(page, hands, "#/hasil");
+  const before = await text(page, "#nilai");
+  await follow(page, hands, "#/perbaikan");
+  assert.match(await text(page), /Bila semua dikerjakan: 83,00 → menjadi 98,71\. Sehat/);
+  await shot("advice-list-phone", { full: true });
+  await hands.press('[data-click^="advice try"], [data-click^="advice move"]');
+  await at(page, "#/andai");
+  assert.match(await text(page, ".outcome"), /\+\d+(,\d+)? poin/);
+  assert.equal((await page.$$("svg.sides")).length, 4);
+  await shot("advice-trial-phone", { full: true });
+
+  await hands.press('details#coba-A\\.I > summary');
+  await follow(page, hands, "#/andai/A.I.1");
+  await hands.choose("coba-A.I.1.a", "no");
+  assert.match(await text(page), /Isian asli: Ya/);
+  await follow(page, hands, "#/andai");
+  await follow(page, hands, "#/andai/aktiva_lancar");
+  await hands.fill("#coba-kas-current", "1500000");
+  await page.keyboard.press("Tab");
+  await page.waitForFunction(() => /Isian asli: Rp/.test(document.querySelector("main").textContent));
+  await follow(page, hands, "#/andai");
+  assert.match(await text(page, ".outcome"), /Neraca tahun ini belum seimbang/);
+  await hands.press('[data-click="advice reset"]');
+  assert.match(await text(page), /Belum ada yang diubah/);
+  await go(page, "#/hasil");
+  assert.equal(await text(page, "#nilai"), before, "the saved work is untouched");
+
+  await follow(page, hands, "#/laporan");
+  const report = await text(page, ".sheet");
+  assert.match(report, /Perkiraan mandiri, bukan predikat resmi\./);
+  assert.match(report, /Kode periksa ?[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}/);
+  assert.ok(report.includes(before));
+  await shot("advice-report-phone", { full: true });
+  await page.evaluate(() => {
+    window.print = () => (window.printedTimes = (window.printedTimes ?? 0) + 1);
+  });
+  await hands.press('[data-click="print"]');
+  assert.equal(await page.evaluate(() => window.printedTimes), 1);
+  await page.emulateMediaType("print");
+  const onPaper = await page.evaluate(() => {
+    const seen = (selector) => [...document.querySelectorAll(selector)].some((one) => one.checkVisibility());
+    return { sheet: seen(".sheet"), rest: seen("header.top, footer, main > h1, .back, .actions, .tools") };
+  });
+  assert.deepEqual(onPaper, { sheet: true, rest: false }, "only the report is printed");
+  await page.emulateMediaType(null);
+  const pdf = await printed("advice-report");
+  const pages = Number(/Pages:\s+(\d+)/.exec(execFileSync("pdfinfo", [pdf]).toString())[1]);
+  assert.ok(pages <= 6, `the report takes ${pages} pages`);
+  const { name, text: table } = await hands.saved(() => hands.press('[data-click="advice csv report"]'));
+  assert.equal(name, "laporan-periksa-diri.csv");
+  assert.ok(table.startsWith("\u{feff}") && table.includes(";Nama;Tanggal;Selesai"));
+  await follow(page, hands, "#/laporan/lampiran");
+  assert.match(await text(page, ".sheet"), /Lampiran: semua jawaban/);
+  quiet();
+});
+
+journey("a board marks an action, answers again, and sees the year before beside this one", { timeout: 300_000, state: troubled, tolerate }, async (stage) => {
+  const { page, open, reload, hands, shot } = stage;
+  await open("#/perbaikan");
+  await page.waitForSelector('[data-click="advice whole"]', { timeout: 30_000 });
+  const drawn = (await page.$$("details.gap[id^=celah-]")).length;
+  assert.equal(drawn, 5);
+  await hands.press('[data-click="advice whole"]');
+  await page.waitForFunction(() => document.querySelectorAll("details.gap[id^=celah-]").length > 50);
+  const item = await page.$$eval('[data-click^="advice note "]', (all) => all.map((one) => one.dataset.click.slice(12)).find((id) => /\.[a-z]$/.test(id) && id.startsWith("A.")));
+  await page.$eval(`[data-click="advice note ${item}"]`, (one) => (one.closest("details.gap").open = true));
+  await hands.press(`[data-click="advice note ${item}"]`);
+  await page.waitForFunction(() => document.activeElement.id === "catatan-teks");
+  await page.keyboard.type("berkas dijilid");
+  await shot("advice-note-phone");
+  await hands.press('[data-click="advice mark done"]');
+  await page.waitForFunction(() => document.activeElement.id === "ditandai");
+  assert.match(await text(page, ".tracking"), /Jawab lagi:/);
+  await hands.choose(`lagi-${item}`, "yes");
+  await go(page, "#/hasil");
+  await go(page, "#/perbaikan");
+  assert.equal(await text(page, "h1"), "Yang dikerjakan lebih dahulu");
+  assert.doesNotMatch(await text(page, ".tracking"), /Jawab lagi:/);
+  assert.match(await text(page, ".tracking"), /Jawaban: Tidak, lalu Ya\./);
+  await reload();
+  await page.waitForSelector(".tracking", { timeout: 30_000 });
+  assert.match(await text(page, ".tracking"), /berkas dijilid/, "the history survives a reload");
+
+  const file = path.join(os.tmpdir(), `cermin-${process.pid}.json`);
+  await writeFile(file, (await sample("mati-suri")).replace("2025-12-31", "2024-12-31"));
+  await go(page, "#/banding");
+  await hands.opened(() => hands.press("#berkas-lama"), file);
+  await page.waitForSelector("svg.trend", { timeout: 10_000 });
+  assert.match(await text(page), /Sejak 31 Desember 2024/);
+  assert.match(await page.$eval("svg.trend desc", (one) => one.textContent), /2024: 48,74; Sekarang: /);
+  await shot("advice-compare-phone", { full: true });
+  await go(page, "#/berkas");
+  const { text: saved } = await hands.saved(() => hands.press('[data-click="save"]'));
+  const actions = JSON.parse(saved).actions;
+  assert.equal(actions.length, 1);
+  assert.deepEqual({ ...actions[0], date: undefined }, { item, date: undefined, note: "berkas dijilid", before: "no", after: "yes" });
+
+  await go(page, "#/berkas-meja");
+  const { name } = await hands.saved(() => hands.press('[data-click="advice csv pack"]'));
+  assert.equal(name, "berkas-meja-pemeriksa.csv");
+});
+
+const SCREENS = [
+  "perbaikan", "jalan", "jalan/sehat", "rupiah", "rupiah/C.I.1.a", "rupiah/C.II.1.b", "andai", "andai/A.I.1",
+  "andai/aktiva_lancar", "jarak", "banding", "laporan", "laporan/lampiran", "berkas-meja", "beda",
+];
+
+for (const [name, size, scheme] of [["a phone of 320", { ...PHONE, width: 320 }, "light"], ["a desk in the dark", DESKTOP, "dark"]]) {
+  journey(`no screen of advice has a fault that axe finds, or is wider than ${name}`, { timeout: 300_000, state: troubled, tolerate, size }, async ({ page, open }) => {
+    const axe = await readFile(new URL("node_modules/axe-core/axe.min.js", import.meta.url), "utf8");
+    await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: scheme }]);
+    await open("#/jalan/sehat");
+    await page.waitForSelector('[data-click="advice path sehat"]', { timeout: 30_000 });
+    await page.$eval('[data-click="advice path sehat"]', (one) => one.click());
+    await page.waitForFunction(() => location.hash === "#/andai");
+    await page.evaluate(axe);
+    for (const screen of SCREENS) {
+      await page.evaluate((screen) => (location.hash = `#/${screen}`), screen);
+      await page.waitForFunction((screen) => location.hash === `#/${screen}` && document.activeElement.id === "judul", {}, screen);
+      await page.evaluate(() => document.querySelectorAll("main details").forEach((one) => (one.open = true)));
+      const faults = await page.evaluate(async () => (await window.axe.run("main")).violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`));
+      assert.deepEqual(faults, [], screen);
+      const [width, room] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
+      assert.ok(width <= room, `${screen} is ${width} wide, the device ${room}`);
+    }
+  });
+}

@@ -1,0 +1,155 @@
+// Nothing that is filled in leaves: policies as decided, canaries through every screen of every deliverable, and every
+// known channel tried. AC-43, AC-44.
+
+import assert from "node:assert/strict";
+import { readdir, readFile } from "node:fs/promises";
+import path from "node:path";
+import { test } from "node:test";
+
+import { fillAll, go } from "./filling.mjs";
+import { journey, SINGLE, SITE } from "./harness.mjs";
+import { DIST, embedded, KIT, office, RELEASE } from "./kit.mjs";
+import { CHANNELS, leaks, PLACES, policyOf } from "./leaking.mjs";
+import { UNSTOPPABLE } from "./leaks.mjs";
+
+const POLICY = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data: blob:; connect-src 'none'; worker-src 'self'; manifest-src 'self'; frame-src 'none'; base-uri 'none'; form-action 'none'";
+const KIT_POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; frame-src 'self'; connect-src 'none'; base-uri 'none'; form-action 'none'";
+const HASH = "'sha256-[A-Za-z0-9+/]{43}='";
+
+test("every page that is built carries the policy that was decided on (AC-44)", async () => {
+  const entries = await readdir(DIST, { withFileTypes: true, recursive: true });
+  const pages = entries.filter((one) => one.isFile() && one.name.endsWith(".html")).map((one) => path.join(one.parentPath, one.name));
+  assert.ok(pages.length >= 6, pages.join());
+  for (const page of pages) {
+    const html = await readFile(page, "utf8");
+    assert.equal(html.match(/<meta http-equiv="?Content-Security-Policy"?/g)?.length, 1, page);
+    assert.ok(html.indexOf("Content-Security-Policy") < html.search(/<(script|style|link|img)/), `${page}: the policy comes too late`);
+    const policy = policyOf(page);
+    if (page === SINGLE) {
+      const wanted = POLICY.replace("script-src 'self'", `script-src ${HASH}`).replace("style-src 'self'", `style-src ${HASH}`).replace(" worker-src 'self'; manifest-src 'self';", "");
+      assert.match(policy, new RegExp(`^${wanted.replaceAll(".", "\\.")}$`));
+    } else {
+      assert.equal(policy, /embed\/(index|pasang)\.html$/.test(page) ? KIT_POLICY : POLICY, page);
+    }
+  }
+});
+
+const NAME = "KOPERASI-KENARI-7531";
+const AMOUNT = "987654321987";
+// What comes on demand: by names that the build has fixed, each once.
+const LATER = /^(rest|help|sealed|[a-z]{2})\.[0-9a-f]{12}\.(js|css)$/;
+
+/** Every screen there is, with canaries in name and amounts; hands back their addresses. */
+async function everywhere(frame) {
+  await fillAll(frame);
+  await go(frame, "#/profil");
+  await change(frame, "name", NAME);
+  await go(frame, "#/pembukuan");
+  await go(frame, await frame.$eval('main a[href^="#/pos/"]', (link) => link.getAttribute("href")));
+  const field = await frame.$eval("input.amount", (one) => one.id);
+  await change(frame, field, AMOUNT);
+  const seen = await frame.evaluate(walk, ["#/", "#/isian", "#/hasil", "#/perbaikan", "#/beda", "#/berkas", "#/istilah", "#/privasi", "#/pengaturan"]);
+  assert.ok(seen.length > 80, `only ${seen.length} screens`);
+  return seen;
+}
+
+/** Runs in the page: goes to every screen that a link leads to, opens what can be opened, asks for all help. */
+async function walk(ahead) {
+  const pause = (milliseconds) => new Promise((done) => setTimeout(done, milliseconds));
+  const there = () => !document.getElementById("judul")?.textContent.startsWith("Sebentar");
+  const seen = new Set();
+  for (let hash = ahead.shift(); hash; hash = ahead.shift()) {
+    if (seen.has(hash)) continue;
+    seen.add(hash);
+    location.hash = hash;
+    await pause(20);
+    for (let patience = 1000; !there() && patience > 0; patience -= 1) await pause(20);
+    if (!there()) throw new Error(`${hash} did not come`);
+    for (const link of document.querySelectorAll('a[href^="#/"]')) ahead.push(link.getAttribute("href"));
+    for (const summary of document.querySelectorAll("details:not([open]) > summary")) summary.click();
+    for (const help of document.querySelectorAll("[data-click=help]")) help.click();
+  }
+  return [...seen];
+}
+
+async function change(frame, id, value) {
+  await frame.waitForFunction((id) => document.getElementById(id), {}, id);
+  await frame.evaluate((id, value) => {
+    const field = document.getElementById(id);
+    field.value = value;
+    for (const kind of ["input", "change"]) field.dispatchEvent(new Event(kind, { bubbles: true }));
+  }, id, value);
+}
+
+/** Of all requests, as `GET http://…` or `GET /…`: nothing but later files of the build, each once, with bare names. */
+async function onlyLater(requests, folder) {
+  const files = (await readdir(folder)).filter((name) => LATER.test(name));
+  for (const line of requests) {
+    const [method, address] = line.split(" ");
+    assert.equal(method, "GET", line);
+    const name = address.split("/").pop();
+    assert.ok(files.includes(name), `${line} is not a file of the build`);
+    assert.ok(!/[?#]/.test(address), line);
+    for (const canary of [NAME, AMOUNT]) assert.ok(!line.includes(canary), line);
+  }
+  assert.deepEqual(requests.filter((line, i) => requests.indexOf(line) !== i), [], "a file was asked for twice");
+  return requests.length;
+}
+
+for (const browser of ["chromium", "firefox"]) {
+  journey(`${browser}: every screen of the single file, and nothing is asked for (AC-43)`, { browser, file: true, timeout: 400_000 }, async ({ page, open, quiet }) => {
+    await open();
+    await everywhere(page);
+    quiet();
+    await unseen(page);
+  });
+
+  journey(`${browser}: every screen of the hosted page; it asks for its own later files once, then for nothing (AC-43)`, { browser, timeout: 400_000 }, async ({ page, open, settled, quiet, log, host }) => {
+    await open();
+    await settled();
+    const screens = await everywhere(page);
+    // The worker's own fetches stand in the host's log only, the page's in both.
+    assert.ok(await onlyLater([...new Set(host.requests)], SITE) > 0, "the second part did not come");
+    await onlyLater([...new Set(log.requests)], SITE);
+    await settled();
+    await page.evaluate(walk, screens);
+    quiet();
+    await unseen(page);
+    assert.ok(await page.evaluate((name) => (localStorage.getItem("cermin-koperasi") ?? "").includes(name), NAME), "it was not even kept");
+  });
+
+  embedded(`${browser}: every screen of the embedded frame; it asks for its own later files once, then for nothing (AC-43)`, {
+    browser,
+    timeout: 400_000,
+    site: ({ frame }) => office(`<iframe src="${frame}" width="100%" height="700"></iframe>`),
+  }, async ({ open, frame, page, log, tool, site }) => {
+    await open();
+    const inside = await frame();
+    const forget = () => (log.requests.length = tool.requests.length = site.requests.length = 0);
+    forget();
+    const screens = await everywhere(inside);
+    assert.deepEqual(site.requests, []);
+    assert.ok(await onlyLater(tool.requests, path.join(KIT, RELEASE)) > 0, "the second part did not come");
+    await onlyLater(log.requests, path.join(KIT, RELEASE));
+    forget();
+    await inside.evaluate(walk, screens);
+    assert.deepEqual([...log.requests, ...tool.requests, ...site.requests], []);
+    const outside = await page.evaluate(() => [location.href, document.title, document.cookie, document.documentElement.outerHTML, JSON.stringify({ ...localStorage })].join("\n"));
+    for (const canary of [NAME, AMOUNT]) assert.ok(!outside.includes(canary), `${canary} is in the host's page`);
+  });
+
+  for (const place of PLACES) {
+    test(`${browser}: leaking on purpose, ${place} (AC-44)`, { timeout: 180_000 }, async () => {
+      const { away } = await leaks(browser, place);
+      // Without a policy most channels work, or the trial would prove nothing.
+      if (place === "no policy") assert.ok(away.length >= 18, `only ${away.join(", ")} got out of ${CHANNELS.length}`);
+      else assert.deepEqual(away.filter((name) => !UNSTOPPABLE.includes(name)), []);
+    });
+  }
+}
+
+/** Neither address nor title nor cookie says anything. */
+async function unseen(page) {
+  const outside = [page.url(), await page.title(), await page.evaluate(() => document.cookie)].join("\n");
+  for (const canary of [NAME, AMOUNT]) assert.ok(!outside.includes(canary), `${canary} is in address, title or cookie`);
+}
