@@ -3,6 +3,8 @@
 //! Events become [`Message`]s, [`update`] decides, the view is morphed into the page, and [`Effect`]s are carried out.
 //! Everything here may be missing or throw (a sandboxed frame, a private window): then the page works on without it.
 
+#[cfg(feature = "full")]
+mod camera;
 mod device;
 mod files;
 #[cfg(feature = "full")]
@@ -83,6 +85,8 @@ pub fn start(handed: Option<String>) -> Result<(), JsValue> {
     room::begin(&app);
     render(&app);
     listen(&app);
+    #[cfg(feature = "full")]
+    camera::look_for(&app);
     // A first part that was asked for a screen of the second.
     if app.borrow().model.route.is_later() {
         handle(&app, Message::Rest);
@@ -294,6 +298,8 @@ fn perform(app: &Shared, effect: Effect) {
         Effect::Replace(route) => room::replace(&window, &route),
         #[cfg(feature = "full")]
         Effect::Second(turn) => room::second(app, turn),
+        #[cfg(feature = "full")]
+        Effect::Look => camera::start(app),
         Effect::Load(locale) => load(app, locale),
         Effect::Help => help(app),
         #[cfg(not(feature = "full"))]

@@ -8,7 +8,7 @@ use cermin_koperasi::assessment::Assessment;
 use cermin_koperasi::calendar::Day;
 use cermin_koperasi::exact::Range;
 use cermin_koperasi::exchange::levels::{FILE_LONGEST, Fault, Kind, Levels, Meeting, read, read_file};
-use cermin_koperasi::exchange::{qr, save};
+use cermin_koperasi::exchange::{json, qr, save};
 use cermin_koperasi::rulebook::{self, Reading, Rulebook};
 use cermin_koperasi::scoring;
 use cermin_koperasi::standing::Institution;
@@ -250,7 +250,7 @@ fn refusals_are_told_apart() {
     assert_eq!(read(&(code.clone() + &code[..12])), Err(Fault::Place { group: 7, belongs: 1 }));
     assert_eq!(read(&(code.clone() + "234")), Err(Fault::TooMany { have: 7, need: 6 }));
     assert_eq!(
-        read_file(&save::write(&Assessment::new(book(), &book().variants[0]), &Default::default())),
+        read_file(&save::write(&Assessment::new(book(), &book().variants[0]), &json::Map::default())),
         Err(Fault::SaveFile)
     );
     assert_eq!(read_file("{\"a\": 1}"), Err(Fault::Foreign));

@@ -198,7 +198,7 @@ fn a_board_carries_its_result_out() {
     assert!(levels.typed().iter().all(|group| shown.contains(group.as_str())));
     assert!(page(&model).contains("<svg class=\"qr\"") && !shown.contains("Koperasi Rahasia"));
     let Effect::Download { name, text, .. } = &act(&mut model, "workshop code-file", "")[0] else { panic!("no file") };
-    assert!(name.ends_with(".txt") && text.lines().count() == 1 + levels.typed().len());
+    assert!(name.starts_with("cermin-koperasi-kode-") && text.lines().count() == 1 + levels.typed().len());
     assert_eq!(read(&text[text.find('\n').unwrap()..]), Ok(levels));
 }
 

@@ -1,5 +1,7 @@
 //! A text as a QR picture.
 
+use std::fmt::Write as _;
+
 use qrcodegen::{QrCode, QrCodeEcc, QrSegment, Version};
 
 /// The largest version that is drawn: 37 modules a side, which a cheap phone reads off another's screen.
@@ -39,7 +41,8 @@ pub fn picture(text: &str) -> Option<Picture> {
             let run = i32::try_from(run).unwrap_or(size);
             if run > 0 {
                 let (left, top) = (i64::from(column) + i64::from(QUIET), i64::from(row) + i64::from(QUIET));
-                path += &format!("M{left} {top}h{run}v1h-{run}z");
+                // Writing to a String cannot fail.
+                let _ = write!(path, "M{left} {top}h{run}v1h-{run}z");
             }
             column += run.max(1);
         }

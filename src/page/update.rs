@@ -66,6 +66,9 @@ pub enum Effect {
     /// Put this screen's address in the place of the present one, so that nobody comes back to that.
     #[cfg(feature = "full")]
     Replace(Route),
+    /// Turn the camera on, and say what it sees.
+    #[cfg(feature = "full")]
+    Look,
     /// Say [`WorkshopMessage::Tick`](workshop::WorkshopMessage::Tick) with this number in a second.
     #[cfg(feature = "full")]
     Second(u32),

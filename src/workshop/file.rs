@@ -61,7 +61,9 @@ impl Room {
         let (mut room, mut broken) = (Self::default(), 0);
         for code in codes {
             match code.as_str().map(levels::read) {
-                Some(Ok(levels)) => drop(room.add(levels)),
+                Some(Ok(levels)) => {
+                    room.add(levels);
+                }
                 _ => broken += 1,
             }
         }

@@ -81,7 +81,7 @@ pub(super) fn draw(room: &Room) -> Option<Picture> {
     Some(Picture {
         count: totals.len(),
         variant,
-        total: mean(totals.iter().copied()),
+        total: mean(&totals.iter().copied()),
         predicates: tally(variant.predicates.iter(), of_form().map(Levels::predicate)),
         aspects: aspects(variant, &of_form().map(Levels::aspects).collect::<Vec<_>>()),
         standings: tally(STANDINGS, of_form().map(settled)),
@@ -126,7 +126,7 @@ fn aspects(variant: &'static Variant, scores: &[Vec<Range<Fraction>>]) -> Vec<As
         for score in of(place) {
             (low, high) = (low.min(score.low), high.max(score.high));
         }
-        AspectPicture { aspect, mean: mean(of(place)), spread: Range { low, high } }
+        AspectPicture { aspect, mean: mean(&of(place)), spread: Range { low, high } }
     };
     variant.aspects.iter().enumerate().map(picture).collect()
 }
@@ -136,7 +136,7 @@ fn indicators(variant: &'static Variant, results: &[&Levels]) -> Vec<Weak> {
         let levels = || results.iter().map(|one| one.levels[place]);
         let at = [1_u8, 2, 3, 4]
             .map(|level| levels().filter(|one: &Range<u8>| (one.low, one.high) == (level, level)).count());
-        let mean = mean(levels().map(|level| level.map(|end| Fraction::whole(end.into()))));
+        let mean = mean(&levels().map(|level| level.map(|end| Fraction::whole(end.into()))));
         Weak { aspect, indicator, mean, at, open: results.len() - at.iter().sum::<usize>() }
     };
     let mut all: Vec<Weak> = variant.indicators().enumerate().map(weak).collect();

@@ -23,6 +23,12 @@ pub enum WorkshopMessage {
     Typing(String),
     /// What was typed goes into the room.
     Add,
+    /// The camera can be used, runs, or cannot be used after all.
+    Camera(Camera),
+    /// The camera is wanted, or no longer.
+    Look(bool),
+    /// The camera sees this text.
+    Seen(String),
     /// Files were read: how many of how many so far.
     Files {
         /// The ones read since the last message.
@@ -50,6 +56,20 @@ pub enum WorkshopMessage {
     Table,
     /// The picture as a drawing.
     Drawing,
+}
+
+/// The camera.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Camera {
+    /// The browser reads no QR pictures.
+    #[default]
+    None,
+    /// It can be turned on.
+    Ready,
+    /// It is on.
+    Running,
+    /// It may not be used.
+    Failed,
 }
 
 /// A file that was dropped.
@@ -136,6 +156,7 @@ impl WorkshopMessage {
             "load" => Self::Load(word()?.to_owned()),
             "typing" => Self::Typing(value),
             "add" => Self::Add,
+            "look" => Self::Look(word()? == "yes"),
             "apart" => Self::Apart,
             "read" => Self::Read,
             "take-back" => Self::TakeBack,

@@ -14,7 +14,7 @@ mod update;
 pub use route::WorkshopRoute;
 
 #[cfg(feature = "full")]
-pub use message::{Incoming, Sight, Vote, WorkshopMessage};
+pub use message::{Camera, Incoming, Sight, Vote, WorkshopMessage};
 #[cfg(feature = "full")]
 pub use samples::{Sample, Story, samples};
 #[cfg(feature = "full")]

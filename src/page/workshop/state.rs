@@ -6,7 +6,7 @@ use crate::rulebook::{Indicator, Item, Measure, RatioRule, Variant};
 use crate::sorted_map::SortedMap;
 use crate::workshop::{NotARoom, Room};
 
-use super::{Sight, Vote};
+use super::{Camera, Sight, Vote};
 
 /// A workshop.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -29,6 +29,10 @@ pub struct Workshop {
     pub refused: Vec<Refused>,
     /// The code that was added last, to be taken back.
     pub last: Option<String>,
+    /// The camera.
+    pub camera: Camera,
+    /// What the camera saw last: it looks many times at one picture.
+    pub seen: String,
     /// How many files are read, of how many.
     pub progress: Option<(usize, usize)>,
     /// Hands raised, by the number of the question.

@@ -1,7 +1,7 @@
 //! What a message of the workshop changes.
 
 use super::state::Trouble;
-use super::{Incoming, Refused, Sample, Sight, Vote, WorkshopMessage, WorkshopRoute};
+use super::{Camera, Incoming, Refused, Sample, Sight, Vote, WorkshopMessage, WorkshopRoute};
 use crate::exchange::levels::{self, Levels};
 use crate::exchange::save;
 use crate::page::view::drawing;
@@ -23,6 +23,10 @@ pub(in crate::page) fn update(model: &mut Model, message: WorkshopMessage) -> Ve
         WorkshopMessage::Load(id) => return load(model, &id),
         WorkshopMessage::Typing(text) => model.workshop.typed = text,
         WorkshopMessage::Add => return add(model),
+        WorkshopMessage::Camera(camera) => model.workshop.camera = camera,
+        WorkshopMessage::Look(true) => return vec![Effect::Look],
+        WorkshopMessage::Look(false) => model.workshop.camera = Camera::Ready,
+        WorkshopMessage::Seen(text) => return seen(model, text),
         WorkshopMessage::Files { files, done, all } => return take_files(model, files, done, all),
         WorkshopMessage::Earlier(file) => earlier(model, file),
         WorkshopMessage::Apart => model.workshop.earlier = None,
@@ -39,6 +43,10 @@ pub(in crate::page) fn update(model: &mut Model, message: WorkshopMessage) -> Ve
 
 /// Whoever comes with a code in the address: it is taken in, and the address is that of the room again.
 pub(in crate::page) fn arrive(model: &mut Model) -> Vec<Effect> {
+    // The camera goes off with its screen.
+    if model.workshop.camera == Camera::Running {
+        model.workshop.camera = Camera::Ready;
+    }
     let Route::Workshop(WorkshopRoute::Given(code)) = &model.route else { return Vec::new() };
     model.workshop.typed = code.clone();
     model.route = Route::Workshop(WorkshopRoute::Collect);
@@ -114,12 +122,12 @@ fn load(model: &mut Model, id: &str) -> Vec<Effect> {
 }
 
 fn add(model: &mut Model) -> Vec<Effect> {
+    forget_report(model);
     let read = levels::read(&model.workshop.typed);
     model.workshop.fault = read.as_ref().err().copied();
     match read {
         Err(_) => vec![Effect::Focus("kode-salah".to_owned())],
         Ok(levels) => {
-            forget_report(model);
             take(model, "", levels);
             model.workshop.typed.clear();
             let mut effects = keep(model);
@@ -127,6 +135,19 @@ fn add(model: &mut Model) -> Vec<Effect> {
             effects
         }
     }
+}
+
+/// A picture before the camera: the report counts on, so that one board after the other can come by.
+fn seen(model: &mut Model, text: String) -> Vec<Effect> {
+    if model.workshop.seen == text {
+        return Vec::new();
+    }
+    let read = levels::read(&text);
+    model.workshop.seen = text;
+    model.workshop.fault = read.as_ref().err().copied();
+    let Ok(levels) = read else { return Vec::new() };
+    take(model, "", levels);
+    keep(model)
 }
 
 fn take(model: &mut Model, name: &str, levels: Levels) {
@@ -232,5 +253,5 @@ fn class_table(model: &Model) -> Option<Effect> {
 
 fn drawn(model: &Model) -> Option<Effect> {
     let picture = model.workshop.room.picture()?;
-    Some(file("kelas.svg", "image/svg+xml", drawing(model, &picture).into_string()))
+    Some(file("kelas.svg", "image/svg+xml", drawing(model, &picture, true).into_string()))
 }

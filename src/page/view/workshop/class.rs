@@ -2,9 +2,10 @@
 
 use maud::{Markup, html};
 
-use super::super::numbers::{predicate_name, share, totals};
+use super::super::numbers::{share, totals};
 use super::super::parts::{back, button, heading, icon};
-use super::{compare, drawing, labels};
+use super::drawing::drawing;
+use super::{compare, labels};
 use crate::exact::{Fraction, Range};
 use crate::locale::fill;
 use crate::money::{Places, decimal};
@@ -35,11 +36,7 @@ fn whole(model: &Model, picture: &Picture) -> Markup {
         p.lead { (fill(words.lead, &[("count", &picture.count)])) }
         @if picture.unlike > 0 { p.hint.warn { (icon("warn")) (fill(words.unlike, &[("count", &picture.unlike)])) } }
         p.figure { (words.total) ": " (totals(model, picture.total)) }
-        div.class-picture { (drawing(model, picture)) }
-        section {
-            h2 { (words.predicates) }
-            (tally(picture.predicates.iter().map(|(one, many)| (one.map_or(words.unsettled, |one| predicate_name(model, one)), *many)), picture.count))
-        }
+        div.class-picture { (drawing(model, picture, false)) }
         section {
             h2 { (words.aspects) }
             table { tbody { @for (place, one) in picture.aspects.iter().enumerate() {

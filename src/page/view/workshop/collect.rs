@@ -6,7 +6,7 @@ use super::super::parts::{back, heading, icon};
 use super::{labels, report};
 use crate::exchange::levels::typed_so_far;
 use crate::locale::fill;
-use crate::page::workshop::WorkshopRoute;
+use crate::page::workshop::{Camera, WorkshopRoute};
 use crate::page::{Model, Route};
 use crate::workshop::LEAST;
 
@@ -20,7 +20,7 @@ pub(super) fn view(model: &Model) -> Markup {
         (report::view(model))
         (typed(model))
         (files(model))
-        section { h2 { (words.camera) } p.hint { (icon("info")) (words.camera_none) } }
+        (camera(model))
         (room(model))
     }
 }
@@ -84,6 +84,27 @@ fn files(model: &Model) -> Markup {
             @if let Some((done, all)) = model.workshop.progress {
                 @let said = fill(words.reading, &[("done", &done), ("all", &all)]);
                 div.progress { progress value=(done) max=(all) aria-label=(said) {} p { (said) } }
+            }
+        }
+    }
+}
+
+/// A camera where the browser reads QR pictures by itself; else what to do instead.
+fn camera(model: &Model) -> Markup {
+    let words = &model.words().workshop_collect;
+    html! {
+        section {
+            h2 { (words.camera) }
+            @match model.workshop.camera {
+                Camera::None => { p.hint { (icon("info")) (words.camera_none) } },
+                Camera::Failed => { p.hint.warn role="alert" { (icon("warn")) (words.camera_failed) } },
+                Camera::Ready => {
+                    p.actions { button.button.second type="button" data-click="workshop look yes" { (words.camera_start) } }
+                },
+                Camera::Running => {
+                    video.camera id="kamera" aria-label=(words.camera_view) muted playsinline {}
+                    p.actions { button.button.second type="button" data-click="workshop look no" { (words.camera_stop) } }
+                },
             }
         }
     }

@@ -21,23 +21,34 @@ const LONGEST: usize = 36;
 /// A name, what stands after its bar, and how long the bar is of the whole.
 type Bar = (String, String, Fraction);
 
-/// The drawing.
-pub(in crate::page) fn drawing(model: &Model, picture: &Picture) -> Markup {
+/// The drawing; `alone` gives it the heading that the screen has above it.
+pub(in crate::page) fn drawing(model: &Model, picture: &Picture, alone: bool) -> Markup {
     let words = &model.words().workshop_class;
     let (spread, weak) = (spread(model, picture), weak(model, picture));
     let lead = fill(words.lead, &[("count", &picture.count)]);
-    let rows = i64::try_from(spread.len() + weak.len()).unwrap_or(0);
-    let second = 74 + 34 + i64::try_from(spread.len()).unwrap_or(0) * ROW;
-    let height = 74 + 2 * 34 + rows * ROW + 8;
+    let rows = |bars: &[Bar]| i64::try_from(bars.len()).unwrap_or(0) * ROW;
+    let top = if alone { 74 } else { 0 };
+    let second = top + 44 + rows(&spread);
+    let height = second + 44 + rows(&weak);
     html! {
-        svg.class-drawing xmlns="http://www.w3.org/2000/svg" viewBox={ "0 0 640 " (height) } role="img" aria-labelledby="kelas-nama" focusable="false" font-family="system-ui, sans-serif" {
+        svg.class-drawing xmlns="http://www.w3.org/2000/svg" viewBox={ "0 0 640 " (height) } role="img"
+            aria-labelledby="kelas-nama kelas-isi" focusable="false" font-family="system-ui, sans-serif" {
             title id="kelas-nama" { (words.title) ". " (lead) }
-            text x="16" y="30" font-size="20" font-weight="bold" fill="currentColor" { (words.title) }
-            text x="16" y="54" font-size="13" fill="currentColor" { (words.total) ": " (totals(model, picture.total)) ". " (lead) }
-            (block(words.predicates, &spread, 74))
+            desc id="kelas-isi" { (spoken(words.predicates, &spread)) " " (spoken(words.weakest, &weak)) }
+            @if alone {
+                text x="16" y="30" font-size="20" font-weight="bold" fill="currentColor" { (words.title) }
+                text x="16" y="54" font-size="13" fill="currentColor" { (words.total) ": " (totals(model, picture.total)) ". " (lead) }
+            }
+            (block(words.predicates, &spread, top))
             (block(words.weakest, &weak, second))
         }
     }
+}
+
+/// The bars in a sentence, for those who do not see them.
+fn spoken(title: &str, bars: &[Bar]) -> String {
+    let rows: Vec<String> = bars.iter().map(|(name, value, _)| format!("{name} {value}")).collect();
+    format!("{title}: {}.", rows.join("; "))
 }
 
 fn spread(model: &Model, picture: &Picture) -> Vec<Bar> {
