@@ -11,9 +11,11 @@ const BROWSERS = ["chromium", "firefox"];
 /** What no content policy stops today; the source must not use it, and the build checks that it does not. */
 export const UNSTOPPABLE = ["window.open", "top-level navigation", "WebRTC"];
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) await run();
-
 async function run() {
+  // A page that is taken away while something still asks it is part of the trial; everything else is an error.
+  process.on("unhandledRejection", (error) => {
+    if (error?.name !== "TargetCloseError") throw error;
+  });
   const found = {};
   for (const browser of BROWSERS) {
     for (const place of PLACES) {
@@ -80,3 +82,5 @@ host compares the hashes in \`SHA256SUMS\` or uses the single file from a stick,
 
 A browser extension, the operating system, or somebody who watches the screen is beyond what a page can promise.
 `;
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await run();

@@ -26,7 +26,7 @@ function takeAway(how) {
 /** Goes to a screen of the second part and waits until that has come. */
 async function whole(page, hash) {
   await go(page, hash);
-  await page.waitForFunction(() => document.activeElement.id === "judul" && !document.getElementById("judul").textContent.startsWith("Sebentar"));
+  await page.waitForFunction(() => !(document.getElementById("judul")?.textContent ?? "Sebentar").startsWith("Sebentar"));
 }
 
 const told = (page, pattern) =>
