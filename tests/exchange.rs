@@ -57,21 +57,21 @@ fn written(opened: &Opened) -> Value {
     theirs(&save::to_value(&opened.assessment, &opened.kept))
 }
 
-fn open(value: Value) -> Result<Opened, Problem> {
-    let from_value = save::from_value(ours(&value));
+fn open(value: &Value) -> Result<Opened, Problem> {
+    let from_value = save::from_value(ours(value));
     assert_eq!(save::read(&value.to_string()), from_value, "text and value must read alike");
     from_value
 }
 
 /// What is wrong where, as programs see it.
-fn wrong(value: Value) -> (Code, String) {
+fn wrong(value: &Value) -> (Code, String) {
     let problem = open(value).unwrap_err();
     (problem.code, problem.path.to_string())
 }
 
 #[test]
 fn a_whole_file_is_read_to_the_last_figure() {
-    let Opened { assessment, kept, notices } = open(file()).unwrap();
+    let Opened { assessment, kept, notices } = open(&file()).unwrap();
     assert_eq!((kept, notices), (Map::new(), Vec::new()));
     assert_eq!(assessment.rulebook.id, "kkpkk-2021");
     assert_eq!(assessment.rulebook.editions[assessment.edition].id, "2021-08");
@@ -90,7 +90,7 @@ fn a_whole_file_is_read_to_the_last_figure() {
 #[test]
 fn what_may_be_left_out_is_left_out() {
     let bare = json!({ "format": "cermin-koperasi", "version": 1, "rulebook": "kkpkk-2021", "variant": "ksp12" });
-    let opened = open(bare).unwrap();
+    let opened = open(&bare).unwrap();
     assert_eq!(opened.assessment, Assessment::new(book(), book().variant("ksp12").unwrap()));
 }
 
@@ -122,7 +122,7 @@ fn whatever_is_no_save_file_is_refused_by_name() {
 
 #[test]
 fn a_file_cut_off_anywhere_is_refused() {
-    let Opened { assessment, kept, .. } = open(file()).unwrap();
+    let Opened { assessment, kept, .. } = open(&file()).unwrap();
     let text = save::write(&assessment, &kept);
     for end in (1..text.len()).filter(|end| text.is_char_boundary(*end)) {
         assert_eq!(save::read(&text[..end]).unwrap_err().code, Code::Truncated, "{end}");
@@ -131,17 +131,17 @@ fn a_file_cut_off_anywhere_is_refused() {
 
 #[test]
 fn a_file_of_another_program_or_time_is_refused() {
-    assert_eq!(wrong(with("/format", json!("other-tool"))), (Code::Foreign, String::new()));
-    assert_eq!(wrong(with("/format", json!(7))), (Code::Foreign, String::new()));
-    assert_eq!(wrong(with("/version", json!(2))), (Code::Newer, String::new()));
-    assert_eq!(wrong(with("/version", json!(0))), (Code::OutOfRange, "/version".to_owned()));
-    assert_eq!(wrong(with("/version", json!(null))), (Code::Missing, "/version".to_owned()));
-    assert_eq!(wrong(with("/version", json!("1"))), (Code::WrongType(Kind::Whole), "/version".to_owned()));
-    assert_eq!(wrong(with("/rulebook", json!("kkpkk-1999"))), (Code::UnknownRulebook, "/rulebook".to_owned()));
-    assert_eq!(wrong(with("/rulebook", json!(null))), (Code::Missing, "/rulebook".to_owned()));
-    assert_eq!(wrong(with("/variant", json!("ksp99"))), (Code::UnknownVariant, "/variant".to_owned()));
-    assert_eq!(wrong(with("/edition", json!("1999"))), (Code::UnknownEdition, "/edition".to_owned()));
-    assert_eq!(wrong(with("/reading", json!("loud"))), (Code::UnknownReading, "/reading".to_owned()));
+    assert_eq!(wrong(&with("/format", json!("other-tool"))), (Code::Foreign, String::new()));
+    assert_eq!(wrong(&with("/format", json!(7))), (Code::Foreign, String::new()));
+    assert_eq!(wrong(&with("/version", json!(2))), (Code::Newer, String::new()));
+    assert_eq!(wrong(&with("/version", json!(0))), (Code::OutOfRange, "/version".to_owned()));
+    assert_eq!(wrong(&with("/version", json!(null))), (Code::Missing, "/version".to_owned()));
+    assert_eq!(wrong(&with("/version", json!("1"))), (Code::WrongType(Kind::Whole), "/version".to_owned()));
+    assert_eq!(wrong(&with("/rulebook", json!("kkpkk-1999"))), (Code::UnknownRulebook, "/rulebook".to_owned()));
+    assert_eq!(wrong(&with("/rulebook", json!(null))), (Code::Missing, "/rulebook".to_owned()));
+    assert_eq!(wrong(&with("/variant", json!("ksp99"))), (Code::UnknownVariant, "/variant".to_owned()));
+    assert_eq!(wrong(&with("/edition", json!("1999"))), (Code::UnknownEdition, "/edition".to_owned()));
+    assert_eq!(wrong(&with("/reading", json!("loud"))), (Code::UnknownReading, "/reading".to_owned()));
 }
 
 #[test]
@@ -159,23 +159,23 @@ fn wrong_types_are_named_with_their_place() {
         ("/statements/complete", json!(true), Kind::Group),
         ("/statements/complete/prior", json!("no"), Kind::Truth),
     ] {
-        assert_eq!(wrong(with(pointer, value)), (Code::WrongType(kind), pointer.to_owned()));
+        assert_eq!(wrong(&with(pointer, value)), (Code::WrongType(kind), pointer.to_owned()));
     }
 }
 
 #[test]
 fn answers_are_words_the_item_offers() {
     let place = "/answers/A.I.1.a";
-    assert_eq!(wrong(with(place, json!("perhaps"))), (Code::UnknownAnswer, place.to_owned()));
+    assert_eq!(wrong(&with(place, json!("perhaps"))), (Code::UnknownAnswer, place.to_owned()));
     let (_, item) = book().variants[0].items().find(|(_, item)| !item.not_applicable).unwrap();
     let place = format!("/answers/{}", item.id);
-    assert_eq!(wrong(with(&place, json!("not-applicable"))), (Code::NotOffered, place));
+    assert_eq!(wrong(&with(&place, json!("not-applicable"))), (Code::NotOffered, place));
 }
 
 #[test]
 fn amounts_are_whole_rupiah_of_fifteen_digits_at_most() {
     let place = "/statements/current/kas";
-    let read = |value| match open(with(place, value)) {
+    let read = |value| match open(&with(place, value)) {
         Ok(opened) => Ok(opened.assessment.statements.current.amounts["kas"]),
         Err(problem) => {
             assert_eq!(problem.path.to_string(), place);
@@ -210,7 +210,7 @@ fn a_profile_holds_only_what_can_be() {
         ("book_year_end", json!("2025-12-é")),
     ] {
         let place = format!("/profile/{key}");
-        assert_eq!(wrong(with(&place, value)), (Code::OutOfRange, place));
+        assert_eq!(wrong(&with(&place, value)), (Code::OutOfRange, place));
     }
 }
 
@@ -218,12 +218,12 @@ fn a_profile_holds_only_what_can_be() {
 fn ids_that_are_gone_are_kept_and_reported_and_not_scored() {
     let mut value = with("/answers/Z.9.z", json!({ "a": "later word" }));
     value["statements"]["prior"]["emas"] = json!(7.5);
-    let opened = open(value.clone()).unwrap();
+    let opened = open(&value).unwrap();
     let told: Vec<_> = opened.notices.iter().map(|notice| (notice.code, notice.path.to_string())).collect();
     let expected = [(Code::UnknownItem, "/answers/Z.9.z"), (Code::UnknownAccount, "/statements/prior/emas")];
     assert_eq!(told, expected.map(|(code, path)| (code, path.to_owned())));
     assert!(opened.notices.iter().all(|notice| notice.code.is_notice()));
-    assert_eq!(opened.assessment, open(file()).unwrap().assessment);
+    assert_eq!(opened.assessment, open(&file()).unwrap().assessment);
     assert_eq!(
         theirs(&opened.kept.clone().into()),
         json!({
@@ -241,7 +241,7 @@ fn keys_we_do_not_know_come_out_again_where_they_were() {
     value["profile"]["district"] = json!("Bantul");
     value["statements"]["complete"]["budget"] = json!(true);
     value["statements"]["budget"] = json!({ "kas": 1 });
-    let opened = open(value.clone()).unwrap();
+    let opened = open(&value).unwrap();
     assert_eq!(opened.notices, []);
     assert_eq!(theirs(&opened.kept["rat"]), value["rat"]);
     assert_eq!(written(&opened), value);
@@ -261,7 +261,7 @@ fn what_is_said_of_the_rat_is_read_and_written_as_people_would_write_it() {
         "names": { "nik": "3402" },
         "documents": { "DOK-05": { "state": "have", "contents": [null, "yes"] } },
     });
-    let opened = open(with("/rat", said.clone())).unwrap();
+    let opened = open(&with("/rat", said.clone())).unwrap();
     assert_eq!((opened.kept.len(), opened.notices.len()), (0, 0));
     let rat = &opened.assessment.rat;
     assert_eq!((rat.members, rat.articles.quorum, rat.history.len()), (Some(612), Some((1, 2)), 2));
@@ -276,7 +276,7 @@ fn inside_the_rat_too_what_we_do_not_know_survives_beside_its_neighbours() {
         "history": [{}, { "year": 2024, "held": "no", "minutes": { "page": 3 } }],
         "letters": [{ "from": "dinas" }, { "kind": "warning", "number": "5/2026" }],
     });
-    let opened = open(with("/rat", said.clone())).unwrap();
+    let opened = open(&with("/rat", said.clone())).unwrap();
     let rat = &opened.assessment.rat;
     assert_eq!((rat.history.len(), rat.history[1].year, rat.letters.len()), (2, 2024, 2));
     assert_eq!(theirs(&opened.kept["rat"]["history"]), json!([{}, { "minutes": { "page": 3 } }]));
@@ -284,7 +284,7 @@ fn inside_the_rat_too_what_we_do_not_know_survives_beside_its_neighbours() {
     for place in ["/note", "/empty", "/tags", "/signals", "/history/1", "/letters/0/from", "/letters/1"] {
         assert_eq!(again["rat"].pointer(place), said.pointer(place), "{place}");
     }
-    assert_eq!(written(&open(again.clone()).unwrap()), again);
+    assert_eq!(written(&open(&again).unwrap()), again);
 }
 
 #[test]
@@ -296,7 +296,7 @@ fn mistakes_about_the_rat_are_named_by_their_place() {
         ("/rat", json!({ "history": [{ "year": "last" }] }), Code::OutOfRange, "/rat/history/0/year"),
     ];
     for (pointer, value, code, path) in cases {
-        assert_eq!(wrong(with(pointer, value)), (code, path.to_owned()));
+        assert_eq!(wrong(&with(pointer, value)), (code, path.to_owned()));
     }
 }
 
@@ -304,7 +304,7 @@ fn mistakes_about_the_rat_are_named_by_their_place() {
 fn a_file_is_written_as_every_build_before_wrote_it() {
     let mut value = with("/note", json!({ "é\n\u{1f}": [1.5, [], {}, null, true], "": -7 }));
     value["rat"] = json!({ "members": 612, "history": [{ "year": 2025, "held": "yes" }] });
-    let opened = open(value.clone()).unwrap();
+    let opened = open(&value).unwrap();
     // The house's own JSON came later than the first files; these are the same bytes, by the library of that time.
     let mut sorted = value.clone();
     sorted.sort_all_objects();
@@ -341,7 +341,7 @@ fn a_stranger_with_a_hundred_thousand_keys_is_read_in_a_moment() {
 
 #[test]
 fn a_changed_file_opens_with_a_warning() {
-    let Opened { assessment, kept, .. } = open(file()).unwrap();
+    let Opened { assessment, kept, .. } = open(&file()).unwrap();
     let text = save::write(&assessment, &kept);
     assert_eq!(save::read(&text).unwrap().notices, []);
     // Printed in another way, with its keys in another order, it is still the same file.
@@ -361,7 +361,7 @@ fn problems() -> Vec<Problem> {
     let mut notices = with("/answers/Z", json!("yes"));
     notices["statements"]["current"]["emas"] = json!(7);
     notices["checksum"] = json!("00000000");
-    problems.extend(open(notices).unwrap().notices);
+    problems.extend(open(&notices).unwrap().notices);
     for (pointer, value) in [
         ("/version", json!(2)),
         ("/variant", json!(null)),
@@ -376,7 +376,7 @@ fn problems() -> Vec<Problem> {
         ("/statements/prior/kas", json!(LIMIT + 1)),
         ("/profile/level", json!(9)),
     ] {
-        problems.push(open(with(pointer, value)).unwrap_err());
+        problems.push(open(&with(pointer, value)).unwrap_err());
     }
     problems
 }
@@ -398,10 +398,10 @@ fn every_problem_has_a_word_of_its_own_and_a_sentence_in_each_language() {
 
 #[test]
 fn a_sentence_says_what_and_where() {
-    let problem = open(with("/answers/A.I.1.a", json!("mungkin"))).unwrap_err();
+    let problem = open(&with("/answers/A.I.1.a", json!("mungkin"))).unwrap_err();
     let words = Locale::Id.words();
     assert_eq!(words.problem(&problem), "Jawaban “mungkin” tidak dikenal. Tempatnya: answers › A.I.1.a.");
-    let problem = open(with("/answers/A.I.1.a", json!("x".repeat(5_000)))).unwrap_err();
+    let problem = open(&with("/answers/A.I.1.a", json!("x".repeat(5_000)))).unwrap_err();
     assert!(words.problem(&problem).chars().count() < 140);
 }
 

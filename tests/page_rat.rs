@@ -80,7 +80,7 @@ fn every_address_leads_to_its_screen_and_back() {
 
 #[test]
 fn every_screen_stands_in_every_state_and_both_languages() {
-    let states = [
+    let states = vec![
         missed_two(),
         with(&[
             ("rat set kdmp", "yes"),

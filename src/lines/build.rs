@@ -35,6 +35,13 @@ impl Lines {
         self.put(value);
     }
 
+    /// Several sentences that only the whole page says.
+    pub(crate) fn all_later<T: Display>(&mut self, values: impl IntoIterator<Item = T>) {
+        for value in values {
+            self.put_later(value);
+        }
+    }
+
     /// Several values.
     pub(crate) fn all<T: Display>(&mut self, values: impl IntoIterator<Item = T>) {
         for value in values {

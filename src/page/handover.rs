@@ -48,7 +48,9 @@ pub fn take_over(model: &mut Model, text: &str) -> Result<Option<Locale>, String
         model.undo = Some(Box::new((before, truth("undoSample"))));
     }
     if let Value::Array(drafts) = &file["drafts"] {
-        drafts.iter().for_each(|draft| type_again(model, draft));
+        for draft in drafts {
+            type_again(model, draft);
+        }
     }
     Ok(text("locale").and_then(Locale::parse))
 }

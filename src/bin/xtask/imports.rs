@@ -63,10 +63,11 @@ pub(crate) fn run(calls: &Calls, arguments: &[String]) -> Result {
 
 fn compare(seen: &BTreeSet<String>, list: &str) -> Result {
     let read: BTreeSet<String> = list.lines().map(str::to_owned).collect();
-    let lines =
-        |mark, lines: Vec<&String>| lines.into_iter().map(|line| format!("\n  {mark} {line}")).collect::<String>();
-    let new = lines('+', seen.difference(&read).collect());
-    let gone = lines('-', read.difference(seen).collect());
+    let lines = |mark, lines: Vec<&String>| {
+        lines.into_iter().flat_map(|line| ["\n  ", mark, " ", line.as_str()]).collect::<String>()
+    };
+    let new = lines("+", seen.difference(&read).collect());
+    let gone = lines("-", read.difference(seen).collect());
     if new.is_empty() && gone.is_empty() {
         println!("The modules call {} things, all of them read.", seen.len());
         return Ok(());
@@ -120,7 +121,7 @@ mod tests {
     #[test]
     fn a_new_call_a_lost_one_and_another_caller_are_told() {
         let seen = BTreeSet::from(["a: first".to_owned(), "fetch: first".to_owned()]);
-        let told = compare(&seen, "a: first\nb: whole\n").map_err(|error| error.to_string()).unwrap_err();
+        let told = compare(&seen, "a: first\nb: whole\n").map_err(|error| error.to_string()).expect_err("they differ");
         assert!(told.contains("+ fetch: first") && told.contains("- b: whole") && !told.contains("+ a"), "{told}");
         assert!(compare(&seen, "fetch: first whole\na: first\n").is_err());
         assert!(compare(&seen, "fetch: first\na: first\n").is_ok());

@@ -283,12 +283,12 @@ pub(super) fn language(one: &Language) -> String {
     lines.list(&one.predicates, |lines, a| lines.all([&a.name, &a.note]));
     lines.list(&one.differences, |lines, a| {
         lines.all([&a.title, &a.we_do]);
-        [&a.definition_says, &a.worksheet_does].into_iter().for_each(|text| lines.put_later(text));
+        lines.all_later([&a.definition_says, &a.worksheet_does]);
     });
     lines.list(&one.documents, |lines, (id, a)| lines.all([id, &a.name]));
     lines.list(&one.coaching, |lines, (id, a)| lines.all([id, &a.name]));
     lines.list(&one.terms, |lines, (id, a)| {
-        [id, &a.word, &a.meaning].into_iter().for_each(|text| lines.put_later(text))
+        lines.all_later([id, &a.word, &a.meaning]);
     });
     lines.into_text()
 }
@@ -297,7 +297,7 @@ pub(super) fn language(one: &Language) -> String {
 pub(super) fn help(one: &Language) -> String {
     let mut lines = Lines::default();
     lines.list(&one.items, |lines, a| {
-        [&a.why, &a.examiner, &a.first_step].into_iter().for_each(|text| lines.put_later(text));
+        lines.all_later([&a.why, &a.examiner, &a.first_step]);
     });
     lines.into_text()
 }
