@@ -184,7 +184,7 @@ const ELEMENTS: &[&str] = &[
     "a", "article", "button", "caption", "circle", "cite", "code", "dd", "details", "div", "dl", "dt", "em",
     "fieldset", "footer", "form", "g", "h1", "h2", "h3", "header", "input", "label", "legend", "li", "line", "main",
     "nav", "ol", "p", "path", "progress", "rect", "section", "select", "small", "span", "strong", "svg", "table",
-    "tbody", "td", "text", "textarea", "th", "tr", "ul",
+    "video", "tbody", "td", "text", "textarea", "th", "tr", "ul",
 ];
 
 /// The words of texts between quotes that could be classes: a view may choose among them.
