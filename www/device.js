@@ -91,7 +91,7 @@ const device = {
       const canvas = Object.assign(document.createElement("canvas"), { width, height });
       const brush = canvas.getContext("2d", { willReadFrequently: true });
       brush.drawImage(video, 0, 0);
-      const found = jsQR(brush.getImageData(0, 0, width, height).data, width, height);
+      const found = jsQR(brush.getImageData(0, 0, width, height).data, width, height, { inversionAttempts: "dontInvert" });
       return found ? found.data : undefined;
     };
     const there = typeof jsQR === "function" ? Promise.resolve() : loaded("script", { src: scanner });

@@ -9,6 +9,7 @@ use crate::exact::Range;
 use crate::exchange::levels::{Kind, Levels};
 use crate::exchange::qr;
 use crate::locale::fill;
+use crate::page::workshop::WorkshopRoute;
 use crate::page::{Model, Route};
 
 /// The screen.
@@ -51,6 +52,7 @@ fn carried(model: &Model, levels: &Levels) -> Markup {
             p.actions { button.button type="button" data-click="workshop code-file" { (words.file) } }
         }
         (contents(model, levels))
+        p { a href=(Route::Workshop(WorkshopRoute::Voices).hash()) { (model.words().workshop.voices) } }
     }
 }
 

@@ -24,8 +24,7 @@ pub(super) fn view(model: &Model) -> Markup {
         (doubts(model))
         @if bench.unread.is_some() { (unread(model)) } @else {
             (lying(model))
-            (present(model))
-            (incoming(model))
+            div.noprint { (present(model)) (incoming(model)) }
         }
         @if !bench.desk.entries().is_empty() || bench.unread.is_some() { (empty(model)) }
     }
@@ -238,7 +237,7 @@ fn incoming(model: &Model) -> Markup {
 fn empty(model: &Model) -> Markup {
     let words = &model.words().desk;
     html! {
-        details {
+        details.noprint {
             summary { (words.empty) }
             p { (words.empty_help) }
             p.actions { button.button.danger type="button" data-click="workshop desk empty" { (words.empty) } }
