@@ -12,18 +12,14 @@ use crate::workshop::{Added, Room, is_room};
 pub(super) fn add(model: &mut Model) -> Vec<Effect> {
     forget_report(model);
     let text = std::mem::take(&mut model.workshop.typed);
-    match take_code(model, &text) {
-        Err(fault) => {
-            model.workshop.fault = Some(fault);
-            model.workshop.typed = text;
-            vec![Effect::Focus("kode-salah".to_owned())]
-        }
-        Ok(()) => {
-            let mut effects = keep(model, shelf(model));
-            effects.push(Effect::Focus("kode".to_owned()));
-            effects
-        }
+    if let Err(fault) = take_code(model, &text) {
+        model.workshop.fault = Some(fault);
+        model.workshop.typed = text;
+        return vec![Effect::Focus("kode-salah".to_owned())];
     }
+    let mut effects = keep(model, shelf(model));
+    effects.push(Effect::Focus("kode".to_owned()));
+    effects
 }
 
 /// A code goes where the screen takes such codes in.
