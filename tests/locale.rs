@@ -129,6 +129,18 @@ fn a_language_says_how_it_writes_numbers() {
 }
 
 #[test]
+fn a_language_says_its_own_name_and_nothing_else() {
+    let text = "[language]\nnumerals = \"english\"\ncolour = \"red\"\n";
+    let wrong = compiler::compile(&[Source { path: "id.toml", code: "id", text }]).unwrap_err();
+    assert_eq!(wrong[0].to_string(), "id.toml:1: [language] needs its own name, as in name = \"English\"");
+    assert_eq!(
+        wrong[1].to_string(),
+        "id.toml:3: language.colour: a language has a name and numerals, and nothing else"
+    );
+    assert_eq!(Locale::ALL.iter().map(|locale| locale.name()).collect::<Vec<_>>(), ["Bahasa Indonesia", "English"]);
+}
+
+#[test]
 fn a_language_is_added_as_one_file() {
     let files = compiler::catalogues(Path::new("src/locale")).unwrap();
     let mut sources: Vec<Source> = files.iter().map(|(path, code, text)| Source { path, code, text }).collect();

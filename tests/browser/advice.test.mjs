@@ -76,7 +76,7 @@ journey("the sample goes from its result to what-if and to a printed report", { 
   await page.emulateMediaType("print");
   const onPaper = await page.evaluate(() => {
     const seen = (selector) => [...document.querySelectorAll(selector)].some((one) => one.checkVisibility());
-    return { sheet: seen(".sheet"), rest: seen("header.top, footer, main > h1, .back, .actions, .tools") };
+    return { sheet: seen(".sheet"), rest: seen("body header, footer, main > h1, .back, .actions, .tools") };
   });
   assert.deepEqual(onPaper, { sheet: true, rest: false }, "only the report is printed");
   await page.emulateMediaType(null);
