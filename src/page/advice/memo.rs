@@ -19,7 +19,10 @@ use crate::sorted_map::SortedMap;
 /// assert_eq!((*first, *second, *memo.of(&ours, |ours| ours.answers.len())), (0, 0, 1));
 /// ```
 #[derive(Clone, Debug)]
-pub struct Memo<T>(RefCell<Option<Box<(Assessment, Rc<T>)>>>);
+pub struct Memo<T>(RefCell<Option<Box<Last<T>>>>);
+
+/// What was asked last, and what came of it.
+type Last<T> = (Assessment, Rc<T>);
 
 impl<T> Default for Memo<T> {
     fn default() -> Self {
