@@ -39,7 +39,7 @@ fn main(html: &str) -> String {
 
 /// The fold of terms, and the screen without it.
 fn parted(main: &str) -> (Option<String>, String) {
-    let Some((before, rest)) = main.split_once("<details class=\"noprint\" id=\"istilah-di-sini\"") else {
+    let Some((before, rest)) = main.split_once("<details class=\"noprint terms\" id=\"istilah#/") else {
         return (None, plain(main));
     };
     let (fold, after) = rest.split_once("</details>").unwrap();

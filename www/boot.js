@@ -10,7 +10,7 @@ const worker = document.currentScript && document.currentScript.dataset.worker;
 // Settings in the address (`?lang=en`): only these names with only these values, handed on as `<html data-…>`. The
 // tokens of theme.js may stand there too (`&brand=0b5c50`).
 const SETTINGS = {
-  lang: ["id", "en"],
+  lang: ["id", ...Object.keys(languages)],
   theme: THEMES,
   mode: ["embed", "projector", "shared"],
 };
@@ -190,6 +190,19 @@ function offer(registration) {
     if (registration.waiting) registration.waiting.postMessage("switch");
   };
 }
+
+// Paper has no folds: what must be read there is unfolded while it is printed.
+const folds = (state) => document.querySelectorAll(`details[data-print="${state}"]`);
+
+window.addEventListener("beforeprint", () => folds("shut").forEach((fold) => {
+  if (fold.open) return;
+  fold.dataset.print = "open";
+  fold.open = true;
+}));
+window.addEventListener("afterprint", () => folds("open").forEach((fold) => {
+  fold.dataset.print = "shut";
+  fold.open = false;
+}));
 
 boot().then(
   () => {

@@ -32,7 +32,8 @@ fn wants(route: &Route) -> bool {
 
 fn fold(model: &Model, terms: &[&TermText]) -> Markup {
     html! {
-        details.noprint id="istilah-di-sini" {
+        // An id of the screen's own: what is unfolded on one screen is folded on the next.
+        details.noprint.terms id={ "istilah" (model.route.hash()) } {
             summary { (fill(model.words().common.terms_here, &[("count", &terms.len())])) }
             dl.glossary { @for term in terms { dt { (term.word) } dd { (term.meaning) } } }
         }
