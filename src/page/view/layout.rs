@@ -10,7 +10,8 @@ use super::parts::{icon, mark};
 #[cfg(feature = "full")]
 use super::{advice, differences, glossary, rat, sealed, workshop};
 use super::{
-    figure, files, findings, formula, privacy, profile, questions, result, settings, start, statement, tasks, trace,
+    figure, files, findings, formula, privacy, profile, questions, result, settings, start, statement, tasks, terms,
+    trace,
 };
 use crate::locale::fill;
 use crate::money::{Places, decimal};
@@ -24,7 +25,7 @@ pub fn view(model: &Model) -> Markup {
         (header(model))
         main id="isi" tabindex="-1" {
             (notice(model))
-            (screen(model))
+            (terms::explained(model, screen(model)))
         }
         (footer(model))
     }

@@ -25,7 +25,8 @@ struct Text {
     find: Vec<String>,
 }
 
-/// A list of samples, each with its save file and its story in every language, in the languages' order.
+/// A list of samples, each with its save file and its story in every language, in the languages' order; a
+/// language without a story of its own tells the first one's.
 pub(crate) fn rust(file: &str, codes: &[&str]) -> String {
     let stories: Stories = toml::from_str(file).expect("stories.toml holds stories");
     let mut code = String::from("pub(super) static SAMPLES: &[Sample] = &[\n");
@@ -37,7 +38,7 @@ pub(crate) fn rust(file: &str, codes: &[&str]) -> String {
         )
         .expect("a String takes everything");
         for language in codes {
-            let Text { name, story, find } = &text[*language];
+            let Text { name, story, find } = text.get(*language).unwrap_or_else(|| &text[codes[0]]);
             writeln!(code, "Story {{ name: {name:?}, story: {story:?}, find: &{find:?} }},")
                 .expect("a String takes everything");
         }
