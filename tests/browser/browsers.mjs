@@ -9,6 +9,8 @@ import { after } from "node:test";
 
 import puppeteer from "puppeteer-core";
 
+import { LAN } from "./host.mjs";
+
 const PROGRAMS = {
   chromium: [process.env.CHROMIUM, "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"],
   firefox: [process.env.FIREFOX, "/usr/bin/firefox-esr", "/usr/bin/firefox"],
@@ -23,6 +25,7 @@ const CHROMIUM_FLAGS = [
   "--disable-component-update",
   "--disable-sync",
   "--no-first-run",
+  `--host-resolver-rules=MAP ${LAN} 127.0.0.1`,
 ];
 
 const running = new Map();
@@ -51,6 +54,9 @@ function launch(name) {
       "browser.download.dir": downloads,
       "browser.download.always_ask_before_handling_new_types": false,
       "browser.download.alwaysOpenPanel": false,
+      "network.dns.localDomains": LAN,
+      // So that the leak trial can hear WebRTC on this machine.
+      "media.peerconnection.ice.loopback": true,
     },
   });
 }

@@ -67,7 +67,13 @@ const MISSING = {
       "is missing": () => Object.defineProperty(window, "crypto", { value: undefined }),
       throws: () => Object.defineProperty(window, "crypto", { get() { throw new DOMException("denied", "SecurityError"); } }),
     },
-    says: async ({ page }) => assert.equal(await page.$(".notice.bad"), null),
+    says: async ({ page, hands }) => {
+      assert.equal(await page.$(".notice.bad"), null);
+      await whole(page, "#/kunci");
+      for (const field of ["#sandi", "#sandi-lagi"]) await hands.fill(field, "kenari hinggap di dahan");
+      await hands.press("[data-click=seal]");
+      await told(page, /pengunci belum bisa dipakai/);
+    },
   },
   download: {
     gone: {

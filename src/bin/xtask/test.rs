@@ -39,7 +39,7 @@ pub(crate) fn run() -> Result {
         summary.step("size", |_| size::run(&built));
         summary.step("what the modules may call", |_| imports::run(&built.calls, &[]));
         summary.step("the module in Node", |summary| summary.count(npm::bare_node()?.args(NODE).arg("pkg.test.mjs")));
-        summary.step("journeys in browsers", |summary| summary.count(npm::node()?.args(NODE).args(journeys()?)));
+        summary.step("journeys in browsers", Summary::travel);
     }
     summary.print()
 }
@@ -76,6 +76,25 @@ impl Summary {
         }
         self.outcomes.push(Outcome { name, error, took: start.elapsed() });
         outcome.ok()
+    }
+
+    /// Runs every file of journeys by itself, and says at the end how long each took.
+    fn travel(&mut self) -> Result {
+        let mut bad = Vec::new();
+        let mut times = Vec::new();
+        for name in journeys()? {
+            let start = Instant::now();
+            if self.count(npm::node()?.args(NODE).arg(&name)).is_err() {
+                bad.push(name.clone());
+            }
+            times.push((start.elapsed(), name));
+        }
+        times.sort();
+        println!("\nSeconds a file:");
+        for (took, name) in times.iter().rev() {
+            println!("  {:>4}  {name}", took.as_secs());
+        }
+        if bad.is_empty() { Ok(()) } else { Err(format!("tests failed in {}", bad.join(", ")).into()) }
     }
 
     /// Runs a test runner, shows what it prints, and adds up what it counts.
