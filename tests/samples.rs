@@ -1,7 +1,8 @@
 //! The invented cooperatives: their books hold, their totals are what we say, and what a class should find is there.
 #![allow(clippy::unwrap_used, missing_docs)]
 
-use std::collections::BTreeMap;
+#[path = "../src/page/workshop/samples/stories.rs"]
+mod told;
 
 use cermin_koperasi::assessment::{Amount, Answer, Assessment, MAX_AMOUNT};
 use cermin_koperasi::exact::{Fraction, Range};
@@ -11,7 +12,6 @@ use cermin_koperasi::money::{Places, Rupiah, decimal, percent};
 use cermin_koperasi::rulebook::Reading::{self, Definition, Worksheet};
 use cermin_koperasi::rulebook::Year;
 use cermin_koperasi::scoring::{self, Figures, Report, Status};
-use serde::Deserialize;
 
 const FILES: [(&str, &str); 6] = [
     ("contoh", include_str!("../src/page/samples/contoh.json")),
@@ -27,29 +27,8 @@ const BAD_LOANS: [&str; 3] = ["pembiayaan_kurang_lancar", "pembiayaan_diragukan"
 /// Points of the aspects A to D, low and high.
 type Points = [(i64, i64); 4];
 
-#[derive(Deserialize)]
-struct Stories {
-    sample: Vec<Sample>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Sample {
-    id: String,
-    text: BTreeMap<String, Text>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Text {
-    name: String,
-    story: String,
-    find: Vec<String>,
-}
-
-fn stories() -> Vec<Sample> {
-    let file = include_str!("../src/page/samples/stories.toml");
-    toml::from_str::<Stories>(file).unwrap().sample
+fn stories() -> Vec<told::Sample> {
+    told::read(include_str!("../src/page/samples/stories.toml"))
 }
 
 fn assessment(id: &str) -> Assessment {

@@ -191,7 +191,6 @@ function offer(registration) {
   };
 }
 
-<<<<<<< HEAD
 // Offered once, where there is something worth coming back to: at the score. A browser that does not ask, or a device that
 // keeps nothing, hears nothing of it.
 const OFFERED = "cermin-koperasi.pasang";
@@ -215,7 +214,7 @@ function offerInstalling() {
   };
   for (const id of ["install-now", "install-later"]) document.getElementById(id).onclick = answer;
 }
-=======
+
 // Paper has no folds: what must be read there is unfolded while it is printed.
 const folds = (state) => document.querySelectorAll(`details[data-print="${state}"]`);
 
@@ -228,7 +227,6 @@ window.addEventListener("afterprint", () => folds("open").forEach((fold) => {
   fold.dataset.print = "shut";
   fold.open = false;
 }));
->>>>>>> advice
 
 boot().then(
   () => {

@@ -30,7 +30,5 @@ pub use office::Office;
 pub use openness::Openness;
 pub use progress::Progress;
 pub use route::Route;
-#[cfg(feature = "full")]
-pub use update::ROOM_KEY;
 pub use update::{Effect, Fault, KEY, TEXT_FIELD, update};
 pub use view::{announcement, prerender, title, view};

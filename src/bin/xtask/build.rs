@@ -80,12 +80,12 @@ impl Parts {
         [(style_name("style", &self.style), self.style.clone()), (name, script.clone())]
     }
 
-    /// What a screen may load later: the rest of the page, languages, and what locks save files.
+    /// What a screen may load later: the rest of the page, languages, what locks save files, and what reads QR pictures.
     pub(crate) fn later(&self) -> Vec<File> {
         let rest = &self.scripts.rest;
         let languages = self.languages.iter().chain([&self.help]).map(|language| (language.name(), language.script()));
         let rest = [(rest.name.clone(), rest.script.clone()), (rest.style.clone(), self.rest_style.clone())];
-        rest.into_iter().chain(languages).chain([self.scripts.sealer.clone()]).collect()
+        rest.into_iter().chain(languages).chain([self.scripts.sealer.clone(), self.scripts.scanner.clone()]).collect()
     }
 }
 

@@ -23,10 +23,11 @@ use std::path::Path;
 const FIRST: &str = "id";
 
 /// The sections that only the whole page reads (the feature `full`); the part that a first visit loads goes without.
-const LATER: [&str; 24] = [
+const LATER: [&str; 26] = [
     "advice",
     "calendar",
     "compare",
+    "desk",
     "differences",
     "glossary",
     "margin",
@@ -41,6 +42,7 @@ const LATER: [&str; 24] = [
     "standing",
     "tools",
     "tracking",
+    "voice",
     "whatif",
     "workshop",
     "workshop_class",

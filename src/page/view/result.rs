@@ -3,6 +3,7 @@
 use maud::{Markup, html};
 
 use super::super::advice::AdviceRoute;
+use super::super::workshop::WorkshopRoute;
 use super::super::{Contrast, Gap, Model, Openness, Route};
 use super::gap::line;
 use super::numbers::{level, points, rule, share};
@@ -45,6 +46,7 @@ pub(super) fn view(model: &Model) -> Markup {
             (button(&Route::Improve, words.first_all))
             a.button.second href=(Route::Advice(AdviceRoute::Trial).hash()) { (words.to_trial) }
             a.button.second href=(Route::Advice(AdviceRoute::Report(false)).hash()) { (words.to_report) }
+            a.button.second href=(Route::Workshop(WorkshopRoute::Code).hash()) { (words.to_code) }
             button.quiet type="button" data-click="print" { (words.print) }
         }
     }
