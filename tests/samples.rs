@@ -5,7 +5,9 @@
 mod told;
 
 use cermin_koperasi::assessment::{Amount, Answer, Assessment, MAX_AMOUNT};
+use cermin_koperasi::calendar::Day;
 use cermin_koperasi::exact::{Fraction, Range};
+use cermin_koperasi::exchange::levels::{Levels, Meeting};
 use cermin_koperasi::exchange::save;
 use cermin_koperasi::locale::Locale;
 use cermin_koperasi::money::{Places, Rupiah, decimal, percent};
@@ -340,4 +342,12 @@ fn differing(left: &Report, right: &Report) -> Vec<&'static str> {
 fn answer_open(assessment: &mut Assessment, with: Answer) {
     let open = assessment.answers.iter_mut().filter(|(_, answer)| **answer == Answer::Unknown);
     open.for_each(|(_, answer)| *answer = with);
+}
+
+#[test]
+fn the_meetings_are_told_as_the_stories_tell_them() {
+    let day = Day::new(2026, 3, 1).unwrap();
+    let meeting = |id| Levels::of(&assessment(id), Some(day)).unwrap().meeting;
+    assert_eq!(meeting("rat-terlambat"), Some(Meeting::Late));
+    assert_eq!(meeting("mati-suri"), Some(Meeting::Missed));
 }

@@ -83,15 +83,18 @@ const device = {
     if (scanner) keepLater(scanner);
   },
 
-  // What a picture of the camera says, if anything; or that the scanner is not to be had.
+  // What a picture of the camera says, if anything; or that the scanner is not to be had. Every other look is at a picture a
+  // little smaller: grain and unlucky sizes blind the scanner only to one of the two.
   scan(video, done) {
     const read = () => {
-      const [width, height] = [video.videoWidth, video.videoHeight];
+      const size = (device.small = !device.small) ? 0.9 : 1;
+      const [width, height] = [video.videoWidth, video.videoHeight].map((side) => Math.round(side * size));
       if (!width) return;
       const canvas = Object.assign(document.createElement("canvas"), { width, height });
       const brush = canvas.getContext("2d", { willReadFrequently: true });
-      brush.drawImage(video, 0, 0);
-      const found = jsQR(brush.getImageData(0, 0, width, height).data, width, height, { inversionAttempts: "dontInvert" });
+      brush.drawImage(video, 0, 0, width, height);
+      const pixels = brush.getImageData(0, 0, width, height).data;
+      const found = jsQR(pixels, width, height, { inversionAttempts: "dontInvert" });
       return found ? found.data : undefined;
     };
     const there = typeof jsQR === "function" ? Promise.resolve() : loaded("script", { src: scanner });

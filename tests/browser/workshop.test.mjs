@@ -92,7 +92,8 @@ journey("thirty boards make a class on one laptop, without a network", { timeout
   // Another day's class: the boards that came then had not been trained. Merged it makes a larger class; beside this one
   // it says whether the training helped.
   const before = JSON.parse(room.text).codes.slice(0, 12);
-  const earlier = path.join(tmpdir(), `kelas-${process.pid}.json`);
+  const shelf = await mkdtemp(path.join(tmpdir(), "kelas-"));
+  const earlier = path.join(shelf, "kelas-lama.json");
   await writeFile(earlier, JSON.stringify({ ...JSON.parse(room.text), codes: before }));
   await hands.opened(() => hands.press("#kelas-lama"), earlier);
   await page.waitForFunction(() => /Terdahulu/.test(document.querySelector(".compare").textContent));
@@ -102,7 +103,8 @@ journey("thirty boards make a class on one laptop, without a network", { timeout
   await go(page, "#/kumpul");
   await (await page.$("#berkas-kelas")).uploadFile(earlier);
   await page.waitForFunction(() => /12 sudah ada/.test(document.querySelector("#laporan")?.textContent ?? ""));
-  await rm(earlier);
+  await rm(shelf, { recursive: true });
+  await go(page, "#/kelas");
   quiet();
 
   await page.setOfflineMode(false);

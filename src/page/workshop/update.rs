@@ -24,7 +24,10 @@ pub(in crate::page) fn update(model: &mut Model, message: WorkshopMessage) -> Ve
         WorkshopMessage::Load(id) => return load(model, &id),
         WorkshopMessage::Typing(text) => model.workshop.typed = text,
         WorkshopMessage::Add => return add(model),
-        WorkshopMessage::Camera(camera) => model.workshop.camera = camera,
+        WorkshopMessage::Camera(camera) => {
+            model.workshop.camera = camera;
+            return ready(model);
+        }
         WorkshopMessage::Look(true) => return vec![Effect::Look],
         WorkshopMessage::Look(false) => model.workshop.camera = Camera::Ready,
         WorkshopMessage::Seen(text) => return seen(model, text),

@@ -113,8 +113,7 @@ fn lying(model: &Model) -> Markup {
                 div.scroll tabindex="0" role="group" aria-label=(words.table) {
                     table.desk {
                         thead { tr {
-                            th scope="col" { (words.cooperative) } th scope="col" { (words.year) } th scope="col" { (words.filled) }
-                            th scope="col" { (words.total) } th scope="col" { (words.predicate) }
+                            @for column in [words.cooperative, words.total, words.predicate, words.filled, words.year] { th scope="col" { (column) } }
                             @for aspect in model.texts().aspects { th scope="col" { (aspect.name) } }
                         } }
                         tbody { @for entry in entries { (row(model, entry)) } }
@@ -127,18 +126,18 @@ fn lying(model: &Model) -> Markup {
 
 fn row(model: &Model, entry: &Entry) -> Markup {
     let words = &model.words().desk;
-    let here = model.workshop.bench.at == Some(entry.id);
+    let (here, work) = (model.workshop.bench.at == Some(entry.id), entry.work());
     html! {
         tr {
             th scope="row" {
                 a href=(Route::Workshop(WorkshopRoute::Entry(entry.id)).hash()) { (entry.name) }
                 @if here { " " small { "(" (words.here) ")" } }
+                @if entry.is_locked() { " " small { (icon("lock")) (words.locked) } }
+                @else if work.is_none() { " " small { (icon("warn")) (words.unreadable) } }
             }
-            @match entry.work() {
+            @match work {
                 Some(work) => { (cells(model, &work.assessment)) },
-                None => td colspan=(4 + model.texts().aspects.len()) {
-                    @if entry.is_locked() { (icon("lock")) (words.locked) } @else { (icon("warn")) (words.unreadable) }
-                },
+                None => td colspan=(4 + model.texts().aspects.len()) {},
             }
         }
     }
@@ -150,10 +149,10 @@ fn cells(model: &Model, assessment: &crate::assessment::Assessment) -> Markup {
     let year = assessment.profile.book_year_end.as_deref().and_then(|day| day.get(..4));
     let predicate = if report.predicate.is_settled() { report.predicate.low } else { None };
     html! {
-        td { (year.unwrap_or("–")) }
-        td { (fill(words.of, &[("done", &progress.done), ("all", &progress.all)])) }
         td { (totals(model, report.total)) }
         td { (predicate.map_or(words.unsettled, |one| predicate_name(model, one))) }
+        td { (fill(words.of, &[("done", &progress.done), ("all", &progress.all)])) }
+        td { (year.unwrap_or("–")) }
         @for aspect in &report.aspects { td { (share(model, aspect.score)) } }
     }
 }
