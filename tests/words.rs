@@ -281,7 +281,7 @@ fn explained(language: &str) -> BTreeSet<String> {
         .collect()
 }
 
-/// Two capitals or more, and nothing that is not a letter: *SHU*, *RAT*; a plural *s* aside.
+/// Two capitals or more, and nothing that is not a letter: `SHU`, `PPh`; a plural `s` aside.
 fn abbreviations(text: &str) -> Vec<&str> {
     let words = text.split(|sign: char| !sign.is_alphanumeric());
     let words = words.map(|word| word.strip_suffix('s').unwrap_or(word));

@@ -38,6 +38,7 @@ journey("the sample goes from its result to what-if and to a printed report", { 
   await follow(page, hands, "#/hasil");
   const before = await text(page, "#nilai");
   await follow(page, hands, "#/perbaikan");
+  await page.waitForSelector("#kerjakan", { timeout: 30_000 }); // the second part of the page comes with it
   assert.match(await text(page), /Bila semua dikerjakan: 83,00 → menjadi 98,71\. Sehat/);
   await shot("advice-list-phone", { full: true });
   await hands.press('[data-click^="advice try"], [data-click^="advice move"]');
@@ -146,7 +147,7 @@ journey("a board marks an action, answers again, and sees the year before beside
   await page.waitForFunction(() => /1 dari \d+ berkas ada, 1 belum ada/.test(document.querySelector("main").textContent));
   await shot("advice-pack-phone");
   await reload();
-  await at(page, "#/berkas-meja");
+  await page.waitForSelector("#tempat-ad-art", { timeout: 30_000 });
   assert.equal(await page.$eval("#tempat-ad-art", (one) => one.value), "Lemari 2", "what is noted survives a reload");
   const { name, text: table } = await hands.saved(() => hands.press('[data-click="advice csv pack"]'));
   assert.equal(name, "berkas-meja-pemeriksa.csv");

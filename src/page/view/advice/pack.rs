@@ -57,7 +57,7 @@ fn card(model: &Model, place: usize, paper: &Paper) -> Markup {
     let field = format!("tempat-{}", paper.id);
     let word = |found| match found {
         Found::There => words.have,
-        Found::Lacking => words.lack,
+        Found::Lacking => words.lacking,
         Found::Unchecked => words.unchecked,
     };
     let choices = Found::ALL.map(|found| (found.code(), word(found), note.found == found));
