@@ -52,15 +52,21 @@ globalThis.cerminRest = (make) => {
   rest.make = make;
 };
 
-async function awakeRest() {
-  if (!rest.whole) {
-    await Promise.all([loaded("script", { src: rest.at }), loaded("link", { rel: "stylesheet", href: rest.style })]);
-    const [glue, packed] = rest.make(loadLanguage, device);
-    await glue(unlzma(fromText(packed)));
-    rest.whole = glue;
-    keepRest();
-  }
-  return rest.whole;
+// It comes once, however many screens ask for it while it is on its way; after a failure the next one tries anew.
+function awakeRest() {
+  rest.coming ||= fetchRest().catch((error) => {
+    rest.coming = undefined;
+    throw error;
+  });
+  return rest.coming;
+}
+
+async function fetchRest() {
+  await Promise.all([loaded("script", { src: rest.at }), loaded("link", { rel: "stylesheet", href: rest.style })]);
+  const [glue, packed] = rest.make(loadLanguage, device);
+  await glue(unlzma(fromText(packed)));
+  keepRest();
+  return glue;
 }
 
 // An element of the head that fetches something of ours. A style stays, a script has done its work.
@@ -85,7 +91,8 @@ function loadRest(give, done) {
   awakeRest().then(
     (whole) => {
       try {
-        whole.start(give());
+        if (!rest.started) whole.start(give());
+        rest.started = true;
       } catch (error) {
         return done(String(error), true);
       }
@@ -135,7 +142,10 @@ function loadLanguage(code, done) {
   const language = languages[code];
   const finish = () => done(language.packed && unpackedText(language.packed));
   if (language.packed) return finish();
-  loaded("script", { src: language.at }).then(() => void keepLater(language.at), () => {}).then(finish);
+  // Several may ask before it is there; who asks after a failure tries anew.
+  const over = () => (language.coming = undefined);
+  language.coming ||= loaded("script", { src: language.at }).then(() => void keepLater(language.at), () => {}).then(over);
+  language.coming.then(finish);
 }
 
 function unpackedText(packed) {

@@ -9,7 +9,7 @@ import { test } from "node:test";
 import Ajv from "ajv/dist/2020.js";
 
 import { assertFilled, fillAll, go } from "./filling.mjs";
-import { DOCUMENTED_SANDBOX, embedded, KIT, noteMessages, office, poll, RELEASE, tell } from "./kit.mjs";
+import { DOCUMENTED_SANDBOX, embedded, HOSTILE, KIT, noteMessages, office, poll, RELEASE, tell } from "./kit.mjs";
 
 const BROWSERS = ["chromium", "firefox"];
 const pause = (milliseconds) => new Promise((done) => setTimeout(done, milliseconds));
@@ -233,7 +233,6 @@ test("left alone for a minute the frame does not grow, in neither browser (AC-02
   for (const outcome of await leftAlone) assert.equal(outcome, "did not grow");
 });
 
-const HOSTILE = "<style>html{font-size:62.5%}*{all:unset!important}button,a,input{opacity:.2!important}iframe{display:none!important;height:1px!important}</style>";
 for (const browser of BROWSERS) {
   embedded(`${browser}: the host's style does not reach the frame, to the pixel (AC-07)`, {
     browser,
@@ -250,7 +249,7 @@ for (const browser of BROWSERS) {
       return page.screenshot({ clip: { ...(await box(page)), height: 600 } });
     };
     const calm = await picture();
-    site.files["index.html"] = wrapped(addresses, "", HOSTILE);
+    site.files["index.html"] = wrapped(addresses, "", `<style>${HOSTILE}iframe{display:none!important;height:1px!important}</style>`);
     assert.ok(Buffer.from(calm).equals(Buffer.from(await picture())), "the picture differs");
     const wrapper = await readFile(path.join(KIT, RELEASE, "cermin-koperasi.js"), "utf8");
     assert.ok(!/\drem\b/.test(wrapper), "the wrapper speaks of rem");

@@ -21,6 +21,9 @@ const ICON = '<link rel="icon" href="data:,">';
 export const office = (body, { head = "" } = {}) =>
   `<!doctype html><html lang="id"><head><meta charset="utf-8"><title>Situs dinas</title>${ICON}${head}</head><body>${body}</body></html>`;
 
+/** A site's style at its worst. */
+export const HOSTILE = "html{font-size:62.5%}*{all:unset!important}button,a,input{opacity:.2!important}";
+
 /**
  * Tells a story about an embed. Options: `browser`, `size`, `tolerate`, `timeout`, `toolHost` and `siteHost` (options of
  * host.mjs), `apart` (of browsers.mjs), `before` (runs in every document first), `site` (a function of the tool's addresses that gives the
