@@ -10,7 +10,7 @@ const worker = document.currentScript && document.currentScript.dataset.worker;
 // Settings in the address (`?lang=en`): only these names with only these values, handed on as `<html data-…>`. The
 // tokens of theme.js may stand there too (`&brand=0b5c50`).
 const SETTINGS = {
-  lang: ["id", "en"],
+  lang: ["id", ...Object.keys(languages)],
   theme: THEMES,
   mode: ["embed", "projector", "shared"],
 };
@@ -52,15 +52,21 @@ globalThis.cerminRest = (make) => {
   rest.make = make;
 };
 
-async function awakeRest() {
-  if (!rest.whole) {
-    await Promise.all([loaded("script", { src: rest.at }), loaded("link", { rel: "stylesheet", href: rest.style })]);
-    const [glue, packed] = rest.make(loadLanguage, device);
-    await glue(unlzma(fromText(packed)));
-    rest.whole = glue;
-    keepRest();
-  }
-  return rest.whole;
+// It comes once, however many screens ask for it while it is on its way; after a failure the next one tries anew.
+function awakeRest() {
+  rest.coming ||= fetchRest().catch((error) => {
+    rest.coming = undefined;
+    throw error;
+  });
+  return rest.coming;
+}
+
+async function fetchRest() {
+  await Promise.all([loaded("script", { src: rest.at }), loaded("link", { rel: "stylesheet", href: rest.style })]);
+  const [glue, packed] = rest.make(loadLanguage, device);
+  await glue(unlzma(fromText(packed)));
+  keepRest();
+  return glue;
 }
 
 // An element of the head that fetches something of ours. A style stays, a script has done its work.
@@ -85,7 +91,8 @@ function loadRest(give, done) {
   awakeRest().then(
     (whole) => {
       try {
-        whole.start(give());
+        if (!rest.started) whole.start(give());
+        rest.started = true;
       } catch (error) {
         return done(String(error), true);
       }
@@ -135,7 +142,10 @@ function loadLanguage(code, done) {
   const language = languages[code];
   const finish = () => done(language.packed && unpackedText(language.packed));
   if (language.packed) return finish();
-  loaded("script", { src: language.at }).then(() => void keepLater(language.at), () => {}).then(finish);
+  // Several may ask before it is there; who asks after a failure tries anew.
+  const over = () => (language.coming = undefined);
+  language.coming ||= loaded("script", { src: language.at }).then(() => void keepLater(language.at), () => {}).then(over);
+  language.coming.then(finish);
 }
 
 function unpackedText(packed) {
@@ -191,6 +201,43 @@ function offer(registration) {
   };
 }
 
+// Offered once, where there is something worth coming back to: at the score. A browser that does not ask, or a device that
+// keeps nothing, hears nothing of it.
+const OFFERED = "cermin-koperasi.pasang";
+
+function offerInstalling() {
+  let asking;
+  const offer = () => {
+    if (!asking || window.location.hash !== "#/hasil" || keepsNothing() || localStorage.getItem(OFFERED)) return;
+    localStorage.setItem(OFFERED, "1");
+    show("install");
+  };
+  window.addEventListener("beforeinstallprompt", (event) => {
+    event.preventDefault();
+    asking = event;
+    offer();
+  });
+  window.addEventListener("hashchange", offer);
+  const answer = (event) => {
+    document.getElementById("install").hidden = true;
+    if (event.target.id === "install-now") asking.prompt();
+  };
+  for (const id of ["install-now", "install-later"]) document.getElementById(id).onclick = answer;
+}
+
+// Paper has no folds: what must be read there is unfolded while it is printed.
+const folds = (state) => document.querySelectorAll(`details[data-print="${state}"]`);
+
+window.addEventListener("beforeprint", () => folds("shut").forEach((fold) => {
+  if (fold.open) return;
+  fold.dataset.print = "open";
+  fold.open = true;
+}));
+window.addEventListener("afterprint", () => folds("open").forEach((fold) => {
+  fold.dataset.print = "shut";
+  fold.open = false;
+}));
+
 boot().then(
   () => {
     root.dataset.app = "ready";
@@ -199,6 +246,7 @@ boot().then(
     if (framed) tellHeight();
     // A frame without storage throws at the first touch; a missing worker is no reason to alarm anyone.
     keepOffline().catch(() => {});
+    if (!framed) offerInstalling();
   },
   (error) => {
     const unable = error instanceof WebAssemblyMissing;

@@ -21,7 +21,7 @@ mod update;
 mod view;
 pub mod workshop;
 
-pub use contrast::{Bearing, Contrast, Shift};
+pub use contrast::Contrast;
 pub use gaps::{Gap, GapKind};
 pub use handover::{hand_over, take_over};
 pub use message::{Exit, Field, FileFault, Message};

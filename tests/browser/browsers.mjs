@@ -9,6 +9,8 @@ import { after } from "node:test";
 
 import puppeteer from "puppeteer-core";
 
+import { LAN } from "./host.mjs";
+
 const PROGRAMS = {
   chromium: [process.env.CHROMIUM, "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"],
   firefox: [process.env.FIREFOX, "/usr/bin/firefox-esr", "/usr/bin/firefox"],
@@ -23,22 +25,27 @@ const CHROMIUM_FLAGS = [
   "--disable-component-update",
   "--disable-sync",
   "--no-first-run",
+  `--host-resolver-rules=MAP ${LAN} 127.0.0.1`,
 ];
 
 const running = new Map();
 let downloads;
 
-/** A fresh profile of a browser, and where it puts what it downloads. */
-export async function context(name) {
-  downloads ??= await mkdtemp(path.join(tmpdir(), "cermin-downloads-"));
-  if (!running.has(name)) running.set(name, launch(name));
-  const browser = await running.get(name);
+/**
+ * A fresh profile of a browser, and where it puts what it downloads. `apart` gives it a process of its own: Firefox shows
+ * one tab at a time, and what is not shown rests.
+ */
+export async function context(name, { apart = false } = {}) {
+  const folder = await (downloads ??= mkdtemp(path.join(tmpdir(), "cermin-downloads-")));
+  const key = apart ? Symbol(name) : name;
+  if (!running.has(key)) running.set(key, launch(name, folder));
+  const browser = await running.get(key);
   const profile = await browser.createBrowserContext();
-  if (name === "chromium") await allowDownloads(browser, profile);
-  return { profile, downloads, leave: () => profile.close() };
+  if (name === "chromium") await allowDownloads(browser, profile, folder);
+  return { profile, downloads: folder, leave: () => profile.close() };
 }
 
-function launch(name) {
+function launch(name, downloads) {
   const executablePath = PROGRAMS[name].find((file) => file && existsSync(file));
   if (!executablePath) throw new Error(`${name} is not installed; set ${name.toUpperCase()} to its path`);
   return puppeteer.launch({
@@ -51,11 +58,14 @@ function launch(name) {
       "browser.download.dir": downloads,
       "browser.download.always_ask_before_handling_new_types": false,
       "browser.download.alwaysOpenPanel": false,
+      "network.dns.localDomains": LAN,
+      // So that the leak trial can hear WebRTC on this machine.
+      "media.peerconnection.ice.loopback": true,
     },
   });
 }
 
-async function allowDownloads(browser, profile) {
+async function allowDownloads(browser, profile, downloads) {
   const session = await browser.target().createCDPSession();
   await session.send("Browser.setDownloadBehavior", {
     behavior: "allow",
@@ -68,7 +78,7 @@ async function allowDownloads(browser, profile) {
 export async function closeAll() {
   await Promise.all([...running.values()].map(async (browser) => (await browser).close()));
   running.clear();
-  if (downloads) await rm(downloads, { recursive: true, force: true });
+  if (downloads) await rm(await downloads, { recursive: true, force: true });
 }
 
 if (process.env.NODE_TEST_CONTEXT) after(closeAll);

@@ -71,7 +71,7 @@ export const STAYING = {
 /** Channels that take the page elsewhere or open another. */
 export const LEAVING = {
   "window.open": (to) => void window.open(to),
-  "top-level navigation": (to) => void (window.location.href = to),
+  "navigation": (to) => void (window.location.href = to),
 };
 
 /** Asks a STUN server, which is a datagram to anywhere. */

@@ -10,36 +10,44 @@ export const CASE = golden.cases.find(({ name }) => name === "realistis-004");
 export const TOTAL = CASE.expected.repaired_2022.total;
 
 /** Goes to a screen and waits until it is there. */
-export async function go(frame, hash) {
-  await frame.evaluate((hash) => (location.hash = hash), hash);
-  await frame.waitForFunction((hash) => location.hash === hash, {}, hash);
-  await frame.evaluate(() => new Promise((done) => setTimeout(done, 20)));
+export const go = (frame, hash) => frame.evaluate(`(${arrive})(${JSON.stringify(hash)})`);
+
+/** Runs in the page. A screen is drawn while the page hears of its address. */
+async function arrive(hash) {
+  if (location.hash === hash) return;
+  const heard = new Promise((done) => window.addEventListener("hashchange", done, { once: true }));
+  location.hash = hash;
+  await heard;
+  await new Promise((done) => setTimeout(done));
 }
 
-/** Every screen that the task list and the books lead to, by address. */
-async function screens(frame, from, start) {
-  await go(frame, from);
-  return frame.$$eval(`main a[href^="${start}"]`, (all) => [...new Set(all.map((link) => link.getAttribute("href")))]);
+/** Answers every item and enters every amount. Hands back the screens that were wider than their window. */
+export async function fillAll(frame) {
+  const items = [...new Set(Object.keys(CASE.answers).map((item) => item.replace(/\.[^.]+$/, "")))];
+  const parts = [arrive, answer, enter, complete].map(String).join("\n");
+  return frame.evaluate(`(async () => { ${parts}\nreturn (${fill})(${JSON.stringify([items, CASE])}); })()`);
 }
 
-/** Answers every item and enters every amount; `seen` is told each screen that was shown. */
-export async function fillAll(frame, seen = () => {}) {
-  for (const hash of Object.keys(indicators())) {
-    await go(frame, `#/butir/${hash}`);
-    await frame.evaluate(answer, CASE.answers);
-    await seen(`#/butir/${hash}`);
+/** Runs in the page, with the functions beside it. */
+async function fill([indicators, { answers, amounts }]) {
+  const wide = [];
+  const note = ({ scrollWidth, clientWidth }) => scrollWidth > clientWidth && wide.push(location.hash);
+  for (const indicator of indicators) {
+    await arrive(`#/butir/${indicator}`);
+    answer(answers);
+    note(document.documentElement);
   }
-  for (const hash of await screens(frame, "#/pembukuan", "#/pos/")) {
-    await go(frame, hash);
-    await frame.evaluate(enter, CASE.amounts);
-    await seen(hash);
+  await arrive("#/pembukuan");
+  const groups = [...document.querySelectorAll('main a[href^="#/pos/"]')].map((link) => link.getAttribute("href"));
+  for (const group of new Set(groups)) {
+    await arrive(group);
+    enter(amounts);
+    note(document.documentElement);
   }
-  await go(frame, "#/pembukuan");
-  await frame.evaluate(complete);
+  await arrive("#/pembukuan");
+  complete();
+  return wide;
 }
-
-/** The indicators whose items are answered: `A.I.1` of `A.I.1.a`. */
-const indicators = () => Object.fromEntries(Object.keys(CASE.answers).map((item) => [item.replace(/\.[^.]+$/, ""), true]));
 
 /** Runs in the page. */
 function answer(answers) {

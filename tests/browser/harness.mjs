@@ -21,7 +21,7 @@
 //   browser    "chromium" (default) or "firefox"
 //   size       PHONE (default), DESKTOP or PROJECTOR
 //   file       true: the single file by file:// instead of the hosted page
-//   host       options of host.mjs: { prefix: "/folder/", nosniff: true, root: "…" }
+//   host       options of host.mjs: { prefix: "/folder/", nosniff: true, name: LAN, root: "…" }
 //   state      a saved assessment (object) put into localStorage before the page opens; `key` names the slot
 //   before     a function run in the page before any of its scripts (to take WebAssembly, storage, … away)
 //   script     false: JavaScript is off (Chromium)

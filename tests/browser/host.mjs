@@ -12,6 +12,9 @@ const GOOD_MIME = {
   ".webmanifest": "application/manifest+json",
 };
 
+/** A name for this machine that is not of the local few: a trainer's laptop, as phones in the room see it. */
+export const LAN = "laptop.test";
+
 /**
  * Serves `root` under `prefix`.
  *
@@ -19,9 +22,10 @@ const GOOD_MIME = {
  * - `nosniff`: and browsers are told to believe it;
  * - `headers`: more headers on every answer; changeable while it runs;
  * - `aside`: more folders by the start of their path, `{ "alat/": "/…" }`;
+ * - `name`: the host's name; `LAN` is one that browsers do not trust more than any other plain http host;
  * - `files`: more files or other contents, `{ "host.html": "<!doctype html>…" }`; changeable while it runs.
  */
-export async function serve({ root, prefix = "/", wrongMime = false, nosniff = false, headers = {}, files = {}, aside = {} }) {
+export async function serve({ root, name: hostname = "127.0.0.1", prefix = "/", wrongMime = false, nosniff = false, headers = {}, files = {}, aside = {} }) {
   const requests = [];
   const mime = wrongMime ? MIME : GOOD_MIME;
   const answer = async (request, response) => {
@@ -39,7 +43,7 @@ export async function serve({ root, prefix = "/", wrongMime = false, nosniff = f
   };
   const server = createServer(answer);
   await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const url = `http://127.0.0.1:${server.address().port}${prefix}`;
+  const url = `http://${hostname}:${server.address().port}${prefix}`;
   const close = () =>
     new Promise((resolve) => {
       server.close(resolve);

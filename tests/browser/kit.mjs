@@ -21,23 +21,26 @@ const ICON = '<link rel="icon" href="data:,">';
 export const office = (body, { head = "" } = {}) =>
   `<!doctype html><html lang="id"><head><meta charset="utf-8"><title>Situs dinas</title>${ICON}${head}</head><body>${body}</body></html>`;
 
+/** A site's style at its worst. */
+export const HOSTILE = "html{font-size:62.5%}*{all:unset!important}button,a,input{opacity:.2!important}";
+
 /**
  * Tells a story about an embed. Options: `browser`, `size`, `tolerate`, `timeout`, `toolHost` and `siteHost` (options of
- * host.mjs), `before` (runs in every document first), `site` (a function of the tool's addresses that gives the
+ * host.mjs), `apart` (of browsers.mjs), `before` (runs in every document first), `site` (a function of the tool's addresses that gives the
  * office's page). The story is handed `page`, `log`, `tool`, `site`, `downloads`, and `frame()`, the tool's frame.
  */
 export function embedded(name, options, story) {
   test(name, { timeout: options.timeout ?? 180_000, skip: options.skip }, () => tell(options, story));
 }
 
-/** The same without a test around it, for two at once. */
+/** The same without a test around it, for what goes on beside others. */
 export async function tell(options, story) {
   const tool = await serve({ root: KIT, ...options.toolHost });
   const base = options.sameOrigin ? "alat/" : tool.url;
   const addresses = { base, release: `${base}${RELEASE}/`, frame: `${base}${RELEASE}/frame.html` };
   const files = { "index.html": options.site(addresses) };
   const site = await serve({ root: KIT, aside: { "alat/": KIT }, files, ...options.siteHost });
-  const { profile, downloads, leave } = await context(options.browser ?? "chromium");
+  const { profile, downloads, leave } = await context(options.browser ?? "chromium", options);
   try {
     const page = await profile.newPage();
     await page.setViewport(options.size ?? { width: 1280, height: 800 });

@@ -16,6 +16,9 @@ const pause = (milliseconds) => new Promise((done) => setTimeout(done, milliseco
 export const PLACES = ["no policy", "hosted page", "single file", "embedded frame"];
 export const CHANNELS = [...Object.keys(STAYING), ...Object.keys(LEAVING), "WebRTC"];
 
+/** How long something may be on its way, in milliseconds. */
+const UNDERWAY = 3000;
+
 /**
  * Tries all channels in one place. Hands back, by channel, whether anything arrived at another origin (`away`), and
  * whether the page's own host was asked for more than its files (`home`; a page from a stick has no host).
@@ -26,49 +29,50 @@ export async function leaks(browser, place) {
   const { profile, leave } = await context(browser);
   const heardAtHome = () => new Set(tool.requests.map((line) => /leak-home\/([^/]*)/.exec(decodeURIComponent(line))?.[1]).filter(Boolean));
   const targets = (name) => [`${ears.url}${encodeURIComponent(name)}/canary`, ...(place === "single file" ? [] : [`${tool.url}leak-home/${encodeURIComponent(name)}/canary`])];
+  const sites = [];
   try {
-    const { page, frame } = await opened(profile, place, tool);
-    for (const [name, attempt] of Object.entries(STAYING)) for (const to of targets(name)) await tried(frame, attempt, to);
-    await pause(2500);
-    await page.close();
-    for (const [name, attempt] of Object.entries(LEAVING)) {
-      for (const to of targets(name)) {
-        const one = await opened(profile, place, tool);
-        await tried(one.frame, attempt, to);
-        await pause(1200);
-        await one.page.close();
-      }
-    }
-    const last = await opened(profile, place, tool);
-    await tried(last.frame, webrtc, ears.port);
-    await pause(3000);
+    const page = () => within(30_000, `${browser}, ${place}: a page`, opened(profile, place, tool, sites));
+    const one = await page();
+    for (const [name, attempt] of Object.entries(STAYING)) for (const to of targets(name)) await tried(one, attempt, to);
+    // What takes a page away gets one of its own each time.
+    for (const [name, attempt] of Object.entries(LEAVING)) for (const to of targets(name)) await tried(await page(), attempt, to);
+    await tried(await page(), webrtc, ears.port);
+    await pause(UNDERWAY);
     const home = heardAtHome();
     return {
       away: CHANNELS.filter((name) => ears.caught.has(name) || (name === "WebRTC" && ears.datagrams > 0)),
       home: CHANNELS.filter((name) => home.has(name)),
     };
   } finally {
-    await leave();
-    await Promise.all([tool.close(), ears.close()]);
+    // A page that is on its way elsewhere may never say that it is closed.
+    await within(20_000, `${browser}, ${place}: leaving`, leave()).catch((error) => console.log(`  ${error.message}`));
+    await Promise.all([tool, ears, ...sites].map((one) => one.close()));
   }
 }
 
-/** A page at a place, and the frame in it that would leak. */
-async function opened(profile, place, tool) {
+/** The promise, or an error that says what took too long. */
+function within(milliseconds, what, promise) {
+  let timer;
+  const late = new Promise((_, fail) => (timer = setTimeout(() => fail(new Error(`${what} took longer than ${milliseconds} ms`)), milliseconds)));
+  return Promise.race([promise, late]).finally(() => clearTimeout(timer));
+}
+
+/** The frame that would leak, in a new page at a place. */
+async function opened(profile, place, tool, sites) {
   const page = await profile.newPage();
   if (place === "embedded frame") {
     const frame = `${tool.url}${RELEASE}/frame.html`;
     const files = { "index.html": office(`<iframe src="${frame}" sandbox="${DOCUMENTED_SANDBOX}" width="600" height="600"></iframe>`) };
     const site = await serve({ root: KIT, files });
-    page.once("close", () => site.close());
+    sites.push(site);
     await page.goto(site.url, { waitUntil: "load" });
     const inside = page.frames().find((one) => one.url() === frame);
     await inside.waitForSelector("html[data-app=ready]");
-    return { page, frame: inside };
+    return inside;
   }
   await page.goto(place === "single file" ? `file://${SINGLE}` : tool.url, { waitUntil: "load" });
   await page.waitForSelector("html[data-app=ready]");
-  return { page, frame: page.mainFrame() };
+  return page.mainFrame();
 }
 
 /** What throws has not leaked; what takes the page away never answers. */

@@ -9,7 +9,7 @@ import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 
 import { journey } from "./harness.mjs";
-import { embedded, KIT, office, RELEASE } from "./kit.mjs";
+import { embedded, HOSTILE, KIT, office, RELEASE } from "./kit.mjs";
 
 const CORS = { headers: { "Access-Control-Allow-Origin": "*" } };
 
@@ -31,9 +31,18 @@ async function generated(page, tool, way, choices = {}) {
 
 const CHOICES = { screen: "isian", lang: "en", theme: "dark", "office-name": 'Dinas "K" <Kota>', "office-contact": "0274 1", "office-link": "https://dinas.example/a?b=1&c=2", brand: "#0a4d8c" };
 
+/** A page with the pasted code on a site that styles everything, and allows what README says and nothing else. */
+function strictly(site, tool, code) {
+  const { origin } = new URL(tool.url);
+  site.headers["Content-Security-Policy"] = `default-src 'self'; script-src 'self' ${origin}; frame-src ${origin}`;
+  site.files["site.css"] = HOSTILE;
+  site.files["favicon.ico"] = "";
+  site.files["index.html"] = office(code, { head: '<link rel="stylesheet" href="site.css">' }).replace(/<link rel="icon"[^>]*>/, "");
+}
+
 for (const browser of ["chromium", "firefox"]) {
   for (const [way, lines] of [["frame", 1], ["element", 2]]) {
-    embedded(`${browser}: the pasted code of “${way}” runs as chosen, and has ${lines} line${lines > 1 ? "s" : ""}`, {
+    embedded(`${browser}: the pasted code of “${way}” has ${lines} line${lines > 1 ? "s" : ""} and runs as chosen, under a hostile style and the site's own strict policy`, {
       browser,
       toolHost: CORS,
       site: () => "",
@@ -41,7 +50,7 @@ for (const browser of ["chromium", "firefox"]) {
       const code = await generated(page, tool, way, CHOICES);
       assert.equal(code.split("\n").length, lines);
       assert.ok(code.includes(RELEASE), "the code names no release");
-      site.files["index.html"] = office(code);
+      strictly(site, tool, code);
       await open();
       const inside = await frame();
       await inside.waitForFunction(() => document.documentElement.lang === "en");
@@ -49,6 +58,7 @@ for (const browser of ["chromium", "firefox"]) {
       assert.match(await inside.$eval("footer .office", (part) => part.innerText), /Dinas "K" <Kota>[^]*0274 1[^]*https:\/\/dinas\.example\/a\?b=1&c=2/);
       const [theme, storage] = await inside.evaluate(() => [document.documentElement.dataset.theme, typeof localStorage]);
       assert.deepEqual([theme, storage], ["dark", "object"]);
+      assert.match(inside.url(), /brand=0a4d8c/);
     });
   }
 }
@@ -150,7 +160,7 @@ const shortcode = (given) =>
 
 test("WordPress: the shortcode gives the wrapper, a plain frame, and the checked script", { skip: !php && "PHP is not here" }, () => {
   const { html, script, tag } = shortcode({ screen: "hasil", theme: "dark", office_name: "Dinas “K” <script>", office_link: "javascript:1", mode: "evil", brand: "#0a4d8c" });
-  assert.match(html, /^<cermin-koperasi screen="hasil" theme="dark" office-name="Dinas “K”" style="--cermin-brand: #0a4d8c"><\/cermin-koperasi><noscript><iframe /);
+  assert.match(html, /^<cermin-koperasi screen="hasil" theme="dark" office-name="Dinas “K”" brand="#0a4d8c"><\/cermin-koperasi><noscript><iframe /);
   assert.match(html, /frame\.html\?mode=embed&#0?38;theme=dark&#0?38;office-name=Dinas\+%E2%80%9CK%E2%80%9D&#0?38;brand=0a4d8c#\/hasil"/);
   assert.ok(!/javascript|evil/.test(html));
   assert.ok(script.endsWith(`${RELEASE}/cermin-koperasi.js`));

@@ -67,7 +67,13 @@ const MISSING = {
       "is missing": () => Object.defineProperty(window, "crypto", { value: undefined }),
       throws: () => Object.defineProperty(window, "crypto", { get() { throw new DOMException("denied", "SecurityError"); } }),
     },
-    says: async ({ page }) => assert.equal(await page.$(".notice.bad"), null),
+    says: async ({ page, hands }) => {
+      assert.equal(await page.$(".notice.bad"), null);
+      await whole(page, "#/kunci");
+      for (const field of ["#sandi", "#sandi-lagi"]) await hands.fill(field, "kenari hinggap di dahan");
+      await hands.press("[data-click=seal]");
+      await told(page, /pengunci belum bisa dipakai/);
+    },
   },
   download: {
     gone: {
@@ -158,7 +164,7 @@ for (const browser of BROWSERS) {
     }
   }
 
-  journey(`${browser}: the three ways out stand side by side, and each gives the whole work (AC-18)`, {
+  journey(`${browser}: all ways out stand side by side, and each gives what it says (AC-18)`, {
     browser,
     before: () => {
       window.shared = [];
@@ -179,6 +185,8 @@ for (const browser of BROWSERS) {
     const [[name, shared], copied] = await page.evaluate(() => [window.shared[0], window.copied]);
     assert.match(name, /\.txt$/);
     for (const one of [saved, shared, copied]) assert.equal(JSON.parse(one).answers["A.I.1.a"], "yes");
+    await hands.press('a[href="#/kode"]');
+    await page.waitForSelector("svg.qr");
   });
 
   journey(`${browser}: on a shared computer nothing is written, not even as a trial (AC-20)`, {

@@ -44,6 +44,35 @@ for (const browser of ["chromium", "firefox"]) {
   });
 }
 
+journey("two screens of the rest asked for in a hurry bring it once, and one page is listening", {
+  before: () => {
+    window.written = 0;
+    const { setItem } = Storage.prototype;
+    Storage.prototype.setItem = function (...given) {
+      if (given[0] === "cermin-koperasi") window.written += 1;
+      return setItem.apply(this, given);
+    };
+  },
+}, async (it) => {
+  const { page, log } = it;
+  await it.open("#/butir/A.I.1");
+  await page.evaluate(async () => {
+    for (const hash of ["#/perbaikan", "#/istilah", "#/beda"]) {
+      const heard = new Promise((done) => window.addEventListener("hashchange", done, { once: true }));
+      location.hash = hash;
+      await heard;
+    }
+  });
+  await heading(page, "Beda");
+  assert.equal(log.requests.filter((line) => line.includes(rest)).length, 1);
+  await go(page, "#/butir/A.I.1");
+  await page.waitForSelector('[id="A.I.1.a-no"]');
+  await page.evaluate(() => (window.written = 0));
+  await page.click('[id="A.I.1.a-no"] + label');
+  await page.waitForFunction(() => window.written > 0);
+  assert.equal(await page.evaluate(() => new Promise((done) => setTimeout(() => done(window.written), 50))), 1, "two pages write");
+});
+
 journey("whoever comes for a screen of the rest begins there", {}, async (it) => {
   await it.open("#/cek");
   assert.equal(await it.page.$eval(".doors, .ways", () => true).catch(() => false), false);

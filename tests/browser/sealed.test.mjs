@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 
 import { go } from "./filling.mjs";
 import { DESKTOP, journey } from "./harness.mjs";
+import { LAN } from "./host.mjs";
 
 const PASSPHRASE = "kenari hinggap di dahan";
 const told = (page, pattern) =>
@@ -23,11 +24,17 @@ async function unlock({ page, hands }, passphrase) {
   await hands.press("[data-click=unseal]");
 }
 
+const PLACES = {
+  "single file": { file: true },
+  "page on plain http in the room, where the browser's own cryptography is missing": { host: { name: LAN } },
+};
+
 for (const browser of ["chromium", "firefox"]) {
-  for (const file of [false, true]) {
-    journey(`${browser}: ${file ? "single file" : "hosted page"}: lock, wrong passphrase, open again (AC-19)`, { browser, file, size: DESKTOP }, async (stage) => {
+  for (const [place, where] of Object.entries(PLACES)) {
+    journey(`${browser}: ${place}: lock, wrong passphrase, open again (AC-19)`, { browser, ...where, size: DESKTOP }, async (stage) => {
       const { page, open, hands } = stage;
       await open("#/butir/A.I.1");
+      assert.equal(await page.evaluate(() => Boolean(crypto.subtle)), Boolean(where.file), "is this a plain host?");
       await hands.choose("A.I.1.a", "yes");
       await go(page, "#/berkas");
       await hands.press('a[href="#/kunci"]');

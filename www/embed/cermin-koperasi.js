@@ -17,6 +17,7 @@
   };
   const LONGEST = { "office-name": 80, "office-contact": 120, "office-link": 200 };
   const TOKENS = ["{{tokens}}"];
+  const BRAND = "brand";
   // What any element may have.
   const COMMON = /^(id|class|style|title|hidden|slot|role|dir|tabindex|(data|aria|on).*)$/;
   // A frame of less or more than this is a mistake, not a page.
@@ -26,7 +27,7 @@
   const WORDS = {
     title: "Cermin Koperasi: periksa kesehatan koperasi",
     fault: "Cermin Koperasi belum bisa ditampilkan. Pengelola situs, perbaiki dulu:",
-    unknown: (name) => `Atribut “${name}” tidak dikenal. Yang ada: ${quoted([...Object.keys(CHOICES), ...Object.keys(LONGEST)])}.`,
+    unknown: (name) => `Atribut “${name}” tidak dikenal. Yang ada: ${quoted([...Object.keys(CHOICES), ...Object.keys(LONGEST), BRAND])}.`,
     choice: (name, value) => `Atribut ${name}="${value}" tidak dikenal. Pilihannya: ${quoted(CHOICES[name])}.`,
     length: (name, value) => `Atribut ${name} terlalu panjang: ${value.length} huruf, paling banyak ${LONGEST[name]}.`,
     link: (value) => `Atribut office-link="${value}" bukan alamat lengkap yang diawali https://.`,
@@ -35,10 +36,12 @@
 
   const read = (element, name) => (element.getAttribute(name) ?? "").trim();
 
-  // The host's tokens, as its style gives them to this element.
+  // The host's tokens, as its style gives them to this element. The main colour may stand in an attribute instead, for
+  // sites whose policy forbids style in the page.
   function tokens(element) {
     const style = getComputedStyle(element);
-    const pairs = TOKENS.map((name) => [name, style.getPropertyValue(`--cermin-${name}`).trim()]);
+    const said = (name) => style.getPropertyValue(`--cermin-${name}`).trim() || (name === BRAND ? read(element, BRAND) : "");
+    const pairs = TOKENS.map((name) => [name, said(name)]);
     return Object.fromEntries(pairs.filter(([, value]) => value !== ""));
   }
 
@@ -57,7 +60,7 @@
 
   // Every mistake, as a sentence.
   function faults(element) {
-    const known = (name) => name in CHOICES || name in LONGEST || COMMON.test(name);
+    const known = (name) => name in CHOICES || name in LONGEST || name === BRAND || COMMON.test(name);
     const found = element.getAttributeNames().filter((name) => !known(name)).map(WORDS.unknown);
     for (const name of Object.keys(CHOICES)) {
       const value = read(element, name);

@@ -60,16 +60,16 @@
   const WAYS = {
     frame(base, all) {
       const sandbox = form.elements.same.checked ? SANDBOX : `${SANDBOX} allow-same-origin`;
-      return `<iframe title="${WORDS.title}" src="${escaped(address(base, all))}" sandbox="${sandbox}" referrerpolicy="no-referrer" allow="web-share *; clipboard-write *" width="100%" height="700" style="border:0"></iframe>`;
+      return `<iframe title="${WORDS.title}" src="${escaped(address(base, all))}" sandbox="${sandbox}" referrerpolicy="no-referrer" allow="web-share *; clipboard-write *" width="100%" height="700" frameborder="0"></iframe>`;
     },
     element(base, all) {
       const names = ["screen", "theme", "lang", ...OFFICE];
       const mode = all.mode === "embed" ? "" : all.mode;
       const attributes = names.map((name) => attribute(name, all[name])).join("") + attribute("mode", mode);
-      const style = all.brand ? ` style="--cermin-brand: #${all.brand}"` : "";
+      const brand = all.brand && `#${all.brand}`;
       return (
         `<script src="${escaped(base)}${folder}/cermin-koperasi.js" integrity="${integrity}" crossorigin="anonymous" defer></` +
-        `script>\n<cermin-koperasi${attributes}${style}><a href="${escaped(address(base, all))}">${WORDS.invite}</a></cermin-koperasi>`
+        `script>\n<cermin-koperasi${attributes}${attribute("brand", brand)}><a href="${escaped(address(base, all))}">${WORDS.invite}</a></cermin-koperasi>`
       );
     },
     // A shortcode ends at the first bracket or quote, so those go.

@@ -49,7 +49,9 @@ pub(crate) fn make(pkg: &Path) -> Result<Modules> {
     let whole = classic("whole", &["--features", "page"])?;
     let sealer = classic("sealer", &["--no-default-features", "--features", "sealed"])?;
     let glue = sh::text(&pkg.join(format!("{NAME}.js")))?;
-    calls.note("pkg", &sh::bytes(&pkg.join(format!("{NAME}_bg.wasm")))?, &glue)?;
+    let bytes = sh::bytes(&pkg.join(format!("{NAME}_bg.wasm")))?;
+    traceless(&bytes)?;
+    calls.note("pkg", &bytes, &glue)?;
     Ok(Modules { first, whole, sealer, calls })
 }
 
@@ -60,6 +62,7 @@ fn classic(wasm: &Path, note: impl FnOnce(&[u8], &str) -> Result) -> Result<Modu
     note(&named, classic.js())?;
     let glue = names::shorten(&mut classic)?;
     let bytes = classic.wasm_mut().emit_wasm();
+    traceless(&bytes)?;
     Ok(Module { bytes, glue: without_fetch(&script::squeeze(&glue)?)? })
 }
 
@@ -114,6 +117,17 @@ fn standard_library() -> Result<(PathBuf, String)> {
     let version = sh::read(Command::new("rustc").arg("-vV"))?;
     let commit = version.lines().find_map(|line| line.strip_prefix("commit-hash: ")).unwrap_or("unknown");
     Ok((Path::new(sysroot.trim()).join("lib/rustlib/src/rust"), format!("/rustc/{commit}")))
+}
+
+/// Refuses a module in which a folder of this machine is named (AC-46).
+fn traceless(module: &[u8]) -> Result {
+    for folder in [sh::root(), sh::target_dir()?, cargo_home()?] {
+        let name = folder.to_string_lossy();
+        if module.windows(name.len()).any(|part| part == name.as_bytes()) {
+            return Err(format!("the module names {name}: it would differ on another machine").into());
+        }
+    }
+    Ok(())
 }
 
 fn cargo_home() -> Result<PathBuf> {
@@ -177,6 +191,13 @@ mod tests {
     fn a_span_is_replaced_with_both_its_ends() -> Result {
         assert_eq!(replace_span("a [b] c", "[", "]", "-")?, "a - c");
         Ok(())
+    }
+
+    #[test]
+    fn a_module_that_names_this_machine_is_refused() -> Result {
+        let panic = format!("{}/registry/src/x.rs", cargo_home()?.display());
+        assert!(traceless(panic.as_bytes()).is_err());
+        traceless(b"/src/exact.rs /deps/x.rs /rustc/0/library")
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use crate::build::{Built, SINGLE};
+use crate::build::{Built, SHARE, SINGLE};
 use crate::{Result, sh, sums};
 
 /// A line of the bill with a limit, both in bytes.
@@ -40,10 +40,11 @@ fn files(site: &Path) -> Result<Vec<(String, usize)>> {
     paths.iter().map(|path| name(path)).collect()
 }
 
-/// A first visit loads every file of the site but the rest and the languages: those the page does not show, the worker
-/// keeps.
+/// A first visit loads every file of the site but the rest, the languages and the picture for messengers: those the page
+/// does not show, the worker keeps.
 fn bill(files: &[(String, usize)], payload: usize, single: usize) -> [Item; 8] {
-    let (later, first): (Vec<_>, Vec<_>) = files.iter().partition(|(name, _)| is_later(name));
+    let visited = files.iter().filter(|(name, _)| name != SHARE);
+    let (later, first): (Vec<_>, Vec<_>) = visited.partition(|(name, _)| is_later(name));
     let (rest, languages): (Vec<_>, Vec<_>) =
         later.into_iter().partition(|(name, _)| name.starts_with("rest.") || name.starts_with("sealed."));
     let (scanner, languages): (Vec<_>, Vec<_>) = languages.into_iter().partition(|(name, _)| name.starts_with("scan."));

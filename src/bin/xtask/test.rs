@@ -2,6 +2,7 @@
 
 use std::io::{BufRead, BufReader};
 use std::process::{Command, Stdio};
+use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
 use crate::module::TARGET;
@@ -39,13 +40,16 @@ pub(crate) fn run() -> Result {
         summary.step("size", |_| size::run(&built));
         summary.step("what the modules may call", |_| imports::run(&built.calls, &[]));
         summary.step("the module in Node", |summary| summary.count(npm::bare_node()?.args(NODE).arg("pkg.test.mjs")));
-        summary.step("journeys in browsers", |summary| summary.count(npm::node()?.args(NODE).args(journeys()?)));
+        summary.step("journeys in browsers", Summary::travel);
     }
     summary.print()
 }
 
-/// One file at a time: two browsers at once on two cores make timing a matter of luck.
-const NODE: [&str; 4] = ["--test", "--test-reporter=spec", "--test-concurrency=1", "--test-timeout=1800000"];
+const NODE: [&str; 3] = ["--test", "--test-reporter=spec", "--test-timeout=1800000"];
+/// How many files of journeys run beside each other. More than cores would make timing a matter of luck.
+const BESIDE: usize = 2;
+/// The files that take longest go first, so that none is left to run alone at the end.
+const LONG: [&str; 5] = ["privacy", "whole", "resilience", "embed", "workshop"];
 
 fn clippy(arguments: &[&str]) -> Result {
     sh::run(sh::cargo().args(["clippy", "--quiet", "--locked"]).args(arguments).args(["--", "-D", "warnings"]))
@@ -60,8 +64,34 @@ fn journeys() -> Result<Vec<String>> {
             names.push(name);
         }
     }
-    names.sort();
+    let place = |name: &str| LONG.iter().position(|long| name.starts_with(long)).unwrap_or(LONG.len());
+    names.sort_by_key(|name| (place(name), name.clone()));
     Ok(names)
+}
+
+/// A file of journeys, and how it went.
+struct Ride {
+    name: String,
+    took: Duration,
+    output: String,
+    error: Option<String>,
+}
+
+impl Ride {
+    /// Runs the file and shows what it said in one piece, for another one speaks at the same time.
+    fn take(name: String) -> Self {
+        let start = Instant::now();
+        let (output, error) = match npm::node().and_then(|mut node| Ok(node.args(NODE).arg(&name).output()?)) {
+            Ok(run) => {
+                let said = [run.stdout, run.stderr].concat();
+                let error = (!run.status.success()).then(|| run.status.to_string());
+                (String::from_utf8_lossy(&said).into_owned(), error)
+            }
+            Err(error) => (String::new(), Some(error.to_string())),
+        };
+        println!("\n{name}\n{output}");
+        Self { name, took: start.elapsed(), output, error }
+    }
 }
 
 impl Summary {
@@ -78,6 +108,38 @@ impl Summary {
         outcome.ok()
     }
 
+    /// Runs the files of journeys, two at a time, and says at the end how long each took.
+    fn travel(&mut self) -> Result {
+        // Once by itself, for it may have to install things.
+        npm::node()?;
+        let queue = Mutex::new(journeys()?.into_iter());
+        let next = || queue.lock().unwrap_or_else(PoisonError::into_inner).next();
+        let done = Mutex::new(Vec::new());
+        std::thread::scope(|scope| {
+            for _ in 0..BESIDE {
+                scope.spawn(|| {
+                    while let Some(name) = next() {
+                        let ride = Ride::take(name);
+                        done.lock().unwrap_or_else(PoisonError::into_inner).push(ride);
+                    }
+                });
+            }
+        });
+        self.arrived(done.into_inner().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    fn arrived(&mut self, mut rides: Vec<Ride>) -> Result {
+        rides.sort_by_key(|ride| std::cmp::Reverse(ride.took));
+        println!("\nSeconds a file:");
+        for Ride { name, took, output, .. } in &rides {
+            println!("  {:>4}  {name}", took.as_secs());
+            output.lines().for_each(|line| self.tally(line));
+        }
+        let bad: Vec<String> =
+            rides.into_iter().filter_map(|ride| Some(format!("{}: {}", ride.name, ride.error?))).collect();
+        if bad.is_empty() { Ok(()) } else { Err(bad.join("; ").into()) }
+    }
+
     /// Runs a test runner, shows what it prints, and adds up what it counts.
     fn count(&mut self, runner: &mut Command) -> Result {
         let mut child = runner.stdin(Stdio::null()).stdout(Stdio::piped()).spawn()?;
@@ -86,15 +148,19 @@ impl Summary {
         for line in BufReader::new(output).lines() {
             let line = line?;
             println!("{line}");
-            let (passed, failed) = counted(&line);
-            self.passed += passed;
-            self.failed += failed;
+            self.tally(&line);
         }
         let status = child.wait()?;
         if !status.success() {
             return Err(format!("tests failed ({status})").into());
         }
         if self.passed == before { Err("no test ran".into()) } else { Ok(()) }
+    }
+
+    fn tally(&mut self, line: &str) {
+        let (passed, failed) = counted(line);
+        self.passed += passed;
+        self.failed += failed;
     }
 
     fn print(&self) -> Result {

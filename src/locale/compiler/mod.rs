@@ -82,6 +82,8 @@ impl fmt::Display for Refusal {
 /// One file as read.
 struct Language<'a> {
     source: &'a Source<'a>,
+    /// What it calls itself.
+    name: String,
     /// How it writes numbers: the name of a variant of `money::Numerals`.
     numerals: &'static str,
     root: Node,

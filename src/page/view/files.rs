@@ -2,6 +2,7 @@
 
 use maud::{Markup, html};
 
+use super::super::workshop::WorkshopRoute;
 use super::super::{Keeping, Model, Route, TEXT_FIELD};
 use super::parts::{back, button, heading, icon};
 use crate::assessment::Profile;
@@ -26,6 +27,7 @@ pub(super) fn view(model: &Model) -> Markup {
             }
             p.hint { (words.copy_help) }
             p { a href=(Route::Sealed.hash()) { (words.lock) } }
+            p { a href=(Route::Workshop(WorkshopRoute::Code).hash()) { (words.qr) } }
         }
         section.files {
             h2 { (words.open) }

@@ -95,7 +95,7 @@ fn aspect(model: &Model, place: usize, score: &AspectScore) -> Markup {
             p.aspect-number { strong { (share(model, score.score)) } }
             (bar(score.score, &format!("{name}: {}", share(model, score.score))))
             p.hint { (fill(words.brings, &[("points", &ends(model, brings)), ("most", &most)])) }
-            details id={ "bagian-" (score.aspect.id) } {
+            details id={ "bagian-" (score.aspect.id) } data-print="shut" {
                 summary { (words.subparts) span.unseen { ": " (name) } }
                 ul { @for part in &score.subaspects { li { (part_name(model, part.subaspect)) ": " strong { (share(model, part.score)) } } } }
             }
@@ -141,7 +141,7 @@ fn weakest(model: &Model, report: &Report) -> Markup {
             p.hint { (words.weakest_lead) }
             ul.indicator-list { @for score in lossy.iter().take(WEAKEST) { (row(model, score)) } }
             @if lossy.len() > WEAKEST {
-                details id="lemah" {
+                details id="lemah" data-print="shut" {
                     summary { (fill(words.weak_count, &[("count", &(lossy.len() - WEAKEST))])) }
                     ul.indicator-list { @for score in lossy.iter().skip(WEAKEST) { (row(model, score)) } }
                 }

@@ -65,7 +65,7 @@ function cermin_koperasi_shortcode( $given ) {
 		}
 	}
 	if ( '' !== $brand ) {
-		$html          .= ' style="--cermin-brand: #' . esc_attr( $brand ) . '"';
+		$html          .= ' brand="#' . esc_attr( $brand ) . '"';
 		$query['brand'] = $brand;
 	}
 	$frame = esc_url( $base . 'frame.html?' . http_build_query( $query, '', '&' ) . $hash );

@@ -7,7 +7,8 @@ mod told;
 
 use told::{Sample, Text};
 
-/// A list of samples, each with its save file and its story in every language, in the languages' order.
+/// A list of samples, each with its save file and its story in every language, in the languages' order; a
+/// language without a story of its own tells the first one's.
 pub(crate) fn rust(file: &str, codes: &[&str]) -> String {
     let samples = told::read(file);
     let mut code = String::from("pub(super) static SAMPLES: &[Sample] = &[\n");
@@ -19,7 +20,7 @@ pub(crate) fn rust(file: &str, codes: &[&str]) -> String {
         )
         .expect("a String takes everything");
         for language in codes {
-            let Text { name, story, find } = &text[*language];
+            let Text { name, story, find } = text.get(*language).unwrap_or_else(|| &text[codes[0]]);
             writeln!(code, "Story {{ name: {name:?}, story: {story:?}, find: &{find:?} }},")
                 .expect("a String takes everything");
         }
