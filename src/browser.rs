@@ -53,6 +53,9 @@ struct App {
     morphing: JsValue,
     said: String,
     saying: Option<Timeout>,
+    /// Whether the browser itself reads QR pictures.
+    #[cfg(feature = "full")]
+    detects: bool,
     /// Whether a screen is being put up.
     showing: Cell<bool>,
     /// What came in meanwhile.
@@ -79,7 +82,20 @@ pub fn start(handed: Option<String>) -> Result<(), JsValue> {
     }
     let (said, saying, listeners) = (String::new(), None, Vec::new());
     let (morphing, showing, waiting) = (morphing()?, Cell::default(), RefCell::default());
-    let app = App { model, window, document, root, morphing, said, saying, showing, waiting, listeners };
+    let app = App {
+        model,
+        window,
+        document,
+        root,
+        morphing,
+        said,
+        saying,
+        #[cfg(feature = "full")]
+        detects: false,
+        showing,
+        waiting,
+        listeners,
+    };
     let app = Rc::new(RefCell::new(app));
     #[cfg(feature = "full")]
     room::begin(&app);
@@ -165,7 +181,12 @@ fn listen(app: &Shared) {
         }
     }));
     #[cfg(feature = "full")]
-    listeners.extend([keys::listen(app), room::catch_drops(app, "dragover"), room::catch_drops(app, "drop")]);
+    listeners.extend([
+        keys::listen(app),
+        room::catch_drops(app, "dragover"),
+        room::catch_drops(app, "drop"),
+        room::hear_other_tabs(app),
+    ]);
     app.borrow_mut().listeners = listeners;
 }
 
@@ -293,7 +314,11 @@ fn perform(app: &Shared, effect: Effect) {
             }
         }
         #[cfg(feature = "full")]
-        Effect::KeepRoom(text) => room::keep(app, &text),
+        Effect::KeepAs(shelf, text) => room::keep(app, shelf, &text),
+        #[cfg(feature = "full")]
+        Effect::Paint { name, svg } => sharing::paint(app, &name, &svg),
+        #[cfg(feature = "full")]
+        Effect::KeepScanner => camera::keep_scanner(),
         #[cfg(feature = "full")]
         Effect::Replace(route) => room::replace(&window, &route),
         #[cfg(feature = "full")]

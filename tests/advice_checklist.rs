@@ -93,7 +93,7 @@ fn complete(ours: &Assessment, list: &cermin_koperasi::advice::Checklist) -> Res
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 700, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 2_000, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn every_action_and_all_together_re_score_to_what_was_promised(recipe in recipes()) {

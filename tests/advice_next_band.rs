@@ -69,7 +69,7 @@ fn holds(ours: &Assessment, next: &NextBand, way: &Way) -> Result<(), TestCaseEr
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 700, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 2_000, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn every_way_is_the_least_balanced_and_worth_its_promise(recipe in recipes()) {

@@ -9,7 +9,7 @@ use advice::{Recipe, cooperative, plus, recipes, total};
 use cermin_koperasi::advice::{
     ChangeSet, Effect, Loss, NotComparable, Refused, compare, differences, margin, papers, progress, what_if,
 };
-use cermin_koperasi::assessment::{Amount, Answer, Assessment, Stage};
+use cermin_koperasi::assessment::{Amount, Answer, Assessment, Found, PaperNote, Stage};
 use cermin_koperasi::exact::Fraction;
 use cermin_koperasi::exchange::{check_code, json, save};
 use cermin_koperasi::rulebook::{Reading, Year};
@@ -314,6 +314,46 @@ fn a_file_keeps_the_history_of_actions_and_the_strangers_in_it() {
         assert!(opened.assessment.marks.is_empty());
         assert_eq!(save::to_value(&opened.assessment, &opened.kept)["actions"].to_string(), strange);
     }
+}
+
+#[test]
+fn a_file_keeps_what_is_noted_of_papers_and_the_strangers_among_them() {
+    let file = |papers: &str| {
+        format!(
+            r#"{{ "format": "cermin-koperasi", "version": 1, "rulebook": "kkpkk-2021", "variant": "ksp12", "papers": {papers} }}"#
+        )
+    };
+    let text = r#"{"ad-art":{"state":"there","place":"Lemari 2","copies":3},"papan-nama":{"state":"lacking"},"later-paper":{"state":"lost"},"sop":7}"#;
+    let opened = save::read(&file(text)).unwrap();
+    assert_eq!(opened.assessment.papers.keys().collect::<Vec<_>>(), ["ad-art", "papan-nama"]);
+    let note = opened.assessment.paper("ad-art");
+    assert_eq!((note.found, note.place.as_str()), (Found::There, "Lemari 2"));
+    assert_eq!(opened.assessment.paper("papan-nama").found, Found::Lacking);
+    assert_eq!(save::to_value(&opened.assessment, &opened.kept)["papers"].to_string(), text);
+    let mut cleared = opened.clone();
+    cleared.assessment.note_paper("ad-art", PaperNote::default()).unwrap();
+    cleared.assessment.note_paper("papan-nama", PaperNote::default()).unwrap();
+    let left = r#"{"ad-art":{"copies":3},"later-paper":{"state":"lost"},"sop":7}"#;
+    assert_eq!(save::to_value(&cleared.assessment, &cleared.kept)["papers"].to_string(), left);
+    for (wrong, place) in [
+        (r#"{"ad-art":{"state":"lost"}}"#, "/papers/ad-art/state"),
+        (r#"{"ad-art":{"place":7}}"#, "/papers/ad-art/place"),
+    ] {
+        assert_eq!(save::read(&file(wrong)).unwrap_err().path.to_string(), place);
+    }
+    for strange in ["7", "[7]", r#"[{"what":1}]"#] {
+        let opened = save::read(&file(strange)).unwrap();
+        assert!(opened.assessment.papers.is_empty());
+        assert_eq!(save::to_value(&opened.assessment, &opened.kept)["papers"].to_string(), strange);
+    }
+}
+
+#[test]
+fn papers_change_neither_score_nor_check_code() {
+    let ours = sample();
+    let mut noted = ours.clone();
+    noted.note_paper("ad-art", PaperNote { found: Found::There, place: "lemari".to_owned() }).unwrap();
+    assert_eq!((check_code::of(&noted), total(&noted)), (check_code::of(&ours), total(&ours)));
 }
 
 #[test]

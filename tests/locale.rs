@@ -129,6 +129,18 @@ fn a_language_says_how_it_writes_numbers() {
 }
 
 #[test]
+fn a_language_says_its_own_name_and_nothing_else() {
+    let text = "[language]\nnumerals = \"english\"\ncolour = \"red\"\n";
+    let wrong = compiler::compile(&[Source { path: "id.toml", code: "id", text }]).unwrap_err();
+    assert_eq!(wrong[0].to_string(), "id.toml:1: [language] needs its own name, as in name = \"English\"");
+    assert_eq!(
+        wrong[1].to_string(),
+        "id.toml:3: language.colour: a language has a name and numerals, and nothing else"
+    );
+    assert_eq!(Locale::ALL.iter().map(|locale| locale.name()).collect::<Vec<_>>(), ["Bahasa Indonesia", "English"]);
+}
+
+#[test]
 fn a_language_is_added_as_one_file() {
     let files = compiler::catalogues(Path::new("src/locale")).unwrap();
     let mut sources: Vec<Source> = files.iter().map(|(path, code, text)| Source { path, code, text }).collect();
@@ -138,6 +150,42 @@ fn a_language_is_added_as_one_file() {
     assert!(compiled.code.contains("pub const ALL: &'static [Self] = &[Self::Id, Self::En, Self::Jv, ];"));
     assert_eq!(compiled.texts.iter().map(|(code, _)| code.as_str()).collect::<Vec<_>>(), ["id", "en", "jv"]);
     assert_eq!(compiled.texts[0].1, compiled.texts[2].1);
+}
+
+/// A catalogue with every text put between marks: what a language looks like that nobody has written yet. Its first
+/// table, about the language itself, stays.
+fn pseudo(catalogue: &str) -> String {
+    let (language, rest) = catalogue.split_at(catalogue.match_indices("\n[").nth(1).unwrap().0);
+    let (mut text, mut escaped, mut inside) = (language.to_owned(), false, false);
+    for line in rest.lines() {
+        text.push('\n');
+        for sign in if line.starts_with('#') { "" } else { line }.chars() {
+            let quote = sign == '"' && !escaped;
+            escaped = sign == '\\' && !escaped;
+            text.extend((quote && inside).then_some('⟧'));
+            text.push(sign);
+            inside ^= quote;
+            text.extend((quote && inside).then_some('⟦'));
+        }
+    }
+    text
+}
+
+#[test]
+fn a_language_of_other_words_needs_no_line_of_code() {
+    let files = compiler::catalogues(Path::new("src/locale")).unwrap();
+    let mut sources: Vec<Source> = files.iter().map(|(path, code, text)| Source { path, code, text }).collect();
+    let text = pseudo(sources.iter().find(|source| source.code == "id").unwrap().text);
+    sources.push(Source { path: "qps.toml", code: "qps", text: &text });
+    let compiled = compiler::compile(&sources).unwrap();
+    let [(_, id), _, (code, qps)] = &compiled.texts[..] else { panic!("{:?}", compiled.texts.len()) };
+    assert_eq!((code.as_str(), qps.lines().count()), ("qps", id.lines().count()));
+    let marked = qps.lines().filter(|line| line.contains('⟦') && line.ends_with('⟧')).count();
+    assert!(marked > 1_200, "{marked} of {}", id.lines().count());
+    let (short, _) = text.split_once("[start]").unwrap();
+    let broken = [("id.toml", "id", sources[1].text), ("qps.toml", "qps", short)];
+    let broken = broken.map(|(path, code, text)| Source { path, code, text });
+    assert!(compiler::compile(&broken).unwrap_err().iter().any(|refusal| refusal.reason.contains("start is missing")));
 }
 
 /// Every text of every language as `(file, section.key, text)`.

@@ -366,6 +366,39 @@ fn the_papers_stand_once_each_and_name_all_they_serve() {
 }
 
 #[test]
+fn what_is_noted_of_a_paper_is_kept_printed_and_taken_back() {
+    let mut model = sample(TROUBLED);
+    let untouched = save::write(&model.work.assessment, &model.work.kept);
+    let kept = act(&mut model, "advice paper ad-art", "there");
+    assert!(matches!(&kept[..], [Effect::Keep(text)] if text.contains("\"ad-art\"")), "kept on the device at once");
+    act(&mut model, "advice paper-place ad-art", "  Lemari 2,  map biru ");
+    act(&mut model, "advice paper papan-nama", "lacking");
+    act(&mut model, "advice paper surat-cinta", "there");
+    let screen = text(&model, AdviceRoute::Pack);
+    let all = model.papers().papers.len();
+    assert!(screen.contains(&format!("1 dari {all} berkas ada, 1 belum ada, {} belum dicek", all - 2)), "{screen}");
+    let html = page(&model, AdviceRoute::Pack);
+    let sheet = plain(html.split_once("class=\"sheet").unwrap().1.split_once("</table>").unwrap().0);
+    assert!(sheet.contains("Lemari 2, map biru") && sheet.matches("kotak untuk dicentang").count() == 2 * all - 2);
+    let Effect::Download { text: table, .. } = act(&mut model, "advice csv pack", "").remove(0) else { panic!() };
+    let name = |id: &str| model.texts().document(id).unwrap();
+    let row = |id: &str| table.split("\r\n").find(|row| row.contains(name(id))).unwrap();
+    assert!(row("ad-art").ends_with(";✓;;Lemari 2, map biru"), "{}", row("ad-art"));
+    assert!(row("papan-nama").ends_with(";;✓;"), "{}", row("papan-nama"));
+
+    let text = save::write(&model.work.assessment, &model.work.kept);
+    assert_eq!(save::read(&text).unwrap().assessment, model.work.assessment);
+    update(&mut model, Message::Opened(Ok(untouched.clone())));
+    assert!(model.assessment().papers.is_empty());
+    update(&mut model, Message::Undo);
+    assert_eq!(save::write(&model.work.assessment, &model.work.kept), text, "what was replaced comes back whole");
+    act(&mut model, "advice paper ad-art", "lacking");
+    assert_eq!(act(&mut model, "advice paper-back", "")[0], Effect::Focus("berkas-ad-art".to_owned()));
+    assert_eq!(save::write(&model.work.assessment, &model.work.kept), text);
+    assert!(!page(&model, AdviceRoute::Pack).contains("paper-back"), "nothing more to take back");
+}
+
+#[test]
 fn tables_open_right_in_an_indonesian_spreadsheet() {
     let mut model = sample(TROUBLED);
     let mut file = |mark: &str| match act(&mut model, mark, "").remove(0) {

@@ -4,50 +4,56 @@
 #[allow(dead_code)]
 mod screens;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-use cermin_koperasi::page::{Bearing, Contrast, Message, Route, update};
+use cermin_koperasi::advice::{Effect, differences};
+use cermin_koperasi::page::{Contrast, Message, Model, Route, update};
 use cermin_koperasi::rulebook::Reading;
 use screens::{filled, golden, html, named, text};
+
+/// What each difference does to a golden case.
+fn told(case: &serde_json::Value, edition: usize) -> (Model, BTreeMap<&'static str, Effect>) {
+    let model = filled(case, edition, Reading::Definition);
+    let told = differences(model.assessment());
+    (model, told.entries.into_iter().map(|entry| (entry.difference.id, entry.effect)).collect())
+}
 
 #[test]
 fn each_difference_is_listed_as_moving_where_it_was_built_to_move() {
     for case in golden() {
         let name = case["name"].as_str().unwrap();
         let Some(id) = name.strip_prefix("selisih-") else { continue };
-        // The cases were built on the bands of 2021-08.
-        let model = filled(&case, 0, Reading::Definition);
-        let contrast = Contrast::of(model.assessment());
-        let moves = |id: &str| {
-            let difference = model.assessment().rulebook.difference(id).unwrap();
-            matches!(contrast.bearing(difference), Bearing::Moves(_))
+        // The cases were built on the bands of 2021-08; only D44 is about the change of editions itself.
+        let (_, told) = told(&case, 0);
+        let moves = |id: &str| match &told[id] {
+            Effect::Readings(_) => true,
+            Effect::Edition { indicators, .. } => !indicators.is_empty(),
+            _ => false,
         };
-        assert!(moves(id), "{name}");
+        assert!(moves(id), "{name}: {:?}", told[id]);
         assert!(!moves("D19") && !moves("D22") && !moves("D26") && !moves("D30"), "{name}");
     }
 }
 
 #[test]
 fn moving_differences_explain_the_whole_gap_between_the_readings() {
+    let mut shown = BTreeSet::new();
     for case in golden() {
-        let model = filled(&case, 1, Reading::Definition);
-        let assessment = model.assessment();
-        let contrast = Contrast::of(assessment);
-        let moving = assessment.rulebook.differences.iter().filter(|one| one.class != "revision");
-        let explained: BTreeSet<&str> = moving
-            .filter_map(|one| match contrast.bearing(one) {
-                Bearing::Moves(shifts) => Some(shifts),
-                _ => None,
-            })
-            .flatten()
-            .map(|shift| shift.indicator.id)
-            .collect();
+        let (model, told) = told(&case, 1);
+        let readings = told.values().filter_map(|effect| match effect {
+            Effect::Readings(effects) => Some(effects),
+            _ => None,
+        });
+        let explained: BTreeSet<&str> = readings.flatten().map(|effect| effect.indicator.id).collect();
+        let contrast = Contrast::of(model.assessment());
         let ours = contrast.report(Reading::Definition);
         let theirs = contrast.report(Reading::Worksheet);
         let parted = ours.indicators.iter().zip(&theirs.indicators).filter(|(left, right)| left.score != right.score);
         let parted: BTreeSet<&str> = parted.map(|(left, _)| left.indicator.id).collect();
         assert_eq!(explained, parted, "{}", case["name"]);
+        shown.extend(told.iter().filter(|(_, effect)| matches!(effect, Effect::Shown)).map(|(id, _)| *id));
     }
+    assert!(shown.len() > 3, "seen in what was entered, and moving nothing: {shown:?}");
 }
 
 #[test]

@@ -48,7 +48,7 @@ fn whole(html: &str, route: &Route) {
     }
     for (name, value) in [("data-click", ""), ("data-change", "true"), ("data-input", "1")] {
         for mark in attributes(html, name) {
-            let values = [value, "yes", "2022", "id", "definition", "1", "2025-12-31"];
+            let values = [value, "yes", "there", "2022", "id", "definition", "1", "2025-12-31"];
             assert!(values.iter().any(|value| Message::parse(mark, value).is_some()), "{route:?}: {mark}");
         }
     }

@@ -6,7 +6,7 @@ mod screens;
 
 use cermin_koperasi::exchange::levels::{Levels, read};
 use cermin_koperasi::locale::Locale;
-use cermin_koperasi::page::workshop::{Incoming, WorkshopMessage, WorkshopRoute, samples, steps};
+use cermin_koperasi::page::workshop::{Incoming, Shelf, WorkshopMessage, WorkshopRoute, samples, steps};
 use cermin_koperasi::page::{Effect, FileFault, Keeping, Message, Model, Route, update};
 use cermin_koperasi::rulebook::Reading;
 use cermin_koperasi::workshop::Room;
@@ -216,7 +216,9 @@ fn a_typed_code_goes_in_once_and_a_typo_is_named() {
     act(&mut model, "workshop typing", &code);
     let effects = act(&mut model, "workshop add", "");
     assert!(
-        effects.iter().any(|effect| matches!(effect, Effect::KeepRoom(text) if Room::read(text).unwrap().0.len() == 1))
+        effects.iter().any(
+            |effect| matches!(effect, Effect::KeepAs(Shelf::Room, text) if Room::read(text).unwrap().0.len() == 1)
+        )
     );
     assert!(text(&model).contains("1 hasil baru masuk") && text(&model).contains("Kurang 4 lagi"));
     act(&mut model, "workshop typing", &code.to_lowercase());
@@ -226,7 +228,7 @@ fn a_typed_code_goes_in_once_and_a_typo_is_named() {
     model.keeping = Keeping::Shared;
     act(&mut model, "workshop typing", &results(2)[1].code());
     let effects = act(&mut model, "workshop add", "");
-    assert!(!effects.iter().any(|effect| matches!(effect, Effect::KeepRoom(_))), "a shared computer keeps no room");
+    assert!(!effects.iter().any(|effect| matches!(effect, Effect::KeepAs(..))), "a shared computer keeps no room");
     act(&mut model, "workshop take-back", "");
     assert_eq!(model.workshop.room.len(), 1);
 }

@@ -1,17 +1,19 @@
 //! The invented cooperatives: their books hold, their totals are what we say, and what a class should find is there.
 #![allow(clippy::unwrap_used, missing_docs)]
 
-use std::collections::BTreeMap;
+#[path = "../src/page/workshop/samples/stories.rs"]
+mod told;
 
 use cermin_koperasi::assessment::{Amount, Answer, Assessment, MAX_AMOUNT};
+use cermin_koperasi::calendar::Day;
 use cermin_koperasi::exact::{Fraction, Range};
+use cermin_koperasi::exchange::levels::{Levels, Meeting};
 use cermin_koperasi::exchange::save;
 use cermin_koperasi::locale::Locale;
 use cermin_koperasi::money::{Places, Rupiah, decimal, percent};
 use cermin_koperasi::rulebook::Reading::{self, Definition, Worksheet};
 use cermin_koperasi::rulebook::Year;
 use cermin_koperasi::scoring::{self, Figures, Report, Status};
-use serde::Deserialize;
 
 const FILES: [(&str, &str); 6] = [
     ("contoh", include_str!("../src/page/samples/contoh.json")),
@@ -27,29 +29,8 @@ const BAD_LOANS: [&str; 3] = ["pembiayaan_kurang_lancar", "pembiayaan_diragukan"
 /// Points of the aspects A to D, low and high.
 type Points = [(i64, i64); 4];
 
-#[derive(Deserialize)]
-struct Stories {
-    sample: Vec<Sample>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Sample {
-    id: String,
-    text: BTreeMap<String, Text>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Text {
-    name: String,
-    story: String,
-    find: Vec<String>,
-}
-
-fn stories() -> Vec<Sample> {
-    let file = include_str!("../src/page/samples/stories.toml");
-    toml::from_str::<Stories>(file).unwrap().sample
+fn stories() -> Vec<told::Sample> {
+    told::read(include_str!("../src/page/samples/stories.toml"))
 }
 
 fn assessment(id: &str) -> Assessment {
@@ -361,4 +342,12 @@ fn differing(left: &Report, right: &Report) -> Vec<&'static str> {
 fn answer_open(assessment: &mut Assessment, with: Answer) {
     let open = assessment.answers.iter_mut().filter(|(_, answer)| **answer == Answer::Unknown);
     open.for_each(|(_, answer)| *answer = with);
+}
+
+#[test]
+fn the_meetings_are_told_as_the_stories_tell_them() {
+    let day = Day::new(2026, 3, 1).unwrap();
+    let meeting = |id| Levels::of(&assessment(id), Some(day)).unwrap().meeting;
+    assert_eq!(meeting("rat-terlambat"), Some(Meeting::Late));
+    assert_eq!(meeting("mati-suri"), Some(Meeting::Missed));
 }

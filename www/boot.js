@@ -10,7 +10,7 @@ const worker = document.currentScript && document.currentScript.dataset.worker;
 // Settings in the address (`?lang=en`): only these names with only these values, handed on as `<html data-…>`. The
 // tokens of theme.js may stand there too (`&brand=0b5c50`).
 const SETTINGS = {
-  lang: ["id", "en"],
+  lang: ["id", ...Object.keys(languages)],
   theme: THEMES,
   mode: ["embed", "projector", "shared"],
 };
@@ -201,6 +201,43 @@ function offer(registration) {
   };
 }
 
+// Offered once, where there is something worth coming back to: at the score. A browser that does not ask, or a device that
+// keeps nothing, hears nothing of it.
+const OFFERED = "cermin-koperasi.pasang";
+
+function offerInstalling() {
+  let asking;
+  const offer = () => {
+    if (!asking || window.location.hash !== "#/hasil" || keepsNothing() || localStorage.getItem(OFFERED)) return;
+    localStorage.setItem(OFFERED, "1");
+    show("install");
+  };
+  window.addEventListener("beforeinstallprompt", (event) => {
+    event.preventDefault();
+    asking = event;
+    offer();
+  });
+  window.addEventListener("hashchange", offer);
+  const answer = (event) => {
+    document.getElementById("install").hidden = true;
+    if (event.target.id === "install-now") asking.prompt();
+  };
+  for (const id of ["install-now", "install-later"]) document.getElementById(id).onclick = answer;
+}
+
+// Paper has no folds: what must be read there is unfolded while it is printed.
+const folds = (state) => document.querySelectorAll(`details[data-print="${state}"]`);
+
+window.addEventListener("beforeprint", () => folds("shut").forEach((fold) => {
+  if (fold.open) return;
+  fold.dataset.print = "open";
+  fold.open = true;
+}));
+window.addEventListener("afterprint", () => folds("open").forEach((fold) => {
+  fold.dataset.print = "shut";
+  fold.open = false;
+}));
+
 boot().then(
   () => {
     root.dataset.app = "ready";
@@ -209,6 +246,7 @@ boot().then(
     if (framed) tellHeight();
     // A frame without storage throws at the first touch; a missing worker is no reason to alarm anyone.
     keepOffline().catch(() => {});
+    if (!framed) offerInstalling();
   },
   (error) => {
     const unable = error instanceof WebAssemblyMissing;

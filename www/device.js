@@ -44,4 +44,60 @@ const device = {
     const passphrase = document.getElementById("sandi").value;
     locking((lock) => lock.unseal(file, passphrase), done);
   },
+
+  // A drawing of plain boxes and words as a painting, twice its size, black on white: office programs and messengers know
+  // no SVG. It is drawn shape by shape, so that no picture is loaded from anywhere.
+  paint(name, svg, failed) {
+    const drawing = new DOMParser().parseFromString(svg, "image/svg+xml").documentElement;
+    const [, , width, height] = drawing.getAttribute("viewBox").split(" ").map(Number);
+    const canvas = Object.assign(document.createElement("canvas"), { width: width * 2, height: height * 2 });
+    const brush = canvas.getContext("2d");
+    brush.scale(2, 2);
+    brush.fillStyle = "#fff";
+    brush.fillRect(0, 0, width, height);
+    brush.fillStyle = "#000";
+    for (const shape of drawing.querySelectorAll("rect, text")) {
+      const of = (name) => shape.getAttribute(name);
+      const [x, y] = [Number(of("x")), Number(of("y"))];
+      const strokes = of("fill") === "none";
+      brush.globalAlpha = Number(of(strokes ? "stroke-opacity" : "fill-opacity") || 1);
+      if (shape.localName === "text") {
+        brush.font = (of("font-weight") || "") + " " + of("font-size") + "px system-ui, sans-serif";
+        brush.textAlign = of("text-anchor") || "start";
+        brush.fillText(shape.textContent, x, y);
+      } else brush[strokes ? "strokeRect" : "fillRect"](x, y, Number(of("width")), Number(of("height")));
+    }
+    canvas.toBlob((blob) => {
+      if (!blob) return failed();
+      const link = Object.assign(document.createElement("a"), { href: URL.createObjectURL(blob), download: name });
+      link.click();
+      setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+    });
+  },
+
+  // What reads QR pictures where the browser does not is a script of its own: `scanner` says where it lies. The single
+  // file has none.
+  canScan: () => !!scanner,
+
+  keepScanner() {
+    if (scanner) keepLater(scanner);
+  },
+
+  // What a picture of the camera says, if anything; or that the scanner is not to be had. Every other look is at a picture a
+  // little smaller: grain and unlucky sizes blind the scanner only to one of the two.
+  scan(video, done) {
+    const read = () => {
+      const size = (device.small = !device.small) ? 0.9 : 1;
+      const [width, height] = [video.videoWidth, video.videoHeight].map((side) => Math.round(side * size));
+      if (!width) return;
+      const canvas = Object.assign(document.createElement("canvas"), { width, height });
+      const brush = canvas.getContext("2d", { willReadFrequently: true });
+      brush.drawImage(video, 0, 0, width, height);
+      const pixels = brush.getImageData(0, 0, width, height).data;
+      const found = jsQR(pixels, width, height, { inversionAttempts: "dontInvert" });
+      return found ? found.data : undefined;
+    };
+    const there = typeof jsQR === "function" ? Promise.resolve() : loaded("script", { src: scanner });
+    there.then(read).then((text) => done(text, false), () => done(undefined, true));
+  },
 };

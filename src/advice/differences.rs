@@ -3,7 +3,7 @@
 use crate::assessment::Assessment;
 use crate::exact::{Fraction, Range};
 use crate::rulebook::{Bands, Difference, Formula, Formulas, Indicator, Measure, RatioRule, Reading, Year};
-use crate::scoring::{self, Figures, Report};
+use crate::scoring::{self, Figures, Finding, Report, Status};
 
 use super::reach::{self, Named};
 use super::{Change, IndicatorChange};
@@ -33,6 +33,9 @@ pub enum Effect {
     None,
     /// It can part the two readings, and does not with these figures.
     Asleep,
+    /// It shows in what was entered (a denominator of zero, a ratio on a limit, a finding in the books), and both
+    /// readings score it alike.
+    Shown,
     /// It parts the two readings here.
     Readings(Vec<IndicatorEffect>),
     /// It is an edition's doubt: the total before that edition and from it on, and the indicators that move.
@@ -90,11 +93,13 @@ fn effect(assessment: &Assessment, pair: &Pair, difference: &'static Difference)
     }
     let touched: Vec<_> =
         assessment.variant.indicators().map(|(_, one)| one).filter(|one| pair.can_part(one, difference)).collect();
-    if touched.is_empty() {
-        return Effect::None;
+    let effects: Vec<_> = touched.iter().filter_map(|one| pair.effect(one, difference)).collect();
+    match (effects.is_empty(), pair.shows(difference), touched.is_empty()) {
+        (false, ..) => Effect::Readings(effects),
+        (true, true, _) => Effect::Shown,
+        (true, false, false) => Effect::Asleep,
+        (true, false, true) => Effect::None,
     }
-    let effects: Vec<_> = touched.into_iter().filter_map(|one| pair.effect(one, difference)).collect();
-    if effects.is_empty() { Effect::Asleep } else { Effect::Readings(effects) }
 }
 
 fn edition_effect(assessment: &Assessment, edition: usize) -> Effect {
@@ -111,6 +116,21 @@ impl Pair {
     /// Whether the difference can part the readings of an indicator at all.
     fn can_part(&self, indicator: &'static Indicator, difference: &Difference) -> bool {
         difference.affects.contains(&indicator.id) && !self.causes(indicator, difference, false).is_empty()
+    }
+
+    /// Whether the difference is visible in what was entered, by the definition.
+    fn shows(&self, difference: &Difference) -> bool {
+        let [_, report] = &self.reports;
+        let names =
+            |finding: &Finding| matches!(finding, Finding::Check { difference: Some(of), .. } if *of == difference.id);
+        let touched = report.indicators.iter().filter(|score| difference.affects.contains(&score.indicator.id));
+        let mut touched = touched.filter(|score| score.indicator.differences.contains(&difference.id));
+        report.books.iter().any(names)
+            || match difference.class {
+                "structural" => touched.any(|score| score.trace.status == Status::ZeroDenominator),
+                "ladder" => touched.any(|score| score.trace.on_limit),
+                _ => false,
+            }
     }
 
     /// The effect on one indicator, if the difference is awake in it and the scores part.

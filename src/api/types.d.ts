@@ -27,6 +27,10 @@ export interface Assessment {
   answers?: Record<string, Answer>;
   statements?: Statements;
   rat?: Rat;
+  /** The history of actions, oldest first. */
+  actions?: { item: string; state?: "doing"; date?: string; note?: string; before?: Answer; after?: Answer }[];
+  /** What is noted of the papers for the examiner's table, by document id. */
+  papers?: Record<string, { state?: "there" | "lacking"; place?: string }>;
 }
 
 export interface Profile {

@@ -3,12 +3,16 @@
 mod answer;
 #[cfg(feature = "full")]
 mod mark;
+#[cfg(feature = "full")]
+mod paper;
 mod profile;
 mod statements;
 
 pub use answer::Answer;
 #[cfg(feature = "full")]
 pub use mark::{Mark, Stage};
+#[cfg(feature = "full")]
+pub use paper::{Found, PaperNote};
 pub use profile::Profile;
 pub use statements::{Amount, Book, MAX_AMOUNT, Statements};
 
@@ -40,6 +44,9 @@ pub struct Assessment {
     /// What has been done about it, oldest first. The first part of the page leaves it in the file unread.
     #[cfg(feature = "full")]
     pub marks: Vec<Mark>,
+    /// What is noted of the papers for the examiner's table, by paper; only what says something.
+    #[cfg(feature = "full")]
+    pub papers: SortedMap<String, PaperNote>,
 }
 
 impl PartialEq for Rulebook {
@@ -70,6 +77,8 @@ impl Assessment {
             rat: RatInput::default(),
             #[cfg(feature = "full")]
             marks: Vec::new(),
+            #[cfg(feature = "full")]
+            papers: SortedMap::new(),
         }
     }
 

@@ -1,5 +1,6 @@
-//! The camera, where the browser itself reads QR pictures (`BarcodeDetector`). Where it does not, the page says so and
-//! offers typed codes and files.
+//! The camera: QR pictures are read by the browser itself (`BarcodeDetector`) where it can, else by a scanner of ours that
+//! `www/device.js` fetches when the camera is turned on. Where there is neither, the page says so and offers typed codes and
+//! files.
 
 use std::rc::Rc;
 
@@ -15,6 +16,13 @@ use crate::page::workshop::{Camera, WorkshopMessage};
 
 #[wasm_bindgen]
 extern "C" {
+    #[wasm_bindgen(js_namespace = device, js_name = canScan)]
+    fn can_scan() -> bool;
+    #[wasm_bindgen(js_namespace = device, js_name = keepScanner)]
+    pub(super) fn keep_scanner();
+    #[wasm_bindgen(js_namespace = device, js_name = scan)]
+    fn scan(video: &HtmlVideoElement, done: &JsValue);
+
     type BarcodeDetector;
 
     #[wasm_bindgen(constructor, catch)]
@@ -54,20 +62,23 @@ fn after(promise: &Promise, then: impl FnOnce(Option<JsValue>) + 'static) {
     bad.forget();
 }
 
-/// Asks whether the browser reads QR pictures, and says so.
+/// Asks what there is to look and to read with, and says so.
 pub(super) fn look_for(app: &Shared) {
     let window = app.borrow().window.clone();
     let is_there = |of: &JsValue, name: &str| Reflect::get(of, &name.into()).is_ok_and(|one| !one.is_undefined());
-    if !is_there(&window, "BarcodeDetector") || !is_there(&window.navigator(), "mediaDevices") {
-        return;
+    if !is_there(&window.navigator(), "mediaDevices") {
+        // Browsers hide the camera from pages that came over plain http.
+        let plain = Reflect::get(&window, &"isSecureContext".into()).is_ok_and(|secure| secure.is_falsy());
+        return say(app, WorkshopMessage::Camera(if plain { Camera::Plain } else { Camera::None }));
     }
-    let Ok(formats) = BarcodeDetector::formats() else { return };
-    let app = Rc::clone(app);
+    let other = if can_scan() { Camera::Ready } else { Camera::Blind };
+    let formats = if is_there(&window, "BarcodeDetector") { BarcodeDetector::formats().ok() } else { None };
+    let Some(formats) = formats else { return say(app, WorkshopMessage::Camera(other)) };
+    let page = Rc::clone(app);
     after(&formats, move |formats| {
         let reads = formats.is_some_and(|formats| Array::from(&formats).includes(&"qr_code".into(), 0));
-        if reads {
-            say(&app, WorkshopMessage::Camera(Camera::Ready));
-        }
+        page.borrow_mut().detects = reads;
+        say(&page, WorkshopMessage::Camera(if reads { Camera::Ready } else { other }));
     });
 }
 
@@ -116,18 +127,38 @@ fn watch(app: Shared, stream: MediaStream) {
     Timeout::new(PAUSE, move || {
         let runs = app.borrow().model.workshop.camera == Camera::Running;
         let Some(video) = video(&app).filter(|_| runs) else { return silence(&stream) };
-        let options = Object::new();
-        let _ = Reflect::set(&options, &"formats".into(), &Array::of1(&"qr_code".into()));
-        let seen = BarcodeDetector::new(&options).and_then(|detector| detector.detect(&video));
-        let Ok(seen) = seen else { return watch(app, stream) };
-        after(&seen, move |seen| {
-            for one in seen.iter().flat_map(|all| Array::from(all).to_vec()) {
-                if let Some(text) = Reflect::get(&one, &"rawValue".into()).ok().and_then(|text| text.as_string()) {
-                    say(&app, WorkshopMessage::Seen(text));
-                }
-            }
-            watch(app, stream);
-        });
+        if app.borrow().detects { detect(app, stream, &video) } else { decode(app, stream, &video) }
     })
     .forget();
+}
+
+/// By the browser.
+fn detect(app: Shared, stream: MediaStream, video: &HtmlVideoElement) {
+    let options = Object::new();
+    let _ = Reflect::set(&options, &"formats".into(), &Array::of1(&"qr_code".into()));
+    let seen = BarcodeDetector::new(&options).and_then(|detector| detector.detect(video));
+    let Ok(seen) = seen else { return watch(app, stream) };
+    after(&seen, move |seen| {
+        for one in seen.iter().flat_map(|all| Array::from(all).to_vec()) {
+            if let Some(text) = Reflect::get(&one, &"rawValue".into()).ok().and_then(|text| text.as_string()) {
+                say(&app, WorkshopMessage::Seen(text));
+            }
+        }
+        watch(app, stream);
+    });
+}
+
+/// By our own scanner; where that cannot be had, the camera goes off.
+fn decode(app: Shared, stream: MediaStream, video: &HtmlVideoElement) {
+    let done = Closure::once_into_js(move |text: Option<String>, failed: bool| {
+        if failed {
+            silence(&stream);
+            return say(&app, WorkshopMessage::Camera(Camera::Failed));
+        }
+        if let Some(text) = text {
+            say(&app, WorkshopMessage::Seen(text));
+        }
+        watch(app, stream);
+    });
+    scan(video, &done);
 }

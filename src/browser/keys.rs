@@ -31,7 +31,11 @@ fn pressed(app: &Shared, event: &Event) -> Option<()> {
             let id = at.get_attribute("data-enter")?;
             event.prevent_default();
             let meant = document.get_element_by_id(&id)?.dyn_into::<HtmlElement>().ok()?;
-            if meant.has_attribute("data-click") { meant.click() } else { focus(&document, &id) }
+            // The field gives up the focus first: what is in it is done with, and may be cleared.
+            focus(&document, &id);
+            if meant.has_attribute("data-click") {
+                meant.click();
+            }
         }
         return Some(());
     }

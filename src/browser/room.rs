@@ -1,4 +1,5 @@
-//! The trainer's room: kept on the device, filled from many files at once, and a clock that ticks.
+//! What lies beside the work: a trainer's room, a board's voices, a companion's desk. Kept on the device, filled from many
+//! files at once; and a clock that ticks.
 
 use std::rc::Rc;
 
@@ -11,22 +12,22 @@ use web_sys::{DragEvent, Element, FileList, HtmlInputElement, Window};
 
 use super::{Shared, handle};
 use crate::exchange::save::LONGEST;
-use crate::page::workshop::{Incoming, WorkshopMessage, WorkshopRoute};
-use crate::page::{FileFault, Keeping, Message, ROOM_KEY, Route, update};
-use crate::workshop::Room;
+use crate::page::workshop::{DeskMessage, Incoming, Shelf, WorkshopMessage, WorkshopRoute};
+use crate::page::{FileFault, Keeping, Message, Route, update};
 
 /// Files between two pictures of the progress: few enough that the page answers meanwhile.
 const BATCH: usize = 25;
 
-/// The room as it was left, and a code that came with the address.
+/// Everything as it was left, and a code that came with the address.
 pub(super) fn begin(app: &Shared) {
     let mut page = app.borrow_mut();
-    if page.model.keeping == Keeping::Device
-        && let Ok(Some(storage)) = page.window.local_storage()
-        && let Some(text) = storage.get_item(ROOM_KEY).ok().flatten()
-        && let Ok((room, _)) = Room::read(&text)
-    {
-        page.model.workshop.room = room;
+    if page.model.keeping == Keeping::Device {
+        for shelf in Shelf::ALL {
+            if let Some(text) = kept(&page.window, shelf) {
+                // Nothing is asked of the browser for it.
+                drop(update(&mut page.model, Message::Workshop(WorkshopMessage::Kept(shelf, text))));
+            }
+        }
     }
     if let Route::Workshop(WorkshopRoute::Given(_)) = &page.model.route {
         // The code leaves the address before anything is drawn.
@@ -39,11 +40,32 @@ pub(super) fn begin(app: &Shared) {
     }
 }
 
-pub(super) fn keep(app: &Shared, text: &str) {
+fn kept(window: &Window, shelf: Shelf) -> Option<String> {
+    window.local_storage().ok()??.get_item(shelf.key()).ok()?
+}
+
+pub(super) fn keep(app: &Shared, shelf: Shelf, text: &str) {
     let storage = app.borrow().window.local_storage().ok().flatten();
-    if storage.and_then(|storage| storage.set_item(ROOM_KEY, text).ok()).is_none() {
-        handle(app, Message::Storage(false));
+    if storage.and_then(|storage| storage.set_item(shelf.key(), text).ok()).is_none() {
+        // A full device keeps what lay there before, and the work itself still fits.
+        let message = match shelf {
+            Shelf::Desk => Message::Workshop(WorkshopMessage::Desk(DeskMessage::Unkept)),
+            Shelf::Room | Shelf::Voices => Message::Storage(false),
+        };
+        handle(app, message);
     }
+}
+
+/// What another tab puts on a shelf is there in this one too, so that neither writes over the other.
+pub(super) fn hear_other_tabs(app: &Shared) -> EventListener {
+    let app = Rc::clone(app);
+    let window = app.borrow().window.clone();
+    EventListener::new(&window, "storage", move |event| {
+        let key = js_sys::Reflect::get(event, &"key".into()).ok().and_then(|key| key.as_string());
+        let Some(shelf) = Shelf::ALL.into_iter().find(|shelf| Some(shelf.key()) == key.as_deref()) else { return };
+        let window = app.borrow().window.clone();
+        handle(&app, Message::Workshop(WorkshopMessage::Kept(shelf, kept(&window, shelf).unwrap_or_default())));
+    })
 }
 
 /// Another address for the same place in the history.
@@ -74,12 +96,12 @@ pub(super) fn read(app: &Shared, field: &Element) -> bool {
     true
 }
 
-/// On the screen that collects, files can be dropped anywhere.
+/// On the screens that collect, files can be dropped anywhere.
 pub(super) fn catch_drops(app: &Shared, name: &'static str) -> EventListener {
     let app = Rc::clone(app);
     let document = app.borrow().document.clone();
     EventListener::new_with_options(&document, name, EventListenerOptions::enable_prevent_default(), move |event| {
-        if app.borrow().model.route != Route::Workshop(WorkshopRoute::Collect) {
+        if !app.borrow().model.route.takes_in() {
             return;
         }
         event.prevent_default();

@@ -21,6 +21,9 @@ extern "C" {
     #[wasm_bindgen(js_namespace = device, js_name = copy, catch)]
     fn take(id: &str, done: &Function) -> Result<(), JsValue>;
     #[cfg(feature = "full")]
+    #[wasm_bindgen(js_namespace = device, js_name = paint)]
+    fn draw(name: &str, svg: &str, failed: &JsValue);
+    #[cfg(feature = "full")]
     #[wasm_bindgen(js_namespace = device, js_name = seal)]
     fn put_under(text: &str, done: &JsValue);
     #[cfg(feature = "full")]
@@ -49,6 +52,13 @@ pub(super) fn copy(app: &Shared) {
     if take(TEXT_FIELD, done.unchecked_ref()).is_err() {
         handle(app, Message::Copied(false));
     }
+}
+
+/// Offers a drawing as a painting.
+#[cfg(feature = "full")]
+pub(super) fn paint(app: &Shared, name: &str, svg: &str) {
+    let told = Rc::clone(app);
+    draw(name, svg, &Closure::once_into_js(move || handle(&told, Message::Barred(Exit::File))));
 }
 
 /// Puts a text under the passphrase that stands on the screen.

@@ -16,11 +16,6 @@ impl Anatomy {
         Self { variant: assessment.variant, reading: assessment.reading }
     }
 
-    /// The same formulas in another reading.
-    pub(super) const fn reading(self, reading: Reading) -> Self {
-        Self { reading, ..self }
-    }
-
     /// The amounts behind an indicator that are not known yet, each once: year and account.
     pub(super) fn unknown(self, assessment: &Assessment, indicator: &Indicator) -> Vec<(Year, &'static str)> {
         let mut found = Vec::new();
@@ -38,13 +33,6 @@ impl Anatomy {
     pub(super) fn rests_on(self, indicator: &Indicator, figure: &str, year: Year) -> bool {
         let mut found = false;
         self.each(indicator, &mut |id, of| found |= id == figure && of == year);
-        found
-    }
-
-    /// Whether a formula contains an aggregate, near or deep, in any year.
-    pub(super) fn contains(self, formula: &Formula, aggregate: &str) -> bool {
-        let mut found = false;
-        self.walk(formula, Year::Current, &mut |id, _| found |= id == aggregate);
         found
     }
 

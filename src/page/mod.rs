@@ -21,7 +21,7 @@ mod update;
 mod view;
 pub mod workshop;
 
-pub use contrast::{Bearing, Contrast, Shift};
+pub use contrast::Contrast;
 pub use gaps::{Gap, GapKind};
 pub use handover::{hand_over, take_over};
 pub use message::{Exit, Field, FileFault, Message};
@@ -30,7 +30,5 @@ pub use office::Office;
 pub use openness::Openness;
 pub use progress::Progress;
 pub use route::Route;
-#[cfg(feature = "full")]
-pub use update::ROOM_KEY;
 pub use update::{Effect, Fault, KEY, TEXT_FIELD, update};
 pub use view::{announcement, prerender, title, view};

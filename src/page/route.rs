@@ -155,6 +155,13 @@ impl Route {
         )
     }
 
+    /// Whether codes or many files at once can come in here.
+    #[cfg(feature = "full")]
+    #[must_use]
+    pub const fn takes_in(&self) -> bool {
+        matches!(self, Self::Workshop(WorkshopRoute::Collect | WorkshopRoute::Voices | WorkshopRoute::Desk))
+    }
+
     /// Every screen of a variant: what the tests walk through, and what the gallery shows.
     #[must_use]
     pub fn all(variant: &'static Variant) -> Vec<Self> {

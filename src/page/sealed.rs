@@ -1,13 +1,15 @@
 //! The work under a passphrase. The passphrase itself never comes here: the page's script reads it from its field.
 
 use super::update::{file_name, open};
-use super::{Effect, Model, Notice};
+use super::workshop::WorkshopRoute;
+use super::{Effect, Model, Notice, Route, workshop};
 use crate::exchange::sealed::Refusal;
 
 /// A file under a passphrase goes the way of every other; it is text, so it can be shared as text too.
 pub(super) fn sealed(model: &mut Model, file: Result<String, Refusal>) -> Vec<Effect> {
     match file {
         Err(refusal) => refused(model, refusal),
+        Ok(text) if model.route == Route::Workshop(WorkshopRoute::Desk) => workshop::sealed(model, text),
         Ok(text) => {
             let name = file_name(model, "terkunci.txt");
             model.notice = Some(Notice::Saved(name.clone()));
@@ -20,6 +22,7 @@ pub(super) fn sealed(model: &mut Model, file: Result<String, Refusal>) -> Vec<Ef
 pub(super) fn unsealed(model: &mut Model, text: Result<String, Refusal>) -> Vec<Effect> {
     match text {
         Err(refusal) => refused(model, refusal),
+        Ok(text) if matches!(model.route, Route::Workshop(WorkshopRoute::Entry(_))) => workshop::unsealed(model, text),
         Ok(text) => {
             model.locked = None;
             open(model, Ok(text))

@@ -15,10 +15,6 @@ pub const KEY: &str = "cermin-koperasi";
 /// The id of the field that holds the work as text.
 pub const TEXT_FIELD: &str = "teks-simpanan";
 
-/// The key under which a trainer's room is kept; it begins as [`KEY`] does, and is deleted with it.
-#[cfg(feature = "full")]
-pub const ROOM_KEY: &str = "cermin-koperasi.kelas";
-
 /// Something only the browser can do.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Effect {
@@ -60,9 +56,20 @@ pub enum Effect {
     Load(Locale),
     /// Fetch more about each item, then say [`Message::Helped`], or [`Message::Stranded`].
     Help,
-    /// Keep this text on the device as the trainer's room.
+    /// Keep this text on the device, on a shelf beside the work.
     #[cfg(feature = "full")]
-    KeepRoom(String),
+    KeepAs(workshop::Shelf, String),
+    /// Offer a drawing (SVG) as a painting (PNG) of this name.
+    #[cfg(feature = "full")]
+    Paint {
+        /// Its name.
+        name: String,
+        /// The drawing.
+        svg: String,
+    },
+    /// Keep what reads QR pictures on the device, for when there is no network.
+    #[cfg(feature = "full")]
+    KeepScanner,
     /// Put this screen's address in the place of the present one, so that nobody comes back to that.
     #[cfg(feature = "full")]
     Replace(Route),
@@ -199,7 +206,7 @@ pub(super) fn file_name(model: &Model, ending: &str) -> String {
 }
 
 /// The save file.
-fn text(model: &Model) -> String {
+pub(super) fn text(model: &Model) -> String {
     save::write(&model.work.assessment, &model.work.kept)
 }
 
@@ -235,6 +242,7 @@ pub(super) fn replace(model: &mut Model, work: Opened, is_sample: bool, notice: 
     #[cfg(feature = "full")]
     {
         model.advice = advice::Desk::default();
+        model.workshop.bench.leave();
     }
     model.undo = Some(Box::new(before));
     model.sample = is_sample;
@@ -260,6 +268,7 @@ fn undo(model: &mut Model) -> Vec<Effect> {
     #[cfg(feature = "full")]
     {
         model.advice = advice::Desk::default();
+        model.workshop.bench.leave();
     }
     model.drafts.clear();
     model.notice = Some(Notice::Undone);
@@ -272,6 +281,10 @@ fn wipe(model: &mut Model) -> Vec<Effect> {
     let mut effects = replace(model, empty, false, Notice::Wiped, Route::Start);
     // Deleting is deleting: nothing stays in memory to come back by mistake on a shared computer.
     model.undo = None;
+    #[cfg(feature = "full")]
+    {
+        model.workshop = workshop::Workshop { camera: model.workshop.camera, ..workshop::Workshop::default() };
+    }
     effects.retain(|effect| !matches!(effect, Effect::Keep(_)));
     effects.push(Effect::Forget);
     effects
@@ -279,7 +292,13 @@ fn wipe(model: &mut Model) -> Vec<Effect> {
 
 fn share(model: &mut Model, shared: bool) -> Vec<Effect> {
     model.keeping = if shared { Keeping::Shared } else { Keeping::Device };
-    if shared { vec![Effect::Forget] } else { keep(model) }
+    if shared {
+        return vec![Effect::Forget];
+    }
+    #[cfg(feature = "full")]
+    return keep(model).into_iter().chain(workshop::keep_all(model)).collect();
+    #[cfg(not(feature = "full"))]
+    keep(model)
 }
 
 fn speechless(model: &mut Model) -> Vec<Effect> {

@@ -45,10 +45,10 @@ pub enum Fill<'a> {
 }
 
 impl Text {
-    /// The sentence in this language. A language the book does not speak gets English.
+    /// The sentence in this language. A language the book does not speak gets Indonesian.
     #[must_use]
     pub fn say(self, locale: Locale) -> &'static str {
-        if locale == Locale::Id { self.id } else { self.en }
+        if locale == Locale::En { self.en } else { self.id }
     }
 
     /// The sentence with `{0}`, `{1}`, … filled in order.
@@ -59,10 +59,10 @@ impl Text {
 }
 
 impl Phrase {
-    /// The sentence in this language. A language the book does not speak gets English.
+    /// The sentence in this language. A language the book does not speak gets Indonesian.
     #[must_use]
     pub fn say(&self, locale: Locale) -> &str {
-        if locale == Locale::Id { &self.id } else { &self.en }
+        if locale == Locale::En { &self.en } else { &self.id }
     }
 }
 

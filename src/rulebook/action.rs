@@ -72,3 +72,18 @@ pub struct Action {
     /// Papers that prove it, ids of the document texts.
     pub evidence: &'static [&'static str],
 }
+
+#[cfg(feature = "full")]
+impl super::Variant {
+    /// Whether any item or ratio is proven by this paper, an id of the document texts.
+    #[must_use]
+    pub fn asks_for(&'static self, paper: &str) -> bool {
+        let of_ratio = |indicator: &'static super::Indicator| match &indicator.measure {
+            super::Measure::Ratio(rule) => rule.action.evidence,
+            super::Measure::Checklist(_) => &[],
+        };
+        let of_items = self.items().map(|(_, item)| item.action.evidence);
+        let of_ratios = self.indicators().map(|(_, indicator)| of_ratio(indicator));
+        of_items.chain(of_ratios).any(|evidence| evidence.contains(&paper))
+    }
+}

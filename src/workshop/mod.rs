@@ -1,20 +1,28 @@
 //! A room of boards in a workshop: results without names and rupiah ([`Levels`]) put together, told apart, drawn as one
 //! picture, and compared with an earlier room.
 //!
+//! The [`Voices`] of one board are another kind of room: who sits on one board answers apart, and what differs is settled.
+//!
+//! On the [`Desk`] of a companion several cooperatives lie side by side, whole and each by itself.
+//!
 //! A picture needs [`LEAST`] cooperatives, so that none can be picked out.
 
 mod change;
+mod desk;
 mod file;
 mod means;
 mod needs;
 mod picture;
 mod table;
+mod voices;
 
 pub use change::{Change, Moved};
+pub use desk::{Desk, Entry, NoRoom, SEATS};
 pub use file::{NotARoom, is_room};
 pub use needs::{Need, Needs};
 pub use picture::{AspectPicture, Picture, Weak};
 pub use table::table;
+pub use voices::{Difference, FEWEST, Heard, Voices};
 
 use crate::exchange::levels::Levels;
 use crate::sorted_map::SortedMap;

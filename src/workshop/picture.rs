@@ -4,7 +4,7 @@ use super::Room;
 use super::means::{mean, weight};
 use super::needs::{self, Needs};
 use crate::exact::{Fraction, Range};
-use crate::exchange::levels::{Levels, Meeting};
+use crate::exchange::levels::{Levels, Meeting, STANDINGS};
 use crate::rulebook::{Aspect, Indicator, Predicate, Variant};
 use crate::standing::Institution;
 
@@ -91,14 +91,6 @@ pub(super) fn draw(room: &Room) -> Option<Picture> {
         unlike: unlike.count(),
     })
 }
-
-const STANDINGS: [Institution; 5] = [
-    Institution::Aktif,
-    Institution::Baru,
-    Institution::AktifPerluPembinaan,
-    Institution::TidakAktif,
-    Institution::DalamPenyelesaian,
-];
 
 /// Where a cooperative surely stands.
 pub(super) fn settled(levels: &Levels) -> Option<Institution> {

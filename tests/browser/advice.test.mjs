@@ -38,6 +38,7 @@ journey("the sample goes from its result to what-if and to a printed report", { 
   await follow(page, hands, "#/hasil");
   const before = await text(page, "#nilai");
   await follow(page, hands, "#/perbaikan");
+  await page.waitForSelector("#kerjakan", { timeout: 30_000 }); // the second part of the page comes with it
   assert.match(await text(page), /Bila semua dikerjakan: 83,00 → menjadi 98,71\. Sehat/);
   await shot("advice-list-phone", { full: true });
   await hands.press('[data-click^="advice try"], [data-click^="advice move"]');
@@ -61,6 +62,12 @@ journey("the sample goes from its result to what-if and to a printed report", { 
   assert.match(await text(page), /Belum ada yang diubah/);
   await go(page, "#/hasil");
   assert.equal(await text(page, "#nilai"), before, "the saved work is untouched");
+  const closed = () => page.$$eval("details[data-print]", (all) => all.filter((one) => !one.open).length);
+  const folds = await closed();
+  const words = execFileSync("pdftotext", [await printed("advice-result"), "-"]).toString();
+  assert.match(words, /Prinsip koperasi:/, "paper has no folds");
+  assert.ok(folds > 4);
+  await page.waitForFunction((folds) => [...document.querySelectorAll("details[data-print]")].filter((one) => !one.open).length === folds, {}, folds);
 
   await follow(page, hands, "#/laporan");
   const report = await text(page, ".sheet");
@@ -76,7 +83,7 @@ journey("the sample goes from its result to what-if and to a printed report", { 
   await page.emulateMediaType("print");
   const onPaper = await page.evaluate(() => {
     const seen = (selector) => [...document.querySelectorAll(selector)].some((one) => one.checkVisibility());
-    return { sheet: seen(".sheet"), rest: seen("header.top, footer, main > h1, .back, .actions, .tools") };
+    return { sheet: seen(".sheet"), rest: seen("body header, footer, main > h1, .back, .actions, .tools") };
   });
   assert.deepEqual(onPaper, { sheet: true, rest: false }, "only the report is printed");
   await page.emulateMediaType(null);
@@ -133,8 +140,18 @@ journey("a board marks an action, answers again, and sees the year before beside
   assert.deepEqual({ ...actions[0], date: undefined }, { item, date: undefined, note: "berkas dijilid", before: "no", after: "yes" });
 
   await go(page, "#/berkas-meja");
-  const { name } = await hands.saved(() => hands.press('[data-click="advice csv pack"]'));
+  await hands.choose("ada-ad-art", "there");
+  await hands.fill("#tempat-ad-art", "Lemari 2");
+  await page.keyboard.press("Tab");
+  await hands.choose("ada-papan-nama", "lacking");
+  await page.waitForFunction(() => /1 dari \d+ berkas ada, 1 belum ada/.test(document.querySelector("main").textContent));
+  await shot("advice-pack-phone");
+  await reload();
+  await page.waitForSelector("#tempat-ad-art", { timeout: 30_000 });
+  assert.equal(await page.$eval("#tempat-ad-art", (one) => one.value), "Lemari 2", "what is noted survives a reload");
+  const { name, text: table } = await hands.saved(() => hands.press('[data-click="advice csv pack"]'));
   assert.equal(name, "berkas-meja-pemeriksa.csv");
+  assert.match(table, /AD\/ART[^\r]*;✓;;Lemari 2\r/);
 });
 
 const SCREENS = [

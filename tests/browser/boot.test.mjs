@@ -105,6 +105,29 @@ journey("a new version waits until it is asked for", {}, async (it) => {
   assert.equal(await page.evaluate(() => globalThis.stillHere), undefined);
 });
 
+journey("installing is offered once, at the first score", {}, async ({ page, open, hands, reload }) => {
+  const go = (hash) => page.evaluate((hash) => (location.hash = hash), hash);
+  const shown = () => page.$eval("#install", (notice) => !notice.hidden);
+  /** Runs in the page: what a browser does that finds the page worth installing. */
+  const ask = () => {
+    const event = new Event("beforeinstallprompt", { cancelable: true });
+    event.prompt = () => (globalThis.prompted = true);
+    window.dispatchEvent(event);
+    return event.defaultPrevented;
+  };
+  await open();
+  assert.equal(await page.evaluate(ask), true, "the browser's own bar waits");
+  assert.equal(await shown(), false, "not while there is nothing to come back to");
+  await go("#/hasil");
+  await page.waitForSelector("#install:not([hidden])");
+  await hands.press("#install-now");
+  assert.equal(await page.evaluate(() => globalThis.prompted), true);
+  assert.equal(await shown(), false);
+  await reload();
+  await page.evaluate(ask);
+  assert.equal(await shown(), false, "whoever was asked is not asked again");
+});
+
 /** Runs in the page: notes in `fate` what becomes of the worker that is registered. */
 function noteFate() {
   const { register } = ServiceWorkerContainer.prototype;
@@ -147,6 +170,6 @@ journey("the worker keeps every file that the site has", {}, async (it) => {
     const cache = await caches.open((await caches.keys())[0]);
     return (await cache.keys()).map((request) => new URL(request.url).pathname.slice(1) || "index.html").sort();
   });
-  const files = (await readdir(SITE)).filter((name) => name !== "sw.js" && !/^(en|help|rest|sealed)\./.test(name)).sort();
+  const files = (await readdir(SITE)).filter((name) => name !== "sw.js" && name !== "share.png" && !/^(en|help|rest|sealed)\./.test(name)).sort();
   assert.deepEqual(kept, files);
 });

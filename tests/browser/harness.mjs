@@ -127,7 +127,7 @@ async function openTab(place, options) {
 
 /** The second part of the page, by its fixed name and nothing behind it: a screen that needs it fetches it once. */
 function isRest(line, base) {
-  return /^GET \/(rest\.[0-9a-f]{12}\.(js|css)|(help|sealed)\.[0-9a-f]{12}\.js)$/.test(line.replace(new URL(base).origin, ""));
+  return /^GET \/(rest\.[0-9a-f]{12}\.(js|css)|(help|sealed|scan)\.[0-9a-f]{12}\.js)$/.test(line.replace(new URL(base).origin, ""));
 }
 
 /** Waits until the boot script says how it went; anything but ready is a failure with its reason. */

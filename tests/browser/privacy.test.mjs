@@ -37,7 +37,7 @@ test("every page that is built carries the policy that was decided on (AC-44)", 
 const NAME = "KOPERASI-KENARI-7531";
 const AMOUNT = "987654321987";
 // What comes on demand: by names that the build has fixed, each once.
-const LATER = /^(rest|help|sealed|[a-z]{2})\.[0-9a-f]{12}\.(js|css)$/;
+const LATER = /^(rest|help|sealed|scan|[a-z]{2})\.[0-9a-f]{12}\.(js|css)$/;
 
 /** Two screens that bring the later files of the page: what helps with an item, then the second part. */
 const bringLater = (frame) => frame.evaluate(walk, ["#/butir/A.I.1", "#/perbaikan"], false);

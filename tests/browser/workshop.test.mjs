@@ -6,52 +6,12 @@ import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 
-import jsQR from "jsqr";
 import { PNG } from "pngjs";
 
 import { DESKTOP, PHONE, PROJECTOR, journey } from "./harness.mjs";
+import { board, drop, go, groups, paste, photographed, sample, spoken, text } from "./room.mjs";
 
 const axe = await readFile(new URL("node_modules/axe-core/axe.min.js", import.meta.url), "utf8");
-const sample = JSON.parse(await readFile(new URL("../../src/page/samples/rat-terlambat.json", import.meta.url), "utf8"));
-
-const text = (page, selector = "main") => page.$eval(selector, (element) => element.textContent.replace(/\s+/g, " ").trim());
-const go = async (page, hash) => {
-  // The new screen is there once its heading has taken the focus.
-  await page.evaluate((hash) => (document.activeElement?.blur(), (location.hash = hash)), hash);
-  await page.waitForFunction((hash) => location.hash === hash && document.activeElement.id === "judul", {}, hash);
-};
-const groups = (page) => page.$$eval(".code-groups code", (all) => all.map((one) => one.textContent));
-
-/** What somebody else's decoder reads off a photograph of the screen. */
-async function photographed(page) {
-  const picture = await page.$("svg.qr");
-  await picture.scrollIntoView();
-  const { data, width, height } = PNG.sync.read(Buffer.from(await picture.screenshot()));
-  return jsQR(new Uint8ClampedArray(data), width, height)?.data;
-}
-
-/** A number that looks like chance and is always the same. */
-function mixed(number) {
-  const first = Math.imul(number ^ (number >>> 15) ^ 0x9e3779b9, 0x85ebca6b);
-  return (Math.imul(first ^ (first >>> 13), 0xc2b2ae35) ^ (first >>> 16)) >>> 0;
-}
-
-/** Another board: the same form, other answers. */
-function board(number) {
-  const answers = Object.fromEntries(Object.entries(sample.answers).map(([item, answer], place) => [item, mixed(number * 1000 + place) % 10 < 3 ? "no" : answer]));
-  return JSON.stringify({ ...sample, answers, profile: { ...sample.profile, name: `Koperasi Rahasia ${number}` } });
-}
-
-/** Drops files on the page, as a hand would from a folder. */
-const drop = (page, files) =>
-  page.evaluate((files) => {
-    const carried = new DataTransfer();
-    for (const [name, content] of files) carried.items.add(new File([content], name, { type: "text/plain" }));
-    const event = (type) => new DragEvent(type, { bubbles: true, cancelable: true, dataTransfer: carried });
-    document.querySelector("main").dispatchEvent(event("dragover"));
-    document.querySelector("main").dispatchEvent(event("drop"));
-  }, files);
-
 journey("thirty boards make a class on one laptop, without a network", { timeout: 400_000, size: DESKTOP }, async (stage) => {
   const { page, open, hands, host, settled, shot, printed, quiet } = stage;
   await open("#/kode");
@@ -60,17 +20,11 @@ journey("thirty boards make a class on one laptop, without a network", { timeout
 
   const boards = [];
   for (let number = 0; number < 30; number += 1) {
-    await go(page, "#/berkas");
-    await page.$eval("details#teks", (details) => (details.open = true));
-    await page.$eval("#tempel", (field, value) => {
-      field.value = value;
-      field.dispatchEvent(new Event("change", { bubbles: true }));
-    }, board(number));
-    await page.waitForFunction(() => location.hash === "#/isian");
+    await paste(page, board(number));
     await go(page, "#/kode");
     const code = await groups(page);
     boards.push(code);
-    if (number < 5) assert.equal(await photographed(page), `CERMIN:${code.join("").replaceAll("-", "")}`, `board ${number}`);
+    if (number < 5) assert.equal(await photographed(page), spoken(code), `board ${number}`);
     assert.doesNotMatch(await text(page), /Rahasia/);
     if (number === 0) await shot("workshop-code-desktop", { full: true });
   }
@@ -112,6 +66,12 @@ journey("thirty boards make a class on one laptop, without a network", { timeout
   await page.waitForFunction(() => /30 koperasi di kelas ini/.test(document.querySelector("main").textContent));
   await rm(folder, { recursive: true });
 
+  // The 31st comes with a code that was copied wrong: a sentence says where, and the class stays as it is.
+  await hands.fill("#kode", wrong.join(" "));
+  await hands.press("#masukkan");
+  assert.match(await text(page, "#kode-salah"), /Kelompok 3 salah ketik\. Cocokkan lagi hurufnya\./);
+  assert.match(await text(page), /30 koperasi di kelas ini/);
+
   await go(page, "#/kelas");
   const picture = await text(page);
   for (const part of ["30 koperasi, tanpa nama", "perkiraan mandiri, bukan predikat resmi", "Sepuluh indikator terlemah", "Pelatihan yang paling dibutuhkan"]) {
@@ -125,6 +85,26 @@ journey("thirty boards make a class on one laptop, without a network", { timeout
   assert.match(table.text, /Koperasi;30/);
   const room = await hands.saved(() => hands.press('[data-click="workshop room-file"]'));
   assert.equal(JSON.parse(room.text).codes.length, 30);
+  const painting = await hands.saved(() => hands.press('[data-click="workshop painting"]'));
+  const { width, height, data } = PNG.sync.read(await readFile(painting.file));
+  assert.ok(width === 1280 && height > 600 && data.some((byte) => byte < 128) && data[0] === 255, `${width}×${height}`);
+
+  // Another day's class: the boards that came then had not been trained. Merged it makes a larger class; beside this one
+  // it says whether the training helped.
+  const before = JSON.parse(room.text).codes.slice(0, 12);
+  const shelf = await mkdtemp(path.join(tmpdir(), "kelas-"));
+  const earlier = path.join(shelf, "kelas-lama.json");
+  await writeFile(earlier, JSON.stringify({ ...JSON.parse(room.text), codes: before }));
+  await hands.opened(() => hands.press("#kelas-lama"), earlier);
+  await page.waitForFunction(() => /Terdahulu/.test(document.querySelector(".compare").textContent));
+  assert.match(await text(page, ".compare"), /Koperasi ?12 ?30/);
+  assert.match(await text(page, ".compare"), /Yang paling (naik|turun)/);
+  await shot("workshop-compare-desktop", { full: true });
+  await go(page, "#/kumpul");
+  await (await page.$("#berkas-kelas")).uploadFile(earlier);
+  await page.waitForFunction(() => /12 sudah ada/.test(document.querySelector("#laporan")?.textContent ?? ""));
+  await rm(shelf, { recursive: true });
+  await go(page, "#/kelas");
   quiet();
 
   await page.setOfflineMode(false);
@@ -170,20 +150,13 @@ function withCamera() {
 
 journey("a camera reads one board after the other, where the browser can", { size: DESKTOP, before: withCamera }, async ({ page, open, hands }) => {
   await open("#/pelatih");
-  const sent = JSON.stringify(sample);
-  await go(page, "#/berkas");
-  await page.$eval("details#teks", (details) => (details.open = true));
-  await page.$eval("#tempel", (field, value) => {
-    field.value = value;
-    field.dispatchEvent(new Event("change", { bubbles: true }));
-  }, sent);
-  await page.waitForFunction(() => location.hash === "#/isian");
+  await paste(page, sample);
   await go(page, "#/kode");
-  const code = (await groups(page)).join("").replaceAll("-", "");
+  const code = spoken(await groups(page));
   await go(page, "#/kumpul");
   await hands.press('[data-click="workshop look yes"]');
   await page.waitForSelector("#kode-salah");
-  await page.evaluate((code) => (globalThis.before = `CERMIN:${code}`), code);
+  await page.evaluate((code) => (globalThis.before = code), code);
   await page.waitForFunction(() => /1 koperasi di kelas ini/.test(document.querySelector("main").textContent));
   assert.equal(await page.$("#kode-salah"), null);
   await go(page, "#/kelas");
@@ -203,9 +176,13 @@ journey("the stage is run by keys, in projector type", { timeout: 200_000, size:
     assert.equal(await page.evaluate(() => document.activeElement.id), "judul");
   }
   assert.equal(await page.$(".stage progress"), null, "no bar before it is revealed");
+  const veil = () => page.$eval("#suara-yes", (field) => getComputedStyle(field).webkitTextSecurity);
+  assert.equal(await veil(), "disc", "the room does not read the counts off the fields either");
+  await shot("workshop-stage-veiled-1024");
   await page.keyboard.press("Space");
   await page.waitForSelector(".stage progress");
   assert.match(await seen(), /12 \(55%\)/);
+  assert.equal(await veil(), "none");
   await page.keyboard.press("4");
   await page.keyboard.press("5");
   assert.match(await seen(), /Yang dilihat pemeriksa[^]*Yang dibawa ke meja/);
@@ -215,6 +192,7 @@ journey("the stage is run by keys, in projector type", { timeout: 200_000, size:
   await page.keyboard.press("0");
   const small = await page.$$eval(".stage, .stage *", (all) => all.filter((one) => one.checkVisibility() && [...one.childNodes].some((node) => node.nodeType === 3 && node.data.trim()) && Number.parseFloat(getComputedStyle(one).fontSize) < 28 && !one.classList.contains("unseen")).map((one) => one.outerHTML.slice(0, 80)));
   assert.deepEqual(small, [], "smaller than 28 px");
+  assert.deepEqual(await page.evaluate(faint, 7), [], "less than 7 : 1");
   await page.keyboard.press("ArrowRight");
   await page.waitForFunction((before) => location.hash === "#/pelatih/4" && document.querySelector("h1").textContent !== before, {}, question);
   assert.equal(await page.$(".asked"), null);
@@ -226,15 +204,39 @@ journey("the stage is run by keys, in projector type", { timeout: 200_000, size:
   await shot("workshop-stage-1920");
 });
 
+/** Runs in the page: what stands on the stage with less contrast than so (AC-36). */
+function faint(least) {
+  const brush = Object.assign(document.createElement("canvas"), { width: 1, height: 1 }).getContext("2d", { willReadFrequently: true });
+  const painted = (...colours) => {
+    brush.fillStyle = "#fff";
+    brush.fillRect(0, 0, 1, 1);
+    for (brush.fillStyle of colours) brush.fillRect(0, 0, 1, 1);
+    return [...brush.getImageData(0, 0, 1, 1).data].slice(0, 3);
+  };
+  const light = (rgb) => rgb.map((part) => part / 255).map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4)).reduce((sum, part, place) => sum + part * [0.2126, 0.7152, 0.0722][place], 0);
+  const ground = (element) => (element ? [...ground(element.parentElement), getComputedStyle(element).backgroundColor] : []);
+  const contrast = (element) => {
+    const behind = ground(element);
+    const [one, other] = [painted(...behind), painted(...behind, getComputedStyle(element).color)].map(light);
+    return (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
+  };
+  const written = (element) => element.checkVisibility() && [...element.childNodes].some((node) => node.nodeType === 3 && node.data.trim()) && !element.closest(".unseen");
+  return [...document.querySelectorAll(".stage *")].filter(written).filter((one) => contrast(one) < least).map((one) => `${one.outerHTML.slice(0, 70)} ${contrast(one).toFixed(2)}`);
+}
+
 journey("no screen of the workshop has a fault that axe finds, or is wider than a phone of 320", { timeout: 300_000, size: { ...PHONE, width: 320 }, state: { ...sample } , tolerate: /404/ }, async ({ page, open, shot }) => {
   await open("#/kode");
   const code = await groups(page);
   await page.evaluate(axe);
-  for (const screen of ["pelatih", "pelatih/1", "contoh", "contoh/kredit-macet", "naskah/60", "naskah/180", "kode", "kumpul", "kelas"]) {
+  for (const screen of ["pelatih", "pelatih/1", "contoh", "contoh/kredit-macet", "naskah/60", "naskah/180", "kode", "kumpul", "kelas", "suara", "musyawarah", "meja", "meja/1"]) {
     if (screen !== "kode") await go(page, `#/${screen}`);
     else await page.evaluate(() => (location.hash = "#/kode"));
     if (screen === "kumpul") {
       await drop(page, [["a.txt", code.join("\n")], ["b.txt", "bukan"]]);
+      await page.waitForSelector("#laporan");
+    }
+    if (screen === "meja") {
+      await drop(page, [["satu.json", JSON.stringify(sample)], ["dua.txt", "cermin-koperasi-sealed 1\n"]]);
       await page.waitForSelector("#laporan");
     }
     const faults = await page.evaluate(async () => (await window.axe.run("main")).violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`));

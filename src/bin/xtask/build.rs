@@ -14,12 +14,14 @@ use crate::imports::Calls;
 use crate::language::{self, Language};
 use crate::module::{self, Modules};
 use crate::script::Scripts;
-use crate::{Result, embed, page, script, sh, style, sums, worker};
+use crate::{Result, embed, page, screens, script, sh, style, sums, worker};
 
 /// The single file's name in `dist/`.
 pub(crate) const SINGLE: &str = "cermin-koperasi.html";
 /// Files that go to the site as they are.
 const PLAIN: [&str; 4] = ["manifest.webmanifest", "icon.svg", "icon-192.png", "icon-512.png"];
+/// What a messenger shows of a link to the page; the page itself never asks for it, so it is not kept for offline.
+pub(crate) const SHARE: &str = "share.png";
 
 /// What was built, for those who want to say so.
 pub(crate) struct Built {
@@ -40,6 +42,7 @@ pub(crate) fn build() -> Result<Built> {
     let modules = module::make(&dist.join("pkg"))?;
     let built = deliver(&dist, modules)?;
     sums::write(&dist, &["pkg", "site", "embed", SINGLE])?;
+    sh::write(&dist.join("screens/list.txt"), screens::shown().join("\n") + "\n")?;
     println!("dist/ is ready: build {}", built.build);
     Ok(built)
 }
@@ -77,12 +80,12 @@ impl Parts {
         [(style_name("style", &self.style), self.style.clone()), (name, script.clone())]
     }
 
-    /// What a screen may load later: the rest of the page, languages, and what locks save files.
+    /// What a screen may load later: the rest of the page, languages, what locks save files, and what reads QR pictures.
     pub(crate) fn later(&self) -> Vec<File> {
         let rest = &self.scripts.rest;
         let languages = self.languages.iter().chain([&self.help]).map(|language| (language.name(), language.script()));
         let rest = [(rest.name.clone(), rest.script.clone()), (rest.style.clone(), self.rest_style.clone())];
-        rest.into_iter().chain(languages).chain([self.scripts.sealer.clone()]).collect()
+        rest.into_iter().chain(languages).chain([self.scripts.sealer.clone(), self.scripts.scanner.clone()]).collect()
     }
 }
 
@@ -109,8 +112,10 @@ fn site(folder: &Path, parts: &Parts) -> Result {
         sh::write(&folder.join(name), content)?;
     }
     let mut content = html.clone().into_bytes();
+    let read = |name| std::fs::read(sh::root().join("www").join(name)).map_err(|error| format!("www/{name}: {error}"));
+    sh::write(&folder.join(SHARE), read(SHARE)?)?;
     for name in PLAIN {
-        let bytes = std::fs::read(sh::root().join("www").join(name)).map_err(|error| format!("www/{name}: {error}"))?;
+        let bytes = read(name)?;
         content.extend_from_slice(&bytes);
         sh::write(&folder.join(name), bytes)?;
     }

@@ -7,6 +7,7 @@ mod banned;
 mod build;
 mod embed;
 mod fill;
+mod gallery;
 mod imports;
 mod language;
 mod leaks;
@@ -45,6 +46,7 @@ cargo xtask TASK
   size                build, then print what a first visit weighs; fails above the limits
   test                format, clippy, tests, golden cases, size, the module in Node, journeys in real browsers
   shots [ROUTE …]     build, then photograph screens into dist/screens/ (shots --help)
+  gallery [--no-build] [ROUTE …]   build, then photograph every screen in every size and appearance into dist/gallery/
   imports [--write]   build, then compare what the modules may call with the list that somebody has read
   leaks               build, then try to get data out of the page in every known way; writes tests/browser/leaks.md
   lighthouse [--no-build] [--report-only]   build, then measure how the page feels on a cheap phone with a bad line
@@ -70,6 +72,7 @@ fn perform(task: &str, rest: &[String]) -> Result {
         "size" => build::build().and_then(|built| size::run(&built)),
         "test" => test::run(),
         "shots" => shots::run(rest),
+        "gallery" => gallery::run(rest),
         "imports" => build::build().and_then(|built| imports::run(&built.calls, rest)),
         "leaks" => leaks::run(),
         "lighthouse" => lighthouse::run(rest),

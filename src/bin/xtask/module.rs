@@ -168,9 +168,9 @@ fn speak_everything(pkg: &Path) -> Result {
 }
 
 /// `text` with everything from `start` to `end`, both included, replaced.
-fn replace_span(text: &str, start: &str, end: &str, by: &str) -> Result<String> {
-    let from = text.find(start).ok_or_else(|| format!("the generated glue has no `{start}`"))?;
-    let length = text[from..].find(end).ok_or_else(|| format!("the generated glue has no `{end}`"))? + end.len();
+pub(crate) fn replace_span(text: &str, start: &str, end: &str, by: &str) -> Result<String> {
+    let from = text.find(start).ok_or_else(|| format!("nothing there is `{start}`"))?;
+    let length = text[from..].find(end).ok_or_else(|| format!("nothing there is `{end}`"))? + end.len();
     Ok([&text[..from], by, &text[from + length..]].concat())
 }
 

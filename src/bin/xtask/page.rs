@@ -28,7 +28,9 @@ pub(crate) fn hosted(build: &str, style: &str, script: &str) -> Result<String> {
         "<link rel=stylesheet href=\"./{style}\">\
          {}\
          <link rel=apple-touch-icon href=\"./icon-192.png\">\
-         <link rel=manifest href=\"./manifest.webmanifest\">",
+         <link rel=manifest href=\"./manifest.webmanifest\">\
+         <meta property=og:title content=\"Cermin Koperasi\">\
+         <meta property=og:image content=share.png>",
         icon()?
     );
     let script = format!("<script defer src=\"./{script}\" data-worker=\"./sw.js\"></script>");

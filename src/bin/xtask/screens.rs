@@ -31,6 +31,28 @@ pub(crate) fn all() -> Vec<Screen> {
     plain.map(screen).filter(|screen| screen.word != LEFT_OUT).collect()
 }
 
+/// A family of screens larger than this differs in its data, not in its looks: a few of it are enough.
+const FAMILY: usize = 13;
+
+/// The addresses that the gallery and the walk with axe go to: every screen, of the large families the first, the one in
+/// the middle and the last.
+pub(crate) fn shown() -> Vec<String> {
+    let all = Route::all(Model::new(Locale::Id).assessment().variant);
+    let (alone, members): (Vec<&Route>, Vec<&Route>) = all.iter().partition(|route| !word(route).contains('/'));
+    let mut families: Vec<Vec<&Route>> = Vec::new();
+    for member in members {
+        match families.iter_mut().find(|family| kind(family[0]) == kind(member)) {
+            Some(family) => family.push(member),
+            None => families.push(vec![member]),
+        }
+    }
+    let few = families.into_iter().flat_map(|family| match family.len() {
+        count if count > FAMILY => vec![family[0], family[count / 2], family[count - 1]],
+        _ => family,
+    });
+    alone.into_iter().chain(few).map(Route::hash).collect()
+}
+
 /// Every kind of screen: the first word of its address, never what follows.
 pub(crate) fn kinds() -> Vec<String> {
     let model = Model::new(Locale::Id);
@@ -75,6 +97,14 @@ mod tests {
         assert_eq!(all[0].word, "awal");
         assert!(all.iter().any(|screen| screen.word == "hasil" && screen.title == "Hasil perkiraan"));
         assert!(all.iter().all(|screen| !screen.title.contains('<') && screen.word != "hapus"));
+    }
+
+    #[test]
+    fn every_kind_of_screen_is_shown() {
+        let shown = shown();
+        let kind = |hash: &String| named(hash.trim_start_matches("#/").split('/').next().unwrap_or_default());
+        assert!(kinds().iter().all(|wanted| shown.iter().any(|hash| kind(hash) == *wanted)));
+        assert!(shown.len() < 150, "{}", shown.len());
     }
 
     #[test]

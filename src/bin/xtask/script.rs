@@ -7,7 +7,7 @@
 use crate::build::File;
 use crate::language::Language;
 use crate::module::{Module, Modules};
-use crate::{Result, banned, fill, minify, payload, screens, sh, sums};
+use crate::{Result, banned, fill, minify, module, payload, screens, sh, sums};
 
 /// The scripts of the page.
 pub(crate) struct Scripts {
@@ -17,6 +17,8 @@ pub(crate) struct Scripts {
     pub(crate) rest: Rest,
     /// What the page loads when a save file is locked or unlocked: name and script.
     pub(crate) sealer: File,
+    /// What the page loads when a camera is turned on where the browser reads no QR pictures: name and script.
+    pub(crate) scanner: File,
     /// The single file's: holds the whole and the languages.
     pub(crate) single: String,
     /// How many characters of the hosted script are its module.
@@ -48,7 +50,7 @@ pub(crate) fn make(modules: &Modules, languages: &[Language], help: &Language, s
     for (what, code) in [("start", &start), ("end", &end)].into_iter().chain(glues) {
         banned::check(&format!("the page's script, {what},"), code)?;
     }
-    let whole = |packed: &str, rest: &str, sealer: &str, languages: String| {
+    let whole = |packed: &str, rest: &str, sealer: &str, scanner: &str, languages: String| {
         [
             &start,
             packed,
@@ -56,6 +58,8 @@ pub(crate) fn make(modules: &Modules, languages: &[Language], help: &Language, s
             rest,
             ";\nconst sealer = ",
             sealer,
+            ";\nconst scanner = ",
+            scanner,
             ";\nconst languages = {",
             &languages,
             &end,
@@ -68,23 +72,35 @@ pub(crate) fn make(modules: &Modules, languages: &[Language], help: &Language, s
     let (lock, sealer_payload) = packed(&modules.sealer)?;
     let sealer = called("cerminSealer", &["() => {\n", &lock, MADE].concat(), &sealer_payload)?;
     let sealer = (format!("sealed.{}.js", sums::short(&sealer)), sealer);
+    let scanner = scanner()?;
     let here = ["{ make: () => {\n", &lock, MADE, " }"].concat();
     let hosted = whole(
         &first,
         &rest_says(&rest),
         &format!("{{ at: \"{}\" }}", sealer.0),
+        &format!("\"{}\"", scanner.0),
         languages.iter().chain([help]).map(at).collect(),
     );
-    let single = whole(&all, "null", &here, languages.iter().map(inside).collect());
+    let single = whole(&all, "null", &here, "null", languages.iter().map(inside).collect());
     let long: Vec<&str> =
         languages.iter().map(|one| one.packed.as_str()).chain([whole_payload.as_str(), &sealer_payload]).collect();
     Ok(Scripts {
         hosted: minify::script(&hosted, &[&payload])?,
         rest,
         sealer,
+        scanner,
         single: minify::script(&single, &long)?,
         payload: payload.len(),
     })
+}
+
+/// jsQR without its table of Japanese signs, more than half of it: our codes are digits and capital letters.
+fn scanner() -> Result<File> {
+    let jsqr = sh::text(&sh::root().join("www/vendor/jsqr/jsQR.js"))?;
+    let script = module::replace_span(&jsqr, "exports.shiftJISTable = {", "};", "exports.shiftJISTable = {};")?;
+    banned::check("jsQR", &script)?;
+    let script = minify::script(&script, &[])?;
+    Ok((format!("scan.{}.js", sums::short(&script)), script))
 }
 
 /// Where a language lies.

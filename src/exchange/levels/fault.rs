@@ -58,6 +58,10 @@ pub enum Fault {
     Rulebook,
     /// A file of another program.
     Foreign,
+    /// One board member's voice, where a result was asked for.
+    Voice,
+    /// A cooperative's result, where a voice was asked for.
+    Result,
     /// A whole save file of ours, with names and amounts: nothing for a room.
     SaveFile,
 }

@@ -6,6 +6,9 @@ use crate::exchange::save;
 /// What such a file's first line says.
 const FIRST: &str = "cermin-koperasi kode";
 
+/// What the first lines of all small files of ours say.
+const FIRSTS: [&str; 2] = [FIRST, super::voice::FIRST];
+
 /// More bytes than such a file has.
 pub const FILE_LONGEST: usize = 2_000;
 
@@ -20,8 +23,13 @@ impl Levels {
     /// ```
     #[must_use]
     pub fn file(&self) -> String {
-        format!("{FIRST}\n{}\n", self.typed().join("\n"))
+        write(FIRST, &self.typed())
     }
+}
+
+/// A small file: a line that says what it is, and the groups of a code.
+pub(super) fn write(first: &str, groups: &[String]) -> String {
+    format!("{first}\n{}\n", groups.join("\n"))
 }
 
 /// Reads such a file; a bare code is taken as well.
@@ -29,6 +37,11 @@ impl Levels {
 /// # Errors
 /// [`Fault`]; a save file with all of a board's work is told apart, so that nobody hands it round.
 pub fn read_file(text: &str) -> Result<Levels, Fault> {
+    read_code(text, FIRST, read)
+}
+
+/// Reads a small file whose code `read` understands; a bare code is taken as well.
+pub(super) fn read_code<T>(text: &str, first: &str, read: fn(&str) -> Result<T, Fault>) -> Result<T, Fault> {
     let text = text.trim_start_matches('\u{feff}').trim();
     if text.is_empty() {
         return Err(Fault::Empty);
@@ -40,14 +53,16 @@ pub fn read_file(text: &str) -> Result<Levels, Fault> {
     if text.len() > FILE_LONGEST {
         return Err(Fault::Foreign);
     }
-    let ours = text.strip_prefix(FIRST);
-    // Without its first line only a whole code is ours; anything else is somebody's text.
-    read(ours.unwrap_or(text)).map_err(|fault| if ours.is_some() { fault } else { foreign(fault) })
+    let ours = text.strip_prefix(first);
+    // Without its first line only a whole code is ours; anything else is somebody's text. The other kind of code says itself
+    // that it is one.
+    let code = ours.or_else(|| FIRSTS.iter().find_map(|first| text.strip_prefix(first))).unwrap_or(text);
+    read(code).map_err(|fault| if ours.is_some() { fault } else { foreign(fault) })
 }
 
 const fn foreign(fault: Fault) -> Fault {
     match fault {
-        Fault::Newer { .. } | Fault::Rulebook => fault,
+        Fault::Newer { .. } | Fault::Rulebook | Fault::Voice | Fault::Result => fault,
         _ => Fault::Foreign,
     }
 }

@@ -1,21 +1,26 @@
 //! A result to be carried without a network: the levels of all indicators, and beside them only the kind of cooperative, its
 //! book year, where it stands and how its latest RAT went. No name, no rupiah, no single answer.
 //!
+//! One board member's answers travel the same way as a [`Voice`], to be held against those of the others.
+//!
 //! A trainer collects such results from a room of boards ([`crate::workshop`]). They travel as a QR picture
 //! ([`qr_text`](Levels::qr_text)), as typed groups of twelve symbols ([`typed`](Levels::typed)) or as a small file
 //! ([`file`](Levels::file)); [`read`] takes any of them.
 
+mod bits;
 mod fault;
 mod file;
 mod group;
 mod of;
 mod score;
 mod symbols;
+mod voice;
 mod wire;
 
 pub use fault::Fault;
 pub use file::{FILE_LONGEST, read_file};
 pub use symbols::{read, typed_so_far};
+pub use voice::{Seat, Voice, read_voice, read_voice_file};
 
 use crate::exact::Range;
 use crate::rulebook::{Reading, Rulebook, Variant};
@@ -29,6 +34,15 @@ pub const QR_START: &str = "CERMIN:";
 
 /// The forms a code can be of, by their number in it. The numbers never change; new ones come at the end.
 const FORMS: [(&str, &str); 1] = [("kkpkk-2021", "ksp12")];
+
+/// Where a cooperative can stand, the best first, in the order of their numbers in a code, which never change.
+pub const STANDINGS: [Institution; 5] = [
+    Institution::Aktif,
+    Institution::Baru,
+    Institution::AktifPerluPembinaan,
+    Institution::TidakAktif,
+    Institution::DalamPenyelesaian,
+];
 
 /// A result without name and rupiah.
 #[derive(Clone, Debug, PartialEq)]

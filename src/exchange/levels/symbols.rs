@@ -13,14 +13,13 @@ impl Levels {
     /// The code to type, group by group, each as `ABCD-EFGH-JKMN`: four groups, or six where something is still open.
     #[must_use]
     pub fn typed(&self) -> Vec<String> {
-        let spaced = |group: &[u8]| group.chunks(4).map(letters).collect::<Vec<_>>().join("-");
-        self.groups().iter().map(|group| spaced(group)).collect()
+        typed(&wire::symbols(self))
     }
 
     /// The code in one piece: what a room keeps, and what tells two results apart.
     #[must_use]
     pub fn code(&self) -> String {
-        letters(&self.groups().concat())
+        code(&wire::symbols(self))
     }
 
     /// What the QR picture says: only signs that its short form knows, so that version 5-M is always enough.
@@ -28,11 +27,21 @@ impl Levels {
     pub fn qr_text(&self) -> String {
         QR_START.to_owned() + &self.code()
     }
+}
 
-    fn groups(&self) -> Vec<Vec<u8>> {
-        let data = wire::symbols(self);
-        data.chunks(DATA).zip(1..).map(|(ten, place)| group::with_checks(ten, place)).collect()
-    }
+/// The code to type of the symbols of a code, ten to a group, without checks: group by group, each as `ABCD-EFGH-JKMN`.
+pub(super) fn typed(symbols: &[u8]) -> Vec<String> {
+    let spaced = |group: Vec<u8>| group.chunks(4).map(letters).collect::<Vec<_>>().join("-");
+    groups(symbols).map(spaced).collect()
+}
+
+/// The same in one piece.
+pub(super) fn code(symbols: &[u8]) -> String {
+    letters(&groups(symbols).collect::<Vec<_>>().concat())
+}
+
+fn groups(symbols: &[u8]) -> impl Iterator<Item = Vec<u8>> {
+    symbols.chunks(DATA).zip(1..).map(|(ten, place)| group::with_checks(ten, place))
 }
 
 fn letters(symbols: &[u8]) -> String {
@@ -46,6 +55,14 @@ fn letters(symbols: &[u8]) -> String {
 /// # Errors
 /// [`Fault`]: what is wrong, and in which group.
 pub fn read(text: &str) -> Result<Levels, Fault> {
+    wire::result(&read_symbols(text, wire::groups)?)
+}
+
+/// The symbols of a code, ten to a group, without checks. `need` says of the first group how many there should be.
+///
+/// # Errors
+/// [`Fault`]; also that of `need`.
+pub(super) fn read_symbols(text: &str, need: fn(&[u8]) -> Result<usize, Fault>) -> Result<Vec<u8>, Fault> {
     if text.len() > LONGEST {
         return Err(Fault::TooLong);
     }
@@ -56,11 +73,11 @@ pub fn read(text: &str) -> Result<Levels, Fault> {
         return Err(Fault::Empty);
     }
     let groups: Vec<&[u8]> = symbols.chunks(LENGTH).collect();
-    let need = check(&groups)?;
+    let need = check(&groups, need)?;
     match groups.len() {
         have if have < need => Err(Fault::Incomplete { have, need }),
         have if have > need => Err(Fault::TooMany { have, need }),
-        _ => wire::result(&groups.iter().flat_map(|group| group[..DATA].to_vec()).collect::<Vec<_>>()),
+        _ => Ok(groups.iter().flat_map(|group| group[..DATA].to_vec()).collect()),
     }
 }
 
@@ -77,21 +94,21 @@ pub fn typed_so_far(text: &str) -> Vec<bool> {
 }
 
 /// Each group is whole and in its place; hands back how many there should be.
-fn check(groups: &[&[u8]]) -> Result<usize, Fault> {
+fn check(groups: &[&[u8]], need: fn(&[u8]) -> Result<usize, Fault>) -> Result<usize, Fault> {
     for (group, number) in groups.iter().zip(1..) {
         match group::place(group) {
             Some(place) if place == number => {}
             Some(belongs) if belongs <= MOST_GROUPS => return Err(Fault::Place { group: number, belongs }),
-            _ if group.len() < LENGTH => return Err(short(groups, number)),
+            _ if group.len() < LENGTH => return Err(short(groups, number, need)),
             _ => return Err(Fault::Typo { group: number }),
         }
     }
-    wire::groups(groups[0])
+    need(groups[0])
 }
 
 /// The last group stops early; or it is one too many.
-fn short(groups: &[&[u8]], number: usize) -> Fault {
-    let need = if number > 1 { wire::groups(groups[0]).unwrap_or(MOST_GROUPS) } else { MOST_GROUPS };
+fn short(groups: &[&[u8]], number: usize, need: fn(&[u8]) -> Result<usize, Fault>) -> Fault {
+    let need = if number > 1 { need(groups[0]).unwrap_or(MOST_GROUPS) } else { MOST_GROUPS };
     let have = groups[number - 1].len();
     if number > need { Fault::TooMany { have: number, need } } else { Fault::Short { group: number, have } }
 }

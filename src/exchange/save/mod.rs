@@ -7,16 +7,21 @@
 //!   "statements": { "current": { "kas": 1543069 }, "prior": { "kas": "unknown" },
 //!                   "complete": { "current": true, "prior": false } },
 //!   "rat": { "established": "2014-03-02", "history": [{ "year": 2025, "held": "yes", "heldOn": "2026-03-14" }] },
-//!   "actions": [{ "item": "A.I.1.a", "date": "2026-03-14", "note": "dijilid", "before": "no", "after": "yes" }] }
+//!   "actions": [{ "item": "A.I.1.a", "date": "2026-03-14", "note": "dijilid", "before": "no", "after": "yes" }],
+//!   "papers": { "ad-art": { "state": "there", "place": "Lemari 2, map biru" } } }
 //! ```
 //!
 //! The JavaScript face takes the same shape. Keys we do not know are carried along and written back, so that a file
-//! of a later build, or with a neighbour's notes in it, loses nothing by passing through ours.
+//! of a later build, or with a neighbour's notes in it, loses nothing by passing through ours. So a part is added
+//! without a new version, as `rat`, `actions` and `papers` were: an older build carries it along unread. The version
+//! rises only when what is there already changes its meaning.
 
 mod checksum;
 mod fields;
 #[cfg(feature = "full")]
 mod marks;
+#[cfg(feature = "full")]
+mod papers;
 #[cfg(feature = "full")]
 mod rat;
 #[cfg(not(feature = "full"))]

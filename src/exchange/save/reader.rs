@@ -5,9 +5,9 @@ use std::ops::RangeInclusive;
 use chrono::NaiveDate;
 
 use super::fields::{Fields, shown};
-#[cfg(feature = "full")]
-use super::marks;
 use super::{FORMAT, Opened, UNKNOWN, VERSION, checksum, rat};
+#[cfg(feature = "full")]
+use super::{marks, papers};
 use crate::assessment::{Amount, Answer, Assessment, Profile};
 use crate::exchange::json::{Map, Value};
 use crate::exchange::problem::{Code, Kind, Path, Problem};
@@ -22,7 +22,10 @@ pub(super) fn open(value: Value) -> Result<Opened, Problem> {
     reader.counting(&mut file)?;
     let rat_left = rat::take(&mut reader.assessment, &mut file)?;
     #[cfg(feature = "full")]
-    let strangers = marks::take(&mut reader.assessment, &mut file)?;
+    let strangers = [
+        (marks::KEY, marks::take(&mut reader.assessment, &mut file)?),
+        (papers::KEY, papers::take(&mut reader.assessment, &mut file)?),
+    ];
     let mut kept = Map::new();
     let parts = [
         ("profile", reader.profile(file.group("profile")?)?),
@@ -32,8 +35,10 @@ pub(super) fn open(value: Value) -> Result<Opened, Problem> {
     ];
     keep(&mut kept, parts);
     #[cfg(feature = "full")]
-    if let Some(value) = strangers {
-        kept.insert(marks::KEY, value);
+    for (key, left) in strangers {
+        if let Some(left) = left {
+            kept.insert(key, left);
+        }
     }
     kept.append(file.into_left());
     Ok(Opened { assessment: reader.assessment, kept, notices: reader.notices })

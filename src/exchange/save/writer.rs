@@ -1,8 +1,8 @@
 //! From an assessment to JSON.
 
-#[cfg(feature = "full")]
-use super::marks;
 use super::{FORMAT, UNKNOWN, VERSION, checksum, rat};
+#[cfg(feature = "full")]
+use super::{marks, papers};
 use crate::assessment::{Amount, Assessment, Book, Profile, Statements};
 use crate::exchange::json::{Map, Value};
 
@@ -42,7 +42,10 @@ fn file(assessment: &Assessment, kept: &Map) -> Map {
     file.insert("statements", statements(&assessment.statements));
     rat::put(&mut file, assessment, kept);
     #[cfg(feature = "full")]
-    marks::put(&mut file, assessment);
+    {
+        marks::put(&mut file, assessment);
+        papers::put(&mut file, assessment);
+    }
     merge(&mut file, kept);
     file
 }

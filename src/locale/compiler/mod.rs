@@ -23,10 +23,11 @@ use std::path::Path;
 const FIRST: &str = "id";
 
 /// The sections that only the whole page reads (the feature `full`); the part that a first visit loads goes without.
-const LATER: [&str; 24] = [
+const LATER: [&str; 26] = [
     "advice",
     "calendar",
     "compare",
+    "desk",
     "differences",
     "glossary",
     "margin",
@@ -41,6 +42,7 @@ const LATER: [&str; 24] = [
     "standing",
     "tools",
     "tracking",
+    "voice",
     "whatif",
     "workshop",
     "workshop_class",
@@ -80,6 +82,8 @@ impl fmt::Display for Refusal {
 /// One file as read.
 struct Language<'a> {
     source: &'a Source<'a>,
+    /// What it calls itself.
+    name: String,
     /// How it writes numbers: the name of a variant of `money::Numerals`.
     numerals: &'static str,
     root: Node,

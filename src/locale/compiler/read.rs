@@ -19,8 +19,19 @@ const NUMERALS: [(&str, &str); 2] = [("indonesian", "Indonesian"), ("english", "
 pub(super) fn language<'a>(source: &'a Source<'a>, refusals: &mut Vec<Refusal>) -> Language<'a> {
     let mut reader = Reader { source, refusals };
     let mut root = reader.file();
-    let numerals = reader.numerals(&mut root);
-    Language { source, numerals, root: Node { line: 1, kind: Kind::Table(root) } }
+    let mut own = own(&mut root);
+    let numerals = reader.numerals(own.remove("numerals").as_ref());
+    let name = reader.name(own.remove("name"));
+    reader.nothing_else(&own);
+    Language { source, name, numerals, root: Node { line: 1, kind: Kind::Table(root) } }
+}
+
+/// Takes `[language]` out: what it says belongs to the language itself, and is known while its texts are not here.
+fn own(root: &mut Table) -> Table {
+    match root.remove("language").map(|node| node.kind) {
+        Some(Kind::Table(table)) => table,
+        _ => Table::new(),
+    }
 }
 
 struct Reader<'a, 'r> {
@@ -40,20 +51,34 @@ impl Reader<'_, '_> {
         }
     }
 
-    /// Takes `language.numerals` out: it is not a text but the way to write numbers.
-    fn numerals(&mut self, root: &mut Table) -> &'static str {
-        let entry = match root.get_mut("language").map(|node| &mut node.kind) {
-            Some(Kind::Table(table)) => table.remove("numerals"),
-            _ => None,
-        };
-        let line = entry.as_ref().map_or(1, |node| node.line);
+    /// The language's name in itself.
+    fn name(&mut self, entry: Option<Node>) -> String {
+        if let Some(Node { kind: Kind::Text(text), .. }) = entry {
+            return text;
+        }
+        self.refuse(
+            entry.map_or(1, |node| node.line),
+            "[language] needs its own name, as in name = \"English\"".to_owned(),
+        );
+        String::new()
+    }
+
+    /// The way to write numbers.
+    fn numerals(&mut self, entry: Option<&Node>) -> &'static str {
         let known = NUMERALS
             .iter()
-            .find(|(word, _)| matches!(&entry, Some(Node { kind: Kind::Text(text), .. }) if text == word));
+            .find(|(word, _)| matches!(entry, Some(Node { kind: Kind::Text(text), .. }) if text == word));
         if known.is_none() {
+            let line = entry.map_or(1, |node| node.line);
             self.refuse(line, "[language] needs numerals = \"indonesian\" or \"english\"".to_owned());
         }
         known.map_or(NUMERALS[0].1, |(_, variant)| variant)
+    }
+
+    fn nothing_else(&mut self, own: &Table) {
+        for (key, node) in own {
+            self.refuse(node.line, format!("language.{key}: a language has a name and numerals, and nothing else"));
+        }
     }
 
     fn table(&mut self, path: &str, table: &DeTable<'_>) -> Table {

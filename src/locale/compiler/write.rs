@@ -109,6 +109,7 @@ fn locale(code: &mut String, languages: &[Language<'_>]) {
     let variants = each(&|l| format!("    /// `{}.toml`\n    {},\n", l.source.code, variant(l)));
     let all = each(&|l| format!("Self::{}, ", variant(l)));
     let codes = each(&|l| format!("            Self::{} => {:?},\n", variant(l), l.source.code));
+    let names = each(&|l| format!("            Self::{} => {:?},\n", variant(l), l.name));
     let numerals = each(&|l| format!("            Self::{} => Numerals::{},\n", variant(l), l.numerals));
     *code += &format!(
         "
@@ -127,6 +128,13 @@ impl Locale {{
     pub const fn code(self) -> &'static str {{
         match self {{
 {codes}        }}
+    }}
+
+    /// What the language calls itself: `English`. Known before its texts are here.
+    #[must_use]
+    pub const fn name(self) -> &'static str {{
+        match self {{
+{names}        }}
     }}
 
     /// How the language writes and spells numbers.

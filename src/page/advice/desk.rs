@@ -3,10 +3,10 @@
 use std::rc::Rc;
 
 use super::Memo;
-use crate::advice::{self, ChangeSet, Checklist, WhatIf};
-use crate::assessment::{Amount, Assessment};
+use crate::advice::{self, ChangeSet, Checklist, Papers, WhatIf};
+use crate::assessment::{Amount, Assessment, PaperNote};
 use crate::money::Rupiah;
-use crate::page::{Draft, Model};
+use crate::page::{Draft, Effect, Model};
 use crate::rulebook::Year;
 use crate::sorted_map::SortedMap;
 
@@ -25,7 +25,10 @@ pub struct Desk {
     pub whole: bool,
     /// The action whose progress is being noted.
     pub noting: Option<Noting>,
+    /// Notes of papers as they were before they were changed, the last one last: paper and note.
+    pub papers_before: Vec<(String, PaperNote)>,
     checklist: Memo<Checklist>,
+    papers: Memo<Papers>,
 }
 
 /// A file opened to be compared with.
@@ -55,6 +58,12 @@ impl Model {
         self.advice.checklist.of(self.assessment(), advice::checklist)
     }
 
+    /// The papers for the examiner's table; worked out once for the same answers and amounts.
+    #[must_use]
+    pub fn papers(&self) -> Rc<Papers> {
+        self.advice.papers.of(self.assessment(), advice::papers)
+    }
+
     /// The trial beside the work; without any change where the trial fits another form.
     #[must_use]
     pub fn what_if(&self) -> Option<WhatIf> {
@@ -75,4 +84,21 @@ impl Model {
             Amount::Unknown => String::new(),
         }
     }
+}
+
+/// Changes the note of a paper, and remembers how it was.
+pub(super) fn note_paper(model: &mut Model, id: String, change: impl FnOnce(&mut PaperNote)) {
+    let mut note = model.assessment().paper(&id);
+    change(&mut note);
+    match model.work.assessment.note_paper(&id, note.clone()) {
+        Some(before) if before != note => model.advice.papers_before.push((id, before)),
+        _ => {}
+    }
+}
+
+/// The last change goes; the paper it was about takes the focus.
+pub(super) fn paper_back(model: &mut Model) -> Vec<Effect> {
+    let Some((id, before)) = model.advice.papers_before.pop() else { return Vec::new() };
+    model.work.assessment.note_paper(&id, before);
+    vec![Effect::Focus(format!("berkas-{id}"))]
 }

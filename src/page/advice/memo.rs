@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use crate::assessment::{Assessment, Profile};
 use crate::rat::RatInput;
+use crate::sorted_map::SortedMap;
 
 /// The last outcome of something heavy, kept as long as the answers and amounts stay the same. It holds no truth of its
 /// own: forgetting it changes nothing but the time a screen takes.
@@ -18,7 +19,10 @@ use crate::rat::RatInput;
 /// assert_eq!((*first, *second, *memo.of(&ours, |ours| ours.answers.len())), (0, 0, 1));
 /// ```
 #[derive(Clone, Debug)]
-pub struct Memo<T>(RefCell<Option<(Assessment, Rc<T>)>>);
+pub struct Memo<T>(RefCell<Option<Box<Last<T>>>>);
+
+/// What was asked last, and what came of it.
+type Last<T> = (Assessment, Rc<T>);
 
 impl<T> Default for Memo<T> {
     fn default() -> Self {
@@ -30,22 +34,22 @@ impl<T> Memo<T> {
     /// The outcome for an assessment, worked out where it is another one than last time.
     pub fn of(&self, assessment: &Assessment, work_out: impl FnOnce(&Assessment) -> T) -> Rc<T> {
         let question = counted(assessment);
-        if let Some((known, outcome)) = &*self.0.borrow()
-            && *known == question
+        if let Some(last) = &*self.0.borrow()
+            && last.0 == question
         {
-            return Rc::clone(outcome);
+            return Rc::clone(&last.1);
         }
         let outcome = Rc::new(work_out(assessment));
-        *self.0.borrow_mut() = Some((question, Rc::clone(&outcome)));
+        *self.0.borrow_mut() = Some(Box::new((question, Rc::clone(&outcome))));
         outcome
     }
 }
 
-/// What a score rests on: names, notes and the RAT change none.
+/// What a score rests on: names, notes, papers and the RAT change none.
 fn counted(assessment: &Assessment) -> Assessment {
     let Assessment { rulebook, variant, edition, reading, answers, statements, .. } = assessment;
     let (answers, statements) = (answers.clone(), statements.clone());
     let (edition, reading) = (*edition, *reading);
-    let (profile, rat, marks) = (Profile::default(), RatInput::default(), Vec::new());
-    Assessment { rulebook, variant, edition, reading, profile, answers, statements, rat, marks }
+    let (profile, rat, marks, papers) = (Profile::default(), RatInput::default(), Vec::new(), SortedMap::new());
+    Assessment { rulebook, variant, edition, reading, profile, answers, statements, rat, marks, papers }
 }

@@ -1,6 +1,6 @@
 //! What can happen on the screens of advice.
 
-use crate::assessment::{Answer, Stage};
+use crate::assessment::{Answer, Found, Stage};
 use crate::page::FileFault;
 use crate::rulebook::Year;
 
@@ -43,6 +43,12 @@ pub enum AdviceMessage {
     Older(Result<String, FileFault>),
     /// An older file is compared with no longer, by its place.
     Forget(usize),
+    /// A paper is there, lacking, or nobody has looked.
+    Paper(String, Found),
+    /// Where a paper is kept.
+    PaperPlace(String, String),
+    /// The last note of a paper is as it was before.
+    PaperBack,
     /// A table to a file.
     Csv(Table),
 }
@@ -81,6 +87,9 @@ impl AdviceMessage {
             "unmark" => Self::Unmark,
             "older-text" if !value.trim().is_empty() => Self::Older(Ok(value.to_owned())),
             "forget" => Self::Forget(word()?.parse().ok()?),
+            "paper" => Self::Paper(word()?, Found::parse(value)?),
+            "paper-place" => Self::PaperPlace(word()?, value.to_owned()),
+            "paper-back" => Self::PaperBack,
             "csv" => Self::Csv(if word()? == "pack" { Table::Pack } else { Table::Report }),
             _ => return None,
         })

@@ -1,7 +1,7 @@
 //! The report and the papers as tables for a spreadsheet.
 
 use super::say;
-use crate::advice;
+use crate::assessment::Found;
 use crate::exact::Fraction;
 use crate::exchange::check_code;
 use crate::exchange::csv::{self, Cell};
@@ -17,6 +17,9 @@ enum Field {
 }
 
 type Row = Vec<Field>;
+
+/// How a ticked box is written.
+const TICK: &str = "✓";
 
 fn text(words: impl Into<String>) -> Field {
     Field::Text(words.into())
@@ -94,26 +97,22 @@ pub(super) fn report(model: &Model) -> String {
     write(&rows)
 }
 
-/// The papers, each once, with what they serve and room for *ada, belum, di mana*.
+/// The papers, each once, with what they serve, and *ada, belum, di mana* as noted, or room for it.
 pub(super) fn pack(model: &Model) -> String {
     let words = &model.words().pack;
     let mut rows: Vec<Row> = vec![
         [words.number, words.paper, words.serves, words.points, words.have, words.lack, words.place].map(text).into(),
     ];
-    for (place, paper) in advice::papers(model.assessment()).papers.iter().enumerate() {
+    for (place, paper) in model.papers().papers.iter().enumerate() {
         let ids = paper.items.iter().map(|item| item.id).chain(paper.ratios.iter().map(|one| one.id));
         let name = model.texts().document(paper.id).unwrap_or(paper.id);
         let number = fill("{place}", &[("place", &(place + 1))]);
         let serves = ids.collect::<Vec<_>>().join(", ");
-        rows.push(vec![
-            text(number),
-            text(name),
-            text(serves),
-            Field::Score(paper.points),
-            Field::Blank,
-            Field::Blank,
-            Field::Blank,
-        ]);
+        let note = model.assessment().paper(paper.id);
+        let tick = |found| if note.found == found { text(TICK) } else { Field::Blank };
+        let (there, lacking) = (tick(Found::There), tick(Found::Lacking));
+        let place = if note.place.is_empty() { Field::Blank } else { text(note.place) };
+        rows.push(vec![text(number), text(name), text(serves), Field::Score(paper.points), there, lacking, place]);
     }
     write(&rows)
 }

@@ -1,6 +1,6 @@
 //! What a message of these screens changes.
 
-use super::{AdviceMessage, AdviceRoute, Noting, Older, Table, entry, tables};
+use super::{AdviceMessage, AdviceRoute, Noting, Older, Table, desk, entry, tables};
 use crate::advice::{self, Route as Way, Unknowns, moved};
 use crate::assessment::{Answer, Stage};
 use crate::exchange::save;
@@ -50,6 +50,9 @@ pub(in crate::page) fn update(model: &mut Model, message: AdviceMessage) -> Vec<
                 model.advice.older.remove(place);
             }
         }
+        AdviceMessage::Paper(id, found) => desk::note_paper(model, id, |note| note.found = found),
+        AdviceMessage::PaperPlace(id, place) => desk::note_paper(model, id, |note| note.place = single(&place)),
+        AdviceMessage::PaperBack => return desk::paper_back(model),
         AdviceMessage::Csv(table) => return vec![csv(model, table)],
     }
     Vec::new()
@@ -110,9 +113,13 @@ fn change(model: &mut Model, with: impl FnOnce(&mut Noting)) {
 fn mark(model: &mut Model, stage: Stage) -> Vec<Effect> {
     let Some(Noting { item, date, note }) = model.advice.noting.take() else { return Vec::new() };
     let date = crate::page::update::day(&date).map_or_else(String::new, |day| day.to_string());
-    let note = note.split_whitespace().collect::<Vec<_>>().join(" ");
-    model.work.assessment.mark(&item, stage, &note, &date);
+    model.work.assessment.mark(&item, stage, &single(&note), &date);
     vec![Effect::Focus("ditandai".to_owned())]
+}
+
+/// One line, its blanks single.
+fn single(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// The newest entry goes; where its item still waits for an answer, the one before it is back.

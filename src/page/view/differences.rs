@@ -3,26 +3,28 @@
 
 use maud::{Markup, html};
 
-use super::super::{Bearing, Contrast, Model, Route, Shift};
+use super::super::{Model, Route};
 use super::numbers::{points, span};
 use super::parts::{back, heading, icon};
 use super::switches::switches;
 use super::{questions, trace};
-use crate::exact::Fraction;
+use crate::advice::{self, DifferenceEffect, Effect};
+use crate::exact::{Fraction, Range};
 use crate::locale::fill;
-use crate::rulebook::{Difference, DifferenceText};
+use crate::rulebook::{Difference, DifferenceText, Indicator};
 
 /// A difference with its words and what it does here.
-type Entry = (&'static Difference, &'static DifferenceText, Bearing);
+type Entry = (DifferenceEffect, &'static DifferenceText);
 
 /// The screen.
 pub(super) fn view(model: &Model) -> Markup {
     let words = &model.words().differences;
-    let entries = entries(model);
-    let of = |wanted: fn(&Bearing) -> bool| entries.iter().filter(move |entry| wanted(&entry.2)).collect::<Vec<_>>();
-    let moving = of(|bearing| matches!(bearing, Bearing::Moves(_)));
-    let showing = of(|bearing| matches!(bearing, Bearing::Shows));
-    let rest = of(|bearing| matches!(bearing, Bearing::None));
+    let told = advice::differences(model.assessment());
+    let entries: Vec<Entry> = told.entries.into_iter().zip(model.texts().differences).collect();
+    let of = |wanted: fn(&Effect) -> bool| entries.iter().filter(move |entry| wanted(&entry.0.effect));
+    let moving: Vec<_> = of(moves).collect();
+    let showing: Vec<_> = of(|effect| matches!(effect, Effect::Shown)).collect();
+    let rest: Vec<_> = of(|effect| !moves(effect) && !matches!(effect, Effect::Shown)).collect();
     html! {
         (back(&Route::Result, model.words()))
         (heading(words.title))
@@ -41,26 +43,38 @@ pub(super) fn view(model: &Model) -> Markup {
             h2 { (words.rest_title) }
             details id="lainnya" {
                 summary { (fill(words.rest_count, &[("count", &rest.len())])) }
-                @for (difference, text, _) in &rest { (folded(model, difference, text)) }
+                @for (entry, text) in &rest { (folded(model, entry.difference, text)) }
             }
         }
     }
 }
 
-fn entries(model: &Model) -> Vec<Entry> {
-    let contrast = Contrast::of(model.assessment());
-    let book = model.assessment().rulebook;
-    let pairs = book.differences.iter().zip(model.texts().differences);
-    pairs.map(|(difference, text)| (difference, text, contrast.bearing(difference))).collect()
+/// Whether some score of this cooperative moves.
+fn moves(effect: &Effect) -> bool {
+    match effect {
+        Effect::Readings(_) => true,
+        Effect::Edition { indicators, .. } => !indicators.is_empty(),
+        Effect::None | Effect::Asleep | Effect::Shown => false,
+    }
 }
 
 /// One difference in full, with what it moves.
-fn card(model: &Model, (difference, text, bearing): &Entry) -> Markup {
+fn card(model: &Model, (entry, text): &Entry) -> Markup {
     html! {
         article.difference {
             h3 { (text.title) }
-            @if let Bearing::Moves(shifts) = bearing { (moves(model, difference, shifts)) }
-            (sides(model, difference, text))
+            @match &entry.effect {
+                Effect::Readings(effects) => {
+                    ul.shifts { @for one in effects { (shift(model, one.indicator, model.words().differences.shift_reading, [one.points.after, one.points.before])) } }
+                    (brings(model, Fraction::sum(effects.iter().map(|one| one.total).filter(Range::is_settled).map(|total| total.low.negated())), None))
+                }
+                Effect::Edition { edition, total, indicators } => {
+                    ul.shifts { @for one in indicators { (shift(model, one.indicator, &editions(model, *edition), [one.score.after, one.score.before])) } }
+                    (brings(model, Some(total.gain()).filter(Range::is_settled).map(|gain| gain.low.negated()), Some(*edition)))
+                }
+                Effect::None | Effect::Asleep | Effect::Shown => {}
+            }
+            (sides(model, entry.difference, text))
         }
     }
 }
@@ -87,45 +101,30 @@ fn sides(model: &Model, difference: &Difference, text: &DifferenceText) -> Marku
     }
 }
 
-/// What it moves: each indicator in both ways, and the points of the total where that is certain.
-fn moves(model: &Model, difference: &Difference, shifts: &[Shift]) -> Markup {
-    let revision = difference.class == "revision";
-    let sum = Fraction::sum(shifts.iter().filter_map(|shift| shift.total)).unwrap_or(Fraction::ZERO);
-    html! {
-        ul.shifts {
-            @for shift in shifts {
-                li { a href=(Route::Trace(shift.indicator.id.to_owned()).hash()) { (questions::name(model, shift.indicator.id)) } ": "
-                    (both(model, shift, revision)) }
-            }
-        }
-        @if !sum.is_zero() { p { (icon("info")) strong { (brings(model, sum, revision)) } } }
-    }
+/// An indicator's points in both ways of counting, as `text` names them.
+fn shift(model: &Model, indicator: &Indicator, text: &str, [ours, theirs]: [Range<Fraction>; 2]) -> Markup {
+    let both = fill(text, &[("ours", &span(model, ours)), ("theirs", &span(model, theirs))]);
+    html! { li { a href=(Route::Trace(indicator.id.to_owned()).hash()) { (questions::name(model, indicator.id)) } ": " (both) } }
 }
 
-fn both(model: &Model, shift: &Shift, revision: bool) -> String {
+/// The sentence of two editions, their names filled in; the places of the points stay.
+fn editions(model: &Model, edition: usize) -> String {
+    let name = |place: usize| model.assessment().rulebook.editions[place].id;
+    let (newer, older) = (name(edition), name(edition.saturating_sub(1)));
+    fill(model.words().differences.shift_edition, &[("newer", &newer), ("older", &older)])
+}
+
+/// What the worksheet, or the edition before, does to the total; nothing where it does nothing or that is open.
+fn brings(model: &Model, sum: Option<Fraction>, edition: Option<usize>) -> Markup {
     let words = &model.words().differences;
-    let (ours, theirs) = (span(model, shift.ours), span(model, shift.theirs));
-    if !revision {
-        return fill(words.shift_reading, &[("ours", &ours), ("theirs", &theirs)]);
-    }
-    let (newer, older) = ends(model);
-    fill(words.shift_edition, &[("newer", &newer), ("ours", &ours), ("older", &older), ("theirs", &theirs)])
-}
-
-/// The newest edition and the one before it.
-fn ends(model: &Model) -> (&'static str, &'static str) {
-    let book = model.assessment().rulebook;
-    let newest = book.newest_edition();
-    (book.editions[newest].id, book.editions[newest.saturating_sub(1)].id)
-}
-
-fn brings(model: &Model, sum: Fraction, revision: bool) -> String {
-    let words = &model.words().differences;
-    let text = match (revision, sum.is_negative()) {
-        (false, false) => words.higher,
-        (false, true) => words.lower,
-        (true, false) => words.edition_higher,
-        (true, true) => words.edition_lower,
+    let Some(sum) = sum.filter(|sum| !sum.is_zero()) else { return html! {} };
+    let older = edition.map(|place| model.assessment().rulebook.editions[place.saturating_sub(1)].id);
+    let text = match (older.is_none(), sum.is_negative()) {
+        (true, false) => words.higher,
+        (true, true) => words.lower,
+        (false, false) => words.edition_higher,
+        (false, true) => words.edition_lower,
     };
-    fill(text, &[("points", &points(model, sum.abs())), ("edition", &ends(model).1)])
+    let told = fill(text, &[("points", &points(model, sum.abs())), ("edition", &older.unwrap_or_default())]);
+    html! { p { (icon("info")) strong { (told) } } }
 }

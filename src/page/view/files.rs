@@ -121,13 +121,41 @@ pub(super) fn wipe(model: &Model) -> Markup {
             }
             p { (words.erase_help) }
             p.actions { button.quiet type="button" data-click="save" { (words.save) } }
-        } @else {
-            p { (icon("info")) (words.erase_none) }
         }
+        (beside(model))
         p { (words.erase_stays) }
         p.actions {
             button.button.danger type="button" data-click="wipe" { (words.erase_yes) }
             (button(&Route::Files, words.erase_no))
         }
     }
+}
+
+/// What lies beside the work and goes with it; or that there is nothing at all.
+fn beside(model: &Model) -> Markup {
+    let lying = lying(model);
+    html! {
+        @if !lying.is_empty() { ul { @for one in &lying { li { (one) } } } }
+        @else if !model.has_work() { p { (icon("info")) (model.words().files.erase_none) } }
+    }
+}
+
+/// A class, voices and a desk, each with how much there is.
+#[cfg(feature = "full")]
+fn lying(model: &Model) -> Vec<String> {
+    let (words, workshop) = (model.words(), &model.workshop);
+    let (voices, most) = (&workshop.voices, crate::workshop::SEATS);
+    let count = [workshop.room.len(), voices.seats().count(), workshop.bench.desk.entries().len()];
+    let lines = [
+        fill(words.workshop.count, &[("count", &count[0])]),
+        fill(words.voice.count, &[("count", &count[1]), ("wanted", &voices.wanted())]),
+        format!("{}: {}", words.desk.title, fill(words.desk.count, &[("count", &count[2]), ("most", &most)])),
+    ];
+    lines.into_iter().zip(count).filter(|(_, count)| *count > 0).map(|(line, _)| line).collect()
+}
+
+/// What the first part of the page does not read.
+#[cfg(not(feature = "full"))]
+const fn lying(_: &Model) -> Vec<String> {
+    Vec::new()
 }

@@ -18,7 +18,7 @@ pub(super) fn view(model: &Model) -> Markup {
                 (button(&Route::Tasks, words.back))
             }
         } @else {
-            p { (words.text) }
+            p aria-busy="true" { (words.text) }
         }
     }
 }

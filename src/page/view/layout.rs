@@ -10,7 +10,8 @@ use super::parts::{icon, mark};
 #[cfg(feature = "full")]
 use super::{advice, differences, glossary, rat, sealed, workshop};
 use super::{
-    figure, files, findings, formula, privacy, profile, questions, result, settings, start, statement, tasks, trace,
+    figure, files, findings, formula, privacy, profile, questions, result, settings, start, statement, tasks, terms,
+    trace,
 };
 use crate::locale::fill;
 use crate::money::{Places, decimal};
@@ -24,7 +25,7 @@ pub fn view(model: &Model) -> Markup {
         (header(model))
         main id="isi" tabindex="-1" {
             (notice(model))
-            (screen(model))
+            (terms::explained(model, screen(model)))
         }
         (footer(model))
     }
@@ -91,18 +92,12 @@ fn heading(model: &Model) -> &'static str {
         Route::Sealed => words.sealed.title,
         #[cfg(feature = "full")]
         Route::Glossary => words.common.glossary,
-        #[cfg(not(feature = "full"))]
-        Route::Rat(_)
-        | Route::Advice(_)
-        | Route::Workshop(_)
-        | Route::Improve
-        | Route::Differences
-        | Route::Sealed
-        | Route::Glossary => words.later.title,
         Route::Files => words.files.title,
         Route::Wipe => words.files.erase,
         Route::Privacy => words.privacy.title,
         Route::Settings => words.settings.title,
+        #[cfg(not(feature = "full"))]
+        _ => words.later.title,
     }
 }
 
@@ -133,18 +128,12 @@ fn screen(model: &Model) -> Markup {
         Route::Sealed => sealed::view(model),
         #[cfg(feature = "full")]
         Route::Glossary => glossary::view(model),
-        #[cfg(not(feature = "full"))]
-        Route::Rat(_)
-        | Route::Advice(_)
-        | Route::Workshop(_)
-        | Route::Improve
-        | Route::Differences
-        | Route::Sealed
-        | Route::Glossary => later::view(model),
         Route::Files => files::view(model),
         Route::Wipe => files::wipe(model),
         Route::Privacy => privacy::view(model),
         Route::Settings => settings::view(model),
+        #[cfg(not(feature = "full"))]
+        _ => later::view(model),
     }
 }
 
@@ -157,31 +146,35 @@ fn header(model: &Model) -> Markup {
         Keeping::Shared => words.common.shared,
     };
     html! {
-        header.top {
-            a.brand href=(Route::Start.hash()) { (mark()) span { (words.common.app) } }
-            @if model.has_work() || model.route != Route::Start {
-                nav.top-links aria-label=(words.common.menu) {
-                    a href=(Route::Tasks.hash()) { (words.tasks.short) }
-                    a href=(Route::Result.hash()) { (words.result.short) }
-                    a href=(Route::Files.hash()) { (words.files.short) }
+        header {
+            div.top {
+                a.brand href=(Route::Start.hash()) { (mark()) span { (words.common.app) } }
+                @if model.has_work() || model.route != Route::Start {
+                    nav.top-links aria-label=(words.common.menu) {
+                        a href=(Route::Tasks.hash()) { (words.tasks.short) }
+                        a href=(Route::Result.hash()) { (words.result.short) }
+                        a href=(Route::Files.hash()) { (words.files.short) }
+                    }
                 }
             }
-        }
-        @if model.has_check() {
-            @let progress = Progress::whole(model.assessment());
-            progress.slim value=(progress.done) max=(progress.all)
-                aria-label=(fill(words.tasks.progress, &[("done", &progress.done), ("all", &progress.all)])) {}
-        }
-        @if model.has_work() || refused {
-            p.keeping.refused[refused] {
-                (icon(if refused { "warn" } else { "lock" })) (keeping)
-                @if model.keeping != Keeping::Device { " " a href=(Route::Files.hash()) { (words.files.save) } }
+            @if model.has_check() {
+                @let progress = Progress::whole(model.assessment());
+                progress.slim value=(progress.done) max=(progress.all)
+                    aria-label=(fill(words.tasks.progress, &[("done", &progress.done), ("all", &progress.all)])) {}
             }
-        }
-        @if model.sample {
-            p.sample-mark {
-                (icon("info")) span { (words.start.sample_mark) } " "
-                @if model.undo.is_some() { button.link type="button" data-click="undo" { (words.start.sample_leave) } }
+            @if model.has_work() || refused {
+                p.keeping.refused[refused] {
+                    (icon(if refused { "warn" } else { "lock" })) (keeping)
+                    @if model.keeping != Keeping::Device { " " a href=(Route::Files.hash()) { (words.files.save) } }
+                }
+            }
+            @if model.sample {
+                p.sample-mark {
+                    (icon("info")) span { (words.start.sample_mark) } " "
+                    @if model.undo.is_some() {
+                        button.link type="button" data-click="undo" { (words.start.sample_leave) }
+                    }
+                }
             }
         }
     }

@@ -33,6 +33,7 @@ mod start;
 mod statement;
 mod switches;
 mod tasks;
+mod terms;
 mod trace;
 mod verdict;
 #[cfg(feature = "full")]

@@ -31,10 +31,10 @@ pub(super) fn icon(name: &str) -> Markup {
         "up" => "M8 13V3M4 7l4-4 4 4",
         "down" => "M8 3v10M4 9l4 4 4-4",
         "next" => "M6 3l5 5-5 5",
-        "level1" => "M2.5 14v-2.5M6 14v0M9.5 14v0M13 14v0",
-        "level2" => "M2.5 14v-2.5M6 14V9M9.5 14v0M13 14v0",
-        "level3" => "M2.5 14v-2.5M6 14V9M9.5 14V5.5M13 14v0",
-        "level4" => "M2.5 14v-2.5M6 14V9M9.5 14V5.5M13 14V2",
+        "level1" => "M2.5 14v-3M7 14h7",
+        "level2" => "M2.5 14v-3M6 14V8M10.5 14H14",
+        "level3" => "M2.5 14v-3M6 14V8M9.5 14V5M13.5 14H14",
+        "level4" => "M2.5 14v-3M6 14V8M9.5 14V5M13 14V2",
         _ => "M3 8h10",
     };
     html! {

@@ -17,7 +17,7 @@ const LENGTH: i64 = 340;
 /// A label nearer to an end than this is set from its edge.
 const ROOM: i64 = 22;
 /// Two labels nearer than this would run into each other.
-const APART: i64 = 14;
+const APART: i64 = 18;
 
 /// The total on the scale from 0 to 100, with the limits of the predicates.
 pub(super) fn scale(model: &Model, score: Range<Fraction>) -> Markup {
@@ -30,7 +30,7 @@ pub(super) fn scale(model: &Model, score: Range<Fraction>) -> Markup {
     let limits = predicates.iter().map(named).collect::<Vec<_>>().join(", ");
     let text = fill(words.scale_text, &[("score", &totals(model, score)), ("limits", &limits)]);
     html! {
-        svg.scale viewBox="0 0 360 108" role="img" aria-labelledby="skala-judul skala-teks" focusable="false" {
+        svg.scale viewBox="0 0 360 116" role="img" aria-labelledby="skala-judul skala-teks" focusable="false" {
             title id="skala-judul" { (words.scale_title) }
             desc id="skala-teks" { (text) }
             @for place in 0..predicates.len() { (zone(model, place)) }
@@ -51,12 +51,12 @@ fn zone(model: &Model, place: usize) -> Markup {
         rect class={ "zone z" (place + 1) } x=(x(from)) y="38" width=(length(width)) height="16" fill="currentColor"
             fill-opacity={ "0." (12 + 14 * place) } stroke="currentColor" stroke-width="1" {}
         @if !from.is_zero() {
-            text.limit x=(x(from)) y="68" text-anchor="middle" font-size="13" fill="currentColor" {
+            text.limit x=(x(from)) y="71" text-anchor="middle" font-size="15" fill="currentColor" {
                 (decimal(from, Places::AtMost(2), model.locale))
             }
         }
-        text.zone-name x=(x(middle)) y=(if place.is_multiple_of(2) { "100" } else { "85" }) text-anchor=(anchor(middle))
-            font-size="12" fill="currentColor" { (predicate_name(model, one)) }
+        text.zone-name x=(x(middle)) y=(if place.is_multiple_of(2) { "110" } else { "91" }) text-anchor=(anchor(middle))
+            font-size="15" fill="currentColor" { (predicate_name(model, one)) }
     }
 }
 
@@ -65,7 +65,7 @@ fn marker(model: &Model, score: Range<Fraction>) -> Markup {
     let width = score.high.minus(score.low).unwrap_or(Fraction::ZERO);
     let crowded = width < Fraction::whole(APART);
     let label = |at: Fraction, anchor: &str, text: &str| {
-        html! { text.score-label x=(x(at)) y="14" text-anchor=(anchor) font-size="15" font-weight="700" fill="currentColor" { (text) } }
+        html! { text.score-label x=(x(at)) y="15" text-anchor=(anchor) font-size="18" font-weight="700" fill="currentColor" { (text) } }
     };
     let (low, high) = (total(model, score.low), total(model, score.high));
     html! {

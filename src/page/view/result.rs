@@ -3,6 +3,7 @@
 use maud::{Markup, html};
 
 use super::super::advice::AdviceRoute;
+use super::super::workshop::WorkshopRoute;
 use super::super::{Contrast, Gap, Model, Openness, Route};
 use super::gap::line;
 use super::numbers::{level, points, rule, share};
@@ -45,6 +46,7 @@ pub(super) fn view(model: &Model) -> Markup {
             (button(&Route::Improve, words.first_all))
             a.button.second href=(Route::Advice(AdviceRoute::Trial).hash()) { (words.to_trial) }
             a.button.second href=(Route::Advice(AdviceRoute::Report(false)).hash()) { (words.to_report) }
+            a.button.second href=(Route::Workshop(WorkshopRoute::Code).hash()) { (words.to_code) }
             button.quiet type="button" data-click="print" { (words.print) }
         }
     }
@@ -93,7 +95,7 @@ fn aspect(model: &Model, place: usize, score: &AspectScore) -> Markup {
             p.aspect-number { strong { (share(model, score.score)) } }
             (bar(score.score, &format!("{name}: {}", share(model, score.score))))
             p.hint { (fill(words.brings, &[("points", &ends(model, brings)), ("most", &most)])) }
-            details id={ "bagian-" (score.aspect.id) } {
+            details id={ "bagian-" (score.aspect.id) } data-print="shut" {
                 summary { (words.subparts) span.unseen { ": " (name) } }
                 ul { @for part in &score.subaspects { li { (part_name(model, part.subaspect)) ": " strong { (share(model, part.score)) } } } }
             }
@@ -139,7 +141,7 @@ fn weakest(model: &Model, report: &Report) -> Markup {
             p.hint { (words.weakest_lead) }
             ul.indicator-list { @for score in lossy.iter().take(WEAKEST) { (row(model, score)) } }
             @if lossy.len() > WEAKEST {
-                details id="lemah" {
+                details id="lemah" data-print="shut" {
                     summary { (fill(words.weak_count, &[("count", &(lossy.len() - WEAKEST))])) }
                     ul.indicator-list { @for score in lossy.iter().skip(WEAKEST) { (row(model, score)) } }
                 }

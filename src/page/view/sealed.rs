@@ -40,7 +40,7 @@ fn opening(model: &Model) -> Markup {
 }
 
 /// The page's script reads the field; no message carries what is in it.
-fn field(id: &str, label: &str, help: Option<&str>, fills: &str) -> Markup {
+pub(super) fn field(id: &str, label: &str, help: Option<&str>, fills: &str) -> Markup {
     html! {
         div.field {
             label for=(id) { (label) }

@@ -28,7 +28,7 @@ pub(super) fn view(model: &Model) -> Markup {
 
 /// Each language under its own name.
 fn languages(model: &Model) -> Vec<(&'static str, &'static str, bool)> {
-    let choice = |locale: &Locale| (locale.code(), locale.words().language.name, *locale == model.locale);
+    let choice = |locale: &Locale| (locale.code(), locale.name(), *locale == model.locale);
     Locale::ALL.iter().map(choice).collect()
 }
 

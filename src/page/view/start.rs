@@ -5,7 +5,7 @@ use maud::{Markup, html};
 use super::super::rat::RatRoute;
 use super::super::workshop::WorkshopRoute;
 use super::super::{Model, Progress, Route};
-use super::parts::{bar, button, heading, icon};
+use super::parts::{bar, heading, icon};
 use crate::locale::fill;
 
 /// The screen.
@@ -34,7 +34,7 @@ pub(super) fn view(model: &Model) -> Markup {
     }
 }
 
-/// The three ways in.
+/// The three ways in. The first is the main one, unless there is work to go on with.
 fn doors(model: &Model) -> Markup {
     let words = &model.words().start;
     let doors = [
@@ -44,8 +44,13 @@ fn doors(model: &Model) -> Markup {
     ];
     html! {
         div.ways {
-            @for (name, help, to, begin) in doors {
-                section.card { h2 { (name) } p { (help) } p.actions { (button(&to, begin)) } }
+            @for (place, (name, help, to, begin)) in doors.into_iter().enumerate() {
+                @let second = place > 0 || model.has_check();
+                section.card {
+                    h2 { (name) }
+                    p { (help) }
+                    p.actions { a.button.second[second] href=(to.hash()) { (begin) } }
+                }
             }
         }
     }
@@ -57,8 +62,8 @@ fn resume(model: &Model) -> Markup {
     html! {
         (bar(progress, &said))
         p.actions {
-            (button(&Route::Tasks, model.words().start.resume))
-            a.button.second href=(Route::Result.hash()) { (model.words().result.see) }
+            a.button.second[progress.is_complete()] href=(Route::Tasks.hash()) { (model.words().start.resume) }
+            a.button.second[!progress.is_complete()] href=(Route::Result.hash()) { (model.words().result.see) }
         }
     }
 }

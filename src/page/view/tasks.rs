@@ -21,10 +21,11 @@ pub(super) fn view(model: &Model) -> Markup {
         (heading(words.title))
         (bar(progress, &said))
         p.actions {
-            @if let Some(indicator) = Progress::next_open(assessment) {
+            @let next = Progress::next_open(assessment);
+            @if let Some(indicator) = next {
                 (button(&Route::Indicator(indicator.id.to_owned()), words.carry_on))
             }
-            a.button.second href=(Route::Result.hash()) { (model.words().result.see) }
+            a.button.second[next.is_some()] href=(Route::Result.hash()) { (model.words().result.see) }
         }
         section.tasks {
             h2 { (words.part_profile) }

@@ -1,5 +1,8 @@
 //! What can happen in a workshop.
 
+use super::Shelf;
+use crate::assessment::Answer;
+use crate::exchange::levels::Seat;
 use crate::page::FileFault;
 
 /// Something done there.
@@ -56,14 +59,108 @@ pub enum WorkshopMessage {
     Table,
     /// The picture as a drawing.
     Drawing,
+    /// The picture as a painting, for programs that know no drawings.
+    Painting,
+    /// What the device keeps on a shelf, or another tab put there; nothing once it was deleted.
+    Kept(Shelf, String),
+    /// Something about the voices of one board.
+    Voice(VoiceMessage),
+    /// Something on the companion's desk.
+    Desk(DeskMessage),
+}
+
+/// Something about the voices of one board.
+#[derive(Clone, Debug, PartialEq)]
+pub enum VoiceMessage {
+    /// Whose voice one's own is.
+    Seat(Option<Seat>),
+    /// One's own voice as a file.
+    File,
+    /// One's own voice joins the others on this device.
+    Join,
+    /// How many voices are awaited.
+    Want(usize),
+    /// The board agreed on the answer to an item.
+    Agree(String, Answer),
+    /// What all said alike goes into the work.
+    Alike,
+    /// The voices are put away.
+    Hush,
+}
+
+/// Something on the companion's desk.
+#[derive(Clone, Debug, PartialEq)]
+pub enum DeskMessage {
+    /// What the companion calls the open work.
+    Name(String),
+    /// The open work is put on the desk: back where it came from, or as a new one.
+    Put,
+    /// The open work takes the place of the one of this number.
+    Over(u32),
+    /// The same, under the passphrase that stands on the screen.
+    Lock,
+    /// The one of this number becomes the open work.
+    Open(u32),
+    /// It goes out as a file.
+    Export(u32),
+    /// It is compared with the open work.
+    Compare(u32),
+    /// It is taken away for good.
+    Remove(u32),
+    /// All are.
+    Empty,
+    /// What lies on the desk and cannot be read goes out as a file.
+    Rescue,
+    /// The device has no room for the desk.
+    Unkept,
+}
+
+impl VoiceMessage {
+    fn parse<'a>(mut words: impl Iterator<Item = &'a str>, value: &str) -> Option<Self> {
+        Some(match words.next()? {
+            "seat" => Self::Seat(Seat::parse(value)),
+            "file" => Self::File,
+            "join" => Self::Join,
+            // A number that is none is none that can be awaited.
+            "want" => Self::Want(value.parse().unwrap_or(0)),
+            "agree" => Self::Agree(words.next()?.to_owned(), Answer::parse(value)?),
+            "alike" => Self::Alike,
+            "hush" => Self::Hush,
+            _ => return None,
+        })
+    }
+}
+
+impl DeskMessage {
+    fn parse<'a>(mut words: impl Iterator<Item = &'a str>, value: &str) -> Option<Self> {
+        let verb = words.next()?;
+        let mut id = || words.next()?.parse().ok();
+        Some(match verb {
+            "name" => Self::Name(value.to_owned()),
+            "put" => Self::Put,
+            "over" => Self::Over(id()?),
+            "lock" => Self::Lock,
+            "open" => Self::Open(id()?),
+            "export" => Self::Export(id()?),
+            "compare" => Self::Compare(id()?),
+            "remove" => Self::Remove(id()?),
+            "empty" => Self::Empty,
+            "rescue" => Self::Rescue,
+            _ => return None,
+        })
+    }
 }
 
 /// The camera.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Camera {
-    /// The browser reads no QR pictures.
+    /// The browser has none for this page.
     #[default]
     None,
+    /// The page came over plain http, where browsers give no camera.
+    Plain,
+    /// There is one, but nothing here reads QR pictures: the single file has no room for that.
+    Blind,
     /// It can be turned on.
     Ready,
     /// It is on.
@@ -165,6 +262,9 @@ impl WorkshopMessage {
             "room-file" => Self::RoomFile,
             "table" => Self::Table,
             "drawing" => Self::Drawing,
+            "painting" => Self::Painting,
+            "voice" => Self::Voice(VoiceMessage::parse(words, &value)?),
+            "desk" => Self::Desk(DeskMessage::parse(words, &value)?),
             _ => return None,
         })
     }

@@ -2,6 +2,10 @@
 //! the room they make.
 
 #[cfg(feature = "full")]
+mod collect;
+#[cfg(feature = "full")]
+mod desk;
+#[cfg(feature = "full")]
 mod message;
 mod route;
 #[cfg(feature = "full")]
@@ -10,14 +14,20 @@ mod samples;
 mod state;
 #[cfg(feature = "full")]
 mod update;
+#[cfg(feature = "full")]
+mod voices;
 
 pub use route::WorkshopRoute;
 
 #[cfg(feature = "full")]
-pub use message::{Camera, Incoming, Sight, Vote, WorkshopMessage};
+pub(super) use desk::{name as open_name, sealed, unsealed};
+#[cfg(feature = "full")]
+pub use message::{Camera, DeskMessage, Incoming, Sight, VoiceMessage, Vote, WorkshopMessage};
 #[cfg(feature = "full")]
 pub use samples::{Sample, Story, samples};
 #[cfg(feature = "full")]
-pub use state::{Refused, Step, Trouble, Votes, Workshop, steps};
+pub use state::{Bench, Note, Refused, Shelf, Step, Trouble, Votes, Workshop, steps};
 #[cfg(feature = "full")]
-pub(super) use update::{arrive, update};
+pub(super) use update::{arrive, keep_all, update};
+#[cfg(feature = "full")]
+pub(super) use voices::own as own_voice;

@@ -21,15 +21,26 @@ pub enum WorkshopRoute {
     Given(String),
     /// The room in one picture.
     Class,
+    /// One's own voice, to be carried to the board's table.
+    Voice,
+    /// The voices of one board come together.
+    Voices,
+    /// The companion's desk.
+    Desk,
+    /// One cooperative on it, by its number.
+    Entry(u32),
 }
 
 impl WorkshopRoute {
-    const PLAIN: [(&'static str, Self); 5] = [
+    const PLAIN: [(&'static str, Self); 8] = [
         ("pelatih", Self::Trainer),
         ("contoh", Self::Samples),
         ("kode", Self::Code),
         ("kumpul", Self::Collect),
         ("kelas", Self::Class),
+        ("suara", Self::Voice),
+        ("musyawarah", Self::Voices),
+        ("meja", Self::Desk),
     ];
 
     /// The screen of a word and what follows it; `None` where there is none.
@@ -42,6 +53,7 @@ impl WorkshopRoute {
             ("contoh", id) => Some(Self::Sample(id.to_owned())),
             ("naskah", "60") => Some(Self::Script(false)),
             ("naskah", "180") => Some(Self::Script(true)),
+            ("meja", id) => id.parse().ok().map(Self::Entry),
             ("kumpul", code) => Some(Self::Given(code.to_owned())),
             _ => None,
         }
@@ -54,6 +66,7 @@ impl WorkshopRoute {
             Self::Sample(id) => ("contoh", vec![id.clone()]),
             Self::Script(long) => ("naskah", vec![if *long { "180" } else { "60" }.to_owned()]),
             Self::Given(code) => ("kumpul", vec![code.clone()]),
+            Self::Entry(id) => ("meja", vec![id.to_string()]),
             plain => {
                 let word = Self::PLAIN.iter().find(|(_, route)| route == plain).map_or("", |(word, _)| word);
                 (word, Vec::new())

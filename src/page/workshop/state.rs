@@ -1,10 +1,10 @@
 //! What the page knows of a workshop at a moment.
 
-use crate::exchange::levels::Fault;
+use crate::exchange::levels::{Fault, Seat};
 use crate::page::FileFault;
 use crate::rulebook::{Indicator, Item, Measure, RatioRule, Variant};
 use crate::sorted_map::SortedMap;
-use crate::workshop::{NotARoom, Room};
+use crate::workshop::{Desk, Heard, NotARoom, Room, Voices};
 
 use super::{Camera, Sight, Vote};
 
@@ -29,10 +29,20 @@ pub struct Workshop {
     pub refused: Vec<Refused>,
     /// The code that was added last, to be taken back.
     pub last: Option<String>,
+    /// The voices of one board.
+    pub voices: Voices,
+    /// Whose voice one's own is.
+    pub seat: Option<Seat>,
+    /// What became of the voices that came in since the report was last read.
+    pub heard: Vec<(Seat, Heard)>,
+    /// The companion's desk and what happens there.
+    pub bench: Bench,
     /// The camera.
     pub camera: Camera,
     /// What the camera saw last: it looks many times at one picture.
     pub seen: String,
+    /// What the files that are being read fill, whatever screen is open meanwhile.
+    pub filling: Option<Shelf>,
     /// How many files are read, of how many.
     pub progress: Option<(usize, usize)>,
     /// Hands raised, by the number of the question.
@@ -47,6 +57,71 @@ pub struct Workshop {
     pub runs: bool,
     /// Counts the clock's starts, so that a late tick of an earlier one is not taken for one of this.
     pub turn: u32,
+}
+
+/// What the device keeps beside the work.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shelf {
+    /// A trainer's room.
+    Room,
+    /// The voices of one board.
+    Voices,
+    /// A companion's desk.
+    Desk,
+}
+
+impl Shelf {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Room, Self::Voices, Self::Desk];
+
+    /// The key under which it is kept. Each begins as [`KEY`](crate::page::KEY) does, and is deleted with it.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Room => "cermin-koperasi.kelas",
+            Self::Voices => "cermin-koperasi.suara",
+            Self::Desk => "cermin-koperasi.meja",
+        }
+    }
+}
+
+/// The companion's desk and what happens there.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Bench {
+    /// What lies on it.
+    pub desk: Desk,
+    /// From which number the open work was taken; not kept, so that nothing is put back in a wrong place after a reload.
+    pub at: Option<u32>,
+    /// What the companion calls the open work; else it goes by its own name.
+    pub name: Option<String>,
+    /// The locked one that is being opened.
+    pub opening: Option<u32>,
+    /// What just happened.
+    pub note: Option<Note>,
+    /// What is kept as a desk and cannot be read: it is not written over.
+    pub unread: Option<String>,
+    /// Whether the device had no room for the desk as it is now.
+    pub unkept: bool,
+}
+
+impl Bench {
+    /// Other work is open now, which came from somewhere else.
+    pub fn leave(&mut self) {
+        (self.at, self.name, self.opening) = (None, None, None);
+    }
+}
+
+/// What just happened on the desk.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Note {
+    /// The one of this name was laid down.
+    Laid(String),
+    /// It was put back.
+    Back(String),
+    /// It was taken away.
+    Gone(String),
+    /// There is no place left.
+    Full,
 }
 
 /// A file that was refused, and why.
@@ -71,6 +146,10 @@ pub enum Trouble {
     Partly(usize),
     /// The room is full.
     Full,
+    /// The desk is full.
+    NoPlace,
+    /// It is no save file of ours, or one that cannot be read.
+    NoWork,
 }
 
 /// Hands raised for each answer, as far as they are counted.

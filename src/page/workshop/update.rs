@@ -1,12 +1,13 @@
 //! What a message of the workshop changes.
 
+use super::collect::{add, empty, forget_report, seen, take_back, take_files};
 use super::state::Trouble;
-use super::{Camera, Incoming, Refused, Sample, Sight, Vote, WorkshopMessage, WorkshopRoute};
-use crate::exchange::levels::{self, Levels};
+use super::{Camera, Sample, Shelf, Sight, Vote, WorkshopMessage, WorkshopRoute, desk, voices};
+use crate::exchange::levels::Levels;
 use crate::exchange::save;
 use crate::page::view::drawing;
 use crate::page::{Effect, FileFault, Keeping, Model, Notice, Route};
-use crate::workshop::{Added, Room, is_room, table};
+use crate::workshop::{Desk, Room, Voices, table};
 
 /// The longest time a question can get: an hour.
 const LONGEST: u32 = 60;
@@ -23,7 +24,10 @@ pub(in crate::page) fn update(model: &mut Model, message: WorkshopMessage) -> Ve
         WorkshopMessage::Load(id) => return load(model, &id),
         WorkshopMessage::Typing(text) => model.workshop.typed = text,
         WorkshopMessage::Add => return add(model),
-        WorkshopMessage::Camera(camera) => model.workshop.camera = camera,
+        WorkshopMessage::Camera(camera) => {
+            model.workshop.camera = camera;
+            return ready(model);
+        }
         WorkshopMessage::Look(true) => return vec![Effect::Look],
         WorkshopMessage::Look(false) => model.workshop.camera = Camera::Ready,
         WorkshopMessage::Seen(text) => return seen(model, text),
@@ -37,6 +41,10 @@ pub(in crate::page) fn update(model: &mut Model, message: WorkshopMessage) -> Ve
         WorkshopMessage::RoomFile => return vec![file("kelas.json", "application/json", model.workshop.room.write())],
         WorkshopMessage::Table => return class_table(model).into_iter().collect(),
         WorkshopMessage::Drawing => return drawn(model).into_iter().collect(),
+        WorkshopMessage::Painting => return painted(model).into_iter().collect(),
+        WorkshopMessage::Kept(shelf, text) => kept(model, shelf, &text),
+        WorkshopMessage::Voice(message) => return voices::update(model, message),
+        WorkshopMessage::Desk(message) => return desk::update(model, message),
     }
     Vec::new()
 }
@@ -47,12 +55,37 @@ pub(in crate::page) fn arrive(model: &mut Model) -> Vec<Effect> {
     if model.workshop.camera == Camera::Running {
         model.workshop.camera = Camera::Ready;
     }
-    let Route::Workshop(WorkshopRoute::Given(code)) = &model.route else { return Vec::new() };
+    // What came in elsewhere was reported there.
+    if model.route.takes_in() {
+        forget_report(model);
+        model.workshop.typed.clear();
+    }
+    let Route::Workshop(WorkshopRoute::Given(code)) = &model.route else { return ready(model) };
     model.workshop.typed = code.clone();
     model.route = Route::Workshop(WorkshopRoute::Collect);
     let mut effects = vec![Effect::Replace(model.route.clone())];
     effects.extend(add(model));
     effects
+}
+
+/// Where pictures are read, the device keeps the scanner for the days without a network.
+fn ready(model: &Model) -> Vec<Effect> {
+    let reads = model.route.takes_in() || model.route == Route::Workshop(WorkshopRoute::Trainer);
+    if reads && model.workshop.camera == Camera::Ready { vec![Effect::KeepScanner] } else { Vec::new() }
+}
+
+/// What the device kept, as it was left or as another tab left it. Nothing that cannot be read is written over.
+fn kept(model: &mut Model, shelf: Shelf, text: &str) {
+    let workshop = &mut model.workshop;
+    match shelf {
+        Shelf::Room => workshop.room = Room::read(text).map(|(room, _)| room).unwrap_or_default(),
+        Shelf::Voices => workshop.voices = Voices::read(text).unwrap_or_default(),
+        Shelf::Desk => {
+            let read = Desk::read(text);
+            workshop.bench.unread = (read.is_none() && !text.is_empty()).then(|| text.to_owned());
+            workshop.bench.desk = read.unwrap_or_default();
+        }
+    }
 }
 
 fn stage(model: &Model) -> Option<u16> {
@@ -121,82 +154,6 @@ fn load(model: &mut Model, id: &str) -> Vec<Effect> {
     }
 }
 
-fn add(model: &mut Model) -> Vec<Effect> {
-    forget_report(model);
-    let read = levels::read(&model.workshop.typed);
-    model.workshop.fault = read.as_ref().err().copied();
-    match read {
-        Err(_) => vec![Effect::Focus("kode-salah".to_owned())],
-        Ok(levels) => {
-            take(model, "", levels);
-            model.workshop.typed.clear();
-            let mut effects = keep(model);
-            effects.push(Effect::Focus("kode".to_owned()));
-            effects
-        }
-    }
-}
-
-/// A picture before the camera: the report counts on, so that one board after the other can come by.
-fn seen(model: &mut Model, text: String) -> Vec<Effect> {
-    if model.workshop.seen == text {
-        return Vec::new();
-    }
-    let read = levels::read(&text);
-    model.workshop.seen = text;
-    model.workshop.fault = read.as_ref().err().copied();
-    let Ok(levels) = read else { return Vec::new() };
-    take(model, "", levels);
-    keep(model)
-}
-
-fn take(model: &mut Model, name: &str, levels: Levels) {
-    let code = levels.code();
-    let workshop = &mut model.workshop;
-    match workshop.room.add(levels) {
-        Added::New => {
-            workshop.new += 1;
-            workshop.last = Some(code);
-        }
-        Added::Double => workshop.doubles += 1,
-        Added::Full => workshop.refused.push(Refused { name: name.to_owned(), why: Trouble::Full }),
-    }
-}
-
-/// A batch of files; the report begins anew with the first batch.
-fn take_files(model: &mut Model, files: Vec<Incoming>, done: usize, all: usize) -> Vec<Effect> {
-    if model.workshop.progress.is_none() {
-        forget_report(model);
-    }
-    for Incoming { name, text } in files {
-        if let Err(why) = take_file(model, &name, text) {
-            model.workshop.refused.push(Refused { name, why });
-        }
-    }
-    let finished = done >= all;
-    model.workshop.progress = (!finished).then_some((done, all));
-    model.workshop.last = model.workshop.last.take().filter(|_| all == 1);
-    if !finished {
-        return Vec::new();
-    }
-    let mut effects = keep(model);
-    effects.push(Effect::Focus("laporan".to_owned()));
-    effects
-}
-
-fn take_file(model: &mut Model, name: &str, text: Result<String, FileFault>) -> Result<(), Trouble> {
-    let text = text.map_err(Trouble::File)?;
-    if !is_room(&text) {
-        take(model, name, levels::read_file(&text).map_err(Trouble::Code)?);
-        return Ok(());
-    }
-    let (other, broken) = Room::read(&text).map_err(Trouble::Room)?;
-    let new = model.workshop.room.merge(&other);
-    model.workshop.new += new;
-    model.workshop.doubles += other.len() - new;
-    if broken > 0 { Err(Trouble::Partly(broken)) } else { Ok(()) }
-}
-
 fn earlier(model: &mut Model, file: Result<String, FileFault>) {
     let read = file.map_err(Trouble::File).and_then(|text| Room::read(&text).map_err(Trouble::Room));
     let workshop = &mut model.workshop;
@@ -207,35 +164,28 @@ fn earlier(model: &mut Model, file: Result<String, FileFault>) {
     workshop.earlier = read.ok().map(|(room, _)| room).or(workshop.earlier.take());
 }
 
-fn forget_report(model: &mut Model) {
-    let workshop = &mut model.workshop;
-    (workshop.new, workshop.doubles, workshop.last, workshop.fault) = (0, 0, None, None);
-    workshop.refused.clear();
-}
-
-fn take_back(model: &mut Model) -> Vec<Effect> {
-    if let Some(code) = model.workshop.last.take() {
-        model.workshop.room.remove(&code);
-    }
-    forget_report(model);
-    keep(model)
-}
-
-fn empty(model: &mut Model) -> Vec<Effect> {
-    model.workshop.room = Room::default();
-    forget_report(model);
-    keep(model)
-}
-
-/// The room outlives a reload, where anything may be kept.
-fn keep(model: &Model) -> Vec<Effect> {
+/// What lies on a shelf outlives a reload, where anything may be kept.
+pub(super) fn keep(model: &Model, shelf: Shelf) -> Vec<Effect> {
+    let workshop = &model.workshop;
+    let text = || match shelf {
+        Shelf::Room => workshop.room.write(),
+        Shelf::Voices => workshop.voices.write(),
+        Shelf::Desk => workshop.bench.desk.write(),
+    };
+    // What cannot be read is not written over.
+    let spared = shelf == Shelf::Desk && workshop.bench.unread.is_some();
     match model.keeping {
-        Keeping::Device => vec![Effect::KeepRoom(model.workshop.room.write())],
-        Keeping::Refused | Keeping::Shared => Vec::new(),
+        Keeping::Device if !spared => vec![Effect::KeepAs(shelf, text())],
+        _ => Vec::new(),
     }
 }
 
-fn file(name: &str, kind: &'static str, text: String) -> Effect {
+/// Everything that is kept beside the work, once anything may be kept again.
+pub(in crate::page) fn keep_all(model: &Model) -> Vec<Effect> {
+    Shelf::ALL.into_iter().flat_map(|shelf| keep(model, shelf)).collect()
+}
+
+pub(super) fn file(name: &str, kind: &'static str, text: String) -> Effect {
     Effect::Download { name: format!("cermin-koperasi-{name}"), kind, text }
 }
 
@@ -254,4 +204,10 @@ fn class_table(model: &Model) -> Option<Effect> {
 fn drawn(model: &Model) -> Option<Effect> {
     let picture = model.workshop.room.picture()?;
     Some(file("kelas.svg", "image/svg+xml", drawing(model, &picture, true).into_string()))
+}
+
+fn painted(model: &Model) -> Option<Effect> {
+    let picture = model.workshop.room.picture()?;
+    let svg = drawing(model, &picture, true).into_string();
+    Some(Effect::Paint { name: "cermin-koperasi-kelas.png".to_owned(), svg })
 }

@@ -288,7 +288,7 @@ pub(super) fn language(one: &Language) -> String {
     lines.list(&one.documents, |lines, (id, a)| lines.all([id, &a.name]));
     lines.list(&one.coaching, |lines, (id, a)| lines.all([id, &a.name]));
     lines.list(&one.terms, |lines, (id, a)| {
-        lines.all_later([id, &a.word, &a.meaning]);
+        lines.all([id, &a.word, &a.meaning]);
     });
     lines.into_text()
 }

@@ -18,7 +18,7 @@ pub(super) fn action(model: &Model, action: &Action, open: bool) -> Markup {
         Step::Money(_) => action.indicator.id,
     };
     html! {
-        details.gap id={ "celah-" (key) } open[open] {
+        details.gap id={ "celah-" (key) } data-print="shut" open[open] {
             summary { h3 { (say::name(model, action.indicator)) } span.brings { (gain(model, action.gain)) @if action.needs_rat { " " span.tag { (icon("info")) (words.needs_rat) } } } }
             @if action.follows { p.hint { (words.follows) } }
             @if action.gain.low.is_zero() { p.hint { (words.no_points) } }
@@ -100,7 +100,7 @@ pub(super) fn stuck(model: &Model, stuck: &Stuck) -> Markup {
     let indicator = stuck.next.indicator;
     let text = model.texts().indicator(model.assessment().variant, indicator.id).and_then(|text| text.ratio.as_ref());
     html! {
-        details.gap id={ "tersangkut-" (indicator.id) } {
+        details.gap id={ "tersangkut-" (indicator.id) } data-print="shut" {
             summary { h3 { (say::name(model, indicator)) } }
             div.mend {
                 @if let Some(text) = text { p { (text.meaning) } p { strong { (words.step) } " " (text.first_step) } }

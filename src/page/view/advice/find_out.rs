@@ -42,7 +42,7 @@ fn books(model: &Model, ratios: &[&FindOut]) -> Markup {
     }
     let width = Fraction::sum(ratios.iter().map(|one| one.width)).unwrap_or(Fraction::ZERO);
     html! {
-        details.gap id="tanya-pembukuan" {
+        details.gap id="tanya-pembukuan" data-print="shut" {
             summary { h3 { (gap.books_title) } (brings(model, width)) }
             p { (fill(gap.books_text, &[("count", &ratios.len())])) }
             details id="pos-kosong" {
@@ -63,7 +63,7 @@ fn books(model: &Model, ratios: &[&FindOut]) -> Markup {
 fn questions(model: &Model, one: &FindOut) -> Markup {
     let name = say::name(model, one.indicator);
     html! {
-        details.gap id={ "tanya-" (one.indicator.id) } {
+        details.gap id={ "tanya-" (one.indicator.id) } data-print="shut" {
             summary { h3 { (name) } (brings(model, one.width)) }
             ul.ask-list {
                 @for gap in &one.items {

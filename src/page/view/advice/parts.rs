@@ -90,9 +90,9 @@ pub(super) fn count(text: &str, count: usize) -> String {
     fill(text, &[("count", &count)])
 }
 
-/// A fold, closed at first: what it holds, said by its summary.
+/// A fold, closed at first: what it holds, said by its summary. On paper it is open.
 pub(super) fn fold(id: &str, summary: &str, inside: &Markup) -> Markup {
-    html! { details id=(id) { summary { (summary) } div { (inside) } } }
+    html! { details id=(id) data-print="shut" { summary { (summary) } div { (inside) } } }
 }
 
 /// A list of which only the first few stand there at once.

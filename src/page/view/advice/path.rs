@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 
-use super::parts::{count, fold, tools};
+use super::parts::{count, tools};
 use crate::advice::{Path, PathStep, Route as Way, Unknowns, path};
 use crate::exact::Fraction;
 use crate::locale::fill;
@@ -153,5 +153,5 @@ fn step(model: &Model, path: &Path, step: &PathStep) -> Markup {
         }
     };
     let said = fill(words.step, &[("count", &step.items.len()), ("points", &points(model, step.gain))]);
-    html! { li { strong { (name) } (fold(&format!("langkah-{}", step.indicator.id), &said, &inside)) } }
+    html! { li { strong { (name) } details id={ "langkah-" (step.indicator.id) } { summary { (said) } div { (inside) } } } }
 }

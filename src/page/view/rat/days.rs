@@ -6,13 +6,13 @@ use crate::page::rat::Board;
 
 /// `31 Desember 2025`.
 pub(super) fn date(board: &Board<'_>, day: Day) -> String {
-    if board.model.locale == Locale::Id { day.long_id() } else { day.long_en() }
+    if board.model.locale == Locale::En { day.long_en() } else { day.long_id() }
 }
 
 /// `Rabu, 31 Desember 2025`.
 pub(super) fn weekday(board: &Board<'_>, day: Day) -> String {
     let [indonesian, english] = day.weekday_names();
-    let name = if board.model.locale == Locale::Id { indonesian } else { english };
+    let name = if board.model.locale == Locale::En { english } else { indonesian };
     format!("{name}, {}", date(board, day))
 }
 

@@ -55,6 +55,7 @@ fn whole(model: &Model, picture: &Picture) -> Markup {
             button.button type="button" data-click="print" { (words.print) }
             button.button.second type="button" data-click="workshop table" { (words.table) }
             button.button.second type="button" data-click="workshop drawing" { (words.drawing) }
+            button.button.second type="button" data-click="workshop painting" { (words.painting) }
             button.button.second type="button" data-click="workshop room-file" { (words.save) }
         }
         (compare::view(model))

@@ -9,6 +9,7 @@ use crate::exact::Range;
 use crate::exchange::levels::{Kind, Levels};
 use crate::exchange::qr;
 use crate::locale::fill;
+use crate::page::workshop::WorkshopRoute;
 use crate::page::{Model, Route};
 
 /// The screen.
@@ -37,17 +38,13 @@ fn carried(model: &Model, levels: &Levels) -> Markup {
         section {
             h2 { (words.qr) }
             p.hint { (words.qr_help) }
-            @if let Some(picture) = qr::picture(&levels.qr_text()) { (drawn(model, &picture)) }
+            @if let Some(picture) = qr::picture(&levels.qr_text()) { (drawn(words.qr_name, &picture)) }
         }
         section {
             h2 { (words.typed) }
             p.hint { (words.typed_help) }
             @if !levels.levels.iter().all(Range::is_settled) { p { (icon("info")) (words.open) } }
-            ol.code-groups {
-                @for (group, number) in levels.typed().iter().zip(1..) {
-                    li { span { (fill(words.group, &[("number", &number)])) } " " code { (group) } }
-                }
-            }
+            (groups(model, &levels.typed()))
         }
         section {
             h2 { (words.file) }
@@ -55,15 +52,28 @@ fn carried(model: &Model, levels: &Levels) -> Markup {
             p.actions { button.button type="button" data-click="workshop code-file" { (words.file) } }
         }
         (contents(model, levels))
+        p { a href=(Route::Workshop(WorkshopRoute::Voices).hash()) { (model.words().workshop.voices) } }
+    }
+}
+
+/// Groups to be read out, each with its number.
+pub(super) fn groups(model: &Model, typed: &[String]) -> Markup {
+    let words = &model.words().workshop_code;
+    html! {
+        ol.code-groups {
+            @for (group, number) in typed.iter().zip(1..) {
+                li { span { (fill(words.group, &[("number", &number)])) } " " code { (group) } }
+            }
+        }
     }
 }
 
 /// Dark on light in every theme, with its quiet zone, so that any camera reads it.
-fn drawn(model: &Model, picture: &qr::Picture) -> Markup {
+pub(super) fn drawn(name: &str, picture: &qr::Picture) -> Markup {
     let side = picture.size + 2 * qr::QUIET;
     html! {
         svg.qr viewBox={ "0 0 " (side) " " (side) } role="img" aria-labelledby="qr-nama" focusable="false" shape-rendering="crispEdges" {
-            title id="qr-nama" { (model.words().workshop_code.qr_name) }
+            title id="qr-nama" { (name) }
             rect width=(side) height=(side) fill="#fff" {}
             path d=(picture.path) fill="#000" {}
         }

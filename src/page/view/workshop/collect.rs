@@ -18,8 +18,8 @@ pub(super) fn view(model: &Model) -> Markup {
         (heading(words.title))
         p.lead { (words.lead) }
         (report::view(model))
-        (typed(model))
-        (files(model))
+        (typed(model, words.code, words.code_hint))
+        (files(model, words.files, words.files_hint))
         (camera(model))
         (room(model))
     }
@@ -35,14 +35,15 @@ pub(super) fn announcement(model: &Model) -> String {
     }
 }
 
-fn typed(model: &Model) -> Markup {
+/// The field for a code.
+pub(super) fn typed(model: &Model, label: &str, hint: &str) -> Markup {
     let (words, workshop) = (&model.words().workshop_collect, &model.workshop);
     let fault = workshop.fault.map(|fault| labels::fault(model, fault));
     html! {
         section {
             div.field.bad[fault.is_some()] {
-                label for="kode" { (words.code) }
-                p.hint id="kode-hint" { (words.code_hint) }
+                label for="kode" { (label) }
+                p.hint id="kode-hint" { (hint) }
                 @if let Some(fault) = &fault { p.error id="kode-salah" tabindex="-1" role="alert" { (icon("warn")) (fault) } }
                 input.code-field id="kode" type="text" autocomplete="off" autocapitalize="characters" spellcheck="false"
                     aria-describedby=(if fault.is_some() { "kode-salah kode-hint" } else { "kode-hint" })
@@ -71,13 +72,14 @@ fn so_far(model: &Model) -> Markup {
     }
 }
 
-fn files(model: &Model) -> Markup {
+/// The field for many files.
+pub(super) fn files(model: &Model, label: &str, hint: &str) -> Markup {
     let words = &model.words().workshop_collect;
     html! {
         section {
             div.field.drop {
-                label for="berkas-kelas" { (words.files) }
-                p.hint id="berkas-kelas-hint" { (words.files_hint) }
+                label for="berkas-kelas" { (label) }
+                p.hint id="berkas-kelas-hint" { (hint) }
                 input id="berkas-kelas" type="file" multiple accept=".txt,.json,text/plain,application/json"
                     aria-describedby="berkas-kelas-hint" data-file="room";
             }
@@ -89,14 +91,16 @@ fn files(model: &Model) -> Markup {
     }
 }
 
-/// A camera where the browser reads QR pictures by itself; else what to do instead.
-fn camera(model: &Model) -> Markup {
+/// A camera where there is one to be had; else why not, and what to do instead.
+pub(super) fn camera(model: &Model) -> Markup {
     let words = &model.words().workshop_collect;
     html! {
         section {
             h2 { (words.camera) }
             @match model.workshop.camera {
                 Camera::None => { p.hint { (icon("info")) (words.camera_none) } },
+                Camera::Plain => { p.hint { (icon("info")) (words.camera_plain) } },
+                Camera::Blind => { p.hint { (icon("info")) (words.camera_blind) } },
                 Camera::Failed => { p.hint.warn role="alert" { (icon("warn")) (words.camera_failed) } },
                 Camera::Ready => {
                     p.actions { button.button.second type="button" data-click="workshop look yes" { (words.camera_start) } }

@@ -1,6 +1,7 @@
 //! Words that several screens of the workshop share.
 
-use crate::exchange::levels::{Fault, Meeting};
+use crate::assessment::Answer;
+use crate::exchange::levels::{Fault, Meeting, Seat};
 use crate::locale::fill;
 use crate::page::workshop::Trouble;
 use crate::page::{FileFault, Model};
@@ -16,6 +17,30 @@ pub(super) fn meeting(model: &Model, meeting: Option<Meeting>) -> &'static str {
         Some(Meeting::Held) => words.held,
         Some(Meeting::Missed) => words.missed,
         None => words.unsaid,
+    }
+}
+
+/// Whose voice it is.
+pub(super) fn seat(model: &Model, seat: Seat) -> &'static str {
+    let words = &model.words().voice;
+    match seat {
+        Seat::Chair => words.chair,
+        Seat::Secretary => words.secretary,
+        Seat::Treasurer => words.treasurer,
+        Seat::Supervisor1 => words.supervisor_1,
+        Seat::Supervisor2 => words.supervisor_2,
+        Seat::Supervisor3 => words.supervisor_3,
+        Seat::Manager => words.manager,
+    }
+}
+
+/// The sign that stands with an answer.
+pub(super) const fn sign(answer: Answer) -> &'static str {
+    match answer {
+        Answer::Yes => "done",
+        Answer::No => "no",
+        Answer::Unknown => "unknown",
+        Answer::NotApplicable => "none",
     }
 }
 
@@ -35,6 +60,8 @@ pub(super) fn fault(model: &Model, fault: Fault) -> String {
         Fault::Newer { version } => fill(words.newer, &[("version", &version)]),
         Fault::Rulebook => words.rulebook.to_owned(),
         Fault::Foreign => words.foreign.to_owned(),
+        Fault::Voice => words.voice.to_owned(),
+        Fault::Result => words.result.to_owned(),
         Fault::SaveFile => words.save_file.to_owned(),
     }
 }
@@ -50,5 +77,7 @@ pub(super) fn trouble(model: &Model, trouble: Trouble) -> String {
         Trouble::Room(NotARoom::Newer) => words.room_newer.to_owned(),
         Trouble::Partly(count) => fill(words.partly, &[("count", &count)]),
         Trouble::Full => words.full.to_owned(),
+        Trouble::NoPlace => words.no_place.to_owned(),
+        Trouble::NoWork => words.no_work.to_owned(),
     }
 }

@@ -4,6 +4,7 @@ mod class;
 mod code;
 mod collect;
 mod compare;
+mod desk;
 mod drawing;
 mod labels;
 mod report;
@@ -11,6 +12,8 @@ mod samples;
 mod script;
 mod stage;
 mod trainer;
+mod voice;
+mod voices;
 
 pub(in crate::page) use drawing::drawing;
 
@@ -30,6 +33,10 @@ pub(super) fn view(model: &Model, route: &WorkshopRoute) -> Markup {
         WorkshopRoute::Code => code::view(model),
         WorkshopRoute::Collect | WorkshopRoute::Given(_) => collect::view(model),
         WorkshopRoute::Class => class::view(model),
+        WorkshopRoute::Voice => voice::view(model),
+        WorkshopRoute::Voices => voices::view(model),
+        WorkshopRoute::Desk => desk::view(model),
+        WorkshopRoute::Entry(id) => desk::one(model, *id),
     }
 }
 
@@ -46,6 +53,9 @@ pub(super) fn name(model: &Model, route: &WorkshopRoute) -> &'static str {
         WorkshopRoute::Code => words.workshop_code.title,
         WorkshopRoute::Collect | WorkshopRoute::Given(_) => words.workshop_collect.title,
         WorkshopRoute::Class => words.workshop_class.title,
+        WorkshopRoute::Voice => words.voice.own_title,
+        WorkshopRoute::Voices => words.voice.title,
+        WorkshopRoute::Desk | WorkshopRoute::Entry(_) => words.desk.title,
     }
 }
 
@@ -53,6 +63,7 @@ pub(super) fn name(model: &Model, route: &WorkshopRoute) -> &'static str {
 pub(super) fn announcement(model: &Model, route: &WorkshopRoute) -> String {
     match route {
         WorkshopRoute::Collect => collect::announcement(model),
+        WorkshopRoute::Voices => voices::announcement(model),
         _ => String::new(),
     }
 }

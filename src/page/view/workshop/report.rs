@@ -18,11 +18,24 @@ pub(super) fn view(model: &Model) -> Markup {
         return html! {};
     }
     let count = |sentence, count: usize| fill(sentence, &[("count", &count)]);
+    notice(
+        model,
+        &html! {
+            @if new > 0 { p { (icon("done")) (count(words.new, new)) } }
+            @if doubles > 0 { p { (icon("info")) (count(words.doubles, doubles)) } }
+        },
+    )
+}
+
+/// What came in, as `lines` say it, and what was refused.
+pub(super) fn notice(model: &Model, lines: &Markup) -> Markup {
+    let (words, workshop) = (&model.words().workshop_collect, &model.workshop);
+    let refused = workshop.refused.len();
+    let count = |sentence, count: usize| fill(sentence, &[("count", &count)]);
     html! {
         section.notice.bad[refused > 0] id="laporan" tabindex="-1" aria-labelledby="laporan-judul" {
             h2 id="laporan-judul" { (words.report) }
-            @if new > 0 { p { (icon("done")) (count(words.new, new)) } }
-            @if doubles > 0 { p { (icon("info")) (count(words.doubles, doubles)) } }
+            (lines)
             @if refused > 0 {
                 p { (icon("warn")) (count(words.refused, refused)) }
                 ul {

@@ -3,13 +3,13 @@
 use maud::{Markup, html};
 
 use super::super::parts::{back, icon};
-use crate::assessment::Answer;
+use super::super::questions;
 use crate::exact::Fraction;
 use crate::locale::fill;
 use crate::money::{Places, percent};
 use crate::page::workshop::{Sight, Step, Vote, WorkshopRoute, steps};
 use crate::page::{Model, Route};
-use crate::rulebook::{Indicator, Item};
+use crate::rulebook::Indicator;
 use crate::scoring;
 
 /// The screen.
@@ -79,7 +79,7 @@ fn votes(model: &Model, place: u16) -> Markup {
     let counted = model.workshop.votes.get(&place).copied().unwrap_or_default();
     let shown = model.workshop.shows(place, Sight::Bar);
     html! {
-        fieldset.votes {
+        fieldset.votes.veiled[!shown] {
             legend.unseen { (words.votes) }
             @for (vote, key) in Vote::ALL.into_iter().zip(1..) {
                 @let id = format!("suara-{}", vote.code());
@@ -171,21 +171,13 @@ fn evidence(model: &Model, step: Step) -> Markup {
 fn answer(model: &Model, step: Step) -> Markup {
     let words = &model.words().workshop_stage;
     let said = match step {
-        Step::Item(_, item) => fill(words.answered, &[("answer", &answered(model, item))]),
+        Step::Item(_, item) => {
+            fill(words.answered, &[("answer", &questions::word(model.assessment().answer(item.id), model.words()))])
+        }
         Step::Ratio(indicator, _) => fill(words.level, &[("level", &level(model, indicator))]),
     };
     let whose = if model.sample { words.sample } else { words.own };
     html! { p { (said) " (" (whose) ")" } }
-}
-
-fn answered(model: &Model, item: &Item) -> &'static str {
-    let words = &model.words().item;
-    match model.assessment().answer(item.id) {
-        Answer::Yes => words.yes,
-        Answer::No => words.no,
-        Answer::Unknown => words.unknown,
-        Answer::NotApplicable => words.not_applicable,
-    }
 }
 
 fn level(model: &Model, indicator: &'static Indicator) -> String {

@@ -4,13 +4,14 @@ use maud::{Markup, html};
 
 use super::super::parts::{back, heading};
 use crate::locale::fill;
-use crate::page::workshop::WorkshopRoute::{self, Class, Code, Collect, Samples, Script, Stage};
+use crate::page::workshop::WorkshopRoute::{self, Class, Code, Collect, Desk, Samples, Script, Stage, Voices};
 use crate::page::{Model, Route};
 
 /// The screen.
 pub(super) fn view(model: &Model) -> Markup {
     let words = &model.words().workshop;
     let count = model.workshop.room.len();
+    let lying = model.workshop.bench.desk.entries().len();
     let place = model.workshop.shown.0.max(1);
     html! {
         (back(&Route::Start, model.words()))
@@ -25,6 +26,8 @@ pub(super) fn view(model: &Model) -> Markup {
                 (door(&Code, words.code, words.code_help, None))
                 (door(&Collect, words.collect, words.collect_help, (count > 0).then(|| fill(words.count, &[("count", &count)]))))
                 (door(&Class, words.class, words.class_help, None))
+                (door(&Voices, words.voices, words.voices_help, None))
+                (door(&Desk, words.desk, words.desk_help, (lying > 0).then(|| fill(words.count, &[("count", &lying)]))))
             }
         }
     }

@@ -1,35 +1,18 @@
 //! The stories of the sample cooperatives, from `stories.toml` to Rust. Only the build includes this file.
 
-use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
-use serde::Deserialize;
+#[path = "stories.rs"]
+mod told;
 
-#[derive(Deserialize)]
-struct Stories {
-    sample: Vec<Sample>,
-}
+use told::{Sample, Text};
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Sample {
-    id: String,
-    text: BTreeMap<String, Text>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Text {
-    name: String,
-    story: String,
-    find: Vec<String>,
-}
-
-/// A list of samples, each with its save file and its story in every language, in the languages' order.
+/// A list of samples, each with its save file and its story in every language, in the languages' order; a
+/// language without a story of its own tells the first one's.
 pub(crate) fn rust(file: &str, codes: &[&str]) -> String {
-    let stories: Stories = toml::from_str(file).expect("stories.toml holds stories");
+    let samples = told::read(file);
     let mut code = String::from("pub(super) static SAMPLES: &[Sample] = &[\n");
-    for Sample { id, text } in stories.sample {
+    for Sample { id, text } in samples {
         let path = format!("/src/page/samples/{id}.json");
         writeln!(
             code,
@@ -37,7 +20,7 @@ pub(crate) fn rust(file: &str, codes: &[&str]) -> String {
         )
         .expect("a String takes everything");
         for language in codes {
-            let Text { name, story, find } = &text[*language];
+            let Text { name, story, find } = text.get(*language).unwrap_or_else(|| &text[codes[0]]);
             writeln!(code, "Story {{ name: {name:?}, story: {story:?}, find: &{find:?} }},")
                 .expect("a String takes everything");
         }

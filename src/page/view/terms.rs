@@ -1,0 +1,80 @@
+//! The words of the field that stand on a screen, explained one tap away: a fold below its heading, made of what the
+//! screen says, so that no screen has to think of it.
+
+use maud::{Markup, PreEscaped, html};
+
+use super::super::{Model, Route};
+use crate::locale::fill;
+use crate::rulebook::TermText;
+
+/// The screen with its fold, where any term stands on it.
+pub(super) fn explained(model: &Model, screen: Markup) -> Markup {
+    if !wants(&model.route) {
+        return screen;
+    }
+    let said = said(&screen.0);
+    let terms: Vec<&TermText> = model.texts().terms.iter().filter(|term| stands(&said, term.word)).collect();
+    match screen.0.split_once("</h1>") {
+        Some((heading, rest)) if !terms.is_empty() => {
+            html! { (PreEscaped(heading)) (PreEscaped("</h1>")) (fold(model, &terms)) (PreEscaped(rest)) }
+        }
+        _ => screen,
+    }
+}
+
+/// The start explains its few words on the spot, the glossary all of them; what a room looks at on the wall is explained
+/// by the trainer, and a letter goes out as it is.
+fn wants(route: &Route) -> bool {
+    use super::super::rat::RatRoute::Paper;
+    use super::super::workshop::WorkshopRoute::Stage;
+    !matches!(route, Route::Start | Route::Glossary | Route::Workshop(Stage(_)) | Route::Rat(Paper(_)))
+}
+
+fn fold(model: &Model, terms: &[&TermText]) -> Markup {
+    html! {
+        // An id of the screen's own: what is unfolded on one screen is folded on the next.
+        details.noprint.terms id={ "istilah" (model.route.hash()) } {
+            summary { (fill(model.words().common.terms_here, &[("count", &terms.len())])) }
+            dl.glossary { @for term in terms { dt { (term.word) } dd { (term.meaning) } } }
+        }
+    }
+}
+
+/// What stands between the tags.
+fn said(html: &str) -> String {
+    let mut text = String::with_capacity(html.len() / 2);
+    for part in html.split('<') {
+        text.push_str(part.split_once('>').map_or("", |(_, said)| said));
+        text.push(' ');
+    }
+    text
+}
+
+/// Whether a term stands in a text as a word of its own: before its bracket, *SHU (sisa hasil usaha)*, or either side of
+/// a stroke, *AD/ART*; with a small first letter too.
+fn stands(text: &str, term: &str) -> bool {
+    let words = term.split(" (").next().unwrap_or_default();
+    words.split('/').any(|word| {
+        let (first, rest) = word.split_at(1);
+        alone(text, word) || (rest != rest.to_ascii_uppercase() && alone(text, &(first.to_ascii_lowercase() + rest)))
+    })
+}
+
+fn alone(text: &str, word: &str) -> bool {
+    let parted = |sign: Option<char>| sign.is_none_or(|sign| !sign.is_alphanumeric() && sign != '_');
+    text.match_indices(word)
+        .any(|(at, _)| parted(text[..at].chars().next_back()) && parted(text[at + word.len()..].chars().next()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_term_is_found_as_a_word_only() {
+        assert!(stands("Bagi SHU, lalu", "SHU (sisa hasil usaha)"));
+        assert!(stands("kredit macet", "Macet") && !stands("kemacetan", "Macet") && !stands("shu_lalu", "SHU"));
+        assert!(stands("baca ART", "AD/ART") && !stands("art", "AD/ART") && !stands("BADAN", "AD/ART"));
+        assert_eq!(said("<p class=\"SHU\">kas <b>AD</b></p>").split_whitespace().collect::<Vec<_>>(), ["kas", "AD"]);
+    }
+}

@@ -1,0 +1,245 @@
+//! The companion's desk: several cooperatives side by side, each to be opened, compared, exported and taken away.
+
+use maud::{Markup, html};
+
+use super::super::numbers::{predicate_name, share, totals};
+use super::super::parts::{back, heading, icon};
+use super::super::sealed::field;
+use super::{collect, report};
+use crate::exchange::sealed::SHORTEST;
+use crate::locale::fill;
+use crate::page::workshop::{Note, WorkshopRoute, open_name};
+use crate::page::{Keeping, Model, Progress, Route};
+use crate::scoring;
+use crate::workshop::{Entry, SEATS};
+
+/// The screen.
+pub(super) fn view(model: &Model) -> Markup {
+    let (words, bench) = (&model.words().desk, &model.workshop.bench);
+    html! {
+        (back(&Route::Workshop(WorkshopRoute::Trainer), model.words()))
+        (heading(words.title))
+        p.lead { (fill(words.lead, &[("most", &SEATS)])) }
+        (noted(model))
+        (doubts(model))
+        @if bench.unread.is_some() { (unread(model)) } @else {
+            (lying(model))
+            div.noprint { (present(model)) (incoming(model)) }
+        }
+        @if !bench.desk.entries().is_empty() || bench.unread.is_some() { (empty(model)) }
+    }
+}
+
+/// One cooperative.
+pub(super) fn one(model: &Model, id: u32) -> Markup {
+    let words = &model.words().desk;
+    let to = Route::Workshop(WorkshopRoute::Desk);
+    let Some(entry) = model.workshop.bench.desk.entry(id) else {
+        return html! { (back(&to, model.words())) (heading(model.words().common.not_found)) };
+    };
+    let locked = entry.is_locked();
+    html! {
+        (back(&to, model.words()))
+        (heading(&entry.name))
+        @if entry.work().is_none() && !locked { p.hint.warn { (icon("warn")) (words.unreadable) } }
+        (leaving(model, id))
+        @if locked {
+            p { (icon("lock")) (words.locked_help) }
+            (field("sandi", model.words().sealed.passphrase, None, "current-password"))
+            p.hint { (model.words().sealed.wait) }
+        }
+        p.actions {
+            button.button type="button" data-click={ "workshop desk open " (id) } { (words.open) }
+            button.button.second type="button" data-click={ "workshop desk export " (id) } { (words.export) }
+            @if !locked && model.has_check() {
+                button.button.second type="button" data-click={ "workshop desk compare " (id) } { (words.compare) }
+            }
+        }
+        p.hint { (if locked { words.export_locked } else { words.export_help }) }
+        details {
+            summary { (words.remove) }
+            p { (words.remove_help) }
+            p.actions { button.button.danger type="button" data-click={ "workshop desk remove " (id) } { (words.remove_yes) } }
+        }
+    }
+}
+
+/// What just happened.
+fn noted(model: &Model) -> Markup {
+    let (words, workshop) = (&model.words().desk, &model.workshop);
+    let said = workshop.bench.note.as_ref().map(|note| match note {
+        Note::Laid(name) => ("done", fill(words.laid, &[("name", name)])),
+        Note::Back(name) => ("done", fill(words.laid_back, &[("name", name)])),
+        Note::Gone(name) => ("done", fill(words.gone, &[("name", name)])),
+        Note::Full => ("warn", fill(words.full, &[("most", &SEATS)])),
+    });
+    let files = workshop.progress.is_none() && workshop.new + workshop.refused.len() > 0;
+    html! {
+        @if let Some((sign, sentence)) = said { p.notice id="meja-kabar" tabindex="-1" role="status" { (icon(sign)) (sentence) } }
+        @if files {
+            (report::notice(model, &html! {
+                @if workshop.new > 0 { p { (icon("done")) (fill(words.came, &[("count", &workshop.new)])) } }
+            }))
+        }
+    }
+}
+
+/// Whether the desk outlives this visit.
+fn doubts(model: &Model) -> Markup {
+    let words = &model.words().desk;
+    html! {
+        @if model.keeping != Keeping::Device { p.hint.warn { (icon("warn")) (words.unkept_here) } }
+        @else if model.workshop.bench.unkept { p.hint.warn role="alert" { (icon("warn")) (words.unkept) } }
+    }
+}
+
+/// A desk of a later version, or a damaged one: it can be taken out, and only then emptied.
+fn unread(model: &Model) -> Markup {
+    let words = &model.words().desk;
+    html! {
+        p.hint.warn { (icon("warn")) (words.unread) }
+        p.actions { button.button type="button" data-click="workshop desk rescue" { (words.rescue) } }
+    }
+}
+
+/// The cooperatives side by side.
+fn lying(model: &Model) -> Markup {
+    let (words, entries) = (&model.words().desk, model.workshop.bench.desk.entries());
+    html! {
+        section {
+            h2 { (fill(words.count, &[("count", &entries.len()), ("most", &SEATS)])) }
+            @if entries.is_empty() { p { (words.none) } } @else {
+                p.hint { (words.side_by_side) }
+                div.scroll tabindex="0" role="group" aria-label=(words.table) {
+                    table.desk {
+                        thead { tr {
+                            @for column in [words.cooperative, words.total, words.predicate, words.filled, words.year] { th scope="col" { (column) } }
+                            @for aspect in model.texts().aspects { th scope="col" { (aspect.name) } }
+                        } }
+                        tbody { @for entry in entries { (row(model, entry)) } }
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn row(model: &Model, entry: &Entry) -> Markup {
+    let words = &model.words().desk;
+    let (here, work) = (model.workshop.bench.at == Some(entry.id), entry.work());
+    html! {
+        tr {
+            th scope="row" {
+                a href=(Route::Workshop(WorkshopRoute::Entry(entry.id)).hash()) { (entry.name) }
+                @if here { " " small { "(" (words.here) ")" } }
+                @if entry.is_locked() { " " small { (icon("lock")) (words.locked) } }
+                @else if work.is_none() { " " small { (icon("warn")) (words.unreadable) } }
+            }
+            @match work {
+                Some(work) => { (cells(model, &work.assessment)) },
+                None => td colspan=(4 + model.texts().aspects.len()) {},
+            }
+        }
+    }
+}
+
+fn cells(model: &Model, assessment: &crate::assessment::Assessment) -> Markup {
+    let words = &model.words().desk;
+    let (report, progress) = (scoring::assess(assessment), Progress::whole(assessment));
+    let year = assessment.profile.book_year_end.as_deref().and_then(|day| day.get(..4));
+    let predicate = if report.predicate.is_settled() { report.predicate.low } else { None };
+    html! {
+        td { (totals(model, report.total)) }
+        td { (predicate.map_or(words.unsettled, |one| predicate_name(model, one))) }
+        td { (fill(words.of, &[("done", &progress.done), ("all", &progress.all)])) }
+        td { (year.unwrap_or("–")) }
+        @for aspect in &report.aspects { td { (share(model, aspect.score)) } }
+    }
+}
+
+/// The open work, and how it goes onto the desk.
+fn present(model: &Model) -> Markup {
+    let (words, bench) = (&model.words().desk, &model.workshop.bench);
+    let at = bench.at.and_then(|at| bench.desk.entry(at));
+    html! {
+        section {
+            h2 { (words.present) }
+            @if model.has_work() {
+                @if let Some(entry) = at { p { (fill(words.from, &[("name", &entry.name)])) } }
+                @else {
+                    div.field {
+                        label for="nama-meja" { (words.name) }
+                        p.hint id="nama-meja-hint" { (words.name_help) }
+                        input id="nama-meja" type="text" maxlength="80" autocomplete="off" aria-describedby="nama-meja-hint"
+                            data-change="workshop desk name" value=(open_name(model));
+                    }
+                }
+                @if at.is_none_or(|entry| !entry.is_locked()) { (put(model, at)) }
+                (lock(model, at))
+            } @else { p { (words.present_none) } }
+        }
+    }
+}
+
+fn put(model: &Model, at: Option<&Entry>) -> Markup {
+    let words = &model.words().desk;
+    let entries = model.workshop.bench.desk.entries().iter();
+    let own = model.assessment().profile.name.as_deref();
+    let namesake = entries.rev().find(|one| at.is_none() && !one.is_locked() && Some(one.name.as_str()) == own);
+    html! {
+        p.actions {
+            @if let Some(one) = namesake {
+                button.button type="button" data-click={ "workshop desk over " (one.id) } { (fill(words.over, &[("name", &one.name)])) }
+            }
+            button.button.second[namesake.is_some()] type="button" data-click="workshop desk put" { (if at.is_some() { words.put_back } else { words.put }) }
+        }
+    }
+}
+
+/// The same under a passphrase.
+fn lock(model: &Model, at: Option<&Entry>) -> Markup {
+    let (words, sealed) = (&model.words().desk, &model.words().sealed);
+    let must = at.is_some_and(Entry::is_locked);
+    html! {
+        details open[must] {
+            summary { (words.lock) }
+            p.hint.warn { (icon("warn")) (sealed.lost) " " (words.lock_name) }
+            (field("sandi", sealed.passphrase, Some(&fill(sealed.passphrase_help, &[("least", &SHORTEST)])), "new-password"))
+            (field("sandi-lagi", sealed.again, None, "new-password"))
+            p.hint { (sealed.wait) }
+            p.actions { button.button.second type="button" data-click="workshop desk lock" { (words.lock) } }
+        }
+    }
+}
+
+/// What is open now and would be lost from sight when another one is opened.
+fn leaving(model: &Model, id: u32) -> Markup {
+    let (words, bench) = (&model.words().desk, &model.workshop.bench);
+    let at = bench.at.and_then(|at| bench.desk.entry(at));
+    html! {
+        @match at {
+            Some(entry) if entry.id == id => {},
+            Some(entry) if !entry.is_locked() => p.hint { (icon("info")) (fill(words.goes_back, &[("name", &entry.name)])) },
+            _ if model.has_work() && !model.sample => p.hint.warn {
+                (icon("warn")) (words.not_here) " " a href=(Route::Workshop(WorkshopRoute::Desk).hash()) { (words.put_first) }
+            },
+            _ => {},
+        }
+    }
+}
+
+fn incoming(model: &Model) -> Markup {
+    let words = &model.words().desk;
+    collect::files(model, words.files, words.files_hint)
+}
+
+fn empty(model: &Model) -> Markup {
+    let words = &model.words().desk;
+    html! {
+        details.noprint {
+            summary { (words.empty) }
+            p { (words.empty_help) }
+            p.actions { button.button.danger type="button" data-click="workshop desk empty" { (words.empty) } }
+        }
+    }
+}

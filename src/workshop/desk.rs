@@ -1,0 +1,150 @@
+//! A companion's desk: the work of several cooperatives side by side on one device, each as the save file it is, or locked
+//! under a passphrase ([`sealed`](crate::exchange::sealed)).
+//!
+//! ```json
+//! { "format": "cermin-koperasi-meja", "version": 1,
+//!   "entries": [{ "id": 1, "name": "Koperasi Sumber Rezeki", "file": "{ \"format\": \"cermin-koperasi\", … }" }] }
+//! ```
+
+use crate::exchange::json::{self, Map, Value};
+use crate::exchange::save::{self, Opened};
+use crate::exchange::sealed::is_sealed;
+
+/// What such a file calls itself.
+const FORMAT: &str = "cermin-koperasi-meja";
+/// The version this build writes, and the newest it reads.
+const VERSION: i64 = 1;
+
+/// The most cooperatives a desk holds.
+pub const SEATS: usize = 20;
+
+/// Characters of a name that are kept.
+const NAME: usize = 80;
+
+/// The desk.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Desk {
+    entries: Vec<Entry>,
+}
+
+/// A cooperative on the desk.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entry {
+    /// Its number, from 1; it stays while the cooperative lies there.
+    pub id: u32,
+    /// What the companion calls it. It can be read without the passphrase.
+    pub name: String,
+    /// Its save file, or that under a passphrase.
+    pub file: String,
+}
+
+/// The desk holds [`SEATS`] already.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NoRoom;
+
+impl Entry {
+    /// Whether it takes a passphrase to open.
+    #[must_use]
+    pub fn is_locked(&self) -> bool {
+        is_sealed(&self.file)
+    }
+
+    /// The work in it; `None` while it is locked, or where the file is none that this build reads.
+    #[must_use]
+    pub fn work(&self) -> Option<Opened> {
+        if self.is_locked() { None } else { save::read(&self.file).ok() }
+    }
+}
+
+impl Desk {
+    /// Everything on it, in the order in which it came.
+    #[must_use]
+    pub fn entries(&self) -> &[Entry] {
+        &self.entries
+    }
+
+    /// The one of a number.
+    #[must_use]
+    pub fn entry(&self, id: u32) -> Option<&Entry> {
+        self.entries.iter().find(|one| one.id == id)
+    }
+
+    /// Lays a file down and says under which number.
+    ///
+    /// # Errors
+    /// [`NoRoom`]; then nothing is changed.
+    pub fn add(&mut self, name: &str, file: String) -> Result<u32, NoRoom> {
+        if self.entries.len() >= SEATS {
+            return Err(NoRoom);
+        }
+        let id = self.entries.iter().map(|one| one.id).max().unwrap_or(0).saturating_add(1);
+        self.entries.push(Entry { id, name: short(name), file });
+        Ok(id)
+    }
+
+    /// Puts another file in the place of one that lies there; says whether it does.
+    pub fn replace(&mut self, id: u32, file: String) -> bool {
+        let entry = self.entries.iter_mut().find(|one| one.id == id);
+        entry.is_some_and(|entry| {
+            entry.file = file;
+            true
+        })
+    }
+
+    /// Takes one away; says whether it was there.
+    pub fn remove(&mut self, id: u32) -> bool {
+        let before = self.entries.len();
+        self.entries.retain(|one| one.id != id);
+        self.entries.len() < before
+    }
+
+    /// The text in which it is kept.
+    ///
+    /// ```
+    /// use cermin_koperasi::workshop::Desk;
+    /// let mut desk = Desk::default();
+    /// desk.add("Koperasi Sumber Rezeki", "{}".into()).unwrap();
+    /// assert_eq!(Desk::read(&desk.write()), Some(desk));
+    /// assert_eq!(Desk::read("{ \"format\": \"cermin-koperasi-meja\", \"version\": 2 }"), None);
+    /// ```
+    #[must_use]
+    pub fn write(&self) -> String {
+        let entry = |one: &Entry| {
+            let mut map = Map::new();
+            map.insert("id", i64::from(one.id));
+            map.insert("name", one.name.as_str());
+            map.insert("file", one.file.as_str());
+            Value::Object(map)
+        };
+        let mut file = Map::new();
+        file.insert("format", FORMAT);
+        file.insert("version", VERSION);
+        file.insert("entries", Value::Array(self.entries.iter().map(entry).collect()));
+        Value::Object(file).to_string()
+    }
+
+    /// Reads that text; `None` where it is not ours, damaged or of a later version. It is all or nothing: what cannot be read
+    /// is not to be written over by what is left.
+    #[must_use]
+    pub fn read(text: &str) -> Option<Self> {
+        let file = json::parse(text.trim_start_matches('\u{feff}').trim()).ok()?;
+        if file["format"].as_str() != Some(FORMAT) || number(&file["version"]) != Some(VERSION) {
+            return None;
+        }
+        let Value::Array(entries) = &file["entries"] else { return None };
+        Some(Self { entries: entries.iter().map(entry).collect::<Option<_>>()? })
+    }
+}
+
+fn number(value: &Value) -> Option<i64> {
+    if let Value::Number(number) = value { number.whole().ok() } else { None }
+}
+
+fn entry(one: &Value) -> Option<Entry> {
+    let text = |key: &str| one[key].as_str().map(str::to_owned);
+    Some(Entry { id: u32::try_from(number(&one["id"])?).ok()?, name: text("name")?, file: text("file")? })
+}
+
+fn short(name: &str) -> String {
+    name.trim().chars().take(NAME).collect()
+}

@@ -1,0 +1,89 @@
+// Every screen of the page's own routes, so that a new one is covered by being there: nothing that axe finds, in any
+// appearance, with and without work; nothing wider than the narrowest phone, at twice the size of text, or with the
+// spacing of WCAG 1.4.12.
+
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+
+import { APPEARANCES, appear, go, sample, screens } from "./appearance.mjs";
+import { PHONE, PROJECTOR, journey } from "./harness.mjs";
+
+const axe = await readFile(new URL("node_modules/axe-core/axe.min.js", import.meta.url), "utf8");
+const filled = await sample("kredit-macet");
+const all = await screens();
+const NARROW = { ...PHONE, width: 320 };
+/** The state is put in from a picture's address, for which the browser looks for an icon. */
+const tolerate = /404/;
+const long = { tolerate, timeout: 600_000 };
+
+/** What axe does not look at unless it is told to. */
+const MORE = { rules: { "target-size": { enabled: true }, "label-content-name-mismatch": { enabled: true } } };
+const COLOURS = { runOnly: { type: "rule", values: ["color-contrast", "link-in-text-block"] } };
+
+/** What axe finds on a screen. */
+const faults = (page, options = MORE) =>
+  page.evaluate(async (options) => {
+    const { violations } = await window.axe.run(document, { resultTypes: ["violations"], ...options });
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
+  }, options);
+
+/** Walks through every screen and gathers what `look` finds there. */
+async function walk(page, look) {
+  const found = [];
+  for (const hash of all) {
+    await go(page, hash);
+    for (const line of await look()) found.push(`${hash}  ${line}`);
+  }
+  assert.deepEqual(found, [], `${found.length} faults:\n${found.join("\n")}`);
+}
+
+async function ready({ page, open }, look) {
+  await open();
+  await appear(page, look);
+  await page.evaluate(axe);
+}
+
+journey("axe finds nothing on any screen with work in it", { ...long, size: NARROW, state: filled }, async (stage) => {
+  await ready(stage, "light");
+  await walk(stage.page, () => faults(stage.page));
+});
+
+journey("axe finds nothing on any screen before anything was filled in", { ...long, size: NARROW }, async (stage) => {
+  await ready(stage, "light");
+  await walk(stage.page, () => faults(stage.page));
+});
+
+for (const look of Object.keys(APPEARANCES).filter((name) => name !== "light")) {
+  journey(`colours can be told apart on every screen in ${look}`, { ...long, size: PROJECTOR, state: filled }, async (stage) => {
+    await ready(stage, look);
+    await walk(stage.page, () => faults(stage.page, COLOURS));
+  });
+}
+
+/** Runs in the page: what WCAG 1.4.4 and 1.4.12 let a reader ask for. */
+function restyle(rules) {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(rules);
+  document.adoptedStyleSheets = [sheet];
+}
+
+const READERS = {
+  "a phone of 320 pixels": ["", 320],
+  "text of twice the size": ["html { font-size: 200% !important }", 360],
+  "the spacing of WCAG": [
+    "* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-bottom: 2em !important }",
+    360,
+  ],
+};
+
+for (const [reader, [rules, width]] of Object.entries(READERS)) {
+  journey(`nothing is wider than the screen for ${reader}`, { ...long, state: filled }, async ({ page, open }) => {
+    await page.setViewport({ ...PHONE, width });
+    await open();
+    await page.evaluate(restyle, rules);
+    await walk(page, async () => {
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+      return wide > width ? [`${wide} wide`] : [];
+    });
+  });
+}

@@ -1,0 +1,227 @@
+//! The companion's desk, used as a companion uses it.
+#![allow(clippy::unwrap_used, missing_docs)]
+
+#[allow(dead_code)]
+mod screens;
+
+use cermin_koperasi::assessment::Answer;
+use cermin_koperasi::exchange::save;
+use cermin_koperasi::exchange::sealed::Refusal;
+use cermin_koperasi::locale::Locale;
+use cermin_koperasi::page::workshop::{Incoming, Shelf, WorkshopMessage, WorkshopRoute};
+use cermin_koperasi::page::{Effect, Field, Keeping, Message, Model, Route, update};
+use cermin_koperasi::workshop::{Desk, SEATS};
+
+const SEALED: &str = "cermin-koperasi-sealed 1\nargon2id …";
+
+fn desk() -> Model {
+    let mut model = Model::new(Locale::Id);
+    go(&mut model, WorkshopRoute::Desk);
+    model
+}
+
+fn go(model: &mut Model, route: WorkshopRoute) {
+    update(model, Message::Went(Route::Workshop(route)));
+}
+
+fn act(model: &mut Model, mark: &str, value: &str) -> Vec<Effect> {
+    let message = Message::parse(mark, value).unwrap_or_else(|| panic!("{mark} is no mark"));
+    update(model, message)
+}
+
+fn text(model: &Model) -> String {
+    screens::text(model, model.route.clone())
+}
+
+/// Work of a cooperative of this name.
+fn work(model: &mut Model, name: &str) {
+    update(model, Message::Profiled(Field::Name, name.into()));
+    update(model, Message::Answered("A.I.1.a".into(), Answer::Yes));
+}
+
+fn file(name: &str) -> String {
+    let mut model = desk();
+    work(&mut model, name);
+    save::write(model.assessment(), &model.work.kept)
+}
+
+fn dropped(model: &mut Model, files: Vec<(&str, String)>) -> Vec<Effect> {
+    let all = files.len();
+    let files = files.into_iter().map(|(name, text)| Incoming { name: name.into(), text: Ok(text) }).collect();
+    update(model, Message::Workshop(WorkshopMessage::Files { files, done: all, all }))
+}
+
+/// The desk as the device was asked to keep it.
+fn kept(effects: &[Effect]) -> Desk {
+    let text = effects.iter().rev().find_map(|effect| match effect {
+        Effect::KeepAs(Shelf::Desk, text) => Some(text),
+        _ => None,
+    });
+    Desk::read(text.unwrap()).unwrap()
+}
+
+#[test]
+fn the_open_work_is_put_down_and_goes_back_by_itself() {
+    let mut model = desk();
+    work(&mut model, "Koperasi Satu");
+    let effects = act(&mut model, "workshop desk put", "");
+    assert_eq!(kept(&effects).entries()[0].name, "Koperasi Satu");
+    assert!(text(&model).contains("Koperasi Satu ada di meja") && text(&model).contains("1 dari 20 tempat"));
+    dropped(&mut model, vec![("dua.json", file("Koperasi Dua"))]);
+    update(&mut model, Message::Answered("A.I.1.b".into(), Answer::No));
+    go(&mut model, WorkshopRoute::Entry(2));
+    assert!(text(&model).contains("Koperasi Satu yang sedang terbuka akan ditaruh kembali"));
+    let effects = act(&mut model, "workshop desk open 2", "");
+    assert_eq!(model.assessment().profile.name.as_deref(), Some("Koperasi Dua"));
+    let one = kept(&effects).entry(1).unwrap().work().unwrap().assessment;
+    assert_eq!(one.answer("A.I.1.b"), Answer::No, "what was typed since is on the desk");
+    act(&mut model, "workshop desk open 1", "");
+    assert_eq!(model.assessment().answer("A.I.1.b"), Answer::No);
+}
+
+#[test]
+fn work_from_elsewhere_never_overwrites_a_place() {
+    let mut model = desk();
+    work(&mut model, "Koperasi Satu");
+    act(&mut model, "workshop desk put", "");
+    update(&mut model, Message::Opened(Ok(file("Koperasi Lain"))));
+    go(&mut model, WorkshopRoute::Entry(1));
+    assert!(text(&model).contains("belum ada di meja"));
+    let effects = act(&mut model, "workshop desk open 1", "");
+    assert_eq!(
+        kept(&effects).entry(1).unwrap().work().unwrap().assessment.profile.name.as_deref(),
+        Some("Koperasi Satu")
+    );
+    act(&mut model, "undo", "");
+    assert_eq!(model.assessment().profile.name.as_deref(), Some("Koperasi Lain"), "and it comes back");
+    go(&mut model, WorkshopRoute::Desk);
+    act(&mut model, "workshop desk put", "");
+    assert_eq!(model.workshop.bench.desk.entries().len(), 2);
+}
+
+#[test]
+fn after_a_reload_a_namesake_is_updated_only_when_asked() {
+    let mut model = desk();
+    work(&mut model, "Koperasi Satu");
+    let text_kept = kept(&act(&mut model, "workshop desk put", "")).write();
+    let mut later = desk();
+    work(&mut later, "Koperasi Satu");
+    update(&mut later, Message::Workshop(WorkshopMessage::Kept(Shelf::Desk, text_kept)));
+    assert!(text(&later).contains("Perbarui Koperasi Satu"));
+    update(&mut later, Message::Answered("A.I.1.c".into(), Answer::Yes));
+    let desk = kept(&act(&mut later, "workshop desk over 1", ""));
+    assert_eq!(
+        (desk.entries().len(), desk.entries()[0].work().unwrap().assessment.answer("A.I.1.c")),
+        (1, Answer::Yes)
+    );
+}
+
+#[test]
+fn twenty_lie_side_by_side_and_the_next_is_refused_without_loss() {
+    let mut model = desk();
+    let names: Vec<String> = (1..=SEATS + 2).map(|number| format!("Koperasi {number}")).collect();
+    let mut files: Vec<(&str, String)> = names.iter().map(|name| (name.as_str(), file(name))).collect();
+    files.insert(3, ("rusak.json", "{ \"format\": \"cermin".into()));
+    let effects = dropped(&mut model, files);
+    assert_eq!(kept(&effects).entries().len(), SEATS);
+    let shown = text(&model);
+    for part in [
+        "20 koperasi baru di meja",
+        "3 berkas tidak terbaca",
+        "rusak.json Bukan berkas simpanan",
+        "Koperasi 21 Meja sudah penuh",
+    ] {
+        assert!(shown.contains(part), "{part} is not in {shown}");
+    }
+    work(&mut model, "Koperasi Lebih");
+    act(&mut model, "workshop desk put", "");
+    assert!(text(&model).contains("Meja sudah penuh: 20 koperasi") && model.has_work());
+}
+
+#[test]
+fn they_are_compared_exported_and_wiped_one_by_one() {
+    let mut model = desk();
+    dropped(&mut model, vec![("a", file("Koperasi Satu")), ("b", file("Koperasi Dua")), ("c.txt", SEALED.into())]);
+    let shown = text(&model);
+    assert!(
+        shown.contains("bukan predikat resmi") && shown.contains("1 dari") && shown.contains("terkunci"),
+        "{shown}"
+    );
+    let Effect::Download { name, text: file, .. } = &act(&mut model, "workshop desk export 2", "")[0] else { panic!() };
+    assert!(name == "cermin-koperasi-meja-2.json" && save::read(file).is_ok());
+    let Effect::Download { name, text: locked, .. } = &act(&mut model, "workshop desk export 3", "")[0] else {
+        panic!()
+    };
+    assert!(name.ends_with("3.terkunci.txt") && locked == SEALED, "what is locked stays locked");
+    work(&mut model, "Koperasi Tiga");
+    act(&mut model, "workshop desk compare 1", "");
+    assert_eq!(model.advice.older.len(), 1);
+    go(&mut model, WorkshopRoute::Entry(1));
+    let effects = act(&mut model, "workshop desk remove 1", "");
+    assert!(kept(&effects).entry(1).is_none() && kept(&effects).entries().len() == 2);
+    assert!(text(&model).contains("Koperasi Satu sudah dihapus dari meja"));
+    assert!(kept(&act(&mut model, "workshop desk empty", "")).entries().is_empty());
+}
+
+#[test]
+fn a_locked_one_takes_its_passphrase() {
+    let mut model = desk();
+    work(&mut model, "Koperasi Rahasia");
+    act(&mut model, "workshop desk name", "Si Melati");
+    let [Effect::Seal(open)] = &act(&mut model, "workshop desk lock", "")[..] else { panic!("nothing is sealed") };
+    let open = open.clone();
+    let effects = update(&mut model, Message::Sealed(Ok(SEALED.into())));
+    let desk = kept(&effects);
+    assert!(!effects.iter().any(|effect| matches!(effect, Effect::Download { .. })) && desk.entries()[0].is_locked());
+    assert!(!desk.write().contains("Koperasi Rahasia") && desk.entries()[0].name == "Si Melati");
+    assert!(!text(&model).contains("Taruh kembali"), "without its passphrase it does not go back");
+    act(&mut model, "wipe", "");
+    update(&mut model, Message::Workshop(WorkshopMessage::Kept(Shelf::Desk, desk.write())));
+    go(&mut model, WorkshopRoute::Entry(1));
+    let effects = act(&mut model, "workshop desk open 1", "");
+    assert_eq!(effects, [Effect::Unseal(SEALED.into())]);
+    update(&mut model, Message::Unsealed(Err(Refusal::Wrong)));
+    assert!(!model.has_work());
+    act(&mut model, "workshop desk open 1", "");
+    update(&mut model, Message::Unsealed(Ok(open)));
+    assert_eq!(model.assessment().profile.name.as_deref(), Some("Koperasi Rahasia"));
+    assert!(model.workshop.bench.desk.entries()[0].is_locked());
+}
+
+#[test]
+fn a_full_device_says_so_and_loses_nothing() {
+    let mut model = desk();
+    work(&mut model, "Koperasi Satu");
+    act(&mut model, "workshop desk put", "");
+    update(&mut model, Message::Workshop(WorkshopMessage::Desk(cermin_koperasi::page::workshop::DeskMessage::Unkept)));
+    assert!(text(&model).contains("Penyimpanan perangkat penuh") && model.workshop.bench.desk.entries().len() == 1);
+    model.keeping = Keeping::Shared;
+    assert!(act(&mut model, "workshop desk put", "").iter().all(|effect| !matches!(effect, Effect::KeepAs(..))));
+    assert!(text(&model).contains("Peramban ini tidak menyimpan apa pun"));
+}
+
+#[test]
+fn a_desk_that_cannot_be_read_is_not_written_over() {
+    let mut model = desk();
+    work(&mut model, "Koperasi Satu");
+    let newer = "{ \"format\": \"cermin-koperasi-meja\", \"version\": 2 }";
+    update(&mut model, Message::Workshop(WorkshopMessage::Kept(Shelf::Desk, newer.into())));
+    assert!(text(&model).contains("tidak bisa dibaca versi ini"));
+    assert!(act(&mut model, "workshop desk put", "").is_empty());
+    let effects = dropped(&mut model, vec![("a.json", file("Koperasi Dua"))]);
+    assert!(effects.iter().all(|effect| !matches!(effect, Effect::KeepAs(..))), "{effects:?}");
+    let Effect::Download { text: rescued, .. } = &act(&mut model, "workshop desk rescue", "")[0] else { panic!() };
+    assert_eq!(rescued, newer);
+    act(&mut model, "workshop desk empty", "");
+    assert!(!text(&model).contains("tidak bisa dibaca"));
+}
+
+#[test]
+fn deleting_everything_empties_the_desk() {
+    let mut model = desk();
+    work(&mut model, "Koperasi Satu");
+    act(&mut model, "workshop desk put", "");
+    assert!(screens::text(&model, Route::Wipe).contains("1 dari 20 tempat terisi"));
+    let effects = act(&mut model, "wipe", "");
+    assert!(effects.contains(&Effect::Forget) && model.workshop.bench.desk.entries().is_empty());
+}
