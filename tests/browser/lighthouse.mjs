@@ -2,7 +2,7 @@
 // gate (AC-40); the times measured by hand below it are a report, because a busy machine stretches them.
 
 import { existsSync } from "node:fs";
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { parseArgs } from "node:util";
@@ -21,9 +21,12 @@ const VILLAGE = { offline: false, downloadThroughput: 400_000 / 8, uploadThrough
 const SLOW = 6;
 /** Rounds of each time; the median counts. */
 const ROUNDS = 5;
+const LIGHTHOUSE_ROUNDS = 3;
 
 /** What is measured: name, limit, unit. */
 const LIMITS = { lcp: 2500, tbt: 200, cls: 0.1, first: 8000, restart: 1500, paint: 200 };
+
+const FILLED = await readFile(new URL("../../src/page/samples/kredit-macet.json", import.meta.url), "utf8");
 
 const results = [];
 const host = await serve({ root: SITE });
@@ -50,18 +53,26 @@ function shown(value) {
   return (value < 1 ? value.toFixed(3) : value.toFixed(0)).padStart(7);
 }
 
-/** Lighthouse, mobile preset: 1.6 Mbit/s, 150 ms, 4× CPU. */
+/** Lighthouse, mobile preset: 1.6 Mbit/s, 150 ms, 4× CPU. The median of some rounds, for a machine may be busy. */
 async function mobile() {
   const port = Number(new URL(browser.wsEndpoint()).port);
-  const { lhr } = await lighthouse(host.url, { port, onlyCategories: ["performance"], logLevel: "error" });
-  const value = (id) => lhr.audits[id].numericValue;
+  const rounds = [];
+  for (let round = 0; round < LIGHTHOUSE_ROUNDS; round += 1) {
+    const { lhr } = await lighthouse(host.url, { port, onlyCategories: ["performance"], logLevel: "error" });
+    rounds.push(lhr);
+  }
+  const value = (id) => median(rounds.map((lhr) => lhr.audits[id].numericValue));
   const gate = true;
   results.push(
     { name: "Lighthouse mobile: largest contentful paint", value: value("largest-contentful-paint"), limit: LIMITS.lcp, unit: "ms", gate },
     { name: "Lighthouse mobile: total blocking time", value: value("total-blocking-time"), limit: LIMITS.tbt, unit: "ms", gate },
     { name: "Lighthouse mobile: cumulative layout shift", value: value("cumulative-layout-shift"), limit: LIMITS.cls, unit: "", gate },
   );
-  console.log(`Lighthouse performance score: ${Math.round(lhr.categories.performance.score * 100)}`);
+  console.log(`Lighthouse performance score: ${Math.round(median(rounds.map((lhr) => lhr.categories.performance.score)) * 100)}`);
+}
+
+function median(values) {
+  return values.sort((a, b) => a - b)[Math.floor(values.length / 2)];
 }
 
 /** The median of some rounds, each in a fresh profile. */
@@ -75,11 +86,12 @@ async function timed(name, limit, measure) {
       await context.close();
     }
   }
-  rounds.sort((a, b) => a - b);
-  results.push({ name, value: rounds[Math.floor(ROUNDS / 2)], limit, unit: "ms" });
+  results.push({ name, value: median(rounds), limit, unit: "ms" });
 }
 
-const ready = (page) => page.waitForSelector("html[data-app=ready]", { timeout: 60_000 });
+function ready(page) {
+  return page.waitForSelector("html[data-app=ready]", { timeout: 60_000 });
+}
 
 async function firstQuestion(page) {
   const session = await page.createCDPSession();
@@ -113,8 +125,10 @@ async function restart(page) {
   return page.evaluate(() => window.usable);
 }
 
-/** The worst of a screen's answers: from the tap to the frame after it. */
+/** The worst of a screen's answers, in a questionnaire that is filled in: from the tap to the frame after it. */
 async function answer(page) {
+  await page.goto(`${host.url}icon.svg`);
+  await page.evaluate((text) => localStorage.setItem("cermin-koperasi", text), FILLED);
   await page.goto(`${host.url}#/butir/A.I.1`, { waitUntil: "load" });
   await ready(page);
   await page.emulateCPUThrottling(SLOW);
@@ -123,7 +137,8 @@ async function answer(page) {
     let worst = 0;
     for (const name of names) {
       const start = performance.now();
-      document.getElementById(`${name}-yes`).click();
+      const box = document.getElementById(`${name}-yes`);
+      (box.checked ? document.getElementById(`${name}-no`) : box).click();
       await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
       worst = Math.max(worst, performance.now() - start);
     }

@@ -6,7 +6,7 @@ use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
 use crate::module::TARGET;
-use crate::{Result, build, imports, module, npm, sh, size};
+use crate::{Result, build, imports, lighthouse, module, npm, sh, size};
 
 /// What one step came to.
 struct Outcome {
@@ -41,6 +41,10 @@ pub(crate) fn run() -> Result {
         summary.step("what the modules may call", |_| imports::run(&built.calls, &[]));
         summary.step("the module in Node", |summary| summary.count(npm::bare_node()?.args(NODE).arg("pkg.test.mjs")));
         summary.step("journeys in browsers", Summary::travel);
+        // Figures for the reader: a busy machine stretches them, so here they stop nothing.
+        summary.step("how it feels, as a report", |_| {
+            lighthouse::run(&["--no-build", "--report-only"].map(str::to_owned))
+        });
     }
     summary.print()
 }
