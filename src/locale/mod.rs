@@ -2,7 +2,7 @@
 //!
 //! A language is one file, `src/locale/CODE.toml`, with a table per screen; the build makes [`Words`] of the keys and a
 //! pack of the sentences, and fails where two languages differ in keys or placeholders. To add a language, add its
-//! file, and a folder to each rulebook: nothing else changes.
+//! file: nothing else changes. Rulebooks speak it once they have a folder of its code; until then they speak Indonesian.
 //!
 //! ```
 //! use cermin_koperasi::locale::{Locale, fill};
