@@ -84,7 +84,7 @@ journey("the sample goes from its result to what-if and to a printed report", { 
   // Only the report is printed.
   await page.waitForFunction(() => {
     const seen = (selector) => [...document.querySelectorAll(selector)].some((one) => one.checkVisibility());
-    return matchMedia("print").matches && seen(".sheet") && !seen("header:not(main header), footer, main > h1, .back, .actions, .tools");
+    return matchMedia("print").matches && seen(".sheet") && !seen(".top, .keeping, footer, main > h1, .back, .actions, .tools");
   }, { timeout: 10_000 });
   await page.emulateMediaType(null);
   const pdf = await printed("advice-report");
