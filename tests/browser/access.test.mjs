@@ -3,29 +3,17 @@
 // spacing of WCAG 1.4.12.
 
 import assert from "node:assert/strict";
-import { readFile } from "node:fs/promises";
 
 import { APPEARANCES, appear, go, sample, screens } from "./appearance.mjs";
+import { COLOURS, examine, faults } from "./axe.mjs";
 import { PHONE, PROJECTOR, journey } from "./harness.mjs";
 
-const axe = await readFile(new URL("node_modules/axe-core/axe.min.js", import.meta.url), "utf8");
 const filled = await sample("kredit-macet");
 const all = await screens();
 const NARROW = { ...PHONE, width: 320 };
 /** The state is put in from a picture's address, for which the browser looks for an icon. */
 const tolerate = /404/;
 const long = { tolerate, timeout: 600_000 };
-
-/** What axe does not look at unless it is told to. */
-const MORE = { rules: { "target-size": { enabled: true }, "label-content-name-mismatch": { enabled: true } } };
-const COLOURS = { runOnly: { type: "rule", values: ["color-contrast", "link-in-text-block"] } };
-
-/** What axe finds on a screen. */
-const faults = (page, options = MORE) =>
-  page.evaluate(async (options) => {
-    const { violations } = await window.axe.run(document, { resultTypes: ["violations"], ...options });
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
-  }, options);
 
 /** Walks through every screen and gathers what `look` finds there. */
 async function walk(page, look) {
@@ -40,7 +28,7 @@ async function walk(page, look) {
 async function ready({ page, open }, look) {
   await open();
   await appear(page, look);
-  await page.evaluate(axe);
+  await examine(page);
 }
 
 journey("axe finds nothing on any screen with work in it", { ...long, size: NARROW, state: filled }, async (stage) => {
@@ -51,6 +39,16 @@ journey("axe finds nothing on any screen with work in it", { ...long, size: NARR
 journey("axe finds nothing on any screen before anything was filled in", { ...long, size: NARROW }, async (stage) => {
   await ready(stage, "light");
   await walk(stage.page, () => faults(stage.page));
+});
+
+journey("axe finds nothing where something was refused", long, async (stage) => {
+  const { page, hands } = stage;
+  await ready(stage, "light");
+  await go(page, "#/rapat");
+  await hands.fill("#members", "0");
+  await page.keyboard.press("Tab");
+  await page.waitForSelector(".error-summary");
+  assert.deepEqual(await faults(page), []);
 });
 
 for (const look of Object.keys(APPEARANCES).filter((name) => name !== "light")) {

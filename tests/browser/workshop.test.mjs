@@ -8,10 +8,10 @@ import path from "node:path";
 
 import { PNG } from "pngjs";
 
+import { examine, faults } from "./axe.mjs";
 import { DESKTOP, PHONE, PROJECTOR, journey } from "./harness.mjs";
 import { board, drop, go, groups, paste, photographed, sample, spoken, text } from "./room.mjs";
 
-const axe = await readFile(new URL("node_modules/axe-core/axe.min.js", import.meta.url), "utf8");
 journey("thirty boards make a class on one laptop, without a network", { timeout: 400_000, size: DESKTOP }, async (stage) => {
   const { page, open, hands, host, settled, shot, printed, quiet } = stage;
   await open("#/kode");
@@ -227,7 +227,7 @@ function faint(least) {
 journey("no screen of the workshop has a fault that axe finds, or is wider than a phone of 320", { timeout: 300_000, size: { ...PHONE, width: 320 }, state: { ...sample } , tolerate: /404/ }, async ({ page, open, shot }) => {
   await open("#/kode");
   const code = await groups(page);
-  await page.evaluate(axe);
+  await examine(page);
   for (const screen of ["pelatih", "pelatih/1", "contoh", "contoh/kredit-macet", "naskah/60", "naskah/180", "kode", "kumpul", "kelas", "suara", "musyawarah", "meja", "meja/1"]) {
     if (screen !== "kode") await go(page, `#/${screen}`);
     else await page.evaluate(() => (location.hash = "#/kode"));
@@ -239,8 +239,7 @@ journey("no screen of the workshop has a fault that axe finds, or is wider than 
       await drop(page, [["satu.json", JSON.stringify(sample)], ["dua.txt", "cermin-koperasi-sealed 1\n"]]);
       await page.waitForSelector("#laporan");
     }
-    const faults = await page.evaluate(async () => (await window.axe.run("main")).violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`));
-    assert.deepEqual(faults, [], screen);
+    assert.deepEqual(await faults(page), [], screen);
     const [width, room] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
     assert.ok(width <= room, `${screen} is ${width} wide, the phone ${room}`);
     await shot(`workshop-${screen.replace("/", "-")}-320`, { full: true });
