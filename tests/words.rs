@@ -97,8 +97,8 @@ const STIFF: [(&str, &[&str]); 2] = [
 ];
 
 /// Abbreviations that everybody with a phone or an office PC reads without help, and the numerals of the law's classes.
-const EVERYDAY: [&str; 14] =
-    ["CSV", "Excel", "HP", "IP", "MB", "PDF", "QR", "SVG", "USB", "WhatsApp", "I", "II", "III", "IV"];
+const EVERYDAY: [&str; 15] =
+    ["CSV", "Excel", "HP", "IP", "MB", "PDF", "PNG", "QR", "SVG", "USB", "WhatsApp", "I", "II", "III", "IV"];
 
 /// One text a user may read.
 struct Text {

@@ -7,7 +7,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
 
-import { DESKTOP, PHONE, journey } from "./harness.mjs";
+import { journey } from "./harness.mjs";
 
 const sample = (name) => readFile(new URL(`../../src/page/samples/${name}.json`, import.meta.url), "utf8");
 const troubled = await sample("kredit-macet");
@@ -153,29 +153,3 @@ journey("a board marks an action, answers again, and sees the year before beside
   assert.equal(name, "berkas-meja-pemeriksa.csv");
   assert.match(table, /AD\/ART[^\r]*;✓;;Lemari 2\r/);
 });
-
-const SCREENS = [
-  "perbaikan", "jalan", "jalan/sehat", "rupiah", "rupiah/C.I.1.a", "rupiah/C.II.1.b", "andai", "andai/A.I.1",
-  "andai/aktiva_lancar", "jarak", "banding", "laporan", "laporan/lampiran", "berkas-meja", "beda",
-];
-
-for (const [name, size, scheme] of [["a phone of 320", { ...PHONE, width: 320 }, "light"], ["a desk in the dark", DESKTOP, "dark"]]) {
-  journey(`no screen of advice has a fault that axe finds, or is wider than ${name}`, { timeout: 300_000, state: troubled, tolerate, size }, async ({ page, open }) => {
-    const axe = await readFile(new URL("node_modules/axe-core/axe.min.js", import.meta.url), "utf8");
-    await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: scheme }]);
-    await open("#/jalan/sehat");
-    await page.waitForSelector('[data-click="advice path sehat"]', { timeout: 30_000 });
-    await page.$eval('[data-click="advice path sehat"]', (one) => one.click());
-    await page.waitForFunction(() => location.hash === "#/andai");
-    await page.evaluate(axe);
-    for (const screen of SCREENS) {
-      await page.evaluate((screen) => (location.hash = `#/${screen}`), screen);
-      await page.waitForFunction((screen) => location.hash === `#/${screen}` && document.activeElement.id === "judul", {}, screen);
-      await page.evaluate(() => document.querySelectorAll("main details").forEach((one) => (one.open = true)));
-      const faults = await page.evaluate(async () => (await window.axe.run("main")).violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`));
-      assert.deepEqual(faults, [], screen);
-      const [width, room] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
-      assert.ok(width <= room, `${screen} is ${width} wide, the device ${room}`);
-    }
-  });
-}

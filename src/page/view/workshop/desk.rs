@@ -183,9 +183,9 @@ fn present(model: &Model) -> Markup {
 
 fn put(model: &Model, at: Option<&Entry>) -> Markup {
     let words = &model.words().desk;
-    let entries = model.workshop.bench.desk.entries().iter();
+    let mut newest = model.workshop.bench.desk.entries().iter().rev();
     let own = model.assessment().profile.name.as_deref();
-    let namesake = entries.rev().find(|one| at.is_none() && !one.is_locked() && Some(one.name.as_str()) == own);
+    let namesake = newest.find(|one| at.is_none() && !one.is_locked() && Some(one.name.as_str()) == own);
     html! {
         p.actions {
             @if let Some(one) = namesake {
