@@ -29,6 +29,18 @@ async function whole(page, hash) {
   await page.waitForFunction(() => !(document.getElementById("judul")?.textContent ?? "Sebentar").startsWith("Sebentar"));
 }
 
+/** The result is sent to the printer. Firefox shows a dialogue that stops its driver, so there only the call is seen. */
+async function prints(frame, browser) {
+  await go(frame, "#/hasil");
+  await frame.evaluate((stub) => {
+    window.prints = 0;
+    if (stub) window.print = () => (window.prints += 1);
+    else window.addEventListener("beforeprint", () => (window.prints += 1));
+  }, browser === "firefox");
+  await frame.click("[data-click=print]");
+  await poll(() => frame.evaluate(() => window.prints > 0), 5000);
+}
+
 const told = (page, pattern) =>
   page.waitForFunction((pattern) => new RegExp(pattern).test(document.getElementById("pemberitahuan")?.textContent ?? ""), {}, pattern.source);
 
@@ -316,13 +328,14 @@ for (const browser of BROWSERS) {
     assert.match((await hands.saved(() => page.click("[data-click=save]"))).name, /\.json$/);
   });
 
-  journey(`${browser}: the single file from a stick: a whole run and a saved file (AC-14)`, { browser, file: true, size: DESKTOP }, async ({ page, open, hands, quiet }) => {
+  journey(`${browser}: the single file from a stick: a whole run, a saved file, a print (AC-14)`, { browser, file: true, size: DESKTOP }, async ({ page, open, hands, quiet }) => {
     await open();
     await fillAll(page);
     await assertFilled(page);
     await go(page, "#/berkas");
     const { text: saved } = await hands.saved(() => page.click("[data-click=save]"));
     assert.equal(Object.keys(JSON.parse(saved).answers).length, ITEMS);
+    await prints(page, browser);
     quiet();
   });
 
@@ -340,15 +353,7 @@ for (const browser of BROWSERS) {
       await go(inside, "#/berkas");
       const { text: saved } = await new Hands(page, downloads).saved(() => inside.click("[data-click=save]"));
       assert.equal(JSON.parse(saved).answers["A.I.1.a"], "yes");
-      await go(inside, "#/hasil");
-      // Firefox shows a dialogue that stops its driver, so there only the call is seen; Chromium really prepares to print.
-      await inside.evaluate((stub) => {
-        window.prints = 0;
-        if (stub) window.print = () => (window.prints += 1);
-        else window.addEventListener("beforeprint", () => (window.prints += 1));
-      }, browser === "firefox");
-      await inside.click("[data-click=print]");
-      await poll(() => inside.evaluate(() => window.prints > 0), 5000);
+      await prints(inside, browser);
     });
   }
 }

@@ -53,7 +53,7 @@ const NODE: [&str; 3] = ["--test", "--test-reporter=spec", "--test-timeout=18000
 /// How many files of journeys run beside each other. More than cores would make timing a matter of luck.
 const BESIDE: usize = 2;
 /// The files that take longest go first, so that none is left to run alone at the end.
-const LONG: [&str; 5] = ["privacy", "whole", "resilience", "embed", "workshop"];
+const LONG: [&str; 7] = ["privacy", "access", "resilience", "whole", "embed", "board", "workshop"];
 
 fn clippy(arguments: &[&str]) -> Result {
     sh::run(sh::cargo().args(["clippy", "--quiet", "--locked"]).args(arguments).args(["--", "-D", "warnings"]))
