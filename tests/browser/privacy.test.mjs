@@ -39,8 +39,8 @@ const AMOUNT = "987654321987";
 // What comes on demand: by names that the build has fixed, each once.
 const LATER = /^(rest|help|sealed|scan|[a-z]{2})\.[0-9a-f]{12}\.(js|css)$/;
 
-/** Two screens that bring the later files of the page: what helps with an item, then the second part. */
-const bringLater = (frame) => frame.evaluate(walk, ["#/butir/A.I.1", "#/perbaikan"], false);
+/** Screens that bring the later files of the page: what helps with an item, the second part, what reads QR pictures. */
+const bringLater = (frame) => frame.evaluate(walk, ["#/butir/A.I.1", "#/perbaikan", "#/kumpul"], false);
 
 /** Every screen there is, with canaries in name and amounts. */
 async function everywhere(frame) {
@@ -118,7 +118,7 @@ for (const browser of ["chromium", "firefox"]) {
     // The worker keeps them in its own time; its fetches stand in the host's log only, the page's in both.
     await page.waitForFunction(async () => {
       const kept = await (await caches.open((await caches.keys())[0])).keys();
-      return kept.filter(({ url }) => /\/(rest|help|sealed)\./.test(url)).length === 4;
+      return kept.filter(({ url }) => /\/(rest|help|sealed|scan)\./.test(url)).length === 5;
     });
     assert.ok(await onlyLater([...new Set(host.requests)], SITE) > 0, "the second part did not come");
     await onlyLater([...new Set(log.requests)], SITE);
