@@ -102,7 +102,7 @@ journey("why an item is asked comes when somebody wants to know", {}, async (it)
   const { page, hands, host } = it;
   await it.open("#/butir/A.I.1");
   await it.settled();
-  await hands.press("details summary");
+  await hands.press(".question details > summary");
   await page.waitForFunction(() => document.querySelector("details[open] strong")?.textContent.includes("emeriksa"));
   assert.ok(host.requests.some((line) => line.endsWith(help)));
   it.quiet();
@@ -112,8 +112,8 @@ journey("the single file holds the whole", { file: true }, async (it) => {
   await it.open("#/istilah");
   await heading(it.page, "istilah");
   await go(it.page, "#/butir/A.I.1");
-  await it.page.waitForSelector("details summary");
-  await it.hands.press("details summary");
+  await it.page.waitForSelector(".question details > summary");
+  await it.hands.press(".question details > summary");
   await it.page.waitForFunction(() => document.querySelector("details[open] strong")?.textContent.includes("emeriksa"));
   it.quiet({ rest: false });
 });

@@ -19,7 +19,13 @@ pub(super) fn mark() -> Markup {
 
 /// A small drawn sign beside a word.
 pub(super) fn icon(name: &str) -> Markup {
+    /// A level fills some of four bars; the others stand behind in pale.
+    const BARS: &str = "M2.5 14v-3M6 14V8M9.5 14V5M13 14V2";
     let path = match name {
+        "level1" => "M2.5 14v-3",
+        "level2" => "M2.5 14v-3M6 14V8",
+        "level3" => "M2.5 14v-3M6 14V8M9.5 14V5",
+        "level4" => BARS,
         "done" => "M3 8.5l3.5 3.5L13 4.5",
         "part" => "M8 2a6 6 0 1 0 0 12A6 6 0 0 0 8 2zM8 5v3.5l2.5 1.5",
         "open" => "M8 2a6 6 0 1 0 0 12A6 6 0 0 0 8 2z",
@@ -31,14 +37,11 @@ pub(super) fn icon(name: &str) -> Markup {
         "up" => "M8 13V3M4 7l4-4 4 4",
         "down" => "M8 3v10M4 9l4 4 4-4",
         "next" => "M6 3l5 5-5 5",
-        "level1" => "M2.5 14v-3M7 14h7",
-        "level2" => "M2.5 14v-3M6 14V8M10.5 14H14",
-        "level3" => "M2.5 14v-3M6 14V8M9.5 14V5M13.5 14H14",
-        "level4" => "M2.5 14v-3M6 14V8M9.5 14V5M13 14V2",
         _ => "M3 8h10",
     };
     html! {
         svg.icon viewBox="0 0 16 16" width="16" height="16" aria-hidden="true" focusable="false" {
+            @if name.starts_with("level") { path d=(BARS) stroke="currentColor" stroke-width="2" stroke-linecap="round" opacity=".25" {} }
             path d=(path) fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" stroke-linejoin="round" {}
         }
     }

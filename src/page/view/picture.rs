@@ -47,6 +47,12 @@ fn zone(model: &Model, place: usize) -> Markup {
         (lower(one), place.checked_sub(1).map_or(Fraction::whole(100), |better| lower(&predicates[better])));
     let width = to.minus(from).unwrap_or(Fraction::ZERO);
     let middle = Fraction::new(1, 2).and_then(|half| width.times(half)?.plus(from)).unwrap_or(from);
+    // The names at the ends keep to the ends: the stretches there are narrower than the words.
+    let (at, anchor) = match place {
+        0 => (Fraction::whole(100), "end"),
+        _ if place + 1 == predicates.len() => (Fraction::ZERO, "start"),
+        _ => (middle, "middle"),
+    };
     html! {
         rect class={ "zone z" (place + 1) } x=(x(from)) y="38" width=(length(width)) height="16" fill="currentColor"
             fill-opacity={ "0." (12 + 14 * place) } stroke="currentColor" stroke-width="1" {}
@@ -55,7 +61,7 @@ fn zone(model: &Model, place: usize) -> Markup {
                 (decimal(from, Places::AtMost(2), model.locale))
             }
         }
-        text.zone-name x=(x(middle)) y=(if place.is_multiple_of(2) { "110" } else { "91" }) text-anchor=(anchor(middle))
+        text.zone-name x=(x(at)) y=(if place.is_multiple_of(2) { "110" } else { "91" }) text-anchor=(anchor)
             font-size="15" fill="currentColor" { (predicate_name(model, one)) }
     }
 }

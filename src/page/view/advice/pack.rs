@@ -12,6 +12,9 @@ use crate::page::view::numbers::points;
 use crate::page::view::parts::{back, bar, heading, icon, radios};
 use crate::page::{Model, Progress, Route};
 
+/// More items than this, one after the other, are a wall of signs: they are folded.
+const FEW: usize = 6;
+
 /// The screen. Only the sheet itself is printed.
 pub(super) fn view(model: &Model) -> Markup {
     let words = &model.words().pack;
@@ -64,7 +67,11 @@ fn card(model: &Model, place: usize, paper: &Paper) -> Markup {
     html! {
         fieldset.question id={ "berkas-" (paper.id) } tabindex="-1" {
             legend { (place + 1) ". " (name(model, paper)) }
-            p.hint { (words.serves) " " (serves(paper)) @if let Some(weighs) = weighs(model, paper) { " · " (weighs) } }
+            @if let Some(weighs) = weighs(model, paper) { p.hint { (weighs) } }
+            @let count = paper.items.len() + paper.ratios.len();
+            @if count > FEW {
+                details { summary { (words.serves) " (" (count) ")" } p.hint { (serves(paper)) } }
+            } @else { p.hint { (words.serves) " " (serves(paper)) } }
             (radios(&format!("ada-{}", paper.id), &format!("advice paper {}", paper.id), &choices))
             div.field {
                 label for=(field) { (words.where_label) span.unseen { ": " (name(model, paper)) } }
