@@ -86,7 +86,7 @@ journey("where the rest cannot be had, the page says so, goes on, and tries agai
   await it.open("#/butir/A.I.1");
   await hands.choose("A.I.1.a", "yes");
   await go(page, "#/istilah");
-  await page.waitForSelector('[role=alert]');
+  await page.waitForSelector("main [role=alert]");
   assert.match(await page.$eval("main", (main) => main.textContent), /Sambungkan ke internet/);
   delete host.files[rest];
   await page.evaluate(async () => Promise.all((await caches.keys()).map((name) => caches.delete(name))));
@@ -102,8 +102,8 @@ journey("why an item is asked comes when somebody wants to know", {}, async (it)
   const { page, hands, host } = it;
   await it.open("#/butir/A.I.1");
   await it.settled();
-  await hands.press(".question details > summary");
-  await page.waitForFunction(() => document.querySelector("details[open] strong")?.textContent.includes("emeriksa"));
+  await hands.press("[data-click=help]");
+  await page.waitForFunction(() => document.querySelector(".question details[open] strong")?.textContent.includes("emeriksa"));
   assert.ok(host.requests.some((line) => line.endsWith(help)));
   it.quiet();
 });
@@ -112,8 +112,8 @@ journey("the single file holds the whole", { file: true }, async (it) => {
   await it.open("#/istilah");
   await heading(it.page, "istilah");
   await go(it.page, "#/butir/A.I.1");
-  await it.page.waitForSelector(".question details > summary");
-  await it.hands.press(".question details > summary");
-  await it.page.waitForFunction(() => document.querySelector("details[open] strong")?.textContent.includes("emeriksa"));
+  await it.page.waitForSelector("[data-click=help]");
+  await it.hands.press("[data-click=help]");
+  await it.page.waitForFunction(() => document.querySelector(".question details[open] strong")?.textContent.includes("emeriksa"));
   it.quiet({ rest: false });
 });
