@@ -1,5 +1,5 @@
 // Wakes the page: unpacks the module that lies in this script and hands the page over to it. Runs inside the build's
-// one function, where `packed` (the module), `languages`, `rest`, `fromText`, `unlzma`, `cermin` (the glue), `themes` and
+// one function, where `packed` (the module), `languages`, `rest`, `unpack`, `cermin` (the glue), `themes` and
 // the frame's messages are known.
 //
 // Whatever fails, the pre-rendered page stays readable and one plain sentence says why. Nothing here can send or fetch.
@@ -39,7 +39,7 @@ async function boot() {
     const whole = await awakeRest().catch(() => {});
     if (whole) return whole.start();
   }
-  await cermin(unlzma(fromText(packed))).catch((error) => {
+  await cermin(await unpack(packed)).catch((error) => {
     throw new WebAssemblyMissing(String(error));
   });
   cermin.start();
@@ -64,7 +64,7 @@ function awakeRest() {
 async function fetchRest() {
   await Promise.all([loaded("script", { src: rest.at }), loaded("link", { rel: "stylesheet", href: rest.style })]);
   const [glue, packed] = rest.make(loadLanguage, device);
-  await glue(unlzma(fromText(packed)));
+  await glue(await unpack(packed));
   keepRest();
   return glue;
 }
@@ -114,7 +114,7 @@ async function awakeSealer() {
       keepLater(sealer.at);
     }
     const [glue, packed] = sealer.make();
-    await glue(unlzma(fromText(packed)));
+    await glue(await unpack(packed));
     sealer.lock = glue;
   }
   return sealer.lock;
@@ -140,7 +140,7 @@ globalThis.cerminLanguage = (code, packed) => {
 // The module asks for a language here; `done` gets its text, or nothing.
 function loadLanguage(code, done) {
   const language = languages[code];
-  const finish = () => done(language.packed && unpackedText(language.packed));
+  const finish = () => unpackedText(language.packed).then(done);
   if (language.packed) return finish();
   // Several may ask before it is there; who asks after a failure tries anew.
   const over = () => (language.coming = undefined);
@@ -148,9 +148,9 @@ function loadLanguage(code, done) {
   language.coming.then(finish);
 }
 
-function unpackedText(packed) {
+async function unpackedText(packed) {
   try {
-    return new TextDecoder().decode(unlzma(fromText(packed)));
+    return packed && new TextDecoder().decode(await unpack(packed));
   } catch {
     // Not what the build wrote: as good as nothing.
   }

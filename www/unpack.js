@@ -21,8 +21,25 @@ function fromText(text) {
   return bytes;
 }
 
-// `packed` is the classic .lzma form: 1 byte of settings, 4 of dictionary size, 8 of unpacked size, then the stream.
-function unlzma(packed) {
+// A slow phone draws and hears its reader between two steps of at most this many milliseconds.
+const STEP = 8;
+
+// Unpacks a text, with pauses.
+async function unpack(text) {
+  const steps = unlzma(fromText(text));
+  for (let since = performance.now(); ; ) {
+    const { done, value } = steps.next();
+    if (done) return value;
+    if (performance.now() - since > STEP) {
+      await new Promise((ready) => setTimeout(ready));
+      since = performance.now();
+    }
+  }
+}
+
+// `packed` is the classic .lzma form: 1 byte of settings, 4 of dictionary size, 8 of unpacked size, then the stream. Stops
+// at every few thousand bytes, and hands back the whole at the end.
+function* unlzma(packed) {
   const settings = packed[0];
   const lc = settings % 9;
   const lp = ((settings / 9) | 0) % 5;
@@ -126,7 +143,11 @@ function unlzma(packed) {
   }
 
   let state = 0, rep0 = 0, rep1 = 0, rep2 = 0, rep3 = 0;
-  for (let pos = 0; pos < out.length; ) {
+  for (let pos = 0, next = 4096; pos < out.length; ) {
+    if (pos > next) {
+      next = pos + 4096;
+      yield;
+    }
     const posState = pos & ((1 << pb) - 1);
     if (!bit(MATCH + (state << 4) + posState)) {
       out[pos] = literal(pos, state, rep0);

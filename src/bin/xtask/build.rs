@@ -107,7 +107,9 @@ fn deliver(dist: &Path, modules: Modules) -> Result<Built> {
 
 fn site(folder: &Path, parts: &Parts) -> Result {
     let (first, later) = (parts.first(), parts.later());
-    let html = page::hosted(&parts.build, &first[0].0, &first[1].0)?;
+    let starter = &parts.scripts.starter;
+    let html = page::hosted(&parts.build, &first[0].0, &starter.0, &first[1].0)?;
+    let first: Vec<File> = first.into_iter().chain([starter.clone()]).collect();
     for (name, content) in first.iter().chain(&later) {
         sh::write(&folder.join(name), content)?;
     }

@@ -22,8 +22,9 @@ pub(crate) struct Parts<'a> {
     pub(crate) script: String,
 }
 
-/// The hosted page: everything beside it, under names that carry their own hash.
-pub(crate) fn hosted(build: &str, style: &str, script: &str) -> Result<String> {
+/// The hosted page: everything beside it, under names that carry their own hash. The starter fetches the script when the
+/// page has been drawn.
+pub(crate) fn hosted(build: &str, style: &str, starter: &str, script: &str) -> Result<String> {
     let head = format!(
         "<link rel=stylesheet href=\"./{style}\">\
          {}\
@@ -33,7 +34,8 @@ pub(crate) fn hosted(build: &str, style: &str, script: &str) -> Result<String> {
          <meta property=og:image content=share.png>",
         icon()?
     );
-    let script = format!("<script defer src=\"./{script}\" data-worker=\"./sw.js\"></script>");
+    let script =
+        format!("<script defer src=\"./{starter}\" data-tool=\"./{script}\" data-worker=\"./sw.js\"></script>");
     filled(&Parts { build, policy: POLICY.to_owned(), head, script })
 }
 

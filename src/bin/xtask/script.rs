@@ -11,6 +11,8 @@ use crate::{Result, banned, fill, minify, module, payload, screens, sh, sums};
 
 /// The scripts of the page.
 pub(crate) struct Scripts {
+    /// The hosted page's first, which fetches the next when the page has been drawn: name and script.
+    pub(crate) starter: File,
     /// The hosted page's: holds the first part, names the script of the whole and those of the languages.
     pub(crate) hosted: String,
     /// What the hosted page loads when a screen needs it.
@@ -84,7 +86,10 @@ pub(crate) fn make(modules: &Modules, languages: &[Language], help: &Language, s
     let single = whole(&all, "null", &here, "null", languages.iter().map(inside).collect());
     let long: Vec<&str> =
         languages.iter().map(|one| one.packed.as_str()).chain([whole_payload.as_str(), &sealer_payload]).collect();
+    let starter = minify::script(&part("start.js")?, &[])?;
+    banned::check("the script that begins", &starter)?;
     Ok(Scripts {
+        starter: (format!("start.{}.js", sums::short(&starter)), starter),
         hosted: minify::script(&hosted, &[&payload])?,
         rest,
         sealer,

@@ -65,9 +65,9 @@ fn bill(files: &[(String, usize)], payload: usize, single: usize) -> [Item; 8] {
     ]
 }
 
-/// `rest.0123456789ab.js`, `en.0123456789ab.js`: named by its content, and not one of the two that `index.html` names.
+/// `rest.0123456789ab.js`, `en.0123456789ab.js`: named by its content, and not one of the three that a visit begins with.
 fn is_later(name: &str) -> bool {
-    name.split('.').count() == 3 && !["app.", "style."].iter().any(|start| name.starts_with(start))
+    name.split('.').count() == 3 && !["app.", "start.", "style."].iter().any(|start| name.starts_with(start))
 }
 
 /// `12.3 kB`, of 1,000 bytes each.

@@ -1,0 +1,17 @@
+// The hosted page is readable as soon as its style is there; only when it has been drawn is the tool fetched that wakes it.
+// In a tab in the background nothing is drawn: there it comes after a second.
+
+(() => {
+  const { tool, worker } = document.currentScript.dataset;
+  let asked = false;
+  const fetchTool = () => {
+    if (asked) return;
+    asked = true;
+    const script = document.createElement("script");
+    script.dataset.worker = worker;
+    script.src = tool;
+    document.head.append(script);
+  };
+  requestAnimationFrame(() => setTimeout(fetchTool));
+  setTimeout(fetchTool, 1000);
+})();
