@@ -12,6 +12,6 @@
     script.src = tool;
     document.head.append(script);
   };
-  requestAnimationFrame(() => setTimeout(fetchTool));
+  new PerformanceObserver(fetchTool).observe({ type: "paint", buffered: true });
   setTimeout(fetchTool, 1000);
 })();
