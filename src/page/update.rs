@@ -216,21 +216,24 @@ fn locked(model: &mut Model, file: String) -> Vec<Effect> {
     vec![Effect::Go(Route::Sealed)]
 }
 
-pub(super) fn open(model: &mut Model, file: Result<String, FileFault>) -> Vec<Effect> {
+/// The work in a chosen file, or a sentence that says why there is none.
+pub(super) fn read(model: &Model, file: Result<String, FileFault>) -> Result<Opened, String> {
     let words = model.words();
-    let read = file
-        .map_err(|fault| match fault {
-            FileFault::TooBig => words.problem.file.too_big.to_owned(),
-            FileFault::Unreadable => words.problem.file.unreadable.to_owned(),
-        })
-        .and_then(|text| save::read(&text).map_err(|problem| words.problem(&problem)));
-    match read {
+    let text = file.map_err(|fault| match fault {
+        FileFault::TooBig => words.problem.file.too_big.to_owned(),
+        FileFault::Unreadable => words.problem.file.unreadable.to_owned(),
+    })?;
+    save::read(&text).map_err(|problem| words.problem(&problem))
+}
+
+pub(super) fn open(model: &mut Model, file: Result<String, FileFault>) -> Vec<Effect> {
+    match read(model, file) {
         Err(sentence) => {
             model.notice = Some(Notice::Refused(sentence));
             vec![Effect::Focus("pemberitahuan".to_owned())]
         }
         Ok(opened) => {
-            let remarks = opened.notices.iter().map(|notice| words.problem(notice)).collect();
+            let remarks = opened.notices.iter().map(|notice| model.words().problem(notice)).collect();
             replace(model, opened, false, Notice::Opened(remarks), Route::Tasks)
         }
     }

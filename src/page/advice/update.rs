@@ -3,7 +3,7 @@
 use super::{AdviceMessage, AdviceRoute, Noting, Older, Table, desk, entry, tables};
 use crate::advice::{self, Route as Way, Unknowns, moved};
 use crate::assessment::{Answer, Stage};
-use crate::exchange::save;
+use crate::page::update::read;
 use crate::page::{Effect, FileFault, Model, Route};
 use crate::rulebook::Year;
 
@@ -136,13 +136,7 @@ fn unmark(model: &mut Model) {
 /// Lays an older file beside the others, the oldest book year first; the same book year only once.
 fn older(model: &mut Model, file: Result<String, FileFault>) {
     let words = model.words();
-    let read = file
-        .map_err(|fault| match fault {
-            FileFault::TooBig => words.problem.file.too_big.to_owned(),
-            FileFault::Unreadable => words.problem.file.unreadable.to_owned(),
-        })
-        .and_then(|text| save::read(&text).map_err(|problem| words.problem(&problem)));
-    let fits = read.and_then(|opened| match advice::progress(&opened.assessment, model.assessment()) {
+    let fits = read(model, file).and_then(|opened| match advice::progress(&opened.assessment, model.assessment()) {
         Ok(_) => Ok(opened.assessment),
         Err(_) => Err(words.compare.other_form.to_owned()),
     });
