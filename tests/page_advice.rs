@@ -205,13 +205,16 @@ fn the_path_names_every_item_and_what_happens_if_one_fails() {
     assert!(far.contains("Dengan jawaban saja belum bisa.") && far.contains("Rupiah ke jenjang berikut"), "{far}");
     assert!(text(&sample(UNSURE), AdviceRoute::Path(None)).contains("Yang belum diketahui dihitung tidak."));
     assert!(text(&named("semua-ya"), AdviceRoute::Path(Some("cukup-sehat".into()))).contains("Sudah tercapai"));
+    // Nobody works towards the worst: whoever asks for it is shown the next better one.
+    let worst = text(&model, AdviceRoute::Path(Some("dalam-pengawasan-khusus".into())));
+    assert_eq!(worst, text(&model, AdviceRoute::Path(None)));
 }
 
 #[test]
 fn each_ratio_tells_its_ways_with_both_sides_of_the_books() {
     let mut model = sample(TROUBLED);
     let list = text(&model, AdviceRoute::Bands);
-    assert!(list.contains("sudah penuh") && list.contains("tidak ada satu pos pun"), "{list}");
+    assert!(list.contains("Sudah penuh") && list.contains("Tidak bisa dengan satu pos"), "{list}");
     let indicator = model.assessment().variant.indicator("C.I.1.a").unwrap();
     let next = advice::next_band(model.assessment(), indicator).unwrap();
     let advice::Outlook::Measured { ways, blocked, .. } = next.outlook else { panic!() };

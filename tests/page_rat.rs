@@ -290,7 +290,7 @@ fn two_missed_years_lead_to_a_coaching_letter() {
         "Dua tahun buku berturut-turut tanpa RAT",
         "Langkah pertama:",
         "Pembinaan yang bisa diminta: Revitalisasi, Pendampingan RAT.",
-        "RAT tahun buku 2024, 2025 bolong",
+        "RAT tahun buku 2024, 2025 terlewat",
         "Menurut hukum",
         "Menurut catatan dinas",
     ] {
@@ -340,13 +340,13 @@ fn reactivation_has_its_steps_on_a_screen_of_its_own() {
     assert!(page(&model, RatRoute::Standing).contains("href=\"#/reaktivasi\""));
     let way = text(&model, RatRoute::Revival);
     let place = |part: &str| way.find(part).unwrap_or_else(|| panic!("{part} is not in: {way}"));
-    assert!(place("RAT tahun buku 2024, 2025 bolong.") < place("untuk tahun buku 2024"));
+    assert!(place("RAT tahun buku 2024, 2025 terlewat.") < place("untuk tahun buku 2024"));
     assert!(place("untuk tahun buku 2024") < place("untuk tahun buku 2025"));
     assert!(
         place("untuk tahun buku 2025") < place("Gelar RAT susulan")
             && place("Gelar RAT susulan") < place("1 Januari 2029")
     );
-    assert!(text(&self::model(), RatRoute::Revival).contains("Tidak ada RAT yang diketahui bolong."));
+    assert!(text(&self::model(), RatRoute::Revival).contains("Jawab dahulu tahun mana"));
 }
 
 /// In the season: the book year 2025 has closed, its RAT is planned for 14 March 2026.
@@ -476,9 +476,13 @@ fn the_timeline_says_in_words_what_it_shows_and_has_today_on_it() {
     let html = page(&missed_two(), RatRoute::Calendar);
     let picture = html.split_once("<svg class=\"timeline\"").unwrap().1.split_once("</svg>").unwrap().0;
     let told = picture.split_once("<desc").unwrap().1.split_once("</desc>").unwrap().0;
-    for part in
-        ["Hari ini 22 November 2026", "Batas hukum 30 Juni 2026", "Batas anjuran 31 Maret 2026", "RAT ", "Batas lapor"]
-    {
+    for part in [
+        "Hari ini 22 November 2026",
+        "Batas hukum 30 Juni 2026",
+        "Batas anjuran 31 Maret 2026",
+        "RAT, baru usul ",
+        "Batas lapor",
+    ] {
         assert!(told.contains(part), "{part} is not in: {told}");
     }
     assert!(picture.contains("22 November 2026 · Hari ini"));

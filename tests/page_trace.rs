@@ -24,7 +24,7 @@ fn every_trace_tells_points_band_and_source() {
             assert_eq!(hits == 1, score.score.is_settled(), "{name} {}", score.indicator.id);
             assert_eq!(html.matches("<tr class=\"maybe\">").count() > 1, !score.score.is_settled());
             assert_eq!(
-                page.contains("tepat di batas. Selisih satu"),
+                page.contains("tepat di batas. Selisih sekecil"),
                 score.trace.on_limit,
                 "{name} {} {page}",
                 score.indicator.id

@@ -109,7 +109,7 @@ fn a_settled_status_rests_on_what_is_known_only() {
     // One missed for sure, two perhaps: at least one is said, the worst is kept apart.
     let line = stand(&coop("??m")).institution;
     assert_eq!((line.best, line.worst), (Institution::AktifPerluPembinaan, Institution::TidakAktif));
-    assert_eq!(line.reasons[0].text.id, "Ada 1 RAT yang bolong dalam tiga tahun terakhir.");
+    assert_eq!(line.reasons[0].text.id, "Ada 1 RAT yang terlewat dalam tiga tahun terakhir.");
     assert_eq!(line.possible[0].text.id, "10 RAT terakhir berturut-turut tidak digelar.");
 }
 

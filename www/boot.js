@@ -42,7 +42,15 @@ async function boot() {
   await cermin(await unpack(packed)).catch((error) => {
     throw new WebAssemblyMissing(String(error));
   });
+  await dressRest();
   cermin.start();
+}
+
+// The single file holds the style of the rest packed like a language. A rule may come from a script: no policy forbids it.
+async function dressRest() {
+  const [sheet] = document.styleSheets;
+  const style = languages.style && (await unpackedText(languages.style.packed));
+  if (style) sheet.insertRule(`@media all{${style}}`, sheet.cssRules.length);
 }
 
 // The page is two modules: this script holds the part that a first visit needs. `rest` says where the script and the

@@ -4,7 +4,7 @@ use crate::assessment::Amount;
 use crate::money::{Cell, Entry, Rupiah};
 use crate::rulebook::{Account, Group, Year};
 
-use super::{Draft, Meaning, Model, Paste};
+use super::{Draft, Meaning, Model, Paste, Route};
 
 /// Keeps what is being typed, so that it can be read back at once.
 pub(super) fn typed(model: &mut Model, year: Year, account: String, text: String) {
@@ -57,6 +57,75 @@ pub(super) fn same(model: &mut Model, account: String) {
     }
 }
 
+/// Folds what the cooperative does not have. Only on arrival: nothing may move while somebody types a zero.
+pub(super) fn arrive(model: &mut Model) {
+    model.absent =
+        open(model).iter().filter(|account| counts_nothing(model, account)).map(|account| account.id).collect();
+}
+
+/// The accounts of the screen.
+fn open(model: &Model) -> &'static [Account] {
+    let Route::Group(id) = &model.route else { return &[] };
+    let variant = model.assessment().variant;
+    variant.groups.iter().find(|group| group.id == id).map_or(&[], |group| group.accounts(variant))
+}
+
+fn counts_nothing(model: &Model, account: &Account) -> bool {
+    let statements = &model.assessment().statements;
+    account.years().all(|year| statements.year(year).amount(account.id) == Amount::Known(0))
+}
+
+/// Whether an account stands on the screen as one line.
+pub(super) fn is_absent(model: &Model, account: &Account) -> bool {
+    model.absent.contains(&account.id) && counts_nothing(model, account)
+}
+
+/// Whether nothing would be lost if the cooperative had no such account.
+pub(super) fn is_blank(model: &Model, account: &Account) -> bool {
+    account.years().all(|year| {
+        let kept = model.assessment().statements.year(year).amounts.get(account.id);
+        !model.drafts.contains_key(&(year, account.id.to_owned())) && matches!(kept, None | Some(Amount::Known(0)))
+    })
+}
+
+/// Zero in all its years and folded, or blank again and open. The id of what has the focus then.
+pub(super) fn has(model: &mut Model, id: &str, has: bool) -> String {
+    let account = open(model).iter().find(|account| account.id == id);
+    if let Some(account) = account.filter(|account| is_blank(model, account)) {
+        model.absent.retain(|absent| *absent != account.id);
+        if !has {
+            model.absent.push(account.id);
+        }
+        for year in account.years() {
+            store(model, year, account.id, if has { None } else { Rupiah::new(0) });
+        }
+    }
+    if has { format!("{id}-{}", Year::Current.code()) } else { format!("{id}-has") }
+}
+
+/// Zero wherever the screen still has a blank.
+pub(super) fn has_no_more(model: &mut Model) {
+    for account in open(model) {
+        for year in account.years() {
+            let amounts = &model.assessment().statements.year(year).amounts;
+            if !amounts.contains_key(account.id) && !model.drafts.contains_key(&(year, account.id.to_owned())) {
+                store(model, year, account.id, Rupiah::new(0));
+            }
+        }
+    }
+    arrive(model);
+}
+
+/// Whether the screen has a blank left.
+pub(super) fn has_blanks(model: &Model) -> bool {
+    open(model).iter().any(|account| {
+        account.years().any(|year| {
+            let book = model.assessment().statements.year(year);
+            !book.complete && !book.amounts.contains_key(account.id)
+        })
+    })
+}
+
 /// Fills the fields of a preview, or forgets it. Blank and doubtful cells fill nothing.
 pub(super) fn pasted(model: &mut Model, accepted: bool) {
     let Some(paste) = model.paste.take() else { return };
@@ -77,8 +146,9 @@ fn store(model: &mut Model, year: Year, account: &str, amount: Option<Rupiah>) {
 }
 
 /// Where pasted cells would go: downwards from the field, a second column into the other year; a lone row downwards too.
+/// Accounts without fields take none.
 fn preview(model: &Model, year: Year, account: String, rows: Vec<Vec<Cell>>) -> Option<Paste> {
-    let accounts = from(model, &account)?;
+    let accounts: Vec<&Account> = from(model, &account)?.iter().filter(|one| !is_absent(model, one)).collect();
     let columns = rows.first().map_or(0, Vec::len);
     let lone_row = rows.len() == 1;
     let flat = rows.into_iter().enumerate().flat_map(|(line, row)| {

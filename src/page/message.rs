@@ -53,6 +53,10 @@ pub enum Message {
     Completed(Year, bool),
     /// Last year's amount is taken over into this year's field.
     Same(String),
+    /// Whether the cooperative has such an account.
+    Has(String, bool),
+    /// What is still blank on the screen, the cooperative does not have.
+    HasNoMore,
     /// Something about the RAT.
     #[cfg(feature = "full")]
     Rat(RatMessage),
@@ -188,6 +192,8 @@ impl Message {
             "unsure" => Self::Unsure(year(word()?)?, word()?.to_owned(), value == "true"),
             "complete" => Self::Completed(year(word()?)?, value == "true"),
             "same" => Self::Same(word()?.to_owned()),
+            "has" => Self::Has(word()?.to_owned(), word()? == "yes"),
+            "has-no-more" => Self::HasNoMore,
             #[cfg(feature = "full")]
             "rat" => Self::Rat(RatMessage::parse(words, value)?),
             #[cfg(feature = "full")]

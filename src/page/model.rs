@@ -34,6 +34,8 @@ pub struct Model {
     pub drafts: SortedMap<(Year, String), Draft>,
     /// A paste waiting for a yes.
     pub paste: Option<Paste>,
+    /// The accounts on the screen that the cooperative does not have: one line instead of fields.
+    pub absent: Vec<&'static str>,
     /// What just happened, to be said once.
     pub notice: Option<Notice>,
     /// Whether anything is kept between visits.
@@ -147,6 +149,7 @@ impl Model {
             sample: false,
             drafts: SortedMap::new(),
             paste: None,
+            absent: Vec::new(),
             notice: None,
             keeping: Keeping::default(),
             stranded: false,
@@ -221,9 +224,19 @@ impl Model {
     /// Whether the full check has begun.
     #[must_use]
     pub fn has_check(&self) -> bool {
-        let assessment = self.assessment();
-        let amounts = Year::BOTH.into_iter().any(|year| !assessment.statements.year(year).amounts.is_empty());
-        !assessment.answers.is_empty() || amounts
+        !self.assessment().answers.is_empty() || self.has_amounts()
+    }
+
+    /// Whether the books have begun.
+    #[must_use]
+    pub fn has_amounts(&self) -> bool {
+        Year::BOTH.into_iter().any(|year| self.has_begun(year))
+    }
+
+    /// Whether the books of a year have begun.
+    #[must_use]
+    pub fn has_begun(&self, year: Year) -> bool {
+        !self.assessment().statements.year(year).amounts.is_empty()
     }
 
     /// How an amount field reads now: the draft, else what is kept.

@@ -1,7 +1,7 @@
 //! How far the work has got, section by section.
 
 use crate::assessment::Assessment;
-use crate::rulebook::{Group, Indicator, Subaspect, Year};
+use crate::rulebook::{Group, Indicator, Subaspect};
 
 /// So many of so many.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -44,12 +44,7 @@ impl Progress {
     #[must_use]
     pub fn group(assessment: &Assessment, group: &Group) -> Self {
         let accounts = group.accounts(assessment.variant);
-        let fields = accounts.iter().flat_map(|account| {
-            Year::BOTH
-                .into_iter()
-                .filter(|year| *year == Year::Current || account.prior)
-                .map(move |year| (account, year))
-        });
+        let fields = accounts.iter().flat_map(|account| account.years().map(move |year| (account, year)));
         fields.fold(Self::default(), |progress, (account, year)| {
             let book = assessment.statements.year(year);
             let done = book.complete || book.amounts.contains_key(account.id);

@@ -145,7 +145,9 @@ impl Route {
     pub const fn is_later(&self) -> bool {
         matches!(
             self,
-            Self::Rat(_)
+            Self::Trace(_)
+                | Self::Figure(..)
+                | Self::Rat(_)
                 | Self::Advice(_)
                 | Self::Workshop(_)
                 | Self::Improve

@@ -148,6 +148,14 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
         #[cfg(feature = "full")]
         Message::Workshop(message) => return workshop::update(model, message),
         Message::Same(account) => amounts::same(model, account),
+        Message::Has(account, has) => {
+            let focus = amounts::has(model, &account, has);
+            return keep(model).into_iter().chain([Effect::Focus(focus)]).collect();
+        }
+        Message::HasNoMore => {
+            amounts::has_no_more(model);
+            return keep(model).into_iter().chain([Effect::Focus("lanjut".to_owned())]).collect();
+        }
     }
     keep(model)
 }
@@ -163,6 +171,7 @@ fn went(model: &mut Model, route: Route) -> Vec<Effect> {
     model.work.assessment.settle_marks();
     model.notice = None;
     model.paste = None;
+    amounts::arrive(model);
     if model.route != Route::Sealed {
         model.locked = None;
     }

@@ -325,6 +325,21 @@ pub struct Account {
     pub prior: bool,
 }
 
+impl Account {
+    /// The years it is asked for.
+    ///
+    /// ```
+    /// use cermin_koperasi::rulebook::{RULEBOOKS, Year};
+    /// let variant = &RULEBOOKS[0].variants[0];
+    /// let cash = &variant.accounts[variant.account_index("kas").expect("every chart has cash")];
+    /// assert!(cash.years().eq([Year::Current, Year::Prior]));
+    /// ```
+    pub fn years(&self) -> impl Iterator<Item = Year> + use<> {
+        let prior = self.prior;
+        Year::BOTH.into_iter().filter(move |year| prior || *year == Year::Current)
+    }
+}
+
 /// A named sum.
 #[derive(Debug)]
 pub struct Aggregate {

@@ -45,10 +45,13 @@ async function onScreens(size, look, state, name = `${size}-${look}`) {
   }
 }
 
-async function photograph(page, { width, height }, file) {
+/** In a window as tall as the picture, so that what sticks to its edge does not lie across the middle. */
+async function photograph(page, size, file) {
   const whole = await page.evaluate(() => document.documentElement.scrollHeight);
-  const clip = { x: 0, y: 0, width, height: Math.min(Math.max(whole, height), TALL * height) };
-  await page.screenshot({ path: file, clip, captureBeyondViewport: true, quality: 75, type: "jpeg" });
+  const height = Math.min(Math.max(whole, size.height), TALL * size.height);
+  if (height > size.height) await page.setViewport({ ...size, height });
+  await page.screenshot({ path: file, quality: 75, type: "jpeg" });
+  if (height > size.height) await page.setViewport(size);
 }
 
 async function onPaper() {

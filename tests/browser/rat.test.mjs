@@ -68,7 +68,7 @@ journey("two missed years lead from the start to a printed coaching letter", { t
     "Tinggi",
     "Dua tahun buku berturut-turut tanpa RAT",
     "Langkah pertama",
-    `RAT tahun buku ${due(1)}, ${due(0)} bolong`,
+    `RAT tahun buku ${due(1)}, ${due(0)} terlewat`,
     "Langkah berikutnya",
   ]) assert.ok(standing.includes(part), `${part} is not in: ${standing}`);
   await shot("rat-a-standing-phone", { full: true });

@@ -3,7 +3,7 @@
 //! | in `dist/` | what |
 //! |---|---|
 //! | `pkg/` | an ES module with types, for the web and for Node |
-//! | `site/` | the hosted page: works from any folder of any static host, and offline after one visit |
+//! | `site/` | the hosted page: works from any folder of any static host, and offline after one visit; `embed/` inside |
 //! | `cermin-koperasi.html` | everything in one file: a USB stick is enough |
 //! | `embed/` | the page for other people's sites, see `embed.rs` |
 //! | `SHA256SUMS` | to check that what you have is what was built |
@@ -22,6 +22,9 @@ pub(crate) const SINGLE: &str = "cermin-koperasi.html";
 const PLAIN: [&str; 4] = ["manifest.webmanifest", "icon.svg", "icon-192.png", "icon-512.png"];
 /// What a messenger shows of a link to the page; the page itself never asks for it, so it is not kept for offline.
 pub(crate) const SHARE: &str = "share.png";
+
+/// Where the hosted page keeps a copy of the kit for other people's sites; the start page links to it.
+pub(crate) const KIT: &str = "embed";
 
 /// What was built, for those who want to say so.
 pub(crate) struct Built {
@@ -54,7 +57,7 @@ pub(crate) struct Parts {
     /// The style of the first part.
     pub(crate) style: String,
     /// The style that comes with the rest.
-    pub(crate) rest_style: String,
+    pub(crate) rest_style: File,
     /// The scripts.
     pub(crate) scripts: Scripts,
     /// The languages that are not in the modules.
@@ -69,7 +72,8 @@ impl Parts {
         let languages = language::all()?;
         let (style, rest_style) = (style::first()?, style::rest()?);
         let help = language::help()?;
-        let scripts = script::make(modules, &languages, &help, &style_name("rest", &rest_style))?;
+        let rest_style = (style_name("rest", &rest_style), rest_style);
+        let scripts = script::make(modules, &languages, &help, &rest_style)?;
         Ok(Self { build, style, rest_style, scripts, languages, help })
     }
 
@@ -84,7 +88,7 @@ impl Parts {
     pub(crate) fn later(&self) -> Vec<File> {
         let rest = &self.scripts.rest;
         let languages = self.languages.iter().chain([&self.help]).map(|language| (language.name(), language.script()));
-        let rest = [(rest.name.clone(), rest.script.clone()), (rest.style.clone(), self.rest_style.clone())];
+        let rest = [(rest.name.clone(), rest.script.clone()), self.rest_style.clone()];
         rest.into_iter().chain(languages).chain([self.scripts.sealer.clone(), self.scripts.scanner.clone()]).collect()
     }
 }
@@ -100,8 +104,8 @@ fn deliver(dist: &Path, modules: Modules) -> Result<Built> {
     let parts = Parts::make(&modules)?;
     site(&dist.join("site"), &parts)?;
     embed::make(&dist.join("embed"), &parts)?;
-    let whole_style = [parts.style.as_str(), &parts.rest_style].concat();
-    sh::write(&dist.join(SINGLE), page::single(&parts.build, &whole_style, &parts.scripts.single)?)?;
+    embed::make(&dist.join("site").join(KIT), &parts)?;
+    sh::write(&dist.join(SINGLE), page::single(&parts.build, &parts.style, &parts.scripts.single)?)?;
     Ok(Built { build: parts.build, payload: parts.scripts.payload, calls: modules.calls })
 }
 

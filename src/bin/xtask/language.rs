@@ -22,7 +22,8 @@ pub(crate) fn help() -> Result<Language> {
     made("help", &Locale::default().help_pack())
 }
 
-fn made(code: &'static str, text: &str) -> Result<Language> {
+/// A text on its way to the page.
+pub(crate) fn made(code: &'static str, text: &str) -> Result<Language> {
     Ok(Language { code, packed: payload::pack(text.as_bytes())? })
 }
 

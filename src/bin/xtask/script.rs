@@ -5,7 +5,7 @@
 //! allows `connect-src 'none'`.
 
 use crate::build::File;
-use crate::language::Language;
+use crate::language::{self, Language};
 use crate::module::{Module, Modules};
 use crate::{Result, banned, fill, minify, module, payload, screens, sh, sums};
 
@@ -37,11 +37,11 @@ pub(crate) struct Rest {
     pub(crate) style: String,
 }
 
-/// Puts the scripts together. `style` is the name of the style of the rest.
+/// Puts the scripts together. `style` is the style of the rest: its name on a host, and what it says.
 ///
 /// # Errors
 /// When one of our own parts uses something that could send or fetch.
-pub(crate) fn make(modules: &Modules, languages: &[Language], help: &Language, style: &str) -> Result<Scripts> {
+pub(crate) fn make(modules: &Modules, languages: &[Language], help: &Language, style: &File) -> Result<Scripts> {
     let www = sh::root().join("www");
     let part = |name: &str| sh::text(&www.join(name)).and_then(|text| squeeze(&text));
     let idiomorph = sh::text(&www.join("vendor/idiomorph/idiomorph.min.js"))?;
@@ -70,7 +70,7 @@ pub(crate) fn make(modules: &Modules, languages: &[Language], help: &Language, s
     };
     let (first, payload) = packed(&modules.first)?;
     let (all, whole_payload) = packed(&modules.whole)?;
-    let rest = rest(&all, &whole_payload, style)?;
+    let rest = rest(&all, &whole_payload, &style.0)?;
     let (lock, sealer_payload) = packed(&modules.sealer)?;
     let sealer = called("cerminSealer", &["() => {\n", &lock, MADE].concat(), &sealer_payload)?;
     let sealer = (format!("sealed.{}.js", sums::short(&sealer)), sealer);
@@ -83,9 +83,11 @@ pub(crate) fn make(modules: &Modules, languages: &[Language], help: &Language, s
         &format!("\"{}\"", scanner.0),
         languages.iter().chain([help]).map(at).collect(),
     );
-    let single = whole(&all, "null", &here, "null", languages.iter().map(inside).collect());
+    let style = language::made("style", &style.1)?;
+    let texts = || languages.iter().chain([&style]);
+    let single = whole(&all, "null", &here, "null", texts().map(inside).collect());
     let long: Vec<&str> =
-        languages.iter().map(|one| one.packed.as_str()).chain([whole_payload.as_str(), &sealer_payload]).collect();
+        texts().map(|one| one.packed.as_str()).chain([whole_payload.as_str(), &sealer_payload]).collect();
     let starter = minify::script(&part("start.js")?, &[])?;
     banned::check("the script that begins", &starter)?;
     Ok(Scripts {

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use crate::build::{Built, SHARE, SINGLE};
+use crate::build::{Built, KIT, SHARE, SINGLE};
 use crate::{Result, sh, sums};
 
 /// A line of the bill with a limit, both in bytes.
@@ -35,6 +35,7 @@ pub(crate) fn run(built: &Built) -> Result {
 fn files(site: &Path) -> Result<Vec<(String, usize)>> {
     let mut paths = Vec::new();
     sums::collect(site, &mut paths)?;
+    paths.retain(|path| !path.starts_with(site.join(KIT)));
     paths.sort();
     let name = |path: &Path| Ok((path.strip_prefix(site)?.display().to_string(), std::fs::read(path)?.len()));
     paths.iter().map(|path| name(path)).collect()

@@ -11,7 +11,6 @@ const HOOKS: &[&str] = &[
     "bar-open",
     "bar-sure",
     "bar-track",
-    "brings",
     "citation",
     "differences",
     "editions",

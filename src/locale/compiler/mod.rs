@@ -23,7 +23,7 @@ use std::path::Path;
 const FIRST: &str = "id";
 
 /// The sections that only the whole page reads (the feature `full`); the part that a first visit loads goes without.
-const LATER: [&str; 26] = [
+const LATER: [&str; 27] = [
     "advice",
     "calendar",
     "compare",
@@ -41,6 +41,7 @@ const LATER: [&str; 26] = [
     "rupiah",
     "standing",
     "tools",
+    "trace",
     "tracking",
     "voice",
     "whatif",

@@ -37,6 +37,8 @@ pub enum RatRoute {
 impl RatRoute {
     /// How many screens the quick check has.
     pub const CHECKS: u8 = 5;
+    /// Which of them asks what was done in the years past.
+    pub const YEARS: u8 = 3;
 
     const PLAIN: [(&'static str, Self); 10] = [
         ("kedudukan", Self::Standing),

@@ -78,7 +78,10 @@ fn neighbours(model: &Model, score: &IndicatorScore, table: &'static Bands) -> M
     };
     html! {
         ul.plain.neighbours {
-            @if let Some(limit) = better.and_then(|band| edge(band, value)) { li { (icon("up")) (sentence(words.to_better, limit)) } }
+            @if let Some(limit) = better.and_then(|band| edge(band, value)) {
+                @let (sign, text) = if limit < value { ("down", words.to_fall) } else { ("up", words.to_rise) };
+                li { (icon(sign)) (sentence(text, limit)) }
+            }
             @if let Some(limit) = worse.and_then(|band| edge(band, value)) { li { (icon("info")) (sentence(words.to_worse, limit)) } }
         }
     }

@@ -81,7 +81,7 @@ fn row(model: &Model, figure: &Figure, part: &Part) -> Markup {
             th scope="row" {
                 (link(model, part))
                 @if part.year != figure.year { (aside(model.words().statement.last_year)) }
-                @if factor.is_negative() { (aside(words.minus)) }
+                @if factor.is_negative() && counted.is_none_or(|amount| !amount.is_negative()) { (aside(words.minus)) }
                 @if factor.abs() != Fraction::ONE { (aside(&fill(words.share, &[("share", &rule(model, factor.abs())), ("amount", &whole)]))) }
             }
             td { (amount(model, counted)) }

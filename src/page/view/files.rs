@@ -4,7 +4,7 @@ use maud::{Markup, html};
 
 use super::super::workshop::WorkshopRoute;
 use super::super::{Keeping, Model, Route, TEXT_FIELD};
-use super::parts::{back, button, heading, icon};
+use super::parts::{back, heading, icon};
 use crate::assessment::Profile;
 use crate::exchange::save;
 use crate::locale::fill;
@@ -120,13 +120,13 @@ pub(super) fn wipe(model: &Model) -> Markup {
                 @if profile { li { (words.erase_profile) } }
             }
             p { (words.erase_help) }
-            p.actions { button.quiet type="button" data-click="save" { (words.save) } }
+            p.actions { button.button.second type="button" data-click="save" { (words.save) } }
         }
         (beside(model))
         p { (words.erase_stays) }
         p.actions {
             button.button.danger type="button" data-click="wipe" { (words.erase_yes) }
-            (button(&Route::Files, words.erase_no))
+            a.button.second href=(Route::Files.hash()) { (words.erase_no) }
         }
     }
 }

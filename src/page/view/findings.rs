@@ -14,11 +14,14 @@ pub(super) fn view(model: &Model) -> Markup {
         (back(&Route::Books, words))
         (heading(words.books.title))
         p.lead { (words.books.lead) }
-        @if findings.is_empty() { p.good { (icon("done")) (words.books.nothing) } }
+        @if !model.has_amounts() { p.hint { (icon("info")) (words.books.none_yet) } }
+        @else if findings.is_empty() { p.good { (icon("done")) (words.books.nothing) } }
         (list(model, &findings))
         p.actions {
-            (button(&Route::Result, words.result.see))
-            a.button.second href=(Route::Books.hash()) { (words.statement.to_groups) }
+            @if model.has_amounts() {
+                (button(&Route::Result, words.result.see))
+                a.button.second href=(Route::Books.hash()) { (words.statement.to_groups) }
+            } @else { (button(&Route::Books, words.statement.to_groups)) }
         }
     }
 }

@@ -8,11 +8,8 @@ use super::super::{Exit, Keeping, Model, Notice, Office, Progress, Route};
 use super::later;
 use super::parts::{icon, mark};
 #[cfg(feature = "full")]
-use super::{advice, differences, glossary, rat, sealed, workshop};
-use super::{
-    figure, files, findings, formula, privacy, profile, questions, result, settings, start, statement, tasks, terms,
-    trace,
-};
+use super::{advice, differences, figure, formula, glossary, rat, sealed, trace, workshop};
+use super::{files, findings, privacy, profile, questions, result, settings, start, statement, tasks, terms};
 use crate::locale::fill;
 use crate::money::{Places, decimal};
 
@@ -77,6 +74,7 @@ fn heading(model: &Model) -> &'static str {
         Route::Group(id) => statement::name(model, id),
         Route::Findings => words.books.title,
         Route::Result => words.result.title,
+        #[cfg(feature = "full")]
         Route::Figure(id, _) => formula::name(model, id),
         #[cfg(feature = "full")]
         Route::Rat(route) => rat::name(model, route),
@@ -112,7 +110,9 @@ fn screen(model: &Model) -> Markup {
         Route::Group(id) => statement::group(model, id),
         Route::Findings => findings::view(model),
         Route::Result => result::view(model),
+        #[cfg(feature = "full")]
         Route::Trace(id) => trace::view(model, id),
+        #[cfg(feature = "full")]
         Route::Figure(id, prior) => figure::view(model, id, *prior),
         #[cfg(feature = "full")]
         Route::Rat(route) => rat::view(model, route),

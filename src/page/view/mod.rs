@@ -2,13 +2,17 @@
 
 #[cfg(feature = "full")]
 mod advice;
+#[cfg(feature = "full")]
 mod bands;
+#[cfg(feature = "full")]
 mod citation;
 #[cfg(feature = "full")]
 mod differences;
+#[cfg(feature = "full")]
 mod figure;
 mod files;
 mod findings;
+#[cfg(feature = "full")]
 mod formula;
 mod gap;
 #[cfg(feature = "full")]
@@ -34,6 +38,7 @@ mod statement;
 mod switches;
 mod tasks;
 mod terms;
+#[cfg(feature = "full")]
 mod trace;
 mod verdict;
 #[cfg(feature = "full")]

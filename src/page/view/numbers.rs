@@ -8,7 +8,9 @@ use super::parts::icon;
 use crate::exact::{Fraction, Range};
 use crate::locale::fill;
 use crate::money::{Places, decimal, percent};
-use crate::rulebook::{Bands, Predicate};
+#[cfg(feature = "full")]
+use crate::rulebook::Bands;
+use crate::rulebook::Predicate;
 use crate::scoring::{IndicatorScore, Status};
 
 /// The most decimals that are ever shown.
@@ -59,6 +61,7 @@ pub(super) fn span(model: &Model, score: Range<Fraction>) -> String {
 }
 
 /// A measured ratio as a percentage, on its own side of every limit of its table.
+#[cfg(feature = "full")]
 pub(super) fn ratio(model: &Model, value: Fraction, table: Option<&Bands>) -> String {
     let same = |shown| {
         table.is_none_or(|table| table.hit(shown) == table.hit(value) && table.on_limit(shown) == table.on_limit(value))

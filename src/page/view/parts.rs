@@ -80,7 +80,7 @@ pub(super) fn bar(progress: Progress, label: &str) -> Markup {
 /// A choice of one, as large touch targets. `choices`: value, label, whether chosen.
 pub(super) fn radios(name: &str, on: &str, choices: &[(&str, &str, bool)]) -> Markup {
     // Long labels stand one below the other; short ones side by side, where a thumb reaches them all.
-    let stacked = choices.iter().any(|(_, label, _)| label.chars().count() > 14);
+    let stacked = choices.iter().any(|(_, label, _)| label.chars().count() > 12);
     html! {
         div.radios.stacked[stacked] {
             @for (value, label, chosen) in choices {

@@ -30,7 +30,7 @@ pub(super) fn scale(model: &Model, score: Range<Fraction>) -> Markup {
     let limits = predicates.iter().map(named).collect::<Vec<_>>().join(", ");
     let text = fill(words.scale_text, &[("score", &totals(model, score)), ("limits", &limits)]);
     html! {
-        svg.scale viewBox="0 0 360 116" role="img" aria-labelledby="skala-judul skala-teks" focusable="false" {
+        svg.scale viewBox="0 0 360 134" role="img" aria-labelledby="skala-judul skala-teks" focusable="false" {
             title id="skala-judul" { (words.scale_title) }
             desc id="skala-teks" { (text) }
             @for place in 0..predicates.len() { (zone(model, place)) }
@@ -39,7 +39,8 @@ pub(super) fn scale(model: &Model, score: Range<Fraction>) -> Markup {
     }
 }
 
-/// One predicate's stretch: a shade, its name below, its limit where it begins. The names take turns on two lines.
+/// One predicate's stretch: a shade, its name below, its limit where it begins. The names take turns on two lines; the
+/// last, the longest, has one to itself, so that no two read as one.
 fn zone(model: &Model, place: usize) -> Markup {
     let predicates = model.assessment().variant.predicates;
     let one = &predicates[place];
@@ -61,7 +62,8 @@ fn zone(model: &Model, place: usize) -> Markup {
                 (decimal(from, Places::AtMost(2), model.locale))
             }
         }
-        text.zone-name x=(x(at)) y=(if place.is_multiple_of(2) { "110" } else { "91" }) text-anchor=(anchor)
+        @let line = if place + 1 == predicates.len() { "128" } else if place.is_multiple_of(2) { "109" } else { "90" };
+        text.zone-name x=(x(at)) y=(line) text-anchor=(anchor)
             font-size="15" fill="currentColor" { (predicate_name(model, one)) }
     }
 }

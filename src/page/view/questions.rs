@@ -37,8 +37,8 @@ pub(super) fn view(model: &Model, id: &str) -> Markup {
             @if !Progress::indicator(model.assessment(), indicator).is_complete() {
                 button.quiet type="button" data-click={ "answer-rest " (id) " unknown" } { (words.item.rest_unknown) }
             }
+            a.button.second href=(Route::Tasks.hash()) { (words.item.to_tasks) }
         }
-        p { a href=(Route::Tasks.hash()) { (words.item.to_tasks) } }
     }
 }
 

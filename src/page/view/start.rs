@@ -5,7 +5,7 @@ use maud::{Markup, html};
 use super::super::rat::RatRoute;
 use super::super::workshop::WorkshopRoute;
 use super::super::{Model, Progress, Route};
-use super::parts::{bar, heading, icon};
+use super::parts::{bar, button, heading, icon};
 use crate::locale::fill;
 
 /// The screen.
@@ -28,6 +28,7 @@ pub(super) fn view(model: &Model) -> Markup {
                     a href=(Route::Workshop(WorkshopRoute::Trainer).hash()) { (words.door_trainer) }
                     p { (words.door_trainer_help) }
                 }
+                li.hosted { a href="embed/pasang.html" { (words.door_embed) } p { (words.door_embed_help) } }
                 li { button.link type="button" data-click="sample" { (words.sample) } p { (words.sample_help) } }
             }
         }
@@ -62,8 +63,13 @@ fn resume(model: &Model) -> Markup {
     html! {
         (bar(progress, &said))
         p.actions {
-            a.button.second[progress.is_complete()] href=(Route::Tasks.hash()) { (model.words().start.resume) }
-            a.button.second[!progress.is_complete()] href=(Route::Result.hash()) { (model.words().result.see) }
+            @if progress.is_complete() {
+                (button(&Route::Result, model.words().result.see))
+                a.button.second href=(Route::Tasks.hash()) { (model.words().start.edit) }
+            } @else {
+                (button(&Route::Tasks, model.words().start.resume))
+                a.button.second href=(Route::Result.hash()) { (model.words().result.see) }
+            }
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 
-use super::super::{Draft, Meaning, Model, Paste, Progress, Route};
+use super::super::{Draft, Meaning, Model, Paste, Progress, Route, amounts};
 use super::parts::{back, button, heading, icon, state};
 use crate::assessment::Amount;
 use crate::exact::Fraction;
@@ -75,9 +75,10 @@ fn total(model: &Model, group: &Group, year: Year) -> String {
     fill(model.words().statement.total, &[("amount", &rupiah(model, sum(model, group, year)))])
 }
 
-/// A figure as rupiah; formulas with weights may leave a fraction, which is shown rounded to whole rupiah.
+/// A figure as rupiah; formulas with weights may leave a fraction, which is shown rounded to whole rupiah. The minus is
+/// one at which no line breaks: alone, the amount would read as a gain.
 pub(super) fn rupiah(model: &Model, value: Fraction) -> String {
-    crate::money::rupiah(value, model.locale)
+    crate::money::rupiah(value, model.locale).replacen('-', "−", 1)
 }
 
 /// Assets beside liabilities and equity, both years, and what is missing between them.
@@ -101,7 +102,11 @@ fn balance(model: &Model) -> Markup {
         (assets, claims, gap)
     };
     let (now, before) = (column(Year::Current), column(Year::Prior));
-    let verdict = |gap: Fraction| if gap.is_zero() { words.balanced } else { words.gap };
+    let verdict = |year: Year, gap: Fraction| match gap.is_zero() {
+        _ if !model.has_begun(year) => ("open", model.words().tasks.not_started),
+        true => ("done", words.balanced),
+        false => ("warn", words.gap),
+    };
     html! {
         table.totals {
             caption.unseen { (words.balance) }
@@ -111,8 +116,9 @@ fn balance(model: &Model) -> Markup {
                 tr { th scope="row" { (words.claims) } td { (rupiah(model, now.1)) } td { (rupiah(model, before.1)) } }
                 tr.strong {
                     th scope="row" { (words.difference) }
-                    @for gap in [now.2, before.2] {
-                        td { (icon(if gap.is_zero() { "done" } else { "warn" })) (verdict(gap)) @if !gap.is_zero() { " " (rupiah(model, gap.abs())) } }
+                    @for (year, gap) in [(Year::Current, now.2), (Year::Prior, before.2)] {
+                        @let (sign, word) = verdict(year, gap);
+                        td { (icon(sign)) (word) @if !gap.is_zero() { " " (rupiah(model, gap.abs())) } }
                     }
                 }
             }
@@ -163,9 +169,12 @@ pub(super) fn group(model: &Model, id: &str) -> Markup {
                 @if both { p { (words.statement.last_year) ": " strong { (rupiah(model, sum(model, group, Year::Prior))) } } }
             }
         }
-        p.actions {
+        p.actions id="lanjut" tabindex="-1" {
             (button(&next, words.common.next))
             a.button.second href=(Route::Books.hash()) { (words.statement.to_groups) }
+            @if amounts::has_blanks(model) {
+                button.quiet type="button" data-click="has-no-more" { (words.statement.absent_rest) }
+            }
         }
     }
 }
@@ -174,6 +183,14 @@ pub(super) fn group(model: &Model, id: &str) -> Markup {
 fn line(model: &Model, account: &'static Account) -> Markup {
     let words = &model.words().statement;
     let Some(text) = text(model, account) else { return html! {} };
+    if amounts::is_absent(model, account) {
+        return html! {
+            div.absent {
+                span { (text.name) } span.tag { (words.absent) }
+                button.link type="button" id={ (account.id) "-has" } data-click={ "has " (account.id) " yes" } { (words.absent_fill) span.unseen { ": " (text.name) } }
+            }
+        };
+    }
     html! {
         fieldset.account {
             legend { (text.name) }
@@ -212,6 +229,9 @@ fn field(model: &Model, account: &'static Account, text: &AccountText, year: Yea
                 label.inline { input type="checkbox" data-change={ "unsure " (key) } checked[unsure]; " " (model.words().item.unknown) span.unseen { ": " (text.name) } }
                 @if year == Year::Current && account.prior && kept.is_none() && matches!(prior(model, account), Some(Amount::Known(_))) {
                     button.link type="button" data-click={ "same " (account.id) } { (words.same) span.unseen { ": " (text.name) } }
+                }
+                @if year == Year::Current && amounts::is_blank(model, account) {
+                    button.link type="button" data-click={ "has " (account.id) " no" } { (words.absent_mark) span.unseen { ": " (text.name) } }
                 }
             }
         }

@@ -53,7 +53,7 @@ fn summary(model: &Model, report: &Report, score: &IndicatorScore) -> Markup {
     html! {
         section.trace-score {
             p { (words.of_score) ": " (level(model, score)) }
-            p { (result::lost(model, score).unwrap_or_else(|| words.full.to_owned())) }
+            p.lost { (result::lost(model, score).unwrap_or_else(|| words.full.to_owned())) }
             p.hint { (fill(words.worth, &[("points", &worth)])) }
             (status(model, score))
             (other(model, report, score))

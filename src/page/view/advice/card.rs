@@ -85,7 +85,7 @@ fn trial(model: &Model, action: &Action) -> Markup {
         Step::Money(way) => move_mark(way),
     };
     html! {
-        p { button.quiet type="button" data-click=(mark) { (model.words().advice.try_it) span.unseen { ": " (say::name(model, action.indicator)) } } }
+        p { button.button.second type="button" data-click=(mark) { (model.words().advice.try_it) span.unseen { ": " (say::name(model, action.indicator)) } } }
     }
 }
 

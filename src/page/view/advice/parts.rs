@@ -57,10 +57,11 @@ pub(super) fn gain(model: &Model, gain: Range<Fraction>) -> Markup {
     };
     let (class, drawn) = match (low.is_negative(), high.is_zero()) {
         (true, _) => ("gain loss", "down"),
-        (false, true) => ("gain none", "same"),
+        (false, true) => ("gain none", ""),
         (false, false) => ("gain", "up"),
     };
-    html! { span class=(class) { (icon(drawn)) (text) } }
+    // No sign for nothing: a dash before a number reads as a minus.
+    html! { span class=(class) { @if !drawn.is_empty() { (icon(drawn)) } (text) } }
 }
 
 /// *61,20 → 63,40*, read out as a sentence.

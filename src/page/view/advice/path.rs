@@ -37,8 +37,8 @@ fn targets(model: &Model) -> impl Iterator<Item = &'static Predicate> {
 
 /// The one asked for; else the next better than the low end's; none where that is the best.
 fn chosen(model: &Model, target: Option<&str>) -> Option<&'static Predicate> {
-    if let Some(id) = target {
-        return targets(model).find(|one| one.id == id);
+    if let Some(wanted) = targets(model).find(|one| Some(one.id) == target) {
+        return Some(wanted);
     }
     let now = model.report().predicate.low;
     let place = model.assessment().variant.predicates.iter().position(|one| Some(one.id) == now.map(|now| now.id));

@@ -40,7 +40,7 @@ fn now(model: &Model, next: &NextBand) -> Markup {
         p.trace-score {
             @if let Some(shown) = shown { (fill(words.now, &[("ratio", &shown)])) " " }
             strong { (points_of(model, next.points, next.indicator.max)) }
-            @if let Outlook::Measured { next: band, .. } = &next.outlook { " · " (goal(model, band)) }
+            @if let Outlook::Measured { next: band, .. } = &next.outlook { br; (goal(model, band)) }
         }
     }
 }
@@ -117,9 +117,10 @@ fn way(model: &Model, next: &NextBand, way: &Way) -> Markup {
             }
             p { (said) }
             p { (words.total) " " (change(model, way.total)) " " (gain(model, way.gain())) }
+            @if way.gain().high.is_negative() { p.hint.warn { (icon("warn")) (words.costs) } }
             (coupled(model, &way.coupled))
             @if let Some(rat) = told.needs_rat { p { (icon("info")) (rat) } }
-            p { button.quiet type="button" data-click=(move_mark(way)) { (model.words().advice.try_it) span.unseen { ": " (told.deed) } } }
+            p { button.button.second type="button" data-click=(move_mark(way)) { (model.words().advice.try_it) span.unseen { ": " (told.deed) } } }
         }
     }
 }

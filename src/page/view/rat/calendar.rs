@@ -7,7 +7,9 @@ use super::fields::day;
 use super::parts::{basis, button, cited, frame, ground, print, printed, sentence, tag};
 use super::timeline;
 use crate::calendar::Certainty;
+use crate::exact::Fraction;
 use crate::locale::fill;
+use crate::money::{Places, decimal};
 use crate::page::Route;
 use crate::page::rat::{Board, RatRoute};
 use crate::page::view::parts::icon;
@@ -133,7 +135,10 @@ fn breaches(board: &Board<'_>, breaches: &[Breach], kind: Kind) -> Markup {
 fn counted_for(board: &Board<'_>) -> Markup {
     let words = board.model.words();
     let (facts, locale) = (&board.facts, board.model.locale);
-    let members = facts.members.map(|count| fill(words.calendar.members, &[("count", &count)]));
+    // A cooperative has fewer members than fit an i64.
+    let number =
+        |count: u64| decimal(Fraction::whole(i64::try_from(count).unwrap_or(i64::MAX)), Places::Exactly(0), locale);
+    let members = facts.members.map(|count| fill(words.calendar.members, &[("count", &number(count))]));
     let level = match facts.level {
         Some(Level::Primary) => Some(words.calendar.primary),
         Some(Level::Secondary) => Some(words.calendar.secondary),
@@ -179,6 +184,7 @@ fn deadlines(board: &Board<'_>, plan: &Calendar) -> Markup {
     html! {
         section {
             h2 { (words.deadlines) }
+            @if plan.chosen.is_none() { p.hint { (fill(words.proposed, &[("day", &date(board, plan.meeting))])) } }
             ol.deadlines { @for row in ahead { (deadline(board, row)) } }
             @if !past.is_empty() {
                 details.fold {

@@ -17,11 +17,10 @@ pub(super) fn view(board: &Board<'_>, place: u8) -> Markup {
     let words = board.model.words();
     let (place, last) = (place.clamp(1, RatRoute::CHECKS), RatRoute::CHECKS);
     let body = html! {
-        p.step { (fill(words.rat.check_step, &[("place", &place), ("all", &last)])) }
         @match place {
             1 => { (who(board)) }
             2 => { (book(board)) }
-            3 => { (years(board)) }
+            RatRoute::YEARS => { (years(board)) }
             4 => { (life(board)) }
             _ => { (letters(board)) }
         }
@@ -34,13 +33,18 @@ pub(super) fn view(board: &Board<'_>, place: u8) -> Markup {
     frame(board, &RatRoute::Check(place), &to, &body)
 }
 
+/// Which screen of how many.
+pub(super) fn step(words: &Words, place: u8) -> Markup {
+    html! { p.step { (fill(words.rat.check_step, &[("place", &place), ("all", &RatRoute::CHECKS)])) } }
+}
+
 /// What the screen is about.
 pub(super) fn name(words: &'static Words, place: u8) -> &'static str {
     let words = &words.rat;
     match place {
         1 => words.check_who,
         2 => words.check_book,
-        3 => words.check_years,
+        RatRoute::YEARS => words.check_years,
         4 => words.check_life,
         _ => words.check_letters,
     }

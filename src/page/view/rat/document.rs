@@ -8,6 +8,7 @@ use super::ready::{need, stage};
 use crate::locale::fill;
 use crate::page::Route;
 use crate::page::rat::{Board, RatRoute};
+use crate::page::view::parts::icon;
 use crate::rat::book::{Document, DocumentId, Need};
 use crate::rat::{Answer, DocumentState, Item, readiness};
 
@@ -37,8 +38,8 @@ pub(super) fn view(board: &Board<'_>, key: &str) -> Markup {
         @if let Some(item) = item { (content(board, item)) }
         p.actions {
             @if let Some(next) = next { (button(RatRoute::Document(next.to_owned()), words.rat.next_document, false)) }
-            (button(RatRoute::Ready, words.rat.all_documents, next.is_some()))
             @if let Some((_, paper)) = paper { (button(RatRoute::Paper((*paper).to_owned()), words.papers.make, true)) }
+            (button(RatRoute::Ready, words.rat.all_documents, next.is_some()))
         }
     };
     frame(board, &RatRoute::Document(key.to_owned()), &Route::Rat(RatRoute::Ready), &body)
@@ -69,13 +70,14 @@ fn content(board: &Board<'_>, item: &Item) -> Markup {
     let states = if waivable { &states[..] } else { &states[..3] };
     html! {
         p.lead { (need(board, document.need)) ". " (stage(board, document.stage)) "." }
+        @if item.needed.no() { p { (icon("info")) (item.trace.say(locale)) } }
         (choice(board, &format!("documents.{}.state", document.id), rat.question_state, states))
         @if item.state == DocumentState::Have { (ticks(board, item, document)) } @else {
             p { (rat.least) }
             ul { @for content in document.contents { li { (content.say(locale)) } } }
             @if !document.signed_by.is_empty() { p { (fill(rat.signers, &[("who", &signers(board, document))])) } }
         }
-        @if item.state != DocumentState::Unknown { p { (item.trace.say(locale)) } }
+        @if item.state != DocumentState::Unknown && !item.needed.no() { p { (item.trace.say(locale)) } }
         (ground(board, document.rules))
     }
 }

@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 
-use super::name;
+use super::{check, name};
 use crate::locale::fill;
 use crate::page::Route;
 use crate::page::rat::{Board, RatRoute};
@@ -14,6 +14,7 @@ pub(super) fn frame(board: &Board<'_>, route: &RatRoute, to: &Route, body: &Mark
     html! {
         (back(to, board.model.words()))
         (summary(board, body))
+        @if let RatRoute::Check(place) = route { (check::step(board.model.words(), *place)) }
         (heading(name(board.model, route)))
         (body)
         @if !matches!(route, RatRoute::Check(_)) { (elsewhere(board, body)) }

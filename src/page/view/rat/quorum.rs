@@ -53,15 +53,17 @@ fn figures(board: &Board<'_>, found: &Quorum) -> Markup {
         Answer::Unknown => ("info", "unknown"),
     };
     let present = found.present.map_or_else(|| "–".to_owned(), |count| count.to_string());
+    let missing = if found.present.is_some() { found.missing.to_string() } else { "–".to_owned() };
     let figures = [
         ("present", words.present, present),
         ("required", words.required, found.required.to_string()),
-        ("missing", words.missing, found.missing.to_string()),
-        ("safe", words.safe, found.safe.to_string()),
+        ("missing", words.missing, missing),
     ];
+    // Where both readings ask for the same, one figure says it.
+    let safe = (found.safe > found.required).then(|| ("safe", words.safe, found.safe.to_string()));
     html! {
         p.verdict-big { (tag(class, sign, verdict(board.model, found.reached))) }
-        dl.figures { @for (id, name, figure) in figures { div class=(id) { dt { (name) } dd id={ "kuorum-" (id) } { (figure) } } } }
+        dl.figures { @for (id, name, figure) in figures.into_iter().chain(safe) { div class=(id) { dt { (name) } dd id={ "kuorum-" (id) } { (figure) } } } }
         @if found.reached.yes() && found.missing_safe > 0 { p { (counted(words.missing_safe, found.missing_safe)) } }
         @if found.safe > found.required { p.hint { (words.safe_why) } }
     }
@@ -91,7 +93,7 @@ fn counter(board: &Board<'_>, path: &str, name: &str) -> Markup {
                 input id=(path) type="text" inputmode="numeric" autocomplete="off" value=(board.value(path)) data-input={ "rat set " (path) }
                     aria-describedby=[bad.then(|| format!("{path}-error"))] aria-invalid=[bad.then_some("true")];
                 button.button type="button" data-click={ "rat step " (path) " 1" } aria-label={ (counted(words.plus, 1)) ", " (name) } { "+1" }
-                button.button type="button" data-click={ "rat step " (path) " 10" } aria-label={ (counted(words.plus, 10)) ", " (name) } { "+10" }
+                button.button.second type="button" data-click={ "rat step " (path) " 10" } aria-label={ (counted(words.plus, 10)) ", " (name) } { "+10" }
             }
         }
     }

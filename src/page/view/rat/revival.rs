@@ -13,9 +13,14 @@ use crate::standing::Revival;
 /// The screen.
 pub(super) fn view(board: &Board<'_>) -> Markup {
     let words = &board.model.words().standing;
+    let open = board.years_asked().iter().any(|year| board.value(&format!("year.{year}.held")).is_empty());
     let body = html! {
         @match board.standing().revival {
             Some(revival) => { (way(board, &revival)) }
+            None if open => {
+                p.lead { (words.revival_unknown) }
+                p.actions { (button(RatRoute::Check(RatRoute::YEARS), board.model.words().rat.check_years, false)) }
+            }
             None => { p.lead { (words.revival_none) } p.actions { (button(RatRoute::Standing, words.title, false)) } }
         }
     };

@@ -116,8 +116,8 @@ fn health(board: &Board<'_>, line: &HealthLine) -> Markup {
     };
     let locale = board.model.locale;
     let rest = html! {
-        (rest(board, &[&line.reason], &[]))
         @if let Some(estimate) = &line.estimate { p { (estimate.say(locale)) } }
+        (rest(board, &[&line.reason], &[]))
     };
     self::line(board.model.words().standing.health, &tag(class, sign, line.label.say(locale)), &rest)
 }

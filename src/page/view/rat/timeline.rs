@@ -71,7 +71,11 @@ fn marks(board: &Board<'_>, plan: &Calendar) -> Vec<Mark> {
         mark(plan.limits.closes, words.mark_close, Shape::Step),
         mark(plan.limits.advised, words.advised, Shape::Advice),
         mark(plan.limits.legal, words.legal, Shape::Limit),
-        mark(plan.meeting, words.mark_meeting, Shape::Meeting),
+        mark(
+            plan.meeting,
+            if plan.chosen.is_some() { words.mark_meeting } else { words.mark_proposed },
+            Shape::Meeting,
+        ),
         mark(due::report_due(plan.meeting), words.mark_report, Shape::Step),
         mark(board.today, words.mark_today, Shape::Today),
     ];
@@ -99,7 +103,7 @@ fn placed(mut marks: Vec<Mark>) -> Vec<Mark> {
 
 fn drawn(board: &Board<'_>, mark: &Mark) -> Markup {
     let (at, label) = mark.at;
-    let bold = matches!(mark.shape, Shape::Today | Shape::Meeting);
+    let bold = mark.shape == Shape::Today || mark.label == board.model.words().calendar.mark_meeting;
     html! {
         path d={ "M" (LINE + 8) " " (at) "L" (LABELS - 4) " " (label) } fill="none" stroke="currentColor" stroke-width="1" stroke-opacity=".5" {}
         (sign(mark.shape, at))

@@ -191,12 +191,16 @@ fn controls(model: &Model, place: u16, all: usize, step: Step) -> Markup {
     let is_item = matches!(step, Step::Item(..));
     html! {
         div.stage-actions {
-            @if place > 1 { a.button.second href=(to(place - 1)) data-key="ArrowLeft" { kbd { "←" } " " (words.previous) } }
-            @if is_item { (toggle(model, place, Sight::Bar, words.bar, "Space", "␣")) }
-            (toggle(model, place, Sight::Why, words.why, "4", "4"))
-            (toggle(model, place, Sight::Evidence, words.evidence, "5", "5"))
-            (toggle(model, place, Sight::Answer, words.answer, "6", "6"))
-            @if usize::from(place) < all { a.button href=(to(place + 1)) data-key="ArrowRight" { (words.next) " " kbd { "→" } } }
+            div {
+                @if is_item { (toggle(model, place, Sight::Bar, words.bar, "Space", "␣")) }
+                (toggle(model, place, Sight::Why, words.why, "4", "4"))
+                (toggle(model, place, Sight::Evidence, words.evidence, "5", "5"))
+                (toggle(model, place, Sight::Answer, words.answer, "6", "6"))
+            }
+            div {
+                @if place > 1 { a.button.second href=(to(place - 1)) data-key="ArrowLeft" { kbd { "←" } " " (words.previous) } }
+                @if usize::from(place) < all { a.button href=(to(place + 1)) data-key="ArrowRight" { (words.next) " " kbd { "→" } } }
+            }
         }
         details.stage-more {
             summary { (words.minutes) }
