@@ -1,6 +1,7 @@
 //! The last metre: the only room that touches the page, the clock, storage and files.
 //!
-//! Events become [`Message`]s, [`update`] decides, the view is morphed into the page, and [`Effect`]s are carried out.
+//! Events become [`Message`]s, [`update`] decides, the view is morphed into the page (another screen takes its place), and
+//! [`Effect`]s are carried out.
 //! Everything here may be missing or throw (a sandboxed frame, a private window): then the page works on without it.
 
 #[cfg(feature = "full")]
@@ -51,6 +52,10 @@ struct App {
     document: Document,
     root: Element,
     morphing: JsValue,
+    /// The screen that stands there; the pre-rendered one at first.
+    shown: RefCell<Route>,
+    /// What was just pressed or typed into: it stays under the thumb, whatever comes and goes above it.
+    held: RefCell<Option<Element>>,
     said: String,
     saying: Option<Timeout>,
     /// Whether the browser itself reads QR pictures.
@@ -88,6 +93,8 @@ pub fn start(handed: Option<String>) -> Result<(), JsValue> {
         document,
         root,
         morphing,
+        shown: RefCell::default(),
+        held: RefCell::default(),
         said,
         saying,
         #[cfg(feature = "full")]
@@ -212,7 +219,9 @@ fn marked(app: &Shared, event: &Event, mark: &str) {
     let Some(element) = nearest(mark) else { return };
     let text = element.get_attribute(mark).unwrap_or_default();
     if let Some(message) = Message::parse(&text, &value(&element)) {
+        app.borrow().held.replace(Some(element));
         handle(app, message);
+        app.borrow().held.take();
     }
 }
 
@@ -259,6 +268,7 @@ fn render(app: &Shared) {
     }
 }
 
+#[expect(clippy::float_arithmetic, reason = "pixels, no figures of anybody's books")]
 fn show(page: &App) {
     let html = view(&page.model).into_string();
     // What is being typed stays; a heading that has the focus changes like anything else.
@@ -266,8 +276,24 @@ fn show(page: &App) {
         page.document.active_element().is_some_and(|element| element.matches("input, textarea").unwrap_or(false));
     let _ = js_sys::Reflect::set(&page.morphing, &"ignoreActiveValue".into(), &typing.into());
     page.showing.set(true);
-    // Morphing fails only on a page that is no longer ours; then there is nothing to show.
-    let _ = morph(&page.root, &html, &page.morphing);
+    // Another screen is put there whole: parts of the one before would be seen to move about.
+    if page.shown.replace(page.model.route.clone()) == page.model.route {
+        let top = || page.held.borrow().as_ref().map(|held| held.get_bounding_client_rect().top());
+        let before = top();
+        // Morphing fails only on a page that is no longer ours; then there is nothing to show.
+        let _ = morph(&page.root, &html, &page.morphing);
+        let gone = page.held.borrow().as_ref().is_none_or(|held| !held.is_connected());
+        if let (Some(before), Some(after), false) = (before, top(), gone) {
+            page.window.scroll_by_with_x_and_y(0.0, after - before);
+        }
+    } else {
+        let heard = page.document.active_element().is_some_and(|element| element.id() == "judul");
+        page.root.set_inner_html(&html);
+        // The second part of the page comes while its reader already stands at the heading.
+        if heard {
+            focus(&page.document, "judul");
+        }
+    }
     page.showing.set(false);
     page.document.set_title(&title(&page.model));
     if let Some(root) = page.document.document_element() {

@@ -1,0 +1,114 @@
+// Nothing jumps: what one presses or types into stays under the thumb on every screen, and nothing moves by itself while
+// a board works, also on a slow line and a slow phone.
+
+import assert from "node:assert/strict";
+import { setTimeout as pause } from "node:timers/promises";
+
+import { appear, go, sample, screens } from "./appearance.mjs";
+import { PHONE, journey } from "./harness.mjs";
+
+const filled = await sample("kredit-macet");
+/** The state is put in from a picture's address, for which the browser looks for an icon. */
+const tolerate = /404/;
+/** So many controls of each kind are tried on a screen: the fiftieth radio is drawn like the first. */
+const TRIED = 5;
+
+/** Runs in the page: presses and types, and tells what moved under the hand by more than half a pixel. */
+async function moved(tried) {
+  const drawn = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+  const top = (id) => document.getElementById(id).getBoundingClientRect().top;
+  const found = [];
+  const hold = async (id, act) => {
+    // An answer before this one may have taken the question away.
+    if (!document.getElementById(id)) return;
+    document.getElementById(id).scrollIntoView({ block: "center" });
+    const before = top(id);
+    act(document.getElementById(id));
+    await drawn();
+    if (!document.getElementById(id)) found.push(`${id} went away`);
+    else if (Math.abs(top(id) - before) > 0.5) found.push(`${id}: ${before} became ${top(id)}`);
+  };
+  const ids = (selector) => [...document.querySelectorAll(`main ${selector}`)].map((one) => one.id).filter(Boolean);
+  for (const id of ids("input[type=radio]:not(:checked)").slice(0, tried)) await hold(id, (one) => one.click());
+  for (const id of ids("input[type=checkbox]").slice(0, tried)) await hold(id, (one) => one.click());
+  const type = (text, kind) => (field) => {
+    field.focus({ preventScroll: true });
+    field.value = text;
+    field.dispatchEvent(new InputEvent("input", { bubbles: true }));
+    if (kind) field.dispatchEvent(new Event("change", { bubbles: true }));
+  };
+  for (const id of ids("input[type=text]").slice(0, tried)) {
+    for (const text of ["1", "1234567890", "", "0", "1.5"]) {
+      await hold(id, type(text));
+      await hold(id, type(text, "change"));
+    }
+  }
+  return found;
+}
+
+journey("what is pressed or typed into stays where it is, on every screen", { state: filled, tolerate, timeout: 400_000 }, async ({ page, open }) => {
+  await open();
+  await appear(page, "light");
+  const found = [];
+  for (const hash of await screens()) {
+    await go(page, hash);
+    for (const line of await page.evaluate(moved, TRIED)) found.push(`${hash}  ${line}`);
+  }
+  assert.deepEqual(found, [], `${found.length} jumps:\n${found.join("\n")}`);
+});
+
+/** Runs in the page before its scripts: gathers layout shifts as the web vital counts them. */
+function gather() {
+  window.shifts = [];
+  const told = ({ node, previousRect, currentRect }) =>
+    `${node?.nodeName}.${node?.className} ${Math.round(previousRect.top)} to ${Math.round(currentRect.top)}`;
+  new PerformanceObserver((list) => {
+    for (const { value, hadRecentInput, sources } of list.getEntries()) {
+      if (!hadRecentInput) window.shifts.push(`${location.hash} ${value.toFixed(4)}: ${sources.map(told).join(", ")}`);
+    }
+  }).observe({ type: "layout-shift", buffered: true });
+}
+
+/** A tap, and long enough after it that what still moves is nobody's doing any more. */
+async function tap(page, selector) {
+  await page.waitForSelector(selector);
+  await page.$eval(selector, (one) => one.scrollIntoView({ block: "center" }));
+  await page.tap(selector);
+  await page.waitForFunction(() => !document.querySelector("main [aria-busy]"), { timeout: 60_000 });
+  await pause(700);
+}
+
+journey("nothing moves by itself from the start page to the result and the RAT", { size: PHONE, before: gather, timeout: 300_000 }, async ({ page, open }) => {
+  const line = await page.createCDPSession();
+  await line.send("Emulation.setCPUThrottlingRate", { rate: 4 });
+  await open();
+  const onwards = (word) => tap(page, `main .actions ${word}`);
+  await onwards("a.button");
+  await tap(page, "#kind-ksp + label");
+  await tap(page, "#level-2 + label");
+  await onwards("a.button");
+  await onwards("a.button");
+  for (const item of ["a", "b", "c", "d"]) await tap(page, `[id="A.I.1.${item}-${item === "c" ? "no" : "yes"}"] + label`);
+  await onwards("a.button");
+  await page.evaluate(() => (location.hash = "#/pos/aktiva_lancar"));
+  await tap(page, "#kas-current");
+  await page.keyboard.type("68924500", { delay: 60 });
+  await tap(page, "#kas-prior");
+  await page.keyboard.type("62418750", { delay: 60 });
+  await tap(page, '[data-click="has giro no"]');
+  await tap(page, '[data-click="has-no-more"]');
+  await page.evaluate(() => (location.hash = "#/hasil"));
+  await pause(1000);
+  // From here on the rest of the page has to come, over a line of 400 kilobits.
+  await line.send("Network.enable");
+  await line.send("Network.emulateNetworkConditions", { offline: false, latency: 400, downloadThroughput: 50_000, uploadThroughput: 50_000 });
+  await page.evaluate(() => (location.hash = "#/perbaikan"));
+  await page.waitForFunction(() => document.querySelector("main [aria-busy]"));
+  await page.waitForSelector("main .jump", { timeout: 120_000 });
+  await pause(1000);
+  await page.evaluate(() => (location.hash = "#/cek"));
+  await tap(page, "#level-primary + label");
+  await onwards("a.button");
+  await onwards("a.button");
+  assert.deepEqual(await page.evaluate(() => window.shifts), []);
+});
