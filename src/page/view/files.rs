@@ -41,7 +41,7 @@ pub(super) fn view(model: &Model) -> Markup {
         (as_text(model))
         (shared(model))
         (kept(model))
-        section.files {
+        section.files.noprint {
             h2 { (words.erase) }
             p.actions { a.button.danger href=(Route::Wipe.hash()) { (words.erase) } }
         }

@@ -7,6 +7,7 @@ use super::super::{Exit, Keeping, Model, Notice, Office, Progress, Route};
 #[cfg(not(feature = "full"))]
 use super::later;
 use super::parts::{icon, mark};
+use super::verdict::day;
 #[cfg(feature = "full")]
 use super::{advice, differences, figure, formula, glossary, rat, sealed, trace, workshop};
 use super::{files, findings, privacy, profile, questions, result, settings, start, statement, tasks, terms};
@@ -168,6 +169,7 @@ fn header(model: &Model) -> Markup {
                     @if model.keeping != Keeping::Device { " " a href=(Route::Files.hash()) { (words.files.save) } }
                 }
             }
+            (attribution(model))
             @if model.sample {
                 p.sample-mark {
                     (icon("info")) span { (words.start.sample_mark) } " "
@@ -178,6 +180,16 @@ fn header(model: &Model) -> Markup {
             }
         }
     }
+}
+
+/// On paper: whose sheet this is, of which year, printed when.
+fn attribution(model: &Model) -> Markup {
+    let (words, profile) = (model.words(), &model.assessment().profile);
+    let year = profile.book_year_end.as_deref().map(|end| fill(words.common.book_year, &[("day", &day(model, end))]));
+    let printed = model.today.map(|today| fill(words.common.printed, &[("day", &day(model, &today.to_string()))]));
+    let parts: Vec<&str> =
+        [profile.name.as_deref(), year.as_deref(), printed.as_deref()].into_iter().flatten().collect();
+    html! { p.attribution { (parts.join(" · ")) } }
 }
 
 fn notice(model: &Model) -> Markup {

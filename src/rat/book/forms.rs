@@ -43,6 +43,7 @@ pub enum BlockKind {
     Title,
     Heading,
     Text,
+    Dated,
     Bullets,
     Numbers,
     Fields,

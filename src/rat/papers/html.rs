@@ -14,8 +14,11 @@ thead{display:table-header-group}tr{page-break-inside:avoid}\
 table.grid td,table.grid th{border:1px solid #000;padding:3pt;height:18pt;vertical-align:top}\
 table.fields,table.grid{margin-bottom:9pt}table.fields{width:auto}table.fields td{padding:1pt 6pt 1pt 0;vertical-align:top}\
 table.signs td{text-align:center;padding-top:12pt;page-break-inside:avoid}\
+table.signs td:only-child{padding-left:50%}\
+.dated{text-align:right;page-break-after:avoid}\
+h1+p{text-align:center}.head b{font-size:14pt;text-transform:uppercase}\
 .head{text-align:center;border-bottom:2px solid #000;margin-bottom:12pt}\
-.rule{border-bottom:1px dotted #000;height:20pt}\
+.rule{border-bottom:.5pt solid #666;height:20pt}.lines-to-fill{margin-bottom:12pt;page-break-inside:avoid}\
 .break{page-break-before:always}";
 
 /// The paper's body, to stand in a page of ours.
@@ -50,6 +53,7 @@ fn block_html(block: &Block) -> Markup {
         Block::Title(text) => html! { h1 { (text) } },
         Block::Heading(text) => html! { h2 { (text) } },
         Block::Text(text) => html! { p { (text) } },
+        Block::Dated(text) => html! { p.dated { (text) } },
         Block::Bullets(items) => html! { ul { (items_html(items)) } },
         Block::Numbers(items) => html! { ol { (items_html(items)) } },
         Block::Fields(fields) => html! {
@@ -57,7 +61,9 @@ fn block_html(block: &Block) -> Markup {
         },
         Block::Table { columns, widths, rows } => table_html(columns, widths, rows),
         Block::Signs(signs) => signs_html(signs),
-        Block::Lines(count) => html! { @for _ in 0..*count { p.rule { (PreEscaped("&#160;")) } } },
+        Block::Lines(count) => {
+            html! { div.lines-to-fill { @for _ in 0..*count { p.rule { (PreEscaped("&#160;")) } } } }
+        }
         Block::Break => html! { br.break; },
     }
 }

@@ -59,6 +59,8 @@ pub enum Block {
     Heading(String),
     /// A paragraph.
     Text(String),
+    /// Place and day, above those who sign.
+    Dated(String),
     /// A list with bullets.
     Bullets(Vec<String>),
     /// A numbered list.
@@ -108,6 +110,7 @@ impl Desk<'_> {
             BlockKind::Title => Block::Title(text()),
             BlockKind::Heading => Block::Heading(text()),
             BlockKind::Text => Block::Text(text()),
+            BlockKind::Dated => Block::Dated(text()),
             BlockKind::Bullets => Block::Bullets(items()),
             BlockKind::Numbers => Block::Numbers(items()),
             BlockKind::Fields => Block::Fields(self.pairs(form, stage)),

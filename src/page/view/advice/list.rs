@@ -61,7 +61,7 @@ fn actions(model: &Model, list: &Checklist) -> Markup {
                 @for (place, action) in actions.iter().take(SHORT).enumerate() { (card::action(model, action, place < OPEN)) }
                 // A phone draws five cards at once; the rest when it is asked for.
                 @if model.advice.whole { @for action in actions.iter().skip(SHORT) { (card::action(model, action, false)) } }
-                @else if left > 0 { p.more { button.quiet type="button" data-click="advice whole" { (count(words.more_actions, left)) } } }
+                @else if left > 0 { p.more { button.quiet type="button" data-click="advice whole" { (count(words.more_actions, left)) } } p.paper-only { (count(words.more_on_screen, left)) } }
             }
         }
     }

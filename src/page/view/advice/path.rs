@@ -153,5 +153,5 @@ fn step(model: &Model, path: &Path, step: &PathStep) -> Markup {
         }
     };
     let said = fill(words.step, &[("count", &step.items.len()), ("points", &points(model, step.gain))]);
-    html! { li { strong { (name) } details id={ "langkah-" (step.indicator.id) } { summary { (said) } div { (inside) } } } }
+    html! { li { strong { (name) } details id={ "langkah-" (step.indicator.id) } data-print="shut" { summary { (said) } div { (inside) } } } }
 }

@@ -46,7 +46,7 @@ fn carried(model: &Model, levels: &Levels) -> Markup {
             @if !levels.levels.iter().all(Range::is_settled) { p { (icon("info")) (words.open) } }
             (groups(model, &levels.typed()))
         }
-        section {
+        section.noprint {
             h2 { (words.file) }
             p.hint { (words.file_help) }
             p.actions { button.button type="button" data-click="workshop code-file" { (words.file) } }

@@ -95,7 +95,7 @@ pub(super) fn files(model: &Model, label: &str, hint: &str) -> Markup {
 pub(super) fn camera(model: &Model) -> Markup {
     let words = &model.words().workshop_collect;
     html! {
-        section {
+        section.noprint {
             h2 { (words.camera) }
             @match model.workshop.camera {
                 Camera::None => { p.hint { (icon("info")) (words.camera_none) } },

@@ -52,6 +52,7 @@ enum Kind {
     Title,
     Heading,
     Text,
+    Dated,
     Bullets,
     Numbers,
     Fields,
@@ -100,7 +101,7 @@ fn check_block(block: &Block, papers: &Papers) -> Option<String> {
     }
     let width = |size: usize| block.rows.iter().all(|row| row.len() == size);
     let fits = match kind {
-        Kind::Title | Kind::Heading | Kind::Text => !block.text.is_empty(),
+        Kind::Title | Kind::Heading | Kind::Text | Kind::Dated => !block.text.is_empty(),
         Kind::Bullets | Kind::Numbers | Kind::Letterhead | Kind::Attendance => !block.items.is_empty(),
         Kind::Fields | Kind::Signs => !block.rows.is_empty() && width(2),
         Kind::Table => !block.items.is_empty() && width(block.items.len()),
