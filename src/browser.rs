@@ -278,12 +278,16 @@ fn show(page: &App) {
     page.showing.set(true);
     // Another screen is put there whole: parts of the one before would be seen to move about.
     if page.shown.replace(page.model.route.clone()) == page.model.route {
-        let top = || page.held.borrow().as_ref().map(|held| held.get_bounding_client_rect().top());
+        // A field may come back as another element of the same name.
+        let top = || {
+            let held = page.held.borrow().clone()?;
+            let held = if held.is_connected() { held } else { page.document.get_element_by_id(&held.id())? };
+            Some(held.get_bounding_client_rect().top())
+        };
         let before = top();
         // Morphing fails only on a page that is no longer ours; then there is nothing to show.
         let _ = morph(&page.root, &html, &page.morphing);
-        let gone = page.held.borrow().as_ref().is_none_or(|held| !held.is_connected());
-        if let (Some(before), Some(after), false) = (before, top(), gone) {
+        if let (Some(before), Some(after)) = (before, top()) {
             page.window.scroll_by_with_x_and_y(0.0, after - before);
         }
     } else {

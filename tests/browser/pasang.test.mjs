@@ -174,3 +174,17 @@ embedded("WordPress: what the shortcode writes runs in a browser", { skip: !php 
   assert.match(await (await frame()).$eval("footer .office", (part) => part.innerText), /Dinas Koperasi/);
   assert.equal(page.frames().length, 2);
 });
+
+journey("the hosted page offers its own code for other sites, and opens what writes it", {}, async ({ page, open }) => {
+  await open();
+  assert.equal(await page.$eval(".hosted", (one) => getComputedStyle(one).display), "list-item");
+  await Promise.all([page.waitForNavigation({ waitUntil: "load" }), page.click(".hosted a")]);
+  assert.match(await page.title(), /Pasang di situs Anda/);
+  const code = await page.$eval("#kode", (area) => area.value);
+  assert.ok(code.includes(`/embed/${RELEASE}/frame.html`), code);
+});
+
+journey("the single file has no kit beside it, and offers none", { file: true }, async ({ page, open }) => {
+  await open();
+  assert.equal(await page.$eval(".hosted", (one) => getComputedStyle(one).display), "none");
+});

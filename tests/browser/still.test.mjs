@@ -29,7 +29,8 @@ async function moved(tried) {
     else if (Math.abs(top(id) - before) > 0.5) found.push(`${id}: ${before} became ${top(id)}`);
   };
   const ids = (selector) => [...document.querySelectorAll(`main ${selector}`)].map((one) => one.id).filter(Boolean);
-  for (const id of ids("input[type=radio]:not(:checked)").slice(0, tried)) await hold(id, (one) => one.click());
+  // Another language is another text everywhere, and comes when it comes.
+  for (const id of ids("input[type=radio]:not(:checked, [data-change^=language])").slice(0, tried)) await hold(id, (one) => one.click());
   for (const id of ids("input[type=checkbox]").slice(0, tried)) await hold(id, (one) => one.click());
   const type = (text, kind) => (field) => {
     field.focus({ preventScroll: true });
@@ -55,6 +56,28 @@ journey("what is pressed or typed into stays where it is, on every screen", { st
     for (const line of await page.evaluate(moved, TRIED)) found.push(`${hash}  ${line}`);
   }
   assert.deepEqual(found, [], `${found.length} jumps:\n${found.join("\n")}`);
+});
+
+/** Runs in the page: what has the focus, if the bar that sticks to the lower edge lies on it. */
+function covered() {
+  const bar = document.querySelector(".running");
+  const { activeElement: focused } = document;
+  if (bar.contains(focused) || focused === document.body) return [];
+  const [a, b] = [focused, bar].map((one) => one.getBoundingClientRect());
+  return a.bottom > b.top + 0.5 && a.top < b.bottom - 0.5 ? [focused.id || focused.outerHTML.slice(0, 80)] : [];
+}
+
+journey("what the keyboard reaches is never under the running total", { state: filled, tolerate }, async ({ page, open }) => {
+  await open();
+  const found = [];
+  for (const hash of ["#/pos/aktiva_lancar", "#/andai/A.I.1"]) {
+    await go(page, hash);
+    for (let stops = 0; stops < 60; stops += 1) {
+      await page.keyboard.press("Tab");
+      found.push(...(await page.evaluate(covered)));
+    }
+  }
+  assert.deepEqual(found, []);
 });
 
 /** Runs in the page before its scripts: gathers layout shifts as the web vital counts them. */

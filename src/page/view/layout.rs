@@ -182,14 +182,15 @@ fn header(model: &Model) -> Markup {
     }
 }
 
-/// On paper: whose sheet this is, of which year, printed when.
+/// On paper, where the footer would end on a page of its own: whose sheet this is, of which year, printed when, and what
+/// it is not.
 fn attribution(model: &Model) -> Markup {
     let (words, profile) = (model.words(), &model.assessment().profile);
     let year = profile.book_year_end.as_deref().map(|end| fill(words.common.book_year, &[("day", &day(model, end))]));
     let printed = model.today.map(|today| fill(words.common.printed, &[("day", &day(model, &today.to_string()))]));
     let parts: Vec<&str> =
         [profile.name.as_deref(), year.as_deref(), printed.as_deref()].into_iter().flatten().collect();
-    html! { p.attribution { (parts.join(" · ")) } }
+    html! { div.attribution { p { (parts.join(" · ")) } p { strong { (words.common.self_estimate_full) } } } }
 }
 
 fn notice(model: &Model) -> Markup {
