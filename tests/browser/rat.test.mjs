@@ -22,7 +22,7 @@ const due = (back) => (day(0) > `${year}-06-30` ? year - 1 : year - 2) - back;
 async function onwards(page, hands, selector) {
   const before = await page.evaluate(() => location.hash);
   await hands.press(selector);
-  await page.waitForFunction((before) => location.hash !== before, {}, before);
+  await page.waitForFunction((before) => location.hash !== before && document.activeElement.id === "judul", {}, before);
 }
 
 /** A date field takes its parts in the order of the browser's language; the value is set as its picker would. */
@@ -232,8 +232,7 @@ journey("the quick check takes a thumb fifteen questions and less than five minu
     questions += await asked(page);
     const before = await page.evaluate(() => location.hash);
     await tap("main > .actions a.button");
-    await page.waitForFunction((before) => location.hash !== before, {}, before);
-    await page.waitForFunction(() => document.activeElement?.id === "judul");
+    await page.waitForFunction((before) => location.hash !== before && document.activeElement.id === "judul", {}, before);
   };
 
   await tap('a[href="#/cek"]');

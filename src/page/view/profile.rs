@@ -4,6 +4,7 @@ use maud::{Markup, html};
 
 use super::super::{Fault, Field, Model, Notice, Route};
 use super::parts::{back, button, heading, icon, radios};
+use super::verdict::day;
 
 /// The screen.
 pub(super) fn view(model: &Model) -> Markup {
@@ -51,6 +52,7 @@ fn text(model: &Model, field: Field, question: &str, help: &str, value: Option<S
                 autocomplete="off" inputmode=[number.then_some("numeric")] class=[number.then_some("short")]
                 aria-describedby={ (code) "-hint" @if refused.is_some() { " " (code) "-error" } }
                 aria-invalid=[refused.is_some().then_some("true")] data-change={ "profile " (code) };
+            @if field == Field::BookYearEnd { div.read { @if refused.is_none() { (day(model, &shown)) } } }
         }
     }
 }

@@ -7,6 +7,7 @@ use crate::money::{Entry, Rupiah};
 use crate::page::Notice;
 use crate::page::rat::Board;
 use crate::page::view::parts::{icon, radios};
+use crate::page::view::verdict;
 use crate::rat::Grade;
 
 /// The field that was refused, with what to do.
@@ -123,6 +124,8 @@ fn input(board: &Board<'_>, path: &str, question: &str, help: &str, mark: &str, 
                 inputmode=[digits.then_some("numeric")] class=[digits.then_some("short")] data-change=(mark)
                 aria-describedby=[(!described.is_empty()).then(|| described.join(" "))]
                 aria-invalid=[bad.then_some("true")];
+            // Pickers write 6/5 as the telephone's language does; words leave no doubt.
+            @if kind == "date" { div.read { @if !bad { (verdict::day(board.model, &board.value(path))) } } }
         }
     }
 }
