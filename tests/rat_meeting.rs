@@ -330,6 +330,10 @@ fn the_attendance_list_has_a_row_for_every_member() {
         })
     };
     assert_eq!((rows(Some(612)), rows(None), rows(Some(90_000))), (Some(612), Some(30), Some(1500)));
+    // Its sheets go round the room by themselves: each says what it is, in a head that every page repeats.
+    let page = html("daftar-hadir", RatInput { names: names(), ..RatInput::default() });
+    let head = page.split_once("<thead>").unwrap().1.split_once("</thead>").unwrap().0;
+    assert!(head.contains("Daftar hadir RAT tahun buku") && head.contains("Maju &amp; Jaya"), "{head}");
 }
 
 #[test]

@@ -12,7 +12,7 @@ h1{font-size:13pt;text-align:center}h2{font-size:11pt}\
 table{border-collapse:collapse;width:100%}\
 thead{display:table-header-group}tr{page-break-inside:avoid}\
 table.grid td,table.grid th{border:1px solid #000;padding:3pt;height:18pt;vertical-align:top}\
-table.fields,table.grid{margin-bottom:9pt}table.fields{width:auto}table.fields td{padding:1pt 6pt 1pt 0;vertical-align:top}\
+table.signed td{height:11mm}table.fields,table.grid{margin-bottom:9pt}table.fields{width:auto}table.fields td{padding:1pt 6pt 1pt 0;vertical-align:top}\
 table.signs td{text-align:center;padding-top:12pt;page-break-inside:avoid}\
 table.signs td:only-child{padding-left:50%}\
 .dated{text-align:right;page-break-after:avoid}\
@@ -59,7 +59,7 @@ fn block_html(block: &Block) -> Markup {
         Block::Fields(fields) => html! {
             table.fields { @for (name, value) in fields { tr { td { (name) } td { ": " (value) } } } }
         },
-        Block::Table { columns, widths, rows } => table_html(columns, widths, rows),
+        Block::Table { columns, widths, rows, every_page } => table_html(columns, widths, rows, every_page),
         Block::Signs(signs) => signs_html(signs),
         Block::Lines(count) => {
             html! { div.lines-to-fill { @for _ in 0..*count { p.rule { (PreEscaped("&#160;")) } } } }
@@ -72,11 +72,14 @@ fn items_html(items: &[String]) -> Markup {
     html! { @for item in items { li { (item) } } }
 }
 
-fn table_html(columns: &[String], widths: &[u8], rows: &[Vec<String>]) -> Markup {
+fn table_html(columns: &[String], widths: &[u8], rows: &[Vec<String>], every_page: &str) -> Markup {
     html! {
-        table.grid border="1" {
+        table.grid.signed[!every_page.is_empty()] border="1" {
             @if !widths.is_empty() { colgroup { @for width in widths { col width={ (width) "%" }; } } }
-            thead { tr { @for column in columns { th scope="col" { (column) } } } }
+            thead {
+                @if !every_page.is_empty() { tr { th colspan=(columns.len()) { (every_page) } } }
+                tr { @for column in columns { th scope="col" { (column) } } }
+            }
             tbody { @for row in rows { tr { @for cell in row { td { (cell) } } } } }
         }
     }

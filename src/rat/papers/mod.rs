@@ -75,6 +75,8 @@ pub enum Block {
         widths: Vec<u8>,
         /// The rows; an empty cell is to be filled by hand.
         rows: Vec<Vec<String>>,
+        /// What every page of it says again, for sheets that go round by themselves; empty where it is one page.
+        every_page: String,
     },
     /// Who signs: role and name.
     Signs(Vec<(String, String)>),
@@ -119,7 +121,7 @@ impl Desk<'_> {
             BlockKind::Lines => Block::Lines(form.blank),
             BlockKind::Break => Block::Break,
             BlockKind::Agenda => Block::Numbers(self.agenda()),
-            BlockKind::Attendance => self.attendance(form, items()),
+            BlockKind::Attendance => self.attendance(form, items(), stage),
             BlockKind::Offers => listed(self.offers.iter().map(|id| offer(*id)).collect()),
             BlockKind::Findings => listed(self.findings.iter().map(|id| found(*id)).collect()),
             BlockKind::Attachments => Block::Numbers(attachments()),
@@ -140,7 +142,7 @@ impl Desk<'_> {
         let mut rows: Vec<Vec<String>> =
             form.rows.iter().map(|row| row.iter().map(|cell| self.fill(cell, stage)).collect()).collect();
         rows.extend((0..form.blank).map(|_| vec![String::new(); columns.len()]));
-        Block::Table { columns, widths: form.widths.to_vec(), rows }
+        Block::Table { columns, widths: form.widths.to_vec(), rows, every_page: String::new() }
     }
 
     fn agenda(&self) -> Vec<String> {
@@ -151,7 +153,7 @@ impl Desk<'_> {
     }
 
     /// One row for every member in the register; a page of blank rows where their number is not known.
-    fn attendance(&self, form: &BlockForm, columns: Vec<String>) -> Block {
+    fn attendance(&self, form: &BlockForm, columns: Vec<String>, stage: Stage) -> Block {
         const UNKNOWN: u64 = 30;
         let count = self.facts.members.unwrap_or(UNKNOWN).min(MOST_ROWS);
         let row = |number: u64| {
@@ -162,7 +164,7 @@ impl Desk<'_> {
             row
         };
         let rows = (1..=count).map(row).collect();
-        Block::Table { columns, widths: form.widths.to_vec(), rows }
+        Block::Table { columns, widths: form.widths.to_vec(), rows, every_page: self.fill(form.text, stage) }
     }
 }
 
