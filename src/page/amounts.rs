@@ -116,16 +116,6 @@ pub(super) fn has_no_more(model: &mut Model) {
     arrive(model);
 }
 
-/// Whether the screen has a blank left.
-pub(super) fn has_blanks(model: &Model) -> bool {
-    open(model).iter().any(|account| {
-        account.years().any(|year| {
-            let book = model.assessment().statements.year(year);
-            !book.complete && !book.amounts.contains_key(account.id)
-        })
-    })
-}
-
 /// Fills the fields of a preview, or forgets it. Blank and doubtful cells fill nothing.
 pub(super) fn pasted(model: &mut Model, accepted: bool) {
     let Some(paste) = model.paste.take() else { return };

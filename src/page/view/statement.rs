@@ -172,7 +172,7 @@ pub(super) fn group(model: &Model, id: &str) -> Markup {
         p.actions id="lanjut" tabindex="-1" {
             (button(&next, words.common.next))
             a.button.second href=(Route::Books.hash()) { (words.statement.to_groups) }
-            @if amounts::has_blanks(model) {
+            @if !Progress::group(model.assessment(), group).is_complete() {
                 button.quiet type="button" data-click="has-no-more" { (words.statement.absent_rest) }
             }
         }
