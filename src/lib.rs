@@ -8,7 +8,10 @@
 //! 4. [`rat`] knows the annual members' meeting, its deadlines on the [`calendar`], its papers and its quorum; [`standing`]
 //!    says where the cooperative stands with the office.
 //! 5. [`workshop`] puts the results of a room of boards together.
-//! 6. [`money`] reads and prints what stands in the books; [`locale`] holds every sentence a user reads.
+//! 6. [`money`] reads and prints what stands in the books; [`locale`] holds every sentence a user reads, [`wording`] says
+//!    with them what the rooms below report.
+//!
+//! A room imports only what lies below it; `tests/house.rs` holds the order.
 
 #[cfg(feature = "full")]
 pub mod advice;
@@ -28,6 +31,7 @@ pub mod scoring;
 pub mod sorted_map;
 mod sorting;
 pub mod standing;
+pub mod wording;
 #[cfg(feature = "full")]
 pub mod workshop;
 

@@ -1,4 +1,5 @@
-//! Every sentence a user reads, in every language the page speaks.
+//! Languages, their packs of sentences, filling, and days in words. Knows nothing of cooperatives: what a *thing* is called
+//! stands above it, in [`wording`](crate::wording).
 //!
 //! A language is one file, `src/locale/CODE.toml`, with a table per screen; the build makes [`Words`] of the keys and a
 //! pack of the sentences, and fails where two languages differ in keys or placeholders. To add a language, add its
@@ -13,17 +14,10 @@
 
 mod dates;
 mod fill;
-mod finding;
-mod formula;
 mod pack;
-mod sentences;
-#[cfg(feature = "full")]
-mod way;
 
 pub use fill::fill;
 pub use pack::{NotInstalled, Spoken, install, install_help};
-#[cfg(feature = "full")]
-pub use way::WayWords;
 pub use words::*;
 
 use crate::money::Numerals;

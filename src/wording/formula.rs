@@ -1,7 +1,7 @@
 //! A rulebook's formula as a line people can read: names of figures, signs of arithmetic, years in words.
 
-use super::{Locale, fill};
 use crate::exact::Fraction;
+use crate::locale::{Locale, fill};
 use crate::money::{Places, decimal};
 use crate::rulebook::{Formula, Rulebook, Texts, Variant, Year};
 

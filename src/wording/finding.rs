@@ -1,7 +1,7 @@
 //! What the books check noticed, in a sentence.
 
-use super::{Locale, Words, fill};
 use crate::exact::Fraction;
+use crate::locale::{Locale, Words, fill};
 use crate::money::rupiah;
 use crate::rulebook::{Rulebook, Variant, Year};
 use crate::scoring::Finding;

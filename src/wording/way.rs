@@ -1,9 +1,9 @@
 //! A move of money, in sentences.
 
-use super::{Locale, Words, fill};
 use crate::advice::{Blocked, Shift, Way};
 use crate::assessment::Assessment;
 use crate::exact::Fraction;
+use crate::locale::{Locale, Words, fill};
 use crate::money::rupiah;
 use crate::rulebook::{Account, Deed, Direction, Move};
 

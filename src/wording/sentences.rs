@@ -1,7 +1,7 @@
 //! The sentences for what the pure rooms above report as values.
 
-use super::{Words, fill};
 use crate::exchange::{Code, Kind, Problem};
+use crate::locale::{Words, fill};
 use crate::money::Question;
 
 impl Words {

@@ -1,0 +1,129 @@
+//! The order of the rooms: a room imports only what lies on a floor below it. There is no list of exceptions.
+
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+
+/// The floors of the house, the lowest first. Rooms on one floor do not know of each other.
+const FLOORS: [&[&str]; 15] = [
+    &["calendar", "exact", "lines", "sorted_map", "sorting"],
+    &["money"],
+    &["locale"],
+    &["rulebook"],
+    &["rat"],
+    &["assessment"],
+    &["scoring"],
+    &["standing"],
+    &["advice", "books"],
+    &["exchange"],
+    &["keeping", "workshop"],
+    &["wording"],
+    &["papers"],
+    &["page"],
+    &["api", "browser", "sealer"],
+];
+/// Run by the build, never part of the module.
+const BUILD: [&str; 2] = ["src/bin", "compiler"];
+
+fn floor(room: &str) -> Option<usize> {
+    FLOORS.iter().position(|rooms| rooms.contains(&room))
+}
+
+fn sources() -> Vec<PathBuf> {
+    let mut found = Vec::new();
+    let mut folders = vec![Path::new(env!("CARGO_MANIFEST_DIR")).join("src")];
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(folder).expect("the source is beside the tests") {
+            let path = entry.expect("a readable folder").path();
+            if path.is_dir() {
+                if !BUILD.iter().any(|built| path.ends_with(built)) {
+                    folders.push(path);
+                }
+            } else if path.extension().is_some_and(|end| end == "rs") {
+                found.push(path);
+            }
+        }
+    }
+    found.sort();
+    found
+}
+
+/// `src/rat/ics.rs` and `src/rat.rs` both belong to `rat`.
+fn room(path: &Path) -> String {
+    let inside = path.strip_prefix(Path::new(env!("CARGO_MANIFEST_DIR")).join("src")).expect("a source file");
+    let first = inside.iter().next().expect("a file has a name").to_string_lossy().into_owned();
+    first.trim_end_matches(".rs").to_owned()
+}
+
+/// The rooms that a source names after `crate::`, each with its line. Comments may point upward: they import nothing.
+fn imports(source: &str) -> Vec<(usize, String)> {
+    let mut found = Vec::new();
+    let code: String = source.lines().map(|line| line.split("//").next().unwrap_or("").to_owned() + "\n").collect();
+    for (at, _) in code.match_indices("crate::") {
+        let line = code[..at].lines().count();
+        let rest = &code[at + "crate::".len()..];
+        match rest.strip_prefix('{') {
+            Some(list) => found.extend(heads(list).into_iter().map(|name| (line, name))),
+            None => found.push((line, word(rest))),
+        }
+    }
+    found
+}
+
+fn word(text: &str) -> String {
+    text.chars().take_while(|sign| sign.is_alphanumeric() || *sign == '_').collect()
+}
+
+/// The first names of a list in braces: `{a::{b, c}, d}` gives a and d.
+fn heads(list: &str) -> Vec<String> {
+    let (mut found, mut depth, mut at_start) = (Vec::new(), 0, true);
+    for (place, sign) in list.char_indices() {
+        match sign {
+            '{' => depth += 1,
+            '}' if depth == 0 => break,
+            '}' => depth -= 1,
+            ',' if depth == 0 => at_start = true,
+            _ if at_start && !sign.is_whitespace() => {
+                found.push(word(&list[place..]));
+                at_start = false;
+            }
+            _ => {}
+        }
+    }
+    found
+}
+
+#[test]
+fn every_room_has_a_floor_and_stands_on_the_map() {
+    let map = std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("src/lib.rs")).expect("the map");
+    let rooms: BTreeSet<String> = sources().iter().map(|path| room(path)).filter(|room| room != "lib").collect();
+    for room in rooms {
+        assert!(floor(&room).is_some(), "`src/{room}` has no floor yet: give it one in tests/house.rs");
+        assert!(map.contains(&format!("mod {room};")), "src/lib.rs does not name `{room}`");
+    }
+}
+
+#[test]
+fn a_room_imports_only_what_lies_below_it() {
+    let mut upward = Vec::new();
+    for path in sources() {
+        let here = room(&path);
+        let Some(own) = floor(&here) else { continue };
+        for (line, name) in imports(&std::fs::read_to_string(&path).expect("a readable file")) {
+            // What is no room is an item of the crate's root.
+            if name != here && floor(&name).is_some_and(|other| other >= own) {
+                upward
+                    .push(format!("{}:{line}: `{here}` imports `{name}`, which does not lie below it", path.display()));
+            }
+        }
+    }
+    assert!(upward.is_empty(), "{}", upward.join("\n"));
+}
+
+#[test]
+fn imports_are_found_in_every_shape() {
+    let source =
+        "use crate::money::rupiah;\n// crate::page\nuse crate::{advice::{Way, path}, exact};\nlet a = crate::rat::x;";
+    let found: Vec<(usize, String)> = imports(source);
+    let named = |line, name: &str| (line, name.to_owned());
+    assert_eq!(found, [named(1, "money"), named(3, "advice"), named(3, "exact"), named(4, "rat")]);
+}
