@@ -4,6 +4,7 @@
 //! natively, for instance to pre-render the page. Building needs Rust and nothing else; checking needs Node and browsers.
 
 mod banned;
+mod bench;
 mod build;
 mod embed;
 mod fill;
@@ -50,6 +51,7 @@ cargo xtask TASK
   imports [--write]   build, then compare what the modules may call with the list that somebody has read
   leaks               build, then try to get data out of the page in every known way; writes tests/browser/leaks.md
   lighthouse [--no-build] [--report-only]   build, then measure how the page feels on a cheap phone with a bad line
+  bench [--no-build]   build, then time the module beside other engines; writes tests/bench.md
   reproduce           build twice in different folders and homes and compare every byte
 ";
 
@@ -74,6 +76,7 @@ fn perform(task: &str, rest: &[String]) -> Result {
         "shots" => shots::run(rest),
         "gallery" => gallery::run(rest),
         "imports" => build::build().and_then(|built| imports::run(&built.calls, rest)),
+        "bench" => bench::run(rest),
         "leaks" => leaks::run(),
         "lighthouse" => lighthouse::run(rest),
         "reproduce" => reproduce::run(),

@@ -34,14 +34,14 @@ pub(crate) fn bare_node() -> Result<Command> {
 }
 
 /// Installs the locked packages, unless these very ones are there.
-fn packages(folder: &Path) -> Result {
+pub(crate) fn packages(folder: &Path) -> Result {
     let stamp = folder.join("node_modules/.lock-sum");
     let sum = sums::sha256(sh::text(&folder.join("package-lock.json"))?);
     if std::fs::read_to_string(&stamp).is_ok_and(|seen| seen == sum) {
         return Ok(());
     }
     let npm = program(&["npm"], "npm", "npm")?;
-    println!("Installing the npm packages of tests/browser …");
+    println!("Installing the npm packages of {} …", folder.display());
     let quiet = ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"];
     sh::run(Command::new(npm).args(quiet).current_dir(folder))?;
     sh::write(&stamp, sum)

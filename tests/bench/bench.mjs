@@ -1,0 +1,194 @@
+// `cargo xtask bench` runs this: every rival in turn, round by round, medians, ratios first. Writes tests/bench.md.
+//
+//     node bench.mjs PATH_OF_THE_NATIVE_SIDE
+
+import { strict as assert } from "node:assert";
+import { spawn } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpus, tmpdir } from "node:os";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+
+import * as cermin from "../../dist/pkg/cermin_koperasi.js";
+import { engine } from "./engine.mjs";
+import { handmade } from "./handmade.mjs";
+import { rules } from "./rules.mjs";
+import { spreadsheet } from "./spreadsheet.mjs";
+
+const here = (path) => new URL(path, import.meta.url);
+const ROUNDS = 15;
+/** How long one turn of a rival should take, so that the clock's grain does not matter. */
+const TURN = 40;
+const NEAR = 1e-8;
+const TODAY = "2026-11-28";
+
+cermin.initSync({ module: readFileSync(here("../../dist/pkg/cermin_koperasi_bg.wasm")) });
+
+const golden = JSON.parse(readFileSync(here("../golden/kkpkk-2021-ksp12.json"), "utf8")).cases;
+const everybody = golden.map(({ name, kind, answers, amounts }) => ({ name, kind, given: assessment(answers, amounts) }));
+// A rival knows no ranges: only cooperatives whose score is settled are compared.
+const cases = everybody.filter(({ given }) => {
+  const { total } = cermin.assess(given);
+  return total.low === total.high;
+});
+const book = rules(here("../../src/rulebook/books/kkpkk-2021.toml"));
+const total = ({ low }) => low;
+const ratios = book.aspects.flatMap((aspect) => aspect.indicators.filter((one) => one.tree).map(({ id }) => id));
+
+const rivals = {
+  "score only (module)": cermin.score && ((given) => total(cermin.score(given).total)),
+  "explained report (module)": (given) => total(cermin.assess(given).total),
+  "spreadsheet engine": spreadsheet(book),
+  "rules engine": engine(book),
+  "hand-tuned JavaScript": handmade(book).total,
+};
+
+function assessment(answers, amounts) {
+  const said = Object.entries(answers).map(([id, met]) => [id, met ? "yes" : "no"]);
+  return {
+    format: "cermin-koperasi",
+    version: 1,
+    rulebook: "kkpkk-2021",
+    variant: "ksp12",
+    profile: {},
+    answers: Object.fromEntries(said),
+    statements: { ...amounts, complete: { current: true, prior: true } },
+  };
+}
+
+/** Every rival must come to our total. Doubles may fall on the other side of a limit: that is counted, not forgiven. */
+async function agreement() {
+  const lines = [];
+  for (const [name, rival] of present()) {
+    const other = [];
+    for (const { name: id, kind, given } of cases) {
+      const seen = await rival(given);
+      if (!(Math.abs(seen - total(cermin.assess(given).total)) <= NEAR)) other.push({ id, kind });
+    }
+    const apart = other.map(({ id }) => id).join(", ");
+    lines.push(`| ${name} | ${cases.length - other.length} of ${cases.length} | ${apart} |`);
+    const honest = name === "rules engine" ? other.every(({ kind }) => kind !== "realistic") : other.length === 0;
+    assert(honest, `${name} comes to other totals: ${apart}`);
+  }
+  return lines;
+}
+
+const present = () => Object.entries(rivals).filter(([, rival]) => rival);
+const median = (list) => list.toSorted((a, b) => a - b)[list.length >> 1];
+
+/** Microseconds for one cooperative. */
+async function timed(work, times) {
+  const start = performance.now();
+  for (let turn = 0; turn < times; turn++) for (const { given } of cases) await work(given);
+  return ((performance.now() - start) * 1000) / (times * cases.length);
+}
+
+/** The native side, which does what a line says and answers with its time. */
+function native(program) {
+  const folder = mkdtempSync(join(tmpdir(), "bench-"));
+  const file = join(folder, "cooperatives.txt");
+  writeFileSync(file, cases.map(({ given }) => JSON.stringify(given)).join("\n"));
+  const child = spawn(program, [file], { stdio: ["pipe", "pipe", "inherit"] });
+  const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
+  return {
+    /** Microseconds for one piece of the work. */
+    async turn(name, count) {
+      child.stdin.write(`${name} ${count}\n`);
+      const [nanoseconds, done] = (await lines.next()).value.split(" ").map(Number);
+      return nanoseconds / 1000 / done;
+    },
+    end() {
+      child.stdin.end();
+      rmSync(folder, { recursive: true });
+    },
+  };
+}
+
+/** Rounds in turn, one rival after the other; the median of each. */
+async function rounds(works, how = ROUNDS) {
+  const times = new Map();
+  for (const [name, work] of works) {
+    const once = Math.max(await work(1), 0.01);
+    times.set(name, { count: Math.max(1, Math.round((TURN * 1000) / (once * cases.length))), seen: [] });
+  }
+  for (let round = 0; round < how; round++) {
+    for (const [name, work] of works) times.get(name).seen.push(await work(times.get(name).count));
+  }
+  return new Map([...times].map(([name, { seen }]) => [name, median(seen)]));
+}
+
+/** The exponent b of `cost = a · size^b`, by least squares over logarithms. */
+function exponent(points) {
+  const logs = points.map(([size, cost]) => [Math.log(size), Math.log(cost)]);
+  const mean = (of) => logs.reduce((sum, log) => sum + log[of], 0) / logs.length;
+  const [x, y] = [mean(0), mean(1)];
+  const above = logs.reduce((sum, [a, b]) => sum + (a - x) * (b - y), 0);
+  return above / logs.reduce((sum, [a]) => sum + (a - x) ** 2, 0);
+}
+
+const micro = (time) => (time >= 1000 ? `${(time / 1000).toFixed(2)} ms` : `${time.toFixed(1)} µs`);
+const times = (ratio) => `${ratio >= 10 ? ratio.toFixed(0) : ratio.toFixed(2)} ×`;
+
+async function main() {
+  const agreed = await agreement();
+  const rust = native(process.argv[2]);
+  const rival = ([name, work]) => [name, (count) => timed(work, count)];
+  const compared = await rounds([...present().map(rival), ["native score", (count) => rust.turn("assess", count)]]);
+  const ours = compared.get("score only (module)") ?? compared.get("explained report (module)");
+  const report = compared.get("explained report (module)");
+  const time = (name) => compared.get(name);
+  const face = {
+    checklist: (given) => cermin.checklist(given, TODAY),
+    "path to the best predicate": (given) => cermin.path(given, "sehat"),
+    "next band, all ratios": (given) => ratios.forEach((id) => cermin.nextBand(given, id)),
+  };
+  const through = await rounds(Object.entries(face).map(rival), 5);
+  const alone = await rounds(["open", "save", "checklist", "path", "nextBand"].map((name) => [name, (count) => rust.turn(name, count)]), 5);
+  const rooms = [];
+  for (const size of [1000, 5000, 10_000, 20_000]) {
+    const seen = [];
+    for (let round = 0; round < 3; round++) seen.push(await rust.turn("class", size));
+    rooms.push([size, median(seen)]);
+  }
+  rust.end();
+
+  const goals = [
+    ["score only against the spreadsheet engine", time("spreadsheet engine") / ours, 200],
+    ["score only against the rules engine", time("rules engine") / ours, 300],
+    ["score only against hand-tuned JavaScript", time("hand-tuned JavaScript") / ours, 1],
+    ["explained report against the spreadsheet engine", time("spreadsheet engine") / report, 15],
+    ["WebAssembly against native (at most)", ours / time("native score"), 1.5],
+    ["checklist against an explained report (at most)", through.get("checklist") / report, 5],
+  ];
+  const most = (name) => name.endsWith("(at most)");
+  const reached = ([name, ratio, goal]) => (most(name) ? ratio <= goal : ratio >= goal);
+  const table = (head, lines) => [`| ${head.join(" | ")} |`, `|${head.map(() => "---").join("|")}|`, ...lines].join("\n");
+  const rows = (map) => [...map].map(([name, seen]) => `| ${name} | ${micro(seen)} |`);
+  const text = `# How fast it is
+
+Written by \`cargo xtask bench\`: medians of ${ROUNDS} interleaved rounds over the ${cases.length} golden cooperatives whose score is settled.
+${cpus()[0].model.trim()}, ${cpus().length} cores, Node ${process.versions.node}. Milliseconds are this machine's; ratios travel.
+
+${table(["ratio", "measured", "goal", ""], goals.map((goal) => `| ${goal[0]} | ${times(goal[1])} | ${goal[2]} × | ${reached(goal) ? "met" : "**not met**"} |`))}
+
+## One cooperative
+
+${table(["", "median"], rows(compared))}
+${rows(through).join("\n")}
+${rows(alone).map((line) => line.replace("| ", "| native: ")).join("\n")}
+
+## Do they say the same?
+
+${table(["", "same total", "other total"], agreed)}
+
+## A room of results, native: read in, told apart, put into one picture
+
+${table(["results", "time"], rooms.map(([size, seen]) => `| ${size} | ${micro(seen)} |`))}
+
+Cost grows with the ${exponent(rooms).toFixed(2)}th power of the number of results.
+`;
+  writeFileSync(here("../bench.md"), text);
+  console.log(text);
+}
+
+await main();

@@ -1,0 +1,86 @@
+//! The native side of `cargo xtask bench`: on each line `NAME COUNT` of the standard input it does that work and answers
+//! with nanoseconds, so that the rounds of all rivals can be interleaved. The first argument is a file of save texts, one
+//! a line.
+#![allow(clippy::unwrap_used, missing_docs)]
+
+use std::hint::black_box;
+use std::io::{BufRead, Write, stdin, stdout};
+use std::time::Instant;
+
+use cermin_koperasi::advice::{Unknowns, checklist, next_band, path};
+use cermin_koperasi::assessment::Assessment;
+use cermin_koperasi::exact::Range;
+use cermin_koperasi::exchange::levels::Levels;
+use cermin_koperasi::exchange::save;
+use cermin_koperasi::scoring;
+use cermin_koperasi::workshop::Room;
+
+/// What one kind of work does with the cooperatives; how often it was done.
+type Work = fn(&[String], &[Assessment], usize) -> usize;
+
+/// The work that grows with the number of results is named by what it does, the others do every cooperative COUNT times.
+const WORKS: [(&str, Work); 7] = [
+    ("assess", |_, all, count| each(all, count, |one| drop(black_box(scoring::assess(one))))),
+    ("checklist", |_, all, count| each(all, count, |one| drop(black_box(checklist(one))))),
+    ("path", |_, all, count| {
+        each(all, count, |one| {
+            let best = &one.variant.predicates[0];
+            black_box(path(one, best, Unknowns::default()));
+        })
+    }),
+    ("nextBand", |_, all, count| {
+        each(all, count, |one| {
+            for (_, indicator) in one.variant.indicators() {
+                black_box(next_band(one, indicator));
+            }
+        })
+    }),
+    ("open", |texts, _, count| each(texts, count, |text| drop(black_box(save::read(text))))),
+    ("save", |_, all, count| {
+        let kept = cermin_koperasi::exchange::json::Map::new();
+        each(all, count, |one| drop(black_box(save::write(one, &kept))))
+    }),
+    ("class", |_, all, count| {
+        let room = room(&all[0], count);
+        black_box(room.picture());
+        1
+    }),
+];
+
+fn each<T>(all: &[T], count: usize, work: impl Fn(&T)) -> usize {
+    (0..count).for_each(|_| all.iter().for_each(&work));
+    count * all.len()
+}
+
+/// A room of so many different results: each has an own mark and other levels.
+fn room(one: &Assessment, count: usize) -> Room {
+    let levels = Levels::of(one, None).unwrap();
+    let mut room = Room::default();
+    for number in 0..count {
+        let mut other = levels.clone();
+        other.mark = u16::try_from(number % 32_768).unwrap();
+        for (place, level) in other.levels.iter_mut().enumerate() {
+            *level = Range::exactly(u8::try_from((number * 7 + place * 3 + number / 4) % 4 + 1).unwrap());
+        }
+        let _ = room.add(other);
+    }
+    room
+}
+
+fn main() {
+    let Some(file) = std::env::args().nth(1).filter(|argument| !argument.starts_with("--")) else {
+        // `cargo test --benches` and the like call it without work.
+        return;
+    };
+    let texts: Vec<String> = std::fs::read_to_string(file).unwrap().lines().map(str::to_owned).collect();
+    let all: Vec<Assessment> = texts.iter().map(|text| save::read(text).unwrap().assessment).collect();
+    for line in stdin().lock().lines() {
+        let line = line.unwrap();
+        let (name, count) = line.split_once(' ').unwrap();
+        let (_, work) = WORKS.iter().find(|(known, _)| *known == name).unwrap();
+        let start = Instant::now();
+        let done = work(&texts, &all, count.parse().unwrap());
+        println!("{} {done}", start.elapsed().as_nanos());
+        stdout().flush().unwrap();
+    }
+}
