@@ -622,3 +622,35 @@ fn the_doors_stand_on_the_first_screen_and_in_the_list() {
     let tasks = screens::text(&missed_two(), Route::Tasks);
     assert!(tasks.contains("Cek cepat") && tasks.contains("Siap RAT"), "{tasks}");
 }
+
+#[test]
+fn a_rat_held_before_its_limit_says_from_when_it_counts() {
+    let mut model = missed_two();
+    model.today = NaiveDate::from_ymd_opt(2027, 2, 10);
+    for (mark, value) in [
+        ("rat set year.2026.held", "yes"),
+        ("rat set year.2026.heldOn", "2027-02-06"),
+        ("rat set year.2026.reported", "yes"),
+    ] {
+        act(&mut model, mark, value);
+    }
+    let text = text(&model, RatRoute::Standing);
+    assert!(text.contains("digelar tepat waktu, 6 Februari 2027; dihitung mulai 1 Juli 2027"), "{text}");
+    assert!(text.contains("Dua tahun buku berturut-turut tanpa RAT"), "{text}");
+}
+
+#[test]
+fn articles_looser_than_the_law_are_told_at_the_field_and_no_votes_are_counted_without_a_quorum() {
+    let mut model =
+        with(&[("rat set members", "85"), ("rat set articles.quorum", "1/5"), ("rat set quorum.present", "20")]);
+    let field = text(&model, RatRoute::Articles);
+    assert!(
+        field.contains("tidak boleh lebih longgar dari hukum (setengah ditambah satu dari anggota tercatat)"),
+        "{field}"
+    );
+    let counted = text(&model, RatRoute::Quorum);
+    assert!(counted.contains("Anggaran dasar menyebut kuorum 1/5. Hukum meminta setengah ditambah satu"), "{counted}");
+    assert!(counted.contains("Belum kuorum") && !counted.contains("pemungutan suara"), "{counted}");
+    act(&mut model, "rat set quorum.present", "43");
+    assert!(text(&model, RatRoute::Quorum).contains("22 suara dari 43 yang hadir"));
+}

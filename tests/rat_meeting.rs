@@ -2,7 +2,10 @@
 #![allow(clippy::unwrap_used, clippy::needless_pass_by_value, missing_docs)]
 
 use cermin_koperasi::calendar::Day;
-use cermin_koperasi::rat::book::{self, BlockKind, Condition, DocumentId, Need, Stage, coaching, document, finding};
+use cermin_koperasi::rat::book::{
+    self, BlockKind, Condition, DocumentId, Need, Stage, coaching, document, finding, rule,
+};
+use cermin_koperasi::rat::calendar;
 use cermin_koperasi::rat::papers::{self, Block, Desk, Paper};
 use cermin_koperasi::rat::quorum::{Purpose, Quorum, least, quorum, safe};
 use cermin_koperasi::rat::{
@@ -385,4 +388,64 @@ fn the_book_holds_together() {
     let audit = document::DOK_08.document();
     assert_eq!((audit.when, audit.id), (Some(Condition::Audit), "DOK-08"));
     assert!(book::PAPERS.iter().flat_map(|form| form.blocks).any(|block| block.kind == BlockKind::Attendance));
+}
+
+/// FL-14: articles with a quorum of one fifth.
+#[test]
+fn articles_looser_than_the_law_are_told_and_not_used() {
+    let articles = ArticlesInput { quorum: Some((1, 5)), ..ArticlesInput::default() };
+    let input = RatInput { articles, ..count(85, present(20)) };
+    let found = of(input.clone());
+    assert_eq!((found.required, found.safe, found.reached, found.to_decide), (43, 44, Answer::No, None));
+    let loose = &found.notes[0].id;
+    assert!(loose.contains("1/5") && loose.contains("setengah ditambah satu") && found.rules.contains(&rule::KUO_01));
+    let told = |articles: ArticlesInput, field: &str| {
+        let input = RatInput { articles, ..count(85, QuorumInput::default()) };
+        let read = rat::read(&input, today());
+        read.problems.iter().find(|problem| problem.field == field).map(|problem| problem.text.id.clone())
+    };
+    let looser = |law: &str| {
+        Some(format!("Anggaran dasar tidak boleh lebih longgar dari hukum ({law}). Alat ini memakai hukum."))
+    };
+    let none = ArticlesInput::default;
+    let half = "setengah ditambah satu dari anggota tercatat";
+    assert_eq!(told(ArticlesInput { quorum: Some((1, 5)), ..none() }, "articles.quorum"), looser(half));
+    assert_eq!(told(ArticlesInput { quorum: Some((1, 2)), ..none() }, "articles.quorum"), None);
+    assert_eq!(told(ArticlesInput { rat_months: Some(9), ..none() }, "articles.ratMonths"), looser("6 bulan"));
+    let invite = |days, working| {
+        let articles = ArticlesInput { invite_days: Some(days), invite_working_days: working, ..none() };
+        told(articles, "articles.inviteDays")
+    };
+    assert_eq!((invite(6, true), invite(8, false)), (looser("7 hari kerja"), looser("7 hari kerja")));
+    assert_eq!((invite(7, true), invite(9, false)), (None, None));
+    let groups = ArticlesInput { groups: Answer::Yes, ..none() };
+    assert_eq!(told(groups, "articles.groups"), looser("rapat kelompok hanya di atas 500 anggota"));
+    let second = ArticlesInput { second_call_days: Some(30), second_within_days: Some(14), ..none() };
+    assert!(told(second, "articles.secondWithinDays").unwrap().contains("tidak muat"));
+}
+
+#[test]
+fn the_purpose_and_delegates_bring_what_the_articles_decide() {
+    let says = |found: &Quorum, part: &str| found.notes.iter().any(|note| note.id.contains(part));
+    let amending = QuorumInput { purpose: Purpose::Amendment, ..present(80) };
+    assert!(says(&of(count(100, amending.clone())), "sering meminta lebih"));
+    // The model articles of a Merah Putih cooperative say how much more.
+    assert!(!says(&of(RatInput { kdmp: Answer::Yes, ..count(100, amending) }), "sering meminta lebih"));
+    let groups = |present| of(RatInput { form: Form::Groups, ..count(600, self::present(present)) });
+    assert_eq!((groups(40).reached, groups(40).to_decide), (Answer::Unknown, None));
+    assert!(says(&groups(40), "utusan") && groups(301).reached.yes());
+}
+
+#[test]
+fn a_meeting_in_writing_has_its_day_for_the_answers() {
+    let input =
+        RatInput { form: Form::Written, invited: Some("2026-01-20".into()), ..count(85, QuorumInput::default()) };
+    let facts = rat::read(&input, today()).facts;
+    assert!(of(input.clone()).notes.iter().any(|note| note.id == "Jawaban diterima sampai 3 Februari 2026."));
+    let row = |facts| calendar::plan(facts, today()).unwrap().rows.into_iter().find(|row| row.id == "TLS-01");
+    assert_eq!(row(&facts).unwrap().day, Day::parse("2026-02-03").unwrap());
+    // Not sent yet: the day of the meeting itself.
+    let waiting = rat::read(&RatInput { invited: None, chosen: Some("2026-03-10".into()), ..input }, today()).facts;
+    assert_eq!(row(&waiting).unwrap().day, Day::parse("2026-03-10").unwrap());
+    assert!(row(&rat::read(&count(85, QuorumInput::default()), today()).facts).is_none());
 }

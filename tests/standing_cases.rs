@@ -320,3 +320,85 @@ fn javascript_sees_text_and_citation() {
     assert_eq!(json["years"][9]["limits"]["legal"], "2026-06-30");
     assert!(json["findings"][0]["firstStep"]["en"].as_str().unwrap().len() > 5);
 }
+
+/// FL-03: three book years missed, asked between January and June.
+fn three_missed() -> RatInput {
+    let year = |year: i32| YearInput { year, held: Answer::No, ..YearInput::default() };
+    let held = YearInput {
+        year: 2019,
+        held: Answer::Yes,
+        held_on: Some("2020-02-20".into()),
+        reported: Answer::Yes,
+        ..YearInput::default()
+    };
+    RatInput {
+        established: Some("2010-05-04".into()),
+        members: Some(100),
+        business: Answer::Yes,
+        history: vec![year(2022), year(2021), year(2020), held],
+        ..RatInput::default()
+    }
+}
+
+#[test]
+fn a_year_not_yet_due_softens_nothing_and_weighs_nothing() {
+    for business in [Answer::Yes, Answer::No] {
+        let input = RatInput { business, ..three_missed() };
+        let before = stand_on(&input, Day::new(2023, 12, 20).unwrap());
+        for day in ["2024-01-01", "2024-02-14", "2024-03-31", "2024-06-30"] {
+            for said in [None, Some(Answer::No), Some(Answer::Yes), Some(Answer::Unknown)] {
+                let mut input = input.clone();
+                input.history.extend(said.map(|held| YearInput { year: 2023, held, ..YearInput::default() }));
+                let now = stand_on(&input, Day::parse(day).unwrap());
+                let what = format!("{day}, business {business:?}, 2023 {said:?}");
+                assert_eq!(now.institution.settled, Some(Institution::TidakAktif), "{what}");
+                assert_eq!(now.countings[0].years, (3, 3), "{what}");
+                assert_eq!((&now.institution, &now.countings), (&before.institution, &before.countings), "{what}");
+                assert_eq!((&now.risk, &now.health), (&before.risk, &before.health), "{what}");
+                assert!(now.findings.contains(&finding::F_3X_BOLONG), "{what}");
+                assert!(!now.findings.contains(&finding::F_2X_BOLONG), "{what}");
+            }
+        }
+    }
+    let now = stand_on(&three_missed(), Day::new(2024, 2, 14).unwrap()).risk;
+    assert_eq!(now.settled, Some(Risk::Tinggi));
+    let certain: Vec<_> = now.grounds.iter().filter(|ground| ground.certain).map(|ground| ground.reason.rule).collect();
+    assert_eq!(certain, [rule::BUB_04, rule::SAN_04]);
+    assert_eq!(now.next.id, "Minta pendampingan dan gelar RAT yang tertunda.");
+}
+
+#[test]
+fn a_report_is_not_late_while_its_month_runs() {
+    let mut input = coop("hhhhhhhhhu");
+    input.history[9].held_on = Some("2026-06-20".into());
+    let on = |day: &str| stand_on(&input, Day::parse(day).unwrap());
+    for day in ["2026-07-01", "2026-07-20"] {
+        let running = on(day);
+        assert_eq!((running.risk.settled, running.countings[1].years), (Some(Risk::Rendah), (0, 0)), "{day}");
+        assert!(!running.findings.contains(&finding::F_LAPOR) && running.conflicts.is_empty(), "{day}");
+        assert_eq!(
+            running.health.reason.text.id,
+            "RAT terakhir belum dilaporkan; batasnya 20 Juli 2026. Sesudah itu ajukan pemeriksaan."
+        );
+    }
+    let late = on("2026-07-21");
+    assert_eq!((late.risk.settled, late.countings[1].years), (Some(Risk::Sedang), (1, 1)));
+    assert!(late.findings.contains(&finding::F_LAPOR));
+    assert_eq!(late.risk.next.id, "Kirim laporan RAT yang belum dilaporkan ke dinas.");
+}
+
+#[test]
+fn the_next_step_answers_to_the_gravest_ground() {
+    let next = |input: &RatInput| stand(input).risk.next.id;
+    assert!(next(&coop("hhhhhhhhhm")).starts_with("Gelar RAT yang terlewat"));
+    assert!(next(&coop("hhhhhhhhmh")).starts_with("Susulkan RAT yang terlewat"));
+    let mut input = coop("hhhhhhhhhh");
+    input.organs = OrgansInput { board_from: Some("2020-01-01".into()), ..OrgansInput::default() };
+    assert!(next(&input).starts_with("Masukkan pemilihan"));
+    input.letters = vec![LetterInput { objected: Some("2026-06-20".into()), ..plan_letter("2026-06-15") }];
+    assert!(next(&input).starts_with("Simpan bukti keberatan"));
+    input.letters = vec![LetterInput { kind: LetterKind::CourtRuling, ..plan_letter("2026-06-15") }];
+    assert!(next(&input).starts_with("Hubungi dinas dan ahli hukum"));
+    // Long caught up: the day from which it is clean is not told once it has come.
+    assert_eq!(stand(&coop("mmmmmmmhhh")).revival.unwrap().clean_by, None);
+}

@@ -7,8 +7,8 @@ use super::facts::{RatFacts, YearFacts};
 use super::input::{Answer, Level};
 use crate::calendar::Day;
 
-/// How far back a history is shown and counted.
-const MOST_YEARS: i32 = 10;
+/// How many years that have fallen due are shown and counted.
+const MOST_DUE: i32 = 10;
 
 /// How a RAT that was held stands to its limits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -102,28 +102,37 @@ impl BookYear {
         self.due && self.held.no()
     }
 
-    /// Whether it counts in a history: it fell due, or was held before that.
+    /// Held, and the time to report it has passed: its month is over, or, where the day of the meeting is not known, it
+    /// has fallen due. Whether it was reported is another question.
     #[must_use]
-    pub fn counts(&self) -> bool {
-        self.due || self.held.yes()
+    pub fn report_is_due(&self, today: Day) -> bool {
+        self.held.yes() && self.report_due.map_or(self.due, |until| today > until)
     }
 }
 
-/// The book years that have closed by `today`, oldest first, at most the newest ten: from the cooperative's first, or,
-/// where its founding is not known, from the oldest it spoke of or the third-newest due.
+/// The book years that have closed by `today`, oldest first: from the cooperative's first, or, where its founding is not
+/// known, from the oldest it spoke of or the third-newest due. At most ten of them have fallen due, so that the count of
+/// the due ones does not shrink when another year closes.
 #[must_use]
 pub fn years(facts: &RatFacts, today: Day) -> Vec<BookYear> {
     let newest = facts.book_year_end.newest_closed(today);
+    let newest_due = newest_due(facts, today);
     let oldest = match facts.established {
         Some(founding) => facts.book_year_end.first_after(founding),
-        None => oldest_spoken_of(facts, today, newest),
+        None => oldest_spoken_of(facts, newest_due),
     };
-    let range = oldest.max(newest - MOST_YEARS + 1)..=newest;
+    let range = oldest.max(newest_due - MOST_DUE + 1)..=newest;
     range.filter_map(|year| book_year(facts, year, today)).collect()
 }
 
-fn oldest_spoken_of(facts: &RatFacts, today: Day, newest: i32) -> i32 {
-    let newest_due = if book_year(facts, newest, today).is_some_and(|year| year.due) { newest } else { newest - 1 };
+/// The newest book year that has fallen due, whether or not the cooperative was there.
+#[must_use]
+pub fn newest_due(facts: &RatFacts, today: Day) -> i32 {
+    let newest = facts.book_year_end.newest_closed(today);
+    if book_year(facts, newest, today).is_some_and(|year| year.due) { newest } else { newest - 1 }
+}
+
+fn oldest_spoken_of(facts: &RatFacts, newest_due: i32) -> i32 {
     let window = newest_due - param::STS_01_CONSECUTIVE_RAT_YEARS + 1;
     facts.history.iter().map(|(year, _)| *year).fold(window, i32::min)
 }

@@ -44,6 +44,24 @@ pub struct Notice {
     pub working: bool,
 }
 
+impl Notice {
+    /// Whether it is shorter than so many working days wherever it falls. A count of other days reaches as many working
+    /// days at best when it holds no more weekends than it must: two days in every five.
+    ///
+    /// ```
+    /// use cermin_koperasi::rat::Notice;
+    /// assert!(Notice { days: 8, working: false }.surely_shorter_than(7));
+    /// assert!(!Notice { days: 9, working: false }.surely_shorter_than(7));
+    /// ```
+    #[must_use]
+    pub fn surely_shorter_than(self, working_days: u32) -> bool {
+        const WEEK: u32 = 5;
+        const WEEKEND: u32 = 2;
+        let least = if self.working { working_days } else { working_days + working_days / WEEK * WEEKEND };
+        self.days < least
+    }
+}
+
 /// What the articles say, as far as it makes sense.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Articles {

@@ -122,6 +122,8 @@ codes! {
     IdleButRunning Check IDLE_BUT_RUNNING;
     /// The articles are looser than the law.
     ArticlesLooser Check ARTICLES_LOOSER;
+    /// A second meeting whose call does not fit into the time set for it.
+    SecondCallBeyond Check SECOND_CALL_BEYOND;
     /// A number the articles cannot have.
     ArticlesImpossible Wrong ARTICLES_IMPOSSIBLE;
     /// A share that is none.

@@ -5,10 +5,11 @@
 
 use serde::Serialize;
 
-use super::book::{RuleId, Share, param, rule, sentences};
+use super::book::{RuleId, Share, param, rule, sentences, words};
 use super::facts::RatFacts;
 use super::input::{Answer, Form, GroupInput};
-use super::text::Phrase;
+use super::text::{Fill, Phrase};
+use crate::calendar::Day;
 
 /// What a meeting decides on; some decisions need more.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -40,9 +41,11 @@ pub struct Quorum {
     pub missing: u64,
     /// How many are missing to the safe target.
     pub missing_safe: u64,
-    /// Whether the meeting is valid; unknown while nobody was counted.
+    /// Whether the meeting is valid; unknown while nobody was counted, and while delegates stand for members, whom only the
+    /// articles say how to count.
     pub reached: Answer,
-    /// How many votes decide among those present, where it comes to a vote.
+    /// How many votes decide among those present, where it comes to a vote; `None` while the meeting is not valid, for then
+    /// nothing can be put to the vote.
     pub to_decide: Option<u64>,
     /// The rules behind the numbers.
     pub rules: Vec<RuleId>,
@@ -104,6 +107,12 @@ fn half() -> Share {
     param::KUO_01_FRACTION
 }
 
+/// Whether the articles' share is looser than the law's. A half is not: *setengah* in articles is the law's half plus one.
+#[must_use]
+pub fn is_loose(share: Share) -> bool {
+    share.is_less(half())
+}
+
 /// Whether group meetings are allowed: more than 500 members, and articles that provide them (KEL-01).
 #[must_use]
 pub fn groups_allowed(members: u64, articles: Answer) -> Answer {
@@ -117,6 +126,11 @@ pub fn quorum(facts: &RatFacts) -> Option<Quorum> {
     let present = present(facts);
     let (required, safe, rules) = required(facts, register);
     let count = present.unwrap_or_default();
+    let reached = match present {
+        Some(count) if count >= required => Answer::Yes,
+        Some(_) if facts.form != Form::Groups => Answer::No,
+        _ => Answer::Unknown,
+    };
     Some(Quorum {
         register,
         required,
@@ -124,8 +138,8 @@ pub fn quorum(facts: &RatFacts) -> Option<Quorum> {
         present,
         missing: required.saturating_sub(count),
         missing_safe: safe.saturating_sub(count),
-        reached: present.map_or(Answer::Unknown, |count| (count >= required).into()),
-        to_decide: present.map(|count| to_decide(facts, count)),
+        reached,
+        to_decide: present.filter(|_| reached.yes()).map(|count| to_decide(facts, count)),
         rules,
         notes: notes(facts, register),
         groups: groups(facts),
@@ -172,6 +186,14 @@ fn to_decide(facts: &RatFacts, present: u64) -> u64 {
     }
 }
 
+/// The last day on which a written answer counts: the law gives fourteen days from the day the papers went out (TLS-01).
+/// `None` while that day is not known.
+#[must_use]
+pub fn last_answer(facts: &RatFacts) -> Option<Day> {
+    let sent = facts.invited.filter(|_| facts.form == Form::Written)?;
+    Some(sent.plus_days(i64::from(param::TLS_01_ANSWER_DAYS)))
+}
+
 fn groups(facts: &RatFacts) -> Vec<GroupQuorum> {
     let group = |group: &GroupInput| {
         let count = |count: Option<i64>| count.and_then(|count| u64::try_from(count).ok());
@@ -205,6 +227,13 @@ fn second(facts: &RatFacts, register: u64) -> SecondMeeting {
 
 fn notes(facts: &RatFacts, register: u64) -> Vec<Phrase> {
     let mut notes: Vec<Phrase> = Vec::new();
+    if let Some(share) = facts.articles.quorum.filter(|share| is_loose(*share)) {
+        let said = format!("{}/{}", share.num, share.den);
+        notes.push(sentences::NOTE_QUORUM_LOOSE.with(&[Fill::Same(&said), words::LAW_QUORUM.into()]));
+    }
+    if facts.quorum.purpose == Purpose::Amendment && !facts.kdmp.yes() {
+        notes.push(sentences::NOTE_AMENDMENT.into());
+    }
     match facts.form {
         Form::InPerson => {}
         Form::Online | Form::Hybrid => {
@@ -213,12 +242,21 @@ fn notes(facts: &RatFacts, register: u64) -> Vec<Phrase> {
                 notes.push(sentences::NOTE_ONLINE_ARTICLES.into());
             }
         }
-        Form::Written => notes.push(sentences::NOTE_WRITTEN.with(&[i64::from(param::TLS_01_ANSWER_DAYS).into()])),
-        Form::Groups => notes.push(match groups_allowed(register, facts.articles.groups) {
-            Answer::Yes => sentences::NOTE_GROUPS.with(&[i64::from(param::KEL_02_DAYS_BEFORE_PLENARY).into()]),
-            Answer::No => sentences::NOTE_GROUPS_NOT_ALLOWED.with(&[i64::from(param::KEL_01_MEMBERS_GT).into()]),
-            Answer::Unknown => sentences::NOTE_GROUPS_ARTICLES.into(),
-        }),
+        Form::Written => {
+            notes.push(sentences::NOTE_WRITTEN.with(&[i64::from(param::TLS_01_ANSWER_DAYS).into()]));
+            notes.extend(last_answer(facts).map(|day| sentences::NOTE_ANSWERS_UNTIL.with(&[day.into()])));
+            if !facts.articles.written.yes() {
+                notes.push(sentences::NOTE_WRITTEN_ARTICLES.into());
+            }
+        }
+        Form::Groups => {
+            notes.push(match groups_allowed(register, facts.articles.groups) {
+                Answer::Yes => sentences::NOTE_GROUPS.with(&[i64::from(param::KEL_02_DAYS_BEFORE_PLENARY).into()]),
+                Answer::No => sentences::NOTE_GROUPS_NOT_ALLOWED.with(&[i64::from(param::KEL_01_MEMBERS_GT).into()]),
+                Answer::Unknown => sentences::NOTE_GROUPS_ARTICLES.into(),
+            });
+            notes.push(sentences::NOTE_DELEGATES.into());
+        }
     }
     if facts.level == Some(super::input::Level::Secondary) {
         notes.push(sentences::NOTE_SECONDARY.into());

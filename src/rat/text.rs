@@ -42,6 +42,8 @@ pub enum Fill<'a> {
     Word(Text),
     /// A word that is the same in both languages.
     Same(&'a str),
+    /// Words of ours that were filled before.
+    Said(&'a Phrase),
 }
 
 impl Text {
@@ -112,6 +114,7 @@ impl Fill<'_> {
             Self::Year(year) => year.to_string(),
             Self::Word(text) => (if language == 0 { text.id } else { text.en }).to_owned(),
             Self::Same(word) => word.to_owned(),
+            Self::Said(phrase) => (if language == 0 { &phrase.id } else { &phrase.en }).clone(),
         }
     }
 }

@@ -8,27 +8,23 @@ use crate::rat::{Answer, RatFacts};
 /// How many RATs running the definitions look at.
 pub(super) const WINDOW: usize = param::STS_01_CONSECUTIVE_RAT_YEARS as usize;
 
-/// One book year with nothing left unknown.
+/// One book year that has fallen due, with nothing left unknown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[allow(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
 pub(super) struct Year {
     /// Its RAT was held.
     pub(super) held: bool,
-    /// *Jatuh tempo*. What is wrong with a year that has not fallen due weighs nothing yet.
-    pub(super) due: bool,
-    /// It fell due and was held late, or not at all.
+    /// It was held late, or not at all.
     pub(super) late: bool,
-    /// It was reported.
-    pub(super) reported: bool,
-    /// It fell due and its time to report has passed.
-    pub(super) report_overdue: bool,
+    /// Whether it was reported; `None` while the month to report it still runs, which is neither.
+    pub(super) reported: Option<bool>,
 }
 
 /// A whole cooperative with nothing left unknown.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[allow(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
 pub(super) struct Case {
-    /// The book years that count, oldest first.
+    /// The book years that have fallen due, oldest first. No other bears on a verdict: before its limit a year is neither
+    /// missed nor the latest.
     pub(super) years: Vec<Year>,
     /// Whether the business runs.
     pub(super) business: bool,
@@ -49,9 +45,7 @@ pub(super) fn ends(facts: &RatFacts, years: &[BookYear], today: Day) -> (Case, C
 
 fn case(facts: &RatFacts, years: &[BookYear], today: Day, hope: bool) -> Case {
     let settle = |answer: Answer| if hope { !answer.no() } else { answer.yes() };
-    // A year whose limit has not passed may have been held already; hope counts it.
-    let counted = years.iter().filter(|year| year.counts() || (hope && year.held == Answer::Unknown));
-    let years: Vec<Year> = counted.map(|year| self::year(year, today, &settle)).collect();
+    let years: Vec<Year> = years.iter().filter(|year| year.due).map(|year| self::year(year, today, &settle)).collect();
     let business = settle(facts.business);
     Case {
         starting_until: starting_until(facts, today),
@@ -65,10 +59,10 @@ fn case(facts: &RatFacts, years: &[BookYear], today: Day, hope: bool) -> Case {
 
 fn year(year: &BookYear, today: Day, settle: &impl Fn(Answer) -> bool) -> Year {
     let held = settle(year.held);
-    let late = year.due && (!held || year.timing == Some(Timing::Late));
+    let late = !held || year.timing == Some(Timing::Late);
     let reported = held && settle(year.reported);
-    let report_overdue = year.due && !reported && year.report_due.is_none_or(|until| today > until);
-    Year { held, due: year.due, late, reported, report_overdue }
+    let running = held && year.report_due.is_some_and(|until| today <= until);
+    Year { held, late, reported: (reported || !running).then_some(reported) }
 }
 
 /// Two years from legalisation, for a cooperative that never traded, while they still run (BUB-03).
@@ -125,14 +119,13 @@ impl Case {
         self.years.iter().rev().take_while(|year| year.late).count()
     }
 
-    /// Without a report running, counted back from the newest.
+    /// Without a report running, counted back from the newest whose time to report has passed.
     pub(super) fn unreported_running(&self) -> usize {
-        let settled = self.years.iter().rev().skip_while(|year| !year.due && !year.reported);
-        settled.take_while(|year| !year.reported).count()
+        self.years.iter().rev().filter_map(|year| year.reported).take_while(|reported| !reported).count()
     }
 
     /// A held RAT among the newest three whose report is overdue.
     pub(super) fn unreported_in_window(&self) -> bool {
-        self.window().iter().any(|year| year.held && year.report_overdue)
+        self.window().iter().any(|year| year.held && year.reported == Some(false))
     }
 }

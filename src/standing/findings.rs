@@ -44,15 +44,15 @@ fn keep(found: &[(bool, FindingId)]) -> Vec<FindingId> {
 }
 
 fn meetings(facts: &RatFacts, years: &[BookYear], today: Day) -> Vec<FindingId> {
-    let running = years.iter().rev().skip_while(|year| !year.counts()).take_while(|year| year.missed()).count();
+    let running = years.iter().rev().skip_while(|year| !year.due).take_while(|year| year.missed()).count();
     let twice = param::SAN_04_MISSED_CONSECUTIVE.unsigned_abs() as usize;
     let thrice = param::BUB_04_MISSED_CONSECUTIVE.unsigned_abs() as usize;
     let open = years.last().filter(|year| !year.due && year.held.no());
-    let latest = years.iter().rev().find(|year| year.counts());
+    let latest = years.iter().rev().find(|year| year.due);
     let late = latest.is_some_and(|year| year.timing == Some(Timing::Late)) || running == 1;
     let overdue = open.is_some_and(|year| today > year.limits.binding());
     let advised = open.is_some_and(|year| today > year.limits.advised && today <= year.limits.binding());
-    let unreported = years.iter().any(|year| year.held.yes() && year.reported.no());
+    let unreported = years.iter().any(|year| year.reported.no() && year.report_is_due(today));
     keep(&[
         (open.is_some_and(|year| today <= year.limits.advised.min(year.limits.binding())), finding::F_RAT_BELUM),
         (advised, finding::F_RAT_LEWAT_ANJURAN),

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::{Estimate, Institution, InstitutionLine, Reason};
+use crate::calendar::Day;
 use crate::rat::book::{RuleId, rule, sentences, words};
 use crate::rat::due::BookYear;
 use crate::rat::{Answer, Fill, Phrase, Predicate, RatFacts, Text};
@@ -38,38 +39,48 @@ pub(super) fn line(
     years: &[BookYear],
     institution: &InstitutionLine,
     estimate: Option<Estimate>,
+    today: Day,
 ) -> HealthLine {
-    let latest = years.iter().rev().find(|year| year.counts());
-    let (health, sentence, rule) = health(facts, latest, institution);
+    let latest = years.iter().rev().find(|year| year.due);
+    let (health, text, rule) = health(facts, latest, institution, today);
     let label = match health {
         Health::NotRateable => words::HEALTH_BELUM.into(),
         Health::Candidate => words::HEALTH_CALON.into(),
         Health::Official(predicate) => words::HEALTH_OFFICIAL.with(&[name(predicate).into()]),
     };
-    HealthLine { health, label, reason: Reason { text: sentence.into(), rule }, estimate: estimate.map(said) }
+    HealthLine { health, label, reason: Reason { text, rule }, estimate: estimate.map(said) }
 }
 
-fn health(facts: &RatFacts, latest: Option<&BookYear>, institution: &InstitutionLine) -> (Health, Text, RuleId) {
+fn health(
+    facts: &RatFacts,
+    latest: Option<&BookYear>,
+    institution: &InstitutionLine,
+    today: Day,
+) -> (Health, Phrase, RuleId) {
+    let not_yet = |text: Text, rule| (Health::NotRateable, text.into(), rule);
     let Some(latest) = latest else {
-        return (Health::NotRateable, sentences::HEALTH_TOO_NEW, rule::RAT_07);
+        return not_yet(sentences::HEALTH_TOO_NEW, rule::RAT_07);
     };
     let official = facts.predicate.filter(|predicate| *predicate != Predicate::None);
     let gap = institution.worst > Institution::Baru;
+    // Not reported is not late while the month to report runs.
+    let running = latest.report_due.filter(|until| today <= *until);
     match (latest.held, latest.reported) {
-        (Answer::No, _) => (Health::NotRateable, sentences::HEALTH_NO_RAT, rule::STS_04),
-        _ if institution.best >= Institution::TidakAktif => {
-            (Health::NotRateable, sentences::HEALTH_INACTIVE, rule::STS_04)
-        }
-        (Answer::Unknown, _) => (Health::NotRateable, sentences::HEALTH_UNKNOWN, rule::STS_04),
+        (Answer::No, _) => not_yet(sentences::HEALTH_NO_RAT, rule::STS_04),
+        _ if institution.best >= Institution::TidakAktif => not_yet(sentences::HEALTH_INACTIVE, rule::STS_04),
+        (Answer::Unknown, _) => not_yet(sentences::HEALTH_UNKNOWN, rule::STS_04),
         (Answer::Yes, reported) => match official {
             Some(predicate) if reported.yes() => {
-                (Health::Official(predicate), sentences::HEALTH_OFFICIAL_STANDS, rule::STS_05)
+                (Health::Official(predicate), sentences::HEALTH_OFFICIAL_STANDS.into(), rule::STS_05)
             }
-            Some(predicate) => (Health::Official(predicate), sentences::HEALTH_OFFICIAL_LAPSED, rule::LAP_08),
-            None if reported.no() => (Health::NotRateable, sentences::HEALTH_UNREPORTED, rule::LAP_08),
-            None if !reported.yes() => (Health::NotRateable, sentences::HEALTH_UNKNOWN, rule::LAP_08),
-            None if gap => (Health::Candidate, sentences::HEALTH_GAP, rule::STS_04),
-            None => (Health::Candidate, sentences::HEALTH_READY, rule::STS_04),
+            Some(predicate) => (Health::Official(predicate), sentences::HEALTH_OFFICIAL_LAPSED.into(), rule::LAP_08),
+            None if reported.no() => match running {
+                Some(until) => (Health::NotRateable, sentences::HEALTH_REPORT_RUNS.with(&[until.into()]), rule::LAP_01),
+                None => not_yet(sentences::HEALTH_UNREPORTED, rule::LAP_08),
+            },
+            None if !reported.yes() => not_yet(sentences::HEALTH_UNKNOWN, rule::LAP_08),
+            None if gap => (Health::Candidate, sentences::HEALTH_GAP.into(), rule::STS_04),
+            None => (Health::Candidate, sentences::HEALTH_READY.into(), rule::STS_04),
         },
     }
 }

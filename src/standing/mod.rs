@@ -97,7 +97,7 @@ pub fn standing(facts: &RatFacts, today: Day, estimate: Option<Estimate>) -> Sta
     let (best, worst) = case::ends(facts, &years, today);
     let institution = institution::line(facts, &best, &worst);
     let risk = risk::line(facts, &best, &worst, today);
-    let health = health::line(facts, &years, &institution, estimate);
+    let health = health::line(facts, &years, &institution, estimate, today);
     let countings = institution::countings(&best, &worst);
     let findings = findings::findings(facts, &years, &institution, today);
     Standing {

@@ -17,8 +17,8 @@ pub struct Revival {
     pub missed: Vec<i32>,
     /// What to do, in order.
     pub steps: Vec<RevivalStep>,
-    /// The soonest day on which three RATs running can have been held on time, so that the strict definition of *aktif*
-    /// holds without the catch-up.
+    /// The soonest day on which three RATs running can have been held again, so that the strict definition of *aktif* can
+    /// hold without the catch-up; `None` once that day has come.
     pub clean_by: Option<Day>,
 }
 
@@ -39,7 +39,7 @@ pub(super) fn plan(facts: &RatFacts, years: &[BookYear], today: Day) -> Option<R
     let reasons = steps(facts, &missed, today);
     let steps = (1..).zip(reasons).map(|(number, reason)| RevivalStep { number, reason }).collect();
     let last = newest + i32::try_from(WINDOW).unwrap_or(0);
-    let clean_by = due::limits(facts, last).map(|limits| limits.closes.plus_days(1));
+    let clean_by = due::limits(facts, last).map(|limits| limits.closes.plus_days(1)).filter(|day| *day > today);
     Some(Revival { missed, steps, clean_by })
 }
 

@@ -44,44 +44,43 @@ pub struct Ground {
 pub(super) fn line(facts: &RatFacts, best: &Case, worst: &Case, today: Day) -> RiskLine {
     let clock = clock::clock(facts, today);
     let certain = grounds(facts, best, clock.as_ref());
-    let mut all = grounds(facts, worst, clock.as_ref());
-    order(&mut all, |(level, ..)| std::cmp::Reverse(*level));
-    let level =
-        |grounds: &[(Risk, RuleId, Phrase)]| grounds.iter().map(|(level, ..)| *level).max().unwrap_or(Risk::Rendah);
-    let (low, high) = (level(&certain), level(&all));
-    let ground = |(level, rule, text): (Risk, RuleId, Phrase)| {
-        let certain = certain.iter().any(|(_, other, known)| *other == rule && *known == text);
-        Ground { level, reason: Reason { text, rule }, certain }
+    let feared = grounds(facts, worst, clock.as_ref());
+    let gravest = |grounds: &[Found]| grounds.first().map_or(Risk::Rendah, |found| found.level);
+    let (low, high) = (gravest(&certain), gravest(&feared));
+    let next = match certain.first() {
+        Some(found) => found.next,
+        None if high != low => sentences::NEXT_OPEN,
+        None => sentences::NEXT_RENDAH,
     };
+    // A graver fear does not take away what is sure: one missed for certain stays beside two missed perhaps.
+    let known = |found: &Found| certain.iter().any(|known| known.rule == found.rule && known.text == found.text);
+    let possible: Vec<Found> = feared.into_iter().filter(|found| !known(found)).collect();
+    let ground =
+        |certain: bool| move |Found { level, rule, text, .. }| Ground { level, reason: Reason { text, rule }, certain };
+    let mut grounds: Vec<Ground> = certain.into_iter().map(ground(true)).collect();
+    grounds.extend(possible.into_iter().map(ground(false)));
+    order(&mut grounds, |ground| std::cmp::Reverse(ground.level));
     let mut labels = vec![low.label()];
     if low != high {
         labels.push(high.label());
     }
-    RiskLine {
-        best: low,
-        worst: high,
-        settled: (low == high).then_some(low),
-        labels,
-        next: if low == Risk::Rendah && high != low { sentences::NEXT_OPEN } else { next(low) },
-        grounds: all.into_iter().map(ground).collect(),
-        clock,
-    }
+    RiskLine { best: low, worst: high, settled: (low == high).then_some(low), labels, next, grounds, clock }
 }
 
-fn next(level: Risk) -> Text {
-    match level {
-        Risk::Kritis => sentences::NEXT_KRITIS,
-        Risk::Tinggi => sentences::NEXT_TINGGI,
-        Risk::Sedang => sentences::NEXT_SEDANG,
-        Risk::Rendah => sentences::NEXT_RENDAH,
-    }
+/// A ground on the way: how high it raises the risk, its rule, what it is, and what to do about it.
+struct Found {
+    level: Risk,
+    rule: RuleId,
+    text: Phrase,
+    next: Text,
 }
 
-fn grounds(facts: &RatFacts, case: &Case, clock: Option<&Clock>) -> Vec<(Risk, RuleId, Phrase)> {
+/// Every ground of a case, gravest first; what presses most stands first among equals.
+fn grounds(facts: &RatFacts, case: &Case, clock: Option<&Clock>) -> Vec<Found> {
     let mut grounds = critical(facts, case, clock);
-    let mut tell = |found: bool, level, rule, text: &dyn Fn() -> Phrase| {
+    let mut tell = |found: bool, level, rule, next: Text, text: &dyn Fn() -> Phrase| {
         if found {
-            grounds.push((level, rule, text()));
+            grounds.push(Found { level, rule, text: text(), next });
         }
     };
     let missed = case.missed_running();
@@ -90,39 +89,51 @@ fn grounds(facts: &RatFacts, case: &Case, clock: Option<&Clock>) -> Vec<(Risk, R
     let silence = param::STS_03_NO_REPORT_YEARS_GT.unsigned_abs() as usize;
     let late = param::SAN_02_LATE_CONSECUTIVE.unsigned_abs() as usize;
     let count = i64::try_from(missed).unwrap_or(i64::MAX);
-    tell(missed >= thrice, Risk::Tinggi, rule::BUB_04, &|| sentences::GROUND_THREE_MISSED.into());
-    tell(missed >= twice, Risk::Tinggi, rule::SAN_04, &|| sentences::GROUND_TWO_MISSED.with(&[count.into()]));
-    tell(case.long_idle, Risk::Tinggi, rule::BUB_03, &|| sentences::GROUND_NO_BUSINESS.into());
-    tell(case.unreported_running() > silence, Risk::Tinggi, rule::STS_03, &|| sentences::GROUND_NO_REPORT.into());
-    tell(missed == 1, Risk::Sedang, rule::SAN_03, &|| sentences::GROUND_ONE_MISSED.into());
-    let gap = missed == 0 && case.missed_in_window() > 0;
-    tell(gap, Risk::Sedang, rule::STS_01, &|| sentences::GROUND_GAP.into());
-    tell(missed == 0 && case.late_running() >= late, Risk::Sedang, rule::SAN_02, &|| {
-        sentences::GROUND_LATE_TWICE.into()
+    let (high, middle) = (Risk::Tinggi, Risk::Sedang);
+    tell(missed >= thrice, high, rule::BUB_04, sentences::NEXT_TINGGI, &|| sentences::GROUND_THREE_MISSED.into());
+    tell(missed >= twice, high, rule::SAN_04, sentences::NEXT_TINGGI, &|| {
+        sentences::GROUND_TWO_MISSED.with(&[count.into()])
     });
-    tell(case.unreported_in_window(), Risk::Sedang, rule::LAP_08, &|| sentences::GROUND_UNREPORTED.into());
-    tell(case.organs_over, Risk::Sedang, rule::ORG_01, &|| sentences::GROUND_ORGANS.into());
+    tell(case.long_idle, high, rule::BUB_03, sentences::NEXT_IDLE, &|| sentences::GROUND_NO_BUSINESS.into());
+    let silent = case.unreported_running() > silence;
+    tell(silent, high, rule::STS_03, sentences::NEXT_REPORT, &|| sentences::GROUND_NO_REPORT.into());
+    tell(missed == 1, middle, rule::SAN_03, sentences::NEXT_SEDANG, &|| sentences::GROUND_ONE_MISSED.into());
+    let gap = missed == 0 && case.missed_in_window() > 0;
+    tell(gap, middle, rule::STS_01, sentences::NEXT_GAP, &|| sentences::GROUND_GAP.into());
+    let late_twice = missed == 0 && case.late_running() >= late;
+    tell(late_twice, middle, rule::SAN_02, sentences::NEXT_IN_TIME, &|| sentences::GROUND_LATE_TWICE.into());
+    let unreported = case.unreported_in_window();
+    tell(unreported, middle, rule::LAP_08, sentences::NEXT_REPORT, &|| sentences::GROUND_UNREPORTED.into());
+    tell(case.organs_over, middle, rule::ORG_01, sentences::NEXT_ELECT, &|| sentences::GROUND_ORGANS.into());
     let idle = !case.business && !case.long_idle;
-    tell(idle, Risk::Sedang, rule::STS_02, &|| sentences::GROUND_NOT_RUNNING.into());
+    tell(idle, middle, rule::STS_02, sentences::NEXT_IDLE, &|| sentences::GROUND_NOT_RUNNING.into());
+    order(&mut grounds, |found| std::cmp::Reverse(found.level));
     grounds
 }
 
-fn critical(facts: &RatFacts, case: &Case, clock: Option<&Clock>) -> Vec<(Risk, RuleId, Phrase)> {
+fn critical(facts: &RatFacts, case: &Case, clock: Option<&Clock>) -> Vec<Found> {
     let arrived = |kind| facts.letters.iter().any(|letter| letter.kind == kind && !letter.withdrawn.yes());
-    let mut grounds: Vec<(Risk, RuleId, Phrase)> = Vec::new();
+    let mut grounds: Vec<Found> = Vec::new();
+    let mut tell = |level, rule, text: Text, next| grounds.push(Found { level, rule, text: text.into(), next });
     if case.dissolved {
-        grounds.push((Risk::Kritis, rule::BUB_01, sentences::GROUND_DISSOLVED.into()));
+        tell(Risk::Kritis, rule::BUB_01, sentences::GROUND_DISSOLVED, sentences::NEXT_DECIDED);
     }
     if arrived(LetterKind::CourtRuling) {
-        grounds.push((Risk::Kritis, rule::BUB_02, sentences::GROUND_COURT.into()));
+        tell(Risk::Kritis, rule::BUB_02, sentences::GROUND_COURT, sentences::NEXT_DECIDED);
     }
     if arrived(LetterKind::Bankruptcy) {
-        grounds.push((Risk::Kritis, rule::BUB_03, sentences::GROUND_BANKRUPT.into()));
+        tell(Risk::Kritis, rule::BUB_03, sentences::GROUND_BANKRUPT, sentences::NEXT_DECIDED);
     }
-    if clock.is_some_and(|clock| clock.state == ClockState::Lapsed) {
-        grounds.push((Risk::Tinggi, rule::BUB_07, sentences::GROUND_PLAN_LAPSED.into()));
+    let state = clock.map(|clock| clock.state);
+    if state == Some(ClockState::Lapsed) {
+        tell(Risk::Tinggi, rule::BUB_07, sentences::GROUND_PLAN_LAPSED, sentences::NEXT_LAPSED);
     } else if facts.letters.iter().any(is_open_plan) {
-        grounds.push((Risk::Kritis, rule::BUB_05, sentences::GROUND_PLAN.into()));
+        let next = match state {
+            Some(ClockState::Objected) => sentences::NEXT_OBJECTED,
+            Some(ClockState::Closed | ClockState::NoObjection) => sentences::NEXT_CALL,
+            _ => sentences::NEXT_KRITIS,
+        };
+        tell(Risk::Kritis, rule::BUB_05, sentences::GROUND_PLAN, next);
     }
     grounds
 }

@@ -70,7 +70,7 @@ fn institution(standing: &Standing) -> Range<Institution> {
 }
 
 fn meeting(standing: &Standing) -> Option<Meeting> {
-    let latest = standing.years.iter().rev().find(|year| year.counts())?;
+    let latest = standing.years.iter().rev().find(|year| year.due)?;
     match (latest.held, latest.timing) {
         (rat::Answer::Yes, Some(Timing::OnTime)) => Some(Meeting::OnTime),
         (rat::Answer::Yes, Some(Timing::PastAdvice)) => Some(Meeting::PastAdvice),

@@ -199,6 +199,12 @@ impl Share {
         count.saturating_mul(self.num).div_ceil(self.den)
     }
 
+    /// Whether this share is smaller than another, exactly.
+    #[must_use]
+    pub fn is_less(self, other: Self) -> bool {
+        u128::from(self.num) * u128::from(other.den) < u128::from(other.num) * u128::from(self.den)
+    }
+
     /// The least whole number that is more than this share of `count`.
     #[must_use]
     pub fn more_than(self, count: u64) -> u64 {

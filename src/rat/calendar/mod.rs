@@ -7,8 +7,9 @@ use super::conditions::applies;
 use super::due::{self, Limits, Timing};
 use super::facts::RatFacts;
 use super::holidays;
-use super::input::{Answer, DocumentState};
+use super::input::{Answer, DocumentState, Form};
 use super::order::order;
+use super::quorum::last_answer;
 use super::text::{Fill, Phrase, Text};
 use crate::calendar::{Certainty, Day, Holidays};
 
@@ -146,6 +147,7 @@ fn rows(case: &judge::Case<'_>, meeting: Day) -> Vec<Row> {
     let applying = STEPS.iter().filter(|step| step.when.is_none_or(|condition| shown(case, condition)));
     let mut rows: Vec<Row> = applying.filter_map(|step| row(case, step, meeting)).collect();
     rows.extend(articles_rows(case, meeting));
+    rows.extend(answers_row(case, meeting));
     order(&mut rows, |row| (row.day, row.id));
     rows
 }
@@ -197,29 +199,50 @@ fn done(facts: &RatFacts, documents: &[DocumentId]) -> Answer {
     }
 }
 
-/// The articles' own deadlines, where they are stricter than the law's.
-fn articles_rows(case: &judge::Case<'_>, meeting: Day) -> Vec<Row> {
-    let articles = |id, label, day: Day, rules, certainty| Row {
+/// A row that no step of the book stands for: about no document, and nobody's in particular.
+fn own_row(
+    case: &judge::Case<'_>,
+    (id, label): (&'static str, Text),
+    day: Day,
+    (basis, rule): (Basis, RuleId),
+    certainty: Certainty,
+) -> Row {
+    Row {
         id,
         label,
         day,
         days_left: case.today.days_until(day),
-        basis: Basis::Articles,
-        basis_label: Basis::Articles.label(),
-        rules,
+        basis,
+        basis_label: basis.label(),
+        rules: vec![rule],
         documents: Vec::new(),
         who: None,
         done: Answer::Unknown,
         certainty,
-    };
+    }
+}
+
+/// A meeting in writing has its day for the answers: fourteen days from the day the papers went out (TLS-01), or the day
+/// of the meeting while they have not.
+fn answers_row(case: &judge::Case<'_>, meeting: Day) -> Option<Row> {
+    let written = case.facts.form == Form::Written;
+    let day = last_answer(case.facts).unwrap_or(meeting);
+    let row = || own_row(case, ("TLS-01", sentences::ROW_ANSWERS), day, (Basis::Law, rule::TLS_01), Certainty::Sure);
+    written.then(row)
+}
+
+/// The articles' own deadlines, where they are stricter than the law's.
+fn articles_rows(case: &judge::Case<'_>, meeting: Day) -> Vec<Row> {
+    let articles =
+        |id, label, day: Day, rule, certainty| own_row(case, (id, label), day, (Basis::Articles, rule), certainty);
     let limit = case.limits.articles;
     let mut rows: Vec<Row> = limit
-        .map(|day| articles("AD-RAT", sentences::ROW_ARTICLES_RAT, day, vec![rule::RAT_02], Certainty::Sure))
+        .map(|day| articles("AD-RAT", sentences::ROW_ARTICLES_RAT, day, rule::RAT_02, Certainty::Sure))
         .into_iter()
         .collect();
     let own = invite_limits(case, meeting).into_iter().find(|limit| limit.own);
-    rows.extend(own.map(|limit| {
-        articles("AD-UND", sentences::ROW_ARTICLES_INVITE, limit.day, vec![rule::UND_04], limit.certainty)
-    }));
+    rows.extend(
+        own.map(|limit| articles("AD-UND", sentences::ROW_ARTICLES_INVITE, limit.day, rule::UND_04, limit.certainty)),
+    );
     rows
 }

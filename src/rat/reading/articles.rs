@@ -1,22 +1,23 @@
 //! The articles' own rules, never looser than the law; and the numbers of the meeting day.
 
 use super::Reader;
-use crate::rat::book::{Share, param};
+use crate::rat::book::{Share, param, words};
 use crate::rat::facts::{Articles, Notice};
-use crate::rat::input::{ArticlesInput, QuorumInput, RatInput};
+use crate::rat::input::{Answer, ArticlesInput, QuorumInput, RatInput};
 use crate::rat::problem::Code;
-use crate::rat::text::Fill;
+use crate::rat::quorum::{groups_allowed, is_loose};
+use crate::rat::text::{Fill, Phrase};
 
 /// No articles ask for more than a year of notice.
 const MOST_DAYS: i64 = 366;
 
 impl Reader {
-    pub(super) fn articles(&mut self, said: &ArticlesInput) -> Articles {
-        let days = self.days("articles.inviteDays", said.invite_days);
-        Articles {
+    /// What is looser than the law is told at its field; what is used instead is the law, wherever the articles are read.
+    pub(super) fn articles(&mut self, said: &ArticlesInput, members: Option<u64>) -> Articles {
+        let articles = Articles {
             rat_months: self.rat_months(said.rat_months),
-            invite: days.map(|days| Notice { days, working: said.invite_working_days }),
-            quorum: self.share("articles.quorum", said.quorum),
+            invite: self.invite(said),
+            quorum: self.quorum_share(said.quorum),
             second_meeting: said.second_meeting,
             second_call_days: self.days("articles.secondCallDays", said.second_call_days),
             second_within_days: self.days("articles.secondWithinDays", said.second_within_days),
@@ -24,14 +25,46 @@ impl Reader {
             online: said.online,
             groups: said.groups,
             written: said.written,
+        };
+        if members.is_some_and(|members| groups_allowed(members, Answer::Yes).no()) && said.groups.yes() {
+            let law = words::LAW_GROUPS.with(&[i64::from(param::KEL_01_MEMBERS_GT).into()]);
+            self.looser("articles.groups", &law);
         }
+        if let Some((call, within)) = articles.second_call_days.zip(articles.second_within_days)
+            && call > within
+        {
+            let fills = [call, within].map(|days| Fill::Count(days.into()));
+            self.tell("articles.secondWithinDays", Code::SecondCallBeyond, &fills);
+        }
+        articles
+    }
+
+    fn looser(&mut self, field: &str, law: &Phrase) {
+        self.tell(field, Code::ArticlesLooser, &[Fill::Said(law)]);
+    }
+
+    fn invite(&mut self, said: &ArticlesInput) -> Option<Notice> {
+        let days = self.days("articles.inviteDays", said.invite_days)?;
+        let (notice, law) = (Notice { days, working: said.invite_working_days }, param::UND_01_WORKING_DAYS);
+        if notice.surely_shorter_than(law.unsigned_abs()) {
+            self.looser("articles.inviteDays", &words::LAW_INVITE.with(&[i64::from(law).into()]));
+        }
+        Some(notice)
+    }
+
+    fn quorum_share(&mut self, share: Option<(i64, i64)>) -> Option<Share> {
+        let share = self.share("articles.quorum", share)?;
+        if is_loose(share) {
+            self.looser("articles.quorum", &words::LAW_QUORUM.into());
+        }
+        Some(share)
     }
 
     fn rat_months(&mut self, months: Option<i64>) -> Option<i32> {
         let (field, law) = ("articles.ratMonths", i64::from(param::RAT_02_MONTHS));
         match months? {
             months if months < 1 => self.tell(field, Code::ArticlesImpossible, &[]),
-            months if months > law => self.tell(field, Code::ArticlesLooser, &[Fill::Count(law)]),
+            months if months > law => self.looser(field, &words::LAW_MONTHS.with(&[law.into()])),
             months => return i32::try_from(months).ok(),
         }
         None

@@ -77,6 +77,7 @@ impl Reader {
         );
         let book_year_end = self.book_year_end(input);
         let chosen = self.day_unless("chosen", input.chosen.as_ref(), &[(&|day| day < today, Code::MeetingInPast)]);
+        let members = self.members(input);
         RatFacts {
             level: input.level,
             savings_loan: input.savings_loan,
@@ -84,12 +85,12 @@ impl Reader {
             kdmp: input.kdmp,
             established: self.established,
             book_year_end,
-            members: self.members(input),
+            members,
             modal: self.money("modal", input.modal),
             own_capital: self.money("ownCapital", input.own_capital),
             assets: self.money("assets", input.assets),
             area: input.area,
-            articles: self.articles(&input.articles),
+            articles: self.articles(&input.articles, members),
             history: self.history(&input.history, book_year_end),
             chosen,
             invited: self.invited(input, chosen),

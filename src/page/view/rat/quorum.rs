@@ -32,16 +32,17 @@ pub(in crate::page::view) fn announcement(model: &Model) -> String {
     let words = &model.words().quorum;
     found.map_or_else(String::new, |found| {
         let present = found.present.unwrap_or_default();
-        format!("{} {present}. {}. {} {}.", words.present, verdict(model, found.reached), words.missing, found.missing)
+        format!("{} {present}. {}. {} {}.", words.present, verdict(model, &found), words.missing, found.missing)
     })
 }
 
-fn verdict(model: &Model, reached: Answer) -> &'static str {
+fn verdict(model: &Model, found: &Quorum) -> &'static str {
     let words = &model.words().quorum;
-    match reached {
-        Answer::Yes => words.reached,
-        Answer::No => words.not_reached,
-        Answer::Unknown => words.not_counted,
+    match (found.reached, found.present) {
+        (Answer::Yes, _) => words.reached,
+        (Answer::No, _) => words.not_reached,
+        (Answer::Unknown, None) => words.not_counted,
+        (Answer::Unknown, Some(_)) => words.by_articles,
     }
 }
 
@@ -62,7 +63,7 @@ fn figures(board: &Board<'_>, found: &Quorum) -> Markup {
     // Where both readings ask for the same, one figure says it.
     let safe = (found.safe > found.required).then(|| ("safe", words.safe, found.safe.to_string()));
     html! {
-        p.verdict-big { (tag(class, sign, verdict(board.model, found.reached))) }
+        p.verdict-big { (tag(class, sign, verdict(board.model, found))) }
         dl.figures { @for (id, name, figure) in figures.into_iter().chain(safe) { div class=(id) { dt { (name) } dd id={ "kuorum-" (id) } { (figure) } } } }
         @if found.reached.yes() && found.missing_safe > 0 { p { (counted(words.missing_safe, found.missing_safe)) } }
         @if found.safe > found.required { p.hint { (words.safe_why) } }

@@ -319,7 +319,13 @@ fn held(board: &Board<'_>, year: &BookYear) -> String {
         _ if year.due => words.item.unknown,
         _ => standing.not_due,
     };
-    year.held_on.map_or_else(|| how.to_owned(), |day| format!("{how}, {}", date(board, day)))
+    let told = year.held_on.map_or_else(|| how.to_owned(), |day| format!("{how}, {}", date(board, day)));
+    if year.due || !year.held.yes() {
+        return told;
+    }
+    // Held already, and not counted yet: the limits of one day must not look like an oversight.
+    let from = date(board, year.limits.legal.plus_days(1));
+    format!("{told}; {}", fill(standing.counts_from, &[("day", &from)]))
 }
 
 fn reported(board: &Board<'_>, year: &BookYear) -> &'static str {
