@@ -62,16 +62,18 @@ fn words() -> catalogue::Compiled {
     catalogue::compile(&sources).unwrap_or_else(|refusals| stop(&refusals))
 }
 
-/// Compiles `books/ID.toml` with the files of `books/ID/`, or stops the build with every refusal. A language that has no
+/// Compiles `books/ID.toml` with the files of `books/ID/` and its forms in `books/ID/forms/`, or stops the build with every refusal. A language that has no
 /// folder there yet reads the first language's sentences.
 fn compile(id: &str, codes: &[&str]) -> compiler::Compiled {
     let rules = read(Path::new(&format!("{BOOKS}/{id}.toml")));
     let actions = files(&format!("{BOOKS}/{id}").into());
+    let forms = files(&format!("{BOOKS}/{id}/forms").into());
     let folder = |code: &str| files(&format!("{BOOKS}/{id}/{code}").into());
     let spoken = |code: &&str| Some(folder(code)).filter(|own| !own.is_empty()).unwrap_or_else(|| folder(codes[0]));
     let languages: Vec<_> = codes.iter().map(|code| (code, spoken(code))).collect();
     let book = compiler::Book {
         rules: source(&rules),
+        forms: forms.iter().map(source).collect(),
         actions: actions.iter().map(source).collect(),
         texts: languages
             .iter()

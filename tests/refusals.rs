@@ -11,8 +11,8 @@ mod perdep;
 #[path = "refusals/tiny.rs"]
 mod tiny;
 
-use tiny::Part::{Actions, Rules, Texts};
-use tiny::{Tiny, refuses};
+use tiny::Part::{Actions, Form, Rules, Texts};
+use tiny::{Tiny, form_refuses, refuses};
 
 /// One test each: name, file, what is replaced by what, where the refusal points, what it says.
 macro_rules! refused {
@@ -20,6 +20,15 @@ macro_rules! refused {
         #[test]
         fn $name() {
             refuses($part, $old, $new, $at, $reason);
+        }
+    )+};
+}
+
+macro_rules! form_refused {
+    ($($name:ident: $part:ident, $old:expr => $new:expr, at $at:expr, $reason:expr;)+) => {$(
+        #[test]
+        fn $name() {
+            form_refuses($part, $old, $new, $at, $reason);
         }
     )+};
 }
@@ -52,7 +61,9 @@ fn every_fault_is_told_at_once() {
 fn a_book_without_words_is_refused() {
     let tiny = Tiny::new();
     let rules = compiler::Source { name: "tiny.toml", text: &tiny.rules };
-    let refusals = compiler::compile(&compiler::Book { rules, actions: Vec::new(), texts: Vec::new() }).unwrap_err();
+    let refusals =
+        compiler::compile(&compiler::Book { rules, forms: Vec::new(), actions: Vec::new(), texts: Vec::new() })
+            .unwrap_err();
     assert!(refusals.iter().any(|one| one.line == 1 && one.reason.contains("no text file in any language")));
 }
 
@@ -205,6 +216,25 @@ refused! {
     an_unknown_document: Actions, "coaching = \"HELP\"\nevidence = []" => "coaching = \"HELP\"\nevidence = [\"will\"]", at "[item.\"A.I.1.b\"]", "unknown document \"will\"";
     an_unknown_offer: Actions, "coaching = \"HELP\"\nevidence = []" => "coaching = \"PRAY\"\nevidence = []", at "[item.\"A.I.1.b\"]", "unknown coaching \"PRAY\"";
     an_unknown_key_in_an_action: Actions, "effort = 5" => "effort = 5\nmood = 1", at "mood", "unknown field `mood`";
+}
+
+// Forms told by their differences.
+form_refused! {
+    a_form_of_nothing: Form, "from = \"small\"\n" => "", at "id = \"large\"", "a form says `from` which it starts";
+    a_form_of_an_unknown_form: Form, "from = \"small\"" => "from = \"huge\"", at "from", "unknown form";
+    a_form_without_a_source: Form, "source = [\"LAW:20\"]\n" => "", at "id = \"large\"", "missing field `source`";
+    a_form_that_drops_nothing: Form, "drop = [\"A.I.1.a\"]" => "drop = [\"A.I.1.a\", \"Z\"]", at "drop", "nothing of this id to drop";
+    a_form_with_an_unknown_key: Form, "drop = [" => "keep = []\ndrop = [", at "keep", "unknown key `keep` of a form";
+    a_thing_after_nothing: Form, "after = \"A.I.1\"" => "after = \"Z.I.1\"", at "after = \"Z.I.1\"", "no such indicator to stand after";
+    a_new_thing_without_a_place: Form, "after = \"A.I.1\"\n" => "", at "[[indicator]]\nid = \"B.I.2\"", "a new indicator says `after` which it stands";
+    a_new_thing_that_is_not_whole: Form, "max = 4\n" => "", at "[[indicator]]\nid = \"B.I.2\"", "missing field `max`";
+    a_fault_in_a_changed_thing: Form, "from = \"20%\" }, { points = 1, below = \"20%\" }] }]\n[[indicator]]" => "from = \"20%\" }, { points = 1, below = \"19%\" }] }]\n[[indicator]]", at "bands = [{ source = [\"LAW:21\"]", "gap: some values";
+    an_alternative_of_nothing: Form, "formula.all_assets" => "formula.no_assets", at "formula.no_assets", "unknown aggregate \"no_assets\"";
+    an_alternative_without_a_doubt: Form, "[[alternative]]\ndifference = \"E1\"" => "[[alternative]]\ndifference = \"E9\"", at "difference = \"E9\"", "unknown difference \"E9\"";
+    words_of_an_unknown_form: Texts, "form.large.indicator" => "form.huge.indicator", at "form.huge", "unknown form \"huge\"";
+    words_of_a_form_for_what_it_lacks: Texts, "form.large.indicator" => "form.large.item.\"A.I.1.a\" = { question = \"Q\", hint = \"H\", why = \"W\", examiner = \"E\", first_step = \"F\" }\nform.large.indicator", at "form.large.item.\"A.I.1.a\"", "which the rules do not know";
+    glossary_of_a_form: Texts, "form.large.indicator" => "form.large.term.x = { word = \"X\", meaning = \"Y\" }\nform.large.indicator", at "form.large.item", "are the book's, not a form's";
+    an_action_of_a_form_for_what_it_lacks: Actions, "[form.large.item.\"A.I.1.b\"]" => "[form.large.item.\"A.I.1.a\"]", at "[form.large", "an action for what the rules do not know";
 }
 
 #[test]

@@ -71,7 +71,7 @@ pub fn differences(assessment: &Assessment) -> Differences {
         reports: [scoring::assess(&worksheet), scoring::assess(&definition)],
         assessments: [worksheet, definition],
     };
-    let entries = assessment.rulebook.differences.iter();
+    let entries = assessment.variant.differences(assessment.rulebook);
     Differences {
         readings: Change { before: pair.reports[0].total, after: pair.reports[1].total },
         entries: entries

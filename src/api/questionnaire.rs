@@ -169,13 +169,13 @@ impl Teller {
     }
 
     fn aspects(self) -> Vec<Aspect> {
-        let texts = self.variant.aspects.iter().zip(self.texts.aspects);
-        texts
-            .map(|(aspect, text)| Aspect {
+        let aspects = self.variant.aspects.iter();
+        aspects
+            .map(|aspect| Aspect {
                 id: aspect.id,
-                name: text.name,
+                name: self.texts[aspect].name,
                 official_name: aspect.name,
-                note: text.note,
+                note: self.texts[aspect].note,
                 weight: number(aspect.weight),
                 citation: self.cite(&aspect.citation),
                 subaspects: aspect.subaspects.iter().map(|part| self.subaspect(part)).collect(),
@@ -184,22 +184,19 @@ impl Teller {
     }
 
     fn subaspect(self, part: &'static rulebook::Subaspect) -> Subaspect {
-        let parts = self.variant.aspects.iter().flat_map(|aspect| aspect.subaspects).zip(self.texts.subaspects);
-        let text = parts.into_iter().find(|(known, _)| known.id == part.id).map(|(_, text)| *text);
         Subaspect {
             id: part.id,
-            name: text.unwrap_or(part.name),
+            name: self.texts[part],
             official_name: part.name,
             indicators: part.indicators.iter().map(|one| self.indicator(one)).collect(),
         }
     }
 
     fn indicator(self, one: &'static rulebook::Indicator) -> Indicator {
-        let text = self.texts.indicator(self.variant, one.id);
         let ratio = items::ratio(self, one);
         Indicator {
             id: one.id,
-            name: text.map_or(one.name, |text| text.name),
+            name: self.texts[one].name,
             official_name: one.name,
             kind: if ratio.is_some() { "ratio" } else { "checklist" },
             max: number(one.max),
@@ -211,12 +208,12 @@ impl Teller {
     }
 
     fn predicates(self) -> Vec<Predicate> {
-        let texts = self.variant.predicates.iter().zip(self.texts.predicates);
-        texts
-            .map(|(predicate, text)| Predicate {
+        let predicates = self.variant.predicates.iter();
+        predicates
+            .map(|predicate| Predicate {
                 id: predicate.id,
-                name: text.name,
-                note: text.note,
+                name: self.texts[predicate].name,
+                note: self.texts[predicate].note,
                 min: predicate.range.min.map(Bound::of),
                 max: predicate.range.max.map(Bound::of),
                 citation: self.cite(&predicate.citation),

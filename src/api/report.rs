@@ -158,7 +158,7 @@ impl Report {
             total: report.total.into(),
             predicate: report.predicate.into(),
             settled_predicate: report.settled_predicate().map(Predicate::of),
-            aspects: report.aspects.iter().enumerate().map(|(place, one)| Aspect::of(assessment, place, one)).collect(),
+            aspects: report.aspects.iter().map(|one| Aspect::of(assessment, one)).collect(),
             indicators: report.indicators.iter().map(|one| Indicator::of(assessment, one)).collect(),
             books: report.books.iter().map(|finding| Finding::of(assessment, finding)).collect(),
             other_edition: other_edition(assessment, report.total),
@@ -197,11 +197,10 @@ impl From<Range<Option<&'static rulebook::Predicate>>> for Ends {
 }
 
 impl Aspect {
-    fn of(assessment: &Assessment, place: usize, one: &scoring::AspectScore) -> Self {
-        let texts = assessment.rulebook.text(Locale::Id);
+    fn of(assessment: &Assessment, one: &scoring::AspectScore) -> Self {
         Self {
             id: one.aspect.id,
-            name: texts.aspects.get(place).map_or(one.aspect.name, |text| text.name),
+            name: assessment.rulebook.text(Locale::Id)[one.aspect].name,
             weight: number(one.aspect.weight),
             low: number(one.score.low),
             high: number(one.score.high),
@@ -220,10 +219,9 @@ impl Subaspect {
 impl Indicator {
     fn of(assessment: &Assessment, one: &scoring::IndicatorScore) -> Self {
         let indicator = one.indicator;
-        let text = assessment.rulebook.text(Locale::Id).indicator(assessment.variant, indicator.id);
         Self {
             id: indicator.id,
-            name: text.map_or(indicator.name, |text| text.name),
+            name: assessment.rulebook.text(Locale::Id)[indicator].name,
             aspect: one.aspect.id,
             score: one.score.into(),
             max: number(indicator.max),

@@ -8,11 +8,16 @@
 #[derive(Clone, Copy)]
 pub(crate) struct Lines {
     rest: &'static str,
+    /// How many things of each kind were read.
+    steps: [u16; KINDS],
 }
+
+/// Kinds of things that are numbered as they are read.
+const KINDS: usize = 9;
 
 impl Lines {
     pub(crate) const fn new(text: &'static str) -> Self {
-        Self { rest: text }
+        Self { rest: text, steps: [0; KINDS] }
     }
 
     /// The next line. Past the end it is empty: a pack that is too short cannot panic.
@@ -20,6 +25,18 @@ impl Lines {
         let (line, rest) = self.rest.split_once('\n').unwrap_or((self.rest, ""));
         self.rest = rest;
         line
+    }
+
+    /// The number of the next thing of a kind, from zero.
+    pub(crate) fn step(&mut self, kind: usize) -> u16 {
+        let step = &mut self.steps[kind % KINDS];
+        *step += 1;
+        *step - 1
+    }
+
+    /// Numbers all things from zero again.
+    pub(crate) fn restart(&mut self) {
+        self.steps = [0; KINDS];
     }
 
     /// Leaves out lines that only the whole page reads.

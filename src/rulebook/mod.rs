@@ -9,14 +9,18 @@ mod bands;
 mod citation;
 mod formula;
 mod moves;
+mod place;
 mod reader;
 mod text;
+#[cfg(test)]
+mod two_forms;
 
 pub use action::{Action, Doer, Span};
 pub use bands::{Band, Bands, Bound, Ladder, Override, Trigger};
 pub use citation::{Citation, Reference};
 pub use formula::{Formula, Formulas, Year};
 pub use moves::{Deed, Direction, Leg, Move, Moves};
+pub use place::Place;
 pub use text::{
     AccountText, AspectText, DifferenceText, Help, IndicatorText, ItemHelp, ItemText, NamedText, PredicateText,
     RatioText, TermText, Texts,
@@ -135,8 +139,21 @@ pub struct Variant {
     pub predicates: &'static [Predicate],
     /// What the books must agree with.
     pub checks: &'static [Check],
+    /// Other ways to read it, where its sources leave a doubt.
+    pub alternatives: &'static [Alternative],
     /// What a board can plausibly do to its books; none were written for some variants.
     pub moves: Option<&'static Moves>,
+}
+
+/// Another way to read a form, where its sources leave a doubt.
+#[derive(Debug)]
+pub struct Alternative {
+    /// The doubt, an id of [`Rulebook::differences`].
+    pub difference: &'static str,
+    /// Where it was read.
+    pub citation: Citation,
+    /// What is summed otherwise: aggregates by their place in the form, and their formula in both years.
+    pub formulas: &'static [(u16, Formula)],
 }
 
 /// One aspect: a weighed part of the total.
@@ -144,6 +161,8 @@ pub struct Variant {
 pub struct Aspect {
     /// Stable id, `A`.
     pub id: &'static str,
+    /// Where it stands, and where its sentences do.
+    pub at: Place,
     /// Its official name.
     pub name: &'static str,
     /// Its share of the total; all aspects together are 1.
@@ -173,6 +192,8 @@ impl Aspect {
 pub struct Subaspect {
     /// Stable id, `A.I`.
     pub id: &'static str,
+    /// Where it stands, and where its sentences do.
+    pub at: Place,
     /// Its official name.
     pub name: &'static str,
     /// What is measured.
@@ -184,6 +205,8 @@ pub struct Subaspect {
 pub struct Indicator {
     /// Stable id, `A.I.1`.
     pub id: &'static str,
+    /// Where it stands, and where its sentences do.
+    pub at: Place,
     /// Its official name.
     pub name: &'static str,
     /// The most points it can give.
@@ -247,6 +270,8 @@ pub enum Scale {
 pub struct Item {
     /// Stable id, `A.I.1.a`.
     pub id: &'static str,
+    /// Where it stands, and where its sentences do.
+    pub at: Place,
     /// Its place in the worksheet.
     pub cell: &'static str,
     /// Whether *not applicable* may be answered; such an item leaves the count.
@@ -290,6 +315,8 @@ pub enum Side {
 pub struct Group {
     /// Stable id, `aktiva_lancar`.
     pub id: &'static str,
+    /// Where it stands, and where its sentences do.
+    pub at: Place,
     /// Its official name.
     pub name: &'static str,
     /// The statement it stands in.
@@ -313,6 +340,8 @@ impl Group {
 pub struct Account {
     /// Stable id, `kas`.
     pub id: &'static str,
+    /// Where it stands, and where its sentences do.
+    pub at: Place,
     /// On which side it stands.
     pub side: Side,
     /// Its place in the worksheet.
@@ -345,6 +374,8 @@ impl Account {
 pub struct Aggregate {
     /// Stable id, `total_aktiva`.
     pub id: &'static str,
+    /// Where it stands, and where its sentences do.
+    pub at: Place,
     /// What it sums, by reading and year.
     pub formulas: Formulas,
     /// Where it was read.
@@ -358,6 +389,8 @@ pub struct Aggregate {
 pub struct Predicate {
     /// Stable id, `cukup-sehat`.
     pub id: &'static str,
+    /// Where it stands, and where its sentences do.
+    pub at: Place,
     /// The official word.
     pub name: &'static str,
     /// The totals that earn it, from 0 to 100.
@@ -400,6 +433,10 @@ pub enum CheckKind {
 pub struct Difference {
     /// Stable id, `D01`.
     pub id: &'static str,
+    /// Where it stands, and where its sentences do.
+    pub at: Place,
+    /// The form whose sheet it is about, an index into [`Rulebook::variants`].
+    pub variant: u16,
     /// Its kind: `defect`, `definition`, `accounting`, `ladder`, `structural`, `ambiguous`, `revision`, `text`, `display`.
     pub class: &'static str,
     /// Cells of the worksheet.
@@ -486,6 +523,12 @@ impl Variant {
     #[must_use]
     pub fn aggregate(&'static self, id: &str) -> Option<&'static Aggregate> {
         self.aggregates.iter().find(|aggregate| aggregate.id == id)
+    }
+
+    /// What is known of this form's own sheet: where it and its definition part.
+    pub fn differences(&'static self, book: &'static Rulebook) -> impl Iterator<Item = &'static Difference> {
+        let own = book.variants.iter().position(|variant| variant.id == self.id);
+        book.differences.iter().filter(move |difference| own == Some(usize::from(difference.variant)))
     }
 
     /// The predicate a total earns.

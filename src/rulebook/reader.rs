@@ -1,11 +1,11 @@
 //! Rulebooks from the lines that `compiler/emit.rs` wrote: the same fields in the same order.
 
 use super::{
-    Account, AccountText, Action, Aggregate, Aspect, AspectText, Band, Bands, Bound, Check, CheckKind, Citation,
-    Difference, DifferenceText, Direction, Doer, Edition, Formula, Formulas, Group, Help, Indicator, IndicatorText,
-    Item, ItemHelp, ItemText, Ladder, Leg, Measure, Move, Moves, NamedText, Override, Predicate, PredicateText,
-    RatioRule, RatioText, Reading, Reference, Rulebook, Scale, Side, Span, Statement, Subaspect, TermText, Texts,
-    Trigger, Variant,
+    Account, AccountText, Action, Aggregate, Alternative, Aspect, AspectText, Band, Bands, Bound, Check, CheckKind,
+    Citation, Difference, DifferenceText, Direction, Doer, Edition, Formula, Formulas, Group, Help, Indicator,
+    IndicatorText, Item, ItemHelp, ItemText, Ladder, Leg, Measure, Move, Moves, NamedText, Override, Predicate,
+    PredicateText, RatioRule, RatioText, Reading, Reference, Rulebook, Scale, Side, Span, Statement, Subaspect,
+    TermText, Texts, Trigger, Variant,
 };
 use crate::exact::Fraction;
 use crate::lines::{Lines, Read, read};
@@ -29,16 +29,35 @@ impl Read for Rulebook {
     }
 }
 
+impl Read for Variant {
+    fn read(lines: &mut Lines) -> Self {
+        lines.restart();
+        Self {
+            id: Read::read(lines),
+            name: Read::read(lines),
+            citation: Read::read(lines),
+            aspects: Read::read(lines),
+            groups: Read::read(lines),
+            accounts: Read::read(lines),
+            aggregates: Read::read(lines),
+            ladders: Read::read(lines),
+            predicates: Read::read(lines),
+            checks: Read::read(lines),
+            alternatives: Read::read(lines),
+            moves: Read::read(lines),
+        }
+    }
+}
+
 read! {
     struct Reference { id, title, date, note }
     struct Citation { sources, confidence }
     struct Edition { id, from, doubt, citation }
-    struct Difference { id, class, places, affects }
-    struct Variant { id, name, citation, aspects, groups, accounts, aggregates, ladders, predicates, checks, moves }
-    struct Aspect { id, name, weight, citation, subaspects }
-    struct Subaspect { id, name, indicators }
-    struct Indicator { id, name, max, citation, differences, measure, scale }
-    struct Item { id, cell, not_applicable, differences, action }
+    struct Difference { id, at, variant, class, places, affects }
+    struct Aspect { id, at, name, weight, citation, subaspects }
+    struct Subaspect { id, at, name, indicators }
+    struct Indicator { id, at, name, max, citation, differences, measure, scale }
+    struct Item { id, at, cell, not_applicable, differences, action }
     struct RatioRule { definition, worksheet, overrides, action }
     struct Override { trigger, of, reading, points, difference }
     struct Action { who, time, effort, coaching, evidence }
@@ -46,12 +65,13 @@ read! {
     struct Bands { edition, reading, bands, difference, citation }
     struct Band { min, max, points }
     struct Bound { at, inclusive }
-    struct Group { id, name, statement, first, count }
-    struct Account { id, side, cell, contra, signed, prior }
-    struct Aggregate { id, formulas, citation, differences }
+    struct Group { id, at, name, statement, first, count }
+    struct Account { id, at, side, cell, contra, signed, prior }
+    struct Aggregate { id, at, formulas, citation, differences }
     struct Formulas { definition, worksheet, worksheet_prior }
-    struct Predicate { id, name, range, citation }
+    struct Predicate { id, at, name, range, citation }
     struct Check { id, kind, left, right, difference }
+    struct Alternative { difference, citation, formulas }
     struct Moves { result, ceiling, list }
     struct Move { id, deed, lead, with, most, rat }
     struct Leg { account, direction }

@@ -1,28 +1,28 @@
-//! Our own sentences about a rulebook, in one language. All lists stand in the order of the rulebook's own lists, or are
-//! sorted by id where it has none.
+//! Our own sentences about a rulebook, in one language. A book says each once: things point at them (`texts[item]`, see
+//! [`Place`](super::Place)), and forms share them. What no thing points at is sorted by id.
 
 use super::{Rulebook, Variant};
 
 /// Everything a rulebook says to a reader in one language.
 #[derive(Debug)]
 pub struct Texts {
-    /// By aspect, in order.
+    /// What aspects point at.
     pub aspects: &'static [AspectText],
-    /// By subaspect, in order over all aspects.
+    /// What subaspects point at.
     pub subaspects: &'static [&'static str],
-    /// By indicator, in order over all aspects.
+    /// What indicators point at.
     pub indicators: &'static [IndicatorText],
-    /// By item, in order over all indicators.
+    /// What items point at.
     pub items: &'static [ItemText],
-    /// By group of accounts, in order.
+    /// What groups point at.
     pub groups: &'static [&'static str],
-    /// By account, in order.
+    /// What accounts point at.
     pub accounts: &'static [AccountText],
-    /// By aggregate, in order.
+    /// What aggregates point at.
     pub aggregates: &'static [&'static str],
-    /// By predicate, in order.
+    /// What predicates point at.
     pub predicates: &'static [PredicateText],
-    /// By difference, in order.
+    /// What differences point at.
     pub differences: &'static [DifferenceText],
     /// Papers that serve as evidence, by id.
     pub documents: &'static [NamedText],
@@ -76,7 +76,7 @@ pub struct ItemText {
 /// asks.
 #[derive(Debug)]
 pub struct Help {
-    /// By item, in order over all indicators.
+    /// What items point at.
     pub items: &'static [ItemHelp],
 }
 
@@ -95,7 +95,7 @@ impl Help {
     /// Of an item, by its id.
     #[must_use]
     pub fn item(&self, variant: &'static Variant, id: &str) -> Option<&ItemHelp> {
-        self.items.get(variant.items().position(|(_, item)| item.id == id)?)
+        self.of(variant.item(id)?)
     }
 }
 
@@ -154,30 +154,26 @@ impl Texts {
     /// An indicator's words, by its id.
     #[must_use]
     pub fn indicator(&self, variant: &'static Variant, id: &str) -> Option<&IndicatorText> {
-        let place = variant.indicators().position(|(_, indicator)| indicator.id == id)?;
-        self.indicators.get(place)
+        variant.indicator(id).map(|indicator| &self[indicator])
     }
 
     /// An item's words, by its id.
     #[must_use]
     pub fn item(&self, variant: &'static Variant, id: &str) -> Option<&ItemText> {
-        let place = variant.items().position(|(_, item)| item.id == id)?;
-        self.items.get(place)
+        variant.item(id).map(|item| &self[item])
     }
 
     /// A difference's words, by its id.
     #[must_use]
     pub fn difference(&self, book: &Rulebook, id: &str) -> Option<&DifferenceText> {
-        let place = book.differences.iter().position(|difference| difference.id == id)?;
-        self.differences.get(place)
+        book.differences.iter().find(|difference| difference.id == id).map(|difference| &self[difference])
     }
 
     /// The name of an aggregate or an account, by its id.
     #[must_use]
     pub fn figure(&self, variant: &'static Variant, id: &str) -> Option<&'static str> {
-        let account = || variant.account_index(id).and_then(|place| self.accounts.get(place)).map(|text| text.name);
-        let place = variant.aggregates.iter().position(|aggregate| aggregate.id == id);
-        place.and_then(|place| self.aggregates.get(place).copied()).or_else(account)
+        let account = || variant.account_index(id).map(|place| self[&variant.accounts[place]].name);
+        variant.aggregate(id).map(|aggregate| self[aggregate]).or_else(account)
     }
 
     /// The name of a paper, by its id.

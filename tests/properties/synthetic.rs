@@ -5,8 +5,8 @@ use cermin_koperasi::assessment::{Answer, Assessment};
 use cermin_koperasi::exact::{Fraction, Range};
 use cermin_koperasi::locale::Spoken;
 use cermin_koperasi::rulebook::{
-    Action, Aspect, Band, Bands, Bound, Citation, Doer, Edition, Indicator, Item, Measure, Predicate, Rulebook, Scale,
-    Span, Subaspect, Variant,
+    Action, Aspect, Band, Bands, Bound, Citation, Doer, Edition, Indicator, Item, Measure, Place, Predicate, Rulebook,
+    Scale, Span, Subaspect, Variant,
 };
 use cermin_koperasi::scoring::{self, Status};
 use proptest::collection::vec;
@@ -40,18 +40,27 @@ fn bands(points: &[i64], upper: bool) -> &'static [Bands] {
 fn item(place: usize, not_applicable: bool) -> Item {
     let action = Action { who: Doer::Ketua, time: Span::Days, effort: 1, coaching: "", evidence: &[] };
     let id: &'static str = Box::leak(format!("i{place}").into_boxed_str());
-    Item { id, cell: "", not_applicable, differences: &[], action }
+    Item { id, at: Place::alone(u16::try_from(place).unwrap()), cell: "", not_applicable, differences: &[], action }
 }
 
 /// A form of one checklist.
 fn form(scale: Scale, max: Fraction, optional: &[bool]) -> Assessment {
     let items = leak(optional.iter().enumerate().map(|(place, optional)| item(place, *optional)).collect());
     let measure = Measure::Checklist(items);
-    let one = Indicator { id: "I", name: "I", max, citation: SEEN, differences: &[], measure, scale };
-    let part = Subaspect { id: "S", name: "S", indicators: leak(vec![one]) };
-    let aspect = Aspect { id: "A", name: "A", weight: Fraction::ONE, citation: SEEN, subaspects: leak(vec![part]) };
+    let one =
+        Indicator { id: "I", at: Place::alone(0), name: "I", max, citation: SEEN, differences: &[], measure, scale };
+    let part = Subaspect { id: "S", at: Place::alone(0), name: "S", indicators: leak(vec![one]) };
+    let aspect = Aspect {
+        id: "A",
+        at: Place::alone(0),
+        name: "A",
+        weight: Fraction::ONE,
+        citation: SEEN,
+        subaspects: leak(vec![part]),
+    };
     let predicate = |id, from: i64, to: i64| Predicate {
         id,
+        at: Place::alone(0),
         name: id,
         range: Band {
             min: Some(Bound { at: Fraction::whole(from), inclusive: true }),
@@ -72,6 +81,7 @@ fn form(scale: Scale, max: Fraction, optional: &[bool]) -> Assessment {
         ladders: &[],
         predicates: leak(predicates.map(|(id, from, to)| predicate(id, from, to)).into()),
         checks: &[],
+        alternatives: &[],
         moves: None,
     };
     let book: &'static Rulebook = Box::leak(Box::new(Rulebook {

@@ -90,6 +90,7 @@ fn a_book_of_points_per_component_compiles() {
     .concat();
     let book = compiler::compile(&Book {
         rules: Source { name: "perdep.toml", text: RULES },
+        forms: Vec::new(),
         actions: vec![Source { name: "actions.toml", text: &actions }],
         texts: vec![("id".to_owned(), vec![Source { name: "texts.toml", text: &texts }])],
     })
@@ -98,5 +99,5 @@ fn a_book_of_points_per_component_compiles() {
     assert!(holds("Proportional"), "a checklist without bands earns points in proportion");
     assert!(holds("1\n0\n0\n1\n1/5\n1\n3/2"), "above 0, to 20 %: decimals stay exact");
     assert!(holds("Manajemen umum\n3/4"), "three items of a quarter point each");
-    assert!(holds("5\nsehat\nSehat"), "five predicates");
+    assert!(holds("5\nsehat\n70\nSehat"), "five predicates");
 }

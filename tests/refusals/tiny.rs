@@ -1,6 +1,6 @@
 //! The smallest book that compiles, and a way to spoil one thing in it.
 
-use crate::compiler::{self, Book, Compiled, Refusal, Source};
+use super::compiler::{self, Book, Compiled, Refusal, Source};
 
 const RULES: &str = r#"id = "tiny"
 title = "A tiny book"
@@ -132,17 +132,81 @@ coaching.HELP = { name = "Help" }
 term.rat = { word = "RAT", meaning = "The meeting." }
 "#;
 
-/// The three files of the tiny book.
+const FORM: &str = r#"id = "large"
+from = "small"
+name = "Large ones"
+source = ["LAW:20"]
+drop = ["A.I.1.a"]
+account = [{ id = "stock", after = "loans", side = "asset", cell = "B1" }, { id = "cash", after = "loans" }]
+[[aggregate]]
+id = "all_assets"
+formula = "cash + loans + stock"
+worksheet = "cash"
+differences = ["E1"]
+[[indicator]]
+id = "B.I.1"
+name = "Cash and stock to assets"
+differences = ["E1"]
+override = { when = "negative", of = "loans", reading = "definition", points = 1, difference = "E1" }
+bands = [{ source = ["LAW:21"], bands = [{ points = 4, from = "20%" }, { points = 1, below = "20%" }] }]
+[[indicator]]
+id = "B.I.2"
+after = "A.I.1"
+name = "Stock"
+max = 4
+source = ["LAW:22"]
+ratio = "stock / all_assets"
+bands = [{ source = ["LAW:22"], bands = [{ points = 4, from = "20%" }, { points = 1, below = "20%" }] }]
+[[check]]
+id = "loans"
+right = "all_assets + stock"
+[[alternative]]
+difference = "E1"
+source = ["LAW:23"]
+formula.all_assets = "cash"
+[[difference]]
+id = "E1"
+class = "ambiguous"
+where = []
+affects = ["B.I.1", "B.I.2"]
+"#;
+
+const FORM_ACTIONS: &str = r#"[form.large.item."A.I.1.b"]
+who = "ketua"
+time = "days"
+effort = 1
+coaching = "HELP"
+evidence = []
+[ratio."B.I.2"]
+who = "bendahara"
+time = "months"
+effort = 3
+coaching = "HELP"
+evidence = []
+"#;
+
+const FORM_TEXTS: &str = r#"form.large.item."A.I.1.b" = { question = "Large Q2?", hint = "Large H2.", why = "Large W2.", examiner = "Large E2.", first_step = "Large F2." }
+form.large.indicator."B.I.1" = { name = "Cash and stock" }
+indicator."B.I.2" = { name = "Stock" }
+ratio."B.I.2" = { meaning = "S.", why = "W.", examiner = "E.", first_step = "F." }
+account.stock = { name = "Goods", hint = "On the shelf." }
+difference.E1 = { title = "Large T", definition_says = "A.", worksheet_does = "B.", we_do = "C." }
+"#;
+
+/// The files of the tiny book.
 pub struct Tiny {
     pub rules: String,
+    /// A second form, told by its differences; none where it is blank.
+    pub form: String,
     pub actions: String,
     pub texts: String,
 }
 
-/// One of the three files.
+/// One of its files.
 #[derive(Clone, Copy, Debug)]
 pub enum Part {
     Rules,
+    Form,
     Actions,
     Texts,
 }
@@ -151,6 +215,7 @@ impl Part {
     pub const fn file(self) -> &'static str {
         match self {
             Self::Rules => "tiny.toml",
+            Self::Form => "forms/large.toml",
             Self::Actions => "actions.toml",
             Self::Texts => "id/all.toml",
         }
@@ -159,12 +224,19 @@ impl Part {
 
 impl Tiny {
     pub fn new() -> Self {
-        Self { rules: RULES.to_owned(), actions: ACTIONS.to_owned(), texts: TEXTS.to_owned() }
+        Self { rules: RULES.to_owned(), form: String::new(), actions: ACTIONS.to_owned(), texts: TEXTS.to_owned() }
+    }
+
+    /// The same book with a second form.
+    pub fn with_two_forms() -> Self {
+        let tiny = Self::new();
+        Self { form: FORM.to_owned(), actions: tiny.actions + FORM_ACTIONS, texts: tiny.texts + FORM_TEXTS, ..tiny }
     }
 
     pub fn part(&mut self, part: Part) -> &mut String {
         match part {
             Part::Rules => &mut self.rules,
+            Part::Form => &mut self.form,
             Part::Actions => &mut self.actions,
             Part::Texts => &mut self.texts,
         }
@@ -173,6 +245,11 @@ impl Tiny {
     pub fn compile(&self) -> Result<Compiled, Vec<Refusal>> {
         compiler::compile(&Book {
             rules: Source { name: Part::Rules.file(), text: &self.rules },
+            forms: if self.form.is_empty() {
+                Vec::new()
+            } else {
+                vec![Source { name: Part::Form.file(), text: &self.form }]
+            },
             actions: vec![Source { name: Part::Actions.file(), text: &self.actions }],
             texts: vec![("id".to_owned(), vec![Source { name: Part::Texts.file(), text: &self.texts }])],
         })
@@ -183,7 +260,17 @@ impl Tiny {
 /// which `at` then stands, with a reason that contains `reason`, and for nothing else.
 #[track_caller]
 pub fn refuses(part: Part, old: &str, new: &str, at: &str, reason: &str) {
-    let mut tiny = Tiny::new();
+    spoilt(Tiny::new(), part, old, new, at, reason);
+}
+
+/// The same in the book of two forms.
+#[track_caller]
+pub fn form_refuses(part: Part, old: &str, new: &str, at: &str, reason: &str) {
+    spoilt(Tiny::with_two_forms(), part, old, new, at, reason);
+}
+
+#[track_caller]
+fn spoilt(mut tiny: Tiny, part: Part, old: &str, new: &str, at: &str, reason: &str) {
     let text = tiny.part(part);
     assert_eq!(text.matches(old).count(), 1, "\"{old}\" must stand once in the tiny book");
     *text = text.replacen(old, new, 1);

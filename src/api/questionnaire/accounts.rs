@@ -57,11 +57,11 @@ pub struct Aggregate {
 }
 
 pub(super) fn groups(teller: Teller) -> Vec<Group> {
-    let named = teller.variant.groups.iter().zip(teller.texts.groups);
-    named
-        .map(|(group, name)| Group {
+    let groups = teller.variant.groups.iter();
+    groups
+        .map(|group| Group {
             id: group.id,
-            name,
+            name: teller.texts[group],
             official_name: group.name,
             statement: statement(group.statement),
             accounts: accounts(teller, group),
@@ -70,13 +70,12 @@ pub(super) fn groups(teller: Teller) -> Vec<Group> {
 }
 
 fn accounts(teller: Teller, group: &'static rulebook::Group) -> Vec<Account> {
-    let texts = teller.texts.accounts.iter().skip(usize::from(group.first));
-    let accounts = group.accounts(teller.variant).iter().zip(texts);
+    let accounts = group.accounts(teller.variant).iter();
     accounts
-        .map(|(account, text)| Account {
+        .map(|account| Account {
             id: account.id,
-            name: text.name,
-            hint: text.hint,
+            name: teller.texts[account].name,
+            hint: teller.texts[account].hint,
             side: side(account.side),
             contra: account.contra,
             signed: account.signed,
@@ -87,11 +86,11 @@ fn accounts(teller: Teller, group: &'static rulebook::Group) -> Vec<Account> {
 }
 
 pub(super) fn aggregates(teller: Teller) -> Vec<Aggregate> {
-    let named = teller.variant.aggregates.iter().zip(teller.texts.aggregates);
-    named
-        .map(|(aggregate, name)| Aggregate {
+    let aggregates = teller.variant.aggregates.iter();
+    aggregates
+        .map(|aggregate| Aggregate {
             id: aggregate.id,
-            name,
+            name: teller.texts[aggregate],
             differences: aggregate.differences,
             citation: teller.cite(&aggregate.citation),
         })

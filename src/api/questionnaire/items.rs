@@ -68,9 +68,8 @@ pub struct Action {
 }
 
 pub(super) fn items(teller: Teller, indicator: &'static rulebook::Indicator) -> Vec<Item> {
-    let help = |id| teller.book.help(teller.locale)?.item(teller.variant, id);
-    let texts = indicator.items().iter();
-    let texts = texts.filter_map(|item| Some((item, teller.texts.item(teller.variant, item.id)?, help(item.id)?)));
+    let help = |item| teller.book.help(teller.locale)?.of(item);
+    let texts = indicator.items().iter().filter_map(|item| Some((item, &teller.texts[item], help(item)?)));
     texts
         .map(|(item, text, help)| Item {
             id: item.id,
@@ -89,7 +88,7 @@ pub(super) fn items(teller: Teller, indicator: &'static rulebook::Indicator) -> 
 
 pub(super) fn ratio(teller: Teller, indicator: &'static rulebook::Indicator) -> Option<RatioWords> {
     let Measure::Ratio(RatioRule { definition, worksheet, action: what, .. }) = &indicator.measure else { return None };
-    let text = teller.texts.indicator(teller.variant, indicator.id)?.ratio.as_ref()?;
+    let text = teller.texts[indicator].ratio.as_ref()?;
     let formula = |formula| teller.locale.formula(teller.book, teller.variant, formula);
     let (definition, worksheet) = (formula(definition), formula(worksheet));
     Some(RatioWords {

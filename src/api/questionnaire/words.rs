@@ -47,7 +47,7 @@ pub struct Term {
 }
 
 pub(super) fn differences(teller: Teller) -> Vec<Difference> {
-    let texts = teller.book.differences.iter().zip(teller.texts.differences);
+    let texts = teller.variant.differences(teller.book).map(|one| (one, &teller.texts[one]));
     texts
         .map(|(difference, text)| Difference {
             id: difference.id,

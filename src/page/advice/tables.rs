@@ -52,8 +52,8 @@ pub(super) fn report(model: &Model) -> String {
             Field::Score(Fraction::whole(100)),
         ],
     ];
-    for (place, aspect) in report.aspects.iter().enumerate() {
-        let name = model.texts().aspects[place].name;
+    for aspect in &report.aspects {
+        let name = model.texts()[aspect.aspect].name;
         let best = Field::Score(Fraction::whole(100));
         rows.push(vec![text(name), Field::Score(aspect.score.low), Field::Score(aspect.score.high), best]);
     }

@@ -20,7 +20,14 @@ type Entry = (DifferenceEffect, &'static DifferenceText);
 pub(super) fn view(model: &Model) -> Markup {
     let words = &model.words().differences;
     let told = advice::differences(model.assessment());
-    let entries: Vec<Entry> = told.entries.into_iter().zip(model.texts().differences).collect();
+    let entries: Vec<Entry> = told
+        .entries
+        .into_iter()
+        .map(|one| {
+            let text = &model.texts()[one.difference];
+            (one, text)
+        })
+        .collect();
     let of = |wanted: fn(&Effect) -> bool| entries.iter().filter(move |entry| wanted(&entry.0.effect));
     let moving: Vec<_> = of(moves).collect();
     let showing: Vec<_> = of(|effect| matches!(effect, Effect::Shown)).collect();

@@ -100,8 +100,7 @@ pub(super) fn predicate(model: &Model, predicate: &Predicate) -> Markup {
 
 /// Its bare word, for places that say elsewhere that it is an estimate.
 pub(super) fn predicate_name(model: &Model, predicate: &Predicate) -> &'static str {
-    let place = model.assessment().variant.predicates.iter().position(|one| one.id == predicate.id);
-    place.and_then(|place| model.texts().predicates.get(place)).map_or(predicate.name, |text| text.name)
+    model.texts()[predicate].name
 }
 
 /// How good an indicator's score is: bars, a word, and the points.

@@ -77,15 +77,15 @@ fn aspects(model: &Model, report: &Report) -> Markup {
     html! {
         section.aspects {
             h2 { (model.words().result.aspects_title) }
-            @for (place, score) in report.aspects.iter().enumerate() { (aspect(model, place, score)) }
+            @for score in &report.aspects { (aspect(model, score)) }
         }
     }
 }
 
 /// One aspect: its bar, its number, what it brings to the total, and its parts.
-fn aspect(model: &Model, place: usize, score: &AspectScore) -> Markup {
+fn aspect(model: &Model, score: &AspectScore) -> Markup {
     let words = &model.words().result;
-    let name = model.texts().aspects[place].name;
+    let name = model.texts()[score.aspect].name;
     let weight = score.aspect.weight;
     let brings = score.score.map(|value| value.times(weight).unwrap_or(Fraction::ZERO));
     let most = points(model, weight.times(Fraction::whole(100)).unwrap_or(Fraction::ZERO));

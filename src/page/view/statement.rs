@@ -12,8 +12,8 @@ use crate::rulebook::{Account, AccountText, Group, Side, Statement, Year};
 
 /// A group's plain name.
 pub(super) fn name(model: &Model, id: &str) -> &'static str {
-    let place = model.assessment().variant.groups.iter().position(|group| group.id == id);
-    place.and_then(|place| model.texts().groups.get(place)).copied().unwrap_or_default()
+    let group = model.assessment().variant.groups.iter().find(|group| group.id == id);
+    group.map_or("", |group| model.texts()[group])
 }
 
 /// The screen of all groups.
@@ -182,7 +182,7 @@ pub(super) fn group(model: &Model, id: &str) -> Markup {
 /// One account: its name, what belongs in it, and a field for each year.
 fn line(model: &Model, account: &'static Account) -> Markup {
     let words = &model.words().statement;
-    let Some(text) = text(model, account) else { return html! {} };
+    let text = &model.texts()[account];
     if amounts::is_absent(model, account) {
         return html! {
             div.absent {
@@ -202,11 +202,6 @@ fn line(model: &Model, account: &'static Account) -> Markup {
             }
         }
     }
-}
-
-fn text(model: &Model, account: &Account) -> Option<&'static AccountText> {
-    let place = model.assessment().variant.account_index(account.id)?;
-    model.texts().accounts.get(place)
 }
 
 fn field(model: &Model, account: &'static Account, text: &AccountText, year: Year) -> Markup {

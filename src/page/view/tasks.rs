@@ -31,7 +31,7 @@ pub(super) fn view(model: &Model) -> Markup {
             h2 { (words.part_profile) }
             ul.task-list { (row(&Route::Profile, model.words().profile.title, "", Progress::profile(assessment), model)) }
         }
-        @for (place, aspect) in assessment.variant.aspects.iter().enumerate() { (questions(model, place, aspect)) }
+        @for aspect in assessment.variant.aspects { (questions(model, aspect)) }
         (books(model))
         (rat(model))
     }
@@ -70,8 +70,8 @@ fn rat_states(_: &Model) -> [Markup; 2] {
 }
 
 /// The subaspects of an aspect that ask something; an aspect made of ratios only asks nothing here.
-fn questions(model: &Model, place: usize, aspect: &'static Aspect) -> Markup {
-    let text = &model.texts().aspects[place];
+fn questions(model: &Model, aspect: &'static Aspect) -> Markup {
+    let text = &model.texts()[aspect];
     let asked: Vec<&'static Subaspect> =
         aspect.subaspects.iter().filter(|part| part.indicators.iter().any(|one| !one.items().is_empty())).collect();
     html! {
@@ -101,9 +101,7 @@ fn entry(model: &Model, part: &'static Subaspect, progress: Progress) -> Route {
 
 /// A subaspect's plain name.
 pub(super) fn part_name(model: &Model, part: &Subaspect) -> &'static str {
-    let mut parts = model.assessment().variant.aspects.iter().flat_map(|aspect| aspect.subaspects);
-    let place = parts.position(|one| one.id == part.id);
-    place.and_then(|place| model.texts().subaspects.get(place)).copied().unwrap_or(part.name)
+    model.texts()[part]
 }
 
 fn books(model: &Model) -> Markup {

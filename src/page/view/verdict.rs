@@ -33,10 +33,7 @@ pub(super) fn score(model: &Model, report: &Report) -> Markup {
 /// The predicate that is certain, or those that are still possible.
 fn verdict(model: &Model, report: &Report) -> Markup {
     let words = &model.words().result;
-    let note = |one: &Predicate| {
-        let place = report.variant.predicates.iter().position(|known| known == one);
-        place.and_then(|place| model.texts().predicates.get(place)).map_or("", |text| text.note)
-    };
+    let note = |one: &Predicate| model.texts()[one].note;
     if let Some(one) = report.settled_predicate() {
         return html! { p.verdict { (predicate(model, one)) } p { (note(one)) } };
     }

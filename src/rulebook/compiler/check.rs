@@ -6,15 +6,15 @@ use std::ops::Range;
 use toml::Spanned;
 
 use super::expression::{self, Exact, Names};
-use super::schema::{Aspect, Check, Group, Indicator, Number, Rules, Text, Variant};
-use super::{Refusal, Source};
+use super::schema::{Alternative, Aspect, Check, Group, Indicator, Number, Rules, Text, Variant};
+use super::{Book, Refusal};
 
 mod indicator;
 mod limits;
 
 /// Refuses a rulebook that does not hold together.
-pub(super) fn rules(source: &Source<'_>, rules: &Rules) -> Result<(), Vec<Refusal>> {
-    let mut judge = Judge { source, rules, refusals: Vec::new() };
+pub(super) fn rules(book: &Book<'_>, rules: &Rules) -> Result<(), Vec<Refusal>> {
+    let mut judge = Judge { book, rules, refusals: Vec::new() };
     judge.book();
     for variant in &rules.variant {
         judge.variant(variant);
@@ -41,14 +41,14 @@ pub(super) fn number(number: &Number) -> Option<Exact> {
 }
 
 struct Judge<'a> {
-    source: &'a Source<'a>,
+    book: &'a Book<'a>,
     rules: &'a Rules,
     refusals: Vec<Refusal>,
 }
 
 impl Judge<'_> {
     fn refuse(&mut self, span: Range<usize>, reason: impl Into<String>) {
-        self.refusals.push(self.source.refusal(&span, reason));
+        self.refusals.push(self.book.refusal(&span, reason));
     }
 
     fn book(&mut self) {
@@ -115,6 +115,23 @@ impl Judge<'_> {
         }
         for check in &variant.check {
             self.check(variant, check);
+        }
+        for alternative in &variant.alternative {
+            self.alternative(variant, alternative);
+        }
+    }
+
+    /// An alternative sums known aggregates otherwise, from what stands before them, as they do themselves.
+    fn alternative(&mut self, variant: &Variant, alternative: &Alternative) {
+        self.cited(&alternative.source);
+        self.difference(Some(&alternative.difference));
+        for (id, formula) in &alternative.formula {
+            let mut names = names(variant);
+            match names.aggregates.get(id.as_str()).copied() {
+                Some(place) => names.aggregates.retain(|_, other| *other < place),
+                None => self.refuse(formula.span(), format!("unknown aggregate \"{id}\"")),
+            }
+            self.formula(formula, &names);
         }
     }
 

@@ -1,22 +1,51 @@
 //! Writes a checked rulebook as lines: each struct's fields in the order in which `rulebook/reader.rs` reads them.
 
+use std::collections::BTreeMap;
+
 use super::check::{names, number};
 use super::expression::{self, Exact, Expression, Names};
 use super::lines::Lines;
 use super::moves;
 use super::schema::{Band, Bands, Case, Indicator, Item, Number, Rules, Text, Variant};
-use super::texts::{Action, Language, Words};
+use super::texts::{Action, Keys, Kind, Language, Words, things};
 
 /// The rules, the same in every language.
 pub(super) fn rulebook(rules: &Rules, words: &Words) -> String {
-    let mut writer = Writer { rules, words, lines: Lines::default() };
+    let mut writer = Writer { rules, words, form: "", places: Places::default(), lines: Lines::default() };
     writer.rulebook();
     writer.lines.into_text()
+}
+
+/// Where each thing of a form stands and points, by kind and id, as `rulebook/place.rs` reads it: its kind, and how far its
+/// sentences lie from its own place. In a book of one form they never part, which packs to nothing.
+#[derive(Default)]
+struct Places(BTreeMap<(Kind, String), String>);
+
+impl Places {
+    fn at(&self, kind: Kind, id: &Text) -> &str {
+        &self.0[&(kind, id.get_ref().clone())]
+    }
+}
+
+fn places(variant: &Variant, keys: &Keys) -> Places {
+    let mut slots = BTreeMap::<Kind, i64>::new();
+    let line = |(kind, id): (Kind, &String)| {
+        let slot = slots.entry(kind).or_insert(0);
+        // A form has far fewer things than fit.
+        let text = i64::try_from(keys.place(kind, variant.id.get_ref(), id)).unwrap_or_default();
+        *slot += 1;
+        ((kind, id.clone()), format!("{}{}", kind as u8, text - (*slot - 1)))
+    };
+    Places(things(variant).map(line).collect())
 }
 
 struct Writer<'a> {
     rules: &'a Rules,
     words: &'a Words,
+    /// The form that is being written.
+    form: &'a str,
+    /// Where its things stand and point, as lines.
+    places: Places,
     lines: Lines,
 }
 
@@ -88,7 +117,7 @@ impl Lines {
     }
 }
 
-impl Writer<'_> {
+impl<'a> Writer<'a> {
     fn rulebook(&mut self) {
         let rules = self.rules;
         self.lines.all([&rules.id, &rules.title, &rules.regulation, &rules.in_force].map(toml::Spanned::get_ref));
@@ -100,7 +129,10 @@ impl Writer<'_> {
         self.lines.put(rules.variant.len());
         rules.variant.iter().for_each(|variant| self.variant(variant));
         self.lines.list(&rules.difference, |lines, one| {
-            lines.all([one.id.get_ref(), &one.class]);
+            lines.text(&one.id);
+            lines.put(format!("{}0", Kind::Difference as u8));
+            lines.put(rules.form(one));
+            lines.put(&one.class);
             lines.list(&one.places, |lines, place| lines.put(place));
             lines.list(&one.affects, Lines::text);
         });
@@ -111,7 +143,8 @@ impl Writer<'_> {
         });
     }
 
-    fn variant(&mut self, variant: &Variant) {
+    fn variant(&mut self, variant: &'a Variant) {
+        (self.form, self.places) = (variant.id.get_ref(), places(variant, &self.words.keys));
         self.lines.all([variant.id.get_ref(), variant.name.get_ref()]);
         self.lines.citation(variant.source.get_ref(), "");
         let names = names(variant);
@@ -125,8 +158,9 @@ impl Writer<'_> {
             lines.maybe(None);
             lines.citation(one.source.get_ref(), "");
         });
+        let places = &self.places;
         self.lines.list(&variant.predicate, |lines, one| {
-            lines.all([one.id.get_ref(), one.name.get_ref()]);
+            lines.all([one.id.get_ref(), places.at(Kind::Predicate, &one.id), one.name.get_ref()]);
             lines.range([&one.from, &one.above, &one.to, &one.below]);
             lines.exact(Exact::ZERO);
             lines.citation(one.source.get_ref(), "");
@@ -140,19 +174,36 @@ impl Writer<'_> {
             formula(lines, &one.right, &names);
             lines.maybe(one.difference.as_ref());
         });
+        self.lines.list(&variant.alternative, |lines, one| {
+            lines.text(&one.difference);
+            lines.citation(one.source.get_ref(), "");
+            let formulas: Vec<_> = one.formula.iter().collect();
+            lines.list(&formulas, |lines, (id, form)| {
+                // `check` has looked every name up.
+                lines.put(names.aggregates.get(id.as_str()).copied().unwrap_or_default());
+                formula(lines, form, &names);
+            });
+        });
         let moves = self.words.moves.iter().find(|moves| moves.variant.get_ref() == variant.id.get_ref());
         self.lines.option(moves, |lines, moves| moves::emit(lines, moves, &names));
+    }
+
+    /// A thing's id, and where it stands and points.
+    fn head(&mut self, kind: Kind, id: &Text) {
+        self.lines.all([id.get_ref(), self.places.at(kind, id)]);
     }
 
     fn aspects(&mut self, variant: &Variant, names: &Names<'_>) {
         self.lines.put(variant.aspect.len());
         for aspect in &variant.aspect {
-            self.lines.all([aspect.id.get_ref(), aspect.name.get_ref()]);
+            self.head(Kind::Aspect, &aspect.id);
+            self.lines.text(&aspect.name);
             self.lines.exact(Exact::parse(aspect.weight.get_ref()).unwrap_or(Exact::ZERO));
             self.lines.citation(aspect.source.get_ref(), "");
             self.lines.put(aspect.subaspect.len());
             for part in &aspect.subaspect {
-                self.lines.all([part.id.get_ref(), part.name.get_ref()]);
+                self.head(Kind::Subaspect, &part.id);
+                self.lines.text(&part.name);
                 self.lines.put(part.indicator.len());
                 for indicator in &part.indicator {
                     self.indicator(variant, indicator, names);
@@ -163,21 +214,25 @@ impl Writer<'_> {
 
     fn accounts(&mut self, variant: &Variant) {
         let mut first = 0;
+        let places = &self.places;
         self.lines.list(&variant.group, |lines, group| {
-            lines.all([group.id.get_ref(), group.name.get_ref(), &camel(group.statement.get_ref())]);
+            lines.all([group.id.get_ref(), places.at(Kind::Group, &group.id), group.name.get_ref()]);
+            lines.put(camel(group.statement.get_ref()));
             lines.all([first, group.accounts.len()]);
             first += group.accounts.len();
         });
         let accounts: Vec<_> = variant.group.iter().flat_map(|group| &group.accounts).collect();
         self.lines.list(&accounts, |lines, one| {
-            lines.all([one.id.get_ref(), &camel(one.side.get_ref()), &one.cell]);
+            lines.all([one.id.get_ref(), places.at(Kind::Account, &one.id), &camel(one.side.get_ref()), &one.cell]);
             lines.all([one.contra, one.signed, one.prior].map(u8::from));
         });
     }
 
     fn aggregates(&mut self, variant: &Variant, names: &Names<'_>) {
+        let places = &self.places;
         self.lines.list(&variant.aggregate, |lines, one| {
             lines.text(&one.id);
+            lines.put(places.at(Kind::Aggregate, &one.id));
             formula(lines, &one.formula, names);
             for departure in [&one.worksheet, &one.worksheet_prior] {
                 lines.option(departure.as_ref(), |lines, form| formula(lines, form, names));
@@ -188,7 +243,8 @@ impl Writer<'_> {
     }
 
     fn indicator(&mut self, variant: &Variant, one: &Indicator, names: &Names<'_>) {
-        self.lines.all([one.id.get_ref(), one.name.get_ref()]);
+        self.head(Kind::Indicator, &one.id);
+        self.lines.text(&one.name);
         self.lines.points(&one.max);
         self.lines.citation(one.source.get_ref(), &one.confidence);
         self.lines.list(&one.differences, Lines::text);
@@ -215,7 +271,8 @@ impl Writer<'_> {
         self.lines.put("Checklist");
         self.lines.put(items.len());
         for item in items {
-            self.lines.all([item.id.get_ref(), &item.cell]);
+            self.head(Kind::Item, &item.id);
+            self.lines.put(&item.cell);
             self.lines.truth(item.not_applicable);
             self.lines.list(&item.differences, Lines::text);
             self.action(item.id.get_ref());
@@ -246,8 +303,7 @@ impl Writer<'_> {
     }
 
     fn action(&mut self, id: &str) {
-        // `texts::read` refused a book in which an item or a ratio has no action.
-        let Action { who, time, effort, coaching, evidence } = &self.words.actions[id];
+        let Action { who, time, effort, coaching, evidence } = self.words.action(self.form, id);
         self.lines.all([format!("{who:?}"), format!("{time:?}"), effort.to_string(), coaching.clone()]);
         self.lines.list(evidence, |lines, paper| lines.put(paper));
     }

@@ -1,12 +1,13 @@
 //! From a rulebook file to the lines that the module reads, at build time.
 //!
-//! `build.rs` and the refusal tests include this folder; the crate itself never does. A file goes through three steps:
-//! [`schema`] reads it and knows every key, [`check`] refuses what does not hold together, [`emit`] writes
+//! `build.rs` and the refusal tests include this folder; the crate itself never does. A book goes through four steps:
+//! [`form`] completes the forms that are told by their differences, [`schema`] reads all and knows every key, [`check`] refuses what does not hold together, [`emit`] writes
 //! rules and sentences in the order in which `rulebook/reader.rs` and `rulebook/text.rs` read them.
 
 mod check;
 mod emit;
 mod expression;
+mod form;
 #[allow(dead_code, clippy::duplicate_mod, reason = "shared with the compiler of catalogues")]
 #[path = "../../lines/build.rs"]
 mod lines;
@@ -61,10 +62,27 @@ impl Source<'_> {
 pub(crate) struct Book<'a> {
     /// The rules.
     pub rules: Source<'a>,
+    /// Forms that say only what is their own, beside one of the rules: see [`form`].
+    pub forms: Vec<Source<'a>>,
     /// What to do about each item and ratio, and plausible moves of the books; in any language.
     pub actions: Vec<Source<'a>>,
     /// Sentences: language code and files.
     pub texts: Vec<(String, Vec<Source<'a>>)>,
+}
+
+impl Book<'_> {
+    /// A refusal at a place in the rules or in a form. Places count on from one file to the next, see [`form`].
+    fn refusal(&self, span: &Range<usize>, reason: impl Into<String>) -> Refusal {
+        let mut start = 0;
+        for source in [&self.rules].into_iter().chain(&self.forms) {
+            let end = start + source.text.len();
+            if span.start <= end {
+                return source.refusal(&(span.start - start..span.end.saturating_sub(start)), reason);
+            }
+            start = end + 1;
+        }
+        self.rules.refusal(span, reason)
+    }
 }
 
 /// A book as lines.
@@ -83,8 +101,8 @@ pub(crate) struct Compiled {
 /// # Errors
 /// One [`Refusal`] for each fault that was found, in the order of the file.
 pub(crate) fn compile(book: &Book<'_>) -> Result<Compiled, Vec<Refusal>> {
-    let rules: schema::Rules = book.rules.parse()?;
-    check::rules(&book.rules, &rules)?;
+    let rules = form::rules(book)?;
+    check::rules(book, &rules)?;
     let words = texts::read(book, &rules)?;
     let each = |emit: fn(&texts::Language) -> String| {
         words.languages.iter().map(|language| (language.code.clone(), emit(language))).collect()

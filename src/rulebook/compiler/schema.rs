@@ -1,5 +1,7 @@
 //! The shape of a rulebook file. Every key is named here; an unknown one is refused.
 
+use std::collections::BTreeMap;
+
 use serde::Deserialize;
 use toml::Spanned;
 
@@ -54,6 +56,18 @@ pub(super) struct Variant {
     pub(super) aspect: Vec<Aspect>,
     #[serde(default)]
     pub(super) check: Vec<Check>,
+    #[serde(default)]
+    pub(super) alternative: Vec<Alternative>,
+}
+
+/// Another way to read the form, where its sources leave a doubt: what it sums otherwise.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Alternative {
+    /// The difference that tells the doubt.
+    pub(super) difference: Text,
+    pub(super) source: Spanned<Vec<String>>,
+    pub(super) formula: BTreeMap<String, Text>,
 }
 
 #[derive(Deserialize)]
@@ -230,4 +244,14 @@ pub(super) struct Difference {
     #[serde(rename = "where")]
     pub(super) places: Vec<String>,
     pub(super) affects: Vec<Text>,
+    /// The form whose sheet it is about; the first, if it does not say.
+    pub(super) variant: Option<Text>,
+}
+
+impl Rules {
+    /// The place of the form whose sheet a difference is about; the first, where it does not say.
+    pub(super) fn form(&self, difference: &Difference) -> usize {
+        let named = |id: &Text| self.variant.iter().position(|variant| variant.id == *id);
+        difference.variant.as_ref().and_then(named).unwrap_or_default()
+    }
 }

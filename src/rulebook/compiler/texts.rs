@@ -1,21 +1,23 @@
 //! The sentences and actions of a book: complete in every language, and none too many.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Deserialize;
 use toml::Spanned;
 
 use super::check::indicators;
 use super::moves::{self, Moves};
-use super::schema::{Rules, Text};
+use super::schema::{Rules, Text, Variant};
 use super::{Book, Refusal, Source};
 
 type Table<T> = BTreeMap<String, Spanned<T>>;
 
-/// One file of sentences; every table is optional, since a language may spread over several files.
+/// One file of sentences; every table is optional, since a language may spread over several files. What a form says
+/// otherwise than the book stands under its id: `[form.riil12.item."A.II.2.a"]`.
 #[derive(Deserialize, Default)]
 #[serde(deny_unknown_fields, default)]
 struct File {
+    form: Table<File>,
     aspect: Table<Noted>,
     subaspect: Table<Named>,
     indicator: Table<Named>,
@@ -33,7 +35,7 @@ struct File {
 
 macro_rules! sentences {
     ($($name:ident { $($field:ident),+ $(; $extra:ident)? })+) => {$(
-        #[derive(Deserialize)]
+        #[derive(Deserialize, Clone)]
         #[serde(deny_unknown_fields)]
         pub(super) struct $name { $(pub(super) $field: String,)+ $(#[serde(default)] #[allow(dead_code)] $extra: String,)? }
         impl $name {
@@ -54,7 +56,7 @@ sentences! {
     Term { word, meaning }
 }
 
-/// A language, complete: each list in the order of the rulebook.
+/// A language, complete: each list in the order of the book's [`Keys`].
 pub(super) struct Language {
     pub(super) code: String,
     pub(super) aspects: Vec<Noted>,
@@ -105,6 +107,7 @@ pub(super) enum Time {
 #[derive(Deserialize, Default)]
 #[serde(deny_unknown_fields, default)]
 struct Actions {
+    form: BTreeMap<String, Actions>,
     item: Table<Action>,
     ratio: Table<Action>,
     moves: Option<Moves>,
@@ -113,7 +116,8 @@ struct Actions {
 /// Words and actions of a book.
 pub(super) struct Words {
     pub(super) languages: Vec<Language>,
-    pub(super) actions: BTreeMap<String, Action>,
+    pub(super) keys: Keys,
+    actions: BTreeMap<String, Action>,
     pub(super) moves: Vec<Moves>,
 }
 
@@ -121,8 +125,9 @@ pub(super) struct Words {
 pub(super) fn read(book: &Book<'_>, rules: &Rules) -> Result<Words, Vec<Refusal>> {
     let mut refusals = Vec::new();
     let mut languages = Vec::new();
+    let mut keys = None;
     for (code, files) in &book.texts {
-        match language(code, files, rules) {
+        match language(code, files, rules, &mut keys) {
             Ok(language) => languages.push(language),
             Err(found) => refusals.extend(found),
         }
@@ -132,127 +137,219 @@ pub(super) fn read(book: &Book<'_>, rules: &Rules) -> Result<Words, Vec<Refusal>
     }
     let mut moves = Vec::new();
     let actions = actions(book, rules, languages.first(), &mut moves, &mut refusals);
-    if refusals.is_empty() { Ok(Words { languages, actions, moves }) } else { Err(refusals) }
+    let keys = keys.unwrap_or_else(|| Keys(BTreeMap::new()));
+    if refusals.is_empty() { Ok(Words { languages, keys, actions, moves }) } else { Err(refusals) }
 }
 
-fn language(code: &str, files: &[Source<'_>], rules: &Rules) -> Result<Language, Vec<Refusal>> {
+fn language(
+    code: &str,
+    files: &[Source<'_>],
+    rules: &Rules,
+    keys: &mut Option<Keys>,
+) -> Result<Language, Vec<Refusal>> {
     let name = files.first().map_or(code, |file| file.name).to_owned();
-    let mut reader = Reader { refusals: Vec::new(), name, places: BTreeMap::new() };
+    let mut reader = Reader { refusals: Vec::new(), name, places: BTreeMap::new(), used: BTreeSet::new() };
     let mut all = File::default();
     for source in files {
-        let file: File = source.parse()?;
-        macro_rules! merge {
-            ($($table:ident)+) => {$(
-                for (id, entry) in file.$table {
-                    if let Some(field) = entry.get_ref().empty() {
-                        reader.refusals.push(source.refusal(&entry.span(), format!("{} \"{id}\": empty {field}", stringify!($table))));
-                    }
-                    let unknown = source.refusal(&entry.span(), format!("text for {} \"{id}\", which the rules do not know", stringify!($table)));
-                    let twice = source.refusal(&entry.span(), format!("{} \"{id}\" stands twice", stringify!($table)));
-                    reader.places.insert((stringify!($table), id.clone()), unknown);
-                    if all.$table.insert(id, entry).is_some() {
-                        reader.refusals.push(twice);
-                    }
-                }
-            )+};
+        let mut file: File = source.parse()?;
+        for (form, own) in std::mem::take(&mut file.form) {
+            if reader.form(source, &form, &own, rules) {
+                reader.merge(source, own.into_inner(), &mut all, |id| own_key(&form, &id));
+            }
         }
-        merge!(aspect subaspect indicator item ratio group account aggregate predicate difference document coaching term);
+        reader.merge(source, file, &mut all, |id| id);
     }
-    let language = reader.assemble(code, all, rules);
+    let keys = keys.get_or_insert_with(|| Keys::new(rules, &all));
+    let language = reader.assemble(code, all, rules, keys);
     if reader.refusals.is_empty() { Ok(language) } else { Err(reader.refusals) }
+}
+
+/// The key of what a form says or does otherwise than the book.
+pub(super) fn own_key(form: &str, id: &str) -> String {
+    format!("{form}: {id}")
+}
+
+/// The kinds of things that point at sentences, as `rulebook/place.rs` counts them.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Kind {
+    Aspect,
+    Subaspect,
+    Indicator,
+    Item,
+    Group,
+    Account,
+    Aggregate,
+    Predicate,
+    Difference,
+}
+
+/// What each kind of thing can point at: every id once, and what a form says otherwise once more.
+pub(super) struct Keys(BTreeMap<Kind, Vec<String>>);
+
+impl Keys {
+    fn new(rules: &Rules, all: &File) -> Self {
+        let mut lists = BTreeMap::<Kind, Vec<String>>::new();
+        for variant in &rules.variant {
+            let form = variant.id.get_ref();
+            for (kind, id) in things(variant) {
+                let own = own_key(form, id);
+                let key = if all.says(kind, &own) { own } else { id.clone() };
+                let list = lists.entry(kind).or_default();
+                if !list.contains(&key) {
+                    list.push(key);
+                }
+            }
+        }
+        lists.insert(Kind::Difference, rules.difference.iter().map(|one| one.id.get_ref().clone()).collect());
+        Self(lists)
+    }
+
+    fn list(&self, kind: Kind) -> &[String] {
+        self.0.get(&kind).map_or(&[], Vec::as_slice)
+    }
+
+    /// Where the sentences of a form's thing stand.
+    pub(super) fn place(&self, kind: Kind, form: &str, id: &str) -> usize {
+        let own = own_key(form, id);
+        let at = |key: &str| self.list(kind).iter().position(|known| known == key);
+        // Every id of the rules has a key.
+        at(&own).or_else(|| at(id)).unwrap_or_default()
+    }
+}
+
+/// Everything of a form that points at sentences, each kind in the form's order.
+pub(super) fn things(variant: &Variant) -> impl Iterator<Item = (Kind, &String)> {
+    let lines = || indicators(variant);
+    let parts = variant.aspect.iter().flat_map(|aspect| &aspect.subaspect);
+    let accounts = variant.group.iter().flat_map(|group| &group.accounts);
+    let aspects = variant.aspect.iter().map(|one| (Kind::Aspect, one.id.get_ref()));
+    aspects
+        .chain(parts.map(|one| (Kind::Subaspect, one.id.get_ref())))
+        .chain(lines().map(|one| (Kind::Indicator, one.id.get_ref())))
+        .chain(lines().flat_map(|one| &one.items).map(|one| (Kind::Item, one.id.get_ref())))
+        .chain(variant.group.iter().map(|one| (Kind::Group, one.id.get_ref())))
+        .chain(accounts.map(|one| (Kind::Account, one.id.get_ref())))
+        .chain(variant.aggregate.iter().map(|one| (Kind::Aggregate, one.id.get_ref())))
+        .chain(variant.predicate.iter().map(|one| (Kind::Predicate, one.id.get_ref())))
+}
+
+impl File {
+    /// Whether a sentence stands under a key; of an indicator, whether its name or its ratio does.
+    fn says(&self, kind: Kind, key: &str) -> bool {
+        match kind {
+            Kind::Aspect => self.aspect.contains_key(key),
+            Kind::Subaspect => self.subaspect.contains_key(key),
+            Kind::Indicator => self.indicator.contains_key(key) || self.ratio.contains_key(key),
+            Kind::Item => self.item.contains_key(key),
+            Kind::Group => self.group.contains_key(key),
+            Kind::Account => self.account.contains_key(key),
+            Kind::Aggregate => self.aggregate.contains_key(key),
+            Kind::Predicate => self.predicate.contains_key(key),
+            Kind::Difference => self.difference.contains_key(key),
+        }
+    }
 }
 
 struct Reader {
     refusals: Vec<Refusal>,
     /// The file in which a missing text would be looked for first.
     name: String,
-    /// By table and id: what to say if the rules do not know it.
+    /// By table and key: what to say if the rules do not know it.
     places: BTreeMap<(&'static str, String), Refusal>,
+    /// What something points at.
+    used: BTreeSet<(&'static str, String)>,
 }
 
 impl Reader {
-    fn assemble(&mut self, code: &str, mut all: File, rules: &Rules) -> Language {
-        let variants = || rules.variant.iter();
-        let aspects = || variants().flat_map(|variant| &variant.aspect);
-        let lines = || variants().flat_map(indicators);
-        let mut ratios: BTreeMap<String, Ratio> = BTreeMap::new();
-        let ratio_ids = lines().filter(|line| line.ratio.is_some()).map(|line| line.id.get_ref().clone());
-        for id in ratio_ids.collect::<Vec<_>>() {
-            ratios.extend(self.take("ratio", &mut all.ratio, &id).map(|ratio| (id, ratio)));
+    /// Whether a form is known and says otherwise only what forms have.
+    fn form(&mut self, source: &Source<'_>, form: &str, own: &Spanned<File>, rules: &Rules) -> bool {
+        let known = rules.variant.iter().any(|variant| variant.id.get_ref() == form);
+        if !known {
+            self.refusals.push(source.refusal(&own.span(), format!("unknown form \"{form}\"")));
         }
-        let ids = |of: &mut dyn Iterator<Item = &Text>| -> Vec<String> { of.map(|id| id.get_ref().clone()).collect() };
-        let names = self.list("indicator", &mut all.indicator, &ids(&mut lines().map(|line| &line.id)));
-        let line_ids = ids(&mut lines().map(|line| &line.id));
+        let file = own.get_ref();
+        let books =
+            [file.difference.is_empty(), file.document.is_empty(), file.coaching.is_empty(), file.term.is_empty()];
+        if !file.form.is_empty() || books.contains(&false) {
+            let reason = "differences, documents, coaching and terms are the book's, not a form's";
+            self.refusals.push(source.refusal(&own.span(), reason));
+        }
+        known
+    }
+
+    fn merge(&mut self, source: &Source<'_>, file: File, all: &mut File, key: impl Fn(String) -> String) {
+        macro_rules! merge {
+            ($($table:ident)+) => {$(
+                for (id, entry) in file.$table {
+                    let id = key(id);
+                    if let Some(field) = entry.get_ref().empty() {
+                        self.refusals.push(source.refusal(&entry.span(), format!("{} \"{id}\": empty {field}", stringify!($table))));
+                    }
+                    let unknown = source.refusal(&entry.span(), format!("text for {} \"{id}\", which the rules do not know", stringify!($table)));
+                    let twice = source.refusal(&entry.span(), format!("{} \"{id}\" stands twice", stringify!($table)));
+                    self.places.insert((stringify!($table), id.clone()), unknown);
+                    if all.$table.insert(id, entry).is_some() {
+                        self.refusals.push(twice);
+                    }
+                }
+            )+};
+        }
+        merge!(aspect subaspect indicator item ratio group account aggregate predicate difference document coaching term);
+    }
+
+    fn assemble(&mut self, code: &str, mut all: File, rules: &Rules, keys: &Keys) -> Language {
+        let of = |kind| keys.list(kind);
+        let ratios: BTreeSet<&String> = rules
+            .variant
+            .iter()
+            .flat_map(indicators)
+            .filter(|line| line.ratio.is_some())
+            .map(|line| line.id.get_ref())
+            .collect();
+        let line = |reader: &mut Self, key: &String| {
+            let id = key.rsplit_once(": ").map_or(key.as_str(), |(_, id)| id);
+            let ratio = ratios.contains(&id.to_owned()).then(|| reader.either("ratio", &all.ratio, key, id));
+            let name = reader.either("indicator", &all.indicator, key, id);
+            name.map(|name| (name, ratio.flatten()))
+        };
         let language = Language {
             code: code.to_owned(),
-            aspects: self.list("aspect", &mut all.aspect, &ids(&mut aspects().map(|aspect| &aspect.id))),
-            subaspects: self.list(
-                "subaspect",
-                &mut all.subaspect,
-                &ids(&mut aspects().flat_map(|aspect| &aspect.subaspect).map(|part| &part.id)),
-            ),
-            indicators: names.into_iter().zip(line_ids).map(|(name, id)| (name, ratios.remove(&id))).collect(),
-            items: self.list(
-                "item",
-                &mut all.item,
-                &ids(&mut lines().flat_map(|line| &line.items).map(|item| &item.id)),
-            ),
-            groups: self.list(
-                "group",
-                &mut all.group,
-                &ids(&mut variants().flat_map(|v| &v.group).map(|group| &group.id)),
-            ),
-            accounts: self.list(
-                "account",
-                &mut all.account,
-                &ids(&mut variants()
-                    .flat_map(|v| &v.group)
-                    .flat_map(|group| &group.accounts)
-                    .map(|account| &account.id)),
-            ),
-            aggregates: self.list(
-                "aggregate",
-                &mut all.aggregate,
-                &ids(&mut variants().flat_map(|v| &v.aggregate).map(|a| &a.id)),
-            ),
-            predicates: self.list(
-                "predicate",
-                &mut all.predicate,
-                &ids(&mut variants().flat_map(|v| &v.predicate).map(|p| &p.id)),
-            ),
-            differences: self.list(
-                "difference",
-                &mut all.difference,
-                &ids(&mut rules.difference.iter().map(|d| &d.id)),
-            ),
+            indicators: of(Kind::Indicator).iter().filter_map(|key| line(self, key)).collect(),
+            aspects: self.list("aspect", &all.aspect, of(Kind::Aspect)),
+            subaspects: self.list("subaspect", &all.subaspect, of(Kind::Subaspect)),
+            items: self.list("item", &all.item, of(Kind::Item)),
+            groups: self.list("group", &all.group, of(Kind::Group)),
+            accounts: self.list("account", &all.account, of(Kind::Account)),
+            aggregates: self.list("aggregate", &all.aggregate, of(Kind::Aggregate)),
+            predicates: self.list("predicate", &all.predicate, of(Kind::Predicate)),
+            differences: self.list("difference", &all.difference, of(Kind::Difference)),
             documents: named(std::mem::take(&mut all.document)),
             coaching: named(std::mem::take(&mut all.coaching)),
             terms: named(std::mem::take(&mut all.term)),
         };
-        self.leftovers(&all);
+        self.leftovers();
         language
     }
 
-    fn list<T>(&mut self, what: &str, table: &mut Table<T>, ids: &[String]) -> Vec<T> {
-        ids.iter().filter_map(|id| self.take(what, table, id)).collect()
+    fn list<T: Clone>(&mut self, what: &'static str, table: &Table<T>, keys: &[String]) -> Vec<T> {
+        keys.iter().filter_map(|key| self.either(what, table, key, key)).collect()
     }
 
-    fn take<T>(&mut self, what: &str, table: &mut Table<T>, id: &str) -> Option<T> {
-        let found = table.remove(id).map(Spanned::into_inner);
-        if found.is_none() {
-            self.refuse(format!("no text for {what} \"{id}\""));
+    /// What stands under the form's own key, else under the book's.
+    fn either<T: Clone>(&mut self, what: &'static str, table: &Table<T>, own: &str, id: &str) -> Option<T> {
+        let found = [own, id].into_iter().find_map(|key| Some((key, table.get(key)?)));
+        match found {
+            Some((key, _)) => drop(self.used.insert((what, key.to_owned()))),
+            None => self.refuse(format!("no text for {what} \"{id}\"")),
         }
-        found
+        found.map(|(_, entry)| entry.get_ref().clone())
     }
 
-    fn leftovers(&mut self, all: &File) {
-        let mut left = Vec::new();
-        macro_rules! look {
-            ($($table:ident)+) => {$( left.extend(all.$table.keys().map(|id| (stringify!($table), id.clone()))); )+};
-        }
-        look!(aspect subaspect indicator item ratio group account aggregate predicate difference);
-        let unknown: Vec<Refusal> = left.iter().filter_map(|key| self.places.remove(key)).collect();
-        self.refusals.extend(unknown);
+    fn leftovers(&mut self) {
+        let books = ["document", "coaching", "term"];
+        let idle = self.places.iter().filter(|(key, _)| !books.contains(&key.0) && !self.used.contains(*key));
+        let idle: Vec<Refusal> = idle.map(|(_, refusal)| refusal.clone()).collect();
+        self.refusals.extend(idle);
     }
 
     fn refuse(&mut self, reason: String) {
@@ -264,6 +361,14 @@ fn named<T>(table: Table<T>) -> Vec<(String, T)> {
     table.into_iter().map(|(id, entry)| (id, entry.into_inner())).collect()
 }
 
+impl Words {
+    /// What can be done about a form's item or ratio.
+    pub(super) fn action(&self, form: &str, id: &str) -> &Action {
+        // `read` refused a book in which an item or a ratio has no action.
+        self.actions.get(&own_key(form, id)).unwrap_or_else(|| &self.actions[id])
+    }
+}
+
 fn actions(
     book: &Book<'_>,
     rules: &Rules,
@@ -271,12 +376,12 @@ fn actions(
     moves: &mut Vec<Moves>,
     refusals: &mut Vec<Refusal>,
 ) -> BTreeMap<String, Action> {
-    let lines = || rules.variant.iter().flat_map(indicators);
-    let items: BTreeMap<&str, &Text> = by_id(lines().flat_map(|line| &line.items).map(|item| &item.id));
-    let ratios: BTreeMap<&str, &Text> = by_id(lines().filter(|line| line.ratio.is_some()).map(|line| &line.id));
+    let asked = asked(rules);
+    let known: BTreeSet<String> =
+        asked.iter().flat_map(|(form, id)| [own_key(form, id.get_ref()), id.get_ref().clone()]).collect();
     let mut found = BTreeMap::new();
     for source in &book.actions {
-        let file: Actions = match source.parse() {
+        let mut file: Actions = match source.parse() {
             Ok(file) => file,
             // What an unreadable file leaves missing is no fault of its own.
             Err(faults) => {
@@ -284,15 +389,15 @@ fn actions(
                 return found;
             }
         };
-        if let Some(found) = file.moves {
+        if let Some(found) = file.moves.take() {
             refusals.extend(moves::refusals(source, &found, rules, moves));
             moves.push(found);
         }
-        let of_items = file.item.into_iter().map(|(id, entry)| (items.contains_key(id.as_str()), id, entry));
-        let of_ratios = file.ratio.into_iter().map(|(id, entry)| (ratios.contains_key(id.as_str()), id, entry));
-        for (known, id, entry) in of_items.chain(of_ratios) {
+        let forms = std::mem::take(&mut file.form);
+        let own = forms.into_iter().flat_map(|(form, own)| own.entries(move |id| own_key(&form, &id)));
+        for (id, entry) in own.chain(file.entries(|id| id)) {
             let mut refuse = |reason: &str| refusals.push(source.refusal(&entry.span(), format!("\"{id}\": {reason}")));
-            if !known {
+            if !known.contains(&id) {
                 refuse("an action for what the rules do not know");
             }
             if let Some(reason) = unknown_word(entry.get_ref(), texts) {
@@ -304,14 +409,31 @@ fn actions(
             found.insert(id, entry.into_inner());
         }
     }
-    for (id, place) in items.into_iter().chain(ratios).filter(|(id, _)| !found.contains_key(*id)) {
-        refusals.push(book.rules.refusal(&place.span(), format!("no action file says what to do about \"{id}\"")));
+    for (form, id) in asked {
+        if !found.contains_key(id.get_ref()) && !found.contains_key(&own_key(form, id.get_ref())) {
+            let reason = format!("no action file says what to do about \"{}\"", id.get_ref());
+            refusals.push(book.refusal(&id.span(), reason));
+        }
     }
     found
 }
 
-fn by_id<'t>(ids: impl Iterator<Item = &'t Text>) -> BTreeMap<&'t str, &'t Text> {
-    ids.map(|id| (id.get_ref().as_str(), id)).collect()
+impl Actions {
+    /// Its items and ratios, under the keys that `key` makes of their ids.
+    fn entries(self, key: impl Fn(String) -> String) -> impl Iterator<Item = (String, Spanned<Action>)> {
+        self.item.into_iter().chain(self.ratio).map(move |(id, entry)| (key(id), entry))
+    }
+}
+
+/// What an action can be about: the items and ratios of each form.
+fn asked(rules: &Rules) -> Vec<(&str, &Text)> {
+    let lines =
+        rules.variant.iter().flat_map(|form| indicators(form).map(move |line| (form.id.get_ref().as_str(), line)));
+    let ids = lines.flat_map(|(form, line)| {
+        let ratio = line.ratio.as_ref().map(|_| &line.id);
+        line.items.iter().map(|item| &item.id).chain(ratio).map(move |id| (form, id))
+    });
+    ids.collect()
 }
 
 fn unknown_word(action: &Action, texts: Option<&Language>) -> Option<String> {

@@ -15,11 +15,11 @@ pub(super) fn aspects(model: &Model, comparison: &Comparison, before: &str, afte
     let words = &model.words().picture;
     html! {
         p.hint.legend-line { (fill(words.two_bars, &[("before", &before), ("after", &after)])) }
-        @for (place, change) in comparison.aspects.iter().enumerate() {
+        @for change in &comparison.aspects {
             div.aspect {
-                h3 { (model.texts().aspects[place].name) }
+                h3 { (model.texts()[change.aspect].name) }
                 p.aspect-number { (share(model, change.score.before)) " → " strong { (share(model, change.score.after)) } " " (gain(model, change.score.gain())) }
-                (bars(model, model.texts().aspects[place].name, change.score, before, after))
+                (bars(model, model.texts()[change.aspect].name, change.score, before, after))
             }
         }
     }

@@ -31,8 +31,8 @@ pub(super) fn aspects(model: &Model, report: &Report) -> Markup {
             table.grid {
                 thead { tr { th scope="col" { (words.part) } th.end scope="col" { (words.weight) } th.end scope="col" { (words.score) } th scope="col" { (words.picture) } } }
                 tbody {
-                    @for (place, aspect) in report.aspects.iter().enumerate() {
-                        @let name = model.texts().aspects[place].name;
+                    @for aspect in &report.aspects {
+                        @let name = model.texts()[aspect.aspect].name;
                         tr.strong { th scope="row" { (aspect.aspect.id) " " (name) } td { (rule(model, aspect.aspect.weight)) } td { (share(model, aspect.score)) }
                             td.wide { (bar(aspect.score, &format!("{name}: {}", share(model, aspect.score)))) } }
                         @for part in &aspect.subaspects {

@@ -31,7 +31,7 @@ pub(super) fn view(model: &Model) -> Markup {
 }
 
 fn whole(model: &Model, picture: &Picture) -> Markup {
-    let words = &model.words().workshop_class;
+    let (words, texts) = (&model.words().workshop_class, model.texts());
     html! {
         p.lead { (fill(words.lead, &[("count", &picture.count)])) }
         @if picture.unlike > 0 { p.hint.warn { (icon("warn")) (fill(words.unlike, &[("count", &picture.unlike)])) } }
@@ -39,8 +39,8 @@ fn whole(model: &Model, picture: &Picture) -> Markup {
         div.class-picture { (drawing(model, picture, false)) }
         section {
             h2 { (words.aspects) }
-            table { tbody { @for (place, one) in picture.aspects.iter().enumerate() {
-                tr { th scope="row" { (model.texts().aspects.get(place).map_or(one.aspect.name, |text| text.name)) } td { (share(model, one.mean)) } }
+            table { tbody { @for one in &picture.aspects {
+                tr { th scope="row" { (texts[one.aspect].name) } td { (share(model, one.mean)) } }
             } } }
         }
         (weakest(model, picture))
@@ -92,10 +92,7 @@ fn weakest(model: &Model, picture: &Picture) -> Markup {
 }
 
 fn weak(model: &Model, one: &Weak) -> Markup {
-    let name = model
-        .texts()
-        .indicator(model.assessment().variant, one.indicator.id)
-        .map_or(one.indicator.name, |text| text.name);
+    let name = model.texts()[one.indicator].name;
     html! {
         tr { th scope="row" { (one.indicator.id) " " (name) } td { (level(model, one.mean)) } td { (one.at[0] + one.at[1]) } td { (one.open) } }
     }

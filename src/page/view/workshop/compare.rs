@@ -40,8 +40,8 @@ fn moved(model: &Model, change: &Change) -> Markup {
             tbody {
                 (row(words.cooperatives, change.count.map(|count| count.to_string())))
                 (row(words.total, change.total.map(|total| totals(model, total))))
-                @for (place, (aspect, means)) in change.aspects.iter().enumerate() {
-                    (row(model.texts().aspects.get(place).map_or(aspect.name, |text| text.name), means.map(|mean| share(model, mean))))
+                @for (aspect, means) in &change.aspects {
+                    (row(model.texts()[*aspect].name, means.map(|mean| share(model, mean))))
                 }
                 @for (predicate, counts) in &change.predicates {
                     (row(predicate.map_or(words.unsettled, |one| predicate_name(model, one)), counts.map(|count| fill(words.many, &[("count", &count)]))))
@@ -65,7 +65,7 @@ fn list(model: &Model, title: &str, sign: &str, moved: &[Moved]) -> Markup {
             h3 { (title) }
             ul {
                 @for Moved { indicator, mean: [before, after] } in moved {
-                    @let name = model.texts().indicator(model.assessment().variant, indicator.id).map_or(indicator.name, |text| text.name);
+                    @let name = model.texts()[*indicator].name;
                     li { (icon(sign)) (name) ": " (fill(words.from_to, &[("before", &level(model, *before)), ("after", &level(model, *after))])) }
                 }
             }

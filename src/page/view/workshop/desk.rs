@@ -114,7 +114,7 @@ fn lying(model: &Model) -> Markup {
                     table.desk {
                         thead { tr {
                             @for column in [words.cooperative, words.total, words.predicate, words.filled, words.year] { th scope="col" { (column) } }
-                            @for aspect in model.texts().aspects { th scope="col" { (aspect.name) } }
+                            @for aspect in model.assessment().variant.aspects { th scope="col" { (model.texts()[aspect].name) } }
                         } }
                         tbody { @for entry in entries { (row(model, entry)) } }
                     }
@@ -137,7 +137,7 @@ fn row(model: &Model, entry: &Entry) -> Markup {
             }
             @match work {
                 Some(work) => { (cells(model, &work.assessment)) },
-                None => td colspan=(4 + model.texts().aspects.len()) {},
+                None => td colspan=(4 + model.assessment().variant.aspects.len()) {},
             }
         }
     }
