@@ -234,13 +234,17 @@ fn a_typed_code_goes_in_once_and_a_typo_is_named() {
 }
 
 #[test]
-fn a_code_in_the_address_is_taken_in_and_leaves_it() {
+fn a_code_in_the_address_asks_first_and_leaves_it() {
     let code = results(1)[0].code();
     let mut model = model();
     let effects = update(&mut model, Message::Went(Route::parse(&format!("#/kumpul/{code}")).unwrap()));
     assert!(effects.contains(&Effect::Replace(Route::Workshop(WorkshopRoute::Collect))));
-    assert_eq!((model.workshop.room.len(), &model.route), (1, &Route::Workshop(WorkshopRoute::Collect)));
-    assert!(!model.route.hash().contains(&code));
+    assert_eq!((model.workshop.room.len(), &model.route), (0, &Route::Workshop(WorkshopRoute::Collect)));
+    assert!(!model.route.hash().contains(&code) && !effects.iter().any(|effect| matches!(effect, Effect::KeepAs(..))));
+    assert!(text(&model).contains("datang bersama tautan"), "anybody can write such an address");
+    act(&mut model, "workshop add", "");
+    assert_eq!(model.workshop.room.len(), 1);
+    assert!(!text(&model).contains("datang bersama tautan"));
 }
 
 #[test]

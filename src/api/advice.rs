@@ -6,6 +6,7 @@ use super::number::{Ratio, Score, number};
 use super::report::Predicate;
 use super::{Failure, way::Way};
 use crate::advice::{self, Outlook, Route, Step};
+use crate::calendar::Day;
 use crate::exact::{Fraction, Range};
 use crate::exchange::{json::Value, save};
 use crate::locale::Locale;
@@ -163,7 +164,7 @@ pub struct NextBand {
 /// A [`Failure`] as for a file that does not open, or with the code `unknown-day`.
 pub fn checklist(assessment: Value, today: &str) -> Result<Checklist, Failure> {
     let ours = save::from_value(assessment)?.assessment;
-    if !is_day(today) {
+    if Day::parse(today).is_none() {
         return Err(unknown("unknown-day", Locale::Id.words().problem.file.unknown_day));
     }
     let list = advice::checklist(&ours);
@@ -203,12 +204,6 @@ pub fn next_band(assessment: Value, indicator: &str) -> Result<NextBand, Failure
 
 fn unknown(code: &'static str, message: &str) -> Failure {
     Failure { code, path: String::new(), message: message.to_owned() }
-}
-
-/// Whether a text has the shape of an ISO day.
-fn is_day(text: &str) -> bool {
-    let parts: Vec<Option<u32>> = text.split('-').map(|part| part.parse().ok()).collect();
-    matches!(parts[..], [Some(1..=9999), Some(1..=12), Some(1..=31)]) && text.len() == 10
 }
 
 impl Action {

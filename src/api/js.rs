@@ -1,12 +1,12 @@
 //! The last metre to JavaScript: objects in and out, failures as `Error`. No sentence and no rule lives here.
 #![allow(unreachable_pub, reason = "JavaScript reaches it")]
 
-use js_sys::{Array, Error, Object, Reflect};
+use js_sys::{Array, Error, Reflect};
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
 use super::Failure;
-use crate::exchange::json::{Map, Number, Value};
+use crate::exchange::json::{Number, Value};
 use crate::exchange::{Code, Kind, Path, Problem};
 use crate::locale::{self, Locale};
 
@@ -46,7 +46,7 @@ pub fn install_language(code: &str, pack: String) {
 /// Scores an assessment.
 #[wasm_bindgen(unchecked_return_type = "Report")]
 pub fn assess(#[wasm_bindgen(unchecked_param_type = "Assessment")] assessment: &JsValue) -> Result<JsValue, JsValue> {
-    out(value(assessment, &Path::default()).map_err(Failure::from).and_then(super::assess))
+    out(given(assessment).map_err(Failure::from).and_then(super::assess))
 }
 
 /// Where a cooperative stands as of a day.
@@ -55,7 +55,7 @@ pub fn standing(
     #[wasm_bindgen(unchecked_param_type = "Assessment")] assessment: &JsValue,
     #[wasm_bindgen(unchecked_param_type = "string")] today: &JsValue,
 ) -> Result<JsValue, JsValue> {
-    out(value(assessment, &Path::default())
+    out(given(assessment)
         .map_err(Failure::from)
         .and_then(|assessment| super::standing(assessment, &text("today", today)?)))
 }
@@ -66,7 +66,7 @@ pub fn readiness(
     #[wasm_bindgen(unchecked_param_type = "Assessment")] assessment: &JsValue,
     #[wasm_bindgen(unchecked_param_type = "string")] today: &JsValue,
 ) -> Result<JsValue, JsValue> {
-    out(value(assessment, &Path::default())
+    out(given(assessment)
         .map_err(Failure::from)
         .and_then(|assessment| super::readiness(assessment, &text("today", today)?)))
 }
@@ -77,7 +77,7 @@ pub fn checklist(
     #[wasm_bindgen(unchecked_param_type = "Assessment")] assessment: &JsValue,
     #[wasm_bindgen(unchecked_param_type = "string")] today: &JsValue,
 ) -> Result<JsValue, JsValue> {
-    out(text("today", today).and_then(|today| super::checklist(value(assessment, &Path::default())?, &today)))
+    out(text("today", today).and_then(|today| super::checklist(given(assessment)?, &today)))
 }
 
 /// The least effort to a predicate.
@@ -86,7 +86,7 @@ pub fn path(
     #[wasm_bindgen(unchecked_param_type = "Assessment")] assessment: &JsValue,
     #[wasm_bindgen(unchecked_param_type = "string")] target: &JsValue,
 ) -> Result<JsValue, JsValue> {
-    out(text("target", target).and_then(|target| super::path(value(assessment, &Path::default())?, &target)))
+    out(text("target", target).and_then(|target| super::path(given(assessment)?, &target)))
 }
 
 /// How many rupiah a ratio is from its next band.
@@ -96,20 +96,37 @@ pub fn next_band(
     #[wasm_bindgen(unchecked_param_type = "string")] indicator: &JsValue,
 ) -> Result<JsValue, JsValue> {
     let indicator = text("indicator", indicator);
-    out(indicator.and_then(|indicator| super::next_band(value(assessment, &Path::default())?, &indicator)))
+    out(indicator.and_then(|indicator| super::next_band(given(assessment)?, &indicator)))
 }
 
 fn text(key: &str, value: &JsValue) -> Result<String, Failure> {
     value.as_string().ok_or_else(|| problem(Code::WrongType(Kind::Text), &Path::default().to(key), value).into())
 }
 
+// What reaches into a caller's object may run the caller's code, which may throw. An exception that left through this
+// module's frames would wear it out, so each of these hands it back instead.
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(js_namespace = Array, js_name = isArray, catch)]
+    fn is_list(value: &JsValue) -> Result<bool, JsValue>;
+    #[wasm_bindgen(js_namespace = Object, js_name = keys, catch)]
+    fn keys_of(value: &JsValue) -> Result<Array, JsValue>;
+    #[wasm_bindgen(js_namespace = ["Object", "prototype", "toString"], js_name = call, catch)]
+    fn tag_of(value: &JsValue) -> Result<JsValue, JsValue>;
+}
+
 /// What JavaScript gave, as JSON. What JSON cannot say is refused, not dropped: a NaN would pass for *belum tahu*.
-fn value(js: &JsValue, path: &Path) -> Result<Value, Problem> {
+fn given(js: &JsValue) -> Result<Value, Problem> {
+    value(js, &Path::default(), &mut { MOST_VALUES })
+}
+
+/// As many values as the longest save file can hold, and few enough for a list that only claims to be long.
+const MOST_VALUES: u32 = 1_000_000;
+
+fn value(js: &JsValue, path: &Path, left: &mut u32) -> Result<Value, Problem> {
+    *left = left.checked_sub(1).ok_or_else(|| problem(Code::TooBig, &Path::default(), &JsValue::NULL))?;
     if js.is_null() || js.is_undefined() {
         return Ok(Value::Null);
-    }
-    if path.keys().len() > DEEPEST {
-        return Err(problem(Code::Unreadable, &Path::default(), &JsValue::NULL));
     }
     let plain = js.as_bool().map(Value::Bool).or_else(|| js.as_string().map(Value::String));
     match (plain, js.as_f64()) {
@@ -118,28 +135,55 @@ fn value(js: &JsValue, path: &Path) -> Result<Value, Problem> {
         (None, None) if js.is_bigint() => {
             i64::try_from(js.clone()).map(Value::from).map_err(|_| problem(Code::TooLarge, path, js))
         }
-        (None, None) if js.is_object() && !js.is_function() => object(js, path),
+        (None, None) if js.is_object() && !js.is_function() => inside(js, path, left),
         (None, None) => Err(problem(Code::WrongType(Kind::Group), path, js)),
     }
 }
 
-fn object(js: &JsValue, path: &Path) -> Result<Value, Problem> {
-    if Array::is_array(js) {
-        let array = Array::from(js);
-        let entries = array.iter().enumerate().map(|(place, entry)| value(&entry, &path.to(&place.to_string())));
-        return entries.collect::<Result<_, _>>().map(Value::Array);
+/// What is in a list or an object.
+fn inside(js: &JsValue, path: &Path, left: &mut u32) -> Result<Value, Problem> {
+    let threw = |_| problem(Code::Unreadable, path, &JsValue::NULL);
+    if path.keys().len() >= DEEPEST {
+        return Err(threw(JsValue::NULL));
     }
-    let mut found = Map::new();
-    for pair in Object::entries(js.unchecked_ref()).iter() {
-        let pair: Array = pair.unchecked_into();
-        let (key, entry) = (pair.get(0).as_string().unwrap_or_default(), pair.get(1));
+    if is_list(js).map_err(threw)? {
+        return list(js, path, left);
+    }
+    // A `Map` has no keys of its own, and would pass for an object in which nothing is said.
+    if tag_of(js).map_err(threw)?.as_string().as_deref() != Some("[object Object]") {
+        return Err(problem(Code::WrongType(Kind::Group), path, js));
+    }
+    let mut pairs = Vec::new();
+    for key in keys_of(js).map_err(threw)?.iter() {
+        let name = key.as_string().unwrap_or_default();
+        let path = path.to(&name);
+        let entry = Reflect::get(js, &key).map_err(|_| problem(Code::Unreadable, &path, &JsValue::NULL))?;
         // As everywhere in JavaScript, `undefined` says no more than a missing key.
         if !entry.is_undefined() {
-            let read = value(&entry, &path.to(&key))?;
-            found.insert(&key, read);
+            pairs.push((name, value(&entry, &path, left)?));
         }
     }
-    Ok(Value::Object(found))
+    Ok(Value::Object(pairs.into_iter().collect()))
+}
+
+#[allow(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "checked to be small; a length is never negative"
+)]
+fn list(js: &JsValue, path: &Path, left: &mut u32) -> Result<Value, Problem> {
+    let threw = |path: &Path| problem(Code::Unreadable, path, &JsValue::NULL);
+    let length = Reflect::get(js, &"length".into()).map_err(|_| threw(path))?.as_f64().unwrap_or_default();
+    if length > f64::from(*left) {
+        return Err(problem(Code::TooBig, path, &JsValue::NULL));
+    }
+    let mut entries = Vec::new();
+    for place in 0..length as u32 {
+        let path = path.to(&place.to_string());
+        let entry = Reflect::get_u32(js, place).map_err(|_| threw(&path))?;
+        entries.push(value(&entry, &path, left)?);
+    }
+    Ok(Value::Array(entries))
 }
 
 /// A number that JSON can say: whole and below 2^53, or with a fraction.

@@ -137,7 +137,7 @@ pub struct Alternative {
 /// Something to know about the input.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Notice {
-    /// `unknown-item`, `unknown-account` or `changed`.
+    /// `unknown-item`, `unknown-account`, `wrong-year` or `changed`.
     pub code: &'static str,
     /// Where, as a JSON pointer.
     pub path: String,

@@ -281,7 +281,7 @@ export interface Alternative {
 }
 
 export interface Notice {
-  code: "unknown-item" | "unknown-account" | "changed";
+  code: "unknown-item" | "unknown-account" | "wrong-year" | "changed";
   path: string;
   message: string;
 }

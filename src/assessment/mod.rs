@@ -13,7 +13,7 @@ pub use answer::Answer;
 pub use mark::{Mark, Stage};
 #[cfg(feature = "full")]
 pub use paper::{Found, PaperNote};
-pub use profile::Profile;
+pub use profile::{LONGEST_TEXT, Profile};
 pub use statements::{Amount, Book, MAX_AMOUNT, Statements};
 
 #[cfg(feature = "full")]

@@ -8,7 +8,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{BlobPropertyBag, Document, Element, HtmlAnchorElement, HtmlInputElement, Url};
 
 use super::{Shared, handle};
-use crate::exchange::save::LONGEST;
+use crate::exchange::sealed::LONGEST;
 #[cfg(feature = "full")]
 use crate::page::advice::AdviceMessage;
 use crate::page::{FileFault, Message};
@@ -19,6 +19,7 @@ pub(super) fn read(app: &Shared, field: &Element) {
     let Some(file) = input.files().and_then(|files| files.get(0)) else { return };
     let file = gloo_file::File::from(file);
     let older = field.get_attribute("data-file").as_deref() == Some("older");
+    // A sealed file holds two digits for each byte; what is too long as another is refused when it has been read.
     if file.size() > LONGEST as u64 {
         input.set_value("");
         handle(app, opened(older, Err(FileFault::TooBig)));

@@ -11,7 +11,7 @@ use wasm_bindgen::JsValue;
 use web_sys::{DragEvent, Element, FileList, HtmlInputElement, Window};
 
 use super::{Shared, handle};
-use crate::exchange::save::LONGEST;
+use crate::exchange::sealed::LONGEST;
 use crate::page::workshop::{DeskMessage, Incoming, Shelf, WorkshopMessage, WorkshopRoute};
 use crate::page::{FileFault, Keeping, Message, Route, update};
 
@@ -154,6 +154,10 @@ fn read_earlier(app: &Shared, files: &FileList) {
     let Some(file) = taken(files).into_iter().next() else { return };
     let app = Rc::clone(app);
     let file = gloo_file::File::from(file);
+    if file.size() > LONGEST as u64 {
+        handle(&app, Message::Workshop(WorkshopMessage::Earlier(Err(FileFault::TooBig))));
+        return;
+    }
     let reading = read_as_text(&file, move |text| {
         let text = text.map_err(|_| FileFault::Unreadable);
         handle(&app, Message::Workshop(WorkshopMessage::Earlier(text)));

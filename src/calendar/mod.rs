@@ -4,6 +4,7 @@
 //! the module 50 KB. Nothing here knows what day it is; `today` is always an argument.
 
 use std::fmt;
+use std::ops::RangeInclusive;
 
 use chrono::{Datelike, Days, Months, NaiveDate};
 use serde::{Serialize, Serializer};
@@ -50,7 +51,11 @@ const WEEKDAYS: [[&str; 7]; 2] = [
     ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
 ];
 
-/// A calendar day between the years 1 and 9999.
+/// The years of a day that anybody enters: a founding long ago, a term that ends in a lifetime. What lies outside is a slip
+/// of the finger, such as the fifth digit that a date field lets through.
+pub const YEARS: RangeInclusive<i32> = 1900..=2100;
+
+/// A calendar day; one that is entered lies within [`YEARS`], one that is reckoned from it may lie beyond.
 ///
 /// ```
 /// use cermin_koperasi::calendar::Day;
@@ -58,15 +63,16 @@ const WEEKDAYS: [[&str; 7]; 2] = [
 /// assert_eq!(close.long_id(), "31 Desember 2025");
 /// assert_eq!(close.plus_months_at_month_end(6).to_string(), "2026-06-30");
 /// assert!(Day::parse("2026-02-31").is_none());
+/// assert!(Day::parse("20255-12-31").is_none() && Day::parse("0025-12-31").is_none());
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Day(NaiveDate);
 
 impl Day {
-    /// The day with this year (1 to 9999), month (1 to 12) and day of month; `None` where the calendar has no such day.
+    /// The day with this year (of [`YEARS`]), month (1 to 12) and day of month; `None` where there is no such day.
     #[must_use]
     pub fn new(year: i32, month: u32, day: u32) -> Option<Self> {
-        (1..=9999).contains(&year).then(|| NaiveDate::from_ymd_opt(year, month, day).map(Self))?
+        YEARS.contains(&year).then(|| NaiveDate::from_ymd_opt(year, month, day).map(Self))?
     }
 
     /// Reads an ISO day, `2025-12-31`, with surrounding space forgiven. `None` for anything else, 31 February included.
@@ -79,7 +85,17 @@ impl Day {
         (shaped && digits).then(|| Self::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?))?
     }
 
-    /// The year, 1 to 9999.
+    /// Whether a text would be a day, were its year one of [`YEARS`]: `20255-12-31`, `0005-12-31`.
+    #[must_use]
+    pub fn has_wrong_year(text: &str) -> bool {
+        let Some((year, rest)) = text.trim().split_once('-') else { return false };
+        let known = year.len() == 4 && year.parse().is_ok_and(|year| YEARS.contains(&year));
+        let number = (1..=6).contains(&year.len()) && year.bytes().all(|byte| byte.is_ascii_digit());
+        // A leap year has every day that a year can have.
+        number && !known && Self::parse(&format!("2024-{rest}")).is_some()
+    }
+
+    /// The year.
     #[must_use]
     pub fn year(self) -> i32 {
         self.0.year()
@@ -112,7 +128,7 @@ impl Day {
     /// The last day of this day's month.
     #[must_use]
     pub fn month_end(self) -> Self {
-        (28..=31).rev().find_map(|day| Self::new(self.year(), self.month(), day)).unwrap_or(self)
+        (28..=31).rev().find_map(|day| self.0.with_day(day)).map_or(self, Self)
     }
 
     /// This many days later (earlier when negative). Stays put at the far ends of the calendar.

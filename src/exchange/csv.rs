@@ -49,10 +49,27 @@ fn print(cell: Cell<'_>) -> String {
     }
 }
 
-/// A text that a spreadsheet would run as a formula gets an apostrophe in front (OWASP, *CSV Injection*).
+/// A text that a spreadsheet would run as a formula gets an apostrophe in front (OWASP, *CSV Injection*), and so does each
+/// part of it that would come to begin a cell: an English spreadsheet parts columns at commas, whatever the file is made for.
 fn harmless(text: &str) -> String {
-    let starts = |c: char| matches!(c, '=' | '+' | '-' | '@' | '＝' | '＋' | '－' | '＠' | '\t' | '\r' | '\n');
-    if text.starts_with(starts) || text.trim_start().starts_with(starts) { format!("'{text}") } else { text.to_owned() }
+    let mut safe = String::with_capacity(text.len());
+    if text.starts_with(['\t', '\r', '\n']) {
+        safe.push('\'');
+    }
+    // Where a cell may begin of which only blanks and quotes have been seen.
+    let mut begun = Some(safe.len());
+    for sign in text.chars() {
+        let parts = matches!(sign, ',' | ';' | '\t' | '\r' | '\n');
+        if !parts && sign != '"' && !sign.is_whitespace() {
+            let runs = matches!(sign, '=' | '+' | '-' | '@' | '＝' | '＋' | '－' | '＠');
+            if let Some(start) = begun.take().filter(|_| runs) {
+                safe.insert(start, '\'');
+            }
+        }
+        safe.push(sign);
+        begun = if parts { Some(safe.len()) } else { begun };
+    }
+    safe
 }
 
 fn quoted(text: &str) -> String {

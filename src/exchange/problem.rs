@@ -1,6 +1,7 @@
 //! What is wrong with a file, where, and the word for it that programs can rely on.
 
 use std::fmt;
+use std::rc::Rc;
 
 /// One thing wrong with a file, or worth knowing about it.
 ///
@@ -56,6 +57,8 @@ pub enum Code {
     UnknownItem,
     /// An account that is no longer asked; its amount is kept and not counted.
     UnknownAccount,
+    /// A day of a year that cannot be meant; it is left blank.
+    WrongYear,
     /// The content does not match the file's checksum.
     Changed,
 }
@@ -74,8 +77,17 @@ pub enum Kind {
 }
 
 /// The way to a place in a file: `answers`, then `A.I.1.a`.
+///
+/// Ways share what they have in common: a hundred thousand places under a key as long as the file take no more memory than
+/// the file.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Path(Vec<String>);
+pub struct Path(Option<Rc<Step>>);
+
+#[derive(Debug, PartialEq, Eq)]
+struct Step {
+    up: Path,
+    key: String,
+}
 
 impl Problem {
     /// Something about a file as a whole.
@@ -109,6 +121,7 @@ impl Code {
             Self::OutOfRange => "out-of-range",
             Self::UnknownItem => "unknown-item",
             Self::UnknownAccount => "unknown-account",
+            Self::WrongYear => "wrong-year",
             Self::Changed => "changed",
         }
     }
@@ -116,7 +129,7 @@ impl Code {
     /// Whether the file opens all the same.
     #[must_use]
     pub const fn is_notice(self) -> bool {
-        matches!(self, Self::UnknownItem | Self::UnknownAccount | Self::Changed)
+        matches!(self, Self::UnknownItem | Self::UnknownAccount | Self::WrongYear | Self::Changed)
     }
 }
 
@@ -124,15 +137,17 @@ impl Path {
     /// The path of a part of this place.
     #[must_use]
     pub fn to(&self, key: &str) -> Self {
-        let mut keys = self.0.clone();
-        keys.push(key.to_owned());
-        Self(keys)
+        Self(Some(Rc::new(Step { up: self.clone(), key: key.to_owned() })))
     }
 
     /// The keys from the outside in.
     #[must_use]
-    pub fn keys(&self) -> &[String] {
-        &self.0
+    pub fn keys(&self) -> Vec<&str> {
+        let mut keys: Vec<&str> = std::iter::successors(self.0.as_deref(), |step| step.up.0.as_deref())
+            .map(|step| step.key.as_str())
+            .collect();
+        keys.reverse();
+        keys
     }
 
     /// A problem at this place.
@@ -146,7 +161,7 @@ impl Path {
 /// A JSON pointer (RFC 6901): `/answers/A.I.1.a`; empty for the whole file.
 impl fmt::Display for Path {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.iter().try_for_each(|key| write!(f, "/{}", key.replace('~', "~0").replace('/', "~1")))
+        self.keys().into_iter().try_for_each(|key| write!(f, "/{}", key.replace('~', "~0").replace('/', "~1")))
     }
 }
 

@@ -13,6 +13,7 @@ pub(super) fn read(text: &str) -> Result<Entry, Question> {
     let rows = split(text);
     match rows.iter().flatten().filter(|cell| has_digit(cell)).count() {
         0 | 1 => single(text, &rows),
+        _ if is_ragged(text, &rows) => Err(Question::TooMuch),
         _ => many(&rows),
     }
 }
@@ -24,6 +25,14 @@ fn split(text: &str) -> Vec<Vec<&str>> {
         rows.pop();
     }
     rows
+}
+
+/// Whether filling up all rows to the widest would make far more cells than were pasted: one long row above many short ones.
+/// A spreadsheet parts every cell it copies by a sign of its own.
+fn is_ragged(text: &str, rows: &[Vec<&str>]) -> bool {
+    const FORGIVEN: usize = 2_000;
+    let width = rows.iter().map(Vec::len).max().unwrap_or_default();
+    width.saturating_mul(rows.len()) > text.len().max(FORGIVEN)
 }
 
 /// One figure, whatever tabs stand around it; if a label stands beside it, the figure is offered.

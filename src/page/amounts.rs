@@ -8,6 +8,9 @@ use super::{Draft, Meaning, Model, Paste, Route};
 
 /// Keeps what is being typed, so that it can be read back at once.
 pub(super) fn typed(model: &mut Model, year: Year, account: String, text: String) {
+    if !is_asked(model, &account) {
+        return;
+    }
     let meaning = match Rupiah::parse(&text) {
         Ok(Entry::Amount(amount) | Entry::AmountToConfirm(amount)) => Meaning::Typing(Some(amount)),
         _ => Meaning::Typing(None),
@@ -17,6 +20,9 @@ pub(super) fn typed(model: &mut Model, year: Year, account: String, text: String
 
 /// Takes an amount that can be read in one way only; keeps anything else in the field, with its question.
 pub(super) fn entered(model: &mut Model, year: Year, account: String, text: String) {
+    if !is_asked(model, &account) {
+        return;
+    }
     let entry = Rupiah::parse(&text);
     if let Some(meaning) = Meaning::of(&entry) {
         model.drafts.insert((year, account), Draft { text, meaning });
@@ -30,6 +36,11 @@ pub(super) fn entered(model: &mut Model, year: Year, account: String, text: Stri
     }
 }
 
+/// Whether the form asks for such an account: nothing else is kept, for nobody could read it again.
+fn is_asked(model: &Model, account: &str) -> bool {
+    model.assessment().variant.account_index(account).is_some()
+}
+
 /// The amount read back is right.
 pub(super) fn confirmed(model: &mut Model, year: Year, account: &str) {
     if let Some(Draft { meaning: Meaning::Likely(amount), .. }) = model.drafts.remove(&(year, account.to_owned())) {
@@ -40,8 +51,9 @@ pub(super) fn confirmed(model: &mut Model, year: Year, account: &str) {
 /// *Belum tahu*, or blank again.
 pub(super) fn unsure(model: &mut Model, year: Year, account: String, unsure: bool) {
     model.drafts.remove(&(year, account.clone()));
+    let asked = is_asked(model, &account);
     let amounts = &mut model.work.assessment.statements.year_mut(year).amounts;
-    if unsure {
+    if unsure && asked {
         amounts.insert(account, Amount::Unknown);
     } else {
         amounts.remove(&account);

@@ -28,6 +28,8 @@ pub struct Model {
     pub route: Route,
     /// The board's work: the assessment and whatever else its file carried.
     pub work: Opened,
+    /// How many bytes the work takes where it is kept, as far as is known.
+    pub weight: usize,
     /// Whether the work is the invented sample.
     pub sample: bool,
     /// What stands in amount fields and is not accepted yet.
@@ -146,6 +148,7 @@ impl Model {
             office: None,
             route: Route::default(),
             work: blank(Assessment::new(book, &book.variants[0])),
+            weight: 0,
             sample: false,
             drafts: SortedMap::new(),
             paste: None,

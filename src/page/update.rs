@@ -1,9 +1,11 @@
 //! What a message changes, and what the browser is asked to do about it.
 
-use crate::assessment::{Answer, Assessment, Profile};
+use crate::assessment::{Answer, Assessment, LONGEST_TEXT, Profile};
+use crate::calendar::Day;
+use crate::exchange::Problem;
 use crate::exchange::save::{self, Opened};
-use crate::exchange::sealed::is_sealed;
-use crate::locale::Locale;
+use crate::exchange::sealed::{self as lock, is_sealed};
+use crate::locale::{Locale, fill};
 
 use super::model::blank;
 use super::{Field, FileFault, Keeping, Message, Model, Notice, Route, amounts, sample};
@@ -83,8 +85,33 @@ pub enum Effect {
     Rest,
 }
 
-/// Changes the model as a message asks, and says what the browser must do.
+/// No message adds as many bytes to the work, but one that replaces it, and that is measured by itself.
+const ROOM: usize = 100_000;
+
+/// Changes the model as a message asks, and says what the browser must do. What would make the work longer than any file that
+/// can be opened again changes nothing, and is told.
 pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
+    let before = (model.weight + ROOM > save::LONGEST).then(|| model.work.clone());
+    let effects = turn(model, message);
+    if let Some(before) = before {
+        let weight = weight(&model.work);
+        if weight > save::LONGEST {
+            model.work = before;
+            return refuse(model, model.words().problem.file.full.to_owned());
+        }
+        model.weight = weight;
+    }
+    let kept = effects.iter().find_map(|effect| if let Effect::Keep(text) = effect { Some(text.len()) } else { None });
+    model.weight = kept.unwrap_or(model.weight);
+    effects
+}
+
+/// How many bytes the work takes where it is kept.
+fn weight(work: &Opened) -> usize {
+    save::write_tight(&work.assessment, &work.kept).len()
+}
+
+fn turn(model: &mut Model, message: Message) -> Vec<Effect> {
     match message {
         Message::Went(route) => return went(model, route),
         Message::Typed(year, account, text) => amounts::typed(model, year, account, text),
@@ -111,7 +138,7 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
         Message::Sealed(file) => return sealed::sealed(model, file),
         #[cfg(feature = "full")]
         Message::Unsealed(text) => return sealed::unsealed(model, text),
-        Message::Opened(Ok(file)) if is_sealed(&file) => return locked(model, file),
+        Message::Opened(Ok(file)) if is_sealed(&file) && file.len() <= lock::LONGEST => return locked(model, file),
         Message::Opened(file) => return open(model, file),
         Message::Undo => return undo(model),
         Message::Wipe => return wipe(model),
@@ -197,7 +224,7 @@ fn stranded(model: &mut Model, why: Option<String>) -> Vec<Effect> {
 /// Autosave: after each change that could be lost.
 fn keep(model: &Model) -> Vec<Effect> {
     match model.keeping {
-        Keeping::Device => vec![Effect::Keep(text(model))],
+        Keeping::Device => vec![Effect::Keep(save::write_tight(&model.work.assessment, &model.work.kept))],
         Keeping::Refused | Keeping::Shared => Vec::new(),
     }
 }
@@ -232,20 +259,38 @@ pub(super) fn read(model: &Model, file: Result<String, FileFault>) -> Result<Ope
         FileFault::TooBig => words.problem.file.too_big.to_owned(),
         FileFault::Unreadable => words.problem.file.unreadable.to_owned(),
     })?;
-    save::read(&text).map_err(|problem| words.problem(&problem))
+    let opened = save::read(&text).map_err(|problem| words.problem(&problem))?;
+    // What is there to add to it may make it too long to be opened again.
+    if weight(&opened) > save::LONGEST { Err(words.problem.file.too_big.to_owned()) } else { Ok(opened) }
+}
+
+/// Something was not done; the notice says why.
+fn refuse(model: &mut Model, sentence: String) -> Vec<Effect> {
+    model.notice = Some(Notice::Refused(sentence));
+    vec![Effect::Focus("pemberitahuan".to_owned())]
 }
 
 pub(super) fn open(model: &mut Model, file: Result<String, FileFault>) -> Vec<Effect> {
     match read(model, file) {
-        Err(sentence) => {
-            model.notice = Some(Notice::Refused(sentence));
-            vec![Effect::Focus("pemberitahuan".to_owned())]
-        }
+        Err(sentence) => refuse(model, sentence),
         Ok(opened) => {
-            let remarks = opened.notices.iter().map(|notice| model.words().problem(notice)).collect();
+            let remarks = remarks(model, &opened.notices);
+            model.weight = weight(&opened);
             replace(model, opened, false, Notice::Opened(remarks), Route::Tasks)
         }
     }
+}
+
+/// What is told of a file's remarks, each in a line: a stranger's file may give a hundred thousand.
+const TOLD: usize = 20;
+
+fn remarks(model: &Model, notices: &[Problem]) -> Vec<String> {
+    let words = model.words();
+    let mut told: Vec<String> = notices.iter().take(TOLD).map(|notice| words.problem(notice)).collect();
+    if notices.len() > TOLD {
+        told.push(fill(words.problem.notice.more, &[("count", &(notices.len() - TOLD))]));
+    }
+    told
 }
 
 /// Puts other work in the place of the present one, which can come back once.
@@ -355,31 +400,37 @@ pub enum Fault {
     Members,
     /// Not a day of the calendar.
     Day,
+    /// A day of a year that cannot be meant.
+    Year,
+    /// Longer than anything that is asked for.
+    Long,
 }
 
 fn set(profile: &mut Profile, field: Field, value: &str) -> Result<(), Fault> {
-    let text = (!value.is_empty()).then(|| value.to_owned());
+    let text = || (!value.is_empty()).then(|| value.to_owned());
+    let number = |digits: &str| digits.parse().ok();
+    if value.chars().count() > LONGEST_TEXT {
+        return Err(Fault::Long);
+    }
     match field {
-        Field::Name => profile.name = text,
-        Field::Kind => profile.kind = text,
-        Field::Level => profile.level = value.parse().ok(),
+        Field::Name => profile.name = text(),
+        Field::Kind => profile.kind = text(),
+        Field::Level => profile.level = number(value).and_then(Profile::level_of),
         Field::Members => {
             let digits: String = value.chars().filter(|sign| !matches!(sign, '.' | ',' | ' ')).collect();
-            profile.members = if digits.is_empty() { None } else { Some(digits.parse().map_err(|_| Fault::Members)?) };
+            let members = number(&digits).and_then(Profile::members_of);
+            if members.is_none() && !digits.is_empty() {
+                return Err(Fault::Members);
+            }
+            profile.members = members;
         }
         Field::BookYearEnd => {
-            if text.is_some() && day(value).is_none() {
-                return Err(Fault::Day);
+            let day = Profile::day_of(value);
+            if day.is_none() && !value.is_empty() {
+                return Err(if Day::has_wrong_year(value) { Fault::Year } else { Fault::Day });
             }
-            profile.book_year_end = text;
+            profile.book_year_end = day;
         }
     }
     Ok(())
-}
-
-/// The day of `2025-12-31`.
-pub(super) fn day(text: &str) -> Option<chrono::NaiveDate> {
-    let mut parts = text.split('-');
-    let (year, month, day) = (parts.next()?, parts.next()?, parts.next()?);
-    chrono::NaiveDate::from_ymd_opt(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?)
 }

@@ -24,7 +24,7 @@ pub use conditions::{applies, is_open_plan};
 pub use facts::{Articles, Letter, Notice, Organs, Plans, RatFacts, YearFacts};
 pub use input::{
     Answer, Area, ArticlesInput, Coded, DocumentInput, DocumentState, FieldError, Form, GroupInput, LetterGround,
-    LetterInput, LetterKind, Level, NamesInput, OrgansInput, PlansInput, Predicate, QuorumInput, RatInput,
+    LetterInput, LetterKind, Level, NamesInput, OrgansInput, PlansInput, Predicate, QuorumInput, RatInput, Reach,
     SignalsInput, YearInput,
 };
 pub use kuk::{Class, class};

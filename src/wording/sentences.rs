@@ -69,6 +69,7 @@ impl Words {
             Code::OutOfRange => file.out_of_range,
             Code::UnknownItem => notice.unknown_item,
             Code::UnknownAccount => notice.unknown_account,
+            Code::WrongYear => notice.wrong_year,
             Code::Changed => notice.changed,
         }
     }

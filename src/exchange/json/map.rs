@@ -95,9 +95,9 @@ impl Map {
         self.0
     }
 
-    /// The value under a key that is among the first so many.
-    pub(in crate::exchange) fn among(&mut self, first: usize, key: &str) -> Option<&mut Value> {
-        self.0[..first].iter_mut().find(|(known, _)| known == key).map(|(_, value)| value)
+    /// The value at a place.
+    pub(in crate::exchange) fn at_mut(&mut self, place: usize) -> &mut Value {
+        &mut self.0[place].1
     }
 
     /// Of keys that come more than once the last value counts, at the first place.

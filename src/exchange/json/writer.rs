@@ -15,11 +15,11 @@ enum Layout {
     Airy,
 }
 
-/// An object without blanks, the keys of all objects in it in the order of their bytes: the same text for the same
-/// content.
-pub(in crate::exchange) fn sorted(map: &Map) -> String {
+/// An object without one of its keys and without blanks, the keys of all objects in it in the order of their bytes: the
+/// same text for the same content.
+pub(in crate::exchange) fn sorted(map: &Map, without: &str) -> String {
     let mut writer = Writer { text: String::new(), layout: Layout::Sorted, depth: 0 };
-    writer.object(map);
+    writer.object(map, Some(without));
     writer.text
 }
 
@@ -66,12 +66,12 @@ impl Writer {
                 self.entries(entries.len(), |writer, place| writer.value(&entries[place]));
                 self.text.push(']');
             }
-            Value::Object(map) => self.object(map),
+            Value::Object(map) => self.object(map, None),
         }
     }
 
-    fn object(&mut self, map: &Map) {
-        let entries: Vec<_> = map.iter().collect();
+    fn object(&mut self, map: &Map, without: Option<&str>) {
+        let entries: Vec<_> = map.iter().filter(|(key, _)| Some(*key) != without).collect();
         let order = match self.layout {
             Layout::Sorted => crate::sorting::order(entries.len(), &|a, b| entries[a].0 < entries[b].0),
             _ => (0..entries.len()).collect(),

@@ -1,6 +1,7 @@
 //! The history of actions: a list in the file, oldest first.
 
 use super::fields::Fields;
+use super::lists::stranger;
 use crate::assessment::{Answer, Assessment, Mark, Stage};
 use crate::exchange::json::{Map, Value};
 use crate::exchange::problem::{Code, Path, Problem};
@@ -10,32 +11,34 @@ pub(super) const KEY: &str = "actions";
 
 /// Takes the history, and hands back what is left of it. The first part of the page leaves it in the file unread.
 pub(super) fn take(assessment: &mut Assessment, file: &mut Fields) -> Result<Option<Value>, Problem> {
-    let Some(value) = file.take(KEY) else { return Ok(None) };
-    read(&file.path(KEY), value, &mut assessment.marks)
+    match file.take(KEY) {
+        Some(Value::Array(entries)) => read(&file.path(KEY), entries, &mut assessment.marks),
+        other => Ok(other),
+    }
 }
 
-/// Writes the history where there is one.
-pub(super) fn put(file: &mut Map, assessment: &Assessment) {
-    if !assessment.marks.is_empty() {
+/// Writes the history where there is one, or where strangers' entries wait for their place in it.
+pub(super) fn put(file: &mut Map, assessment: &Assessment, kept: &Map) {
+    if !assessment.marks.is_empty() || matches!(kept.get(KEY), Some(Value::Array(_))) {
         file.insert(KEY, write(&assessment.marks));
     }
 }
 
-/// Takes every entry that names an item. What is left of them keeps its place; a list with another thing in it is not
-/// ours and is left as it is.
-fn read(at: &Path, value: Value, marks: &mut Vec<Mark>) -> Result<Option<Value>, Problem> {
-    let Value::Array(entries) = value else { return Ok(Some(value)) };
-    if !entries.iter().all(|entry| entry.get("item").is_some()) {
-        return Ok(Some(Value::Array(entries)));
-    }
-    let mut left = Vec::new();
+/// Takes every entry that names an item; any other is a stranger's.
+fn read(at: &Path, entries: Vec<Value>, marks: &mut Vec<Mark>) -> Result<Option<Value>, Problem> {
+    let (mut left, mut kept) = (Vec::new(), entries.is_empty());
     for (place, entry) in entries.into_iter().enumerate() {
+        if entry.get("item").is_none() {
+            kept = true;
+            left.push(stranger(entry));
+            continue;
+        }
         let (mark, rest) = one(Fields::of(at.to(&place.to_string()), entry)?)?;
         marks.push(mark);
-        left.push(rest);
+        kept |= !rest.is_empty();
+        left.push(Value::Object(rest));
     }
-    let strangers = left.iter().any(|rest| !rest.is_empty());
-    Ok(strangers.then(|| Value::Array(left.into_iter().map(Value::Object).collect())))
+    Ok(kept.then_some(Value::Array(left)))
 }
 
 fn one(mut fields: Fields) -> Result<(Mark, Map), Problem> {

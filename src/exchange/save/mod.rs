@@ -19,6 +19,8 @@
 mod checksum;
 mod fields;
 #[cfg(feature = "full")]
+mod lists;
+#[cfg(feature = "full")]
 mod marks;
 #[cfg(feature = "full")]
 mod papers;
@@ -34,7 +36,9 @@ use super::json::{self, Fault, Map, Value};
 use super::problem::{Code, Path, Problem};
 use crate::assessment::Assessment;
 
-pub use writer::{to_value, write};
+#[cfg(feature = "full")]
+pub use lists::only_first;
+pub use writer::{to_value, write, write_tight};
 
 /// What every save file calls itself.
 pub const FORMAT: &str = "cermin-koperasi";
@@ -54,7 +58,8 @@ pub struct Opened {
     /// What the board said, with ids of the rulebook only.
     pub assessment: Assessment,
     /// Whatever else the file holds, in the file's shape: keys we do not know, at any depth, and answers and amounts
-    /// whose ids are gone. Hand it to [`write()`] again.
+    /// whose ids are gone. Only lists that hold entries of ours beside others are there in a shape of their own. Hand it to
+    /// [`write()`] again.
     pub kept: Map,
     /// What its owner should know about it; none of it kept the file from being opened.
     pub notices: Vec<Problem>,

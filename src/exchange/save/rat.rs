@@ -1,99 +1,149 @@
 //! The part about the RAT: nested JSON in the file, paths and text in [`RatInput`].
 
 use super::fields::{Fields, shown};
+use super::lists::{begin, stranger};
 use crate::assessment::Assessment;
 use crate::exchange::json::{Map, Value};
 use crate::exchange::problem::{Code, Path, Problem};
-use crate::rat::{Coded, FieldError, LetterKind, RatInput};
+use crate::rat::{Coded, FieldError, LetterKind, RatInput, Reach};
 
 /// Its key in the file.
 pub(super) const KEY: &str = "rat";
 
-/// Takes every field there is; what is no field of ours is left, in the file's shape.
+/// Takes every field there is; what is no field of ours is left.
 pub(super) fn take(assessment: &mut Assessment, file: &mut Fields) -> Result<Map, Problem> {
-    let said = Value::Object(file.group(KEY)?.into_left());
-    match branch(&mut assessment.rat, &Path::default().to(KEY), &said)? {
-        Some(Value::Object(left)) => Ok(left),
-        _ => Ok(Map::new()),
+    let said = file.group(KEY)?.into_left();
+    group(&mut assessment.rat, &Path::default().to(KEY), "", said)
+}
+
+/// `history.0` and `heldOn`: the field's path, as [`RatInput::set`] takes it.
+fn joined(slot: &str, key: &str) -> String {
+    if slot.is_empty() { key.to_owned() } else { format!("{slot}.{key}") }
+}
+
+/// What is left of a group of fields.
+fn group(rat: &mut RatInput, at: &Path, slot: &str, fields: Map) -> Result<Map, Problem> {
+    let mut left = Map::new();
+    for (key, value) in fields.into_entries() {
+        let inner = joined(slot, &key);
+        // A key with a point in it leads to no field, though as a path it would.
+        let reach = if key.contains('.') { Reach::Nowhere } else { RatInput::reach(&inner) };
+        let rest = one(rat, &at.to(&key), reach, &inner, value)?;
+        if let Some(rest) = rest {
+            left.push(key, rest);
+        }
     }
+    Ok(left)
 }
 
 /// What is left of a value: all of it where it holds no field of ours, nothing where all of it was taken.
-fn branch(rat: &mut RatInput, at: &Path, value: &Value) -> Result<Option<Value>, Problem> {
-    match value {
-        Value::Object(fields) => {
-            let mut left = Map::new();
-            for (key, value) in fields.iter() {
-                if let Some(value) = branch(rat, &at.to(key), value)? {
-                    left.push(key.to_owned(), value);
-                }
-            }
-            let none_taken = left.len() == fields.len() && at.keys().len() > 1;
-            Ok((none_taken || !left.is_empty()).then_some(Value::Object(left)))
+fn one(rat: &mut RatInput, at: &Path, reach: Reach, slot: &str, value: Value) -> Result<Option<Value>, Problem> {
+    match (reach, value) {
+        (Reach::Group, Value::Object(fields)) => {
+            let count = fields.len();
+            let left = group(rat, at, slot, fields)?;
+            Ok((left.len() == count || !left.is_empty()).then_some(Value::Object(left)))
         }
-        Value::Array(entries) => list(rat, at, entries),
-        leaf => set(rat, at, leaf),
+        (Reach::List, Value::Array(entries)) => list(rat, at, slot, entries),
+        (Reach::Places, Value::Array(entries)) => places(rat, at, slot, entries),
+        (Reach::Field, leaf) if !matches!(leaf, Value::Object(_) | Value::Array(_)) => set(rat, at, slot, leaf),
+        (_, stranger) => Ok(Some(stranger)),
     }
 }
 
-/// An entry with nothing left keeps its place, so that what is left of the next one stays beside it.
-fn list(rat: &mut RatInput, at: &Path, entries: &[Value]) -> Result<Option<Value>, Problem> {
-    let (mut left, mut kept) = (Vec::new(), entries.is_empty());
-    for (place, entry) in entries.iter().enumerate() {
-        let at = at.to(&place.to_string());
-        let ours = entry.is_object() && begin(rat, &at);
-        let rest = branch(rat, &at, entry)?.filter(|rest| !ours || *rest != Value::Object(Map::new()));
-        kept |= rest.is_some();
-        left.push(rest.unwrap_or_else(|| Value::Object(Map::new())));
+/// Every object begins an entry of ours, so that those after it keep their places; an entry of another kind, or beyond what
+/// anyone has, is a stranger's.
+fn list(rat: &mut RatInput, at: &Path, slot: &str, entries: Vec<Value>) -> Result<Option<Value>, Problem> {
+    let (mut left, mut kept, mut ours) = (Vec::new(), entries.is_empty(), 0);
+    for (place, entry) in entries.into_iter().enumerate() {
+        let own = format!("{slot}.{ours}");
+        match entry {
+            Value::Object(fields) if rat.begin(&own) => {
+                let rest = group(rat, &at.to(&place.to_string()), &own, fields)?;
+                ours += 1;
+                kept |= !rest.is_empty();
+                left.push(Value::Object(rest));
+            }
+            entry => {
+                kept = true;
+                left.push(stranger(entry));
+            }
+        }
     }
     Ok(kept.then_some(Value::Array(left)))
 }
 
-/// Begins an entry of a list even if nothing in it is a field: those after it keep their places. Whether it is a list
-/// of ours.
-fn begin(rat: &mut RatInput, at: &Path) -> bool {
-    // Each list has exactly one of these.
-    ["held", "kind", "members"].iter().any(|name| rat.set(&dotted(&at.to(name)), "").is_ok())
+/// A list whose places have a meaning: what is left, by place.
+fn places(rat: &mut RatInput, at: &Path, slot: &str, entries: Vec<Value>) -> Result<Option<Value>, Problem> {
+    let (mut left, none) = (Map::new(), entries.is_empty());
+    for (place, entry) in entries.into_iter().enumerate() {
+        let place = place.to_string();
+        let inner = joined(slot, &place);
+        let rest = one(rat, &at.to(&place), RatInput::reach(&inner), &inner, entry)?;
+        if let Some(rest) = rest {
+            left.push(place, rest);
+        }
+    }
+    Ok((none || !left.is_empty()).then_some(Value::Object(left)))
 }
 
-fn set(rat: &mut RatInput, at: &Path, leaf: &Value) -> Result<Option<Value>, Problem> {
-    let text = match leaf {
+fn set(rat: &mut RatInput, at: &Path, slot: &str, leaf: Value) -> Result<Option<Value>, Problem> {
+    let text = match &leaf {
         Value::String(text) => text.clone(),
         Value::Bool(yes) => crate::rat::Answer::from(*yes).code().to_owned(),
         Value::Null => String::new(),
         other => other.tight(),
     };
-    match rat.set(&dotted(at), &text) {
+    match rat.set(slot, &text) {
         Ok(()) => Ok(None),
-        Err(FieldError::NoSuchField) => Ok(Some(leaf.clone())),
+        Err(FieldError::NoSuchField) => Ok(Some(leaf)),
         Err(FieldError::Unreadable) => {
-            let fraction = matches!(leaf, Value::Number(number) if !number.is_integer());
+            let fraction = matches!(&leaf, Value::Number(number) if !number.is_integer());
             let code = if fraction { Code::NotWhole } else { Code::OutOfRange };
-            Err(at.problem(code, &shown(leaf)))
+            Err(at.problem(code, &shown(&leaf)))
         }
     }
 }
 
-/// `history.0.heldOn`: the path without the part's own key.
-fn dotted(at: &Path) -> String {
-    at.keys()[1..].join(".")
-}
-
 /// Puts in what is said, always at the same place, also where only strangers are in it.
 pub(super) fn put(file: &mut Map, assessment: &Assessment, kept: &Map) {
-    if assessment.rat != RatInput::default() || kept.get(KEY).is_some() {
-        file.insert(KEY, written(&assessment.rat));
+    let strangers = kept.get(KEY);
+    if assessment.rat == RatInput::default() && strangers.is_none() {
+        return;
+    }
+    let mut part = written(&assessment.rat);
+    if let Some(Value::Object(strangers)) = strangers {
+        begin_lists(&mut part, strangers);
+    }
+    file.insert(KEY, part);
+}
+
+/// Every list of which something was kept is there, so that it is woven in.
+fn begin_lists(part: &mut Map, kept: &Map) {
+    for name in ["history", "letters"] {
+        if matches!(kept.get(name), Some(Value::Array(_))) {
+            begin(part, &[name]);
+        }
+    }
+    if matches!(kept["quorum"]["groups"], Value::Array(_)) {
+        begin(part, &["quorum", "groups"]);
+    }
+    for (id, document) in kept["documents"].as_object().into_iter().flat_map(Map::iter) {
+        let known = RatInput::reach(&format!("documents.{id}")) == Reach::Group;
+        if known && document["contents"].is_object() {
+            begin(part, &["documents", id, "contents"]);
+        }
     }
 }
 
 /// Every field that says something, nested: numbers as numbers, the rest as text.
-fn written(rat: &RatInput) -> Value {
+fn written(rat: &RatInput) -> Map {
     let mut part = Value::Object(Map::new());
     for (path, text) in rat.entries() {
         let keys: Vec<&str> = path.split('.').collect();
         place(&mut part, &keys, leaf(&path, text));
     }
-    part
+    if let Value::Object(part) = part { part } else { Map::new() }
 }
 
 fn leaf(path: &str, text: String) -> Value {

@@ -1,14 +1,11 @@
 //! From JSON to a strict assessment.
 
-use std::ops::RangeInclusive;
-
-use chrono::NaiveDate;
-
 use super::fields::{Fields, shown};
 use super::{FORMAT, Opened, UNKNOWN, VERSION, checksum, rat};
 #[cfg(feature = "full")]
 use super::{marks, papers};
 use crate::assessment::{Amount, Answer, Assessment, Profile};
+use crate::calendar::Day;
 use crate::exchange::json::{Map, Value};
 use crate::exchange::problem::{Code, Kind, Path, Problem};
 use crate::money::Rupiah;
@@ -110,11 +107,24 @@ impl Reader {
         self.assessment.profile = Profile {
             name: fields.text("name")?,
             kind: fields.text("kind")?,
-            level: number(&mut fields, "level", 1..=4)?,
-            members: number(&mut fields, "members", 0..=u32::MAX)?,
-            book_year_end: day(&mut fields, "book_year_end")?,
+            level: number(&mut fields, "level", Profile::level_of)?,
+            members: number(&mut fields, "members", Profile::members_of)?,
+            book_year_end: self.day(&mut fields, "book_year_end")?,
         };
         Ok(fields.into_left())
+    }
+
+    /// A day that exists, as `2025-12-31`. Builds before this one took a year of any length; such work opens without it.
+    fn day(&mut self, fields: &mut Fields, key: &str) -> Result<Option<String>, Problem> {
+        let Some(text) = fields.text(key)? else { return Ok(None) };
+        let day = Profile::day_of(&text);
+        if day.is_none() && !Day::has_wrong_year(&text) {
+            return Err(fields.path(key).problem(Code::OutOfRange, &text));
+        }
+        if day.is_none() {
+            self.notices.push(fields.path(key).problem(Code::WrongYear, &text));
+        }
+        Ok(day)
     }
 
     /// Returns the answers to items that are gone.
@@ -177,26 +187,8 @@ fn amount(value: &Value) -> Result<Amount, Code> {
     }
 }
 
-/// A number between two ends.
-fn number<T: TryFrom<i64> + PartialOrd>(
-    fields: &mut Fields,
-    key: &str,
-    range: RangeInclusive<T>,
-) -> Result<Option<T>, Problem> {
+/// A number that stands for something.
+fn number<T>(fields: &mut Fields, key: &str, of: fn(i64) -> Option<T>) -> Result<Option<T>, Problem> {
     let Some(number) = fields.whole(key)? else { return Ok(None) };
-    let within = T::try_from(number).ok().filter(|number| range.contains(number));
-    within.map(Some).ok_or_else(|| fields.path(key).problem(Code::OutOfRange, &number.to_string()))
-}
-
-/// A day that exists, as `2025-12-31`.
-fn day(fields: &mut Fields, key: &str) -> Result<Option<String>, Problem> {
-    let Some(text) = fields.text(key)? else { return Ok(None) };
-    if calendar_day(&text).is_some() { Ok(Some(text)) } else { Err(fields.path(key).problem(Code::OutOfRange, &text)) }
-}
-
-fn calendar_day(text: &str) -> Option<NaiveDate> {
-    let (year, month, day) = (text.get(0..4)?, text.get(4..7)?.strip_prefix('-')?, text.get(7..)?.strip_prefix('-')?);
-    let digits = [year, month, day].iter().all(|part| part.bytes().all(|byte| byte.is_ascii_digit()));
-    (digits && day.len() == 2)
-        .then(|| NaiveDate::from_ymd_opt(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?))?
+    of(number).map(Some).ok_or_else(|| fields.path(key).problem(Code::OutOfRange, &number.to_string()))
 }

@@ -1,12 +1,13 @@
 //! From an assessment to JSON.
 
-use super::{FORMAT, UNKNOWN, VERSION, checksum, rat};
+use super::{FORMAT, LONGEST, UNKNOWN, VERSION, checksum, rat};
 #[cfg(feature = "full")]
 use super::{marks, papers};
 use crate::assessment::{Amount, Assessment, Book, Profile, Statements};
 use crate::exchange::json::{Map, Value};
 
-/// The file's text: the assessment, what was [`kept`](super::Opened::kept) of an opened file, and a checksum.
+/// The file's text: the assessment, what was [`kept`](super::Opened::kept) of an opened file, and a checksum. A line each
+/// for people to read, unless only the tight form can be [read](super::read()) again.
 ///
 /// ```
 /// use cermin_koperasi::assessment::Assessment;
@@ -18,9 +19,23 @@ use crate::exchange::json::{Map, Value};
 /// ```
 #[must_use]
 pub fn write(assessment: &Assessment, kept: &Map) -> String {
+    let file = whole(assessment, kept);
+    let text = file.pretty();
+    // A line for each entry makes a long file three times as long, and then nobody could open it.
+    if text.len() <= LONGEST { text } else { file.tight() }
+}
+
+/// The same file without a blank, for keeping it where nobody looks. Longer than [`LONGEST`](super::LONGEST), and it would not
+/// be read again: whoever adds to the work asks for its length first.
+#[must_use]
+pub fn write_tight(assessment: &Assessment, kept: &Map) -> String {
+    whole(assessment, kept).tight()
+}
+
+fn whole(assessment: &Assessment, kept: &Map) -> Value {
     let mut file = file(assessment, kept);
     file.insert(checksum::KEY, checksum::of(&file));
-    Value::Object(file).pretty()
+    Value::Object(file)
 }
 
 /// The same shape as a value and without a checksum, as the JavaScript face hands it out.
@@ -43,7 +58,7 @@ fn file(assessment: &Assessment, kept: &Map) -> Map {
     rat::put(&mut file, assessment, kept);
     #[cfg(feature = "full")]
     {
-        marks::put(&mut file, assessment);
+        marks::put(&mut file, assessment, kept);
         papers::put(&mut file, assessment);
     }
     merge(&mut file, kept);
@@ -80,22 +95,24 @@ fn amounts(book: &Book) -> Map {
     book.amounts.iter().map(|(id, figure)| (id.as_str(), amount(figure))).collect()
 }
 
-/// Adds what `file` does not have; what it has wins.
+/// Adds what `file` does not have; what it has wins. A stranger may bring a hundred thousand keys, so ours are looked up
+/// in their order.
 fn merge(file: &mut Map, kept: &Map) {
-    let ours = file.len();
+    let keys: Vec<String> = file.keys().map(str::to_owned).collect();
+    let order = crate::sorting::order(keys.len(), &|a, b| keys[a] < keys[b]);
     for (key, value) in kept.iter() {
-        match file.among(ours, key) {
-            None => file.push(key.to_owned(), value.clone()),
-            Some(inner) => into(inner, value),
+        match order.binary_search_by(|place| keys[*place].as_str().cmp(key)) {
+            Err(_) => file.push(key.to_owned(), value.clone()),
+            Ok(found) => into(file.at_mut(order[found]), value),
         }
     }
 }
 
-/// Lists are merged entry by entry; what was left of entries that are gone is gone with them.
-fn into(inner: &mut Value, kept: &Value) {
+pub(super) fn into(inner: &mut Value, kept: &Value) {
     match (inner, kept) {
         (Value::Object(inner), Value::Object(kept)) => merge(inner, kept),
-        (Value::Array(inner), Value::Array(kept)) => inner.iter_mut().zip(kept).for_each(|(one, kept)| into(one, kept)),
+        #[cfg(feature = "full")]
+        (Value::Array(inner), kept) => super::lists::weave(inner, kept),
         _ => {}
     }
 }

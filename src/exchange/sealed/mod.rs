@@ -28,6 +28,9 @@ pub const SHORTEST: usize = 8;
 /// How many bytes of chance a file takes: 16 of salt, then 24 of nonce.
 pub const RANDOM: usize = head::SALT + head::NONCE;
 
+/// More bytes than any sealed file has: two digits for each byte of the longest save file, line ends, and the head.
+pub const LONGEST: usize = 2 * super::save::LONGEST + super::save::LONGEST / 10;
+
 /// Why a file was not sealed or not opened.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Refusal {

@@ -5,8 +5,9 @@ use std::rc::Rc;
 use super::Memo;
 use crate::advice::{self, ChangeSet, Checklist, Papers, WhatIf};
 use crate::assessment::{Amount, Assessment, PaperNote};
+use crate::calendar::Day;
 use crate::money::Rupiah;
-use crate::page::{Draft, Effect, Model};
+use crate::page::{Draft, Effect, Fault, Model};
 use crate::rulebook::Year;
 use crate::sorted_map::SortedMap;
 
@@ -49,6 +50,15 @@ pub struct Noting {
     pub date: String,
     /// The note.
     pub note: String,
+}
+
+impl Noting {
+    /// What is wrong with the day, if anything is.
+    #[must_use]
+    pub fn fault(&self) -> Option<Fault> {
+        let wrong = !self.date.trim().is_empty() && Day::parse(&self.date).is_none();
+        wrong.then(|| if Day::has_wrong_year(&self.date) { Fault::Year } else { Fault::Day })
+    }
 }
 
 impl Model {

@@ -2,7 +2,9 @@
 
 use super::{AdviceMessage, AdviceRoute, Noting, Older, Table, desk, entry, tables};
 use crate::advice::{self, Route as Way, Unknowns, moved};
-use crate::assessment::{Answer, Stage};
+use crate::assessment::{Answer, LONGEST_TEXT, Stage};
+use crate::calendar::Day;
+use crate::exchange::save;
 use crate::page::update::read;
 use crate::page::{Effect, FileFault, Model, Route};
 use crate::rulebook::Year;
@@ -40,7 +42,7 @@ pub(in crate::page) fn update(model: &mut Model, message: AdviceMessage) -> Vec<
         AdviceMessage::Whole => model.advice.whole = true,
         AdviceMessage::Note(item) => return note(model, item),
         AdviceMessage::NoteDate(date) => change(model, |noting| noting.date = date),
-        AdviceMessage::NoteText(text) => change(model, |noting| noting.note = text),
+        AdviceMessage::NoteText(text) => change(model, |noting| noting.note = single(&text)),
         AdviceMessage::Mark(stage) => return mark(model, stage),
         AdviceMessage::NoteClose => model.advice.noting = None,
         AdviceMessage::Unmark => unmark(model),
@@ -111,15 +113,19 @@ fn change(model: &mut Model, with: impl FnOnce(&mut Noting)) {
 }
 
 fn mark(model: &mut Model, stage: Stage) -> Vec<Effect> {
+    let Some(noting) = &model.advice.noting else { return Vec::new() };
+    if noting.fault().is_some() {
+        return vec![Effect::Focus("catatan-tanggal".to_owned())];
+    }
     let Some(Noting { item, date, note }) = model.advice.noting.take() else { return Vec::new() };
-    let date = crate::page::update::day(&date).map_or_else(String::new, |day| day.to_string());
-    model.work.assessment.mark(&item, stage, &single(&note), &date);
+    let date = Day::parse(&date).map_or_else(String::new, |day| day.to_string());
+    model.work.assessment.mark(&item, stage, &note, &date);
     vec![Effect::Focus("ditandai".to_owned())]
 }
 
-/// One line, its blanks single.
+/// One line, its blanks single, no longer than the field takes.
 fn single(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
+    text.split_whitespace().collect::<Vec<_>>().join(" ").chars().take(LONGEST_TEXT).collect()
 }
 
 /// The newest entry goes; where its item still waits for an answer, the one before it is back.
@@ -131,6 +137,7 @@ fn unmark(model: &mut Model) {
     {
         ours.answers.extend(mark.before.map(|before| (mark.item, before)));
     }
+    save::only_first(&mut model.work.kept, &["actions"], model.work.assessment.marks.len());
 }
 
 /// Lays an older file beside the others, the oldest book year first; the same book year only once.

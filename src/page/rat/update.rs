@@ -1,8 +1,8 @@
 //! What a message about the RAT changes.
 
 use super::{Board, RatMessage, RatRoute};
-use crate::assessment::Assessment;
-use crate::exchange::save::Opened;
+use crate::assessment::{Assessment, LONGEST_TEXT};
+use crate::exchange::save::{self, Opened};
 use crate::money::{Entry, Rupiah};
 use crate::page::{Effect, Model, Notice, Route};
 use crate::rat::papers::word_document;
@@ -31,7 +31,7 @@ pub(in crate::page) fn update(model: &mut Model, message: RatMessage) -> Vec<Eff
 
 fn set(model: &mut Model, path: &str, text: &str) {
     let rat = &mut model.work.assessment.rat;
-    let taken = take(rat, path, text);
+    let taken = text.chars().count() <= LONGEST_TEXT && take(rat, path, text);
     if taken && path.split('.').next_back() == Some("held") && text != "yes" {
         forget_year(rat, path);
     }
@@ -127,9 +127,7 @@ fn letter(work: &mut Opened, kind: &str) {
     // Nothing but a kind we know begins a letter.
     if rat.set("letters.0.kind", kind).is_err() {
         rat.letters.clear();
-        if let Some(crate::exchange::json::Value::Object(strangers)) = work.kept.get_mut("rat") {
-            strangers.remove("letters");
-        }
+        save::only_first(&mut work.kept, &["rat", "letters"], 0);
     }
 }
 

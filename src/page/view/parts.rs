@@ -5,6 +5,10 @@ use maud::{Markup, html};
 use super::super::{Progress, Route};
 use crate::locale::{Words, fill};
 
+/// The first and the last day that a date field takes: those of [`YEARS`](crate::calendar::YEARS).
+pub(super) const FIRST_DAY: &str = "1900-01-01";
+pub(super) const LAST_DAY: &str = "2100-12-31";
+
 /// The mark: a hand mirror with a check in it.
 pub(super) fn mark() -> Markup {
     html! {

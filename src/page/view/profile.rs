@@ -3,8 +3,9 @@
 use maud::{Markup, html};
 
 use super::super::{Fault, Field, Model, Notice, Route};
-use super::parts::{back, button, heading, icon, radios};
-use super::verdict::day;
+use super::parts::{FIRST_DAY, LAST_DAY, back, button, heading, icon, radios};
+use super::verdict;
+use crate::assessment::LONGEST_TEXT;
 
 /// The screen.
 pub(super) fn view(model: &Model) -> Markup {
@@ -42,32 +43,36 @@ fn text(model: &Model, field: Field, question: &str, help: &str, value: Option<S
     let code = field.code();
     let refused = refused(model, field);
     let shown = refused.map_or_else(|| value.unwrap_or_default(), |(typed, _)| typed.to_owned());
-    let number = field == Field::Members;
+    let (number, day) = (field == Field::Members, field == Field::BookYearEnd);
     html! {
         div.field.bad[refused.is_some()] {
             label for=(code) { (question) }
             p.hint id={ (code) "-hint" } { (help) }
             @if let Some((_, sentence)) = refused { p.error id={ (code) "-error" } { (icon("warn")) (sentence) } }
-            input id=(code) type=(if field == Field::BookYearEnd { "date" } else { "text" }) value=(shown)
-                autocomplete="off" inputmode=[number.then_some("numeric")] class=[number.then_some("short")]
+            input id=(code) type=(if day { "date" } else { "text" }) value=(shown) min=[day.then_some(FIRST_DAY)]
+                max=[day.then_some(LAST_DAY)] maxlength=[(!day).then_some(LONGEST_TEXT)] autocomplete="off" inputmode=[number.then_some("numeric")] class=[number.then_some("short")]
                 aria-describedby={ (code) "-hint" @if refused.is_some() { " " (code) "-error" } }
                 aria-invalid=[refused.is_some().then_some("true")] data-change={ "profile " (code) };
-            @if field == Field::BookYearEnd { div.read { @if refused.is_none() { (day(model, &shown)) } } }
+            @if day { div.read { @if refused.is_none() { (verdict::day(model, &shown)) } } }
         }
     }
 }
 
 fn refused(model: &Model, field: Field) -> Option<(&str, &'static str)> {
-    let words = &model.words().profile;
     match &model.notice {
-        Some(Notice::Field(of, typed, fault)) if *of == field => Some((
-            typed,
-            match fault {
-                Fault::Members => words.members_problem,
-                Fault::Day => words.day_problem,
-            },
-        )),
+        Some(Notice::Field(of, typed, fault)) if *of == field => Some((typed, fault_words(model, *fault))),
         _ => None,
+    }
+}
+
+/// Why a field is refused, in a sentence.
+pub(super) fn fault_words(model: &Model, fault: Fault) -> &'static str {
+    let words = &model.words().profile;
+    match fault {
+        Fault::Members => words.members_problem,
+        Fault::Day => words.day_problem,
+        Fault::Year => words.year_problem,
+        Fault::Long => words.long_problem,
     }
 }
 

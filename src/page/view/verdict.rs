@@ -1,7 +1,7 @@
 //! The score itself: the number or the range, the predicate with its caveat, the distance to the limits, what is still
 //! open, and the other ways of counting.
 
-use chrono::Datelike;
+use chrono::{Datelike, NaiveDate};
 use maud::{Markup, html};
 
 use super::super::{Contrast, Model, Openness, Route};
@@ -9,6 +9,7 @@ use super::numbers::{points, predicate, predicate_name, totals};
 use super::parts::icon;
 use super::picture::{lower, scale};
 use super::{questions, statement};
+use crate::calendar::Day;
 use crate::exact::Fraction;
 use crate::locale::fill;
 use crate::money::{Places, decimal};
@@ -191,7 +192,8 @@ fn edition_sentence(model: &Model, report: &Report) -> String {
 
 /// A day of the rulebook, or a month where only that is known; as it stands there if it is neither.
 pub(super) fn day(model: &Model, iso: &str) -> String {
-    let read = super::super::update::day;
+    let read =
+        |text: &str| Day::parse(text).and_then(|day| NaiveDate::from_ymd_opt(day.year(), day.month(), day.day()));
     if let Some(day) = read(iso) {
         return model.locale.day(day);
     }

@@ -12,6 +12,7 @@ use crate::workshop::{Added, Room, is_room};
 pub(super) fn add(model: &mut Model) -> Vec<Effect> {
     forget_report(model);
     let text = std::mem::take(&mut model.workshop.typed);
+    model.workshop.came = false;
     if let Err(fault) = take_code(model, &text) {
         model.workshop.fault = Some(fault);
         model.workshop.typed = text;

@@ -37,6 +37,7 @@ pub(super) fn update(model: &mut Model, message: DeskMessage) -> Vec<Effect> {
         DeskMessage::Remove(id) => remove(model, id),
         DeskMessage::Empty => {
             (bench.desk, bench.at, bench.unread) = (Desk::default(), None, None);
+            model.workshop.refused.retain(|one| one.why != Trouble::Unread);
             kept(model)
         }
         DeskMessage::Rescue => {
@@ -178,9 +179,10 @@ pub(super) fn take(model: &mut Model, name: &str, file: String) -> Result<(), Tr
         work.assessment.profile.name.unwrap_or_else(|| name.to_owned())
     };
     let bench = &mut model.workshop.bench;
-    if bench.unread.is_some() || bench.desk.add(&called, file).is_err() {
-        return Err(Trouble::NoPlace);
+    if bench.unread.is_some() {
+        return Err(Trouble::Unread);
     }
+    bench.desk.add(&called, file).map_err(|_| Trouble::NoPlace)?;
     bench.unkept = false;
     model.workshop.new += 1;
     Ok(())

@@ -19,6 +19,8 @@ pub struct Workshop {
     pub earlier_refused: Option<Trouble>,
     /// What is typed in the field for a code.
     pub typed: String,
+    /// Whether it came with the address, and was typed by nobody.
+    pub came: bool,
     /// What was wrong with it when it was to be added.
     pub fault: Option<Fault>,
     /// What happened to what came in since the list was last read.
@@ -148,6 +150,8 @@ pub enum Trouble {
     Full,
     /// The desk is full.
     NoPlace,
+    /// What lies on the desk cannot be read, and is not to be written over.
+    Unread,
     /// It is no save file of ours, or one that cannot be read.
     NoWork,
 }

@@ -49,7 +49,8 @@ pub(in crate::page) fn update(model: &mut Model, message: WorkshopMessage) -> Ve
     Vec::new()
 }
 
-/// Whoever comes with a code in the address: it is taken in, and the address is that of the room again.
+/// Whoever comes with a code in the address finds it in the field, where a press takes it in: anybody can write such an
+/// address, and the room is the trainer's. The address is that of the room again.
 pub(in crate::page) fn arrive(model: &mut Model) -> Vec<Effect> {
     // The camera goes off with its screen.
     if model.workshop.camera == Camera::Running {
@@ -59,13 +60,13 @@ pub(in crate::page) fn arrive(model: &mut Model) -> Vec<Effect> {
     if model.route.takes_in() {
         forget_report(model);
         model.workshop.typed.clear();
+        model.workshop.came = false;
     }
     let Route::Workshop(WorkshopRoute::Given(code)) = &model.route else { return ready(model) };
     model.workshop.typed = code.clone();
+    model.workshop.came = true;
     model.route = Route::Workshop(WorkshopRoute::Collect);
-    let mut effects = vec![Effect::Replace(model.route.clone())];
-    effects.extend(add(model));
-    effects
+    vec![Effect::Replace(model.route.clone())].into_iter().chain(ready(model)).collect()
 }
 
 /// Where pictures are read, the device keeps the scanner for the days without a network.

@@ -3,7 +3,8 @@
 //! One way in and one way out, without a derived codec: a derived one for so many fields costs the module 20 KB packed.
 
 use super::slots::Slot;
-use super::{Answer, Coded, RatInput};
+use super::{Answer, Coded, DocumentInput, RatInput};
+use crate::rat::book::DocumentId;
 
 /// Why a field cannot be set.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -12,6 +13,21 @@ pub enum FieldError {
     NoSuchField,
     /// The field does not take that text: a word among its choices, a whole number, a share such as `1/2`.
     Unreadable,
+}
+
+/// Where a path leads.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reach {
+    /// To a field.
+    Field,
+    /// To a group of fields.
+    Group,
+    /// To a list of groups, whose entries stand in the order in which they came.
+    List,
+    /// To a list of fields, each of which has its place.
+    Places,
+    /// To nothing that this build knows.
+    Nowhere,
 }
 
 impl RatInput {
@@ -93,6 +109,52 @@ impl RatInput {
         "names.witness",
     ];
 
+    /// The lists, each with the fields of an entry, the first of which is always said.
+    pub(super) const LISTS: [(&'static str, &'static [&'static str]); 3] = [
+        ("history", &["year", "held", "heldOn", "reported", "reportedOn"]),
+        ("letters", &["kind", "received", "ground", "objected", "withdrawn"]),
+        ("quorum.groups", &["members", "present"]),
+    ];
+
+    /// Where a path leads, whatever is known.
+    ///
+    /// ```
+    /// use cermin_koperasi::rat::{RatInput, Reach};
+    /// assert_eq!(RatInput::reach("articles"), Reach::Group);
+    /// assert_eq!(RatInput::reach("articles.quorum"), Reach::Field);
+    /// assert_eq!(RatInput::reach("history"), Reach::List);
+    /// assert_eq!(RatInput::reach("history.0.heldOn"), Reach::Field);
+    /// assert_eq!(RatInput::reach("level."), Reach::Nowhere);
+    /// ```
+    #[must_use]
+    pub fn reach(path: &str) -> Reach {
+        let below = |prefix: &str| path.strip_prefix(prefix)?.strip_prefix('.');
+        if let Some(rest) = below("documents") {
+            return document_reach(rest);
+        }
+        for (name, fields) in Self::LISTS {
+            if let Some((place, field)) = below(name).and_then(|rest| rest.split_once('.')) {
+                let known = place_of(place).is_some() && fields.contains(&field);
+                return if known { Reach::Field } else { Reach::Nowhere };
+            }
+        }
+        let begins = |field: &str| field.strip_prefix(path).is_some_and(|rest| rest.starts_with('.'));
+        match path {
+            "documents" => Reach::Group,
+            _ if Self::FIELDS.contains(&path) => Reach::Field,
+            _ if Self::LISTS.iter().any(|(name, _)| *name == path) => Reach::List,
+            _ if Self::FIELDS.iter().any(|field| begins(field)) => Reach::Group,
+            _ => Reach::Nowhere,
+        }
+    }
+
+    /// Begins the next entry of a list, of a path such as `history.0`; says whether there is room.
+    pub fn begin(&mut self, path: &str) -> bool {
+        let fields = Self::LISTS.iter().find(|(name, _)| path.starts_with(name)).map_or(&[][..], |(_, fields)| fields);
+        // One that may be blank.
+        fields.iter().any(|field| self.set(&format!("{path}.{field}"), "").is_ok())
+    }
+
     /// Sets the field of this path from text; empty text clears it. Lists grow by one at a time: with two years known,
     /// `history.2.year` begins the third.
     ///
@@ -111,11 +173,29 @@ impl RatInput {
     /// # Errors
     /// Where there is no such field, or it does not take that text; the input stays as it was.
     pub fn set(&mut self, path: &str, text: &str) -> Result<(), FieldError> {
-        let mut changed = self.clone();
-        let slot = changed.slot(path).ok_or(FieldError::NoSuchField)?;
-        slot.read(text).ok_or(FieldError::Unreadable)?;
-        *self = changed;
-        Ok(())
+        let begun = (self.history.len(), self.letters.len(), self.quorum.groups.len());
+        let done = match self.slot(path) {
+            None => Err(FieldError::NoSuchField),
+            Some(slot) => slot.read(text).ok_or(FieldError::Unreadable),
+        };
+        if done.is_err() {
+            self.history.truncate(begun.0);
+            self.letters.truncate(begun.1);
+            self.quorum.groups.truncate(begun.2);
+        }
+        if path.starts_with("documents.") {
+            self.settle_documents();
+        }
+        done
+    }
+
+    /// A document of which nothing is said is the same as one that was never reached.
+    fn settle_documents(&mut self) {
+        for (_, known) in &mut self.documents {
+            let said = known.contents.iter().rposition(|answer| *answer != Answer::Unknown);
+            known.contents.truncate(said.map_or(0, |last| last + 1));
+        }
+        self.documents.retain(|(_, known)| *known != DocumentInput::default());
     }
 
     /// Every field that says something, as path and text; [`RatInput::set`] takes them back.
@@ -127,9 +207,10 @@ impl RatInput {
             let of = |index: usize| fields.iter().map(move |field| format!("{name}.{index}.{field}"));
             (0..count).flat_map(of).collect()
         };
-        paths.extend(list("history", self.history.len(), &["year", "held", "heldOn", "reported", "reportedOn"]));
-        paths.extend(list("letters", self.letters.len(), &["kind", "received", "ground", "objected", "withdrawn"]));
-        paths.extend(list("quorum.groups", self.quorum.groups.len(), &["members", "present"]));
+        let lengths = [self.history.len(), self.letters.len(), self.quorum.groups.len()];
+        for ((name, fields), count) in Self::LISTS.into_iter().zip(lengths) {
+            paths.extend(list(name, count, fields));
+        }
         for (id, known) in &self.documents {
             let document = format!("documents.{}", id.document().id);
             paths.extend((0..known.contents.len()).map(|index| format!("{document}.contents.{index}")));
@@ -143,6 +224,26 @@ impl RatInput {
         };
         paths.into_iter().filter_map(said).collect()
     }
+}
+
+/// Where `DOK-05.contents.0` leads.
+fn document_reach(rest: &str) -> Reach {
+    let (key, name) = rest.split_once('.').map_or((rest, None), |(key, name)| (key, Some(name)));
+    let Some(id) = DocumentId::all().find(|id| id.document().id == key) else { return Reach::Nowhere };
+    let place = |name: &str| name.strip_prefix("contents.").and_then(place_of);
+    match name {
+        None => Reach::Group,
+        Some("contents") => Reach::Places,
+        Some("state" | "signed") => Reach::Field,
+        Some(name) if place(name).is_some_and(|place| place < id.document().contents.len()) => Reach::Field,
+        Some(_) => Reach::Nowhere,
+    }
+}
+
+/// The place in a list that digits name, as we write them: no sign, no zero in front.
+pub(super) fn place_of(digits: &str) -> Option<usize> {
+    let plain = digits == "0" || digits.bytes().all(|byte| byte.is_ascii_digit()) && !digits.starts_with('0');
+    digits.parse().ok().filter(|_| plain)
 }
 
 /// The choice of a code; nothing where the text is empty; `None` where there is no such choice.
@@ -167,7 +268,8 @@ impl Slot<'_> {
             Slot::Day(slot) => *slot = kept,
             Slot::Count(slot) => *slot = if text.is_empty() { None } else { Some(text.parse().ok()?) },
             Slot::Year(slot) => *slot = text.parse().ok()?,
-            Slot::Flag(slot) => *slot = Answer::parse(text).is_some_and(Answer::yes) || text == "true",
+            // A word that is none of ours is no *no*.
+            Slot::Flag(slot) => *slot = text == "true" || text != "false" && chosen(text)?.is_some_and(Answer::yes),
             Slot::Share(slot) => *slot = if text.is_empty() { None } else { Some(pair(text)?) },
             Slot::Answer(slot) => *slot = chosen(text)?.unwrap_or_default(),
             Slot::Level(slot) => *slot = chosen(text)?,

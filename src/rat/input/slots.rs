@@ -1,5 +1,6 @@
 //! Where each path leads.
 
+use super::fields::place_of;
 use super::{Answer, Area, DocumentInput, DocumentState, Form, LetterGround, LetterKind, Level, Predicate, RatInput};
 use crate::rat::book::DocumentId;
 use crate::rat::quorum::Purpose;
@@ -30,6 +31,9 @@ impl RatInput {
     /// The field of this path, with the list entry or document it stands in begun where need be.
     pub(super) fn slot(&mut self, path: &str) -> Option<Slot<'_>> {
         let (head, rest) = path.split_once('.').unwrap_or((path, ""));
+        if path.ends_with('.') {
+            return None;
+        }
         match head {
             "articles" => self.articles_slot(rest),
             "organs" => self.organs_slot(rest),
@@ -203,9 +207,11 @@ impl RatInput {
             "state" => Some(Slot::State(&mut known.state)),
             "signed" => Some(Slot::Answer(&mut known.signed)),
             _ => {
-                let index: usize = name.strip_prefix("contents.")?.parse().ok()?;
-                let least = id.document().contents.len().min(index + 1);
-                known.contents.resize(known.contents.len().max(least), Answer::Unknown);
+                let index = place_of(name.strip_prefix("contents.")?)?;
+                if index >= id.document().contents.len() {
+                    return None;
+                }
+                known.contents.resize(known.contents.len().max(index + 1), Answer::Unknown);
                 known.contents.get_mut(index).map(Slot::Answer)
             }
         }
@@ -215,7 +221,7 @@ impl RatInput {
 /// The entry a path such as `2.heldOn` reaches, begun where it is the next one.
 fn entry<'l, 'p, T: Default>(list: &'l mut Vec<T>, path: &'p str) -> Option<(&'l mut T, &'p str)> {
     let (index, name) = path.split_once('.')?;
-    let index: usize = index.parse().ok()?;
+    let index = place_of(index)?;
     if index == list.len() && index < MOST_ENTRIES {
         list.push(T::default());
     }

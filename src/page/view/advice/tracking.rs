@@ -3,10 +3,11 @@
 use maud::{Markup, html};
 
 use super::parts::{count, fold};
-use crate::assessment::{Answer, Mark, Stage};
+use crate::assessment::{Answer, LONGEST_TEXT, Mark, Stage};
 use crate::locale::fill;
 use crate::page::Model;
-use crate::page::view::parts::{icon, radios};
+use crate::page::view::parts::{FIRST_DAY, LAST_DAY, icon, radios};
+use crate::page::view::profile::fault_words;
 use crate::page::view::{questions, verdict};
 
 /// The history, newest first; what is done and waits for a new answer asks for it here.
@@ -90,15 +91,20 @@ pub(super) fn stage(model: &Model, stage: Stage) -> Markup {
 pub(super) fn note(model: &Model, id: &str, about: &str) -> Markup {
     let words = &model.words().tracking;
     if let Some(noting) = model.advice.noting.as_ref().filter(|noting| noting.item == id) {
+        let fault = noting.fault().map(|fault| fault_words(model, fault));
         return html! {
             div.noting role="group" aria-label=(words.note) {
                 div.field {
                     label for="catatan-teks" { (words.note_text) }
-                    input id="catatan-teks" type="text" value=(noting.note) autocomplete="off" data-change="advice note-text";
+                    input id="catatan-teks" type="text" value=(noting.note) autocomplete="off" maxlength=(LONGEST_TEXT)
+                        data-change="advice note-text";
                 }
-                div.field {
+                div.field.bad[fault.is_some()] {
                     label for="catatan-tanggal" { (words.note_date) }
-                    input id="catatan-tanggal" type="date" value=(noting.date) data-change="advice note-date";
+                    @if let Some(fault) = fault { p.error id="catatan-tanggal-error" { (icon("warn")) (fault) } }
+                    input id="catatan-tanggal" type="date" value=(noting.date) min=(FIRST_DAY) max=(LAST_DAY)
+                        aria-describedby=[fault.map(|_| "catatan-tanggal-error")] aria-invalid=[fault.map(|_| "true")]
+                        data-change="advice note-date";
                 }
                 p.hint { (words.done_help) }
                 p.actions {

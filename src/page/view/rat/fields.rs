@@ -2,11 +2,12 @@
 
 use maud::{Markup, html};
 
+use crate::assessment::LONGEST_TEXT;
 use crate::locale::fill;
 use crate::money::{Entry, Rupiah};
 use crate::page::Notice;
 use crate::page::rat::Board;
-use crate::page::view::parts::{icon, radios};
+use crate::page::view::parts::{FIRST_DAY, LAST_DAY, icon, radios};
 use crate::page::view::verdict;
 use crate::rat::Grade;
 
@@ -21,6 +22,7 @@ pub(super) fn refused<'b>(board: &'b Board<'_>) -> Option<(&'b str, String)> {
         }
         Err(question) if path == "modal" => words.question(question).to_owned(),
         _ if matches!(path.as_str(), "articles.quorum" | "articles.secondQuorum") => words.rat.share_problem.to_owned(),
+        _ if typed.chars().count() > LONGEST_TEXT => words.profile.long_problem.to_owned(),
         _ => words.rat.number_problem.to_owned(),
     };
     Some((path, sentence))
@@ -121,7 +123,8 @@ fn input(board: &Board<'_>, path: &str, question: &str, help: &str, mark: &str, 
             @if !help.is_empty() { p.hint id={ (path) "-hint" } { (help) } }
             (error(board, path))
             input id=(path) type=(if kind == "date" { "date" } else { "text" }) value=(board.value(path)) autocomplete="off"
-                inputmode=[digits.then_some("numeric")] class=[digits.then_some("short")] data-change=(mark)
+                min=[(kind == "date").then_some(FIRST_DAY)] max=[(kind == "date").then_some(LAST_DAY)]
+                maxlength=[(kind == "text").then_some(LONGEST_TEXT)] inputmode=[digits.then_some("numeric")] class=[digits.then_some("short")] data-change=(mark)
                 aria-describedby=[(!described.is_empty()).then(|| described.join(" "))]
                 aria-invalid=[bad.then_some("true")];
             // Pickers write 6/5 as the telephone's language does; words leave no doubt.

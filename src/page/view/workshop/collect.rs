@@ -44,6 +44,7 @@ pub(super) fn typed(model: &Model, label: &str, hint: &str) -> Markup {
             div.field.bad[fault.is_some()] {
                 label for="kode" { (label) }
                 p.hint id="kode-hint" { (hint) }
+                @if workshop.came { p.hint.warn { (icon("info")) (words.came) } }
                 @if let Some(fault) = &fault { p.error id="kode-salah" tabindex="-1" role="alert" { (icon("warn")) (fault) } }
                 input.code-field id="kode" type="text" autocomplete="off" autocapitalize="characters" spellcheck="false"
                     aria-describedby=(if fault.is_some() { "kode-salah kode-hint" } else { "kode-hint" })

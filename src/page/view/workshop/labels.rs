@@ -77,6 +77,7 @@ pub(super) fn trouble(model: &Model, trouble: Trouble) -> String {
         Trouble::Room(NotARoom::Newer) => words.room_newer.to_owned(),
         Trouble::Partly(count) => fill(words.partly, &[("count", &count)]),
         Trouble::Full => words.full.to_owned(),
+        Trouble::Unread => model.words().desk.unread.to_owned(),
         Trouble::NoPlace => words.no_place.to_owned(),
         Trouble::NoWork => words.no_work.to_owned(),
     }
