@@ -45,7 +45,20 @@ fn main() {
     sections.extend(help.iter().zip(&books).map(|(name, book)| Section { name, texts: &book.help }));
     packs(&codes, &sections);
     rat_and_holidays();
+    write("refusals.rs", &refusals());
     write("stories.rs", &stories::rust(&fs::read_to_string(STORIES).expect("the stories can be read"), &codes));
+}
+
+/// What the module that reads workbooks says when it refuses one. It carries no catalogue, so it gets these sentences only.
+fn refusals() -> String {
+    let text = fs::read_to_string(format!("{CATALOGUES}/id.toml")).expect("the first catalogue can be read");
+    let catalogue: toml::Table = text.parse().expect("the catalogue was compiled before");
+    let sentences = catalogue["workbook"].as_table().expect("it has a section of this name");
+    let entry = |(key, sentence): (&String, &toml::Value)| {
+        format!("({:?}, {:?})", key.replace('_', "-"), sentence.as_str().expect("sentences are texts"))
+    };
+    let entries: Vec<String> = sentences.iter().map(entry).collect();
+    format!("pub(super) static REFUSALS: [(&str, &str); {}] = [\n{}\n];\n", entries.len(), entries.join(",\n"))
 }
 
 /// Compiles the RAT rulebook and the holidays, or stops the build with every refusal.

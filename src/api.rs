@@ -8,6 +8,7 @@
 //! target, so all of it is tested natively; only the few lines of `api/js.rs` need a browser or Node.
 
 pub mod advice;
+pub mod books;
 pub mod citation;
 mod failure;
 pub mod finding;
@@ -22,6 +23,7 @@ pub mod trace;
 pub mod way;
 
 pub use advice::{Checklist, NextBand, Path, checklist, next_band, path};
+pub use books::{BooksProposal, match_books};
 pub use failure::Failure;
 pub use number::{Ratio, Score, exact, number};
 pub use questionnaire::Questionnaire;

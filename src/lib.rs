@@ -18,6 +18,8 @@ pub mod advice;
 #[cfg(feature = "full")]
 pub mod api;
 pub mod assessment;
+#[cfg(any(feature = "full", feature = "books"))]
+pub mod books;
 pub mod calendar;
 pub mod exact;
 pub mod exchange;
@@ -37,5 +39,7 @@ pub mod workshop;
 
 #[cfg(all(target_arch = "wasm32", feature = "page"))]
 pub mod browser;
+#[cfg(all(target_arch = "wasm32", feature = "books"))]
+pub mod opener;
 #[cfg(all(target_arch = "wasm32", feature = "sealed"))]
 pub mod sealer;

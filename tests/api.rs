@@ -98,6 +98,34 @@ fn standing_and_readiness_have_exactly_the_declared_keys() {
 }
 
 #[test]
+fn books_are_matched_in_the_declared_shape_and_refused_in_words() {
+    let form = json!({ "rulebook": "kkpkk-2021", "variant": "ksp12", "bookYearEnd": "2025-12-31" });
+    let rows = json!([
+        ["NERACA", "31 Des 2025", "31 Des 2024"],
+        ["AKTIVA LANCAR", "", ""],
+        ["Kas dan Bank", "(5)", "-"],
+        ["Piutang Anggota", "2.000.000", null],
+        ["Jumlah Aktiva Lancar", "1.999.995", "0"],
+    ]);
+    let proposal = serde_json::to_value(api::match_books(&ours(&rows), &ours(&form)).unwrap()).unwrap();
+    assert_eq!(types().faults(&proposal, "BooksProposal", "p"), Vec::<String>::new());
+    let certainties: Vec<&Value> =
+        proposal["lines"].as_array().unwrap().iter().map(|line| &line["certainty"]).collect();
+    assert_eq!(certainties, ["ask", "sure", "total"]);
+    assert_eq!(proposal["totals"][0]["agrees"], true);
+    assert_eq!(proposal["amounts"], json!({ "current": { "piutang_anggota": 2_000_000 }, "prior": {} }));
+    for (rows, form, code, path) in [
+        (json!("a"), form.clone(), "wrong-type", "/rows"),
+        (json!([["a"], [{}]]), form.clone(), "wrong-type", "/rows/1/0"),
+        (json!([]), json!({ "rulebook": "kkpkk-2021", "variant": "x" }), "unknown-variant", ""),
+        (json!([]), Value::Null, "unknown-rulebook", ""),
+    ] {
+        let failure = api::match_books(&ours(&rows), &ours(&form)).unwrap_err();
+        assert_eq!((failure.code, failure.path.as_str()), (code, path));
+    }
+}
+
+#[test]
 fn what_is_wrong_with_an_entry_is_told_and_counts_as_unknown() {
     let answer = api::standing(ours(&with("rat", rats()[1].clone())), "2026-11-22").unwrap();
     let told: Vec<&str> = answer.problems.iter().map(|problem| problem.field.as_str()).collect();

@@ -19,7 +19,7 @@ const FLOORS: [&[&str]; 15] = [
     &["wording"],
     &["papers"],
     &["page"],
-    &["api", "browser", "sealer"],
+    &["api", "browser", "opener", "sealer"],
 ];
 /// Run by the build, never part of the module.
 const BUILD: [&str; 2] = ["src/bin", "compiler"];

@@ -71,6 +71,17 @@ pub fn readiness(
         .and_then(|assessment| super::readiness(assessment, &text("today", today)?)))
 }
 
+/// Reads a board's own books: the rows of one sheet.
+#[wasm_bindgen(js_name = matchBooks, unchecked_return_type = "BooksProposal")]
+pub fn match_books(
+    #[wasm_bindgen(unchecked_param_type = "string[][]")] rows: &JsValue,
+    #[wasm_bindgen(unchecked_param_type = "BooksForm")] form: &JsValue,
+) -> Result<JsValue, JsValue> {
+    let read =
+        value(rows, &Path::default().to("rows")).and_then(|rows| Ok((rows, value(form, &Path::default().to("form"))?)));
+    out(read.map_err(Failure::from).and_then(|(rows, form)| super::match_books(&rows, &form)))
+}
+
 /// What to do first.
 #[wasm_bindgen(unchecked_return_type = "Checklist")]
 pub fn checklist(

@@ -1008,3 +1008,67 @@ export interface BlockedMove {
   /** The account not filled in, or the check of the books that would break. */
   about: string | null;
 }
+
+/** The form that a board's books are read for. */
+export interface BooksForm {
+  rulebook: string;
+  variant: string;
+  /** The last day of the book year, ISO 8601. */
+  bookYearEnd?: string;
+}
+
+/** What a sheet would fill, and what must be asked. Nothing is stored by it. */
+export interface BooksProposal {
+  years: BooksYears;
+  /** How many rupiah one printed unit is. */
+  unit: number;
+  lines: BooksLine[];
+  amounts: BooksAmounts;
+  totals: BooksTotal[];
+  findings: BooksFinding[];
+}
+
+/** The years of the columns, as four digits; one that the sheet does not name is left out. */
+export interface BooksYears {
+  current?: string;
+  prior?: string;
+}
+
+/** A line with figures. */
+export interface BooksLine {
+  /** Of the label, counted from 1. */
+  row: number;
+  column: number;
+  /** As written. */
+  label: string;
+  /** Rupiah, as text: as the account keeps it. */
+  current: string | null;
+  prior: string | null;
+  /** Where a sure line goes. */
+  account: string | null;
+  certainty: "sure" | "ask" | "total" | "ignored";
+  /** The likeliest accounts of a line that must be asked, likeliest first; two or more may share the figure. */
+  candidates: string[];
+}
+
+/** What the sure lines give, by account, in rupiah. */
+export interface BooksAmounts {
+  current: Record<string, number>;
+  prior: Record<string, number>;
+}
+
+/** A printed total beside what the lines give: of the newer year, or of the older where only that disagrees. */
+export interface BooksTotal {
+  row: number;
+  column: number;
+  label: string;
+  stated: string;
+  computed: string;
+  agrees: boolean;
+}
+
+export interface BooksFinding {
+  id: "too-large" | "nothing" | "years-guessed" | "other-year" | "unit" | "sen" | "unreadable" | "amount-too-large" | "balance" | "result";
+  /** All this in an Indonesian sentence. */
+  message: string;
+}

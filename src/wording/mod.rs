@@ -7,6 +7,8 @@ mod finding;
 mod formula;
 mod sentences;
 #[cfg(feature = "full")]
+mod sheet;
+#[cfg(feature = "full")]
 mod way;
 
 #[cfg(feature = "full")]

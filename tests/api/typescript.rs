@@ -51,6 +51,10 @@ impl Types {
                 .flat_map(|(n, one)| self.faults(one, element, &format!("{at}[{n}]")))
                 .collect();
         }
+        if let Some(inside) = kind.strip_prefix("Record<string,").and_then(|rest| rest.strip_suffix('>')) {
+            let Some(object) = value.as_object() else { return wrong() };
+            return object.iter().flat_map(|(key, one)| self.faults(one, inside, &format!("{at}.{key}"))).collect();
+        }
         match kind {
             "string" => is(value.is_string()),
             "number" => is(value.is_number()),

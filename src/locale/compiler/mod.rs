@@ -23,7 +23,7 @@ use std::path::Path;
 const FIRST: &str = "id";
 
 /// The sections that only the whole page reads (the feature `full`); the part that a first visit loads goes without.
-const LATER: [&str; 27] = [
+const LATER: [&str; 29] = [
     "advice",
     "calendar",
     "compare",
@@ -39,12 +39,14 @@ const LATER: [&str; 27] = [
     "rat",
     "report",
     "rupiah",
+    "sheet",
     "standing",
     "tools",
     "trace",
     "tracking",
     "voice",
     "whatif",
+    "workbook",
     "workshop",
     "workshop_class",
     "workshop_code",

@@ -1,0 +1,151 @@
+//! The words of a line, written out: `Akum. Peny. Inventaris` → *akumulasi penyusutan inventaris*.
+
+use std::sync::LazyLock;
+
+use super::names;
+
+/// What `words.txt` says.
+struct Words {
+    /// Spellings of one or more words, longest first, and what they mean.
+    spellings: Vec<(Vec<&'static str>, Vec<&'static str>)>,
+    classes: Vec<(&'static str, Vec<&'static str>)>,
+}
+
+static WORDS: LazyLock<Words> = LazyLock::new(|| Words::read(include_str!("words.txt")));
+
+impl Words {
+    fn read(text: &'static str) -> Self {
+        let mut words = Self { spellings: Vec::new(), classes: Vec::new() };
+        for line in text.lines().filter(|line| !line.starts_with('#') && !line.is_empty()) {
+            if let Some(class) = line.strip_prefix('@') {
+                let mut members = class.split_whitespace();
+                words.classes.push((members.next().unwrap_or_default(), members.collect()));
+            } else if let Some((spellings, meaning)) = line.split_once('=') {
+                let meaning: Vec<&str> = meaning.split_whitespace().collect();
+                let keys = spellings.split('|').map(|one| one.trim().split('_').collect());
+                words.spellings.extend(keys.map(|key| (key, meaning.clone())));
+            }
+        }
+        words.spellings.sort_by_key(|(key, _): &(Vec<&str>, _)| std::cmp::Reverse(key.len()));
+        words
+    }
+
+    /// The longest spelling at the start of `rest`.
+    fn at(&self, rest: &[String]) -> Option<&(Vec<&'static str>, Vec<&'static str>)> {
+        self.spellings.iter().find(|(key, _)| key.len() <= rest.len() && key.iter().zip(rest).all(|(a, b)| a == b))
+    }
+}
+
+/// Whether a word belongs to a class.
+pub(super) fn in_class(word: &str, class: &str) -> bool {
+    word.strip_prefix('@') == Some(class)
+        || WORDS.classes.iter().any(|(name, members)| *name == class && members.contains(&word))
+}
+
+/// Every word that a spelling or a class knows.
+pub(super) fn known(word: &str) -> bool {
+    WORDS.spellings.iter().any(|(key, _)| key.as_slice() == [word])
+        || WORDS.classes.iter().any(|(_, members)| members.contains(&word))
+}
+
+/// Known words of one piece, to mend misspellings with.
+pub(super) fn vocabulary() -> impl Iterator<Item = &'static str> {
+    let spelled = WORDS.spellings.iter().filter(|(key, _)| key.len() == 1).map(|(key, _)| key[0]);
+    spelled.chain(WORDS.classes.iter().flat_map(|(_, members)| members.iter().copied()))
+}
+
+/// The words of a label, in its order, written out and without numbering; `&` where two things are joined, and years.
+pub(super) fn words(label: &str) -> Vec<String> {
+    let pieces = depreciation_or_allowance(pieces(without_numbering(label)));
+    let mut words: Vec<String> = Vec::new();
+    let mut rest = pieces.as_slice();
+    while let [first, others @ ..] = rest {
+        if let Some((key, meaning)) = WORDS.at(rest) {
+            words.extend(meaning.iter().map(|word| (*word).to_owned()));
+            rest = &rest[key.len()..];
+        } else {
+            let mended = names::mended(first);
+            let meaning = WORDS.at(std::slice::from_ref(&mended)).map(|(_, meaning)| meaning.join(" "));
+            words.extend(meaning.as_deref().unwrap_or(&mended).split_whitespace().map(str::to_owned));
+            rest = others;
+        }
+    }
+    words.retain(|word| !word.bytes().all(|byte| byte.is_ascii_digit()) || year(word).is_some());
+    // `lain-lain`, `rapat-rapat`.
+    words.dedup();
+    while words.first().is_some_and(|word| word == "&") {
+        words.remove(0);
+    }
+    words
+}
+
+/// A word that is a year.
+pub(super) fn year(word: &str) -> Option<u16> {
+    word.parse().ok().filter(|year| (1990..2100).contains(year))
+}
+
+/// Small words; joining marks become `&`.
+fn pieces(label: &str) -> Vec<String> {
+    let mut pieces = Vec::new();
+    let mut piece = String::new();
+    for c in label.to_lowercase().chars().chain([' ']) {
+        if c.is_alphanumeric() {
+            piece.push(c);
+            continue;
+        }
+        if !piece.is_empty() {
+            pieces.push(if piece == "dan" || piece == "serta" { "&".to_owned() } else { std::mem::take(&mut piece) });
+            piece.clear();
+        }
+        match c {
+            '&' | '+' | '/' | ',' => pieces.push("&".to_owned()),
+            '<' | '>' => pieces.push(c.to_string()),
+            _ => {}
+        }
+    }
+    // `s/d`: not two things.
+    let text = pieces.join(" ").replace("s & d ", "s d ").replace("r & k ", "rk ");
+    text.split_whitespace().map(str::to_owned).collect()
+}
+
+/// `Peny.` is short for two words: before loans it is *penyisihan*, else *penyusutan*.
+fn depreciation_or_allowance(mut pieces: Vec<String>) -> Vec<String> {
+    for place in 0..pieces.len() {
+        if matches!(pieces[place].as_str(), "peny" | "pny") {
+            let next = pieces.get(place + 1).map_or("", String::as_str);
+            let loans = ["piut", "pinj", "peng", "keru", "kred"].iter().any(|start| next.starts_with(start));
+            if loans { "penyisihan" } else { "penyusutan" }.clone_into(&mut pieces[place]);
+        }
+        if pieces[place] == "pend" && place > 0 && pieces[place - 1] == "dana" {
+            "pendidikan".clone_into(&mut pieces[place]);
+        }
+    }
+    pieces
+}
+
+/// Takes off `1.`, `A.`, `IV)`, `10 `, `1.1.01 -`, `2101`.
+pub(super) fn without_numbering(label: &str) -> &str {
+    let mut rest = label.trim();
+    loop {
+        let end = rest.find(|c: char| c.is_whitespace() || matches!(c, '.' | ')' | '-' | ':')).unwrap_or(rest.len());
+        let (mark, after) = rest.split_at(end);
+        let closed = after.starts_with(['.', ')', ':', '-']) && after[1..].starts_with(char::is_whitespace);
+        let digits = !mark.is_empty() && mark.bytes().all(|byte| byte.is_ascii_digit()) && year(mark).is_none();
+        let roman = !mark.is_empty() && mark.len() <= 4 && mark.bytes().all(|byte| b"IVX".contains(&byte));
+        let letter = mark.len() == 1 && mark.bytes().all(|byte| byte.is_ascii_alphabetic());
+        let numbering = (mark.is_empty() && bare_of(after).len() < after.len())
+            || digits
+            || ((roman || letter) && closed)
+            || (roman && mark.len() > 1);
+        let bare = bare_of(after);
+        if !numbering || bare.is_empty() {
+            return rest;
+        }
+        rest = bare;
+    }
+}
+
+/// What follows the marks behind a number.
+fn bare_of(after: &str) -> &str {
+    after.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '.' | ')' | '-' | ':'))
+}

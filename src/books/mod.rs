@@ -1,0 +1,87 @@
+//! Spreadsheet → statements: a board's own books, line by line, with the account of the form to which each belongs.
+//!
+//! Nothing here is stored or decided for the board. A [`BooksProposal`] says what would be filled, what must be asked,
+//! which totals agree, and what is odd; the page shows it whole and takes it over in one step.
+//!
+//! 1. [`cell`] reads what stands in a cell; [`layout`] finds the years, the columns and the sides of a sheet.
+//! 2. [`context`] follows the headings; [`label`] writes out words; [`names`] holds the rules from words to accounts.
+//! 3. [`totals`] proves the printed totals. They are never accounts.
+
+mod cell;
+mod context;
+mod label;
+mod layout;
+mod lines;
+mod names;
+mod proposal;
+mod totals;
+#[cfg(feature = "books")]
+pub mod workbook;
+
+pub use proposal::{BooksProposal, Certainty, Finding, Line, Pair, Spot, Total, Years};
+
+use crate::rulebook::Variant;
+
+/// More rows than any board's statements have; a longer list is a register of members or a cash book.
+pub const MOST_ROWS: usize = 5_000;
+/// More columns than any statement has.
+pub const MOST_COLUMNS: usize = 200;
+
+/// The accounts that lines may go to, and the year they are for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Form<'a> {
+    /// The accounts, in the form's order.
+    pub accounts: Vec<FormAccount<'a>>,
+    /// The last day of the book year, ISO 8601, where it is known.
+    pub book_year_end: Option<&'a str>,
+}
+
+/// One account of a form, as far as reading books needs it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct FormAccount<'a> {
+    /// Stable id, `kas`.
+    pub id: &'a str,
+    /// Kept as a positive amount and taken away from its group.
+    pub contra: bool,
+    /// May be negative.
+    pub signed: bool,
+}
+
+impl<'a> Form<'a> {
+    /// The form of a rulebook's variant.
+    #[must_use]
+    pub fn of(variant: &Variant, book_year_end: Option<&'a str>) -> Self {
+        let accounts = variant.accounts.iter();
+        let accounts = accounts.map(|one| FormAccount { id: one.id, contra: one.contra, signed: one.signed }).collect();
+        Self { accounts, book_year_end }
+    }
+
+    /// The account with this id.
+    #[must_use]
+    pub fn account(&self, id: &str) -> Option<&FormAccount<'a>> {
+        self.accounts.iter().find(|account| account.id == id)
+    }
+}
+
+/// What the rows of one sheet say about the accounts of a form.
+///
+/// ```
+/// use cermin_koperasi::books::{Form, propose};
+/// use cermin_koperasi::rulebook::RULEBOOKS;
+/// let rows = [["AKTIVA", "2025", "2024"], ["Kas", "1.500.000", "1.250.000"]];
+/// let rows: Vec<Vec<String>> = rows.map(|row| row.map(String::from).to_vec()).to_vec();
+/// let proposal = propose(&rows, &Form::of(&RULEBOOKS[0].variants[0], None));
+/// assert_eq!(proposal.lines[0].account.as_deref(), Some("kas"));
+/// assert_eq!(proposal.lines[0].amounts.prior, Some(1_250_000));
+/// ```
+#[must_use]
+pub fn propose(rows: &[Vec<String>], form: &Form<'_>) -> BooksProposal {
+    let filled = rows.iter().rposition(|row| row.iter().any(|cell| !cell.trim().is_empty())).map_or(0, |last| last + 1);
+    let wide = rows.iter().map(Vec::len).max().unwrap_or_default();
+    if filled > MOST_ROWS || wide > MOST_COLUMNS {
+        return BooksProposal::with(Finding::TooLarge);
+    }
+    let sheet = layout::Sheet::read(&rows[..filled]);
+    let found = lines::read(&sheet, form);
+    proposal::assemble(&sheet, found, form)
+}

@@ -1,0 +1,118 @@
+//! Printed totals, proved by the lines above them.
+
+use super::context::Side;
+use super::layout::Item;
+use super::{Pair, Total};
+
+/// One line of a statement on its way to a total.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Step {
+    /// `None` where a heading or a total stands: sums begin behind it.
+    pub(super) side: Option<Side>,
+    /// What counts: contra accounts negative, expenses positive.
+    pub(super) amounts: Pair,
+    /// As printed, a debit positive.
+    pub(super) printed: Pair,
+    pub(super) account: Option<&'static str>,
+}
+
+impl Step {
+    pub(super) const fn boundary() -> Self {
+        let nothing = Pair { current: None, prior: None };
+        Self { side: None, amounts: nothing, printed: nothing, account: None }
+    }
+}
+
+/// How the lines add up to a total.
+#[derive(Clone, Copy)]
+enum Way {
+    /// All together.
+    Sum,
+    /// Income less expenses.
+    Result,
+}
+
+/// Finds the run of lines, beginning behind a heading or a total, whose sum comes nearest to what is stated.
+pub(super) fn prove(steps: &[Step], stated: Pair, sen: bool) -> Option<Total> {
+    let mut best: Option<(usize, i64, Pair)> = None;
+    let mut sums = [Pair::default(); 2];
+    let mut count = 0;
+    for (place, step) in steps.iter().enumerate().rev() {
+        if let Some(side) = step.side {
+            count += 1;
+            sums[0] = add(sums[0], step.amounts, 1);
+            sums[1] = add(sums[1], step.amounts, if side == Side::Expense { -1 } else { 1 });
+        }
+        let begins = place == 0 || steps[place - 1].side.is_none();
+        if !begins || count == 0 || step.side.is_none() {
+            continue;
+        }
+        for way in [Way::Sum, Way::Result] {
+            let sum = sums[way as usize];
+            let (agreeing, gap) = compare(stated, sum, if sen { count } else { 0 });
+            if best.is_none_or(|(most, least, _)| (agreeing, -gap) > (most, -least)) {
+                best = Some((agreeing, gap, sum));
+            }
+        }
+    }
+    let (_, _, computed) = best?;
+    Some(total(stated, computed, if sen { count } else { 0 }))
+}
+
+/// The total of a trial balance: debits and credits are equal, and the sums of what stands above.
+pub(super) fn trial(steps: &[Step], item: &Item, unit: i64) -> Total {
+    let side = |place: usize, debit: bool| {
+        let amounts = steps.iter().filter_map(|step| step.printed.each().nth(place).flatten());
+        amounts.filter(|amount| (*amount > 0) == debit).map(i64::abs).sum::<i64>()
+    };
+    let read =
+        |figure: Option<super::cell::Figure>| figure.and_then(|figure| figure.rupiah(unit)).map(|(amount, _)| amount);
+    let shown = |place: usize| [read(item.figures[place].debit), read(item.figures[place].credit)];
+    let agrees = (0..2).all(|place| match shown(place) {
+        [Some(debit), Some(credit)] => debit == credit && debit == side(place, true) && credit == side(place, false),
+        _ => true,
+    });
+    let stated = Pair { current: shown(0)[0], prior: shown(1)[0] };
+    let computed = Pair { current: stated.current.map(|_| side(0, true)), prior: stated.prior.map(|_| side(1, true)) };
+    Total { row: 0, column: 0, label: String::new(), stated, computed, agrees }
+}
+
+fn total(stated: Pair, computed: Pair, slack: i64) -> Total {
+    // Expenses and their total may both be printed as taken away.
+    let turned = computed.map(|amount| -amount);
+    let computed =
+        if compare_exact(stated, turned, slack) > compare_exact(stated, computed, slack) { turned } else { computed };
+    let keep = |stated: Option<i64>, computed: Option<i64>| stated.map(|_| computed.unwrap_or(0));
+    let computed = Pair { current: keep(stated.current, computed.current), prior: keep(stated.prior, computed.prior) };
+    let asked = stated.each().flatten().count();
+    Total {
+        row: 0,
+        column: 0,
+        label: String::new(),
+        stated,
+        computed,
+        agrees: compare_exact(stated, computed, slack) == asked,
+    }
+}
+
+/// In how many years a sum is what is stated, and how far off it is in all.
+fn compare(stated: Pair, sum: Pair, slack: i64) -> (usize, i64) {
+    let turned = sum.map(|amount| -amount);
+    let (plain, other) = (compare_exact(stated, sum, slack), compare_exact(stated, turned, slack));
+    let pairs = stated.each().zip(sum.each());
+    let gap = pairs.filter_map(|(stated, sum)| Some((stated?.abs() - sum.unwrap_or(0).abs()).abs())).sum();
+    (plain.max(other), gap)
+}
+
+fn compare_exact(stated: Pair, sum: Pair, slack: i64) -> usize {
+    let pairs = stated.each().zip(sum.each());
+    pairs.filter(|(stated, sum)| stated.is_some_and(|stated| (stated - sum.unwrap_or(0)).abs() <= slack)).count()
+}
+
+pub(super) fn add(sum: Pair, more: Pair, sign: i64) -> Pair {
+    let one = |sum: Option<i64>, more: Option<i64>| match (sum, more) {
+        (sum, None) => sum,
+        (sum, Some(more)) => Some(sum.unwrap_or(0) + sign * more),
+    };
+    Pair { current: one(sum.current, more.current), prior: one(sum.prior, more.prior) }
+}

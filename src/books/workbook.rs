@@ -1,0 +1,306 @@
+//! Workbooks as rows of text: `.xlsx`, `.xls`, `.ods` and `.csv`.
+//!
+//! A file from outside is looked at before it is unpacked: how large it is, how large it becomes, whether it is locked.
+//! Macros, links and formulas are never run; a formula's last result is read.
+
+use std::io::{Cursor, Read};
+
+use calamine::{Data, Ods, Range, Reader, Xls, Xlsx};
+
+use super::{MOST_COLUMNS, MOST_ROWS};
+
+/// The largest file that is opened.
+pub const LARGEST: usize = 12 << 20;
+/// The most that a file may become when unpacked.
+const UNPACKED: u64 = 96 << 20;
+/// More parts than any office program writes.
+const MOST_PARTS: usize = 4_000;
+/// More sheets than a board's book has.
+const MOST_SHEETS: usize = 60;
+
+/// One sheet: what its cells show.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sheet {
+    /// Its name; a csv file has none.
+    pub name: String,
+    /// Its rows from the first; cells hold what is shown, figures without separators of thousands.
+    pub rows: Vec<Vec<String>>,
+}
+
+/// Why a file is not read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Refusal {
+    /// Larger than [`LARGEST`], or far larger once unpacked, or with more rows than a statement has.
+    TooLarge,
+    /// Under a password.
+    Locked,
+    /// No kind of workbook that we know.
+    Unknown,
+    /// A workbook, but damaged.
+    Broken,
+}
+
+impl Refusal {
+    /// The word used in the JavaScript face.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::TooLarge => "too-large",
+            Self::Locked => "locked",
+            Self::Unknown => "unknown",
+            Self::Broken => "broken",
+        }
+    }
+}
+
+/// Reads every sheet of a workbook.
+///
+/// ```
+/// use cermin_koperasi::books::workbook;
+/// let sheets = workbook::read(b"Kas;1.500;1.250\nBank;2.000;1.750\n").unwrap();
+/// assert_eq!(sheets[0].rows[1], ["Bank", "2.000", "1.750"]);
+/// assert_eq!(workbook::read(b"%PDF-1.7"), Err(workbook::Refusal::Unknown));
+/// ```
+///
+/// # Errors
+/// A [`Refusal`].
+pub fn read(file: &[u8]) -> Result<Vec<Sheet>, Refusal> {
+    if file.len() > LARGEST {
+        return Err(Refusal::TooLarge);
+    }
+    match file {
+        [b'P', b'K', 3, 4, ..] => packed(file),
+        [0xd0, 0xcf, 0x11, 0xe0, ..] => compound(file),
+        _ => table(file).map(|rows| vec![Sheet { name: String::new(), rows }]),
+    }
+}
+
+/// `.xlsx` and `.ods` are archives.
+fn packed(file: &[u8]) -> Result<Vec<Sheet>, Refusal> {
+    let mut archive = zip::ZipArchive::new(Cursor::new(file)).map_err(|_| Refusal::Broken)?;
+    if archive.len() > MOST_PARTS {
+        return Err(Refusal::TooLarge);
+    }
+    let mut left = UNPACKED;
+    for place in 0..archive.len() {
+        let part = archive.by_index(place).map_err(|error| match error {
+            zip::result::ZipError::UnsupportedArchive(_) => Refusal::Locked,
+            _ => Refusal::Broken,
+        })?;
+        // What an archive says of its size can lie: it is unpacked once to see, and nothing is kept.
+        left = left.checked_sub(part.size()).ok_or(Refusal::TooLarge)?;
+        let said = part.size();
+        let real = std::io::copy(&mut part.take(said + 1), &mut std::io::sink()).map_err(|_| Refusal::Broken)?;
+        if real > said {
+            return Err(Refusal::TooLarge);
+        }
+    }
+    let has = |name: &str| archive.index_for_name(name).is_some();
+    if has("xl/workbook.xml") {
+        xlsx(file)
+    } else if has("content.xml") {
+        ods(file)
+    } else {
+        Err(Refusal::Unknown)
+    }
+}
+
+fn xlsx(file: &[u8]) -> Result<Vec<Sheet>, Refusal> {
+    let mut book: Xlsx<_> = Xlsx::new(Cursor::new(file)).map_err(|error| match error {
+        calamine::XlsxError::Password => Refusal::Locked,
+        _ => Refusal::Broken,
+    })?;
+    let names = book.sheet_names();
+    names.into_iter().take(MOST_SHEETS).map(|name| xlsx_sheet(&mut book, name)).collect()
+}
+
+/// Cell by cell: two cells at the far ends of a sheet would make a table of everything between them.
+fn xlsx_sheet(book: &mut Xlsx<Cursor<&[u8]>>, name: String) -> Result<Sheet, Refusal> {
+    let mut rows: Vec<Vec<String>> = Vec::new();
+    // A sheet that holds a chart has no cells.
+    let Ok(mut cells) = book.worksheet_cells_reader(&name) else { return Ok(Sheet { name, rows }) };
+    while let Some(cell) = cells.next_cell().map_err(|_| Refusal::Broken)? {
+        let (row, column) = cell.get_position();
+        let (row, column) = (row as usize, column as usize);
+        let text = shown(&Data::from(cell.get_value().clone()));
+        if text.is_empty() || column >= MOST_COLUMNS {
+            continue;
+        }
+        if row >= MOST_ROWS {
+            return Err(Refusal::TooLarge);
+        }
+        put(&mut rows, row, column, text);
+    }
+    Ok(Sheet { name, rows })
+}
+
+fn put(rows: &mut Vec<Vec<String>>, row: usize, column: usize, text: String) {
+    if rows.len() <= row {
+        rows.resize(row + 1, Vec::new());
+    }
+    if rows[row].len() <= column {
+        rows[row].resize(column + 1, String::new());
+    }
+    rows[row][column] = text;
+}
+
+fn ods(file: &[u8]) -> Result<Vec<Sheet>, Refusal> {
+    let book: Ods<_> = Ods::new(Cursor::new(file)).map_err(|error| match error {
+        calamine::OdsError::Password => Refusal::Locked,
+        _ => Refusal::Broken,
+    })?;
+    ranges(book)
+}
+
+/// `.xls`, or a locked `.xlsx` in its envelope.
+fn compound(file: &[u8]) -> Result<Vec<Sheet>, Refusal> {
+    let envelope: Vec<u8> = "EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes).collect();
+    if file.windows(envelope.len()).any(|part| part == envelope) {
+        return Err(Refusal::Locked);
+    }
+    let book: Xls<_> = Xls::new(Cursor::new(file)).map_err(|error| match error {
+        calamine::XlsError::Password => Refusal::Locked,
+        _ => Refusal::Broken,
+    })?;
+    ranges(book)
+}
+
+fn ranges<'a, R: Reader<Cursor<&'a [u8]>>>(mut book: R) -> Result<Vec<Sheet>, Refusal> {
+    let sheets = book.worksheets().into_iter().take(MOST_SHEETS);
+    sheets.map(|(name, range)| range_rows(&range).map(|rows| Sheet { name, rows })).collect()
+}
+
+fn range_rows(range: &Range<Data>) -> Result<Vec<Vec<String>>, Refusal> {
+    let mut rows = Vec::new();
+    let (top, left) = range.start().map_or((0, 0), |(row, column)| (row as usize, column as usize));
+    for (row, column, value) in range.used_cells() {
+        let text = shown(value);
+        if text.is_empty() || left + column >= MOST_COLUMNS {
+            continue;
+        }
+        if top + row >= MOST_ROWS {
+            return Err(Refusal::TooLarge);
+        }
+        put(&mut rows, top + row, left + column, text);
+    }
+    Ok(rows)
+}
+
+/// What a cell shows, figures so that they can be read in one way only: no thousands marked, a comma before sen.
+fn shown(value: &Data) -> String {
+    match value {
+        Data::Int(whole) => whole.to_string(),
+        Data::Float(number) => figure(*number),
+        Data::String(text) | Data::DurationIso(text) => text.clone(),
+        Data::DateTimeIso(text) => text.get(..10).unwrap_or(text).to_owned(),
+        Data::DateTime(day) => {
+            let (year, month, day, ..) = day.to_ymd_hms_milli();
+            format!("{year:04}-{month:02}-{day:02}")
+        }
+        _ => String::new(),
+    }
+}
+
+/// Workbooks keep figures in binary; whole rupiah below 2^53 come through exactly, and sen to the second place.
+#[allow(clippy::cast_possible_truncation, clippy::float_arithmetic, reason = "bounded; the file's own form")]
+fn figure(number: f64) -> String {
+    const EXACT: f64 = 9_007_199_254_740_991.0;
+    if number.is_nan() || number.abs() > EXACT {
+        return String::new();
+    }
+    let hundredths = (number.fract() * 100.0).round().abs() as i64;
+    let (whole, sen) = ((number.trunc().abs() as i64) + hundredths / 100, hundredths % 100);
+    let sign = if number < 0.0 && (whole, sen) != (0, 0) { "-" } else { "" };
+    if sen == 0 { format!("{sign}{whole}") } else { format!("{sign}{whole},{sen:02}") }
+}
+
+/// Text in columns: `;`, tab or comma, quoted or not.
+fn table(file: &[u8]) -> Result<Vec<Vec<String>>, Refusal> {
+    let text = decoded(file).ok_or(Refusal::Unknown)?;
+    let head: String = text.chars().take(20_000).collect();
+    let most = ['\t', ';', ','].into_iter().max_by_key(|mark| splits(&head, *mark)).unwrap_or(';');
+    if splits(&head, most) == 0 || head.trim_start().starts_with(['<', '{', '%']) {
+        return Err(Refusal::Unknown);
+    }
+    let rows = split(&text, most);
+    if rows.len() > MOST_ROWS { Err(Refusal::TooLarge) } else { Ok(rows) }
+}
+
+/// In how many lines of the text a mark parts cells; quoted ones do not count.
+fn splits(text: &str, mark: char) -> usize {
+    split(text, mark).iter().filter(|row| row.len() > 1).count()
+}
+
+/// UTF-8, UTF-16 as Excel writes it, else the old Windows letters; `None` for what is no text.
+fn decoded(file: &[u8]) -> Option<String> {
+    let wide = |file: &[u8], read: fn([u8; 2]) -> u16| {
+        let units: Vec<u16> = file.chunks_exact(2).map(|two| read([two[0], two[1]])).collect();
+        String::from_utf16(&units).ok()
+    };
+    match file {
+        [0xff, 0xfe, rest @ ..] => wide(rest, u16::from_le_bytes),
+        [0xfe, 0xff, rest @ ..] => wide(rest, u16::from_be_bytes),
+        _ if file.contains(&0) => None,
+        [0xef, 0xbb, 0xbf, rest @ ..] => String::from_utf8(rest.to_vec()).ok(),
+        _ => Some(
+            String::from_utf8(file.to_vec()).unwrap_or_else(|_| file.iter().map(|byte| char::from(*byte)).collect()),
+        ),
+    }
+}
+
+/// Rows of cells; inside quotes a mark and a line end are text, and two quotes are one.
+fn split(text: &str, mark: char) -> Vec<Vec<String>> {
+    let mut rows = vec![vec![String::new()]];
+    let mut quoted = false;
+    let mut chars = text.chars().peekable();
+    while let Some(c) = chars.next() {
+        // Both lists always hold one entry at least.
+        let Some(row) = rows.last_mut() else { break };
+        let Some(cell) = row.last_mut() else { break };
+        match c {
+            '"' if quoted && chars.peek() == Some(&'"') => {
+                chars.next();
+                cell.push('"');
+            }
+            '"' if quoted || cell.is_empty() => quoted = !quoted,
+            '\r' if !quoted => {}
+            '\n' if !quoted => rows.push(vec![String::new()]),
+            _ if c == mark && !quoted => row.push(String::new()),
+            _ => cell.push(c),
+        }
+        if rows.len() > MOST_ROWS + 1 {
+            break;
+        }
+    }
+    while rows.last().is_some_and(|row| row.iter().all(String::is_empty)) {
+        rows.pop();
+    }
+    rows
+}
+
+/// Control signs that no cell can hold: between sheets, rows and cells.
+const SHEET: char = '\u{1d}';
+const ROW: char = '\u{1e}';
+const CELL: char = '\u{1f}';
+
+/// All sheets as one text, to cross from one module to another in one piece.
+#[must_use]
+pub fn to_text(sheets: &[Sheet]) -> String {
+    let plain = |text: &str| text.replace([SHEET, ROW, CELL], " ");
+    let mut text = String::new();
+    for sheet in sheets {
+        text.push(SHEET);
+        text += &plain(&sheet.name);
+        for row in &sheet.rows {
+            text.push(ROW);
+            text += &row.iter().map(|cell| plain(cell)).collect::<Vec<_>>().join(&CELL.to_string());
+        }
+    }
+    text
+}
+
+/// Rows as the clipboard gives them: tabs between cells, quotes around cells with line ends.
+#[must_use]
+pub fn pasted(text: &str) -> Vec<Vec<String>> {
+    split(text, '\t')
+}

@@ -1,0 +1,55 @@
+//! What is odd about a board's own books, in a sentence.
+
+use crate::books::{BooksProposal, Finding};
+use crate::exact::Fraction;
+use crate::locale::{Locale, Words, fill};
+use crate::money::rupiah;
+
+impl Locale {
+    /// A finding about a sheet, with its figures and years.
+    #[must_use]
+    pub fn sheet_finding(self, proposal: &BooksProposal, finding: &Finding) -> String {
+        let words = &self.words().sheet;
+        let year = |current: bool| {
+            let years = proposal.years;
+            let statement = &self.words().statement;
+            let unnamed = if current { statement.this_year_in_text } else { statement.last_year_in_text };
+            let year = if current { years.current } else { years.prior };
+            year.map_or_else(|| unnamed.to_owned(), |year| year.to_string())
+        };
+        let sides = |text: &str, current: bool, left: i64, right: i64| {
+            let [a, b, gap] = [left, right, (left - right).abs()].map(|amount| rupiah(Fraction::whole(amount), self));
+            fill(text, &[("year", &year(current)), ("left", &a), ("right", &b), ("gap", &gap)])
+        };
+        match finding {
+            Finding::TooLarge => words.too_large.to_owned(),
+            Finding::Nothing => words.nothing.to_owned(),
+            Finding::YearsGuessed => words.years_guessed.to_owned(),
+            Finding::OtherYear { sheet, book } => {
+                fill(words.other_year, &[("sheet", &sheet.to_string()), ("book", &book.to_string())])
+            }
+            Finding::Unit(1_000) => words.thousands.to_owned(),
+            Finding::Unit(_) => words.millions.to_owned(),
+            Finding::Sen => words.sen.to_owned(),
+            Finding::Unreadable(at) => fill(words.unreadable, &[("row", &at.row.to_string()), ("label", &at.label)]),
+            Finding::TooLargeAmount(at) => {
+                fill(words.amount_too_large, &[("row", &at.row.to_string()), ("label", &at.label)])
+            }
+            Finding::Balance { current, left, right } => sides(words.balance, *current, *left, *right),
+            Finding::Result { current, left, right } => sides(words.result, *current, *left, *right),
+        }
+    }
+}
+
+impl Words {
+    /// Why a file was not opened as a workbook, by the word of its refusal.
+    #[must_use]
+    pub fn workbook_refusal(&self, code: &str) -> &'static str {
+        match code {
+            "too-large" => self.workbook.too_large,
+            "locked" => self.workbook.locked,
+            "unknown" => self.workbook.unknown,
+            _ => self.workbook.broken,
+        }
+    }
+}

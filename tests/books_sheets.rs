@@ -1,0 +1,251 @@
+//! Fourteen sheets of boards' own books, in the layouts and under the names that Indonesian cooperatives use, against what a
+//! bookkeeper says of each line. `golden/books/index.json` explains the fields.
+#![allow(clippy::unwrap_used, missing_docs)]
+
+use std::collections::BTreeMap;
+use std::fs;
+
+use cermin_koperasi::books::{BooksProposal, Certainty, Form, FormAccount, Line, propose, workbook};
+use cermin_koperasi::rulebook;
+use serde_json::Value;
+
+const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/golden/books/");
+
+fn json(name: &str) -> Value {
+    serde_json::from_str(&fs::read_to_string(format!("{FOLDER}{name}")).unwrap()).unwrap()
+}
+
+/// The accounts of a form; those of `riil12` from a list beside the sheets.
+fn form(variant: &str) -> Form<'static> {
+    if let Some(known) = rulebook::find("kkpkk-2021").unwrap().variant(variant) {
+        return Form::of(known, None);
+    }
+    let list = json(&format!("{variant}-accounts.json"));
+    let account = |entry: &Value| FormAccount {
+        id: entry[0].as_str().unwrap().to_owned().leak(),
+        contra: entry[1].as_bool().unwrap(),
+        signed: entry[2].as_bool().unwrap(),
+    };
+    Form { accounts: list.as_array().unwrap().iter().map(account).collect(), book_year_end: None }
+}
+
+struct Sheet {
+    name: Option<String>,
+    proposal: BooksProposal,
+}
+
+fn sheets(book: &Value) -> Vec<Sheet> {
+    let file = fs::read(format!("{FOLDER}{}", book["file"].as_str().unwrap())).unwrap();
+    let form = form(book["variant"].as_str().unwrap());
+    let sheets = if book["form"] == "tsv" {
+        let rows = workbook::pasted(&String::from_utf8(file).unwrap());
+        vec![workbook::Sheet { name: String::new(), rows }]
+    } else {
+        workbook::read(&file).unwrap()
+    };
+    let read = |sheet: workbook::Sheet| Sheet {
+        name: Some(sheet.name).filter(|name| !name.is_empty()),
+        proposal: propose(&sheet.rows, &form),
+    };
+    sheets.into_iter().map(read).collect()
+}
+
+fn same_place(at: &Value, sheet: &Sheet, row: usize, column: usize) -> bool {
+    let named = at["sheet"].as_str().is_none_or(|name| Some(name) == sheet.name.as_deref());
+    named && at["row"] == row && at["col"] == column
+}
+
+fn line<'a>(sheets: &'a [Sheet], at: &Value) -> Option<&'a Line> {
+    let all = sheets.iter().flat_map(|sheet| sheet.proposal.lines.iter().map(move |line| (sheet, line)));
+    all.into_iter().find(|(sheet, line)| same_place(at, sheet, line.row, line.column)).map(|(_, line)| line)
+}
+
+#[derive(Default)]
+struct Score {
+    sure: usize,
+    right: usize,
+    faults: Vec<String>,
+    grave: Vec<String>,
+}
+
+fn judge(expected: &Value, sheets: &[Sheet]) -> Score {
+    let mut score = Score::default();
+    for wanted in expected["lines"].as_array().unwrap() {
+        let (label, at) = (wanted["label"].as_str().unwrap(), &wanted["at"]);
+        let found = line(sheets, at);
+        let seen = found.map_or_else(|| "nothing".to_owned(), describe);
+        if wanted["certainty"] == "sure" {
+            score.sure += 1;
+            let others = wanted["also_ok"].as_array().into_iter().flatten();
+            let homes: Vec<Option<&str>> = others.chain([&wanted["account"]]).map(Value::as_str).collect();
+            let right = match found {
+                None => homes.contains(&None),
+                Some(line) => match line.certainty {
+                    Certainty::Sure => {
+                        homes.contains(&line.account.as_deref())
+                            && line.amounts.current == wanted["current"].as_i64()
+                            && line.amounts.prior == wanted["prior"].as_i64()
+                    }
+                    Certainty::Ignored | Certainty::Total => homes.contains(&None),
+                    Certainty::Ask => false,
+                },
+            };
+            if right {
+                score.right += 1;
+            } else {
+                score.faults.push(format!(
+                    "{label}: {seen}, wanted {} {} {}",
+                    wanted["account"], wanted["current"], wanted["prior"]
+                ));
+            }
+        } else if found.is_none_or(|line| line.certainty != Certainty::Ask) {
+            let list = if wanted["stakes"] == "none" { &mut score.faults } else { &mut score.grave };
+            list.push(format!("{label}: {seen}, wanted a question"));
+        } else if let Some(line) = found {
+            let homes = [&wanted["candidates"], &wanted["splits"]];
+            let homes: Vec<&str> =
+                homes.iter().filter_map(|list| list.as_array()).flatten().filter_map(Value::as_str).collect();
+            let answers = expected["answers"].as_array().unwrap().iter().filter(|answer| answer["at"] == *at);
+            let gives = answers
+                .flat_map(|answer| answer["gives"].as_array().unwrap())
+                .filter_map(|give| give["account"].as_str());
+            let offered = |id: &&str| line.candidates.iter().any(|one| one == id);
+            if !gives.clone().all(|id| offered(&id)) {
+                score.faults.push(format!("{label}: offers {:?}, wanted {homes:?}", line.candidates));
+            }
+        }
+    }
+    for ban in expected["never"].as_array().unwrap() {
+        let Some(found) = ban.get("at").and_then(|at| line(sheets, at)) else { continue };
+        let banned: Vec<&str> = ban["not"].as_array().unwrap().iter().filter_map(Value::as_str).collect();
+        if found.account.as_deref().is_some_and(|account| banned.contains(&"*") || banned.contains(&account)) {
+            score.grave.push(format!("NEVER {}: {}", ban["label"], describe(found)));
+        }
+    }
+    for wanted in expected["totals"].as_array().unwrap() {
+        let all = sheets.iter().flat_map(|sheet| sheet.proposal.totals.iter().map(move |total| (sheet, total)));
+        let found = all.into_iter().find(|(sheet, total)| same_place(&wanted["at"], sheet, total.row, total.column));
+        match found {
+            None => score.grave.push(format!(
+                "total {} not recognised: {:?}",
+                wanted["label"],
+                line(sheets, &wanted["at"]).map(describe)
+            )),
+            Some((_, total)) if Some(total.agrees) != wanted["agrees"].as_bool() => {
+                score.grave.push(format!("total {}: {total:?}, wanted {wanted}", wanted["label"]));
+            }
+            Some((_, total))
+                if wanted["computed"][0].is_i64() && total.computed.current != wanted["computed"][0].as_i64() =>
+            {
+                score.grave.push(format!(
+                    "total {}: computed {:?}, wanted {}",
+                    wanted["label"], total.computed, wanted["computed"]
+                ));
+            }
+            Some(_) => {}
+        }
+    }
+    score
+}
+
+fn describe(line: &Line) -> String {
+    format!("{:?} {:?} {:?} {:?}", line.certainty, line.account, line.candidates, line.amounts)
+}
+
+fn years(book: &Value, sheets: &[Sheet]) -> Vec<String> {
+    let wanted: Vec<Option<u64>> = book["years"].as_array().unwrap().iter().map(Value::as_u64).collect();
+    let with_lines = sheets.iter().filter(|sheet| !sheet.proposal.amounts.is_empty());
+    let wrong = with_lines.filter(|sheet| {
+        let years = sheet.proposal.years;
+        [years.current, years.prior].map(|year| year.map(u64::from)).to_vec() != wanted
+    });
+    wrong.map(|sheet| format!("{:?}: years {:?}, wanted {wanted:?}", sheet.name, sheet.proposal.years)).collect()
+}
+
+fn amounts(expected: &Value, sheets: &[Sheet]) -> Vec<String> {
+    let mut seen: BTreeMap<&str, i64> = BTreeMap::new();
+    for (account, pair) in sheets.iter().flat_map(|sheet| sheet.proposal.amounts.iter()) {
+        *seen.entry(account).or_default() += pair.current.unwrap_or(0);
+    }
+    let wanted = expected["amounts"]["current"].as_object().unwrap();
+    let apart = |(account, amount): (&String, &Value)| {
+        let found = seen.get(account.as_str()).copied();
+        (found != amount.as_i64()).then(|| format!("amount of {account}: {found:?}, wanted {amount}"))
+    };
+    wanted.iter().filter_map(apart).collect()
+}
+
+#[test]
+fn fourteen_sheets_find_their_accounts() {
+    let mut grave = Vec::new();
+    let (mut sure, mut right) = (0, 0);
+    for book in json("index.json")["books"].as_array().unwrap() {
+        let id = book["id"].as_str().unwrap();
+        let expected = json(book["expected"].as_str().unwrap());
+        let sheets = sheets(book);
+        let score = judge(&expected, &sheets);
+        println!("{id}: {} of {} sure lines right", score.right, score.sure);
+        score.faults.iter().chain(&amounts(&expected, &sheets)).for_each(|fault| println!("    {fault}"));
+        let wrong_years = years(book, &sheets);
+        grave.extend(score.grave.iter().chain(&wrong_years).map(|fault| format!("{id} {fault}")));
+        if score.right * 100 < score.sure * 95 {
+            grave.push(format!("{id}: fewer than 95 % right"));
+        }
+        for sheet in &sheets {
+            sheet.proposal.findings.iter().for_each(|finding| println!("    {:?} {finding:?}", sheet.name));
+        }
+        (sure, right) = (sure + score.sure, right + score.right);
+    }
+    println!("{right} of {sure}");
+    assert!(grave.is_empty(), "{grave:#?}");
+}
+
+#[test]
+fn a_file_from_outside_is_refused_in_words_or_read_in_bounds() {
+    use workbook::Refusal;
+    assert_eq!(workbook::read(&vec![b'a'; workbook::LARGEST + 1]), Err(Refusal::TooLarge));
+    assert_eq!(workbook::read(b""), Err(Refusal::Unknown));
+    assert_eq!(workbook::read(b"\0\x01\x02;;"), Err(Refusal::Unknown));
+    assert_eq!(workbook::read(b"PK\x03\x04 and no more"), Err(Refusal::Broken));
+    let rows = "Kas;1;2\n".repeat(100_000);
+    assert_eq!(workbook::read(rows.as_bytes()), Err(Refusal::TooLarge));
+    // Office locks a workbook inside an envelope that names itself.
+    let mut locked = vec![0xd0, 0xcf, 0x11, 0xe0];
+    locked.extend("EncryptedPackage".encode_utf16().flat_map(u16::to_le_bytes));
+    assert_eq!(workbook::read(&locked), Err(Refusal::Locked));
+    // Every cut of a real workbook is refused, none hangs or ends the program.
+    let whole = fs::read(format!("{FOLDER}b06.xlsx")).unwrap();
+    for end in (0..whole.len()).step_by(97) {
+        let _ = workbook::read(&whole[..end]).map_err(Refusal::code);
+    }
+}
+
+/// An archive with one stored or deflated part, as a hostile hand would write it.
+fn archive(name: &str, content: &[u8]) -> Vec<u8> {
+    use std::io::Write;
+    let mut zip = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+    zip.start_file(name, zip::write::SimpleFileOptions::default()).unwrap();
+    zip.write_all(content).unwrap();
+    zip.finish().unwrap().into_inner()
+}
+
+#[test]
+fn an_archive_that_grows_without_end_is_not_unpacked() {
+    let mut bomb = archive("xl/workbook.xml", &vec![b' '; 100 << 20]);
+    assert!(bomb.len() < 200_000);
+    assert_eq!(workbook::read(&bomb), Err(workbook::Refusal::TooLarge));
+    // It says that it is small: the sizes in its list of parts are lies.
+    let small = 1_000_u32.to_le_bytes();
+    let large = (100_u32 << 20).to_le_bytes();
+    let places: Vec<usize> = bomb.windows(4).enumerate().filter(|(_, four)| *four == large).map(|(at, _)| at).collect();
+    for at in places {
+        bomb[at..at + 4].copy_from_slice(&small);
+    }
+    assert!(matches!(workbook::read(&bomb), Err(workbook::Refusal::TooLarge | workbook::Refusal::Broken)));
+}
+
+#[test]
+fn what_is_pasted_is_read_as_the_clipboard_writes_it() {
+    let rows = workbook::pasted("Kas\t1.000\t\r\n\"Dua\nbaris\"\t2\t3\r\n\r\n");
+    assert_eq!(rows, [vec!["Kas", "1.000", ""], vec!["Dua\nbaris", "2", "3"]]);
+}
