@@ -8,6 +8,7 @@
 mod camera;
 mod device;
 mod files;
+mod keeper;
 #[cfg(feature = "full")]
 mod keys;
 #[cfg(feature = "full")]
@@ -23,7 +24,7 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
 use web_sys::{Document, Element, Event, HtmlElement, HtmlInputElement, UrlSearchParams, Window};
 
-use crate::exchange::save;
+use crate::keeping::Slot;
 use crate::locale::{self, Locale};
 #[cfg(not(feature = "full"))]
 use crate::page::hand_over;
@@ -65,6 +66,8 @@ struct App {
     showing: Cell<bool>,
     /// What came in meanwhile.
     waiting: RefCell<Vec<Message>>,
+    /// What is known of what the device keeps.
+    stores: keeper::Stores,
     /// Dropped when the second part of the page takes over.
     listeners: Vec<EventListener>,
 }
@@ -101,13 +104,18 @@ pub fn start(handed: Option<String>) -> Result<(), JsValue> {
         detects: false,
         showing,
         waiting,
+        stores: keeper::Stores::default(),
         listeners,
     };
     let app = Rc::new(RefCell::new(app));
+    let window = app.borrow().window.clone();
+    let effects = keeper::begin(&app, &window);
     #[cfg(feature = "full")]
     room::begin(&app);
     render(&app);
     listen(&app);
+    effects.into_iter().for_each(|effect| perform(&app, effect));
+    keeper::open(&app);
     #[cfg(feature = "full")]
     camera::look_for(&app);
     // A first part that was asked for a screen of the second.
@@ -120,7 +128,7 @@ pub fn start(handed: Option<String>) -> Result<(), JsValue> {
     Ok(())
 }
 
-/// The page as it was left: mode from the frame's settings, work from the device, screen from the address.
+/// The page before anything is read: mode from the frame's settings, screen from the address.
 fn first_model(window: &Window, document: &Document) -> Model {
     let mut model = Model::new(Locale::default());
     model.today = device::today();
@@ -130,10 +138,6 @@ fn first_model(window: &Window, document: &Document) -> Model {
     // First of all the shared computer: there not even a trial is written.
     if setting(document, "mode").as_deref() == Some("shared") {
         model.keeping = Keeping::Shared;
-    } else if !device::keeps(window) {
-        model.keeping = Keeping::Refused;
-    } else if let Some(opened) = device::kept().and_then(|text| save::read(&text).ok()) {
-        model.work = opened;
     }
     model.route = window.location().hash().ok().and_then(|hash| Route::parse(&hash)).unwrap_or_default();
     model
@@ -187,13 +191,9 @@ fn listen(app: &Shared) {
             handle(&page, Message::Went(route));
         }
     }));
+    listeners.extend(keeper::hear_others(app));
     #[cfg(feature = "full")]
-    listeners.extend([
-        keys::listen(app),
-        room::catch_drops(app, "dragover"),
-        room::catch_drops(app, "drop"),
-        room::hear_other_tabs(app),
-    ]);
+    listeners.extend([keys::listen(app), room::catch_drops(app, "dragover"), room::catch_drops(app, "drop")]);
     app.borrow_mut().listeners = listeners;
 }
 
@@ -314,12 +314,11 @@ fn say(document: &Document, sentence: &str) {
 fn perform(app: &Shared, effect: Effect) {
     let (window, document) = (app.borrow().window.clone(), app.borrow().document.clone());
     match effect {
-        Effect::Keep(text) => {
-            if device::keep(&text).is_none() {
-                handle(app, Message::Storage(false));
-            }
-        }
-        Effect::Forget => device::forget(&window),
+        Effect::Keep(text) => keeper::keep(app, Slot::Work, text),
+        Effect::Aside(slot, key, text) => keeper::aside(app, slot, &key, &text),
+        Effect::Discard(key) => keeper::discard(&key),
+        Effect::Persist => keeper::persist(app),
+        Effect::Forget => keeper::forget(app, &window),
         Effect::Download { name, kind, text } => {
             if files::offer(&document, &name, kind, &text).is_err() {
                 handle(app, Message::Barred(Exit::File));
@@ -344,7 +343,7 @@ fn perform(app: &Shared, effect: Effect) {
             }
         }
         #[cfg(feature = "full")]
-        Effect::KeepAs(shelf, text) => room::keep(app, shelf, &text),
+        Effect::KeepAs(shelf, text) => keeper::keep(app, shelf.slot(), text),
         #[cfg(feature = "full")]
         Effect::Paint { name, svg } => sharing::paint(app, &name, &svg),
         #[cfg(feature = "full")]
@@ -355,6 +354,7 @@ fn perform(app: &Shared, effect: Effect) {
         Effect::Second(turn) => room::second(app, turn),
         #[cfg(feature = "full")]
         Effect::Look => camera::start(app),
+        Effect::Reload => drop(window.location().reload()),
         Effect::Load(locale) => load(app, locale),
         Effect::Help => help(app),
         #[cfg(not(feature = "full"))]
@@ -390,9 +390,10 @@ fn rest(app: &Shared) {
     let page = Rc::clone(app);
     let give = Closure::<dyn Fn() -> String>::new(move || hand_over(&page.borrow().model));
     let app = Rc::clone(app);
-    let done = Closure::once_into_js(move |failed: Option<String>, said: bool| match failed {
+    let done = Closure::once_into_js(move |failed: Option<String>, how: String| match failed {
         None => drop(std::mem::take(&mut app.borrow_mut().listeners)),
-        Some(why) => handle(&app, Message::Stranded(said.then_some(why))),
+        Some(_) if how == "outdated" => handle(&app, Message::Outdated),
+        Some(why) => handle(&app, Message::Stranded((how == "said").then_some(why))),
     });
     load_rest(&give.into_js_value(), &done);
 }

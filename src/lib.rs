@@ -8,7 +8,8 @@
 //! 4. [`rat`] knows the annual members' meeting, its deadlines on the [`calendar`], its papers and its quorum; [`standing`]
 //!    says where the cooperative stands with the office.
 //! 5. [`workshop`] puts the results of a room of boards together.
-//! 6. [`money`] reads and prints what stands in the books; [`locale`] holds every sentence a user reads, [`wording`] says
+//! 6. [`keeping`] decides what the device keeps where several pages write.
+//! 7. [`money`] reads and prints what stands in the books; [`locale`] holds every sentence a user reads, [`wording`] says
 //!    with them what the rooms below report.
 //!
 //! A room imports only what lies below it; `tests/house.rs` holds the order.
@@ -23,6 +24,7 @@ pub mod books;
 pub mod calendar;
 pub mod exact;
 pub mod exchange;
+pub mod keeping;
 mod lines;
 pub mod locale;
 pub mod money;

@@ -93,8 +93,8 @@ function loaded(name, content) {
   });
 }
 
-// The first part asks for the whole here, which goes on with what `give` returns. `done` hears why that failed, and
-// whether that is a sentence for the reader.
+// The first part asks for the whole here, which goes on with what `give` returns. `done` hears why that failed, and how:
+// `said` is a sentence for the reader, `outdated` that the site answered and has another version by now.
 function loadRest(give, done) {
   awakeRest().then(
     (whole) => {
@@ -102,12 +102,19 @@ function loadRest(give, done) {
         if (!rest.started) whole.start(give());
         rest.started = true;
       } catch (error) {
-        return done(String(error), true);
+        return done(String(error), "said");
       }
-      done();
+      done(undefined, "");
     },
-    (error) => done(String(error), false),
+    // What the browser notes of its requests comes a moment later.
+    (error) => setTimeout(() => done(String(error), [rest.at, rest.style].some(isGone) ? "outdated" : "missing"), 100),
   );
+}
+
+// Whether the site answered, but has no such file any more.
+function isGone(name) {
+  const asked = performance.getEntriesByName(new URL(name, document.baseURI).href).pop();
+  return !!asked && asked.responseStatus >= 400;
 }
 
 // What locks save files is a module of its own: `sealer` says where its script lies, or holds it.

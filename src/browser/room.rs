@@ -1,5 +1,5 @@
-//! What lies beside the work: a trainer's room, a board's voices, a companion's desk. Kept on the device, filled from many
-//! files at once; and a clock that ticks.
+//! What lies beside the work: a trainer's room, a board's voices, a companion's desk, filled from many files at once; and a
+//! clock that ticks.
 
 use std::rc::Rc;
 
@@ -12,23 +12,15 @@ use web_sys::{DragEvent, Element, FileList, HtmlInputElement, Window};
 
 use super::{Shared, handle};
 use crate::exchange::sealed::LONGEST;
-use crate::page::workshop::{DeskMessage, Incoming, Shelf, WorkshopMessage, WorkshopRoute};
-use crate::page::{FileFault, Keeping, Message, Route, update};
+use crate::page::workshop::{Incoming, WorkshopMessage, WorkshopRoute};
+use crate::page::{FileFault, Message, Route, update};
 
 /// Files between two pictures of the progress: few enough that the page answers meanwhile.
 const BATCH: usize = 25;
 
-/// Everything as it was left, and a code that came with the address.
+/// A code that came with the address.
 pub(super) fn begin(app: &Shared) {
     let mut page = app.borrow_mut();
-    if page.model.keeping == Keeping::Device {
-        for shelf in Shelf::ALL {
-            if let Some(text) = kept(&page.window, shelf) {
-                // Nothing is asked of the browser for it.
-                drop(update(&mut page.model, Message::Workshop(WorkshopMessage::Kept(shelf, text))));
-            }
-        }
-    }
     if let Route::Workshop(WorkshopRoute::Given(_)) = &page.model.route {
         // The code leaves the address before anything is drawn.
         replace(&page.window, &Route::Workshop(WorkshopRoute::Collect));
@@ -38,34 +30,6 @@ pub(super) fn begin(app: &Shared) {
         let app = Rc::clone(app);
         Timeout::new(0, move || effects.into_iter().for_each(|effect| super::perform(&app, effect))).forget();
     }
-}
-
-fn kept(window: &Window, shelf: Shelf) -> Option<String> {
-    window.local_storage().ok()??.get_item(shelf.key()).ok()?
-}
-
-pub(super) fn keep(app: &Shared, shelf: Shelf, text: &str) {
-    let storage = app.borrow().window.local_storage().ok().flatten();
-    if storage.and_then(|storage| storage.set_item(shelf.key(), text).ok()).is_none() {
-        // A full device keeps what lay there before, and the work itself still fits.
-        let message = match shelf {
-            Shelf::Desk => Message::Workshop(WorkshopMessage::Desk(DeskMessage::Unkept)),
-            Shelf::Room | Shelf::Voices => Message::Storage(false),
-        };
-        handle(app, message);
-    }
-}
-
-/// What another tab puts on a shelf is there in this one too, so that neither writes over the other.
-pub(super) fn hear_other_tabs(app: &Shared) -> EventListener {
-    let app = Rc::clone(app);
-    let window = app.borrow().window.clone();
-    EventListener::new(&window, "storage", move |event| {
-        let key = js_sys::Reflect::get(event, &"key".into()).ok().and_then(|key| key.as_string());
-        let Some(shelf) = Shelf::ALL.into_iter().find(|shelf| Some(shelf.key()) == key.as_deref()) else { return };
-        let window = app.borrow().window.clone();
-        handle(&app, Message::Workshop(WorkshopMessage::Kept(shelf, kept(&window, shelf).unwrap_or_default())));
-    })
 }
 
 /// Another address for the same place in the history.

@@ -4,6 +4,7 @@ use super::{Keeping, Message, Model, update};
 use crate::exchange::json::{self, Map, Value};
 use crate::exchange::save::{self, Opened};
 use crate::exchange::{Code, Problem};
+use crate::keeping::{Asked, Record, Slot};
 use crate::locale::Locale;
 use crate::rulebook::Year;
 
@@ -23,10 +24,12 @@ pub fn hand_over(model: &Model) -> String {
     if let Some(locked) = &model.locked {
         file.insert("locked", locked.as_str());
     }
-    if let Some(before) = &model.undo {
-        file.insert("undo", work(&before.0));
-        file.insert("undoSample", before.1);
-    }
+    let rests = |(rests, sample): &(Opened, bool)| Value::Array(vec![work(rests), (*sample).into()]);
+    file.insert("undo", Value::Array(model.undo.iter().map(rests).collect()));
+    let shown = model.keeper.of(Slot::Work);
+    file.insert("known", shown.known.write());
+    file.insert("seen", shown.seen.as_str());
+    file.insert("asked", Value::Array(model.asked.iter().map(Asked::to_value).collect()));
     Value::Object(file).to_string()
 }
 
@@ -44,15 +47,24 @@ pub fn take_over(model: &mut Model, text: &str) -> Result<Option<Locale>, String
     model.locked = text("locked").map(str::to_owned);
     model.keeping =
         Keeping::ALL.into_iter().find(|one| Some(keeping(*one)) == text("keeping")).unwrap_or(model.keeping);
-    if let Some(before) = text("undo").and_then(|text| save::read(text).ok()) {
-        model.undo = Some(Box::new((before, truth("undoSample"))));
-    }
-    if let Value::Array(drafts) = &file["drafts"] {
-        for draft in drafts {
-            type_again(model, draft);
-        }
+    model.undo = list(&file["undo"]).filter_map(rested).collect();
+    let shown = model.keeper.of_mut(Slot::Work);
+    shown.known = text("known").and_then(|known| Record::read(known).ok()).unwrap_or_default();
+    text("seen").unwrap_or_default().clone_into(&mut shown.seen);
+    model.asked = list(&file["asked"]).filter_map(Asked::of_value).collect();
+    for draft in list(&file["drafts"]) {
+        type_again(model, draft);
     }
     Ok(text("locale").and_then(Locale::parse))
+}
+
+fn list(value: &Value) -> impl Iterator<Item = &Value> {
+    if let Value::Array(list) = value { list.iter() } else { [].iter() }
+}
+
+/// Work that rests beneath the open one.
+fn rested(value: &Value) -> Option<(Opened, bool)> {
+    Some((save::read(value[0].as_str()?).ok()?, value[1].as_bool()?))
 }
 
 /// What stood in a field and was not accepted yet is typed once more, so it means the same.
@@ -77,5 +89,6 @@ const fn keeping(keeping: Keeping) -> &'static str {
         Keeping::Device => "device",
         Keeping::Refused => "refused",
         Keeping::Shared => "shared",
+        Keeping::Unasked => "unasked",
     }
 }

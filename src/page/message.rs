@@ -6,13 +6,13 @@ use crate::exchange::sealed::Refusal;
 use crate::locale::Locale;
 use crate::rulebook::{Reading, Year};
 
-use super::Route;
 #[cfg(feature = "full")]
 use super::advice::AdviceMessage;
 #[cfg(feature = "full")]
 use super::rat::RatMessage;
 #[cfg(feature = "full")]
 use super::workshop::WorkshopMessage;
+use super::{KeepingMessage, Route};
 
 /// A way out of the page that a browser may lack or refuse.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -118,8 +118,14 @@ pub enum Message {
     Helped,
     /// The second part could not be fetched, or would not take over the work: then it says why.
     Stranded(Option<String>),
-    /// Whether the browser keeps what we give it.
+    /// The second part could not be fetched, because the site has another version by now.
+    Outdated,
+    /// The page is to be loaded anew.
+    Reload,
+    /// Whether the browser keeps what we give it: it is on the disk, or it will not be.
     Storage(bool),
+    /// Something about what is kept.
+    Keeping(KeepingMessage),
 }
 
 /// A field of the profile.
@@ -205,6 +211,8 @@ impl Message {
             "language" => Self::Speaks(Locale::parse(word().unwrap_or(value))?),
             "shared" => Self::Shared(value == "true"),
             "open-text" if !value.trim().is_empty() => Self::Opened(Ok(value.to_owned())),
+            "keeping" => Self::Keeping(KeepingMessage::parse(words)?),
+            "reload" => Self::Reload,
             "rest" => Self::Rest,
             "help" => Self::Help,
             "save" => Self::Save,

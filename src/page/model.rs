@@ -5,13 +5,14 @@ use chrono::NaiveDate;
 use crate::assessment::{Amount, Assessment};
 use crate::exchange::save::Opened;
 use crate::exchange::sealed::Refusal;
+use crate::keeping::{Asked, Home, Keeper};
 use crate::locale::{Locale, Words};
 use crate::money::{Cell, Entry, Question, Rupiah};
 use crate::rulebook::{self, ItemHelp, Texts, Year};
 use crate::scoring::{self, Report};
 use crate::sorted_map::SortedMap;
 
-use super::{Exit, Office, Route};
+use super::{Aside, Exit, Office, Route};
 
 /// The state of the page.
 #[derive(Clone, Debug)]
@@ -44,12 +45,27 @@ pub struct Model {
     pub keeping: Keeping,
     /// Whether the second part of the page was wanted and could not be had.
     pub stranded: bool,
+    /// Whether it could not because the site has another version by now.
+    pub outdated: bool,
     /// Whether the device can hand a text file to another app.
     pub can_share: bool,
     /// A file under a passphrase that waits to be opened.
     pub locked: Option<String>,
-    /// What a wipe, an opened file or the sample replaced.
-    pub undo: Option<Box<(Opened, bool)>>,
+    /// What rests beneath the open work while that is somebody else's: one's own first, then what was opened beside it; each
+    /// with whether it is the sample. What is open is kept nowhere meanwhile.
+    pub undo: Vec<(Opened, bool)>,
+    /// Under which keys the device keeps things.
+    pub home: Home,
+    /// What is known of what the device keeps.
+    pub keeper: Keeper,
+    /// Whether something is on its way to the disk and not there yet.
+    pub underway: bool,
+    /// What lies aside on the device.
+    pub aside: Vec<Aside>,
+    /// Keys of what lay aside and was brought back, to go once that is kept.
+    pub spent: Vec<String>,
+    /// Fields that two pages changed, each in its own way.
+    pub asked: Vec<Asked>,
     /// What the screens of advice remember beside the work.
     #[cfg(feature = "full")]
     pub advice: super::advice::Desk,
@@ -112,6 +128,12 @@ pub enum Notice {
     Speechless,
     /// A former state is back.
     Undone,
+    /// What is open beside one's own work is to become it: sure?
+    Adopting,
+    /// It has become one's own work; what that was before lies aside.
+    Adopted,
+    /// Another page deleted everything.
+    Gone,
     /// A field about the RAT was refused, with what was typed.
     Rat(String, String),
     /// A profile field was refused, with what was typed.
@@ -128,11 +150,19 @@ pub enum Keeping {
     Refused,
     /// The computer is shared: nothing is to be kept.
     Shared,
+    /// The page is a file, and whatever it keeps can be read by other files of the disk: nothing is kept unless agreed.
+    Unasked,
 }
 
 impl Keeping {
     /// All of them.
-    pub const ALL: [Self; 3] = [Self::Device, Self::Refused, Self::Shared];
+    pub const ALL: [Self; 4] = [Self::Device, Self::Refused, Self::Shared, Self::Unasked];
+
+    /// Whether each change is to be kept, as far as the browser does it: after a refusal it is asked again.
+    #[must_use]
+    pub const fn tries(self) -> bool {
+        matches!(self, Self::Device | Self::Refused)
+    }
 }
 
 impl Model {
@@ -156,9 +186,16 @@ impl Model {
             notice: None,
             keeping: Keeping::default(),
             stranded: false,
+            outdated: false,
             can_share: false,
             locked: None,
-            undo: None,
+            undo: Vec::new(),
+            home: Home::hosted(),
+            keeper: Keeper::default(),
+            underway: false,
+            aside: Vec::new(),
+            spent: Vec::new(),
+            asked: Vec::new(),
             #[cfg(feature = "full")]
             advice: super::advice::Desk::default(),
             #[cfg(feature = "full")]
@@ -207,33 +244,25 @@ impl Model {
     /// Whether there is any work that could be lost.
     #[must_use]
     pub fn has_work(&self) -> bool {
-        let assessment = self.assessment();
-        let said = assessment.profile != crate::assessment::Profile::default();
-        self.has_check() || said || self.has_rat()
+        says_anything(&self.work)
     }
 
-    /// Whether anything is said of the RAT.
-    #[cfg(feature = "full")]
-    fn has_rat(&self) -> bool {
-        self.assessment().rat != crate::rat::RatInput::default()
-    }
-
-    /// Whether anything is said of the RAT, which only the whole page reads.
-    #[cfg(not(feature = "full"))]
-    fn has_rat(&self) -> bool {
-        self.work.kept.get("rat").is_some()
+    /// Whether what is open lies beside one's own work, and is kept nowhere.
+    #[must_use]
+    pub const fn is_beside(&self) -> bool {
+        !self.undo.is_empty()
     }
 
     /// Whether the full check has begun.
     #[must_use]
     pub fn has_check(&self) -> bool {
-        !self.assessment().answers.is_empty() || self.has_amounts()
+        has_check(self.assessment())
     }
 
     /// Whether the books have begun.
     #[must_use]
     pub fn has_amounts(&self) -> bool {
-        Year::BOTH.into_iter().any(|year| self.has_begun(year))
+        has_amounts(self.assessment())
     }
 
     /// Whether the books of a year have begun.
@@ -255,6 +284,32 @@ impl Model {
             Some(Amount::Unknown) | None => String::new(),
         }
     }
+}
+
+/// Whether there is anything in work that could be lost.
+pub(super) fn says_anything(work: &Opened) -> bool {
+    let said = work.assessment.profile != crate::assessment::Profile::default();
+    has_check(&work.assessment) || said || has_rat(work)
+}
+
+fn has_check(assessment: &Assessment) -> bool {
+    !assessment.answers.is_empty() || has_amounts(assessment)
+}
+
+fn has_amounts(assessment: &Assessment) -> bool {
+    Year::BOTH.into_iter().any(|year| !assessment.statements.year(year).amounts.is_empty())
+}
+
+/// Whether anything is said of the RAT.
+#[cfg(feature = "full")]
+fn has_rat(work: &Opened) -> bool {
+    work.assessment.rat != crate::rat::RatInput::default()
+}
+
+/// Whether anything is said of the RAT, which only the whole page reads.
+#[cfg(not(feature = "full"))]
+fn has_rat(work: &Opened) -> bool {
+    work.kept.get("rat").is_some()
 }
 
 /// Work that came from no file.

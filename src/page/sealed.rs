@@ -1,6 +1,6 @@
 //! The work under a passphrase. The passphrase itself never comes here: the page's script reads it from its field.
 
-use super::update::{file_name, open};
+use super::update::{From, file_name, open};
 use super::workshop::WorkshopRoute;
 use super::{Effect, Model, Notice, Route, workshop};
 use crate::exchange::sealed::Refusal;
@@ -25,7 +25,7 @@ pub(super) fn unsealed(model: &mut Model, text: Result<String, Refusal>) -> Vec<
         Ok(text) if matches!(model.route, Route::Workshop(WorkshopRoute::Entry(_))) => workshop::unsealed(model, text),
         Ok(text) => {
             model.locked = None;
-            open(model, Ok(text))
+            open(model, Ok(text), From::File)
         }
     }
 }

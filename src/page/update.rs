@@ -5,15 +5,15 @@ use crate::calendar::Day;
 use crate::exchange::Problem;
 use crate::exchange::save::{self, Opened};
 use crate::exchange::sealed::{self as lock, is_sealed};
+use crate::keeping::Slot;
 use crate::locale::{Locale, fill};
 
-use super::model::blank;
-use super::{Field, FileFault, Keeping, Message, Model, Notice, Route, amounts, sample};
+use super::keeping::{keep_all, keep_slot};
+use super::model::{blank, says_anything};
+use super::{Field, FileFault, Keeping, Message, Model, Notice, Route, amounts, keeping, sample};
 #[cfg(feature = "full")]
 use super::{advice, rat, sealed, workshop};
 
-/// The key under which the work is kept on the device.
-pub const KEY: &str = "cermin-koperasi";
 /// The id of the field that holds the work as text.
 pub const TEXT_FIELD: &str = "teks-simpanan";
 
@@ -22,6 +22,12 @@ pub const TEXT_FIELD: &str = "teks-simpanan";
 pub enum Effect {
     /// Keep this text on the device.
     Keep(String),
+    /// Put this aside on the device, under this key, then say [`KeepingMessage::Safe`](super::KeepingMessage::Safe).
+    Aside(Slot, String, String),
+    /// Delete what lies aside under this key.
+    Discard(String),
+    /// Ask the browser not to drop what it keeps when the disk fills up.
+    Persist,
     /// Delete everything that is kept.
     Forget,
     /// Offer a file of this name, kind and text.
@@ -81,8 +87,10 @@ pub enum Effect {
     /// Say [`WorkshopMessage::Tick`](workshop::WorkshopMessage::Tick) with this number in a second.
     #[cfg(feature = "full")]
     Second(u32),
-    /// Fetch the second part of the page, which takes over; or say [`Message::Stranded`].
+    /// Fetch the second part of the page, which takes over; or say [`Message::Stranded`] or [`Message::Outdated`].
     Rest,
+    /// Load the page anew.
+    Reload,
 }
 
 /// No message adds as many bytes to the work, but one that replaces it, and that is measured by itself.
@@ -116,7 +124,8 @@ fn turn(model: &mut Model, message: Message) -> Vec<Effect> {
         Message::Went(route) => return went(model, route),
         Message::Typed(year, account, text) => amounts::typed(model, year, account, text),
         Message::Dismiss => model.notice = None,
-        Message::Storage(kept) => model.keeping = if kept { model.keeping } else { Keeping::Refused },
+        Message::Storage(kept) => return stored(model, kept),
+        Message::Keeping(message) => return keeping::update(model, message),
         Message::Save => return save(model),
         Message::Share => return vec![Effect::Share { name: file_name(model, "txt"), text: text(model) }],
         Message::Copy => return vec![Effect::Copy],
@@ -139,7 +148,7 @@ fn turn(model: &mut Model, message: Message) -> Vec<Effect> {
         #[cfg(feature = "full")]
         Message::Unsealed(text) => return sealed::unsealed(model, text),
         Message::Opened(Ok(file)) if is_sealed(&file) && file.len() <= lock::LONGEST => return locked(model, file),
-        Message::Opened(file) => return open(model, file),
+        Message::Opened(file) => return open(model, file, From::File),
         Message::Undo => return undo(model),
         Message::Wipe => return wipe(model),
         Message::Sample => return load_sample(model),
@@ -151,6 +160,11 @@ fn turn(model: &mut Model, message: Message) -> Vec<Effect> {
         Message::Help => return if model.locale.has_help() { Vec::new() } else { vec![Effect::Help] },
         Message::Helped => model.stranded = false,
         Message::Stranded(why) => return stranded(model, why),
+        Message::Outdated => {
+            (model.stranded, model.outdated) = (true, true);
+            return Vec::new();
+        }
+        Message::Reload => return vec![Effect::Reload],
         Message::Reads(reading) => model.work.assessment.reading = reading,
         Message::Edition(id) => edition(model, &id),
         Message::Profiled(field, value) => return profiled(model, field, value.trim()),
@@ -204,6 +218,10 @@ fn went(model: &mut Model, route: Route) -> Vec<Effect> {
     }
     let mut effects = vec![Effect::Focus("judul".to_owned())];
     effects.extend(rest(model));
+    // With a first result there is something that would be missed.
+    if model.route == Route::Result && model.has_check() && model.keeping.tries() {
+        effects.push(Effect::Persist);
+    }
     #[cfg(feature = "full")]
     effects.extend(workshop::arrive(model));
     effects
@@ -211,7 +229,7 @@ fn went(model: &mut Model, route: Route) -> Vec<Effect> {
 
 /// The first part of the page asks for the second where a screen needs it.
 fn rest(model: &mut Model) -> Vec<Effect> {
-    model.stranded = false;
+    (model.stranded, model.outdated) = (false, false);
     if cfg!(feature = "full") || !model.route.is_later() { Vec::new() } else { vec![Effect::Rest] }
 }
 
@@ -221,12 +239,32 @@ fn stranded(model: &mut Model, why: Option<String>) -> Vec<Effect> {
     Vec::new()
 }
 
-/// Autosave: after each change that could be lost.
-fn keep(model: &Model) -> Vec<Effect> {
-    match model.keeping {
-        Keeping::Device => vec![Effect::Keep(save::write_tight(&model.work.assessment, &model.work.kept))],
-        Keeping::Refused | Keeping::Shared => Vec::new(),
+/// Autosave: after each change that could be lost. What lies beside one's own work is kept nowhere; only what came from a
+/// desk goes back there.
+fn keep(model: &mut Model) -> Vec<Effect> {
+    if !model.is_beside() {
+        return keep_slot(model, Slot::Work);
     }
+    #[cfg(feature = "full")]
+    return workshop::keep_open(model);
+    #[cfg(not(feature = "full"))]
+    Vec::new()
+}
+
+/// The browser keeps what it was given, or will not; at the next change it is asked again.
+fn stored(model: &mut Model, kept: bool) -> Vec<Effect> {
+    model.underway = false;
+    model.keeping = match model.keeping {
+        Keeping::Device | Keeping::Refused if kept => Keeping::Device,
+        Keeping::Device => Keeping::Refused,
+        other => other,
+    };
+    keeping::spent(model, kept)
+}
+
+/// To the notice.
+pub(super) fn focus_notice() -> Vec<Effect> {
+    vec![Effect::Focus("pemberitahuan".to_owned())]
 }
 
 fn save(model: &mut Model) -> Vec<Effect> {
@@ -270,13 +308,13 @@ fn refuse(model: &mut Model, sentence: String) -> Vec<Effect> {
     vec![Effect::Focus("pemberitahuan".to_owned())]
 }
 
-pub(super) fn open(model: &mut Model, file: Result<String, FileFault>) -> Vec<Effect> {
+pub(super) fn open(model: &mut Model, file: Result<String, FileFault>, from: From) -> Vec<Effect> {
     match read(model, file) {
         Err(sentence) => refuse(model, sentence),
         Ok(opened) => {
             let remarks = remarks(model, &opened.notices);
             model.weight = weight(&opened);
-            replace(model, opened, false, Notice::Opened(remarks), Route::Tasks)
+            replace(model, opened, from, Notice::Opened(remarks), Route::Tasks)
         }
     }
 }
@@ -293,18 +331,31 @@ fn remarks(model: &Model, notices: &[Problem]) -> Vec<String> {
     told
 }
 
-/// Puts other work in the place of the present one, which can come back once.
-pub(super) fn replace(model: &mut Model, work: Opened, is_sample: bool, notice: Notice, route: Route) -> Vec<Effect> {
-    let before = (std::mem::replace(&mut model.work, work), model.sample);
+/// Where work comes from that is opened.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum From {
+    /// A file: where there is no work yet, it becomes that.
+    File,
+    /// A companion's desk.
     #[cfg(feature = "full")]
-    {
-        model.advice = advice::Desk::default();
-        model.workshop.bench.leave();
+    Desk,
+    /// The samples.
+    Sample,
+}
+
+/// Opens other work beside one's own, which rests meanwhile.
+pub(super) fn replace(model: &mut Model, work: Opened, from: From, notice: Notice, route: Route) -> Vec<Effect> {
+    let before = (std::mem::replace(&mut model.work, work), model.sample);
+    let nothing = !model.is_beside() && from == From::File && !says_anything(&before.0);
+    // Of samples that follow each other none is missed.
+    if !nothing && !before.1 {
+        model.undo.push(before);
     }
-    model.undo = Some(Box::new(before));
-    model.sample = is_sample;
-    model.drafts.clear();
-    model.paste = None;
+    if model.undo.len() > DEEP {
+        model.undo.remove(1);
+    }
+    forget_screens(model);
+    model.sample = from == From::Sample;
     let mut effects = went(model, route.clone());
     model.notice = Some(notice);
     effects.push(Effect::Go(route));
@@ -312,50 +363,57 @@ pub(super) fn replace(model: &mut Model, work: Opened, is_sample: bool, notice: 
     effects
 }
 
-fn load_sample(model: &mut Model) -> Vec<Effect> {
-    match sample::work() {
-        Some(work) => replace(model, work, true, Notice::Sample, Route::Tasks),
-        None => Vec::new(),
-    }
-}
+/// So many are opened one upon the other before the second is forgotten; one's own is the first.
+const DEEP: usize = 6;
 
-fn undo(model: &mut Model) -> Vec<Effect> {
-    let Some(before) = model.undo.take() else { return Vec::new() };
-    (model.work, model.sample) = *before;
+/// What screens remember of the work before.
+pub(super) fn forget_screens(model: &mut Model) {
     #[cfg(feature = "full")]
     {
         model.advice = advice::Desk::default();
         model.workshop.bench.leave();
     }
     model.drafts.clear();
+    model.paste = None;
+}
+
+fn load_sample(model: &mut Model) -> Vec<Effect> {
+    match sample::work() {
+        Some(work) => replace(model, work, From::Sample, Notice::Sample, Route::Tasks),
+        None => Vec::new(),
+    }
+}
+
+/// What was opened last goes; what it lay upon is there again.
+pub(super) fn undo(model: &mut Model) -> Vec<Effect> {
+    let Some(before) = model.undo.pop() else { return Vec::new() };
+    (model.work, model.sample) = before;
+    forget_screens(model);
     model.notice = Some(Notice::Undone);
     keep(model)
 }
 
 fn wipe(model: &mut Model) -> Vec<Effect> {
     let old = model.assessment();
-    let empty = blank(Assessment::new(old.rulebook, old.variant));
-    let mut effects = replace(model, empty, false, Notice::Wiped, Route::Start);
+    model.work = blank(Assessment::new(old.rulebook, old.variant));
     // Deleting is deleting: nothing stays in memory to come back by mistake on a shared computer.
-    model.undo = None;
+    model.undo.clear();
+    model.sample = false;
+    forget_screens(model);
     #[cfg(feature = "full")]
     {
         model.workshop = workshop::Workshop { camera: model.workshop.camera, ..workshop::Workshop::default() };
     }
-    effects.retain(|effect| !matches!(effect, Effect::Keep(_)));
-    effects.push(Effect::Forget);
+    let mut effects = went(model, Route::Start);
+    model.notice = Some(Notice::Wiped);
+    effects.push(Effect::Go(Route::Start));
+    effects.extend(keeping::forget(model));
     effects
 }
 
 fn share(model: &mut Model, shared: bool) -> Vec<Effect> {
     model.keeping = if shared { Keeping::Shared } else { Keeping::Device };
-    if shared {
-        return vec![Effect::Forget];
-    }
-    #[cfg(feature = "full")]
-    return keep(model).into_iter().chain(workshop::keep_all(model)).collect();
-    #[cfg(not(feature = "full"))]
-    keep(model)
+    if shared { keeping::forget(model) } else { keep_all(model) }
 }
 
 fn speechless(model: &mut Model) -> Vec<Effect> {

@@ -6,7 +6,7 @@ import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import vm from "node:vm";
 
-import { DESKTOP, PHONE, SITE, journey } from "./harness.mjs";
+import { DESKTOP, PHONE, SITE, journey, kept, keptText } from "./harness.mjs";
 import { board, drop, go, groups, mixed, paste, photographed, says, sample, spoken, text } from "./room.mjs";
 
 const PASSPHRASE = "kenari hinggap di dahan";
@@ -53,7 +53,7 @@ for (const browser of ["chromium", "firefox"]) {
     await shot(`board-voices-open-${browser}`, { full: true });
     await page.click('[id="sepakat-A.I.1.b-no"] + label');
     await says(page, /1 dari 2 butir disepakati/);
-    assert.equal(await page.evaluate(() => JSON.parse(localStorage["cermin-koperasi"]).answers["A.I.1.b"]), "no");
+    assert.equal((await kept(page)).answers["A.I.1.b"], "no");
     quiet();
   });
 }
@@ -72,7 +72,7 @@ journey("a companion keeps cooperatives side by side, locks one, and loses nothi
   await says(page, /Koperasi Rahasia 1, yang sedang|Koperasi Rahasia 1 yang sedang terbuka akan ditaruh kembali/);
   await hands.press('[data-click="workshop desk open 2"]');
   await page.waitForFunction(() => location.hash === "#/isian");
-  const lying = () => page.evaluate(() => JSON.parse(localStorage["cermin-koperasi.meja"]).entries.map(({ name, file }) => [name, file]));
+  const lying = async () => (await kept(page, "meja")).entries.map(({ name, file }) => [name, file]);
   assert.equal(JSON.parse((await lying())[0][1]).answers["A.I.1.a"], "unknown");
 
   // The second is put back under a passphrase: what the device keeps of it can be read by nobody.
@@ -97,7 +97,7 @@ journey("a companion keeps cooperatives side by side, locks one, and loses nothi
   await hands.fill("#sandi", PASSPHRASE);
   await hands.press('[data-click="workshop desk open 2"]');
   await page.waitForFunction(() => location.hash === "#/isian", { timeout: 60_000 });
-  assert.match(await page.evaluate(() => localStorage["cermin-koperasi"]), /Koperasi Rahasia 2/);
+  assert.match(await text(page), /Dari meja|dibuka dari meja|Koperasi Rahasia 2/);
 
   // Another tab takes one away; this one knows, and does not bring it back.
   const other = await another();
@@ -111,11 +111,15 @@ journey("a companion keeps cooperatives side by side, locks one, and loses nothi
 
   // A full device keeps what it has, and says that it has no more room.
   await page.evaluate(() => {
-    const set = Storage.prototype.setItem;
-    Storage.prototype.setItem = function (key, value) {
-      if (key === "cermin-koperasi.meja") throw new DOMException("full", "QuotaExceededError");
-      set.call(this, key, value);
+    const full = (owner, name, at) => {
+      const real = owner[name];
+      owner[name] = function (...rest) {
+        if (/meja/.test(rest[at])) throw new DOMException("full", "QuotaExceededError");
+        return real.apply(this, rest);
+      };
     };
+    full(Storage.prototype, "setItem", 0);
+    full(IDBObjectStore.prototype, "put", 1);
   });
   await drop(page, [["empat.json", JSON.stringify(board(4))]]);
   await says(page, /Penyimpanan perangkat penuh/);
@@ -185,7 +189,7 @@ for (const browser of ["chromium", "firefox"]) {
     await says(page, /1 koperasi di kelas ini/);
     assert.ok(scanner().length >= 1);
     assert.ok(host.requests.every((line) => !line.includes("CERMIN")), "what it reads never reaches the host");
-    assert.ok(await page.evaluate((code) => localStorage["cermin-koperasi.kelas"].includes(code.slice(7)), code));
+    assert.ok((await keptText(page, "kelas")).includes(code.slice(7)));
   });
 }
 

@@ -45,13 +45,17 @@ export async function context(name, { apart = false } = {}) {
   return { profile, downloads: folder, leave: () => profile.close() };
 }
 
-function launch(name, downloads) {
+/** A browser by itself, which its caller ends; `userDataDir` is a profile that outlives it. */
+export const start = (name, more) => launch(name, tmpdir(), more);
+
+function launch(name, downloads, more = {}) {
   const executablePath = PROGRAMS[name].find((file) => file && existsSync(file));
   if (!executablePath) throw new Error(`${name} is not installed; set ${name.toUpperCase()} to its path`);
   return puppeteer.launch({
     browser: name === "firefox" ? "firefox" : "chrome",
     executablePath,
     headless: true,
+    ...more,
     args: name === "chromium" ? CHROMIUM_FLAGS : [],
     extraPrefsFirefox: {
       "browser.download.folderList": 2,

@@ -59,7 +59,23 @@ const dist = fileURLToPath(new URL("../../dist/", import.meta.url));
 export const SITE = path.join(dist, "site");
 export const SINGLE = path.join(dist, "cermin-koperasi.html");
 export const SCREENS = path.join(dist, "screens");
+/** Where builds before the one shape kept the work, as plain text; the page takes it over. */
 export const STORE_KEY = "cermin-koperasi";
+
+/** The text that the device keeps of a thing (`isian`, `kelas`, `suara`, `meja`); undefined if nothing. */
+export async function keptText(page, slot = "isian") {
+  const [, text] = await page.evaluate((slot) => {
+    const key = Object.keys(localStorage).find((key) => key.startsWith("cermin-koperasi.1.") && key.endsWith(slot) && !key.includes(".sisih."));
+    return [key, key && localStorage[key].slice(localStorage[key].indexOf("\n") + 1)];
+  }, slot);
+  return text ?? undefined;
+}
+
+/** The same as an object. */
+export async function kept(page, slot) {
+  const text = await keptText(page, slot);
+  return text && JSON.parse(text);
+}
 
 /** Tells one story; see above. */
 export function journey(name, options, story) {
@@ -114,7 +130,7 @@ async function openTab(place, options) {
     open: (hash = "", { ready = waits, search = "" } = {}) =>
       arrive(() => page.goto(base + search + hash, { waitUntil: "load" }), ready),
     reload: ({ ready = waits } = {}) => arrive(() => page.reload({ waitUntil: "load" }), ready),
-    settled: () => arrive(() => page.evaluate(kept), false),
+    settled: () => arrive(() => page.evaluate(offline), false),
     quiet: ({ rest = true } = {}) => {
       const asked = [...log.requests, ...host.requests].filter((line) => !(rest && isRest(line, host.url)));
       assert.deepEqual(asked, [], "something was asked for after loading");
@@ -141,7 +157,7 @@ async function running(page) {
 }
 
 /** Runs in the page: waits until the service worker, if there is one, has kept everything. */
-async function kept() {
+async function offline() {
   if ("serviceWorker" in navigator && location.protocol.startsWith("http")) await navigator.serviceWorker.ready;
 }
 

@@ -21,18 +21,21 @@ export const LAN = "laptop.test";
  * - `wrongMime`: only what browsers insist on is named rightly, all else is a stream of bytes;
  * - `nosniff`: and browsers are told to believe it;
  * - `headers`: more headers on every answer; changeable while it runs;
+ * - `gone` (on what is handed back): a pattern of names the host no longer has;
  * - `aside`: more folders by the start of their path, `{ "alat/": "/…" }`;
  * - `name`: the host's name; `LAN` is one that browsers do not trust more than any other plain http host;
  * - `files`: more files or other contents, `{ "host.html": "<!doctype html>…" }`; changeable while it runs.
  */
 export async function serve({ root, name: hostname = "127.0.0.1", prefix = "/", wrongMime = false, nosniff = false, headers = {}, files = {}, aside = {} }) {
   const requests = [];
+  const host = {};
   const mime = wrongMime ? MIME : GOOD_MIME;
   const answer = async (request, response) => {
     requests.push(`${request.method} ${request.url}`);
     const { pathname } = new URL(request.url, "http://host");
     const name = pathname.startsWith(prefix) ? pathname.slice(prefix.length) || "index.html" : undefined;
     try {
+      if (host.gone?.test(name)) throw new Error("gone");
       const body = files[name] ?? (await readFile(found(root, aside, name)));
       const type = mime[path.extname(name)] ?? "application/octet-stream";
       const sniff = nosniff ? { "X-Content-Type-Options": "nosniff" } : {};
@@ -49,7 +52,7 @@ export async function serve({ root, name: hostname = "127.0.0.1", prefix = "/", 
       server.close(resolve);
       server.closeAllConnections();
     });
-  return { url, requests, files, headers, close };
+  return Object.assign(host, { url, requests, files, headers, close });
 }
 
 function found(root, aside, name) {

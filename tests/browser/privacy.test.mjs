@@ -7,7 +7,7 @@ import path from "node:path";
 import { test } from "node:test";
 
 import { fillAll, go } from "./filling.mjs";
-import { journey, SINGLE, SITE } from "./harness.mjs";
+import { journey, keptText, SINGLE, SITE } from "./harness.mjs";
 import { DIST, embedded, KIT, office, RELEASE } from "./kit.mjs";
 import { CHANNELS, leaks, PLACES, policyOf } from "./leaking.mjs";
 import { published, UNSTOPPABLE } from "./leaks.mjs";
@@ -128,7 +128,7 @@ for (const browser of ["chromium", "firefox"]) {
     await everywhere(page);
     quiet({ rest: false });
     await unseen(page);
-    assert.ok(await page.evaluate((name) => (localStorage.getItem("cermin-koperasi") ?? "").includes(name), NAME), "it was not even kept");
+    assert.ok(((await keptText(page)) ?? "").includes(NAME), "it was not even kept");
   });
 
   embedded(`${browser}: every screen of the embedded frame; it asks for its own later files once, then for nothing (AC-43)`, {

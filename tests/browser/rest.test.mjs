@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 import { readdir } from "node:fs/promises";
 
-import { SITE, journey } from "./harness.mjs";
+import { SITE, journey, kept } from "./harness.mjs";
 
 const names = await readdir(SITE);
 const rest = names.find((name) => /^rest\..*js$/.test(name));
@@ -31,7 +31,7 @@ for (const browser of ["chromium", "firefox"]) {
     await page.waitForSelector('[id="A.I.1.a-no"]');
     assert.equal(await checked(page, "A.I.1.a-no"), true);
     await page.click('[id="A.I.1.a-yes"]');
-    const kept = await page.evaluate(() => JSON.parse(localStorage.getItem("cermin-koperasi")).answers["A.I.1.a"]);
+    const kept = (await kept(page)).answers["A.I.1.a"];
     assert.equal(kept, "yes", "one page is listening, and it is the whole one");
     await go(page, "#/pos/aktiva_lancar");
     await page.waitForSelector("#kas-current");

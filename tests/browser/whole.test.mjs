@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 
-import { DESKTOP, journey } from "./harness.mjs";
+import { DESKTOP, journey, kept } from "./harness.mjs";
 
 const golden = JSON.parse(await readFile(new URL("../golden/kkpkk-2021-ksp12.json", import.meta.url), "utf8"));
 const CASE = golden.cases.find(({ name }) => name === "realistis-004");
@@ -140,7 +140,7 @@ journey("a doubtful amount is asked about, never guessed", {}, async ({ page, op
   await hands.fill("#kas-current", "1.234,5");
   await page.keyboard.press("Tab");
   assert.match(await text(page, "#kas-current-read"), /\?/);
-  assert.equal(await page.evaluate(() => JSON.parse(localStorage.getItem("cermin-koperasi") ?? "{}").statements?.current?.kas), undefined);
+  assert.equal((await kept(page))?.statements?.current?.kas, undefined);
   await hands.fill("#kas-current", "1,5 juta");
   await page.keyboard.press("Tab");
   await hands.press('[data-click="confirm current kas"]');
@@ -170,7 +170,7 @@ journey("a foreign, a truncated and a newer file are refused in a sentence, and 
 });
 
 journey("without storage the page works and says that nothing is kept", {
-  before: () => Object.defineProperty(window, "localStorage", { get() { throw new DOMException("denied", "SecurityError"); } }),
+  before: () => ["localStorage", "indexedDB"].forEach((name) => Object.defineProperty(window, name, { get() { throw new DOMException("denied", "SecurityError"); } })),
 }, async ({ page, open, hands }) => {
   await open("#/butir/A.I.1");
   assert.match(await text(page, ".keeping"), /tidak mau menyimpan/);

@@ -45,7 +45,8 @@ pub(crate) fn make(modules: &Modules, languages: &[Language], help: &Language, s
     let www = sh::root().join("www");
     let part = |name: &str| sh::text(&www.join(name)).and_then(|text| squeeze(&text));
     let idiomorph = sh::text(&www.join("vendor/idiomorph/idiomorph.min.js"))?;
-    let start = [idiomorph.trim(), "\n(function () {\n", &part("unpack.js")?, &part("device.js")?].concat();
+    let start =
+        [idiomorph.trim(), "\n(function () {\n", &part("unpack.js")?, &part("device.js")?, &part("store.js")?].concat();
     let frame = fill::lists(&part("frame.js")?, &[("kinds", &screens::kinds())])?;
     let end = ["};\n", &part("theme.js")?, &frame, &part("boot.js")?, "})();\n"].concat();
     let glues = [("glue of the first part", &modules.first.glue), ("glue of the lock", &modules.sealer.glue)];

@@ -13,7 +13,7 @@ pub(super) fn of(file: &Map) -> String {
 }
 
 /// Four bits at a time: this runs after each answer, and a whole table would weigh more than it saves.
-fn crc32(bytes: &[u8]) -> u32 {
+pub(crate) fn crc32(bytes: &[u8]) -> u32 {
     let nibble = |crc: u32| (crc >> 4) ^ NIBBLES[(crc & 15) as usize];
     !bytes.iter().fold(u32::MAX, |crc, byte| nibble(nibble(crc ^ u32::from(*byte))))
 }

@@ -36,6 +36,7 @@ use super::json::{self, Fault, Map, Value};
 use super::problem::{Code, Path, Problem};
 use crate::assessment::Assessment;
 
+pub(crate) use checksum::crc32;
 #[cfg(feature = "full")]
 pub use lists::only_first;
 pub use writer::{to_value, write, write_tight};

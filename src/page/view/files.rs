@@ -4,6 +4,7 @@ use maud::{Markup, html};
 
 use super::super::workshop::WorkshopRoute;
 use super::super::{Keeping, Model, Route, TEXT_FIELD};
+use super::kept::aside;
 use super::parts::{back, heading, icon};
 use crate::assessment::Profile;
 use crate::exchange::save;
@@ -17,6 +18,7 @@ pub(super) fn view(model: &Model) -> Markup {
         (back(&Route::Tasks, model.words()))
         (heading(words.title))
         p.lead { (words.lead) }
+        (aside(model))
         section.files {
             h2 { (words.save) }
             p { (words.save_help) }
@@ -91,6 +93,7 @@ fn kept(model: &Model) -> Markup {
         Keeping::Device => words.kept_browser,
         Keeping::Refused => words.kept_refused,
         Keeping::Shared => words.kept_shared,
+        Keeping::Unasked => model.words().keeping.unasked,
     };
     html! {
         section.files {

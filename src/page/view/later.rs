@@ -11,7 +11,13 @@ pub(super) fn view(model: &Model) -> Markup {
     html! {
         (back(&Route::Start, model.words()))
         (heading(words.title))
-        @if model.stranded {
+        @if model.outdated {
+            p.hint.warn role="alert" { (icon("warn")) (words.outdated) }
+            p.actions {
+                button.button type="button" data-click="reload" { (words.reload) }
+                (button(&Route::Tasks, words.back))
+            }
+        } @else if model.stranded {
             p.hint.warn role="alert" { (icon("warn")) (words.failed) }
             p.actions {
                 button.button type="button" data-click="rest" { (words.again) }

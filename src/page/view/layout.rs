@@ -3,14 +3,14 @@
 use maud::{Markup, html};
 
 use super::super::rat::RatRoute;
-use super::super::{Exit, Keeping, Model, Notice, Office, Progress, Route};
+use super::super::{Exit, Model, Notice, Office, Progress, Route};
 #[cfg(not(feature = "full"))]
 use super::later;
 use super::parts::{icon, mark};
 use super::verdict::day;
 #[cfg(feature = "full")]
 use super::{advice, differences, figure, formula, glossary, rat, sealed, trace, workshop};
-use super::{files, findings, privacy, profile, questions, result, settings, start, statement, tasks, terms};
+use super::{files, findings, kept, privacy, profile, questions, result, settings, start, statement, tasks, terms};
 use crate::locale::fill;
 use crate::money::{Places, decimal};
 
@@ -23,6 +23,7 @@ pub fn view(model: &Model) -> Markup {
         (header(model))
         main id="isi" tabindex="-1" {
             (notice(model))
+            (kept::asked(model))
             (terms::explained(model, screen(model)))
         }
         (footer(model))
@@ -140,12 +141,6 @@ fn screen(model: &Model) -> Markup {
 
 fn header(model: &Model) -> Markup {
     let words = model.words();
-    let refused = model.keeping == Keeping::Refused;
-    let keeping = match model.keeping {
-        Keeping::Device => words.common.kept,
-        Keeping::Refused => words.common.not_kept,
-        Keeping::Shared => words.common.shared,
-    };
     html! {
         header {
             div.top {
@@ -163,21 +158,9 @@ fn header(model: &Model) -> Markup {
                 progress.slim value=(progress.done) max=(progress.all)
                     aria-label=(fill(words.tasks.progress, &[("done", &progress.done), ("all", &progress.all)])) {}
             }
-            @if model.has_work() || refused {
-                p.keeping.refused[refused] {
-                    (icon(if refused { "warn" } else { "lock" })) (keeping)
-                    @if model.keeping != Keeping::Device { " " a href=(Route::Files.hash()) { (words.files.save) } }
-                }
-            }
+            (kept::line(model))
             (attribution(model))
-            @if model.sample {
-                p.sample-mark {
-                    (icon("info")) span { (words.start.sample_mark) } " "
-                    @if model.undo.is_some() {
-                        button.link type="button" data-click="undo" { (words.start.sample_leave) }
-                    }
-                }
-            }
+            (kept::beside(model))
         }
     }
 }
@@ -208,22 +191,29 @@ fn notice(model: &Model) -> Markup {
         Notice::Barred(Exit::File) => (words.files.not_saved.to_owned(), true),
         Notice::Barred(Exit::Share) => (words.files.not_shared.to_owned(), true),
         Notice::Barred(Exit::Print) => (words.files.not_printed.to_owned(), true),
+        Notice::Opened(_) if model.is_beside() => (words.keeping.opened.to_owned(), false),
         Notice::Opened(_) => (words.files.opened.to_owned(), false),
         Notice::Refused(sentence) => (sentence.clone(), true),
         Notice::Wiped => (words.files.wiped.to_owned(), false),
         Notice::Sample => (words.start.sample_loaded.to_owned(), false),
         Notice::Undone => (words.files.undone.to_owned(), false),
+        Notice::Adopting => (words.keeping.adopting.to_owned(), false),
+        Notice::Adopted => (words.keeping.adopted.to_owned(), false),
+        Notice::Gone => (words.keeping.gone.to_owned(), false),
         Notice::Speechless => (words.common.language_missing.to_owned(), true),
         Notice::Field(..) | Notice::Rat(..) => return html! {},
     };
     let remarks: &[String] = if let Notice::Opened(remarks) = notice { remarks } else { &[] };
-    let can_undo = model.undo.is_some() && !bad && *notice != Notice::Undone;
+    let can_undo = model.is_beside() && !bad && !matches!(notice, Notice::Undone | Notice::Adopting);
     html! {
         section.notice.bad[bad] id="pemberitahuan" tabindex="-1" role=(if bad { "alert" } else { "status" }) {
             p { (icon(if bad { "warn" } else { "done" })) (text) }
             @if bad { p { (words.files.unchanged) } }
             @if !remarks.is_empty() { ul { @for remark in remarks { li { (remark) } } } }
             p.actions {
+                @if *notice == Notice::Adopting {
+                    button.button type="button" data-click="keeping adopt yes" { (words.keeping.adopt_yes) }
+                }
                 @if can_undo { button.quiet type="button" data-click="undo" { (words.files.undo) } }
                 button.quiet type="button" data-click="dismiss" { (words.common.close) }
             }

@@ -17,6 +17,7 @@ mod formula;
 mod gap;
 #[cfg(feature = "full")]
 mod glossary;
+mod kept;
 #[cfg(not(feature = "full"))]
 mod later;
 mod layout;
@@ -44,6 +45,7 @@ mod verdict;
 #[cfg(feature = "full")]
 mod workshop;
 
+pub use kept::{LINE, state};
 pub use layout::{announcement, title, view};
 pub use prerendered::prerender;
 #[cfg(feature = "full")]

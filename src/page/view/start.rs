@@ -5,6 +5,7 @@ use maud::{Markup, html};
 use super::super::rat::RatRoute;
 use super::super::workshop::WorkshopRoute;
 use super::super::{Model, Progress, Route};
+use super::kept::aside;
 use super::parts::{bar, button, heading, icon};
 use crate::locale::fill;
 
@@ -18,6 +19,7 @@ pub(super) fn view(model: &Model) -> Markup {
             p.promise { (icon("lock")) (words.promise) }
             @if model.has_check() { (resume(model)) }
         }
+        (aside(model))
         (doors(model))
         (steps(model))
         section.doors {

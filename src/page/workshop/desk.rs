@@ -9,7 +9,7 @@ use super::{DeskMessage, Shelf, WorkshopRoute};
 use crate::exchange::save;
 use crate::exchange::sealed::is_sealed;
 use crate::page::advice::{AdviceMessage, AdviceRoute};
-use crate::page::update::{open, text};
+use crate::page::update::{From, open, text};
 use crate::page::{Effect, Message, Model, Route, update as page};
 use crate::workshop::Desk;
 
@@ -118,7 +118,7 @@ fn opened(model: &mut Model, id: u32, file: String) -> Vec<Effect> {
     let file = if model.workshop.bench.at == Some(id) && !is_locked(model, id) { text(model) } else { file };
     put_back(model);
     let readable = save::read(&file).is_ok();
-    let mut effects = open(model, Ok(file));
+    let mut effects = open(model, Ok(file), From::Desk);
     if readable {
         model.workshop.bench.at = Some(id);
     }
@@ -135,6 +135,17 @@ fn put_back(model: &mut Model) {
     let file = text(model);
     if let Some(at) = model.workshop.bench.at.filter(|at| !is_locked(model, *at)) {
         model.workshop.bench.desk.replace(at, file);
+    }
+}
+
+/// What came from the desk goes back with each change, where that takes no passphrase.
+pub(in crate::page) fn keep_open(model: &mut Model) -> Vec<Effect> {
+    match model.workshop.bench.at {
+        Some(at) if !is_locked(model, at) => {
+            put_back(model);
+            keep(model, Shelf::Desk)
+        }
+        _ => Vec::new(),
     }
 }
 

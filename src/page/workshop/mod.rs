@@ -20,7 +20,7 @@ mod voices;
 pub use route::WorkshopRoute;
 
 #[cfg(feature = "full")]
-pub(super) use desk::{name as open_name, sealed, unsealed};
+pub(super) use desk::{keep_open, name as open_name, sealed, unsealed};
 #[cfg(feature = "full")]
 pub use message::{Camera, DeskMessage, Incoming, Sight, VoiceMessage, Vote, WorkshopMessage};
 #[cfg(feature = "full")]
@@ -28,6 +28,6 @@ pub use samples::{Sample, Story, samples};
 #[cfg(feature = "full")]
 pub use state::{Bench, Note, Refused, Shelf, Step, Trouble, Votes, Workshop, steps};
 #[cfg(feature = "full")]
-pub(super) use update::{arrive, keep_all, update};
+pub(super) use update::{arrive, keep_slot, take, update, written};
 #[cfg(feature = "full")]
 pub(super) use voices::own as own_voice;

@@ -1,6 +1,7 @@
 //! What the page knows of a workshop at a moment.
 
 use crate::exchange::levels::{Fault, Seat};
+use crate::keeping::Slot;
 use crate::page::FileFault;
 use crate::rulebook::{Indicator, Item, Measure, RatioRule, Variant};
 use crate::sorted_map::SortedMap;
@@ -76,14 +77,20 @@ impl Shelf {
     /// All of them.
     pub const ALL: [Self; 3] = [Self::Room, Self::Voices, Self::Desk];
 
-    /// The key under which it is kept. Each begins as [`KEY`](crate::page::KEY) does, and is deleted with it.
+    /// What is kept of it, among all that is kept.
     #[must_use]
-    pub const fn key(self) -> &'static str {
+    pub const fn slot(self) -> Slot {
         match self {
-            Self::Room => "cermin-koperasi.kelas",
-            Self::Voices => "cermin-koperasi.suara",
-            Self::Desk => "cermin-koperasi.meja",
+            Self::Room => Slot::Room,
+            Self::Voices => Slot::Voices,
+            Self::Desk => Slot::Desk,
         }
+    }
+
+    /// The shelf of something kept; the work itself lies on none.
+    #[must_use]
+    pub fn of(slot: Slot) -> Option<Self> {
+        Self::ALL.into_iter().find(|shelf| shelf.slot() == slot)
     }
 }
 

@@ -2,11 +2,13 @@
 
 use super::collect::{add, empty, forget_report, seen, take_back, take_files};
 use super::state::Trouble;
-use super::{Camera, Sample, Shelf, Sight, Vote, WorkshopMessage, WorkshopRoute, desk, voices};
+use super::{Camera, Sample, Shelf, Sight, Vote, Workshop, WorkshopMessage, WorkshopRoute, desk, voices};
 use crate::exchange::levels::Levels;
 use crate::exchange::save;
+use crate::keeping::Slot;
+use crate::page::update::{From, replace};
 use crate::page::view::drawing;
-use crate::page::{Effect, FileFault, Keeping, Model, Notice, Route};
+use crate::page::{Effect, FileFault, Model, Notice, Route};
 use crate::workshop::{Desk, Room, Voices, table};
 
 /// The longest time a question can get: an hour.
@@ -78,14 +80,44 @@ fn ready(model: &Model) -> Vec<Effect> {
 /// What the device kept, as it was left or as another tab left it. Nothing that cannot be read is written over.
 fn kept(model: &mut Model, shelf: Shelf, text: &str) {
     let workshop = &mut model.workshop;
-    match shelf {
-        Shelf::Room => workshop.room = Room::read(text).map(|(room, _)| room).unwrap_or_default(),
-        Shelf::Voices => workshop.voices = Voices::read(text).unwrap_or_default(),
+    if text.is_empty() {
+        match shelf {
+            Shelf::Room => workshop.room = Room::default(),
+            Shelf::Voices => workshop.voices = Voices::default(),
+            Shelf::Desk => (workshop.bench.desk, workshop.bench.unread) = (Desk::default(), None),
+        }
+    } else {
+        // What is here stays, where that cannot be read.
+        let _ = take(workshop, shelf.slot(), text);
+    }
+}
+
+/// Takes a text over as what lies on a shelf. `None` where it cannot be read whole: of a room what can be read is taken, of
+/// voices nothing; a desk that cannot be read is remembered as such.
+pub(in crate::page) fn take(workshop: &mut Workshop, slot: Slot, text: &str) -> Option<()> {
+    match Shelf::of(slot)? {
+        Shelf::Room => {
+            let (room, broken) = Room::read(text).ok()?;
+            workshop.room = room;
+            return (broken == 0).then_some(());
+        }
+        Shelf::Voices => workshop.voices = Voices::read(text)?,
         Shelf::Desk => {
             let read = Desk::read(text);
-            workshop.bench.unread = (read.is_none() && !text.is_empty()).then(|| text.to_owned());
+            workshop.bench.unread = read.is_none().then(|| text.to_owned());
             workshop.bench.desk = read.unwrap_or_default();
         }
+    }
+    Some(())
+}
+
+/// The text in which the device keeps what lies on a shelf.
+pub(in crate::page) fn written(workshop: &Workshop, slot: Slot) -> String {
+    match Shelf::of(slot) {
+        Some(Shelf::Room) => workshop.room.write(),
+        Some(Shelf::Voices) => workshop.voices.write(),
+        Some(Shelf::Desk) => workshop.bench.desk.write(),
+        None => String::new(),
     }
 }
 
@@ -150,7 +182,7 @@ fn tick(model: &mut Model, turn: u32) -> Vec<Effect> {
 
 fn load(model: &mut Model, id: &str) -> Vec<Effect> {
     match Sample::find(id).and_then(|sample| save::read(sample.file).ok()) {
-        Some(work) => crate::page::update::replace(model, work, true, Notice::Sample, Route::Result),
+        Some(work) => replace(model, work, From::Sample, Notice::Sample, Route::Result),
         None => Vec::new(),
     }
 }
@@ -167,23 +199,14 @@ fn earlier(model: &mut Model, file: Result<String, FileFault>) {
 
 /// What lies on a shelf outlives a reload, where anything may be kept.
 pub(super) fn keep(model: &Model, shelf: Shelf) -> Vec<Effect> {
-    let workshop = &model.workshop;
-    let text = || match shelf {
-        Shelf::Room => workshop.room.write(),
-        Shelf::Voices => workshop.voices.write(),
-        Shelf::Desk => workshop.bench.desk.write(),
-    };
-    // What cannot be read is not written over.
-    let spared = shelf == Shelf::Desk && workshop.bench.unread.is_some();
-    match model.keeping {
-        Keeping::Device if !spared => vec![Effect::KeepAs(shelf, text())],
-        _ => Vec::new(),
-    }
+    crate::page::keeping::keep_slot(model, shelf.slot())
 }
 
-/// Everything that is kept beside the work, once anything may be kept again.
-pub(in crate::page) fn keep_all(model: &Model) -> Vec<Effect> {
-    Shelf::ALL.into_iter().flat_map(|shelf| keep(model, shelf)).collect()
+/// Asks the device to keep what lies on a shelf. What cannot be read is not written over.
+pub(in crate::page) fn keep_slot(model: &Model, slot: Slot) -> Vec<Effect> {
+    let Some(shelf) = Shelf::of(slot) else { return Vec::new() };
+    let spared = shelf == Shelf::Desk && model.workshop.bench.unread.is_some();
+    if spared { Vec::new() } else { vec![Effect::KeepAs(shelf, written(&model.workshop, slot))] }
 }
 
 pub(super) fn file(name: &str, kind: &'static str, text: String) -> Effect {

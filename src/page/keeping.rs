@@ -1,0 +1,444 @@
+//! What the page does about what is kept: takes over what is newer, puts aside what it cannot read, and asks where two pages
+//! changed the same field.
+
+use super::model::blank;
+use super::update::{Effect, focus_notice};
+use super::{Keeping, Model, Notice};
+use crate::assessment::Assessment;
+use crate::exchange::json::{self, Map, Value};
+use crate::exchange::save::{self, Opened};
+use crate::exchange::{Code, Problem};
+use crate::keeping::{Asked, Meeting, Record, Slot, meet};
+
+/// Something put aside on the device: work that other work took the place of, or what this build cannot read.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Aside {
+    /// The key under which it lies.
+    pub key: String,
+    /// What it was.
+    pub slot: Slot,
+    /// Its text.
+    pub text: String,
+    /// Whose it is, if it says so; or why it cannot be opened.
+    pub name: Result<Option<String>, Problem>,
+}
+
+/// What can happen to what is kept.
+#[derive(Clone, Debug, PartialEq)]
+pub enum KeepingMessage {
+    /// This lies on the device, or another page put it there.
+    Found(Slot, String),
+    /// This lies on the device as builds before the one shape kept it: plain text.
+    Legacy(Slot, String),
+    /// This lies aside on the device, under its key.
+    Aside(String, String),
+    /// What lay in the place of this is safe elsewhere.
+    Safe(Slot),
+    /// It is on its way to the disk.
+    Underway,
+    /// Keep on this device, though others may read it there.
+    Agreed,
+    /// Back to one's own work from what lies beside it.
+    Home,
+    /// What is open becomes one's own work; asked twice.
+    Adopt(bool),
+    /// What lies aside at this place is opened as one's own work.
+    Restore(usize),
+    /// What lies aside at this place goes to a file.
+    Rescue(usize),
+    /// What lies aside at this place goes for good.
+    Discard(usize),
+    /// The field in question at this place is as this page says, or as the other.
+    Settle(usize, bool),
+}
+
+impl KeepingMessage {
+    /// The message of the words of a mark.
+    pub(super) fn parse<'m>(mut words: impl Iterator<Item = &'m str>) -> Option<Self> {
+        let verb = words.next()?;
+        let mut word = || words.next();
+        let place = |text: Option<&str>| text?.parse().ok();
+        Some(match verb {
+            "agree" => Self::Agreed,
+            "home" => Self::Home,
+            "adopt" => Self::Adopt(word() == Some("yes")),
+            "restore" => Self::Restore(place(word())?),
+            "rescue" => Self::Rescue(place(word())?),
+            "discard" => Self::Discard(place(word())?),
+            "mine" => Self::Settle(place(word())?, true),
+            "theirs" => Self::Settle(place(word())?, false),
+            _ => return None,
+        })
+    }
+}
+
+/// Changes the model; what the browser must do is an effect.
+pub(super) fn update(model: &mut Model, message: KeepingMessage) -> Vec<Effect> {
+    match message {
+        KeepingMessage::Found(slot, kept) => found(model, slot, kept),
+        KeepingMessage::Legacy(slot, text) => legacy(model, slot, text),
+        KeepingMessage::Aside(key, kept) => {
+            lies_aside(model, key, &kept);
+            Vec::new()
+        }
+        KeepingMessage::Safe(slot) => {
+            model.keeper.of_mut(slot).barred = false;
+            keep_slot(model, slot)
+        }
+        KeepingMessage::Underway => {
+            model.underway = true;
+            Vec::new()
+        }
+        KeepingMessage::Agreed => {
+            model.keeping = Keeping::Device;
+            keep_all(model)
+        }
+        KeepingMessage::Home => home(model),
+        KeepingMessage::Adopt(sure) => adopt(model, sure),
+        KeepingMessage::Restore(place) => restore(model, place),
+        KeepingMessage::Rescue(place) => rescue(model, place).into_iter().collect(),
+        KeepingMessage::Discard(place) => discard(model, place),
+        KeepingMessage::Settle(place, mine) => settle(model, place, mine),
+    }
+}
+
+/// One's own work: the open one, or what rests while other work is open beside it.
+fn own(model: &Model) -> &Opened {
+    model.undo.first().map_or(&model.work, |(own, _)| own)
+}
+
+fn own_mut(model: &mut Model) -> &mut Opened {
+    model.undo.first_mut().map_or(&mut model.work, |(own, _)| own)
+}
+
+/// The text under which a thing is kept. The first part of the page has only the work.
+fn text(model: &Model, slot: Slot) -> String {
+    match slot {
+        Slot::Work => written(own(model)),
+        #[cfg(feature = "full")]
+        slot => super::workshop::written(&model.workshop, slot),
+        #[cfg(not(feature = "full"))]
+        _ => String::new(),
+    }
+}
+
+fn written(work: &Opened) -> String {
+    save::write_tight(&work.assessment, &work.kept)
+}
+
+/// The text of a thing of which nothing was ever said.
+fn blank_text(slot: Slot) -> String {
+    text(&Model::new(crate::locale::Locale::default()), slot)
+}
+
+/// Takes a text over as a thing, in the place of what is here.
+fn take(model: &mut Model, slot: Slot, text: &str) -> Result<(), Problem> {
+    match slot {
+        Slot::Work => {
+            *own_mut(model) = save::read(text)?;
+            if model.undo.is_empty() {
+                super::amounts::arrive(model);
+            }
+            Ok(())
+        }
+        #[cfg(feature = "full")]
+        slot => {
+            super::workshop::take(&mut model.workshop, slot, text).ok_or_else(|| Problem::of_file(Code::Unreadable))
+        }
+        #[cfg(not(feature = "full"))]
+        _ => Err(Problem::of_file(Code::Unreadable)),
+    }
+}
+
+/// Asks the device to keep a thing, unless something unread still lies in its place.
+pub(super) fn keep_slot(model: &Model, slot: Slot) -> Vec<Effect> {
+    if !model.keeping.tries() || model.keeper.of(slot).barred {
+        return Vec::new();
+    }
+    match slot {
+        Slot::Work => vec![Effect::Keep(text(model, slot))],
+        #[cfg(feature = "full")]
+        slot => super::workshop::keep_slot(model, slot),
+        #[cfg(not(feature = "full"))]
+        _ => Vec::new(),
+    }
+}
+
+/// Asks the device to keep everything there is.
+pub(super) fn keep_all(model: &Model) -> Vec<Effect> {
+    let there = |slot: &Slot| model.keeper.of(*slot).known.number > 0 || text(model, *slot) != blank_text(*slot);
+    Slot::ALL.into_iter().filter(there).flat_map(|slot| keep_slot(model, slot)).collect()
+}
+
+/// What lies on the device meets what is here.
+fn found(model: &mut Model, slot: Slot, kept: String) -> Vec<Effect> {
+    if cfg!(not(feature = "full")) && slot != Slot::Work {
+        return Vec::new();
+    }
+    let Ok(record) = Record::read(&kept) else { return unread(model, slot, kept, 0) };
+    let mine = text(model, slot);
+    let shown = model.keeper.of(slot);
+    let seen = if shown.seen.is_empty() { blank_text(slot) } else { shown.seen.clone() };
+    match meet(&shown.known, &seen, &mine, &record) {
+        Meeting::Ours => {
+            if mine == seen {
+                Vec::new()
+            } else {
+                keep_slot(model, slot)
+            }
+        }
+        Meeting::Theirs(theirs) => match take(model, slot, &theirs) {
+            Ok(()) => {
+                known(model, slot, record);
+                forget_asked(model, slot);
+                Vec::new()
+            }
+            Err(_) => {
+                let number = record.number;
+                unread(model, slot, kept, number)
+            }
+        },
+        Meeting::Merged { text: merged, asked } => merge(model, slot, record, &merged, asked, &mine),
+        Meeting::Apart(theirs) => apart(model, slot, record, &theirs, mine),
+        Meeting::Gone => gone(model, slot, record),
+    }
+}
+
+/// The record that is taken over is known from now on, and how it reads here.
+fn known(model: &mut Model, slot: Slot, record: Record) {
+    let seen = text(model, slot);
+    let shown = model.keeper.of_mut(slot);
+    (shown.known, shown.seen) = (record, seen);
+}
+
+fn merge(model: &mut Model, slot: Slot, record: Record, merged: &str, asked: Vec<Asked>, mine: &str) -> Vec<Effect> {
+    let theirs = record.text.clone().unwrap_or_default();
+    if take(model, slot, &theirs).is_err() {
+        return unread(model, slot, record.write(), record.number);
+    }
+    known(model, slot, record.clone());
+    if take(model, slot, merged).is_err() {
+        return apart(model, slot, record, &theirs, mine.to_owned());
+    }
+    if slot == Slot::Work {
+        model.asked.extend(asked);
+    }
+    keep_slot(model, slot)
+}
+
+/// The newer one stands; what was here is put aside.
+fn apart(model: &mut Model, slot: Slot, record: Record, theirs: &str, mine: String) -> Vec<Effect> {
+    if take(model, slot, theirs).is_err() {
+        return unread(model, slot, record.write(), record.number);
+    }
+    known(model, slot, record);
+    put_aside(model, slot, mine)
+}
+
+/// Deleted in one page is deleted in all.
+fn gone(model: &mut Model, slot: Slot, record: Record) -> Vec<Effect> {
+    let empty = blank_text(slot);
+    // What is blank can be read.
+    drop(take(model, slot, &empty));
+    known(model, slot, record);
+    if slot != Slot::Work {
+        return Vec::new();
+    }
+    model.asked.clear();
+    model.aside.clear();
+    model.drafts.clear();
+    model.paste = None;
+    model.undo.clear();
+    if model.sample {
+        model.work = blank(Assessment::new(model.work.assessment.rulebook, model.work.assessment.variant));
+        model.sample = false;
+    }
+    model.notice = Some(Notice::Gone);
+    Vec::new()
+}
+
+/// What cannot be read is put aside, as it is, before anything is written in its place.
+fn unread(model: &mut Model, slot: Slot, kept: String, number: u64) -> Vec<Effect> {
+    let shown = model.keeper.of_mut(slot);
+    shown.known.number = shown.known.number.max(number);
+    shown.barred = true;
+    let key = model.home.aside(slot, &kept);
+    lies_aside(model, key.clone(), &kept);
+    vec![Effect::Aside(slot, key, kept)]
+}
+
+/// Work of the time before the one shape: taken over where there is none of ours, else put aside.
+fn legacy(model: &mut Model, slot: Slot, plain: String) -> Vec<Effect> {
+    let first = model.keeper.of(slot).known == Record::default();
+    if first && text(model, slot) == blank_text(slot) && take(model, slot, &plain).is_ok() {
+        return keep_slot(model, slot);
+    }
+    if !first && text(model, slot) == plain { Vec::new() } else { put_aside(model, slot, plain) }
+}
+
+/// Puts a text aside, to lie there until its owner lets it go. Nothing is written in its place before it does.
+fn put_aside(model: &mut Model, slot: Slot, text: String) -> Vec<Effect> {
+    let kept = Record { number: 1, time: 0, text: Some(text) }.write();
+    unread(model, slot, kept, 0)
+}
+
+fn lies_aside(model: &mut Model, key: String, kept: &str) {
+    let Some(slot) = model.home.is_aside(&key) else { return };
+    if model.aside.iter().any(|one| one.key == key) {
+        return;
+    }
+    let text = Record::read(kept).ok().and_then(|record| record.text).unwrap_or_else(|| kept.to_owned());
+    let name = match slot {
+        Slot::Work => save::read(&text).map(|opened| opened.assessment.profile.name),
+        _ => Err(Problem::of_file(Code::Unreadable)),
+    };
+    model.aside.push(Aside { key, slot, text, name });
+}
+
+fn home(model: &mut Model) -> Vec<Effect> {
+    model.undo.truncate(1);
+    super::update::undo(model)
+}
+
+/// What is open becomes one's own. One's own until now is put aside, not lost.
+fn adopt(model: &mut Model, sure: bool) -> Vec<Effect> {
+    if model.undo.is_empty() {
+        return Vec::new();
+    }
+    if !sure {
+        model.notice = Some(Notice::Adopting);
+        return focus_notice();
+    }
+    let (own, _) = model.undo.swap_remove(0);
+    model.undo.clear();
+    model.sample = false;
+    model.notice = Some(Notice::Adopted);
+    #[cfg(feature = "full")]
+    model.workshop.bench.leave();
+    let mut effects = replaced(model, &own);
+    effects.extend(keep_slot(model, Slot::Work));
+    effects.extend(focus_notice());
+    effects
+}
+
+/// Work that had to make room is put aside, if there is anything in it.
+fn replaced(model: &mut Model, work: &Opened) -> Vec<Effect> {
+    let text = written(work);
+    if model.keeping.tries() && super::model::says_anything(work) {
+        put_aside(model, Slot::Work, text)
+    } else {
+        Vec::new()
+    }
+}
+
+/// What lies aside and the work change places.
+fn restore(model: &mut Model, place: usize) -> Vec<Effect> {
+    let Some(aside) = model.aside.get(place).filter(|aside| aside.slot == Slot::Work) else { return Vec::new() };
+    let Ok(opened) = save::read(&aside.text) else { return Vec::new() };
+    let aside = model.aside.remove(place);
+    model.undo.truncate(1);
+    if let Some((own, sample)) = model.undo.pop() {
+        (model.work, model.sample) = (own, sample);
+    }
+    let before = std::mem::replace(&mut model.work, opened);
+    super::update::forget_screens(model);
+    let mut effects = replaced(model, &before);
+    model.notice = Some(Notice::Undone);
+    effects.extend(keep_slot(model, Slot::Work));
+    model.spent.push(aside.key);
+    effects.extend(focus_notice());
+    effects
+}
+
+/// What was brought back goes from where it lay aside only once it is kept as the work.
+pub(super) fn spent(model: &mut Model, kept: bool) -> Vec<Effect> {
+    if !kept || model.keeper.of(Slot::Work).barred {
+        return Vec::new();
+    }
+    model.spent.drain(..).map(Effect::Discard).collect()
+}
+
+fn rescue(model: &Model, place: usize) -> Option<Effect> {
+    let aside = model.aside.get(place)?;
+    let name = format!("cermin-koperasi-{}-{}.json", aside.slot.code(), place + 1);
+    Some(Effect::Download { name, kind: "application/json", text: aside.text.clone() })
+}
+
+fn discard(model: &mut Model, place: usize) -> Vec<Effect> {
+    if place >= model.aside.len() {
+        return Vec::new();
+    }
+    vec![Effect::Discard(model.aside.remove(place).key), Effect::Focus("judul".to_owned())]
+}
+
+/// The work as the other page left it: what was asked about it is settled there.
+fn forget_asked(model: &mut Model, slot: Slot) {
+    if slot == Slot::Work {
+        model.asked.retain(|asked| asked.mine.is_some());
+    }
+}
+
+/// The answer to which of two values stands. The other's stands already.
+fn settle(model: &mut Model, place: usize, mine: bool) -> Vec<Effect> {
+    if place >= model.asked.len() {
+        return Vec::new();
+    }
+    let asked = model.asked.remove(place);
+    let focus = Effect::Focus(if model.asked.is_empty() { "judul" } else { "dua-halaman" }.to_owned());
+    if !mine {
+        return vec![focus];
+    }
+    if let Ok(mut value) = json::parse(&text(model, Slot::Work)) {
+        if let Value::Object(map) = &mut value {
+            map.remove("checksum");
+            put(map, &asked.path, asked.mine);
+        }
+        // Where it no longer fits, what stands is still readable.
+        drop(take(model, Slot::Work, &value.to_string()));
+    }
+    keep_slot(model, Slot::Work).into_iter().chain([focus]).collect()
+}
+
+/// Puts a value at the end of a way, or takes it out.
+fn put(map: &mut Map, path: &[String], value: Option<Value>) {
+    match (path, value) {
+        ([], _) => {}
+        ([last], Some(value)) => map.insert(last, value),
+        ([last], None) => drop(map.remove(last)),
+        ([key, rest @ ..], value) => {
+            let inner = map.entry(key);
+            if inner.is_null() {
+                *inner = Map::new().into();
+            }
+            put_in(inner, rest, value);
+        }
+    }
+}
+
+fn put_in(inner: &mut Value, path: &[String], value: Option<Value>) {
+    match inner {
+        Value::Object(map) => put(map, path, value),
+        Value::Array(list) => {
+            let [place, rest @ ..] = path else { return };
+            let Some(entry) = place.parse().ok().and_then(|place: usize| list.get_mut(place)) else { return };
+            match (rest, value) {
+                ([], Some(value)) => *entry = value,
+                (rest, value) => put_in(entry, rest, value),
+            }
+        }
+        _ => {}
+    }
+}
+
+/// Nothing is kept any more, and what was known of it is forgotten.
+pub(super) fn forget(model: &mut Model) -> Vec<Effect> {
+    model.aside.clear();
+    model.asked.clear();
+    for slot in Slot::ALL {
+        // What is here now is no change to be kept.
+        let seen = text(model, slot);
+        let shown = model.keeper.of_mut(slot);
+        (shown.seen, shown.barred) = (seen, false);
+    }
+    vec![Effect::Forget]
+}

@@ -1,0 +1,186 @@
+//! What is kept, and what is not: the line on each screen, work that lies beside one's own, what lies aside, and fields that
+//! two pages changed.
+
+use maud::{Markup, html};
+
+use super::super::{Aside, Keeping, Model, Route};
+use super::parts::icon;
+use super::questions::word;
+use crate::assessment::Answer;
+use crate::exchange::json::Value;
+use crate::keeping::{Asked, Slot};
+use crate::locale::fill;
+use crate::money::Rupiah;
+use crate::rulebook::Year;
+
+/// The element of the line, which changes more often than the screen.
+pub const LINE: &str = "simpanan";
+
+/// Whether the entries are on the disk.
+pub(super) fn line(model: &Model) -> Markup {
+    let refused = model.keeping == Keeping::Refused || model.keeper.of(Slot::Work).barred;
+    html! {
+        @if !model.is_beside() && (model.has_work() || refused) {
+            p.keeping.refused[refused || model.keeping == Keeping::Unasked] id=(LINE) { (state(model)) }
+        }
+    }
+}
+
+/// What the line says now.
+#[must_use]
+pub fn state(model: &Model) -> Markup {
+    let words = model.words();
+    let barred = model.keeper.of(Slot::Work).barred;
+    let (sign, text) = match model.keeping {
+        Keeping::Refused => ("warn", words.common.not_kept),
+        Keeping::Unasked => ("warn", words.keeping.unasked),
+        Keeping::Shared => ("lock", words.common.shared),
+        Keeping::Device if barred => ("warn", words.common.not_kept),
+        Keeping::Device if model.underway => ("part", words.keeping.underway),
+        Keeping::Device => ("lock", words.common.kept),
+    };
+    html! {
+        (icon(sign)) (text)
+        @if model.keeping == Keeping::Unasked {
+            " " button.link type="button" data-click="keeping agree" { (words.keeping.agree) }
+        }
+        @if model.keeping != Keeping::Device || barred { " " a href=(Route::Files.hash()) { (words.files.save) } }
+    }
+}
+
+/// What is open is not one's own work: whose it is, and the ways on.
+pub(super) fn beside(model: &Model) -> Markup {
+    let words = model.words();
+    let text = match () {
+        () if model.sample => words.start.sample_mark,
+        () if goes_back(model) => words.keeping.beside_desk,
+        () => words.keeping.beside,
+    };
+    html! {
+        @if model.is_beside() || model.sample {
+            p.sample-mark {
+                (icon("info")) span { (text) } " "
+                @if model.is_beside() {
+                    button.link type="button" data-click="keeping home" { (words.start.sample_leave) } " "
+                    button.link type="button" data-click="keeping adopt" { (words.keeping.adopt) }
+                }
+            }
+        }
+    }
+}
+
+/// Whether what is open goes back to a desk with each change.
+#[cfg(feature = "full")]
+fn goes_back(model: &Model) -> bool {
+    let bench = &model.workshop.bench;
+    bench.at.and_then(|at| bench.desk.entry(at)).is_some_and(|entry| !entry.is_locked())
+}
+
+#[cfg(not(feature = "full"))]
+const fn goes_back(_: &Model) -> bool {
+    false
+}
+
+/// Fields that two pages changed, each in its own way: which is right?
+pub(super) fn asked(model: &Model) -> Markup {
+    let words = &model.words().keeping;
+    html! {
+        @if !model.asked.is_empty() && !model.is_beside() {
+            section.notice.bad id="dua-halaman" tabindex="-1" role="alert" {
+                h2 { (words.asked) }
+                p { (words.asked_help) }
+                @for (place, asked) in model.asked.iter().enumerate() {
+                    p { strong { (field(model, &asked.path)) } }
+                    p.actions {
+                        button.quiet type="button" data-click={ "keeping mine " (place) } {
+                            (fill(words.asked_mine, &[("value", &value(model, asked, asked.mine.as_ref()))]))
+                        }
+                        button.quiet type="button" data-click={ "keeping theirs " (place) } {
+                            (fill(words.asked_theirs, &[("value", &value(model, asked, asked.theirs.as_ref()))]))
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// What a field is called: a question or an account by its text, anything else by its key.
+fn field(model: &Model, path: &[String]) -> String {
+    let (variant, words) = (model.assessment().variant, model.words());
+    let path: Vec<&str> = path.iter().map(String::as_str).collect();
+    let known = match *path {
+        ["answers", id] => model.texts().item(variant, id).map(|text| text.question.to_owned()),
+        ["statements", year, account] => {
+            let place = variant.account_index(account);
+            let name = place.and_then(|place| model.texts().accounts.get(place));
+            name.map(|name| {
+                format!(
+                    "{}, {}",
+                    name.name,
+                    if year == Year::Prior.code() { words.statement.last_year } else { words.statement.this_year }
+                )
+            })
+        }
+        ["profile", "name"] => Some(words.profile.question_name.to_owned()),
+        ["profile", "kind"] => Some(words.profile.question_kind.to_owned()),
+        ["profile", "level"] => Some(words.profile.question_level.to_owned()),
+        ["profile", "members"] => Some(words.profile.question_members.to_owned()),
+        ["profile", "book_year_end"] => Some(words.profile.question_book_year_end.to_owned()),
+        _ => None,
+    };
+    known.unwrap_or_else(|| path.join(" / "))
+}
+
+fn value(model: &Model, asked: &Asked, value: Option<&Value>) -> String {
+    let words = model.words();
+    match value {
+        None => words.keeping.empty.to_owned(),
+        Some(Value::String(text)) => match Answer::parse(text) {
+            Some(answer) if asked.path.first().is_some_and(|key| key == "answers") => word(answer, words).to_owned(),
+            _ => text.clone(),
+        },
+        Some(Value::Number(number)) if asked.path.first().is_some_and(|key| key == "statements") => {
+            let amount = number.whole().ok().and_then(Rupiah::new);
+            amount.map_or_else(|| Value::Number(number.clone()).to_string(), |amount| amount.figures(model.locale))
+        }
+        Some(other) => other.to_string(),
+    }
+}
+
+/// What lies aside on the device, until its owner lets it go.
+pub(super) fn aside(model: &Model) -> Markup {
+    let words = &model.words().keeping;
+    html! {
+        @if !model.aside.is_empty() {
+            section.files id="sisih" {
+                h2 { (words.aside) }
+                p { (words.aside_help) }
+                @for (place, one) in model.aside.iter().enumerate() { (lying(model, place, one)) }
+            }
+        }
+    }
+}
+
+fn lying(model: &Model, place: usize, aside: &Aside) -> Markup {
+    let words = &model.words().keeping;
+    html! {
+        @match &aside.name {
+            Ok(Some(name)) => p { strong { (name) } },
+            Ok(None) => p { strong { (words.aside_nameless) } },
+            Err(_) if aside.slot != Slot::Work => p.hint.warn { (icon("warn")) (words.aside_class) },
+            Err(problem) => p.hint.warn { (icon("warn")) (words.aside_unread) " " (model.words().problem(problem)) },
+        }
+        p.actions {
+            @if aside.name.is_ok() {
+                button.button.second type="button" data-click={ "keeping restore " (place) } { (words.restore) }
+            }
+            button.button.second type="button" data-click={ "keeping rescue " (place) } { (words.rescue) }
+        }
+        details {
+            summary { (words.discard) }
+            p { (words.discard_help) }
+            p.actions { button.button.danger type="button" data-click={ "keeping discard " (place) } { (words.discard_yes) } }
+        }
+    }
+}

@@ -1,0 +1,316 @@
+// Nothing a board enters is lost: several pages, the cache of pages, samples and files beside the work, what cannot be read,
+// full and cleared stores, another version, and the single file on a disk.
+
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+
+import { go } from "./filling.mjs";
+import { journey, kept, keptText } from "./harness.mjs";
+import { poll } from "./kit.mjs";
+
+const BROWSERS = ["chromium", "firefox"];
+const WORK = JSON.parse(await readFile(new URL("../golden/kkpkk-2021-ksp12.json", import.meta.url), "utf8")).cases
+  .find(({ name }) => name === "realistis-004");
+
+const answers = async (page) => Object.keys((await kept(page))?.answers ?? {}).length;
+const text = (page, selector) => page.$eval(selector, (element) => element.textContent.trim());
+const saved = (page) => page.waitForFunction(() => /Tersimpan di perangkat ini/.test(document.querySelector(".keeping")?.textContent ?? ""));
+const shows = (page, pattern) => page.waitForFunction((pattern) => new RegExp(pattern).test(document.getElementById("app").textContent), {}, pattern.source);
+
+/** Answers the first so many items of an indicator. */
+async function answer(page, count, value = "yes", indicator = "A.I.1") {
+  await go(page, `#/butir/${indicator}`);
+  await page.waitForSelector(".question input");
+  await page.evaluate((count, value) => {
+    const names = [...new Set([...document.querySelectorAll(".question input[type=radio]")].map((one) => one.name))];
+    for (const name of names.slice(0, count)) document.getElementById(`${name}-${value}`).click();
+  }, count, value);
+}
+
+async function amount(page, hands, group, account, value) {
+  await go(page, `#/pos/${group}`);
+  await hands.fill(`#${account}-current`, String(value));
+  await page.keyboard.press("Tab");
+}
+
+async function named(page, hands, name) {
+  await go(page, "#/profil");
+  await hands.fill("#name", name);
+  await page.keyboard.press("Tab");
+}
+
+for (const browser of BROWSERS) {
+  journey(`${browser}: two tabs: answers, profile, amounts and the meeting, each said in one of them, are all there`, { browser }, async ({ page, open, hands, another }) => {
+    const other = await another();
+    await open("#/");
+    await other.open("#/");
+    await answer(page, 3);
+    await answer(other.page, 2, "no", "A.I.2");
+    await other.page.bringToFront();
+    await named(other.page, other.hands, "Koperasi Dua");
+    await amount(other.page, other.hands, "ekuitas", "simpanan_pokok", 2000);
+    await page.bringToFront();
+    await amount(page, hands, "aktiva_lancar", "kas", 1000);
+    await amount(page, hands, "aktiva_lancar", "giro", 3000);
+    await other.page.bringToFront();
+    await go(other.page, "#/cek/1");
+    await other.page.waitForSelector("main :is(input, select)");
+    await other.page.evaluate(() => {
+      const field = document.querySelector("main :is(input, select)");
+      if (field.type === "radio") return field.click();
+      field.value = field.type === "date" ? "2014-03-02" : "2014";
+      field.dispatchEvent(new Event("change", { bubbles: true }));
+    });
+    await saved(other.page);
+    await page.bringToFront();
+    await answer(page, 1, "unknown", "A.I.3");
+    await saved(page);
+    const work = await kept(page);
+    assert.equal(Object.keys(work.answers).length, 6);
+    assert.equal(work.profile.name, "Koperasi Dua");
+    assert.deepEqual([work.statements.current.kas, work.statements.current.giro, work.statements.current.simpanan_pokok], [1000, 3000, 2000]);
+    assert.ok(work.rat, "what was said of the meeting");
+    await other.reload();
+    assert.deepEqual(await kept(other.page), work);
+  });
+
+  journey(`${browser}: the same field in two tabs is asked about, with both values`, { browser }, async ({ page, open, another }) => {
+    const other = await another();
+    await open("#/pos/aktiva_lancar");
+    await other.open("#/pos/aktiva_lancar");
+    await other.page.bringToFront();
+    await other.hands.fill("#kas-current", "2000");
+    // Not brought to the front: the other one is still being typed into.
+    await page.evaluate(() => {
+      const field = document.getElementById("kas-current");
+      field.value = "1000";
+      for (const type of ["input", "change"]) field.dispatchEvent(new Event(type, { bubbles: true }));
+    });
+    await poll(async () => (await kept(page))?.statements.current.kas === 1000);
+    await other.page.keyboard.press("Tab");
+    await other.page.waitForSelector("#dua-halaman");
+    assert.match(await text(other.page, "#dua-halaman"), /1\.000.*2\.000|2\.000.*1\.000/s);
+    await other.page.click('[data-click="keeping mine 0"]');
+    await other.page.waitForFunction(() => !document.querySelector("#dua-halaman"));
+    await poll(async () => (await kept(other.page)).statements.current.kas === 2000);
+    await page.bringToFront();
+    await page.waitForFunction(() => document.getElementById("kas-current").value.replace(/\D/g, "") === "2000");
+  });
+
+  journey(`${browser}: an older page out of the cache of pages takes the newer work over`, { browser }, async ({ page, open, host }) => {
+    await open("#/butir/A.I.1");
+    await answer(page, 4);
+    await saved(page);
+    await page.goto(new URL("icon.svg", host.url).href);
+    await page.goto(host.url + "#/butir/A.I.2");
+    await page.waitForSelector("html[data-app=ready]");
+    await answer(page, 3, "yes", "A.I.2");
+    await saved(page);
+    await page.evaluate(() => history.go(-3)).catch(() => {});
+    await page.waitForFunction(() => location.hash === "#/butir/A.I.1" && document.querySelector("html[data-app=ready] .question"));
+    await answer(page, 2, "no");
+    await saved(page);
+    assert.equal(await answers(page), 7);
+  });
+
+  journey(`${browser}: deleting in one tab empties the other, for good`, { browser }, async ({ page, open, hands, another }) => {
+    const other = await another();
+    await open("#/butir/A.I.1");
+    await answer(page, 4);
+    await other.open("#/butir/A.I.1");
+    await other.page.waitForSelector(".question input:checked");
+    await page.bringToFront();
+    await go(page, "#/hapus");
+    await hands.press("[data-click=wipe]");
+    await other.page.bringToFront();
+    await shows(other.page, /dihapus di halaman lain/);
+    assert.equal(await other.page.$(".question input:checked"), null);
+    assert.equal(await keptText(other.page), undefined);
+    await answer(other.page, 1, "no");
+    await poll(async () => (await answers(other.page)) === 1);
+    await other.reload();
+    assert.equal(await other.page.$$eval(".question input:checked", (all) => all.length), 1);
+  });
+
+  journey(`${browser}: the sample and other files lie beside the work, over a reload`, { browser }, async ({ page, open, hands, reload }) => {
+    await open("#/profil");
+    await named(page, hands, "Koperasi Kami");
+    await answer(page, 4);
+    await saved(page);
+    await go(page, "#/");
+    await page.click("[data-click=sample]");
+    await page.waitForSelector(".sample-mark");
+    await answer(page, 4, "no");
+    await reload();
+    assert.deepEqual([(await kept(page)).profile.name, await answers(page)], ["Koperasi Kami", 4]);
+    assert.equal(await page.$(".sample-mark"), null);
+    await go(page, "#/berkas");
+    const other = JSON.stringify({ format: "cermin-koperasi", version: 1, rulebook: "kkpkk-2021", variant: "ksp12", profile: { name: "Koperasi Lain" }, answers: { "A.I.1.a": "no" } });
+    const paste = async () => {
+      await go(page, "#/berkas");
+      await page.$eval("#teks", (part) => (part.open = true));
+      await page.evaluate((other) => {
+        document.getElementById("tempel").value = other;
+        document.getElementById("tempel").dispatchEvent(new Event("change", { bubbles: true }));
+      }, other);
+      await page.waitForSelector(".sample-mark");
+    };
+    await paste();
+    await reload();
+    assert.equal((await kept(page)).profile.name, "Koperasi Kami");
+    await paste();
+    await page.click('[data-click="keeping adopt"]');
+    assert.equal((await kept(page)).profile.name, "Koperasi Kami", "it is asked first");
+    await page.waitForSelector('[data-click="keeping adopt yes"]');
+    await page.click('[data-click="keeping adopt yes"]');
+    await poll(async () => (await kept(page)).profile.name === "Koperasi Lain");
+    await saved(page);
+    await reload();
+    for (const screen of ["#/berkas", "#/"]) {
+      await go(page, screen);
+      assert.match(await text(page, "#sisih"), /Koperasi Kami/);
+    }
+    await page.click('[data-click="keeping restore 0"]');
+    await poll(async () => (await kept(page)).profile.name === "Koperasi Kami");
+    assert.equal(await answers(page), 4);
+  });
+
+  const head = { format: "cermin-koperasi", version: 1, rulebook: "kkpkk-2021", variant: "ksp12", answers: { "A.I.1.a": "yes" } };
+  const unread = {
+    "a newer version": { ...head, version: 2 },
+    "another rulebook": { ...head, rulebook: "kkpkk-2027" },
+    "an unknown word": { ...head, answers: { "A.I.1.a": "partly" } },
+    "a cut text": JSON.stringify(head).slice(0, -8),
+    "a value out of range": { ...head, profile: { level: 5 } },
+    "a text too large": JSON.stringify({ ...head, note: "x".repeat(2_000_100) }),
+  };
+  for (const [name, state] of Object.entries(unread)) {
+    journey(`${browser}: what cannot be read stays: ${name}`, { browser, state, tolerate: /404/ }, async ({ page, open, hands, reload }) => {
+      const old = typeof state === "string" ? state : JSON.stringify(state);
+      await open("#/");
+      assert.match(await text(page, "#sisih"), /tidak bisa dibaca versi ini/);
+      await answer(page, 3);
+      await saved(page);
+      await reload();
+      await go(page, "#/berkas");
+      assert.match(await text(page, "#sisih"), /tidak bisa dibaca versi ini/);
+      assert.equal(await answers(page), 3);
+      const { text: rescued } = await hands.saved(() => page.click('[data-click="keeping rescue 0"]'));
+      assert.equal(rescued, old);
+      await page.$eval("#sisih details", (part) => (part.open = true));
+      await page.click('[data-click="keeping discard 0"]');
+      await reload();
+      assert.equal(await page.$("#sisih"), null);
+    });
+  }
+
+  journey(`${browser}: a room that cannot be read stays`, { browser, key: "cermin-koperasi.kelas", state: { format: "cermin-koperasi-kelas", version: 2, codes: ["a", "b", "c"] }, tolerate: /404/ }, async ({ page, open, hands, reload }) => {
+    await open("#/kumpul/1G20113PKY38KAKA6TKAKA0WKAKAKAKAKA9GKAKAKAKAJWKX8AKAKAKAK9RSS4TTRV0000Q9");
+    await poll(() => keptText(page, "kelas"));
+    await reload();
+    await go(page, "#/berkas");
+    await page.waitForSelector("#sisih");
+    const { text: rescued } = await hands.saved(() => page.click('[data-click="keeping rescue 0"]'));
+    assert.deepEqual(JSON.parse(rescued).codes, ["a", "b", "c"]);
+  });
+
+  journey(`${browser}: a full store is told, and tried again at the next change`, {
+    browser,
+    before: () => {
+      window.full = true;
+      const no = () => { throw new DOMException("full", "QuotaExceededError"); };
+      for (const [owner, name] of [[Storage.prototype, "setItem"], [IDBObjectStore.prototype, "put"]]) {
+        const real = owner[name];
+        owner[name] = function (...rest) { return window.full ? no() : real.apply(this, rest); };
+      }
+    },
+    tolerate: /QuotaExceeded|full/,
+  }, async ({ page, open, reload }) => {
+    await open("#/butir/A.I.1");
+    await answer(page, 1);
+    await shows(page, /Belum tersimpan/);
+    await page.evaluate(() => (window.full = false));
+    await answer(page, 2);
+    await saved(page);
+    assert.equal(await answers(page), 2);
+  });
+
+  journey(`${browser}: site data cleared while the page is open come back with the next answer`, { browser }, async ({ page, open, reload }) => {
+    await open("#/butir/A.I.1");
+    await answer(page, 3);
+    await saved(page);
+    if (browser === "chromium") {
+      const session = await page.createCDPSession();
+      await session.send("Storage.clearDataForOrigin", { origin: new URL(page.url()).origin, storageTypes: "local_storage,indexeddb" });
+    } else await page.evaluate(() => localStorage.clear());
+    assert.equal(await keptText(page), undefined);
+    await answer(page, 4);
+    await saved(page);
+    await reload();
+    assert.equal(await answers(page), 4);
+    assert.equal(await page.$$eval(".question input:checked", (all) => all.length), 4);
+  });
+
+  journey(`${browser}: what only the database kept is there again`, { browser }, async ({ page, open, reload }) => {
+    await open("#/butir/A.I.1");
+    await answer(page, 3);
+    await saved(page);
+    await page.evaluate(() => localStorage.clear());
+    await reload();
+    await page.waitForFunction(() => document.querySelectorAll(".question input:checked").length === 3);
+  });
+
+  journey(`${browser}: a later shape, and a work of a later version, lie unharmed beside an older build`, {
+    browser, key: "cermin-koperasi.2.isian", state: "of the future", tolerate: /404/,
+  }, async ({ page, open }) => {
+    await open("#/butir/A.I.1");
+    await answer(page, 3);
+    await saved(page);
+    assert.equal(await page.evaluate(() => localStorage["cermin-koperasi.2.isian"]), "of the future");
+  });
+
+  journey(`${browser}: a new version in one tab, while another is open, loses nothing`, { browser }, async ({ page, open, settled, host, reload, another }) => {
+    await open("#/butir/A.I.1");
+    await settled();
+    const other = await another();
+    await other.open("#/butir/A.I.2");
+    await answer(other.page, 2, "yes", "A.I.2");
+    const version = await page.evaluate(async () => (await caches.keys())[0].split(" ").pop());
+    host.files["sw.js"] = (await (await fetch(new URL("sw.js", host.url))).text()).replaceAll(version, "newer");
+    await page.bringToFront();
+    await reload();
+    await page.waitForSelector("#update:not([hidden])", { timeout: 20_000 });
+    await answer(page, 3);
+    await page.click("#update-now");
+    await page.waitForFunction(() => document.readyState === "complete" && document.querySelector("html[data-app=ready]"));
+    await other.page.bringToFront();
+    await answer(other.page, 3, "no", "A.I.2");
+    await poll(async () => (await answers(other.page)) === 6);
+  });
+
+  journey(`${browser}: an old page whose second part is gone from the site says: load anew`, { browser, tolerate: /404|MIME|Loading failed/ }, async ({ page, open, host }) => {
+    await open("#/butir/A.I.1");
+    host.gone = /rest\.[0-9a-f]{12}\.(js|css)/;
+    await go(page, "#/perbaikan");
+    await page.waitForSelector(".hint.warn[role=alert]");
+    assert.match(await text(page, ".hint.warn[role=alert]"), /Muat ulang/);
+    host.gone = undefined;
+    await page.click("[data-click=reload]");
+    await page.waitForFunction(() => document.querySelector("html[data-app=ready]") && !/Sebentar/.test(document.getElementById("judul").textContent));
+  });
+
+  journey(`${browser}: the single file keeps nothing unless asked, and then in a place of its own folder`, { browser, file: true }, async ({ page, open, reload }) => {
+    const all = () => page.evaluate(() => Object.keys(localStorage));
+    await open("#/butir/A.I.1");
+    await answer(page, 3);
+    assert.deepEqual(await all(), []);
+    assert.match(await text(page, ".keeping"), /Belum tersimpan.*bisa membaca/s);
+    await page.click('[data-click="keeping agree"]');
+    await saved(page);
+    const [key] = await all();
+    assert.match(key, /^cermin-koperasi\.1\.[0-9a-f]{8}\.isian$/);
+    await reload();
+    await page.waitForFunction(() => document.querySelectorAll(".question input:checked").length === 3);
+    await saved(page);
+  });
+}

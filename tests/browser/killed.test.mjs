@@ -1,0 +1,125 @@
+// The browser dies while a board answers and types: power cut, swipe, crash. At most the field in hand is lost, every time.
+//
+// One profile lives through all deaths, and what a life adds is counted in the next one.
+
+import assert from "node:assert/strict";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { test } from "node:test";
+
+import { start } from "./browsers.mjs";
+import { SITE } from "./harness.mjs";
+import { serve } from "./host.mjs";
+
+const DEATHS = Number(process.env.DEATHS ?? 20);
+const pause = (milliseconds) => new Promise((done) => setTimeout(done, milliseconds));
+
+/** Runs in the page: says another field each time it is called, an answer or an amount, as its number says. */
+async function say(number) {
+  const arrive = async (hash, sign) => {
+    if (location.hash !== hash) location.hash = hash;
+    while (!document.querySelector(sign)) await new Promise((done) => setTimeout(done, 5));
+  };
+  if (number % 4 === 3) {
+    await arrive("#/pos/aktiva_lancar", "#kas-current");
+    const field = document.getElementById("kas-current");
+    field.focus();
+    field.value = String(number);
+    field.dispatchEvent(new InputEvent("input", { bubbles: true }));
+    field.dispatchEvent(new Event("change", { bubbles: true }));
+  } else {
+    const [item, value] = [["a", "b"][number % 2], ["yes", "no", "unknown"][number % 3]];
+    await arrive("#/butir/A.I.1", ".question input");
+    document.getElementById(`A.I.1.${item}-${value}`).click();
+  }
+}
+
+/** Runs in the page: the number of the last thing that was said, of which the page still knows. */
+async function lastSaid(until) {
+  const shown = {};
+  for (const [hash, sign] of [["#/butir/A.I.1", ".question input"], ["#/pos/aktiva_lancar", "#kas-current"]]) {
+    location.hash = hash;
+    while (!document.querySelector(sign)) await new Promise((done) => setTimeout(done, 5));
+    for (const item of ["a", "b"]) {
+      const chosen = document.querySelector(`[name="A.I.1.${item}"]:checked`);
+      if (chosen) shown[item] = chosen.value;
+    }
+    const kas = document.getElementById("kas-current");
+    if (kas) shown.kas = Number(kas.value.replace(/\D/g, ""));
+  }
+  const state = (upTo) => {
+    const told = {};
+    for (let number = 1; number <= upTo; number += 1) {
+      if (number % 4 === 3) told.kas = number;
+      else told[["a", "b"][number % 2]] = ["yes", "no", "unknown"][number % 3];
+    }
+    return told;
+  };
+  const same = (told) => ["a", "b", "kas"].every((key) => (told[key] || 0) === (shown[key] || 0));
+  for (let number = until + 1; number >= 0; number -= 1) if (same(state(number))) return number;
+  return -1;
+}
+
+for (const name of ["chromium", "firefox"]) {
+  test(`${name}: killed ${DEATHS} times while answering and typing, it loses at most the field in hand`, { timeout: 600_000 }, async () => {
+    const host = await serve({ root: SITE });
+    const profile = await mkdtemp(path.join(tmpdir(), "cermin-killed-"));
+    const lost = [];
+    let said = 0;
+    try {
+      for (let life = 0; life <= DEATHS; life += 1) {
+        const browser = await start(name, { userDataDir: profile });
+        const page = await browser.newPage();
+        await page.goto(`${host.url}#/butir/A.I.1`, { waitUntil: "load" });
+        await page.waitForSelector("html[data-app=ready]");
+        if (life > 0) {
+          const found = await settled(page, said);
+          lost.push(said - found);
+          said = found;
+        }
+        if (life === DEATHS) {
+          await browser.close();
+          break;
+        }
+        const end = Date.now() + 1200 + 60 * (life % 13);
+        while (Date.now() < end) {
+          await page.evaluate(say, said + 1);
+          said += 1;
+          await pause(60);
+        }
+        await killed(browser);
+      }
+    } finally {
+      await host.close();
+      await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+    }
+    console.log(`${name}: fields lost in ${DEATHS} deaths: ${lost.join(" ")}`);
+    assert.ok(lost.every((fields) => fields <= 1), `fields lost: ${lost.join(" ")}`);
+  });
+}
+
+/** What the page knows of what was said, once it has heard of its database: a moment after its start. */
+async function settled(page, said) {
+  await page.waitForFunction(() => /Tersimpan di perangkat ini/.test(document.querySelector(".keeping")?.textContent ?? ""), { timeout: 5000 }).catch(() => {});
+  let found;
+  for (let look = 0; look < 10; look += 1) {
+    found = await page.evaluate(lastSaid, said);
+    if (found >= said - 1) break;
+    await pause(200);
+  }
+  return found;
+}
+
+async function killed(browser) {
+  const { pid } = browser.process();
+  const gone = new Promise((done) => browser.process().once("exit", done));
+  // Its group, as a power cut would.
+  try {
+    process.kill(-pid, "SIGKILL");
+  } catch {
+    process.kill(pid, "SIGKILL");
+  }
+  await gone;
+  await browser.disconnect().catch?.(() => {});
+}

@@ -1,0 +1,438 @@
+//! What the device keeps: one shape, no lost field, nothing unread written over; two pages as two models on one store.
+#![allow(clippy::unwrap_used)]
+
+use cermin_koperasi::assessment::{Amount, Answer};
+use cermin_koperasi::exchange::json::{Map, Value, parse};
+use cermin_koperasi::exchange::save;
+use cermin_koperasi::keeping::{Home, Meeting, Record, Slot, Unread, meet, merge};
+use cermin_koperasi::locale::Locale;
+use cermin_koperasi::page::workshop::{Shelf, WorkshopMessage};
+use cermin_koperasi::page::{Effect, Field, Keeping, KeepingMessage, Message, Model, Notice, Route, update, view};
+use cermin_koperasi::rulebook::Year;
+use proptest::prelude::*;
+use std::collections::BTreeMap;
+
+/// The device's store, as the browser's edge works on it.
+#[derive(Default)]
+struct Device {
+    kept: BTreeMap<String, String>,
+    time: u64,
+}
+
+/// A page on it.
+struct Page {
+    model: Model,
+    /// What it read or wrote last, by key.
+    last: BTreeMap<String, String>,
+}
+
+impl Device {
+    fn open(&mut self) -> Page {
+        let mut page = Page { model: Model::new(Locale::Id), last: BTreeMap::new() };
+        let home = page.model.home.clone();
+        for slot in Slot::ALL {
+            if let Some(kept) = self.kept.get(&home.key(slot)).cloned() {
+                page.last.insert(home.key(slot), kept.clone());
+                self.say(&mut page, KeepingMessage::Found(slot, kept));
+            }
+        }
+        for (key, kept) in self.kept.clone().into_iter().filter(|(key, _)| home.is_aside(key).is_some()) {
+            self.say(&mut page, KeepingMessage::Aside(key, kept));
+        }
+        for slot in Slot::ALL {
+            if let Some(text) = self.kept.get(&slot.legacy()).cloned() {
+                self.say(&mut page, KeepingMessage::Legacy(slot, text));
+            }
+        }
+        page
+    }
+
+    fn say(&mut self, page: &mut Page, message: KeepingMessage) {
+        self.act(page, Message::Keeping(message));
+    }
+
+    fn act(&mut self, page: &mut Page, message: Message) {
+        for effect in update(&mut page.model, message) {
+            self.perform(page, effect);
+        }
+    }
+
+    fn perform(&mut self, page: &mut Page, effect: Effect) {
+        match effect {
+            Effect::Keep(text) => self.keep(page, Slot::Work, text),
+            Effect::KeepAs(shelf, text) => self.keep(page, shelf.slot(), text),
+            Effect::Aside(slot, key, text) => {
+                self.kept.insert(key, text);
+                self.say(page, KeepingMessage::Safe(slot));
+            }
+            Effect::Discard(key) => drop(self.kept.remove(&key)),
+            Effect::Forget => {
+                self.kept.clear();
+                for slot in Slot::ALL {
+                    page.model.keeper.delete(slot, self.time);
+                }
+                page.last.clear();
+            }
+            _ => {}
+        }
+    }
+
+    /// Reads before it writes, as the edge does.
+    fn keep(&mut self, page: &mut Page, slot: Slot, text: String) {
+        let key = page.model.home.key(slot);
+        let there = self.kept.get(&key).cloned();
+        if let Some(there) = there.filter(|there| page.last.get(&key) != Some(there)) {
+            page.last.insert(key, there.clone());
+            return self.say(page, KeepingMessage::Found(slot, there));
+        }
+        if page.model.keeper.of(slot).seen == text {
+            return;
+        }
+        self.time += 1;
+        let kept = page.model.keeper.next(slot, text, self.time).write();
+        page.last.insert(key.clone(), kept.clone());
+        self.kept.insert(key, kept);
+    }
+
+    /// What another page wrote is heard of.
+    fn hear(&mut self, page: &mut Page) {
+        for slot in Slot::ALL {
+            let key = page.model.home.key(slot);
+            let Some(there) = self.kept.get(&key).cloned() else { continue };
+            if page.last.insert(key, there.clone()).as_ref() != Some(&there) {
+                self.say(page, KeepingMessage::Found(slot, there));
+            }
+        }
+    }
+
+    fn work(&self) -> save::Opened {
+        let record = Record::read(&self.kept[&Home::hosted().key(Slot::Work)]).unwrap();
+        save::read(&record.text.unwrap()).unwrap()
+    }
+}
+
+fn answer(id: &str, answer: Answer) -> Message {
+    Message::Answered(id.into(), answer)
+}
+
+fn kas(amount: &str) -> Message {
+    Message::Entered(Year::Current, "kas".into(), amount.into())
+}
+
+fn screen(model: &Model) -> String {
+    view(model).into_string()
+}
+
+#[test]
+fn a_record_reads_as_it_was_written_and_nothing_else_does() {
+    let record = Record { number: 7, time: 5, text: Some("{\n\"a\": 1}".into()) };
+    let written = record.write();
+    assert_eq!(Record::read(&written), Ok(record));
+    assert_eq!(Record::read(&written[..written.len() - 1]), Err(Unread::Damaged));
+    assert_eq!(Record::read("{}"), Err(Unread::Foreign));
+    assert_eq!(Record::read(&written.replacen('1', "2", 1)), Err(Unread::Foreign));
+    let deleted = Record { number: 8, time: 1, text: None };
+    assert_eq!(Record::read(&deleted.write()), Ok(deleted));
+}
+
+#[test]
+fn two_pages_that_hear_nothing_of_each_other_lose_no_field() {
+    let mut device = Device::default();
+    let (mut one, mut other) = (device.open(), device.open());
+    for id in ["A.I.1.a", "A.I.1.b", "A.I.1.c"] {
+        device.act(&mut one, answer(id, Answer::Yes));
+    }
+    device.act(&mut other, Message::Profiled(Field::Name, "Koperasi Dua".into()));
+    device.act(&mut one, kas("1000"));
+    device.act(&mut other, Message::Entered(Year::Current, "giro".into(), "3000".into()));
+    let work = device.work().assessment;
+    assert_eq!((work.answers.len(), work.profile.name.as_deref()), (3, Some("Koperasi Dua")));
+    assert_eq!(work.statements.current.amount("kas"), Amount::Known(1000));
+    assert_eq!(work.statements.current.amount("giro"), Amount::Known(3000));
+    device.hear(&mut one);
+    assert_eq!(one.model.work.assessment, work);
+    assert!(one.model.asked.is_empty() && other.model.asked.is_empty());
+}
+
+#[test]
+fn the_same_field_in_both_is_asked_about_with_both_values() {
+    for mine in [true, false] {
+        let mut device = Device::default();
+        let (mut one, mut other) = (device.open(), device.open());
+        device.act(&mut one, kas("1000"));
+        device.act(&mut other, kas("2000"));
+        device.act(&mut other, answer("A.I.1.a", Answer::No));
+        let shown = screen(&other.model);
+        assert!(
+            shown.contains("Diubah di dua halaman") && shown.contains("1.000") && shown.contains("2.000"),
+            "{shown}"
+        );
+        assert_eq!(device.work().assessment.statements.current.amount("kas"), Amount::Known(1000));
+        device.say(&mut other, KeepingMessage::Settle(0, mine));
+        let chosen = if mine { 2000 } else { 1000 };
+        assert_eq!(device.work().assessment.statements.current.amount("kas"), Amount::Known(chosen));
+        assert_eq!(device.work().assessment.answer("A.I.1.a"), Answer::No);
+        assert!(!screen(&other.model).contains("Diubah di dua halaman"));
+    }
+}
+
+#[test]
+fn what_was_deleted_elsewhere_is_gone_here_and_stays_so() {
+    let mut device = Device::default();
+    let mut one = device.open();
+    device.act(&mut one, answer("A.I.1.a", Answer::Yes));
+    device.act(&mut one, kas("1000"));
+    let number = one.model.keeper.of(Slot::Work).known.number;
+    let mark = |number| Record { number, time: 0, text: None }.write();
+    device.say(&mut one, KeepingMessage::Found(Slot::Work, mark(number - 1)));
+    assert!(one.model.has_work(), "what was written after a deletion is not deleted by it");
+    device.kept.clear();
+    device.say(&mut one, KeepingMessage::Found(Slot::Work, mark(number)));
+    assert!(!one.model.has_work());
+    assert_eq!(one.model.notice, Some(Notice::Gone));
+    device.act(&mut one, Message::Dismiss);
+    assert!(device.kept.is_empty(), "nothing is kept of nothing");
+    device.act(&mut one, answer("A.I.1.b", Answer::Yes));
+    assert_eq!(device.work().assessment.answers.len(), 1, "what is new is kept");
+}
+
+/// Every text of break-02, as builds before kept it and as this one does.
+#[test]
+fn what_cannot_be_read_is_put_aside_told_and_never_written_over() {
+    let head = r#"{"format":"cermin-koperasi","version":"#;
+    let texts = [
+        format!(r#"{head}2,"rulebook":"kkpkk-2021","variant":"ksp12","answers":{{"A.I.1.a":"yes"}}}}"#),
+        format!(r#"{head}1,"rulebook":"kkpkk-2027","variant":"ksp12","answers":{{"A.I.1.a":"yes"}}}}"#),
+        format!(r#"{head}1,"rulebook":"kkpkk-2021","variant":"ksp12","answers":{{"A.I.1.a":"partly"}}}}"#),
+        format!(r#"{head}1,"rulebook":"kkpkk-2021","variant":"ksp12","answers":{{"A.I.1.a":"yes""#),
+        format!(r#"{head}1,"rulebook":"kkpkk-2021","variant":"ksp12","profile":{{"level":5}}}}"#),
+        "something of a stranger".to_owned(),
+        format!("{{\"a\":\"{}\"}}", "x".repeat(2_000_001)),
+    ];
+    let home = Home::hosted();
+    for text in texts {
+        let record = Record { number: 9, time: 1, text: Some(text.clone()) }.write();
+        let cut = record[..record.len() - 1].to_owned();
+        for (key, kept) in
+            [("cermin-koperasi".to_owned(), text), (home.key(Slot::Work), record), (home.key(Slot::Work), cut)]
+        {
+            let mut device = Device::default();
+            device.kept.insert(key, kept.clone());
+            let mut page = device.open();
+            for id in ["A.I.1.a", "A.I.1.b", "A.I.1.c"] {
+                device.act(&mut page, answer(id, Answer::Yes));
+            }
+            assert_eq!(device.work().assessment.answers.len(), 3);
+            let mut later = device.open();
+            for page in [&page, &later] {
+                let shown = screen(&page.model);
+                assert!(shown.contains("tidak bisa dibaca versi ini"), "{kept:.80}");
+            }
+            let aside = later.model.aside[0].clone();
+            assert!(kept.ends_with(&aside.text) || aside.text == kept, "{:.80}", aside.text);
+            let effects = update(&mut later.model, Message::Keeping(KeepingMessage::Rescue(0)));
+            assert!(matches!(&effects[..], [Effect::Download { text, .. }] if *text == aside.text));
+            device.say(&mut later, KeepingMessage::Discard(0));
+            assert!(!device.kept.contains_key(&aside.key));
+        }
+    }
+}
+
+#[test]
+fn nothing_is_written_in_the_place_of_what_is_not_safe_yet() {
+    let mut model = Model::new(Locale::Id);
+    update(&mut model, Message::Keeping(KeepingMessage::Found(Slot::Work, "cut".into())));
+    assert!(update(&mut model, answer("A.I.1.a", Answer::Yes)).iter().all(|effect| !matches!(effect, Effect::Keep(_))));
+    assert!(screen(&model).contains("Belum tersimpan"));
+    let effects = update(&mut model, Message::Keeping(KeepingMessage::Safe(Slot::Work)));
+    assert!(matches!(&effects[..], [Effect::Keep(text)] if text.contains("A.I.1.a")));
+}
+
+#[test]
+fn a_room_and_voices_that_cannot_be_read_are_put_aside_too() {
+    let newer = r#"{"format":"cermin-koperasi-kelas","version":2,"codes":["a"]}"#;
+    for (slot, shelf) in [(Slot::Room, Shelf::Room), (Slot::Voices, Shelf::Voices)] {
+        let mut device = Device::default();
+        device.kept.insert(slot.legacy(), newer.into());
+        let mut page = device.open();
+        assert_eq!((page.model.aside.len(), page.model.aside[0].slot), (1, slot));
+        let effects = update(&mut page.model, Message::Workshop(WorkshopMessage::Empty));
+        assert!(
+            effects.iter().all(|effect| !matches!(effect, Effect::KeepAs(kept, _) if *kept != Shelf::Room)),
+            "{shelf:?}"
+        );
+        assert!(device.open().model.aside.iter().any(|aside| aside.text == newer));
+    }
+}
+
+#[test]
+fn what_an_earlier_build_kept_is_taken_over_and_what_it_keeps_beside_is_put_aside() {
+    let mut other = Model::new(Locale::Id);
+    update(&mut other, answer("A.I.1.a", Answer::Yes));
+    let old = save::write(other.assessment(), &other.work.kept);
+    let mut device = Device::default();
+    device.kept.insert("cermin-koperasi".into(), old.clone());
+    let page = device.open();
+    assert_eq!(page.model.work.assessment, other.work.assessment);
+    assert_eq!(device.work().assessment, other.work.assessment, "at once in the new shape");
+    let mut newer = device.open();
+    device.act(&mut newer, answer("A.I.1.b", Answer::No));
+    // The old build wrote again.
+    device.kept.insert("cermin-koperasi".into(), old);
+    let later = device.open();
+    assert_eq!(later.model.work.assessment.answers.len(), 2);
+    assert!(matches!(&later.model.aside[..], [aside] if aside.name == Ok(None)));
+}
+
+#[test]
+fn the_sample_is_kept_nowhere_unless_it_is_made_ones_own() {
+    let mut device = Device::default();
+    let mut page = device.open();
+    device.act(&mut page, Message::Profiled(Field::Name, "Koperasi Kami".into()));
+    device.act(&mut page, Message::Sample);
+    device.act(&mut page, answer("A.I.1.a", Answer::No));
+    assert_eq!(device.work().assessment.profile.name.as_deref(), Some("Koperasi Kami"));
+    let mut later = device.open();
+    assert_eq!(later.model.assessment().profile.name.as_deref(), Some("Koperasi Kami"), "after a reload, too");
+    device.act(&mut later, Message::Sample);
+    device.say(&mut later, KeepingMessage::Adopt(false));
+    assert_eq!(device.work().assessment.profile.name.as_deref(), Some("Koperasi Kami"), "it is asked first");
+    device.say(&mut later, KeepingMessage::Adopt(true));
+    assert_ne!(device.work().assessment.profile.name.as_deref(), Some("Koperasi Kami"));
+    let mut third = device.open();
+    for route in [Route::Start, Route::Files] {
+        device.act(&mut third, Message::Went(route));
+        assert!(screen(&third.model).contains("Koperasi Kami"), "the way back");
+    }
+    device.say(&mut third, KeepingMessage::Restore(0));
+    assert_eq!(device.work().assessment.profile.name.as_deref(), Some("Koperasi Kami"));
+    assert_eq!(third.model.aside.len(), 1, "they change places");
+}
+
+#[test]
+fn an_opened_file_lies_beside_the_work_and_without_any_becomes_it() {
+    let mut other = Model::new(Locale::Id);
+    update(&mut other, Message::Profiled(Field::Name, "Koperasi Lain".into()));
+    let file = save::write(other.assessment(), &Map::new());
+    let mut device = Device::default();
+    let mut page = device.open();
+    device.act(&mut page, Message::Opened(Ok(file.clone())));
+    assert_eq!(device.work().assessment.profile.name.as_deref(), Some("Koperasi Lain"));
+    device.act(&mut page, Message::Profiled(Field::Name, "Koperasi Kami".into()));
+    device.act(&mut page, Message::Opened(Ok(file)));
+    device.act(&mut page, answer("A.I.1.a", Answer::No));
+    assert_eq!(device.work().assessment.profile.name.as_deref(), Some("Koperasi Kami"));
+    assert!(screen(&page.model).contains("tidak disimpan di perangkat ini"));
+    device.say(&mut page, KeepingMessage::Home);
+    assert_eq!(page.model.assessment().profile.name.as_deref(), Some("Koperasi Kami"));
+}
+
+#[test]
+fn a_file_on_a_disk_keeps_nothing_until_asked() {
+    let mut model = Model::new(Locale::Id);
+    model.keeping = Keeping::Unasked;
+    let effects = update(&mut model, answer("A.I.1.a", Answer::Yes));
+    assert!(effects.is_empty());
+    let shown = screen(&model);
+    assert!(shown.contains("Berkas web lain di komputer ini bisa membaca") && shown.contains("keeping agree"));
+    let effects = update(&mut model, Message::parse("keeping agree", "").unwrap());
+    assert!(matches!(&effects[..], [Effect::Keep(_)]));
+}
+
+#[test]
+fn the_line_says_kept_only_when_it_is() {
+    let mut model = Model::new(Locale::Id);
+    update(&mut model, answer("A.I.1.a", Answer::Yes));
+    assert!(screen(&model).contains("Tersimpan di perangkat ini saja"));
+    update(&mut model, Message::Keeping(KeepingMessage::Underway));
+    assert!(!screen(&model).contains("Tersimpan di perangkat ini saja"));
+    update(&mut model, Message::Storage(false));
+    assert!(screen(&model).contains("Belum tersimpan"));
+    let effects = update(&mut model, answer("A.I.1.b", Answer::Yes));
+    assert!(matches!(&effects[..], [Effect::Keep(_)]), "it is tried again");
+    update(&mut model, Message::Storage(true));
+    assert!(screen(&model).contains("Tersimpan di perangkat ini saja"));
+}
+
+/// A flat object of some of six fields.
+fn fields() -> impl Strategy<Value = Value> {
+    proptest::collection::btree_map(0_u8..6, 0_i64..3, 0..6).prop_map(|map| {
+        let map: Map = map.into_iter().map(|(key, value)| (key.to_string(), value)).collect();
+        map.into()
+    })
+}
+
+proptest! {
+    #[test]
+    fn merging_is_the_same_from_both_sides_where_fields_differ(base in fields(), mine in fields(), theirs in fields()) {
+        let (one, asked) = merge(&base, &mine, &theirs);
+        let (other, asked_there) = merge(&base, &theirs, &mine);
+        prop_assert_eq!(asked.len(), asked_there.len());
+        for key in (0..6).map(|key: u8| key.to_string()) {
+            let both = asked.iter().any(|asked| asked.path == [key.clone()]);
+            let [base, mine, theirs, one, other] = [&base, &mine, &theirs, &one, &other].map(|value| value.get(&key).cloned());
+            if both {
+                prop_assert!(mine != theirs && base != mine && base != theirs);
+                prop_assert_eq!((&one, &other), (&theirs, &mine));
+            } else {
+                prop_assert_eq!(&one, &other);
+                prop_assert!(one == mine || one == theirs);
+                prop_assert!(base == mine || mine == one, "what only this page changed stands");
+                prop_assert!(base == theirs || theirs == one, "what only the other changed stands");
+            }
+        }
+    }
+
+    #[test]
+    fn the_newest_counts_for_everybody(a in (0_u64..3, 0_u64..3, proptest::option::of("[ab]")), b in (0_u64..3, 0_u64..3, proptest::option::of("[ab]"))) {
+        let [a, b] = [a, b].map(|(number, time, text)| Record { number, time, text });
+        prop_assert_eq!(a.is_newer(&b) || b.is_newer(&a), a != b);
+        prop_assert!(!(a.is_newer(&b) && b.is_newer(&a)));
+        if a.number == b.number && a.text.is_none() && b.text.is_some() {
+            prop_assert!(a.is_newer(&b), "what was deleted is deleted");
+            prop_assert_eq!(meet(&b, "{}", "{\"a\":1}", &a), Meeting::Gone);
+        }
+    }
+
+    #[test]
+    fn any_pages_in_any_order_lose_nothing_that_only_one_said(turns in proptest::collection::vec((0_usize..3, 0_usize..9, any::<bool>()), 1..30)) {
+        let ids = ["A.I.1.a", "A.I.1.b", "A.I.1.c"];
+        let mut device = Device::default();
+        let mut pages = [device.open(), device.open(), device.open()];
+        let mut said = BTreeMap::new();
+        for (at, what, hears) in turns {
+            // Each page has its own fields: three answers or three accounts.
+            let (place, value) = (what % 3, what / 3);
+            let page = &mut pages[at];
+            if hears {
+                device.hear(page);
+            }
+            match at {
+                0 => device.act(page, answer(ids[place], [Answer::Yes, Answer::No, Answer::Unknown][value])),
+                1 => device.act(page, Message::Entered(Year::Current, ["kas", "giro", "aktiva_lain"][place].into(), format!("{}", 1000 + value))),
+                _ => device.act(page, Message::Entered(Year::Prior, ["kas", "giro", "aktiva_lain"][place].into(), format!("{}", 1000 + value))),
+            }
+            said.insert((at, place), value);
+        }
+        let work = device.work().assessment;
+        for ((at, place), value) in said {
+            let known = Amount::Known(1000 + i64::try_from(value).unwrap());
+            let account = ["kas", "giro", "aktiva_lain"][place];
+            match at {
+                0 => prop_assert_eq!(work.answer(ids[place]), [Answer::Yes, Answer::No, Answer::Unknown][value]),
+                1 if work.variant.account_index(account).is_some() => prop_assert_eq!(work.statements.current.amount(account), known),
+                2 if work.variant.account_index(account).is_some() => prop_assert_eq!(work.statements.prior.amount(account), known),
+                _ => {}
+            }
+        }
+    }
+}
+
+#[test]
+fn what_is_merged_can_be_read_in_every_form() {
+    let text = parse("{\"a\":[1,2],\"b\":{\"c\":1}}").unwrap();
+    assert_eq!(merge(&text, &text, &text), (text.clone(), vec![]));
+    let [mine, theirs] =
+        ["{\"a\":[1,2,3],\"b\":{\"c\":1}}", "{\"a\":[2],\"b\":{\"c\":1,\"d\":2}}"].map(|text| parse(text).unwrap());
+    assert_eq!(merge(&text, &mine, &theirs).0, parse("{\"a\":[2,3],\"b\":{\"c\":1,\"d\":2}}").unwrap());
+}

@@ -1,0 +1,134 @@
+// The database in which the page keeps things, for src/browser/keeper.rs, which decides. A write is told as kept when it is on
+// the disk. What a key holds is written over only if this page read or wrote it last; else it is handed in, as found.
+const store = { known: {}, next: {}, busy: {} };
+
+// Some browsers never answer; then there is none.
+const PATIENCE = 3000;
+const NAME = "cermin-koperasi";
+
+function database() {
+  store.opening ||= (store.dropping || Promise.resolve()).then(() => new Promise((resolve, reject) => {
+    setTimeout(reject, PATIENCE);
+    const opening = indexedDB.open(NAME, 1);
+    opening.onupgradeneeded = () => opening.result.createObjectStore("kept");
+    opening.onerror = reject;
+    opening.onsuccess = () => {
+      const base = opening.result;
+      base.onclose = reopen;
+      base.onversionchange = ({ newVersion }) => {
+        base.close();
+        reopen();
+        if (newVersion === null) store.heard("", "deleted");
+      };
+      resolve(base);
+    };
+  })).catch(() => {
+    reopen();
+    // Whatever it was: there is none.
+    throw undefined;
+  });
+  return store.opening;
+}
+
+function reopen() {
+  store.opening = undefined;
+}
+
+async function transact(work) {
+  const base = await database();
+  return new Promise((resolve, reject) => {
+    const turn = base.transaction("kept", "readwrite", { durability: "strict" });
+    const end = work(turn.objectStore("kept"));
+    turn.oncomplete = () => resolve(end());
+    turn.onabort = () => reject(turn.error || new Error("aborted"));
+  });
+}
+
+const put = (key, text) => transact((kept) => {
+  let found;
+  kept.get(key).onsuccess = ({ target }) => {
+    const there = target.result;
+    if (there === undefined || there === text || there === store.known[key]) kept.put(text, key);
+    else found = there;
+  };
+  return () => {
+    store.known[key] = found === undefined ? text : found;
+    return found === undefined ? ["kept", text] : ["found", found];
+  };
+});
+
+// After the site's data were cleared the old connection throws; a new one is opened, once.
+const outcome = (key, text) => put(key, text).catch((error) => {
+  if (!error) return ["none"];
+  if (error.name !== "InvalidStateError") return ["failed"];
+  reopen();
+  return put(key, text).catch((error) => [error ? "failed" : "none"]);
+});
+
+// One write of a key at a time; of those that wait, only the last counts.
+async function writeAll(key) {
+  store.busy[key] = true;
+  while (store.next[key] !== undefined) {
+    const text = store.next[key];
+    store.next[key] = undefined;
+    const [how, said] = await outcome(key, text);
+    store.heard(key, how, said);
+  }
+  store.busy[key] = false;
+}
+
+Object.assign(device, {
+  // Whoever listens last hears everything: the second part of the page takes over from the first.
+  listen(heard) {
+    store.heard = heard;
+  },
+
+  async readKept() {
+    const none = () => store.heard("", "none");
+    try {
+      const kept = (await database()).transaction("kept").objectStore("kept");
+      const [keys, texts] = [kept.getAllKeys(), kept.getAll()];
+      texts.onerror = none;
+      texts.onsuccess = () => {
+        keys.result.forEach((key, at) => {
+          store.known[key] = texts.result[at];
+          store.heard(key, "found", texts.result[at]);
+        });
+        store.heard("", "read");
+      };
+    } catch (_) {
+      none();
+    }
+  },
+
+  keep(key, text) {
+    store.next[key] = text;
+    if (!store.busy[key]) writeAll(key);
+  },
+
+  // Everything whose key begins so.
+  drop(start) {
+    for (const key of Object.keys(store.next)) if (key.startsWith(start)) store.next[key] = undefined;
+    transact((kept) => {
+      kept.delete(IDBKeyRange.bound(start, start + "\uffff"));
+      return () => {};
+    }).catch(() => {});
+  },
+
+  // The whole database. Other pages that have it open are told, and let it go.
+  dropAll() {
+    Object.assign(store, { known: {}, next: {} });
+    const open = store.opening || Promise.reject();
+    reopen();
+    store.dropping = open.then((base) => base.close()).catch(() => {}).then(() => new Promise((done) => {
+      setTimeout(done, PATIENCE);
+      const dropping = indexedDB.deleteDatabase(NAME);
+      dropping.onsuccess = dropping.onerror = done;
+    })).catch(() => {});
+  },
+
+  persist() {
+    const ask = async () => navigator.storage.persist();
+    ask().catch(() => {});
+  },
+});
