@@ -5,7 +5,7 @@
 use std::collections::BTreeMap;
 use std::fs;
 
-use cermin_koperasi::books::{BooksProposal, Certainty, Form, FormAccount, Line, propose, workbook};
+use cermin_koperasi::books::{BooksProposal, Certainty, Finding, Form, FormAccount, Line, propose, workbook};
 use cermin_koperasi::rulebook;
 use serde_json::Value;
 
@@ -248,4 +248,51 @@ fn an_archive_that_grows_without_end_is_not_unpacked() {
 fn what_is_pasted_is_read_as_the_clipboard_writes_it() {
     let rows = workbook::pasted("Kas\t1.000\t\r\n\"Dua\nbaris\"\t2\t3\r\n\r\n");
     assert_eq!(rows, [vec!["Kas", "1.000", ""], vec!["Dua\nbaris", "2", "3"]]);
+}
+
+fn proposed(text: &str) -> BooksProposal {
+    propose(&workbook::pasted(text), &form("ksp12"))
+}
+
+fn amount(proposal: &BooksProposal, account: &str) -> (Option<i64>, Option<i64>) {
+    let pair = proposal.amounts.get(account).copied().unwrap_or_default();
+    (pair.current, pair.prior)
+}
+
+#[test]
+fn two_sides_without_years_are_not_two_years() {
+    let sheet = proposed(
+        "AKTIVA\t\tPASIVA\t\nKas\t1.250.000\tSimpanan Sukarela\t1.000.000\nBank\t250.000\tSimpanan Pokok\t500.000\n",
+    );
+    assert_eq!(amount(&sheet, "kas"), (Some(1_250_000), None));
+    assert_eq!(amount(&sheet, "simpanan_pokok"), (Some(500_000), None));
+    assert!(sheet.findings.contains(&Finding::YearsGuessed));
+}
+
+#[test]
+fn thousands_are_multiplied_and_told() {
+    let sheet = proposed("NERACA (dalam ribuan rupiah)\n\t2025\t2024\nAKTIVA\nKas\t1.250,5\t900\n");
+    assert_eq!(amount(&sheet, "kas"), (Some(1_250_500), Some(900_000)));
+    assert_eq!((sheet.unit, sheet.findings), (1_000, vec![Finding::Unit(1_000)]));
+}
+
+#[test]
+fn budgets_shares_and_older_years_are_left_out() {
+    let sheet = proposed(
+        "Uraian\tRealisasi 2023\tRealisasi 2024\tAnggaran 2025\tRealisasi 2025\t%\nAKTIVA LANCAR\nKas\t1\t2\t3\t4\t125%\n",
+    );
+    assert_eq!(amount(&sheet, "kas"), (Some(4), Some(2)));
+}
+
+#[test]
+fn a_loss_printed_without_a_sign_is_asked_about() {
+    let sheet = proposed("EKUITAS\t2025\t2024\nRugi Tahun Lalu\t5.000\t4.000\n");
+    assert_eq!(sheet.lines[0].certainty, Certainty::Ask);
+}
+
+#[test]
+fn a_balance_that_does_not_close_is_told_with_both_sides() {
+    let sheet =
+        proposed("NERACA\t2025\t2024\nAKTIVA\nKas\t1.000.000\t500.000\nEKUITAS\nSimpanan Pokok\t900.000\t500.000\n");
+    assert_eq!(sheet.findings, [Finding::Balance { current: true, left: 1_000_000, right: 900_000 }]);
 }

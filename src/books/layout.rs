@@ -259,35 +259,44 @@ fn is_other(grid: &Grid, heading: usize, column: usize, start: usize) -> bool {
     says(heading, column) || says(heading + 1, column) || (above == Some(true) && !grid.has_amounts(heading - 1))
 }
 
-/// Columns of amounts where no heading names a year: the first two beside the labels.
+/// Columns of amounts where no heading names a year: on each side the first two beside the labels.
 fn guess(grid: &Grid) -> Vec<Panel> {
     let rows = 0..grid.cells.len();
-    let Some(labels) = (0..grid.width()).rev().max_by_key(|column| grid.labels(rows.clone(), *column)) else {
-        return Vec::new();
+    let labels = |column: usize| grid.labels(rows.clone(), column);
+    let most = (0..grid.width()).map(labels).max().unwrap_or_default();
+    let large = |column: usize| {
+        rows.clone().any(|row| matches!(grid.cell(row, column), Cell::Figure(figure) if figure.0.abs() >= 100_000))
     };
-    let lines = grid.labels(rows.clone(), labels);
-    let large = |column: &usize| {
-        rows.clone().any(|row| matches!(grid.cell(row, *column), Cell::Figure(figure) if figure.0.abs() >= 100_000))
-    };
-    let kind =
-        |column: usize| rows.clone().take(12).find_map(|row| sub_heading(&grid.text(row, column).to_lowercase()));
-    let amounts: Vec<usize> = (labels + 1..grid.width())
-        .filter(|column| grid.amounts(rows.clone(), *column) * 5 >= lines && large(column))
-        .collect();
-    let mut columns = Vec::new();
-    let mut heads = [Head::Current, Head::Prior].into_iter();
-    let mut head = None;
-    for at in amounts {
-        let kind = kind(at).unwrap_or(Kind::Plain);
-        if kind != Kind::Credit || head.is_none() {
-            head = heads.next();
-        }
-        match head {
-            Some(head) => columns.push(Column { at, head, kind }),
-            None => break,
+    let mut panels: Vec<Panel> = Vec::new();
+    let mut fresh = None;
+    for at in 0..grid.width() {
+        let amounts = grid.amounts(rows.clone(), at);
+        if amounts * 5 >= most && amounts > 0 && large(at) {
+            if let Some(labels) = fresh.take() {
+                let start = panels.last().and_then(|panel| panel.columns.last()).map_or(0, |column| column.at + 1);
+                panels.push(Panel { start, labels, columns: Vec::new() });
+            }
+            if let Some(panel) = panels.last_mut() {
+                panel.columns.extend(guessed_column(grid, panel, at));
+            }
+        } else if labels(at) > 0 && labels(at) * 4 >= most && fresh.is_none_or(|column| labels(column) <= labels(at)) {
+            fresh = Some(at);
         }
     }
-    if lines == 0 || columns.is_empty() { Vec::new() } else { vec![Panel { start: 0, labels, columns }] }
+    panels
+}
+
+/// A column's year by its place: the first is the newer, the second the older; debit and credit share one.
+fn guessed_column(grid: &Grid, panel: &Panel, at: usize) -> Option<Column> {
+    let kind = (0..12).find_map(|row| sub_heading(&grid.text(row, at).to_lowercase())).unwrap_or(Kind::Plain);
+    let last = panel.columns.last();
+    let head = match last {
+        None => Head::Current,
+        Some(before) if kind == Kind::Credit && before.kind == Kind::Debit => before.head,
+        Some(before) if before.head == Head::Current => Head::Prior,
+        Some(_) => return None,
+    };
+    Some(Column { at, head, kind })
 }
 
 /// The two newest years that head a column; a lone title names the year where no column does.

@@ -5,6 +5,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 
+import * as books from "../../dist/pkg/books.js";
 import * as cermin from "../../dist/pkg/cermin_koperasi.js";
 
 const { assess, initSync, questionnaire, rulebooks } = cermin;
@@ -133,4 +134,31 @@ test("an unknown questionnaire is refused in words", () => {
   for (const asked of [["x", "ksp12", "id"], ["kkpkk-2021", "x", "id"], ["kkpkk-2021", "ksp12", "xx"]]) {
     assert.throws(() => questionnaire(...asked), (error) => error instanceof Error && typeof error.code === "string");
   }
+});
+
+test("a board's workbook is read and its lines find their accounts", () => {
+  books.initSync({ module: readFileSync(new URL("../../dist/pkg/books_bg.wasm", import.meta.url)) });
+  const folder = new URL("../golden/books/", import.meta.url);
+  const { sheets } = books.readWorkbook(readFileSync(new URL("b04.xlsx", folder)));
+  assert.deepEqual(sheets.map(({ name }) => name), ["Sampul", "Daftar Simpanan", "Neraca", "PHU", "Kolektibilitas"]);
+  const expected = JSON.parse(readFileSync(new URL("b04.expected.json", folder), "utf8"));
+  const form = { rulebook: "kkpkk-2021", variant: "ksp12", bookYearEnd: "2025-12-31" };
+  const proposals = sheets.map(({ rows }) => cermin.matchBooks(rows, form));
+  for (const year of ["current", "prior"]) {
+    const found = Object.assign({}, ...proposals.map(({ amounts }) => amounts[year]));
+    assert.deepEqual(found, Object.fromEntries(Object.entries(expected.amounts[year]).filter(([, amount]) => amount !== null)));
+  }
+  assert.deepEqual(proposals[2].years, { current: "2025", prior: "2024" });
+  assert.deepEqual(proposals[2].findings, []);
+  assert.deepEqual(proposals.flatMap(({ lines }) => lines.filter(({ certainty }) => certainty === "ask").map(({ label }) => label)), expected.must_ask);
+  for (const name of ["b09.ods", "b08.csv"]) assert.ok(books.readWorkbook(readFileSync(new URL(name, folder))).sheets[0].rows.length > 30);
+});
+
+test("what is no workbook is refused with a sentence and a code, and the module works on", () => {
+  const refused = (bytes, code) => assert.throws(() => books.readWorkbook(bytes), (error) => error.code === code && error.message.endsWith("."));
+  refused(new TextEncoder().encode("%PDF-1.7"), "unknown");
+  refused(new Uint8Array([0x50, 0x4b, 3, 4, 1]), "broken");
+  refused(new Uint8Array(13 << 20), "too-large");
+  refused(new TextEncoder().encode("Kas;1\n".repeat(100_000)), "too-large");
+  assert.deepEqual(books.readWorkbook(new TextEncoder().encode("Kas;1\nBank;2\n")).sheets[0].rows, [["Kas", "1"], ["Bank", "2"]]);
 });

@@ -34,9 +34,9 @@ pub(crate) struct Modules {
     pub(crate) calls: Calls,
 }
 
-/// Compiles the library four times: with the face towards JavaScript as an ES module in `pkg`, and with the edge of the
-/// page, once in part and once whole, and once as the lock of save files alone. The same rules and scoring are in all; a reader of the page does not load a face
-/// that only programs look at.
+/// Compiles the library five times: with the face towards JavaScript as an ES module in `pkg`, and with the edge of the
+/// page, once in part and once whole, once as the lock of save files alone, and once as what reads workbooks. The same
+/// rules and scoring are in all but the last two; a reader of the page does not load a face that only programs look at.
 pub(crate) fn make(pkg: &Path) -> Result<Modules> {
     ensure_target()?;
     bindgen(&compile(&["--features", "face"])?).web(true)?.generate_output()?.emit(pkg)?;
@@ -52,7 +52,17 @@ pub(crate) fn make(pkg: &Path) -> Result<Modules> {
     let bytes = sh::bytes(&pkg.join(format!("{NAME}_bg.wasm")))?;
     traceless(&bytes)?;
     calls.note("pkg", &bytes, &glue)?;
+    reader_of_workbooks(pkg, &mut calls)?;
     Ok(Modules { first, whole, sealer, calls })
+}
+
+/// What reads workbooks is an entry of its own beside the other, `books.js`: most programs have rows already.
+fn reader_of_workbooks(pkg: &Path, calls: &mut Calls) -> Result {
+    let wasm = compile(&["--no-default-features", "--features", "books"])?;
+    bindgen(&wasm).web(true)?.out_name("books").generate_output()?.emit(pkg)?;
+    let bytes = sh::bytes(&pkg.join("books_bg.wasm"))?;
+    traceless(&bytes)?;
+    calls.note("books", &bytes, &sh::text(&pkg.join("books.js"))?)
 }
 
 /// `note` sees the module while its imports still have names.
