@@ -320,7 +320,14 @@ fn perform(app: &Shared, effect: Effect) {
         Effect::Persist => keeper::persist(app),
         Effect::Forget => keeper::forget(app, &window),
         Effect::Download { name, kind, text } => {
-            if files::offer(&document, &name, kind, &text).is_err() {
+            if files::offer(&document, &name, kind, &text.into()).is_err() {
+                handle(app, Message::Barred(Exit::File));
+            }
+        }
+        #[cfg(feature = "full")]
+        Effect::DownloadBytes { name, kind, bytes } => {
+            let bytes = js_sys::Uint8Array::from(bytes.as_slice());
+            if files::offer(&document, &name, kind, &bytes.into()).is_err() {
                 handle(app, Message::Barred(Exit::File));
             }
         }

@@ -7,6 +7,7 @@
 //! 3. [`advice`] says what to do with it.
 //! 4. [`rat`] knows the annual members' meeting, its deadlines on the [`calendar`], its papers and its quorum; [`standing`]
 //!    says where the cooperative stands with the office.
+//!    [`papers`] writes it down: letters and lists, printed as HTML, `.docx` and `.xlsx`.
 //! 5. [`workshop`] puts the results of a room of boards together.
 //! 6. [`keeping`] decides what the device keeps where several pages write.
 //! 7. [`money`] reads and prints what stands in the books; [`locale`] holds every sentence a user reads, [`wording`] says
@@ -29,6 +30,7 @@ mod lines;
 pub mod locale;
 pub mod money;
 pub mod page;
+pub mod papers;
 pub mod rat;
 pub mod rulebook;
 pub mod scoring;

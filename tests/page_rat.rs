@@ -7,7 +7,8 @@ mod screens;
 use cermin_koperasi::locale::Locale;
 use cermin_koperasi::page::rat::{Board, RatRoute};
 use cermin_koperasi::page::{Effect, Message, Model, Notice, Route, update};
-use cermin_koperasi::rat::{RatInput, papers};
+use cermin_koperasi::papers;
+use cermin_koperasi::rat::RatInput;
 use chrono::NaiveDate;
 use screens::{attributes, html, plain};
 
@@ -302,9 +303,11 @@ fn two_missed_years_lead_to_a_coaching_letter() {
     }
     assert_eq!(act(&mut model, "print", ""), [Effect::Print]);
     let files = act(&mut model, "rat word surat-pembinaan", "");
-    let [Effect::Download { name, kind, text }, ..] = files.as_slice() else { panic!("{files:?}") };
-    assert_eq!((name.as_str(), *kind), ("surat-pembinaan.doc", "application/msword"));
-    assert!(text.starts_with("<!DOCTYPE html>") && text.contains("Permohonan pembinaan"));
+    let [Effect::DownloadBytes { name, kind, bytes }, ..] = files.as_slice() else { panic!("{files:?}") };
+    assert_eq!(name.as_str(), "surat-pembinaan.docx");
+    assert!(kind.ends_with("wordprocessingml.document") && bytes.starts_with(b"PK"));
+    let files = act(&mut model, "rat sheet daftar-hadir", "");
+    assert!(matches!(files.as_slice(), [Effect::DownloadBytes { name, .. }, ..] if name == "daftar-hadir.xlsx"));
 }
 
 #[test]
@@ -653,4 +656,32 @@ fn articles_looser_than_the_law_are_told_at_the_field_and_no_votes_are_counted_w
     assert!(counted.contains("Belum kuorum") && !counted.contains("pemungutan suara"), "{counted}");
     act(&mut model, "rat set quorum.present", "43");
     assert!(text(&model, RatRoute::Quorum).contains("22 suara dari 43 yang hadir"));
+}
+
+#[test]
+fn a_letter_has_a_number_and_a_day_of_its_own_and_says_when_it_is_a_draft() {
+    let mut model = with(&[("rat set names.letterNumber", "012/KOP"), ("rat set established", "2014-03-02")]);
+    let report = RatRoute::Paper("surat-laporan".into());
+    let draft = text(&model, report.clone());
+    assert!(
+        draft.contains("Ini masih konsep") && draft.contains("KONSEP. RAT tahun buku 2025 belum tercatat digelar"),
+        "{draft}"
+    );
+    assert!(draft.contains("Kosongkan untuk nomor urut: 015/KOP.") && !draft.contains("telah menggelar"), "{draft}");
+    for (mark, value) in [
+        ("rat set year.2025.held", "yes"),
+        ("rat set year.2025.heldOn", "2026-11-10"),
+        ("rat set papers.surat-laporan.number", "20/RAT"),
+        ("rat set papers.surat-laporan.date", "2026-11-09"),
+    ] {
+        act(&mut model, mark, value);
+    }
+    let told = text(&model, report.clone());
+    assert!(told.contains("Tanggal surat ini sebelum yang diceritakannya"), "{told}");
+    act(&mut model, "rat set papers.surat-laporan.date", "2026-11-12");
+    let signed = text(&model, report);
+    assert!(
+        !signed.contains("konsep") && signed.contains("20/RAT") && signed.contains(", 12 November 2026"),
+        "{signed}"
+    );
 }

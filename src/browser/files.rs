@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use gloo_file::callbacks::read_as_text;
 use gloo_timers::callback::Timeout;
-use wasm_bindgen::JsCast;
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{BlobPropertyBag, Document, Element, HtmlAnchorElement, HtmlInputElement, Url};
 
 use super::{Shared, handle};
@@ -45,15 +45,15 @@ fn opened(older: bool, text: Result<String, FileFault>) -> Message {
     Message::Opened(text)
 }
 
-/// Offers a text as a file to keep.
+/// Offers a text, or bytes in an array, as a file to keep.
 ///
 /// # Errors
 /// When the browser cannot make the link. One that drops the file in silence cannot be told; so the text can always be
 /// copied from the screen.
-pub(super) fn offer(document: &Document, name: &str, kind: &str, text: &str) -> Result<(), wasm_bindgen::JsValue> {
+pub(super) fn offer(document: &Document, name: &str, kind: &str, content: &JsValue) -> Result<(), JsValue> {
     let options = BlobPropertyBag::new();
     options.set_type(kind);
-    let parts = js_sys::Array::of1(&text.into());
+    let parts = js_sys::Array::of1(content);
     let blob = web_sys::Blob::new_with_str_sequence_and_options(&parts, &options)?;
     let address = Url::create_object_url_with_blob(&blob)?;
     let link: HtmlAnchorElement = document.create_element("a")?.dyn_into()?;

@@ -39,6 +39,16 @@ pub enum Effect {
         /// Its text.
         text: String,
     },
+    /// Offer a file of this name, kind and bytes, one that is no text.
+    #[cfg(feature = "full")]
+    DownloadBytes {
+        /// Its name.
+        name: String,
+        /// Its media type.
+        kind: &'static str,
+        /// Its bytes.
+        bytes: Vec<u8>,
+    },
     /// Give a text file of this name and text to another app.
     Share {
         /// Its name.

@@ -115,6 +115,17 @@ pub struct Plans {
     pub deed: Option<Day>,
 }
 
+/// What is a paper's own.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct PaperFacts {
+    /// Its number; empty for the next of the series.
+    pub number: String,
+    /// Its day; today when absent.
+    pub date: Option<Day>,
+    /// Its place; empty for that of all papers.
+    pub place: String,
+}
+
 /// Everything known about a cooperative's RAT. Made by [`super::read`].
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct RatFacts {
@@ -174,6 +185,8 @@ pub struct RatFacts {
     pub signals: SignalsInput,
     /// Names for letters.
     pub names: NamesInput,
+    /// What is each paper's own, by the paper's key.
+    pub papers: Vec<(&'static str, PaperFacts)>,
 }
 
 impl RatFacts {
@@ -193,6 +206,19 @@ impl RatFacts {
     #[must_use]
     pub fn state(&self, id: DocumentId) -> DocumentState {
         self.document(id).map_or(DocumentState::Unknown, |known| known.state)
+    }
+
+    /// What is a paper's own, where anything is.
+    #[must_use]
+    pub fn paper(&self, id: &str) -> Option<&PaperFacts> {
+        self.papers.iter().find(|(known, _)| *known == id).map(|(_, paper)| paper)
+    }
+
+    /// The open dissolution-plan letter whose day is known, the newest.
+    #[must_use]
+    pub fn plan_letter(&self) -> Option<Day> {
+        let open = self.letters.iter().filter(|letter| super::is_open_plan(letter));
+        open.filter_map(|letter| letter.received).max()
     }
 
     /// Whether some or all take part online.

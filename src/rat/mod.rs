@@ -13,7 +13,6 @@ pub mod ics;
 mod input;
 mod kuk;
 mod order;
-pub mod papers;
 mod problem;
 pub mod quorum;
 mod readiness;
@@ -21,15 +20,15 @@ mod reading;
 mod text;
 
 pub use conditions::{applies, is_open_plan};
-pub use facts::{Articles, Letter, Notice, Organs, Plans, RatFacts, YearFacts};
+pub use facts::{Articles, Letter, Notice, Organs, PaperFacts, Plans, RatFacts, YearFacts};
 pub use input::{
     Answer, Area, ArticlesInput, Coded, DocumentInput, DocumentState, FieldError, Form, GroupInput, LetterGround,
-    LetterInput, LetterKind, Level, NamesInput, OrgansInput, PlansInput, Predicate, QuorumInput, RatInput, Reach,
-    SignalsInput, YearInput,
+    LetterInput, LetterKind, Level, NamesInput, OrgansInput, PaperInput, PlansInput, Predicate, QuorumInput, RatInput,
+    Reach, SignalsInput, YearInput,
 };
 pub use kuk::{Class, class};
 pub(crate) use order::order;
 pub use problem::{Code, Grade, Problem};
 pub use readiness::{Item, Range, Readiness, readiness};
 pub use reading::{Read, read};
-pub use text::{Fill, Phrase, Text};
+pub use text::{Fill, Phrase, Text, grouped};

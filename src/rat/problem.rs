@@ -124,6 +124,14 @@ codes! {
     ArticlesLooser Check ARTICLES_LOOSER;
     /// A second meeting whose call does not fit into the time set for it.
     SecondCallBeyond Check SECOND_CALL_BEYOND;
+    /// The chair or secretary of the meeting sits on the board or among the supervisors.
+    ChairIsBoard Wrong CHAIR_IS_BOARD;
+    /// One person chairs the meeting and writes its minutes.
+    OneForTwo Wrong ONE_FOR_TWO;
+    /// A paper dated before what it tells.
+    PaperTooEarly Wrong PAPER_TOO_EARLY;
+    /// The RAT was held, and too few were there.
+    HeldWithoutQuorum Check HELD_WITHOUT_QUORUM;
     /// A number the articles cannot have.
     ArticlesImpossible Wrong ARTICLES_IMPOSSIBLE;
     /// A share that is none.

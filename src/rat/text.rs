@@ -120,7 +120,8 @@ impl Fill<'_> {
 }
 
 /// `1.234.567`: a whole number in groups of three.
-pub(crate) fn grouped(count: i64, mark: char) -> String {
+#[must_use]
+pub fn grouped(count: i64, mark: char) -> String {
     let digits = count.unsigned_abs().to_string();
     let mut out = String::from(if count < 0 { "-" } else { "" });
     for (index, digit) in digits.chars().enumerate() {

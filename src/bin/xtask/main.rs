@@ -19,6 +19,7 @@ mod module;
 mod names;
 mod npm;
 mod page;
+mod papers;
 mod payload;
 mod reproduce;
 mod screens;
@@ -52,6 +53,7 @@ cargo xtask TASK
   leaks               build, then try to get data out of the page in every known way; writes tests/browser/leaks.md
   lighthouse [--no-build] [--report-only]   build, then measure how the page feels on a cheap phone with a bad line
   bench [--no-build]   build, then time the module beside other engines; writes tests/bench.md
+  papers              make all papers of three cooperatives, open them in LibreOffice, compare what stands on the pages
   reproduce           build twice in different folders and homes and compare every byte
 ";
 
@@ -80,6 +82,7 @@ fn perform(task: &str, rest: &[String]) -> Result {
         "leaks" => leaks::run(),
         "lighthouse" => lighthouse::run(rest),
         "reproduce" => reproduce::run(),
+        "papers" => papers::run(),
         "" | "help" | "--help" | "-h" => {
             print!("{USAGE}");
             Ok(())

@@ -68,7 +68,8 @@ pub(crate) fn program(names: &[&str], package: &str, called: &str) -> Result<Pat
     }
     println!("Installing {package} …");
     apt(&["update"])?;
-    apt(&["install", "--yes", "--no-install-recommends", package])?;
+    let packages = package.split(' ');
+    apt(&["install", "--yes", "--no-install-recommends"].into_iter().chain(packages).collect::<Vec<_>>())?;
     sh::find(names).ok_or_else(|| missing().into())
 }
 

@@ -6,9 +6,9 @@ use super::RatRoute;
 use crate::calendar::Day;
 use crate::locale::fill;
 use crate::page::{Model, Notice};
-use crate::rat::book::{CoachingId, FindingId};
+use crate::papers::{Desk, Paper, paper};
+use crate::rat::book::PaperForm;
 use crate::rat::due::BookYear;
-use crate::rat::papers::{Desk, Paper, paper};
 use crate::rat::{self, Grade, Problem, RatFacts, RatInput, due};
 use crate::standing::{Estimate, Standing, standing};
 
@@ -50,10 +50,13 @@ impl<'m> Board<'m> {
     #[must_use]
     pub fn paper(&self, key: &str) -> Option<Paper> {
         let Standing { findings, offers, .. } = self.standing();
-        let desk = |findings: &[FindingId], offers: &[CoachingId]| {
-            paper(key, Desk { facts: &self.facts, today: self.today, findings, offers })
-        };
-        desk(&findings, &offers)
+        paper(key, Desk { facts: &self.facts, today: self.today, findings: &findings, offers: &offers })
+    }
+
+    /// The number that a paper takes while it has none of its own; `None` where there is nothing to count on from.
+    #[must_use]
+    pub fn offered_number(&self, form: &PaperForm) -> Option<String> {
+        Desk { facts: &self.facts, today: self.today, findings: &[], offers: &[] }.offered_number(form)
     }
 
     /// What a field holds: what was typed and refused, else what is known; empty for nothing.

@@ -26,6 +26,8 @@ pub enum RatMessage {
     Calendar,
     /// A paper as a file for a word processor.
     Word(String),
+    /// A paper's tables as a file for a spreadsheet.
+    Sheet(String),
 }
 
 impl RatMessage {
@@ -50,6 +52,7 @@ impl RatMessage {
             "held" => Self::Held,
             "calendar" => Self::Calendar,
             "word" => Self::Word(word()?),
+            "sheet" => Self::Sheet(word()?),
             _ => return None,
         })
     }

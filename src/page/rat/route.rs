@@ -1,7 +1,7 @@
 //! The screens about the RAT.
 
+use crate::papers::forms;
 use crate::rat::book::DocumentId;
-use crate::rat::papers::forms;
 
 /// A screen about the RAT.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -5,7 +5,8 @@ use crate::assessment::{Assessment, LONGEST_TEXT};
 use crate::exchange::save::{self, Opened};
 use crate::money::{Entry, Rupiah};
 use crate::page::{Effect, Model, Notice, Route};
-use crate::rat::papers::word_document;
+#[cfg(feature = "full")]
+use crate::papers::{docx, xlsx};
 use crate::rat::{RatInput, calendar, ics};
 
 /// Changes the model; files it hands out, and where the focus goes, are effects.
@@ -25,6 +26,7 @@ pub(in crate::page) fn update(model: &mut Model, message: RatMessage) -> Vec<Eff
         RatMessage::Rest(document) => rest(&mut model.work.assessment.rat, &document),
         RatMessage::Calendar => return calendar_file(model).into_iter().collect(),
         RatMessage::Word(key) => return word_file(model, &key).into_iter().collect(),
+        RatMessage::Sheet(key) => return sheet_file(model, &key).into_iter().collect(),
     }
     Vec::new()
 }
@@ -163,6 +165,13 @@ fn calendar_file(model: &Model) -> Option<Effect> {
 }
 
 fn word_file(model: &Model, key: &str) -> Option<Effect> {
-    let text = word_document(&Board::of(model)?.paper(key)?);
-    Some(Effect::Download { name: format!("{key}.doc"), kind: "application/msword", text })
+    let kind = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+    let bytes = docx(&Board::of(model)?.paper(key)?);
+    Some(Effect::DownloadBytes { name: format!("{key}.docx"), kind, bytes })
+}
+
+fn sheet_file(model: &Model, key: &str) -> Option<Effect> {
+    let kind = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    let bytes = xlsx(&Board::of(model)?.paper(key)?)?;
+    Some(Effect::DownloadBytes { name: format!("{key}.xlsx"), kind, bytes })
 }

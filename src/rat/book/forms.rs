@@ -12,6 +12,8 @@ pub struct PaperForm {
     pub stage: Stage,
     /// Its name in the list of papers.
     pub name: Text,
+    /// Without these facts it is a draft, which says so.
+    pub needs: &'static [Fact],
     /// Its parts.
     pub blocks: &'static [BlockForm],
 }
@@ -33,6 +35,41 @@ pub struct BlockForm {
     pub blank: u16,
     /// When it applies.
     pub when: Option<Condition>,
+    /// What its sentences rest on; every block of sentences names something.
+    pub rests: &'static [Fact],
+    /// What it says while that is not known; empty where it then says nothing.
+    pub otherwise: &'static str,
+}
+
+/// What a sentence of a paper rests on. A paper is signed: it claims only what is known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fact {
+    /// Law, ministerial regulation or the articles: true of every cooperative.
+    Rule,
+    /// What the paper itself asks, announces or promises.
+    Wish,
+    /// The hand completes it or crosses it out.
+    Hand,
+    /// The day of the meeting has come.
+    Come,
+    /// The RAT was held, on a day that is known.
+    Held,
+    /// It is not known that the quorum failed.
+    Quorum,
+    /// The quorum was counted and reached.
+    QuorumReached,
+    /// A dissolution-plan letter came, on a day that is known.
+    PlanLetter,
+    /// The RAT is postponed.
+    Postponed,
+    /// Something was found.
+    Found,
+    /// A RAT that fell due was not held.
+    Missed,
+    /// The board's report was rejected.
+    Rejected,
+    /// A meeting in writing whose papers went out on a day that is known.
+    Answers,
 }
 
 /// The kinds of block in a paper.
@@ -41,6 +78,7 @@ pub struct BlockForm {
 pub enum BlockKind {
     Letterhead,
     Title,
+    Subtitle,
     Heading,
     Text,
     Dated,

@@ -8,7 +8,7 @@ use super::text::Text;
 mod forms;
 mod kinds;
 
-pub use forms::{BlockForm, BlockKind, PaperForm};
+pub use forms::{BlockForm, BlockKind, Fact, PaperForm};
 pub use kinds::{Anchor, Basis, Condition, Confidence, Force, Need, Offset, Read, Severity, Share, Stage};
 
 /// One rule, with where it is written and how sure that is.
@@ -232,8 +232,8 @@ pub struct Conflict {
 mod compiled {
     use super::{
         Agenda, Anchor, Basis, BlockForm, BlockKind, Coaching, CoachingId, Condition, Confidence, Conflict, ConflictId,
-        Document, DocumentId, Finding, FindingId, Force, Kuk, Need, Offset, PaperForm, Read, Register, Rule, RuleId,
-        Severity, Share, Stage, Step, Text,
+        Document, DocumentId, Fact, Finding, FindingId, Force, Kuk, Need, Offset, PaperForm, Read, Register, Rule,
+        RuleId, Severity, Share, Stage, Step, Text,
     };
     include!(concat!(env!("OUT_DIR"), "/rat_and_status.rs"));
 }

@@ -3,8 +3,8 @@
 //! One way in and one way out, without a derived codec: a derived one for so many fields costs the module 20 KB packed.
 
 use super::slots::Slot;
-use super::{Answer, Coded, DocumentInput, RatInput};
-use crate::rat::book::DocumentId;
+use super::{Answer, Coded, DocumentInput, PaperInput, RatInput};
+use crate::rat::book::{DocumentId, PAPERS};
 
 /// Why a field cannot be set.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -132,6 +132,9 @@ impl RatInput {
         if let Some(rest) = below("documents") {
             return document_reach(rest);
         }
+        if let Some(rest) = below("papers") {
+            return paper_reach(rest);
+        }
         for (name, fields) in Self::LISTS {
             if let Some((place, field)) = below(name).and_then(|rest| rest.split_once('.')) {
                 let known = place_of(place).is_some() && fields.contains(&field);
@@ -140,7 +143,7 @@ impl RatInput {
         }
         let begins = |field: &str| field.strip_prefix(path).is_some_and(|rest| rest.starts_with('.'));
         match path {
-            "documents" => Reach::Group,
+            "documents" | "papers" => Reach::Group,
             _ if Self::FIELDS.contains(&path) => Reach::Field,
             _ if Self::LISTS.iter().any(|(name, _)| *name == path) => Reach::List,
             _ if Self::FIELDS.iter().any(|field| begins(field)) => Reach::Group,
@@ -186,6 +189,8 @@ impl RatInput {
         if path.starts_with("documents.") {
             self.settle_documents();
         }
+        // So is a paper.
+        self.papers.retain(|(_, paper)| *paper != PaperInput::default());
         done
     }
 
@@ -216,6 +221,9 @@ impl RatInput {
             paths.extend((0..known.contents.len()).map(|index| format!("{document}.contents.{index}")));
             paths.extend(["state", "signed"].map(|field| format!("{document}.{field}")));
         }
+        for (id, _) in &self.papers {
+            paths.extend(["number", "date", "place"].map(|field| format!("papers.{id}.{field}")));
+        }
         // The first field of a list's entry is always kept, so that no entry after it loses its place.
         let begins = |path: &str| [".year", ".kind", ".members"].iter().any(|name| path.ends_with(name));
         let said = |path: String| {
@@ -236,6 +244,17 @@ fn document_reach(rest: &str) -> Reach {
         Some("contents") => Reach::Places,
         Some("state" | "signed") => Reach::Field,
         Some(name) if place(name).is_some_and(|place| place < id.document().contents.len()) => Reach::Field,
+        Some(_) => Reach::Nowhere,
+    }
+}
+
+/// Where `surat-laporan.date` leads.
+fn paper_reach(rest: &str) -> Reach {
+    let (key, name) = rest.split_once('.').map_or((rest, None), |(key, name)| (key, Some(name)));
+    match name {
+        _ if PAPERS.iter().all(|form| form.id != key) => Reach::Nowhere,
+        None => Reach::Group,
+        Some("number" | "date" | "place") => Reach::Field,
         Some(_) => Reach::Nowhere,
     }
 }

@@ -321,6 +321,17 @@ pub struct NamesInput {
     pub witness: String,
 }
 
+/// What is a paper's own: no two letters carry the same number.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct PaperInput {
+    /// Its number; empty for the next of the series.
+    pub number: String,
+    /// Its day, as an ISO day; today when absent.
+    pub date: Option<String>,
+    /// The place it is written in; empty for that of all papers.
+    pub place: String,
+}
+
 /// Everything a board says about its RAT. All of it may be missing.
 ///
 /// ```
@@ -390,4 +401,6 @@ pub struct RatInput {
     pub signals: SignalsInput,
     /// Names for letters.
     pub names: NamesInput,
+    /// What is each paper's own, by the paper's key, each once.
+    pub papers: Vec<(&'static str, PaperInput)>,
 }

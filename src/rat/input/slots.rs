@@ -1,8 +1,10 @@
 //! Where each path leads.
 
 use super::fields::place_of;
-use super::{Answer, Area, DocumentInput, DocumentState, Form, LetterGround, LetterKind, Level, Predicate, RatInput};
-use crate::rat::book::DocumentId;
+use super::{
+    Answer, Area, DocumentInput, DocumentState, Form, LetterGround, LetterKind, Level, PaperInput, Predicate, RatInput,
+};
+use crate::rat::book::{DocumentId, PAPERS};
 use crate::rat::quorum::Purpose;
 
 /// Longest list a path may reach into: more years, letters or groups than anyone has.
@@ -43,6 +45,7 @@ impl RatInput {
             "names" => self.names_slot(rest),
             "history" | "letters" => self.list_slot(head, rest),
             "documents" => self.document_slot(rest),
+            "papers" => self.paper_slot(rest),
             _ if rest.is_empty() => self.plain_slot(head),
             _ => None,
         }
@@ -215,6 +218,23 @@ impl RatInput {
                 known.contents.get_mut(index).map(Slot::Answer)
             }
         }
+    }
+}
+
+impl RatInput {
+    fn paper_slot(&mut self, rest: &str) -> Option<Slot<'_>> {
+        let (key, name) = rest.split_once('.')?;
+        let id = PAPERS.iter().find(|form| form.id == key)?.id;
+        if !self.papers.iter().any(|(known, _)| *known == id) {
+            self.papers.push((id, PaperInput::default()));
+        }
+        let (_, known) = self.papers.iter_mut().find(|(known, _)| *known == id)?;
+        Some(match name {
+            "number" => Slot::Words(&mut known.number),
+            "date" => Slot::Day(&mut known.date),
+            "place" => Slot::Words(&mut known.place),
+            _ => return None,
+        })
     }
 }
 

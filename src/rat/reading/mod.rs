@@ -10,6 +10,7 @@ use crate::calendar::{BookYearEnd, Day};
 
 mod articles;
 mod history;
+mod papers;
 
 /// More members than Indonesia has people; a slip of the thumb.
 const MOST_MEMBERS: i64 = 300_000_000;
@@ -27,7 +28,9 @@ pub struct Read {
 #[must_use]
 pub fn read(input: &RatInput, today: Day) -> Read {
     let mut reader = Reader { today, established: None, problems: Vec::new() };
-    let facts = reader.facts(input);
+    let mut facts = reader.facts(input);
+    facts.papers = reader.papers(input, &facts);
+    reader.held_without_quorum(&facts);
     Read { facts, problems: reader.problems }
 }
 
@@ -106,7 +109,8 @@ impl Reader {
             documents: input.documents.clone(),
             quorum: self.quorum(input),
             signals: input.signals.clone(),
-            names: input.names.clone(),
+            names: self.names(&input.names),
+            papers: Vec::new(),
         }
     }
 

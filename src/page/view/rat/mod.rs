@@ -24,8 +24,8 @@ use maud::{Markup, html};
 use super::super::rat::{Board, RatRoute};
 use super::super::{Model, Route};
 use super::parts::{back, heading};
+use crate::papers::forms;
 use crate::rat::book::DocumentId;
-use crate::rat::papers::forms;
 
 /// The screen.
 pub(super) fn view(model: &Model, route: &RatRoute) -> Markup {

@@ -2,12 +2,14 @@
 
 use maud::{Markup, html};
 
-use super::fields::{choice, text};
+use super::fields::{choice, day, text};
 use super::parts::{button, frame};
+use crate::locale::fill;
 use crate::page::Route;
 use crate::page::rat::{Board, RatRoute};
-use crate::rat::book::Stage;
-use crate::rat::papers;
+use crate::page::view::parts::icon;
+use crate::papers::{self, Desk};
+use crate::rat::book::{PaperForm, Stage};
 
 /// The list.
 pub(super) fn view(board: &Board<'_>) -> Markup {
@@ -34,16 +36,43 @@ pub(super) fn view(board: &Board<'_>) -> Markup {
 pub(super) fn paper(board: &Board<'_>, key: &str) -> Markup {
     let words = &board.model.words().papers;
     let body = html! {
-        @if let Some(paper) = board.paper(key) {
+        @if let (Some(form), Some(paper)) = (papers::form(key), board.paper(key)) {
+            @if paper.is_draft() { p.hint.warn.noprint { (icon("warn")) (words.draft) } }
             p.actions {
                 button.button type="button" data-click="print" { (words.print) }
                 button.button.second type="button" data-click={ "rat word " (key) } { (words.file) }
+                @if paper.has_table() {
+                    button.button.second type="button" data-click={ "rat sheet " (key) } { (words.sheet) }
+                }
                 (button(RatRoute::Names, words.fill, true))
             }
+            (own(board, form))
             div.sheet tabindex="0" role="region" aria-label=(paper.name.say(board.model.locale)) { (papers::html(&paper)) }
         }
     };
     frame(board, &RatRoute::Paper(key.to_owned()), &Route::Rat(RatRoute::Papers), &body)
+}
+
+/// What is this paper's own: its number, its day, its place.
+fn own(board: &Board<'_>, form: &PaperForm) -> Markup {
+    let words = &board.model.words().papers;
+    let path = |name: &str| format!("papers.{}.{name}", form.id);
+    let offer = board.offered_number(form);
+    let offer = offer.map(|number| fill(words.own_number_offer, &[("number", &number)]));
+    html! {
+        @if Desk::is_numbered(form) || Desk::is_dated(form) {
+            details.fold.noprint open[board.faults().any(|fault| fault.field == path("date"))] {
+                summary { (words.own) }
+                @if Desk::is_numbered(form) {
+                    (text(board, &path("number"), words.own_number, offer.as_deref().unwrap_or(words.own_number_none)))
+                }
+                @if Desk::is_dated(form) {
+                    (day(board, &path("date"), words.own_date, words.own_date_help))
+                    (text(board, &path("place"), words.own_place, words.own_place_help))
+                }
+            }
+        }
+    }
 }
 
 /// What stands in the papers; all of it may stay blank.

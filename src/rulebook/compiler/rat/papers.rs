@@ -1,6 +1,6 @@
 //! Compiles `papers.toml`: the ready-to-print papers as rows of blocks with `{placeholders}`.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
 use serde::Deserialize;
@@ -14,6 +14,8 @@ use super::{File, Refusal};
 pub(super) struct Papers {
     /// What a placeholder may be called.
     placeholders: Vec<String>,
+    /// What a paper says at its head while a fact that it needs is not known.
+    drafts: BTreeMap<Fact, String>,
     paper: Vec<Paper>,
 }
 
@@ -22,6 +24,9 @@ pub(super) struct Papers {
 struct Paper {
     id: Word,
     stage: Stage,
+    /// Without these it is a draft.
+    #[serde(default)]
+    needs: Vec<Fact>,
     name_id: Word,
     name_en: Word,
     block: Vec<Block>,
@@ -43,6 +48,31 @@ struct Block {
     #[serde(default)]
     blank: u16,
     when: Option<Condition>,
+    /// What its sentences rest on.
+    #[serde(default)]
+    rests: Vec<Fact>,
+    /// What it says while that is not known; nothing where it then says nothing.
+    #[serde(default)]
+    otherwise: String,
+}
+
+/// What a sentence may rest on.
+#[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq, PartialOrd, Ord)]
+#[serde(rename_all = "snake_case")]
+enum Fact {
+    Rule,
+    Wish,
+    Hand,
+    Come,
+    Held,
+    Quorum,
+    QuorumReached,
+    PlanLetter,
+    Postponed,
+    Found,
+    Missed,
+    Rejected,
+    Answers,
 }
 
 #[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq)]
@@ -50,6 +80,7 @@ struct Block {
 enum Kind {
     Letterhead,
     Title,
+    Subtitle,
     Heading,
     Text,
     Dated,
@@ -80,6 +111,9 @@ pub(super) fn check(file: &File, papers: &Papers) -> Vec<Refusal> {
                 refusals.push(file.refuse(name.span().start, "a paper has a name in both languages"));
             }
         }
+        if let Some(need) = paper.needs.iter().find(|need| !papers.drafts.contains_key(need)) {
+            refusals.push(file.refuse(at, format!("[drafts] has no sentence for {need:?}")));
+        }
         for block in &paper.block {
             refusals.extend(check_block(block, papers).map(|reason| file.refuse(block.kind.span().start, reason)));
         }
@@ -89,7 +123,7 @@ pub(super) fn check(file: &File, papers: &Papers) -> Vec<Refusal> {
 
 fn check_block(block: &Block, papers: &Papers) -> Option<String> {
     let kind = *block.kind.get_ref();
-    let texts = || [&block.text].into_iter().chain(&block.items).chain(block.rows.iter().flatten());
+    let texts = || [&block.text, &block.otherwise].into_iter().chain(&block.items).chain(block.rows.iter().flatten());
     let unknown =
         texts().flat_map(|text| placeholders(text)).find(|name| !papers.placeholders.iter().any(|known| known == name));
     if let Some(name) = unknown {
@@ -99,9 +133,12 @@ fn check_block(block: &Block, papers: &Papers) -> Option<String> {
     if !block.widths.is_empty() && (block.widths.len() != block.items.len() || whole != 100) {
         return Some("a table has a width for each column, a hundred in all".to_owned());
     }
+    if matches!(kind, Kind::Text | Kind::Bullets | Kind::Numbers) == block.rests.is_empty() {
+        return Some("a sentence, and nothing else, says in `rests` what it rests on".to_owned());
+    }
     let width = |size: usize| block.rows.iter().all(|row| row.len() == size);
     let fits = match kind {
-        Kind::Title | Kind::Heading | Kind::Text | Kind::Dated => !block.text.is_empty(),
+        Kind::Title | Kind::Subtitle | Kind::Heading | Kind::Text | Kind::Dated => !block.text.is_empty(),
         Kind::Bullets | Kind::Numbers | Kind::Letterhead | Kind::Attendance => !block.items.is_empty(),
         Kind::Fields | Kind::Signs => !block.rows.is_empty() && width(2),
         Kind::Table => !block.items.is_empty() && width(block.items.len()),
@@ -115,24 +152,33 @@ fn placeholders(text: &str) -> impl Iterator<Item = &str> {
     text.split('{').skip(1).map(|rest| rest.split_once('}').map_or(rest, |(name, _)| name))
 }
 
+fn facts(facts: &[Fact]) -> String {
+    let facts: Vec<String> = facts.iter().map(|fact| format!("Fact::{fact:?}")).collect();
+    format!("&[{}]", facts.join(", "))
+}
+
 pub(super) fn write(papers: &Papers) -> String {
+    let drafts: Vec<String> = papers.drafts.iter().map(|(fact, text)| format!("(Fact::{fact:?}, {text:?})")).collect();
     let mut out = format!(
-        "pub static PLACEHOLDERS: &[&str] = &{:?};\npub static PAPERS: &[PaperForm] = &[\n",
-        papers.placeholders
+        "pub static PLACEHOLDERS: &[&str] = &{:?};\npub static DRAFTS: &[(Fact, &str)] = &[{}];\n\
+         pub static PAPERS: &[PaperForm] = &[\n",
+        papers.placeholders,
+        drafts.join(", ")
     );
     for paper in &papers.paper {
         let (id, name) = (paper.id.get_ref(), paper.name_id.get_ref());
         let _ = writeln!(
             out,
-            "PaperForm {{ id: {id:?}, stage: Stage::{:?}, name: Text {{ id: {name:?}, en: {:?} }}, blocks: &[",
+            "PaperForm {{ id: {id:?}, stage: Stage::{:?}, name: Text {{ id: {name:?}, en: {:?} }}, needs: {}, blocks: &[",
             paper.stage,
-            paper.name_en.get_ref()
+            paper.name_en.get_ref(),
+            facts(&paper.needs)
         );
         for block in &paper.block {
             let rows: Vec<String> = block.rows.iter().map(|row| format!("&{row:?}")).collect();
             let _ = writeln!(
                 out,
-                "BlockForm {{ kind: BlockKind::{:?}, text: {:?}, items: &{:?}, widths: &{:?}, rows: &[{}], blank: {}, when: {} }},",
+                "BlockForm {{ kind: BlockKind::{:?}, text: {:?}, items: &{:?}, widths: &{:?}, rows: &[{}], blank: {}, when: {}, rests: {}, otherwise: {:?} }},",
                 block.kind.get_ref(),
                 block.text,
                 block.items,
@@ -140,6 +186,8 @@ pub(super) fn write(papers: &Papers) -> String {
                 rows.join(", "),
                 block.blank,
                 super::write::condition(block.when),
+                facts(&block.rests),
+                block.otherwise,
             );
         }
         out.push_str("] },\n");

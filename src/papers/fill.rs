@@ -1,0 +1,194 @@
+//! Placeholders and facts: each placeholder is what was entered, or a dotted blank; each fact is known, or it is not.
+
+use super::Desk;
+use crate::calendar::Day;
+use crate::rat::book::{Fact, PAPERS, PaperForm, Stage, words};
+use crate::rat::due;
+use crate::rat::quorum::{last_answer, quorum};
+use crate::rat::{Answer, Area, Form, grouped};
+
+/// Dots to write on.
+pub(super) const BLANK: &str = "……………………………";
+/// What a paper that carries a number says of it.
+const NUMBER: &str = "{letter_number}";
+/// What a paper that is dated says of its day.
+const DATE: &str = "{today}";
+
+impl Desk<'_> {
+    /// The text with every `{placeholder}` filled.
+    pub(super) fn fill(&self, text: &str, form: &'static PaperForm) -> String {
+        let mut parts = text.split('{');
+        let mut out = parts.next().unwrap_or_default().to_owned();
+        for part in parts {
+            let (name, rest) = part.split_once('}').unwrap_or((part, ""));
+            out.push_str(self.value(name, form).as_deref().unwrap_or(BLANK));
+            out.push_str(rest);
+        }
+        out
+    }
+
+    /// What a placeholder stands for in this paper; `None` where nothing was entered.
+    #[must_use]
+    pub fn value(&self, name: &str, form: &'static PaperForm) -> Option<String> {
+        self.typed(name, form).or_else(|| self.reckoned(name, form))
+    }
+
+    /// Whether what a sentence rests on is known.
+    #[must_use]
+    pub fn holds(&self, fact: Fact, form: &PaperForm) -> bool {
+        let facts = self.facts;
+        match fact {
+            Fact::Rule | Fact::Wish | Fact::Hand => true,
+            Fact::Come => self.meeting(form.stage).1.is_some_and(|day| day <= self.today),
+            Fact::Held => self.held().is_some(),
+            Fact::Quorum => !self.quorum_is(Answer::No),
+            Fact::QuorumReached => self.quorum_is(Answer::Yes),
+            Fact::PlanLetter => facts.plan_letter().is_some(),
+            Fact::Postponed => facts.plans.postponed.yes(),
+            Fact::Found => !self.findings.is_empty(),
+            Fact::Missed => self.missed_years().is_some(),
+            Fact::Rejected => facts.signals.report_rejected.yes(),
+            Fact::Answers => last_answer(facts).is_some(),
+        }
+    }
+
+    /// Whether the count of those present says so. A second meeting counts by its own quorum.
+    fn quorum_is(&self, wanted: Answer) -> bool {
+        let Some(found) = quorum(self.facts) else { return false };
+        let second = found.second.required.zip(found.present).is_some_and(|(least, present)| present >= least);
+        let again = second && self.facts.signals.quorum_failed.yes();
+        if again { wanted.yes() } else { found.reached == wanted }
+    }
+
+    /// The newest RAT, where it was held on a day that is known, unless the next one is being prepared already.
+    fn held(&self) -> Option<(i32, Day)> {
+        let newest = self.facts.book_year_end.newest_closed(self.today);
+        let year = self.facts.year(newest).filter(|year| year.held.yes())?;
+        let past = year.reported.yes() && self.facts.chosen.is_some();
+        year.held_on.filter(|_| !past).map(|day| (newest, day))
+    }
+
+    /// The book year a paper is about, and the day of its meeting: the one to plan; but papers of the day and after it
+    /// are about the newest RAT once that was held.
+    fn meeting(&self, stage: Stage) -> (i32, Option<Day>) {
+        match self.held().filter(|_| matches!(stage, Stage::Day | Stage::After)) {
+            Some((year, day)) => (year, Some(day)),
+            None => (due::to_plan(self.facts, self.today), self.facts.chosen),
+        }
+    }
+
+    /// Whether a paper carries a number.
+    #[must_use]
+    pub fn is_numbered(form: &PaperForm) -> bool {
+        says(form, NUMBER)
+    }
+
+    /// Whether a paper is dated by this tool, and not by hand.
+    #[must_use]
+    pub fn is_dated(form: &PaperForm) -> bool {
+        says(form, DATE)
+    }
+
+    /// The number that a paper takes while it has none of its own: the first letter's, counted on by its place among the
+    /// papers with a number. `None` where the first letter's is not known or holds no number to count on.
+    ///
+    /// `012/KOP/II/2027` gives the third `014/KOP/II/2027`.
+    #[must_use]
+    pub fn offered_number(&self, form: &PaperForm) -> Option<String> {
+        let first = self.facts.names.letter_number.trim();
+        let place = PAPERS.iter().filter(|other| Self::is_numbered(other)).position(|other| other.id == form.id)?;
+        let start = first.find(|sign: char| sign.is_ascii_digit())?;
+        let digits = first[start..]
+            .find(|sign: char| !sign.is_ascii_digit())
+            .map_or(&first[start..], |end| &first[start..start + end]);
+        let number = digits.parse::<u64>().ok()?.checked_add(u64::try_from(place).ok()?)?;
+        let rest = &first[start + digits.len()..];
+        Some(format!("{}{number:0width$}{rest}", &first[..start], width = digits.len()))
+    }
+
+    fn typed(&self, name: &str, form: &PaperForm) -> Option<String> {
+        let names = &self.facts.names;
+        let own = self.facts.paper(form.id);
+        let typed = match name {
+            "name" => &names.name,
+            "legal_number" => &names.legal_number,
+            "nik" => &names.nik,
+            "address" => &names.address,
+            "regency" => own.map(|own| &own.place).filter(|place| !place.trim().is_empty()).unwrap_or(&names.regency),
+            "office" => &names.office,
+            "letter_number" => &own?.number,
+            "time" => &names.time,
+            "place" => &names.place,
+            "link" => &names.link,
+            "chair" => &names.chair,
+            "secretary" => &names.secretary,
+            "treasurer" => &names.treasurer,
+            "supervisor" => &names.supervisor,
+            "meeting_chair" => &names.meeting_chair,
+            "meeting_secretary" => &names.meeting_secretary,
+            "witness" => &names.witness,
+            _ => return None,
+        };
+        let typed = typed.trim();
+        (!typed.is_empty()).then(|| typed.to_owned())
+    }
+
+    fn reckoned(&self, name: &str, form: &PaperForm) -> Option<String> {
+        let (facts, (year, day)) = (self.facts, self.meeting(form.stage));
+        let own_date = facts.paper(form.id).and_then(|own| own.date);
+        match name {
+            "letter_number" => self.offered_number(form),
+            "office" => facts.area.map(|area| self.office(area)),
+            "today" => Some(own_date.unwrap_or(self.today).long_id()),
+            "book_year" => Some(year.to_string()),
+            "next_year" => Some((year + 1).to_string()),
+            "close" => facts.book_year_end.close_of(year).map(Day::long_id),
+            // A report tells of a day that was, never of one that is planned.
+            "rat_date" if form.stage == Stage::After && !self.holds(Fact::Held, form) => None,
+            "rat_date" => day.map(|day| format!("{}, {}", day.weekday_names()[0], day.long_id())),
+            "form" => Some(self::form(facts.form).to_owned()),
+            "members" => facts.members.map(count_of),
+            "present" => quorum(facts).and_then(|quorum| quorum.present).map(count_of),
+            "quorum" => quorum(facts).map(|quorum| count_of(quorum.required)),
+            "missed_years" => self.missed_years(),
+            "letter_received" => facts.plan_letter().map(Day::long_id),
+            "answers_until" => last_answer(facts).map(Day::long_id),
+            _ => None,
+        }
+    }
+
+    fn missed_years(&self) -> Option<String> {
+        let years = due::years(self.facts, self.today);
+        let missed: Vec<String> = years.iter().filter(|year| year.missed()).map(|year| year.year.to_string()).collect();
+        (!missed.is_empty()).then(|| missed.join(", "))
+    }
+
+    /// The office in charge, by where the members live (LAP-04), with its district where that is known.
+    fn office(&self, area: Area) -> String {
+        let (office, district) = match area {
+            Area::Regency => (words::OFFICE_REGENCY.id, self.facts.names.regency.trim()),
+            Area::Province => (words::OFFICE_PROVINCE.id, ""),
+            Area::National => (words::OFFICE_NATIONAL.id, ""),
+        };
+        format!("{office} {district}").trim_end().to_owned()
+    }
+}
+
+fn says(form: &PaperForm, placeholder: &str) -> bool {
+    let has = |text: &&str| text.contains(placeholder);
+    form.blocks.iter().any(|block| has(&block.text) || block.rows.iter().any(|row| row.iter().any(has)))
+}
+
+fn count_of(count: u64) -> String {
+    grouped(i64::try_from(count).unwrap_or(i64::MAX), '.')
+}
+
+fn form(form: Form) -> &'static str {
+    match form {
+        Form::InPerson => words::FORM_IN_PERSON.id,
+        Form::Online => words::FORM_ONLINE.id,
+        Form::Hybrid => words::FORM_HYBRID.id,
+        Form::Written => words::FORM_WRITTEN.id,
+        Form::Groups => words::FORM_GROUPS.id,
+    }
+}
