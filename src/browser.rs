@@ -354,6 +354,8 @@ fn perform(app: &Shared, effect: Effect) {
         #[cfg(feature = "full")]
         Effect::Paint { name, svg } => sharing::paint(app, &name, &svg),
         #[cfg(feature = "full")]
+        Effect::Chance => room::chance(app),
+        #[cfg(feature = "full")]
         Effect::KeepScanner => camera::keep_scanner(),
         #[cfg(feature = "full")]
         Effect::Replace(route) => room::replace(&window, &route),

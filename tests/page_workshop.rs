@@ -5,6 +5,7 @@
 mod screens;
 
 use cermin_koperasi::exchange::levels::{Levels, read};
+use cermin_koperasi::exchange::save;
 use cermin_koperasi::locale::Locale;
 use cermin_koperasi::page::workshop::{Incoming, Shelf, WorkshopMessage, WorkshopRoute, samples, steps};
 use cermin_koperasi::page::{Effect, FileFault, Keeping, Message, Model, Route, update};
@@ -63,6 +64,13 @@ fn dropped(files: Vec<(&str, String)>) -> WorkshopMessage {
     WorkshopMessage::Files { files, done: all, all }
 }
 
+/// A class of which collecting is finished.
+fn with_class(count: usize) -> Model {
+    let mut model = with_room(count);
+    act(&mut model, "workshop finish", "");
+    model
+}
+
 fn with_room(count: usize) -> Model {
     let mut model = at(WorkshopRoute::Collect);
     let files = results(count).iter().map(|one| ("a.txt", one.file())).collect();
@@ -75,7 +83,7 @@ fn every_screen_has_a_heading_of_its_own_in_both_languages() {
     for locale in [Locale::Id, Locale::En] {
         for route in Route::all(model().assessment().variant) {
             if let Route::Workshop(_) = &route {
-                let mut model = Model { locale, ..with_room(6) };
+                let mut model = Model { locale, ..with_class(6) };
                 model.route = route.clone();
                 let html = page(&model);
                 assert_eq!(html.matches("id=\"judul\"").count(), 1, "{route:?}");
@@ -94,7 +102,7 @@ fn every_screen_has_a_heading_of_its_own_in_both_languages() {
 fn every_mark_is_understood() {
     for route in Route::all(model().assessment().variant) {
         if let Route::Workshop(_) = &route {
-            let mut model = with_room(6);
+            let mut model = with_class(6);
             model.workshop.earlier = Some(model.workshop.room.clone());
             model.route = route;
             let html = page(&model);
@@ -202,6 +210,61 @@ fn a_board_carries_its_result_out() {
     assert_eq!(read(&text[text.find('\n').unwrap()..]), Ok(levels));
 }
 
+/// A board's work on a phone of its own, on the screen with its code; chance is what the device says.
+fn phone(file: &str, chance: u16) -> Model {
+    let mut model = model();
+    update(&mut model, Message::Opened(Ok(file.to_owned())));
+    let effects = go(&mut model, WorkshopRoute::Code);
+    assert_eq!(effects.contains(&Effect::Chance), !file.contains("roomMark"), "chance is drawn once");
+    update(&mut model, Message::Workshop(WorkshopMessage::Chance(chance)));
+    model
+}
+
+fn handed_in(model: &mut Model) -> (String, String) {
+    let Effect::Download { name, text, .. } = &act(model, "workshop code-file", "")[0] else { panic!("no file") };
+    (name.clone(), text.clone())
+}
+
+#[test]
+fn two_boards_with_equal_answers_are_two_and_their_files_have_two_names() {
+    let mut board = model();
+    update(&mut board, Message::Answered("A.I.1.a".into(), cermin_koperasi::assessment::Answer::Yes));
+    let work = save::write(board.assessment(), &board.work.kept);
+    let (mut one, mut other) = (phone(&work, 1_000), phone(&work, 2_000));
+    let ((first, one_file), (second, other_file)) = (handed_in(&mut one), handed_in(&mut other));
+    assert_ne!(first, second);
+    // The mark belongs to the work: saved, opened elsewhere, handed in again, it is the same board.
+    let saved = save::write(one.assessment(), &one.work.kept);
+    assert_eq!(handed_in(&mut phone(&saved, 3_000)), (first, one_file.clone()));
+    let mut class = at(WorkshopRoute::Collect);
+    let files = vec![("a.txt", one_file.clone()), ("b.txt", other_file), ("c.txt", one_file)];
+    update(&mut class, Message::Workshop(dropped(files)));
+    assert_eq!(class.workshop.room.len(), 2);
+    assert!(text(&class).contains("2 hasil baru masuk") && text(&class).contains("1 sudah ada"));
+}
+
+#[test]
+fn a_class_counts_no_invented_cooperative() {
+    let day = model().day();
+    for sample in samples() {
+        let mut phone = model();
+        act(&mut phone, &format!("workshop load {}", sample.id), "");
+        go(&mut phone, WorkshopRoute::Code);
+        assert!(text(&phone).contains("Kodenya bertanda rekaan"), "{}", sample.id);
+        let (_, code) = handed_in(&mut phone);
+        // What an earlier build handed in for the same cooperative said nothing of it.
+        let old = Levels::of(&save::read(sample.file).unwrap().assessment, day).unwrap();
+        let room =
+            format!("{{ \"format\": \"cermin-koperasi-kelas\", \"version\": 1, \"codes\": [\"{}\"] }}", old.code());
+        let mut class = at(WorkshopRoute::Collect);
+        let files = vec![("baru.txt", code), ("lama.txt", old.file()), ("kelas.json", room)];
+        update(&mut class, Message::Workshop(dropped(files)));
+        assert!(class.workshop.room.is_empty(), "{}", sample.id);
+        assert_eq!(text(&class).matches("Ini hasil koperasi contoh").count(), 2, "{}", text(&class));
+        assert!(text(&class).contains("kelas.json 1 kode di berkas kelas ini rusak atau dari koperasi contoh"));
+    }
+}
+
 #[test]
 fn a_typed_code_goes_in_once_and_a_typo_is_named() {
     let mut model = at(WorkshopRoute::Collect);
@@ -290,13 +353,20 @@ fn the_class_is_shown_from_five_up() {
     assert!(text(&few).contains("Sekarang baru 4") && !page(&few).contains("<table"));
     assert!(act(&mut few, "workshop table", "").is_empty() && act(&mut few, "workshop drawing", "").is_empty());
     let mut model = with_room(12);
+    assert!(text(&model).contains("Gambar tampil sesudah pengumpulan dinyatakan selesai"));
+    assert!(act(&mut model, "workshop table", "").is_empty(), "nothing is shown while collecting goes on");
+    let effects = act(&mut model, "workshop finish", "");
+    assert!(effects.contains(&Effect::Go(Route::Workshop(WorkshopRoute::Class))));
+    assert!(
+        effects.iter().any(|effect| matches!(effect, Effect::KeepAs(Shelf::Room, text) if text.contains("waiting")))
+    );
     model.route = Route::Workshop(WorkshopRoute::Class);
     let shown = text(&model);
     for part in [
         "12 koperasi, tanpa nama",
         SAID,
         "Sebaran perkiraan predikat",
-        "Sepuluh indikator terlemah",
+        "Indikator terlemah",
         "Pelatihan yang paling dibutuhkan",
         "Kedudukan",
     ] {
@@ -310,12 +380,51 @@ fn the_class_is_shown_from_five_up() {
 }
 
 #[test]
+fn nobody_watches_the_class_grow_by_one() {
+    let mut model = with_class(5);
+    act(&mut model, "workshop typing", &results(6)[5].code());
+    act(&mut model, "workshop add", "");
+    assert!(text(&model).contains("Ada hasil yang menyusul") && !page(&model).contains("workshop finish"));
+    act(&mut model, "workshop finish", "");
+    assert_eq!(model.workshop.room.pictures()[0].count, 5);
+    act(&mut model, "workshop take-back", "");
+    assert_eq!((model.workshop.room.len(), model.workshop.room.pictures()[0].count), (5, 5));
+    assert!(act(&mut model, "workshop drawing 1", "").is_empty(), "there is no second form");
+    assert_eq!(act(&mut model, "workshop drawing 0", "").len(), 1);
+}
+
+#[test]
+fn the_drawing_says_its_whole_disclaimer_in_every_font() {
+    for locale in [Locale::Id, Locale::En] {
+        let mut model = Model { locale, ..with_class(12) };
+        let Effect::Download { text: svg, .. } = &act(&mut model, "workshop drawing", "")[0] else {
+            panic!("no drawing")
+        };
+        let words = model.words();
+        let said = words.workshop_class.lead.split_once("} ").unwrap().1;
+        let lines: Vec<&str> = svg.split("<text").skip(1).map(|one| one.split(['>', '<']).nth(1).unwrap()).collect();
+        assert!(lines.join(" ").contains(said), "{lines:?}");
+        assert!(!svg.contains('…'), "no name is cut");
+        for shape in svg.split("<text").skip(1) {
+            let of = |name: &str| shape.split_once(&format!("{name}=\"")).unwrap().1.split('"').next().unwrap();
+            let (x, size): (usize, usize) = (of(" x").parse().unwrap(), of("font-size").parse().unwrap());
+            let signs = shape.split(['>', '<']).nth(1).unwrap().chars().count();
+            // DejaVu Sans, the widest of the usual fonts, is on average 0.62 of its size wide, and bold 0.7.
+            let wide = signs * size * if shape.contains("bold") { 70 } else { 62 } / 100;
+            let fits = if shape.contains("text-anchor=\"end\"") { wide <= x } else { x + wide <= 640 };
+            assert!(fits, "{shape} is {wide} wide");
+        }
+    }
+}
+
+#[test]
 fn a_saved_class_is_merged_and_compared() {
-    let mut model = with_room(12);
+    let mut model = with_class(12);
     let Effect::Download { text: file, .. } = &act(&mut model, "workshop room-file", "")[0] else { panic!("no file") };
     let mut other = with_room(3);
     update(&mut other, Message::Workshop(dropped(vec![("kelas.json", file.clone())])));
-    assert_eq!(other.workshop.room, model.workshop.room);
+    assert!(other.workshop.room.codes().eq(model.workshop.room.codes()));
+    assert!(other.workshop.room.pictures().is_empty(), "what comes in as a file waits like the rest");
     assert!(text(&other).contains("9 hasil baru") && text(&other).contains("3 sudah ada"));
     model.route = Route::Workshop(WorkshopRoute::Class);
     update(&mut model, Message::Workshop(WorkshopMessage::Earlier(Ok(file.clone()))));

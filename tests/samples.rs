@@ -7,7 +7,7 @@ mod told;
 use cermin_koperasi::assessment::{Amount, Answer, Assessment, MAX_AMOUNT};
 use cermin_koperasi::calendar::Day;
 use cermin_koperasi::exact::{Fraction, Range};
-use cermin_koperasi::exchange::levels::{Levels, Meeting};
+use cermin_koperasi::exchange::levels::{Levels, Meeting, RoomMark};
 use cermin_koperasi::exchange::save;
 use cermin_koperasi::locale::Locale;
 use cermin_koperasi::money::{Places, Rupiah, decimal, percent};
@@ -103,7 +103,8 @@ fn told_range(id: &str, report: &Report) {
 fn every_file_opens_without_a_remark_and_says_it_is_invented() {
     for (id, text) in FILES {
         let opened = save::read(text).unwrap();
-        assert!(opened.notices.is_empty() && opened.kept.is_empty(), "{id}");
+        assert!(opened.notices.is_empty() && opened.kept.keys().eq(["roomMark"]), "{id}");
+        assert_eq!(RoomMark::of(&opened.kept), Some(RoomMark::Invented), "{id}");
         let profile = &opened.assessment.profile;
         assert!(profile.name.as_ref().unwrap().contains("Contoh"), "{id}");
         assert!(profile.kind.is_some() && profile.level.is_some() && profile.members.is_some(), "{id}");

@@ -31,6 +31,9 @@ const device = {
     write().then(() => true, select).catch(() => false).then(done);
   },
 
+  // What tells two boards with the same answers apart.
+  chance: () => crypto.getRandomValues(new Uint16Array(1))[0],
+
   // A passphrase goes from its field to the lock and nowhere else.
   seal(text, done) {
     const [one, two] = ["sandi", "sandi-lagi"].map((id) => document.getElementById(id).value);

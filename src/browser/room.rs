@@ -7,13 +7,20 @@ use gloo_events::{EventListener, EventListenerOptions};
 use gloo_file::callbacks::read_as_text;
 use gloo_timers::callback::Timeout;
 use wasm_bindgen::JsCast;
-use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::*;
 use web_sys::{DragEvent, Element, FileList, HtmlInputElement, Window};
 
 use super::{Shared, handle};
 use crate::exchange::sealed::LONGEST;
-use crate::page::workshop::{Incoming, WorkshopMessage, WorkshopRoute};
-use crate::page::{FileFault, Message, Route, update};
+use crate::page::workshop::{Incoming, WorkshopMessage, WorkshopRoute, wants_mark};
+use crate::page::{Effect, FileFault, Message, Route, update};
+
+#[wasm_bindgen]
+extern "C" {
+    /// Sixteen bits of chance.
+    #[wasm_bindgen(js_namespace = device, js_name = chance)]
+    fn device_chance() -> u16;
+}
 
 /// Files between two pictures of the progress: few enough that the page answers meanwhile.
 const BATCH: usize = 25;
@@ -21,15 +28,29 @@ const BATCH: usize = 25;
 /// A code that came with the address.
 pub(super) fn begin(app: &Shared) {
     let mut page = app.borrow_mut();
+    if wants_mark(&page.model) {
+        let effects = update(&mut page.model, Message::Workshop(WorkshopMessage::Chance(device_chance())));
+        later(app, effects);
+    }
     if let Route::Workshop(WorkshopRoute::Given(_)) = &page.model.route {
         // The code leaves the address before anything is drawn.
         replace(&page.window, &Route::Workshop(WorkshopRoute::Collect));
         let came = std::mem::take(&mut page.model.route);
         drop(page);
         let effects = update(&mut app.borrow_mut().model, Message::Went(came));
-        let app = Rc::clone(app);
-        Timeout::new(0, move || effects.into_iter().for_each(|effect| super::perform(&app, effect))).forget();
+        later(app, effects);
     }
+}
+
+/// Carries out what is asked for before the first screen is up, once it is.
+fn later(app: &Shared, effects: Vec<Effect>) {
+    let app = Rc::clone(app);
+    Timeout::new(0, move || effects.into_iter().for_each(|effect| super::perform(&app, effect))).forget();
+}
+
+/// Chance for the mark of a result.
+pub(super) fn chance(app: &Shared) {
+    handle(app, Message::Workshop(WorkshopMessage::Chance(device_chance())));
 }
 
 /// Another address for the same place in the history.

@@ -85,6 +85,9 @@ pub enum Effect {
         /// The drawing.
         svg: String,
     },
+    /// Draw chance, then say [`WorkshopMessage::Chance`](workshop::WorkshopMessage::Chance).
+    #[cfg(feature = "full")]
+    Chance,
     /// Keep what reads QR pictures on the device, for when there is no network.
     #[cfg(feature = "full")]
     KeepScanner,
@@ -251,7 +254,7 @@ fn stranded(model: &mut Model, why: Option<String>) -> Vec<Effect> {
 
 /// Autosave: after each change that could be lost. What lies beside one's own work is kept nowhere; only what came from a
 /// desk goes back there.
-fn keep(model: &mut Model) -> Vec<Effect> {
+pub(super) fn keep(model: &mut Model) -> Vec<Effect> {
     if !model.is_beside() {
         return keep_slot(model, Slot::Work);
     }

@@ -1,6 +1,6 @@
 //! This room beside an earlier one: did the training help? Both are crowds, so only averages and shares are compared.
 
-use super::means::weight;
+use super::Cell;
 use super::picture::{Picture, Weak};
 use crate::exact::{Fraction, Range};
 use crate::rulebook::{Aspect, Indicator, Predicate};
@@ -15,13 +15,13 @@ pub struct Change {
     pub count: [usize; 2],
     /// The average totals.
     pub total: [Range<Fraction>; 2],
-    /// How many have each predicate; the last are not settled.
-    pub predicates: Vec<(Option<&'static Predicate>, [usize; 2])>,
+    /// How many have each predicate; those without one are not settled.
+    pub predicates: Vec<Cell<Option<&'static Predicate>, 2>>,
     /// The aspects' average scores.
     pub aspects: Vec<(&'static Aspect, [Range<Fraction>; 2])>,
-    /// The indicators that rose most, at most five.
+    /// The indicators that surely rose, those that rose most first, at most five.
     pub risen: Vec<Moved>,
-    /// The indicators that fell most, at most five.
+    /// The indicators that surely fell, those that fell most first, at most five.
     pub fallen: Vec<Moved>,
 }
 
@@ -35,29 +35,30 @@ pub struct Moved {
 }
 
 pub(super) fn between(earlier: &Picture, later: &Picture) -> Change {
-    let predicate = |((kind, before), (_, after)): (&(Option<_>, usize), &(_, usize))| (*kind, [*before, *after]);
-    let mut moved: Vec<(Fraction, Moved)> = later.indicators.iter().filter_map(|one| moved(earlier, one)).collect();
-    moved.sort_by_key(|(by, _)| std::cmp::Reverse(*by));
-    let risen = moved.iter().filter(|(by, _)| *by > Fraction::ZERO).take(TOLD);
-    let fallen = moved.iter().rev().filter(|(by, _)| by.is_negative()).take(TOLD);
+    let pairs: Vec<Moved> = later.indicators.iter().filter_map(|one| moved(earlier, one)).collect();
+    // Ranges that overlap may be the same average.
+    let risen = |[before, after]: [Range<Fraction>; 2]| after.low.minus(before.high);
+    let fallen = |[before, after]: [Range<Fraction>; 2]| before.low.minus(after.high);
+    let aspects = earlier.aspects.iter().zip(&later.aspects);
     Change {
         count: [earlier.count, later.count],
         total: [earlier.total, later.total],
-        predicates: earlier.predicates.iter().zip(&later.predicates).map(predicate).collect(),
-        aspects: earlier
-            .aspects
-            .iter()
-            .zip(&later.aspects)
-            .map(|(one, two)| (one.aspect, [one.mean, two.mean]))
-            .collect(),
-        risen: risen.map(|(_, one)| one.clone()).collect(),
-        fallen: fallen.map(|(_, one)| one.clone()).collect(),
+        predicates: later.predicates.since(&earlier.predicates),
+        aspects: aspects.map(|((aspect, one), (_, two))| (*aspect, [*one, *two])).collect(),
+        risen: most(&pairs, risen),
+        fallen: most(&pairs, fallen),
     }
 }
 
-/// By how much both ends of an indicator's average moved together.
-fn moved(earlier: &Picture, later: &Weak) -> Option<(Fraction, Moved)> {
+/// Those that moved for certain, by how far.
+fn most(pairs: &[Moved], by: impl Fn([Range<Fraction>; 2]) -> Option<Fraction>) -> Vec<Moved> {
+    let far = |one: &Moved| by(one.mean).filter(|far| *far > Fraction::ZERO);
+    let mut all: Vec<(Fraction, &Moved)> = pairs.iter().filter_map(|one| Some((far(one)?, one))).collect();
+    all.sort_by_key(|(far, _)| std::cmp::Reverse(*far));
+    all.into_iter().take(TOLD).map(|(_, one)| one.clone()).collect()
+}
+
+fn moved(earlier: &Picture, later: &Weak) -> Option<Moved> {
     let before = earlier.indicators.iter().find(|one| one.indicator.id == later.indicator.id)?.mean;
-    let by = weight(later.mean).minus(weight(before))?;
-    Some((by, Moved { indicator: later.indicator, mean: [before, later.mean] }))
+    Some(Moved { indicator: later.indicator, mean: [before, later.mean] })
 }

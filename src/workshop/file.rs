@@ -1,7 +1,7 @@
-//! A room as a file: its codes and nothing else.
+//! A room as a file: its codes and nothing else. Where a picture was drawn, it says which of them have come since.
 //!
 //! ```json
-//! { "format": "cermin-koperasi-kelas", "version": 1, "codes": ["1049K11MDZY7…"] }
+//! { "format": "cermin-koperasi-kelas", "version": 1, "codes": ["1049K11MDZY7…"], "waiting": [] }
 //! ```
 
 use super::Room;
@@ -41,10 +41,14 @@ impl Room {
         file.insert("format", FORMAT);
         file.insert("version", VERSION);
         file.insert("codes", Value::Array(self.codes().map(Value::from).collect()));
+        if self.results.values().any(|guest| guest.shown) {
+            let waiting = self.results.iter().filter(|(_, guest)| !guest.shown);
+            file.insert("waiting", Value::Array(waiting.map(|(code, _)| Value::from(code.as_str())).collect()));
+        }
         Value::Object(file).to_string()
     }
 
-    /// Reads such a file, and how many of its codes could not be read.
+    /// Reads such a file, and how many of its codes could not be read or are of invented cooperatives.
     ///
     /// # Errors
     /// [`NotARoom`].
@@ -61,11 +65,17 @@ impl Room {
         let (mut room, mut broken) = (Self::default(), 0);
         for code in codes {
             match code.as_str().map(levels::read) {
-                Some(Ok(levels)) => {
+                Some(Ok(levels)) if !levels.is_invented() => {
                     room.add(levels);
                 }
                 _ => broken += 1,
             }
+        }
+        if let Value::Array(waiting) = &file["waiting"] {
+            let mut waiting: Vec<&str> = waiting.iter().filter_map(Value::as_str).collect();
+            waiting.sort_unstable();
+            let waits = |code: &String| waiting.binary_search(&code.as_str()).is_ok();
+            room.results.iter_mut().for_each(|(code, guest)| guest.shown = !waits(code));
         }
         Ok((room, broken))
     }

@@ -12,8 +12,3 @@ pub(super) fn mean(ranges: &(impl Iterator<Item = Range<Fraction>> + Clone)) -> 
     };
     Range { low: end(|range| range.low), high: end(|range| range.high) }
 }
-
-/// Both ends together: what ranges are ordered by.
-pub(super) fn weight(range: Range<Fraction>) -> Fraction {
-    range.low.plus(range.high).unwrap_or(range.low)
-}

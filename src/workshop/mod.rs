@@ -5,7 +5,9 @@
 //!
 //! On the [`Desk`] of a companion several cooperatives lie side by side, whole and each by itself.
 //!
-//! A picture needs [`LEAST`] cooperatives, so that none can be picked out.
+//! A picture needs [`LEAST`] cooperatives of one form, so that none can be picked out, and tells of none by fewer than
+//! [`FEWEST_TOLD`]. It is drawn when collecting is [declared finished](Room::finish), and again only when as many have come
+//! since: whoever watches it change never sees what a few have changed.
 
 mod change;
 mod desk;
@@ -14,20 +16,23 @@ mod means;
 mod needs;
 mod picture;
 mod table;
+mod tally;
 mod voices;
 
 pub use change::{Change, Moved};
 pub use desk::{Desk, Entry, NoRoom, SEATS};
 pub use file::{NotARoom, is_room};
 pub use needs::{Need, Needs};
-pub use picture::{AspectPicture, Picture, Weak};
+pub use picture::{Picture, Weak};
 pub use table::table;
+pub use tally::{Cell, FEWEST_TOLD, Tally};
 pub use voices::{Difference, FEWEST, Heard, Voices};
 
 use crate::exchange::levels::Levels;
+use crate::rulebook::Variant;
 use crate::sorted_map::SortedMap;
 
-/// The fewest cooperatives of which a picture is drawn.
+/// The fewest cooperatives of one form of which a picture is drawn.
 pub const LEAST: usize = 5;
 
 /// The most cooperatives a room holds.
@@ -37,7 +42,15 @@ pub const MOST: usize = 20_000;
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Room {
     /// By their code.
-    results: SortedMap<String, Levels>,
+    results: SortedMap<String, Guest>,
+}
+
+/// A result in the room.
+#[derive(Clone, Debug, PartialEq)]
+struct Guest {
+    levels: Levels,
+    /// Whether the picture shows it; else it waits until enough others have come.
+    shown: bool,
 }
 
 /// What became of a result that was handed in.
@@ -49,42 +62,81 @@ pub enum Added {
     Double,
     /// The room holds [`MOST`].
     Full,
+    /// It is of an invented cooperative, which does not count.
+    Invented,
 }
 
 impl Room {
     /// Takes a result in.
     pub fn add(&mut self, levels: Levels) -> Added {
         let code = levels.code();
-        if self.results.contains_key(&code) {
+        if levels.is_invented() {
+            Added::Invented
+        } else if self.results.contains_key(&code) {
             Added::Double
         } else if self.len() >= MOST {
             Added::Full
         } else {
-            self.results.insert(code, levels);
+            self.results.insert(code, Guest { levels, shown: false });
             Added::New
         }
     }
 
-    /// Takes a result out again, by its code; says whether it was there.
+    /// Takes a result out again, by its code; says whether it was there. What the picture shows stays: taken out, it would
+    /// be seen in what has changed.
     pub fn remove(&mut self, code: &str) -> bool {
-        self.results.remove(code).is_some()
+        let waits = self.results.get(code).is_some_and(|guest| !guest.shown);
+        waits && self.results.remove(code).is_some()
     }
 
     /// Takes in all of another room; says how many were new.
+    ///
+    /// ```
+    /// use cermin_koperasi::workshop::Room;
+    /// assert_eq!(Room::default().merge(&Room::default()), 0);
+    /// ```
     pub fn merge(&mut self, other: &Self) -> usize {
         other.results().filter(|levels| self.add((*levels).clone()) == Added::New).count()
     }
 
+    /// Collecting is declared finished: of each form, what has come since goes into its picture, if it is of [`LEAST`]
+    /// cooperatives; fewer wait on. Says whether any did.
+    pub fn finish(&mut self) -> bool {
+        let ready: Vec<&'static Variant> =
+            self.forms().into_iter().filter(|form| form.waiting >= LEAST).map(|form| form.variant).collect();
+        for (_, guest) in self.results.iter_mut() {
+            guest.shown |= ready.contains(&guest.levels.variant);
+        }
+        !ready.is_empty()
+    }
+
+    /// The forms that were filled in, and how many of each are in a picture or wait; the most frequent first.
+    #[must_use]
+    pub fn forms(&self) -> Vec<Form> {
+        let mut forms: Vec<Form> = Vec::new();
+        for guest in self.results.values() {
+            let variant = guest.levels.variant;
+            let place = forms.iter().position(|form| form.variant == variant).unwrap_or_else(|| {
+                forms.push(Form { variant, shown: 0, waiting: 0 });
+                forms.len() - 1
+            });
+            let form = &mut forms[place];
+            *(if guest.shown { &mut form.shown } else { &mut form.waiting }) += 1;
+        }
+        forms.sort_by_key(|form| std::cmp::Reverse(form.shown + form.waiting));
+        forms
+    }
+
     /// How many cooperatives are in it.
     #[must_use]
-    pub fn len(&self) -> usize {
-        self.results.iter().count()
+    pub const fn len(&self) -> usize {
+        self.results.len()
     }
 
     /// Whether nobody is in it.
     #[must_use]
-    pub fn is_empty(&self) -> bool {
-        self.len() == 0
+    pub const fn is_empty(&self) -> bool {
+        self.results.is_empty()
     }
 
     /// The codes, in their own order, which says nothing about who came first.
@@ -94,18 +146,40 @@ impl Room {
 
     /// The results, in the order of their codes.
     pub fn results(&self) -> impl Iterator<Item = &Levels> {
-        self.results.values()
+        self.results.values().map(|guest| &guest.levels)
     }
 
-    /// The room in one picture; `None` below [`LEAST`] cooperatives.
+    /// The room in pictures, one a form, the most frequent first: of the forms of which [`LEAST`] cooperatives were there
+    /// when collecting was [declared finished](Self::finish).
     #[must_use]
-    pub fn picture(&self) -> Option<Picture> {
-        (self.len() >= LEAST).then(|| picture::draw(self)).flatten()
+    pub fn pictures(&self) -> Vec<Picture> {
+        let of = |form: &Form| {
+            let shown = self.results.values().filter(|guest| guest.shown && guest.levels.variant == form.variant);
+            picture::draw(&shown.map(|guest| &guest.levels).collect::<Vec<_>>())
+        };
+        self.forms().iter().filter_map(of).collect()
     }
 
-    /// What this room has become since an earlier one; `None` where either is below [`LEAST`].
+    /// What this room has become since an earlier one, by the form that most filled in; `None` where either has no picture
+    /// of it.
     #[must_use]
     pub fn since(&self, earlier: &Self) -> Option<Change> {
-        Some(change::between(&earlier.picture()?, &self.picture()?))
+        let earlier = earlier.pictures();
+        let pictures = self.pictures();
+        let both = pictures
+            .iter()
+            .filter_map(|later| Some((earlier.iter().find(|picture| picture.variant == later.variant)?, later)));
+        both.map(|(before, after)| change::between(before, after)).next()
     }
+}
+
+/// A form in the room.
+#[derive(Clone, Copy, Debug)]
+pub struct Form {
+    /// The form.
+    pub variant: &'static Variant,
+    /// How many its picture shows.
+    pub shown: usize,
+    /// How many have come since.
+    pub waiting: usize,
 }

@@ -1,7 +1,7 @@
 //! Which of the office's offers the room needs most: the coaching map of the rulebook, seen from many boards.
 
-use super::means::weight;
-use super::picture::{Weak, settled};
+use super::picture::Weak;
+use super::{FEWEST_TOLD, Tally};
 use crate::exact::{Fraction, Range};
 use crate::exchange::levels::{Levels, Meeting};
 use crate::rat::book::{FindingId, finding};
@@ -14,8 +14,10 @@ use crate::standing::Institution;
 pub struct Needs {
     /// What cannot wait, whatever the points: findings about RAT and standing, with how many it is about.
     pub urgent: Vec<(FindingId, usize)>,
-    /// By offer, the one that brings most points first; ties stand in the order of their ids.
-    pub offers: Vec<Need>,
+    /// What is needed more than all others, whatever is still to be answered; at most five.
+    pub most: Vec<Need>,
+    /// What is needed for certain besides, by the points surely lost.
+    pub others: Vec<Need>,
 }
 
 /// An offer and how much the room needs it.
@@ -25,17 +27,40 @@ pub struct Need {
     pub offer: &'static str,
     /// The points of the total that a cooperative loses on average where this offer helps: surely, and at most.
     pub lost: Range<Fraction>,
-    /// How many surely lose points there.
+    /// How many surely lose points there, at least; never told of fewer than [`FEWEST_TOLD`].
     pub touched: usize,
+    /// The indicators where most is surely lost, at most three.
+    pub because: Vec<&'static Indicator>,
 }
 
-/// From the results, and what the room has in common by indicator.
-pub(super) fn of(results: &[&Levels], indicators: &[Weak]) -> Needs {
-    let need = |offer: &'static str| Need { offer, lost: lost(indicators, offer), touched: touched(results, offer) };
-    let mut offers: Vec<Need> = offers(indicators).into_iter().map(need).collect();
-    offers.retain(|need| !need.lost.high.is_zero());
-    offers.sort_by_key(|need| std::cmp::Reverse(weight(need.lost)));
-    Needs { urgent: urgent(results), offers }
+/// How many offers are called the most needed.
+const MOST: usize = 5;
+/// Reasons that are told of an offer.
+const REASONS: usize = 3;
+
+/// From the results, and what the room has in common. An offer that few surely need, or nobody, is not told.
+pub(super) fn of(
+    results: &[&Levels],
+    indicators: &[Weak],
+    standings: &Tally<Option<Institution>>,
+    meetings: &Tally<Option<Meeting>>,
+) -> Needs {
+    let need = |offer: &'static str| {
+        let (lost, because) = lost(indicators, offer);
+        Need { offer, lost, touched: touched(results, offer), because }
+    };
+    let mut most: Vec<Need> = offers(indicators).into_iter().map(need).collect();
+    let highest = most.iter().map(|need| (need.offer, need.lost.high)).collect::<Vec<_>>();
+    most.retain(|need| need.touched >= FEWEST_TOLD && !need.lost.low.is_zero());
+    most.sort_by_key(|need| std::cmp::Reverse(need.lost.low));
+    let others = |needs: &[Need]| {
+        let other = |(offer, _): &&(&str, Fraction)| !needs.iter().any(|need| need.offer == *offer);
+        highest.iter().filter(other).map(|(_, high)| *high).max()
+    };
+    let apart = |count: &usize| Some(most[count - 1].lost.low) > others(&most[..*count]);
+    let count = (1..=most.len().min(MOST)).rev().find(apart).unwrap_or(0);
+    let others = most.split_off(count);
+    Needs { urgent: urgent(standings, meetings), most, others }
 }
 
 /// Every offer of the form, by id.
@@ -65,9 +90,10 @@ fn helps(indicator: &'static Indicator) -> Vec<(&'static str, i64)> {
     }
 }
 
-/// The points of the total that a cooperative loses on average where an offer helps.
-fn lost(indicators: &[Weak], offer: &str) -> Range<Fraction> {
+/// The points of the total that a cooperative loses on average where an offer helps, and where most of them are lost.
+fn lost(indicators: &[Weak], offer: &str) -> (Range<Fraction>, Vec<&'static Indicator>) {
     let mut lost = Range::exactly(Fraction::ZERO);
+    let mut by: Vec<(Fraction, &'static Indicator)> = Vec::new();
     for one in indicators {
         let helps = helps(one.indicator);
         let all: i64 = helps.iter().map(|(_, count)| count).sum();
@@ -77,23 +103,26 @@ fn lost(indicators: &[Weak], offer: &str) -> Range<Fraction> {
         let taken = |level: Fraction| one.indicator.max.minus(level).and_then(|points| points.times(worth));
         let plus = |sum: Fraction, level| taken(level).and_then(|points| sum.plus(points)).unwrap_or(sum);
         lost = Range { low: plus(lost.low, one.mean.high), high: plus(lost.high, one.mean.low) };
+        by.push((plus(Fraction::ZERO, one.mean.high), one.indicator));
     }
-    lost
+    by.retain(|(points, _)| !points.is_zero());
+    by.sort_by_key(|(points, _)| std::cmp::Reverse(*points));
+    (lost, by.into_iter().take(REASONS).map(|(_, indicator)| indicator).collect())
 }
 
-/// How many surely lose points where an offer helps.
+/// How many surely lose points where an offer helps. Where all but a few do, those few are not told by what is missing.
 fn touched(results: &[&Levels], offer: &str) -> usize {
     let Some(first) = results.first() else { return 0 };
     let helped: Vec<bool> =
         first.indicators().map(|(_, one, _)| helps(one).iter().any(|(known, _)| *known == offer)).collect();
     let loses = |one: &&&Levels| one.levels.iter().zip(&helped).any(|(level, helped)| *helped && level.high < 4);
-    results.iter().filter(loses).count()
+    let (count, all) = (results.iter().filter(loses).count(), results.len());
+    if count < all && all - count < FEWEST_TOLD { all - FEWEST_TOLD } else { count }
 }
 
-fn urgent(results: &[&Levels]) -> Vec<(FindingId, usize)> {
-    let count = |holds: &dyn Fn(&Levels) -> bool| results.iter().filter(|one| holds(one)).count();
-    let late = |one: &Levels| matches!(one.meeting, Some(Meeting::Late | Meeting::Missed));
-    let idle = |one: &Levels| settled(one) == Some(Institution::TidakAktif);
-    let found = [(finding::F_TIDAK_AKTIF, count(&idle)), (finding::F_RAT_TERLAMBAT, count(&late))];
+fn urgent(standings: &Tally<Option<Institution>>, meetings: &Tally<Option<Meeting>>) -> Vec<(FindingId, usize)> {
+    let idle = standings.at_least(&[Some(Institution::TidakAktif)]);
+    let late = meetings.at_least(&[Some(Meeting::Late), Some(Meeting::Missed)]);
+    let found = [(finding::F_TIDAK_AKTIF, idle), (finding::F_RAT_TERLAMBAT, late)];
     found.into_iter().filter(|(_, count)| *count > 0).collect()
 }

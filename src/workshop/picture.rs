@@ -1,50 +1,42 @@
 //! The room in one picture.
 
-use super::Room;
-use super::means::{mean, weight};
+use super::means::mean;
 use super::needs::{self, Needs};
+use super::{LEAST, Tally};
 use crate::exact::{Fraction, Range};
 use crate::exchange::levels::{Levels, Meeting, STANDINGS};
-use crate::rulebook::{Aspect, Indicator, Predicate, Variant};
+use crate::rulebook::{Aspect, Indicator, Predicate, Rulebook, Variant};
 use crate::standing::Institution;
 
-/// How many of the weakest indicators are shown.
-const WEAKEST: usize = 10;
+/// How many indicators a list shows.
+const LISTED: usize = 10;
 
-/// What a room has in common.
+/// What the results of one form have in common. Nothing in it tells of fewer than
+/// [`FEWEST_TOLD`](super::FEWEST_TOLD) cooperatives.
 #[derive(Clone, Debug)]
 pub struct Picture {
     /// How many cooperatives it is of.
     pub count: usize,
+    /// The rulebook of their form.
+    pub rulebook: &'static Rulebook,
     /// The form they filled in.
     pub variant: &'static Variant,
     /// The average total, 0 to 100.
     pub total: Range<Fraction>,
     /// How many have each predicate for certain, best first; the last, without a predicate, have still to answer.
-    pub predicates: Vec<(Option<&'static Predicate>, usize)>,
-    /// By aspect, in the form's order.
-    pub aspects: Vec<AspectPicture>,
-    /// By indicator, the weakest first; ties stand in the form's order.
+    pub predicates: Tally<Option<&'static Predicate>>,
+    /// By aspect, in the form's order, its average score, 0 to 100.
+    pub aspects: Vec<(&'static Aspect, Range<Fraction>)>,
+    /// By indicator, in the form's order.
     pub indicators: Vec<Weak>,
     /// How many stand where for certain, best first; the last did not say or not enough.
-    pub standings: Vec<(Option<Institution>, usize)>,
+    pub standings: Tally<Option<Institution>>,
     /// How the latest RATs went; the last did not say.
-    pub meetings: Vec<(Option<Meeting>, usize)>,
+    pub meetings: Tally<Option<Meeting>>,
     /// What the room needs from its office.
     pub needs: Needs,
-    /// How many counted by the worksheet, or under an older edition: their figures do not quite compare.
-    pub unlike: usize,
-}
-
-/// An aspect in the room.
-#[derive(Clone, Debug)]
-pub struct AspectPicture {
-    /// The aspect.
-    pub aspect: &'static Aspect,
-    /// Its average score, 0 to 100.
-    pub mean: Range<Fraction>,
-    /// The lowest and the highest score anybody has for certain, and so nobody's range.
-    pub spread: Range<Fraction>,
+    /// Whether some counted by the worksheet, or under an older edition: their figures do not quite compare.
+    pub unlike: bool,
 }
 
 /// An indicator in the room.
@@ -54,84 +46,126 @@ pub struct Weak {
     pub aspect: &'static Aspect,
     /// The indicator.
     pub indicator: &'static Indicator,
-    /// Its average level, 1 to 4.
+    /// The average level of all, 1 to 4; a range where some have still to answer.
     pub mean: Range<Fraction>,
-    /// How many have level 1, 2, 3, 4 for certain.
-    pub at: [usize; 4],
-    /// How many have still to answer.
-    pub open: usize,
+    /// The average level of those who have answered, if they are [`LEAST`] at least.
+    pub settled: Option<Fraction>,
+    /// How many have level 1, 2, 3, 4 for certain; the last have still to answer.
+    pub levels: Tally<Option<u8>>,
+}
+
+impl Weak {
+    /// How many have level 1 or 2 for certain; `None` where that would tell of too few.
+    #[must_use]
+    pub fn low(&self) -> Option<usize> {
+        self.levels.told(&[Some(1), Some(2)])
+    }
+
+    /// How many have still to answer; `None` where that would tell of too few.
+    #[must_use]
+    pub fn open(&self) -> Option<usize> {
+        self.levels.told(&[None])
+    }
 }
 
 impl Picture {
-    /// The weakest indicators: those below the highest level, at most ten.
-    pub fn weakest(&self) -> impl Iterator<Item = &Weak> {
-        self.indicators.iter().filter(|one| one.mean.low < one.indicator.max).take(WEAKEST)
+    /// The indicators that are weaker than all others whatever is still to be answered, at most ten, the weakest first.
+    #[must_use]
+    pub fn weakest(&self) -> Vec<&Weak> {
+        let mut all: Vec<&Weak> = self.lower().collect();
+        all.sort_by_key(|one| one.mean.high);
+        let highest: Vec<Fraction> = all.iter().map(|one| one.mean.high).collect();
+        let others = |listed: &[&Weak]| {
+            let other = |one: &&Weak| !listed.iter().any(|known| known.indicator.id == one.indicator.id);
+            self.indicators.iter().filter(other).map(|one| one.mean.low).min()
+        };
+        let apart = |count: &usize| others(&all[..*count]).is_none_or(|lowest| highest[count - 1] < lowest);
+        let count = (1..=all.len().min(LISTED)).rev().find(apart).unwrap_or(0);
+        let mut listed = all[..count].to_vec();
+        listed.sort_by_key(|one| one.settled);
+        listed
+    }
+
+    /// The lowest of the other indicators by what is answered; their order may still change. With the weakest they are ten
+    /// at most.
+    #[must_use]
+    pub fn low(&self) -> Vec<&Weak> {
+        let weakest = self.weakest();
+        let is_other = |one: &&Weak| !weakest.iter().any(|known| known.indicator.id == one.indicator.id);
+        let mut all: Vec<&Weak> = self.lower().filter(is_other).collect();
+        all.sort_by_key(|one| one.settled);
+        all.truncate(LISTED - weakest.len());
+        all
+    }
+
+    /// What most have still to answer, at most ten, with how many.
+    #[must_use]
+    pub fn unknown(&self) -> Vec<(&Weak, usize)> {
+        let open = self.indicators.iter().filter_map(|one| Some((one, one.open().filter(|open| *open > 0)?)));
+        let mut all: Vec<(&Weak, usize)> = open.collect();
+        all.sort_by_key(|(_, open)| std::cmp::Reverse(*open));
+        all.truncate(LISTED);
+        all
+    }
+
+    /// Those of which enough is answered, and surely not all at the highest level.
+    fn lower(&self) -> impl Iterator<Item = &Weak> {
+        self.indicators.iter().filter(|one| one.settled.is_some_and(|level| level < one.indicator.max))
     }
 }
 
-/// `None` only for an empty room.
-pub(super) fn draw(room: &Room) -> Option<Picture> {
-    let first = room.results().next()?;
-    let (variant, newest) = (first.variant, first.rulebook.newest_edition());
-    let of_form = || room.results().filter(|one| one.variant.id == variant.id);
-    let totals: Vec<Range<Fraction>> = of_form().map(Levels::total).collect();
-    let all: Vec<&Levels> = of_form().collect();
-    let indicators = indicators(variant, &all);
-    let unlike = of_form().filter(|one| one.edition != newest || one.reading != crate::rulebook::Reading::Definition);
+/// From the results of one form; `None` below [`LEAST`].
+pub(super) fn draw(all: &[&Levels]) -> Option<Picture> {
+    let first = all.first().filter(|_| all.len() >= LEAST)?;
+    let (rulebook, variant) = (first.rulebook, first.variant);
+    let newest = rulebook.newest_edition();
+    let indicators = indicators(variant, all);
+    let is_unlike = |one: &&Levels| one.edition != newest || one.reading != crate::rulebook::Reading::Definition;
+    let standings = Tally::of(kinds(STANDINGS), all.iter().map(|one| settled(one)));
+    let meetings = Tally::of(kinds(Meeting::ALL), all.iter().map(|one| one.meeting));
     Some(Picture {
-        count: totals.len(),
+        count: all.len(),
+        rulebook,
         variant,
-        total: mean(&totals.iter().copied()),
-        predicates: tally(variant.predicates.iter(), of_form().map(Levels::predicate)),
-        aspects: aspects(variant, &of_form().map(Levels::aspects).collect::<Vec<_>>()),
-        standings: tally(STANDINGS, of_form().map(settled)),
-        meetings: tally(Meeting::ALL, of_form().map(|one| one.meeting)),
-        needs: needs::of(&all, &indicators),
+        total: mean(&all.iter().map(|one| one.total()).collect::<Vec<_>>().iter().copied()),
+        predicates: Tally::of(kinds(variant.predicates.iter()), all.iter().map(|one| one.predicate())),
+        aspects: aspects(variant, &all.iter().map(|one| one.aspects()).collect::<Vec<_>>()),
+        needs: needs::of(all, &indicators, &standings, &meetings),
+        standings,
+        meetings,
         indicators,
-        unlike: unlike.count(),
+        unlike: all.iter().any(is_unlike),
     })
 }
 
+/// The kinds, and last none of them.
+fn kinds<T>(kinds: impl IntoIterator<Item = T>) -> impl Iterator<Item = Option<T>> {
+    kinds.into_iter().map(Some).chain([None])
+}
+
 /// Where a cooperative surely stands.
-pub(super) fn settled(levels: &Levels) -> Option<Institution> {
+fn settled(levels: &Levels) -> Option<Institution> {
     levels.standing.as_ref().filter(|range| range.is_settled()).map(|range| range.low)
 }
 
-/// How many are of each kind, in the kinds' order, and of none.
-fn tally<T: PartialEq + Copy>(
-    kinds: impl IntoIterator<Item = T>,
-    all: impl Iterator<Item = Option<T>>,
-) -> Vec<(Option<T>, usize)> {
-    let mut counts: Vec<(Option<T>, usize)> = kinds.into_iter().map(Some).chain([None]).map(|kind| (kind, 0)).collect();
-    for one in all {
-        if let Some((_, count)) = counts.iter_mut().find(|(kind, _)| *kind == one) {
-            *count += 1;
-        }
-    }
-    counts
+fn aspects(variant: &'static Variant, scores: &[Vec<Range<Fraction>>]) -> Vec<(&'static Aspect, Range<Fraction>)> {
+    let of = |place: usize| mean(&scores.iter().map(move |all| all[place]));
+    variant.aspects.iter().enumerate().map(|(place, aspect)| (aspect, of(place))).collect()
 }
 
-fn aspects(variant: &'static Variant, scores: &[Vec<Range<Fraction>>]) -> Vec<AspectPicture> {
-    let of = |place: usize| scores.iter().map(move |all| all[place]);
-    let picture = |(place, aspect)| {
-        let (mut low, mut high) = (Fraction::whole(100), Fraction::ZERO);
-        for score in of(place) {
-            (low, high) = (low.min(score.low), high.max(score.high));
-        }
-        AspectPicture { aspect, mean: mean(&of(place)), spread: Range { low, high } }
-    };
-    variant.aspects.iter().enumerate().map(picture).collect()
-}
+/// The places of the low levels, of the high ones, and of both: they are told together in this order, and only then with
+/// those who have still to answer.
+const FAMILIES: [std::ops::Range<usize>; 3] = [0..2, 2..4, 0..4];
 
 fn indicators(variant: &'static Variant, results: &[&Levels]) -> Vec<Weak> {
     let weak = |(place, (aspect, indicator))| {
         let levels = || results.iter().map(|one| one.levels[place]);
-        let at = [1_u8, 2, 3, 4]
-            .map(|level| levels().filter(|one: &Range<u8>| (one.low, one.high) == (level, level)).count());
-        let mean = mean(&levels().map(|level| level.map(|end| Fraction::whole(end.into()))));
-        Weak { aspect, indicator, mean, at, open: results.len() - at.iter().sum::<usize>() }
+        let known = |level: Range<u8>| level.is_settled().then_some(level.low);
+        let tally = Tally::of(kinds(1..=4), levels().map(known)).by_family(&FAMILIES);
+        let whole = |level: Range<u8>| level.map(|end| Fraction::whole(end.into()));
+        let answered: Vec<Range<Fraction>> = levels().filter(Range::is_settled).map(whole).collect();
+        let settled = (answered.len() >= LEAST).then(|| mean(&answered.iter().copied()).low);
+        Weak { aspect, indicator, mean: mean(&levels().map(whole)), settled, levels: tally }
     };
-    let mut all: Vec<Weak> = variant.indicators().enumerate().map(weak).collect();
-    all.sort_by_key(|one| weight(one.mean));
-    all
+    variant.indicators().enumerate().map(weak).collect()
 }

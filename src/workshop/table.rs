@@ -1,34 +1,61 @@
-//! The picture as a table for a spreadsheet: one row an indicator, the weakest first. Only the room, nobody in it.
+//! The picture as a table for a spreadsheet: one row an indicator, the lowest first. Only the room, nobody in it.
 
-use super::Picture;
+use super::{Picture, Weak};
 use crate::exact::{Fraction, Range};
 use crate::exchange::csv::{self, Cell};
 use crate::locale::Locale;
 use crate::money::Places;
-use crate::rulebook::Rulebook;
 
-/// The table.
+/// The table; one below the other where there are several forms.
 #[must_use]
-pub fn table(picture: &Picture, book: &'static Rulebook, locale: Locale) -> String {
+pub fn table(pictures: &[Picture], locale: Locale) -> String {
+    let parts: Vec<Vec<Vec<Cell<'_>>>> = pictures.iter().map(|picture| rows(picture, locale)).collect();
+    csv::write(parts.join(&vec![Cell::Blank]))
+}
+
+fn rows(picture: &Picture, locale: Locale) -> Vec<Vec<Cell<'static>>> {
     let words = &locale.words().workshop_class;
-    let texts = book.text(locale);
-    let count = |count: usize| Cell::Count(count as u64);
-    let both = |range: Range<Fraction>| [range.low, range.high].map(|end| Cell::Decimal(end, Places::Exactly(2)));
+    let texts = picture.rulebook.text(locale);
+    let both =
+        |range: Range<Fraction>, places| [range.low, range.high].map(|end| Cell::Decimal(end, Places::Exactly(places)));
     let mut rows = vec![
         vec![Cell::Text(words.column_count), count(picture.count)],
-        [vec![Cell::Text(words.column_total)], both(picture.total).to_vec()].concat(),
+        [vec![Cell::Text(words.column_total)], both(picture.total, 2).to_vec()].concat(),
         vec![Cell::Blank],
     ];
-    for (predicate, many) in &picture.predicates {
-        rows.push(vec![Cell::Text(predicate.map_or(words.unsettled, |one| one.name)), count(*many)]);
+    // Each predicate of a cell has its row; the count stands in the first.
+    for cell in picture.predicates.cells() {
+        for (place, predicate) in cell.kinds.iter().enumerate() {
+            let name = Cell::Text(predicate.map_or(words.unsettled, |one| one.name));
+            rows.push(vec![name, if place == 0 { count(cell.counts[0]) } else { Cell::Text(TOGETHER) }]);
+        }
     }
-    rows.push(vec![Cell::Blank]);
+    rows.push(vec![Cell::Text(words.together)]);
     rows.push(words.columns.iter().map(|name| Cell::Text(name)).collect());
-    for one in &picture.indicators {
-        let name = texts.indicator(picture.variant, one.indicator.id).map_or(one.indicator.name, |text| text.name);
-        let levels = one.at.iter().chain([&one.open]).map(|many| count(*many));
+    let mut indicators: Vec<&Weak> = picture.indicators.iter().collect();
+    indicators.sort_by_key(|one| (one.settled.is_none(), one.settled));
+    for one in indicators {
+        let name = texts[one.indicator].name;
         let start = [Cell::Text(one.indicator.id), Cell::Text(name)];
-        rows.push(start.into_iter().chain(both(one.mean)).chain(levels).collect());
+        rows.push(start.into_iter().chain(both(one.mean, 1)).chain(levels(one)).collect());
     }
-    csv::write(rows)
+    rows
+}
+
+/// What stands where a count is told with the one to its left, or above it.
+const TOGETHER: &str = "<";
+
+/// How many have each level, and how many have still to answer.
+fn levels(one: &Weak) -> [Cell<'static>; 5] {
+    let kinds = [Some(1), Some(2), Some(3), Some(4), None];
+    let cells = one.levels.cells();
+    kinds.map(|kind| match cells.iter().find(|cell| cell.kinds.contains(&kind)) {
+        None => count(0),
+        Some(cell) if cell.kinds[0] == kind => count(cell.counts[0]),
+        Some(_) => Cell::Text(TOGETHER),
+    })
+}
+
+const fn count(count: usize) -> Cell<'static> {
+    Cell::Count(count as u64)
 }

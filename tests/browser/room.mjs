@@ -5,8 +5,8 @@ import { readFile } from "node:fs/promises";
 import jsQR from "jsqr";
 import { PNG } from "pngjs";
 
-/** An invented cooperative, whole. */
-export const sample = JSON.parse(await readFile(new URL("../../src/page/samples/rat-terlambat.json", import.meta.url), "utf8"));
+/** An invented cooperative, whole; here it plays a real one, which carries no mark of invention. */
+export const { roomMark: invented, ...sample } = JSON.parse(await readFile(new URL("../../src/page/samples/rat-terlambat.json", import.meta.url), "utf8"));
 
 export const text = (page, selector = "main") => page.$eval(selector, (element) => element.textContent.replace(/\s+/g, " ").trim());
 /** Waits until the screen says it. */

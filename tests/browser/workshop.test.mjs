@@ -73,19 +73,24 @@ journey("thirty boards make a class on one laptop, without a network", { timeout
   assert.match(await text(page), /30 koperasi di kelas ini/);
 
   await go(page, "#/kelas");
+  assert.match(await text(page), /Gambar tampil sesudah pengumpulan dinyatakan selesai/);
+  assert.equal(await page.$(".class-drawing"), null, "nobody watches it grow");
+  await go(page, "#/kumpul");
+  await hands.press('[data-click="workshop finish"]');
+  await page.waitForFunction(() => location.hash === "#/kelas" && document.querySelector(".class-drawing"));
   const picture = await text(page);
-  for (const part of ["30 koperasi, tanpa nama", "perkiraan mandiri, bukan predikat resmi", "Sepuluh indikator terlemah", "Pelatihan yang paling dibutuhkan"]) {
+  for (const part of ["30 koperasi, tanpa nama", "perkiraan mandiri, bukan predikat resmi", "Indikator terlemah", "Pelatihan yang paling dibutuhkan", "Isi di bawah tiga koperasi digabung"]) {
     assert.ok(picture.includes(part), `${part} is not in: ${picture}`);
   }
   await shot("workshop-class-desktop", { full: true });
   await printed("workshop-class");
-  const svg = await hands.saved(() => hands.press('[data-click="workshop drawing"]'));
+  const svg = await hands.saved(() => hands.press('[data-click="workshop drawing 0"]'));
   assert.match(svg.text, /^<svg[^>]* xmlns=/);
   const table = await hands.saved(() => hands.press('[data-click="workshop table"]'));
   assert.match(table.text, /Koperasi;30/);
   const room = await hands.saved(() => hands.press('[data-click="workshop room-file"]'));
   assert.equal(JSON.parse(room.text).codes.length, 30);
-  const painting = await hands.saved(() => hands.press('[data-click="workshop painting"]'));
+  const painting = await hands.saved(() => hands.press('[data-click="workshop painting 0"]'));
   const { width, height, data } = PNG.sync.read(await readFile(painting.file));
   assert.ok(width === 1280 && height > 600 && data.some((byte) => byte < 128) && data[0] === 255, `${width}×${height}`);
 
@@ -94,7 +99,7 @@ journey("thirty boards make a class on one laptop, without a network", { timeout
   const before = JSON.parse(room.text).codes.slice(0, 12);
   const shelf = await mkdtemp(path.join(tmpdir(), "kelas-"));
   const earlier = path.join(shelf, "kelas-lama.json");
-  await writeFile(earlier, JSON.stringify({ ...JSON.parse(room.text), codes: before }));
+  await writeFile(earlier, JSON.stringify({ ...JSON.parse(room.text), codes: before, waiting: undefined }));
   await hands.opened(() => hands.press("#kelas-lama"), earlier);
   await page.waitForFunction(() => /Terdahulu/.test(document.querySelector(".compare").textContent));
   assert.match(await text(page, ".compare"), /Koperasi ?12 ?30/);

@@ -62,6 +62,8 @@ pub enum Fault {
     Voice,
     /// A cooperative's result, where a voice was asked for.
     Result,
+    /// The result of an invented cooperative.
+    Invented,
     /// A whole save file of ours, with names and amounts: nothing for a room.
     SaveFile,
 }

@@ -11,6 +11,7 @@ mod bits;
 mod fault;
 mod file;
 mod group;
+mod mark;
 mod of;
 mod score;
 mod symbols;
@@ -19,6 +20,7 @@ mod wire;
 
 pub use fault::Fault;
 pub use file::{FILE_LONGEST, read_file};
+pub use mark::RoomMark;
 pub use symbols::{read, typed_so_far};
 pub use voice::{Seat, Voice, read_voice, read_voice_file};
 
@@ -63,7 +65,8 @@ pub struct Levels {
     pub standing: Option<Range<Institution>>,
     /// How the RAT of the latest book year that fell due went, if that was said.
     pub meeting: Option<Meeting>,
-    /// Fifteen bits of the check code: they part two cooperatives that happen to have the same levels.
+    /// Fifteen bits that part two cooperatives with the same levels: chance, drawn once for each work
+    /// ([`RoomMark`]). Earlier builds put the first bits of the check code here.
     pub mark: u16,
     /// By indicator, in the form's order: the lowest and the highest level, 1 to 4. Both are the same once all is answered.
     pub levels: Vec<Range<u8>>,
@@ -78,11 +81,13 @@ pub enum Kind {
     Usp,
     /// Another.
     Other,
+    /// None: an invented cooperative, which no room takes in. Builds that do not know this number refuse the code.
+    Invented,
 }
 
 impl Kind {
     /// All of them, in the order of their numbers in a code.
-    pub const ALL: [Self; 3] = [Self::Ksp, Self::Usp, Self::Other];
+    pub const ALL: [Self; 4] = [Self::Ksp, Self::Usp, Self::Other, Self::Invented];
 
     /// Its word in a profile.
     #[must_use]
@@ -91,6 +96,7 @@ impl Kind {
             Self::Ksp => "ksp",
             Self::Usp => "usp",
             Self::Other => "other",
+            Self::Invented => "invented",
         }
     }
 }

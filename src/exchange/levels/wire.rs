@@ -6,7 +6,7 @@
 //! | 1 | whether any level is open |
 //! | 4 | form, a number of [`FORMS`] |
 //! | 3 + 1 | edition, reading |
-//! | 3 | kind; 0 = not said |
+//! | 3 | kind; 0 = not said, 4 = invented |
 //! | 7 | book year less 2000; 0 = not said |
 //! | 3 + 3 | standing, worst and best; 0 = not said |
 //! | 3 | RAT; 0 = not said |

@@ -3,7 +3,7 @@
 
 use super::state::Trouble;
 use super::update::keep;
-use super::{Incoming, Refused, Shelf, WorkshopRoute, desk, voices};
+use super::{Incoming, Refused, Shelf, WorkshopRoute, desk, is_invented, voices};
 use crate::exchange::levels::{self, Levels};
 use crate::page::{Effect, FileFault, Model, Route};
 use crate::workshop::{Added, Room, is_room};
@@ -29,7 +29,7 @@ fn take_code(model: &mut Model, text: &str) -> Result<(), levels::Fault> {
         let voice = levels::read_voice(text)?;
         voices::hear(model, voice);
     } else {
-        take(model, "", levels::read(text)?);
+        take(model, "", levels::read(text)?)?;
     }
     Ok(())
 }
@@ -59,7 +59,10 @@ pub(super) fn seen(model: &mut Model, text: String) -> Vec<Effect> {
     if taken.is_ok() { keep(model, shelf(model)) } else { Vec::new() }
 }
 
-fn take(model: &mut Model, name: &str, levels: Levels) {
+fn take(model: &mut Model, name: &str, levels: Levels) -> Result<(), levels::Fault> {
+    if is_invented(&levels) {
+        return Err(levels::Fault::Invented);
+    }
     let code = levels.code();
     let workshop = &mut model.workshop;
     match workshop.room.add(levels) {
@@ -69,7 +72,9 @@ fn take(model: &mut Model, name: &str, levels: Levels) {
         }
         Added::Double => workshop.doubles += 1,
         Added::Full => workshop.refused.push(Refused { name: name.to_owned(), why: Trouble::Full }),
+        Added::Invented => return Err(levels::Fault::Invented),
     }
+    Ok(())
 }
 
 /// A batch of files; the report begins anew with the first batch.
@@ -111,13 +116,17 @@ fn take_file(model: &mut Model, name: &str, text: Result<String, FileFault>) -> 
 /// A result, or a whole room of another day.
 fn take_result(model: &mut Model, name: &str, text: &str) -> Result<(), Trouble> {
     if !is_room(text) {
-        take(model, name, levels::read_file(text).map_err(Trouble::Code)?);
-        return Ok(());
+        let levels = levels::read_file(text).map_err(Trouble::Code)?;
+        return take(model, name, levels).map_err(Trouble::Code);
     }
-    let (other, broken) = Room::read(text).map_err(Trouble::Room)?;
-    let new = model.workshop.room.merge(&other);
-    model.workshop.new += new;
-    model.workshop.doubles += other.len() - new;
+    let (other, mut broken) = Room::read(text).map_err(Trouble::Room)?;
+    let last = model.workshop.last.take();
+    for levels in other.results() {
+        if take(model, name, levels.clone()).is_err() {
+            broken += 1;
+        }
+    }
+    model.workshop.last = last;
     if broken > 0 { Err(Trouble::Partly(broken)) } else { Ok(()) }
 }
 
@@ -141,4 +150,15 @@ pub(super) fn empty(model: &mut Model) -> Vec<Effect> {
     model.workshop.room = Room::default();
     forget_report(model);
     keep(model, Shelf::Room)
+}
+
+/// Collecting is finished: the picture shows itself. What was added last can no longer be told from it.
+pub(super) fn finish(model: &mut Model) -> Vec<Effect> {
+    if !model.workshop.room.finish() {
+        return Vec::new();
+    }
+    forget_report(model);
+    let mut effects = keep(model, Shelf::Room);
+    effects.push(Effect::Go(Route::Workshop(WorkshopRoute::Class)));
+    effects
 }

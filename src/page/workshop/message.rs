@@ -51,16 +51,20 @@ pub enum WorkshopMessage {
     TakeBack,
     /// The room is emptied.
     Empty,
+    /// Collecting is declared finished.
+    Finish,
+    /// Chance for the mark of the open work, which has none yet.
+    Chance(u16),
     /// The board's own code as a file.
     CodeFile,
     /// The room as a file.
     RoomFile,
-    /// The picture as a table.
+    /// The pictures as a table.
     Table,
-    /// The picture as a drawing.
-    Drawing,
-    /// The picture as a painting, for programs that know no drawings.
-    Painting,
+    /// The picture of this place, from 0, as a drawing.
+    Drawing(usize),
+    /// The same as a painting, for programs that know no drawings.
+    Painting(usize),
     /// What the device keeps on a shelf, or another tab put there; nothing once it was deleted.
     Kept(Shelf, String),
     /// Something about the voices of one board.
@@ -238,6 +242,7 @@ impl WorkshopMessage {
         let verb = words.next()?;
         let mut word = || words.next();
         let value = value.to_owned();
+        let place = |word: Option<&str>| word.map_or(Some(0), |word| word.parse().ok());
         Some(match verb {
             "show" => {
                 let code = word()?;
@@ -258,11 +263,12 @@ impl WorkshopMessage {
             "read" => Self::Read,
             "take-back" => Self::TakeBack,
             "empty" => Self::Empty,
+            "finish" => Self::Finish,
             "code-file" => Self::CodeFile,
             "room-file" => Self::RoomFile,
             "table" => Self::Table,
-            "drawing" => Self::Drawing,
-            "painting" => Self::Painting,
+            "drawing" => Self::Drawing(place(word())?),
+            "painting" => Self::Painting(place(word())?),
             "voice" => Self::Voice(VoiceMessage::parse(words, &value)?),
             "desk" => Self::Desk(DeskMessage::parse(words, &value)?),
             _ => return None,

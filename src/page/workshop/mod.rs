@@ -24,10 +24,14 @@ pub(super) use desk::{keep_open, name as open_name, sealed, unsealed};
 #[cfg(feature = "full")]
 pub use message::{Camera, DeskMessage, Incoming, Sight, VoiceMessage, Vote, WorkshopMessage};
 #[cfg(feature = "full")]
+use samples::is_invented;
+#[cfg(feature = "full")]
 pub use samples::{Sample, Story, samples};
 #[cfg(feature = "full")]
 pub use state::{Bench, Note, Refused, Shelf, Step, Trouble, Votes, Workshop, steps};
 #[cfg(feature = "full")]
-pub(super) use update::{arrive, keep_slot, take, update, written};
+pub use update::wants_mark;
+#[cfg(feature = "full")]
+pub(super) use update::{arrive, keep_slot, own_levels, take, update, written};
 #[cfg(feature = "full")]
 pub(super) use voices::own as own_voice;

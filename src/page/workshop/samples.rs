@@ -1,5 +1,10 @@
 //! The invented cooperatives of the workshop, each with its story.
 
+use std::sync::OnceLock;
+
+use crate::assessment::Assessment;
+use crate::exchange::levels::Levels;
+use crate::exchange::save;
 use crate::locale::Locale;
 
 mod built {
@@ -48,4 +53,14 @@ impl Sample {
         // The build wrote a story for every language.
         &self.texts[locale as usize]
     }
+}
+
+/// Whether a result is that of an invented cooperative: it says so, or an earlier build, whose codes did not say it, made it
+/// of one of ours.
+pub(super) fn is_invented(levels: &Levels) -> bool {
+    static OURS: OnceLock<Vec<Assessment>> = OnceLock::new();
+    let of = |file: &str| save::read(file).ok().map(|work| work.assessment);
+    let first = || crate::page::sample::work().map(|work| work.assessment);
+    let all = || samples().iter().filter_map(|one| of(one.file)).chain(first()).collect();
+    levels.is_invented() || OURS.get_or_init(all).iter().any(|one| levels.was_of(one))
 }

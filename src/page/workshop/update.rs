@@ -1,9 +1,9 @@
 //! What a message of the workshop changes.
 
-use super::collect::{add, empty, forget_report, seen, take_back, take_files};
+use super::collect::{add, empty, finish, forget_report, seen, take_back, take_files};
 use super::state::Trouble;
 use super::{Camera, Sample, Shelf, Sight, Vote, Workshop, WorkshopMessage, WorkshopRoute, desk, voices};
-use crate::exchange::levels::Levels;
+use crate::exchange::levels::{Levels, RoomMark};
 use crate::exchange::save;
 use crate::keeping::Slot;
 use crate::page::update::{From, replace};
@@ -39,11 +39,13 @@ pub(in crate::page) fn update(model: &mut Model, message: WorkshopMessage) -> Ve
         WorkshopMessage::Read => forget_report(model),
         WorkshopMessage::TakeBack => return take_back(model),
         WorkshopMessage::Empty => return empty(model),
+        WorkshopMessage::Finish => return finish(model),
+        WorkshopMessage::Chance(chance) => return mark(model, chance),
         WorkshopMessage::CodeFile => return code_file(model).into_iter().collect(),
         WorkshopMessage::RoomFile => return vec![file("kelas.json", "application/json", model.workshop.room.write())],
         WorkshopMessage::Table => return class_table(model).into_iter().collect(),
-        WorkshopMessage::Drawing => return drawn(model).into_iter().collect(),
-        WorkshopMessage::Painting => return painted(model).into_iter().collect(),
+        WorkshopMessage::Drawing(place) => return drawn(model, place).into_iter().collect(),
+        WorkshopMessage::Painting(place) => return painted(model, place).into_iter().collect(),
         WorkshopMessage::Kept(shelf, text) => kept(model, shelf, &text),
         WorkshopMessage::Voice(message) => return voices::update(model, message),
         WorkshopMessage::Desk(message) => return desk::update(model, message),
@@ -63,6 +65,9 @@ pub(in crate::page) fn arrive(model: &mut Model) -> Vec<Effect> {
         forget_report(model);
         model.workshop.typed.clear();
         model.workshop.came = false;
+    }
+    if wants_mark(model) {
+        return vec![Effect::Chance];
     }
     let Route::Workshop(WorkshopRoute::Given(code)) = &model.route else { return ready(model) };
     model.workshop.typed = code.clone();
@@ -188,7 +193,11 @@ fn load(model: &mut Model, id: &str) -> Vec<Effect> {
 }
 
 fn earlier(model: &mut Model, file: Result<String, FileFault>) {
-    let read = file.map_err(Trouble::File).and_then(|text| Room::read(&text).map_err(Trouble::Room));
+    let mut read = file.map_err(Trouble::File).and_then(|text| Room::read(&text).map_err(Trouble::Room));
+    if let Ok((room, _)) = &mut read {
+        // Its day is over.
+        room.finish();
+    }
     let workshop = &mut model.workshop;
     workshop.earlier_refused = match &read {
         Err(why) => Some(*why),
@@ -213,25 +222,51 @@ pub(super) fn file(name: &str, kind: &'static str, text: String) -> Effect {
     Effect::Download { name: format!("cermin-koperasi-{name}"), kind, text }
 }
 
-/// Its name says nothing of the cooperative: the first group of the code.
-fn code_file(model: &Model) -> Option<Effect> {
+/// Whether the screen shows a result that has no mark yet: then the browser is asked for chance.
+#[must_use]
+pub fn wants_mark(model: &Model) -> bool {
+    let shown = model.route == Route::Workshop(WorkshopRoute::Code) && model.has_check();
+    shown && RoomMark::of(&model.work.kept).is_none()
+}
+
+/// A mark is drawn once; from then on it belongs to the work.
+fn mark(model: &mut Model, chance: u16) -> Vec<Effect> {
+    if !wants_mark(model) {
+        return Vec::new();
+    }
+    let mark = if model.sample { RoomMark::Invented } else { RoomMark::drawn(chance) };
+    mark.put(&mut model.work.kept);
+    crate::page::update::keep(model)
+}
+
+/// The open work's own result, under its mark.
+pub(in crate::page) fn own_levels(model: &Model) -> Option<Levels> {
     let levels = Levels::of(model.assessment(), model.day())?;
+    Some(RoomMark::of(&model.work.kept).map_or(levels.clone(), |mark| levels.marked(mark)))
+}
+
+/// Its name says nothing of the cooperative, and no two boards have the same: the last group of the code, which checks all.
+fn code_file(model: &Model) -> Option<Effect> {
+    let levels = own_levels(model)?;
     let code = levels.code();
-    Some(file(&format!("kode-{}.txt", code.get(36..48).unwrap_or_default()), "text/plain", levels.file()))
+    let last = code.get(code.len().saturating_sub(12)..).unwrap_or_default();
+    Some(file(&format!("kode-{last}.txt"), "text/plain", levels.file()))
 }
 
 fn class_table(model: &Model) -> Option<Effect> {
-    let picture = model.workshop.room.picture()?;
-    Some(file("kelas.csv", "text/csv", table(&picture, model.assessment().rulebook, model.locale)))
+    let pictures = model.workshop.room.pictures();
+    (!pictures.is_empty()).then(|| file("kelas.csv", "text/csv", table(&pictures, model.locale)))
 }
 
-fn drawn(model: &Model) -> Option<Effect> {
-    let picture = model.workshop.room.picture()?;
-    Some(file("kelas.svg", "image/svg+xml", drawing(model, &picture, true).into_string()))
+fn drawn(model: &Model, place: usize) -> Option<Effect> {
+    Some(file("kelas.svg", "image/svg+xml", svg(model, place)?))
 }
 
-fn painted(model: &Model) -> Option<Effect> {
-    let picture = model.workshop.room.picture()?;
-    let svg = drawing(model, &picture, true).into_string();
-    Some(Effect::Paint { name: "cermin-koperasi-kelas.png".to_owned(), svg })
+fn painted(model: &Model, place: usize) -> Option<Effect> {
+    Some(Effect::Paint { name: "cermin-koperasi-kelas.png".to_owned(), svg: svg(model, place)? })
+}
+
+fn svg(model: &Model, place: usize) -> Option<String> {
+    let pictures = model.workshop.room.pictures();
+    pictures.get(place).map(|picture| drawing(model, picture, true).into_string())
 }

@@ -9,7 +9,7 @@ use crate::exact::Range;
 use crate::exchange::levels::{Kind, Levels};
 use crate::exchange::qr;
 use crate::locale::fill;
-use crate::page::workshop::WorkshopRoute;
+use crate::page::workshop::{WorkshopRoute, own_levels};
 use crate::page::{Model, Route};
 
 /// The screen.
@@ -19,7 +19,7 @@ pub(super) fn view(model: &Model) -> Markup {
         (back(&Route::Result, model.words()))
         (heading(words.title))
         @if model.has_check() {
-            @match Levels::of(model.assessment(), model.day()) {
+            @match own_levels(model) {
                 Some(levels) => { (carried(model, &levels)) },
                 None => { p.hint.warn { (icon("warn")) (words.unsuited) } },
             }
@@ -35,6 +35,7 @@ fn carried(model: &Model, levels: &Levels) -> Markup {
     html! {
         p.lead { (words.lead) }
         p.promise { (icon("lock")) (words.without) }
+        @if levels.is_invented() { p.hint.warn { (icon("warn")) (words.invented_help) } }
         section {
             h2 { (words.qr) }
             p.hint { (words.qr_help) }
@@ -87,6 +88,7 @@ fn contents(model: &Model, levels: &Levels) -> Markup {
         Some(Kind::Ksp) => profile.kind_ksp,
         Some(Kind::Usp) => profile.kind_usp,
         Some(Kind::Other) => profile.kind_other,
+        Some(Kind::Invented) => words.invented,
         None => words.unsaid,
     };
     let year = levels.book_year.map_or(words.unsaid.to_owned(), |year| year.to_string());

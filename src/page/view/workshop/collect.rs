@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 
 use super::super::parts::{back, heading, icon};
-use super::{labels, report};
+use super::{class, labels, report};
 use crate::exchange::levels::typed_so_far;
 use crate::locale::fill;
 use crate::page::workshop::{Camera, WorkshopRoute};
@@ -118,14 +118,17 @@ pub(super) fn camera(model: &Model) -> Markup {
 /// How many there are, and what can be done with them.
 fn room(model: &Model) -> Markup {
     let words = &model.words().workshop_collect;
-    let count = model.workshop.room.len();
+    let (class, count, forms) = (&model.words().workshop_class, model.workshop.room.len(), model.workshop.room.forms());
+    let most = forms.first().map_or(0, |form| form.shown + form.waiting);
+    let drawn = forms.iter().any(|form| form.shown > 0);
     html! {
         @if count > 0 {
             section {
                 h2 { (fill(words.count, &[("count", &count)])) }
-                @if count < LEAST { p { (fill(words.more, &[("least", &LEAST), ("count", &(LEAST - count))])) } }
+                @if most < LEAST { p { (fill(words.more, &[("least", &LEAST), ("count", &(LEAST - most))])) } }
+                (class::finish(model, if drawn { class.late } else { class.unfinished }))
                 p.actions {
-                    @if count >= LEAST { a.button href=(Route::Workshop(WorkshopRoute::Class).hash()) { (words.see) } }
+                    @if drawn { a.button href=(Route::Workshop(WorkshopRoute::Class).hash()) { (words.see) } }
                     button.button.second type="button" data-click="workshop room-file" { (words.save) }
                 }
                 p.hint { (words.save_help) }

@@ -4,10 +4,11 @@ use maud::{Markup, html};
 
 use super::super::numbers::{predicate_name, share, totals};
 use super::super::parts::icon;
-use super::class::level;
+use super::class::{level, together};
 use super::labels;
 use crate::locale::fill;
 use crate::page::Model;
+use crate::rulebook::Predicate;
 use crate::workshop::{Change, LEAST, Moved};
 
 /// The choice of an earlier class, and what has moved since.
@@ -34,6 +35,7 @@ pub(super) fn view(model: &Model) -> Markup {
 
 fn moved(model: &Model, change: &Change) -> Markup {
     let words = &model.words().workshop_class;
+    let predicate = |one: Option<&'static Predicate>| one.map_or(words.unsettled, |one| predicate_name(model, one));
     html! {
         table {
             thead { tr { td {} th scope="col" { (words.earlier) } th scope="col" { (words.later) } } }
@@ -43,8 +45,8 @@ fn moved(model: &Model, change: &Change) -> Markup {
                 @for (aspect, means) in &change.aspects {
                     (row(model.texts()[*aspect].name, means.map(|mean| share(model, mean))))
                 }
-                @for (predicate, counts) in &change.predicates {
-                    (row(predicate.map_or(words.unsettled, |one| predicate_name(model, one)), counts.map(|count| fill(words.many, &[("count", &count)]))))
+                @for cell in &change.predicates {
+                    (row(&together(model, cell, predicate), cell.counts.map(|count| fill(words.many, &[("count", &count)]))))
                 }
             }
         }

@@ -4,19 +4,22 @@
 use maud::{Markup, html};
 
 use super::super::numbers::{predicate_name, totals};
-use super::class::level;
-use crate::exact::Fraction;
+use super::class::{level, name, together};
+use crate::exact::{Fraction, Range};
 use crate::locale::fill;
 use crate::page::Model;
-use crate::workshop::Picture;
+use crate::rulebook::Predicate;
+use crate::workshop::{Cell, Picture, Weak};
 
 /// Where bars begin, and how long the longest is.
-const LEFT: i64 = 260;
-const LENGTH: i64 = 280;
-/// The height of a row.
-const ROW: i64 = 26;
-/// A longer name is cut, so that it stays beside its bar.
-const LONGEST: usize = 36;
+const LEFT: i64 = 276;
+const LENGTH: i64 = 270;
+/// The height of a line, and what a row has besides.
+const LINE: i64 = 17;
+const GAP: i64 = 9;
+/// Characters on a line: beside a bar, and over the whole width. They fit in the widest of the usual fonts too.
+const BESIDE: usize = 30;
+const ACROSS: usize = 72;
 
 /// A name, what stands after its bar, and how long the bar is of the whole.
 type Bar = (String, String, Fraction);
@@ -24,23 +27,34 @@ type Bar = (String, String, Fraction);
 /// The drawing; `alone` gives it the heading that the screen has above it.
 pub(in crate::page) fn drawing(model: &Model, picture: &Picture, alone: bool) -> Markup {
     let words = &model.words().workshop_class;
-    let (spread, weak) = (spread(model, picture), weak(model, picture));
+    let listed =
+        |title, all: Vec<&Weak>| (title, all.into_iter().map(|one| weak(model, picture, one)).collect::<Vec<_>>());
+    let blocks = [
+        (words.predicates, spread(model, picture)),
+        listed(words.weakest, picture.weakest()),
+        listed(words.low, picture.low()),
+    ];
+    let blocks: Vec<(&str, Vec<Bar>)> = blocks.into_iter().filter(|(_, bars)| !bars.is_empty()).collect();
     let lead = fill(words.lead, &[("count", &picture.count)]);
-    let rows = |bars: &[Bar]| i64::try_from(bars.len()).unwrap_or(0) * ROW;
-    let top = if alone { 74 } else { 0 };
-    let second = top + 44 + rows(&spread);
-    let height = second + 44 + rows(&weak);
+    let head = wrapped(&format!("{}: {}. {lead}", words.total, totals(model, picture.total)), ACROSS);
+    let top = if alone { 40 + tall(head.len()) } else { 0 };
+    let tops = blocks.iter().scan(top, |top, (_, bars)| {
+        let here = *top;
+        *top += block_height(bars);
+        Some(here)
+    });
+    let tops: Vec<i64> = tops.collect();
+    let height = top + blocks.iter().map(|(_, bars)| block_height(bars)).sum::<i64>();
     html! {
         svg.class-drawing xmlns="http://www.w3.org/2000/svg" viewBox={ "0 0 640 " (height) } role="img"
             aria-labelledby="kelas-nama kelas-isi" focusable="false" font-family="system-ui, sans-serif" {
             title id="kelas-nama" { (words.title) ". " (lead) }
-            desc id="kelas-isi" { (spoken(words.predicates, &spread)) " " (spoken(words.weakest, &weak)) }
+            desc id="kelas-isi" { @for (title, bars) in &blocks { (spoken(title, bars)) " " } }
             @if alone {
                 text x="16" y="30" font-size="20" font-weight="bold" fill="currentColor" { (words.title) }
-                text x="16" y="54" font-size="13" fill="currentColor" { (words.total) ": " (totals(model, picture.total)) ". " (lead) }
+                (lines(&head, 16, 54, "start"))
             }
-            (block(words.predicates, &spread, top))
-            (block(words.weakest, &weak, second))
+            @for ((title, bars), top) in blocks.iter().zip(tops) { (block(title, bars, top)) }
         }
     }
 }
@@ -53,22 +67,19 @@ fn spoken(title: &str, bars: &[Bar]) -> String {
 
 fn spread(model: &Model, picture: &Picture) -> Vec<Bar> {
     let words = &model.words().workshop_class;
-    let share = |many: usize| part(many, picture.count);
-    let named = picture.predicates.iter().filter(|(_, many)| *many > 0);
-    named
-        .map(|(one, many)| {
-            (one.map_or(words.unsettled, |one| predicate_name(model, one)).to_owned(), many.to_string(), share(*many))
-        })
-        .collect()
+    let predicate = |one: Option<&'static Predicate>| one.map_or(words.unsettled, |one| predicate_name(model, one));
+    let bar = |cell: &Cell<Option<&'static Predicate>>| {
+        let many = cell.counts[0];
+        (together(model, cell, predicate), many.to_string(), part(many, picture.count))
+    };
+    picture.predicates.cells().iter().map(bar).collect()
 }
 
-fn weak(model: &Model, picture: &Picture) -> Vec<Bar> {
-    let name = |id, name| model.texts().indicator(picture.variant, id).map_or(name, |text| text.name);
-    let bar = |one: &crate::workshop::Weak| {
-        let length = one.mean.low.over(one.indicator.max).unwrap_or(Fraction::ZERO);
-        (cut(name(one.indicator.id, one.indicator.name)), level(model, one.mean), length)
-    };
-    picture.weakest().map(bar).collect()
+/// The bar is as long as what is certain: the average of those who have answered.
+fn weak(model: &Model, picture: &Picture, one: &Weak) -> Bar {
+    let settled = one.settled.unwrap_or(Fraction::ZERO);
+    let length = settled.over(one.indicator.max).unwrap_or(Fraction::ZERO);
+    (name(model, picture, one.indicator).to_owned(), level(model, Range::exactly(settled)), length)
 }
 
 fn part(many: usize, all: usize) -> Fraction {
@@ -76,21 +87,57 @@ fn part(many: usize, all: usize) -> Fraction {
     Fraction::new(whole(many), whole(all.max(1))).unwrap_or(Fraction::ZERO)
 }
 
-fn cut(name: &str) -> String {
-    if name.chars().count() <= LONGEST {
-        name.to_owned()
-    } else {
-        name.chars().take(LONGEST - 1).collect::<String>() + "…"
+/// A text in lines of so many characters, broken between words.
+fn wrapped(text: &str, width: usize) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    for word in text.split_whitespace() {
+        match lines.last_mut() {
+            Some(line) if line.chars().count() + 1 + word.chars().count() <= width => {
+                line.push(' ');
+                line.push_str(word);
+            }
+            _ => lines.push(word.to_owned()),
+        }
+    }
+    lines
+}
+
+/// The height of so many lines.
+fn tall(lines: usize) -> i64 {
+    i64::try_from(lines).unwrap_or(0) * LINE
+}
+
+fn row_height(bar: &Bar) -> i64 {
+    tall(wrapped(&bar.0, BESIDE).len()) + GAP
+}
+
+fn block_height(bars: &[Bar]) -> i64 {
+    44 + bars.iter().map(row_height).sum::<i64>()
+}
+
+/// Lines of text, the first at `y`. Each is a shape of its own: [`Effect::Paint`](crate::page::Effect::Paint) knows no others.
+fn lines(lines: &[String], x: i64, y: i64, anchor: &str) -> Markup {
+    html! {
+        @for (line, place) in lines.iter().zip(0_i64..) {
+            text x=(x) y=(y + place * LINE) font-size="13" text-anchor=(anchor) fill="currentColor" { (line) }
+        }
     }
 }
 
 fn block(title: &str, bars: &[Bar], top: i64) -> Markup {
+    let tops: Vec<i64> = bars
+        .iter()
+        .scan(top + 34, |top, bar| {
+            let here = *top;
+            *top += row_height(bar);
+            Some(here)
+        })
+        .collect();
     html! {
         text x="16" y=(top + 20) font-size="15" font-weight="bold" fill="currentColor" { (title) }
-        @for ((name, value, share), place) in bars.iter().zip(0_i64..) {
-            @let y = top + 34 + place * ROW;
+        @for ((name, value, share), y) in bars.iter().zip(tops) {
             @let width = length(*share);
-            text x=(LEFT - 8) y=(y + 13) font-size="13" text-anchor="end" fill="currentColor" { (name) }
+            (lines(&wrapped(name, BESIDE), LEFT - 8, y + 13, "end"))
             rect x=(LEFT) y=(y) width=(width) height="16" fill="currentColor" fill-opacity="0.6" {}
             rect x=(LEFT) y=(y) width=(LENGTH) height="16" fill="none" stroke="currentColor" stroke-opacity="0.5" {}
             text x=(LEFT + LENGTH + 8) y=(y + 13) font-size="13" fill="currentColor" { (value) }

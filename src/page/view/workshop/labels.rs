@@ -62,6 +62,7 @@ pub(super) fn fault(model: &Model, fault: Fault) -> String {
         Fault::Foreign => words.foreign.to_owned(),
         Fault::Voice => words.voice.to_owned(),
         Fault::Result => words.result.to_owned(),
+        Fault::Invented => words.invented.to_owned(),
         Fault::SaveFile => words.save_file.to_owned(),
     }
 }
