@@ -41,8 +41,9 @@ const WORKS: [(&str, Work); 7] = [
         each(all, count, |one| drop(black_box(save::write(one, &kept))))
     }),
     ("class", |_, all, count| {
-        let room = room(&all[0], count);
-        black_box(room.picture());
+        let mut room = room(&all[0], count);
+        room.finish();
+        black_box(room.pictures());
         1
     }),
 ];
