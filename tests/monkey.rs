@@ -444,7 +444,7 @@ impl Hand {
             18 => WorkshopMessage::CodeFile,
             19 => WorkshopMessage::RoomFile,
             20 => WorkshopMessage::Table,
-            21 => self.chance.one(&[WorkshopMessage::Drawing, WorkshopMessage::Painting]),
+            21 => self.chance.one(&[WorkshopMessage::Drawing(0), WorkshopMessage::Painting(1)]),
             22 => WorkshopMessage::Kept(self.chance.one(&Shelf::ALL), value),
             23..=25 => WorkshopMessage::Voice(self.voice()),
             _ => WorkshopMessage::Desk(self.desk()),
