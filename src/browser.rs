@@ -24,6 +24,7 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
 use web_sys::{Document, Element, Event, HtmlElement, HtmlInputElement, UrlSearchParams, Window};
 
+use crate::exchange::save;
 use crate::keeping::Slot;
 use crate::locale::{self, Locale};
 #[cfg(not(feature = "full"))]
@@ -34,6 +35,10 @@ use crate::page::{Effect, Exit, Keeping, Message, Model, Office, Route, announce
 extern "C" {
     #[wasm_bindgen(js_namespace = Idiomorph, js_name = morph, catch)]
     fn morph(old: &Element, new: &str, options: &JsValue) -> Result<JsValue, JsValue>;
+
+    /// In the boot script: holds the work as text, for when this module has died.
+    #[wasm_bindgen(js_namespace = device, js_name = remember)]
+    fn remember(text: &str);
 
     /// In the boot script: fetches the pack of a language and hands it to `done`, or nothing.
     #[wasm_bindgen(js_name = loadLanguage)]
@@ -107,6 +112,9 @@ pub fn start(handed: Option<String>) -> Result<(), JsValue> {
         stores: keeper::Stores::default(),
         listeners,
     };
+    if app.model.has_work() {
+        remember(&work_text(&app.model));
+    }
     let app = Rc::new(RefCell::new(app));
     let window = app.borrow().window.clone();
     let effects = keeper::begin(&app, &window);
@@ -126,6 +134,11 @@ pub fn start(handed: Option<String>) -> Result<(), JsValue> {
         handle(&app, Message::Speaks(locale));
     }
     Ok(())
+}
+
+/// The work as it is kept.
+fn work_text(model: &Model) -> String {
+    save::write_tight(&model.work.assessment, &model.work.kept)
 }
 
 /// The page before anything is read: mode from the frame's settings, screen from the address.
@@ -246,6 +259,7 @@ fn handle(app: &Shared, message: Message) {
         return;
     }
     let effects = update(&mut app.borrow_mut().model, message);
+    hold(app, &effects);
     render(app);
     for effect in effects {
         perform(app, effect);
@@ -253,6 +267,18 @@ fn handle(app: &Shared, message: Message) {
     let waiting = app.borrow().waiting.take();
     for message in waiting {
         handle(app, message);
+    }
+}
+
+/// The page's script holds the work as it now is; where nothing is kept, that is all there is.
+fn hold(app: &Shared, effects: &[Effect]) {
+    let page = app.borrow();
+    match effects.iter().find_map(|effect| if let Effect::Keep(text) = effect { Some(text) } else { None }) {
+        Some(text) => remember(text),
+        None if page.model.has_work() && !matches!(page.model.keeping, Keeping::Device) => {
+            remember(&work_text(&page.model))
+        }
+        None => {}
     }
 }
 
@@ -285,8 +311,10 @@ fn show(page: &App) {
             Some(held.get_bounding_client_rect().top())
         };
         let before = top();
-        // Morphing fails only on a page that is no longer ours; then there is nothing to show.
-        let _ = morph(&page.root, &html, &page.morphing);
+        // Where morphing fails, the screen is put there whole: an old one would look as if nothing had happened.
+        if morph(&page.root, &html, &page.morphing).is_err() {
+            page.root.set_inner_html(&html);
+        }
         if let (Some(before), Some(after)) = (before, top()) {
             page.window.scroll_by_with_x_and_y(0.0, after - before);
         }

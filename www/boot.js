@@ -39,11 +39,23 @@ async function boot() {
     const whole = await awakeRest().catch(() => {});
     if (whole) return whole.start();
   }
-  await cermin(await unpack(packed)).catch((error) => {
-    throw new WebAssemblyMissing(String(error));
+  const module = await unpack(packed);
+  await cermin(module).catch((error) => {
+    // What came damaged is no fault of the browser.
+    throw sum(module) === packedSum ? new WebAssemblyMissing(String(error)) : error;
   });
   await dressRest();
   cermin.start();
+}
+
+// Adler's sum, as the build wrote it of the module.
+function sum(bytes) {
+  let [low, high] = [1, 0];
+  for (const byte of bytes) {
+    low = (low + byte) % 65521;
+    high = (high + low) % 65521;
+  }
+  return high * 65536 + low;
 }
 
 // The single file holds the style of the rest packed like a language. A rule may come from a script: no policy forbids it.
@@ -135,6 +147,12 @@ async function awakeSealer() {
   return sealer.lock;
 }
 
+// When the page has been drawn; in a tab that nobody sees, soon.
+const drawn = (lock) => new Promise((resolve) => {
+  requestAnimationFrame(() => setTimeout(resolve, 0, lock));
+  setTimeout(resolve, 250, lock);
+});
+
 // `done` gets the text, or the word of a refusal. What has served is forgotten.
 function locking(work, done) {
   const word = (refusal) => (typeof refusal === "string" ? refusal : "unable");
@@ -143,7 +161,13 @@ function locking(work, done) {
     document.querySelectorAll("[type=password]").forEach(forget);
     done(text);
   };
-  awakeSealer().then(work).then(finish, (refusal) => done(undefined, word(refusal)));
+  // A key takes a slow phone seconds in which nothing moves: that is said, and drawn, before it begins.
+  const said = document.getElementById("sandi-kabar");
+  if (said) said.hidden = false;
+  const end = () => said && (said.hidden = true);
+  const result = awakeSealer().then(drawn).then(work);
+  result.then(end, end);
+  result.then(finish, (refusal) => done(undefined, word(refusal)));
 }
 
 // Languages that are not in the module: `languages` says of each where its script lies (`at`), or holds it (`packed`), as
@@ -210,7 +234,12 @@ async function keepOffline() {
 
 function offer(registration) {
   show("update");
-  document.getElementById("update-now").onclick = () => {
+  const now = document.getElementById("update-now");
+  // The press must not move what is pressed: the field before it tells of its change, and the page is drawn anew, when the
+  // press is over.
+  now.onmousedown = (event) => event.preventDefault();
+  now.onclick = () => {
+    if (document.activeElement) document.activeElement.blur();
     navigator.serviceWorker.addEventListener("controllerchange", () => window.location.reload(), { once: true });
     if (registration.waiting) registration.waiting.postMessage("switch");
   };
@@ -235,7 +264,8 @@ function offerInstalling() {
   window.addEventListener("hashchange", offer);
   const answer = (event) => {
     document.getElementById("install").hidden = true;
-    if (event.target.id === "install-now") asking.prompt();
+    // A browser may refuse to ask again.
+    if (event.target.id === "install-now") Promise.resolve(asking.prompt()).catch(() => {});
   };
   for (const id of ["install-now", "install-later"]) document.getElementById(id).onclick = answer;
 }
@@ -253,9 +283,34 @@ window.addEventListener("afterprint", () => folds("open").forEach((fold) => {
   fold.open = false;
 }));
 
+// A page whose module has died keeps nothing more, and must not look as if it did: it says that it has stopped, what is safe,
+// and hands out the work as it last had it. Errors of a browser's own additions are no errors of the page.
+function stop(why) {
+  if (root.dataset.app === "stopped") return;
+  root.dataset.app = "stopped";
+  const part = (id) => document.getElementById(id);
+  part("app").hidden = true;
+  part("kabar").textContent = "";
+  part("stopped-why").textContent = String(why);
+  part("stopped-work").value = device.work;
+  part("stopped-work").hidden = part("stopped-copy").hidden = !device.work;
+  part("stopped-reload").onclick = () => window.location.reload();
+  show("stopped");
+  part("stopped").focus();
+  tell("error-code", { code: "failed" });
+}
+
+function stopOnErrors() {
+  window.addEventListener("error", ({ error, filename }) => {
+    if (error && !/extension:/.test(filename)) stop(error);
+  });
+  window.addEventListener("unhandledrejection", ({ reason }) => stop(reason));
+}
+
 boot().then(
   () => {
     root.dataset.app = "ready";
+    stopOnErrors();
     const build = document.querySelector("meta[name=build]");
     tell("ready", { build: build ? build.content : "" });
     if (framed) tellHeight();

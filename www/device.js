@@ -1,6 +1,13 @@
 // What a device may offer for handing text on. Each may be missing, or refused in a frame; then the answer is no, and the
 // text on the screen remains.
 const device = {
+  // The work as the page last had it, for when the page itself can say nothing any more.
+  work: "",
+
+  remember(text) {
+    device.work = text;
+  },
+
   // Few devices share .json, so the same text goes as .txt.
   file: (name, text) => ({ files: [new File([text], name, { type: "text/plain" })] }),
 
@@ -36,7 +43,7 @@ const device = {
 
   // A passphrase goes from its field to the lock and nowhere else.
   seal(text, done) {
-    const [one, two] = ["sandi", "sandi-lagi"].map((id) => document.getElementById(id).value);
+    const [one, two] = ["sandi", "sandi-lagi"].map((id) => document.getElementById(id).value.normalize("NFC"));
     locking((lock) => {
       if (one !== two) throw "differ";
       return lock.seal(text, one, crypto.getRandomValues(new Uint8Array(40)));
@@ -44,8 +51,17 @@ const device = {
   },
 
   unseal(file, done) {
-    const passphrase = document.getElementById("sandi").value;
-    locking((lock) => lock.unseal(file, passphrase), done);
+    const typed = document.getElementById("sandi").value;
+    locking((lock) => {
+      // Keyboards write an é in one sign or in two. Files of before were locked with the signs as they were typed.
+      const same = typed.normalize("NFC");
+      try {
+        return lock.unseal(file, same);
+      } catch (refusal) {
+        if (refusal !== "wrong" || same === typed) throw refusal;
+        return lock.unseal(file, typed);
+      }
+    }, done);
   },
 
   // A drawing of plain boxes and words as a painting, twice its size, black on white: office programs and messengers know

@@ -77,8 +77,7 @@ pub fn match_books(
     #[wasm_bindgen(unchecked_param_type = "string[][]")] rows: &JsValue,
     #[wasm_bindgen(unchecked_param_type = "BooksForm")] form: &JsValue,
 ) -> Result<JsValue, JsValue> {
-    let read =
-        value(rows, &Path::default().to("rows")).and_then(|rows| Ok((rows, value(form, &Path::default().to("form"))?)));
+    let read = part("rows", rows).and_then(|rows| Ok((rows, part("form", form)?)));
     out(read.map_err(Failure::from).and_then(|(rows, form)| super::match_books(&rows, &form)))
 }
 
@@ -129,6 +128,11 @@ extern "C" {
 /// What JavaScript gave, as JSON. What JSON cannot say is refused, not dropped: a NaN would pass for *belum tahu*.
 fn given(js: &JsValue) -> Result<Value, Problem> {
     value(js, &Path::default(), &mut { MOST_VALUES })
+}
+
+/// The same of one of several arguments.
+fn part(name: &str, js: &JsValue) -> Result<Value, Problem> {
+    value(js, &Path::default().to(name), &mut { MOST_VALUES })
 }
 
 /// As many values as the longest save file can hold, and few enough for a list that only claims to be long.

@@ -162,3 +162,65 @@ test("what is no workbook is refused with a sentence and a code, and the module 
   refused(new TextEncoder().encode("Kas;1\n".repeat(100_000)), "too-large");
   assert.deepEqual(books.readWorkbook(new TextEncoder().encode("Kas;1\nBank;2\n")).sheets[0].rows, [["Kas", "1"], ["Bank", "2"]]);
 });
+
+// What a caller's own objects throw comes back as an error of ours, as often as one likes.
+const HOSTILE = {
+  "a getter that throws": () => ({ ...good, get answers() { throw new Error("mine"); } }),
+  "a getter that throws deep inside": () => ({ ...good, rat: { articles: { get quorum() { throw new Error("mine"); } } } }),
+  "a revoked proxy": () => {
+    const { proxy, revoke } = Proxy.revocable({}, {});
+    revoke();
+    return { ...good, profile: proxy };
+  },
+  "keys that throw": () => ({ ...good, profile: new Proxy({}, { ownKeys() { throw new Error("mine"); } }) }),
+  "a value that throws": () => ({ ...good, profile: new Proxy({ name: "x" }, { get() { throw new Error("mine"); } }) }),
+  "a name that throws": () => ({ ...good, profile: { get [Symbol.toStringTag]() { throw new Error("mine"); } } }),
+  "a list that throws": () => ({ ...good, profile: new Proxy([], { get() { throw new Error("mine"); } }) }),
+  "a list that claims to be endless": () => ({ ...good, actions: new Proxy([], { get: (list, key) => (key === "length" ? 4e9 : list[key]) }) }),
+  "a list as sparse as can be": () => ({ ...good, actions: new Array(4294967295) }),
+  "a map": () => ({ ...good, answers: new Map([["A.I.1.a", "yes"]]) }),
+  "a set": () => ({ ...good, answers: new Set() }),
+  "a date": () => ({ ...good, profile: new Date() }),
+  "an object that holds itself": () => {
+    const self = { ...good };
+    self.rat = self;
+    return self;
+  },
+};
+const refused = (error) => error instanceof Error && !(error instanceof WebAssembly.RuntimeError)
+  && typeof error.code === "string" && typeof error.path === "string" && error.message !== "mine";
+
+for (const [what, make] of Object.entries(HOSTILE)) {
+  test(`a caller's object is refused with a code and its place: ${what}`, () => assert.throws(() => assess(make()), refused));
+}
+
+test("the place of a getter that throws is named", () => {
+  assert.throws(() => assess(HOSTILE["a getter that throws deep inside"]()), { path: "/rat/articles/quorum" });
+  assert.throws(() => assess(HOSTILE["a map"]()), { path: "/answers", code: "wrong-type" });
+});
+
+test("100,000 objects that throw leave the module as it was", () => {
+  const before = JSON.stringify(assess(good));
+  const makes = Object.values(HOSTILE);
+  for (let turn = 0; turn < 100_000; turn++) {
+    try {
+      assess(makes[turn % makes.length]());
+      assert.fail("it was taken");
+    } catch (error) {
+      if (!refused(error)) throw error;
+    }
+  }
+  assert.equal(JSON.stringify(assess(good)), before);
+});
+
+test("an object of 100,000 strange keys takes time in step with its size", () => {
+  const took = (count) => {
+    const strange = Object.fromEntries(Array.from({ length: count }, (_, place) => [`k${place}`, place]));
+    const start = performance.now();
+    assess({ ...good, rat: { ...strange } });
+    return performance.now() - start;
+  };
+  took(1_000);
+  const [small, large] = [took(10_000), took(100_000)];
+  assert.ok(large < 100 * Math.max(small, 5), `${small} ms, then ${large} ms`);
+});

@@ -124,7 +124,18 @@ fn inside(one: &Language) -> String {
 /// Glue and module, and the module as text.
 fn packed(module: &Module) -> Result<(String, String)> {
     let payload = payload::pack(&module.bytes)?;
-    Ok(([&module.glue, "const packed = \"", &payload, "\";\n"].concat(), payload))
+    let sum = adler(&module.bytes).to_string();
+    Ok(([&module.glue, "const packedSum = ", &sum, ";\nconst packed = \"", &payload, "\";\n"].concat(), payload))
+}
+
+/// Adler's checksum (RFC 1950), by which the boot script tells a damaged module from a browser that cannot run it.
+fn adler(bytes: &[u8]) -> u32 {
+    let turn = |(low, high), byte: &u8| {
+        let low = (low + u32::from(*byte)) % 65_521;
+        (low, (high + low) % 65_521)
+    };
+    let (low, high) = bytes.iter().fold((1, 0), turn);
+    high << 16 | low
 }
 
 /// What glue and module end with: both, for whoever asked.
@@ -181,6 +192,11 @@ mod tests {
         let script = "/** a\n * b */\n  let a = 1; // kept\n\n  // gone\n/* x */\n  f(`y`);\n";
         assert_eq!(squeeze(script)?, "let a = 1; // kept\nf(`y`);\n");
         Ok(())
+    }
+
+    #[test]
+    fn the_sum_is_the_one_of_the_standard() {
+        assert_eq!(adler(b"Wikipedia"), 0x11e6_0398);
     }
 
     #[test]

@@ -24,6 +24,7 @@ fn sealing(model: &Model) -> Markup {
         (field("sandi", words.passphrase, Some(&fill(words.passphrase_help, &[("least", &SHORTEST)])), "new-password"))
         (field("sandi-lagi", words.again, None, "new-password"))
         p.hint { (words.wait) }
+        (working(model))
         p.actions { button.button type="button" data-click="seal" { (words.seal) } }
         p.hint { (words.reopen) }
     }
@@ -35,8 +36,14 @@ fn opening(model: &Model) -> Markup {
         p.lead { (words.open_lead) }
         (field("sandi", words.passphrase, None, "current-password"))
         p.hint { (words.wait) }
+        (working(model))
         p.actions { button.button type="button" data-click="unseal" { (words.open) } }
     }
+}
+
+/// Said by the page's script while the key is being made: in those seconds nothing else moves.
+pub(super) fn working(model: &Model) -> Markup {
+    html! { p.hint id="sandi-kabar" role="status" hidden { (icon("part")) (model.words().sealed.working) } }
 }
 
 /// The page's script reads the field; no message carries what is in it.

@@ -4,7 +4,7 @@ use maud::{Markup, html};
 
 use super::super::numbers::{predicate_name, share, totals};
 use super::super::parts::{back, heading, icon};
-use super::super::sealed::field;
+use super::super::sealed::{field, working};
 use super::{collect, report};
 use crate::exchange::sealed::SHORTEST;
 use crate::locale::fill;
@@ -47,6 +47,7 @@ pub(super) fn one(model: &Model, id: u32) -> Markup {
             p { (icon("lock")) (words.locked_help) }
             (field("sandi", model.words().sealed.passphrase, None, "current-password"))
             p.hint { (model.words().sealed.wait) }
+            (working(model))
         }
         p.actions {
             button.button type="button" data-click={ "workshop desk open " (id) } { (words.open) }
@@ -207,6 +208,7 @@ fn lock(model: &Model, at: Option<&Entry>) -> Markup {
             (field("sandi", sealed.passphrase, Some(&fill(sealed.passphrase_help, &[("least", &SHORTEST)])), "new-password"))
             (field("sandi-lagi", sealed.again, None, "new-password"))
             p.hint { (sealed.wait) }
+            (working(model))
             p.actions { button.button.second type="button" data-click="workshop desk lock" { (words.lock) } }
         }
     }
