@@ -151,6 +151,8 @@ fn first_model(window: &Window, document: &Document) -> Model {
     // First of all the shared computer: there not even a trial is written.
     if setting(document, "mode").as_deref() == Some("shared") {
         model.keeping = Keeping::Shared;
+    } else if setting(document, "watched").is_some() {
+        model.keeping = Keeping::Watched;
     }
     model.route = window.location().hash().ok().and_then(|hash| Route::parse(&hash)).unwrap_or_default();
     model

@@ -87,6 +87,7 @@ fn the_files_screen_says_what_is_kept_where() {
         (Keeping::Device, "Di peramban ini: semua isian"),
         (Keeping::Refused, "Peramban ini menolak menyimpan."),
         (Keeping::Shared, "Komputer bersama: isian hanya ada"),
+        (Keeping::Watched, "Skrip situs ini bisa membaca isian"),
     ] {
         model.keeping = keeping;
         assert!(text(&model, Route::Files).contains(sentence));

@@ -10,15 +10,42 @@ function tell(type, content) {
   if (framed) window.parent.postMessage({ cermin: 1, type, ...content }, "*");
 }
 
+// A screen whose length depends on the answers says one height whatever they are, and scrolls inside.
+const STEADY = 800;
+
 // How tall the content is, each time it changes.
 function tellHeight() {
   let told = 0;
   const measure = () => {
-    const height = Math.ceil(root.getBoundingClientRect().height);
+    const steady = document.querySelector("main[data-steady]");
+    const height = steady ? STEADY : Math.ceil(root.getBoundingClientRect().height);
     if (height !== told) tell("height", { height });
     told = height;
   };
   new ResizeObserver(measure).observe(root);
+}
+
+// Whether a script of a page around this one can read what is entered here. A locked frame, and one on another site, throws.
+function watched() {
+  for (let page = window; page !== page.parent; ) {
+    page = page.parent;
+    try {
+      if (page.document) return true;
+    } catch (_) {
+      // As it should be.
+    }
+  }
+  return false;
+}
+
+// Who prints the page around gets only what stands in the frame, which the style says there; who prints from inside gets all.
+function markOwnPrint() {
+  const print = window.print.bind(window);
+  window.print = () => {
+    root.dataset.printing = "";
+    print();
+  };
+  window.addEventListener("afterprint", () => delete root.dataset.printing);
 }
 
 // Which kind of screen came up, and never which question.
@@ -55,6 +82,8 @@ function hear({ source, data }) {
 function listenToHost() {
   if (!framed) return;
   root.dataset.framed = "";
+  if (watched()) root.dataset.watched = "";
+  if (typeof window.print === "function") markOwnPrint();
   window.addEventListener("message", hear);
   window.addEventListener("hashchange", tellRoute);
 }

@@ -89,7 +89,7 @@ fn now() -> u64 {
 /// Everything as it was left. What the page wants done about it comes back, to be done once the page stands.
 pub(super) fn begin(app: &Shared, window: &Window) -> Vec<Effect> {
     let mut page = app.borrow_mut();
-    if page.model.keeping == Keeping::Shared {
+    if matches!(page.model.keeping, Keeping::Shared | Keeping::Watched) {
         return Vec::new();
     }
     let on_disk = window.location().protocol().is_ok_and(|protocol| protocol == "file:");

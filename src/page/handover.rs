@@ -90,5 +90,6 @@ const fn keeping(keeping: Keeping) -> &'static str {
         Keeping::Refused => "refused",
         Keeping::Shared => "shared",
         Keeping::Unasked => "unasked",
+        Keeping::Watched => "watched",
     }
 }

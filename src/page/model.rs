@@ -152,11 +152,13 @@ pub enum Keeping {
     Shared,
     /// The page is a file, and whatever it keeps can be read by other files of the disk: nothing is kept unless agreed.
     Unasked,
+    /// The page stands in a frame that its host's scripts can reach into: nothing is kept for them to read.
+    Watched,
 }
 
 impl Keeping {
     /// All of them.
-    pub const ALL: [Self; 4] = [Self::Device, Self::Refused, Self::Shared, Self::Unasked];
+    pub const ALL: [Self; 5] = [Self::Device, Self::Refused, Self::Shared, Self::Unasked, Self::Watched];
 
     /// Whether each change is to be kept, as far as the browser does it: after a refusal it is asked again.
     #[must_use]

@@ -157,6 +157,17 @@ impl Route {
         )
     }
 
+    /// Whether the screen is as long as the answers make it: a frame says nothing of how tall it is there, and scrolls.
+    ///
+    /// ```
+    /// use cermin_koperasi::page::Route;
+    /// assert!(Route::Result.shows_outcome() && !Route::Tasks.shows_outcome());
+    /// ```
+    #[must_use]
+    pub const fn shows_outcome(&self) -> bool {
+        self.is_later() || matches!(self, Self::Result | Self::Findings | Self::Answers(_))
+    }
+
     /// Whether codes or many files at once can come in here.
     #[cfg(feature = "full")]
     #[must_use]

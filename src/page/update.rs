@@ -425,6 +425,10 @@ fn wipe(model: &mut Model) -> Vec<Effect> {
 }
 
 fn share(model: &mut Model, shared: bool) -> Vec<Effect> {
+    // Nobody's word makes a frame safe that its host can read.
+    if model.keeping == Keeping::Watched {
+        return Vec::new();
+    }
     model.keeping = if shared { Keeping::Shared } else { Keeping::Device };
     if shared { keeping::forget(model) } else { keep_all(model) }
 }

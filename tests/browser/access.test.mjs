@@ -1,11 +1,12 @@
 // Every screen of the page's own routes, so that a new one is covered by being there: nothing that axe finds, in any
 // appearance, with and without work; nothing wider than the narrowest phone, at twice the size of text, or with the
-// spacing of WCAG 1.4.12.
+// spacing of WCAG 1.4.12, whichever fonts the device has.
 
 import assert from "node:assert/strict";
 
 import { APPEARANCES, appear, go, sample, screens } from "./appearance.mjs";
 import { COLOURS, examine, faults } from "./axe.mjs";
+import { families, widths } from "./fonts.mjs";
 import { PHONE, PROJECTOR, journey } from "./harness.mjs";
 
 const filled = await sample("kredit-macet");
@@ -58,30 +59,19 @@ for (const look of Object.keys(APPEARANCES).filter((name) => name !== "light")) 
   });
 }
 
-/** Runs in the page: what WCAG 1.4.4 and 1.4.12 let a reader ask for. */
-function restyle(rules) {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(rules);
-  document.adoptedStyleSheets = [sheet];
-}
-
+// What WCAG 1.4.4 and 1.4.12 let a reader ask for, and the narrowest phone.
+const SPACED = "* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-bottom: 2em !important }";
 const READERS = {
-  "a phone of 320 pixels": ["", 320],
-  "text of twice the size": ["html { font-size: 200% !important }", 360],
-  "the spacing of WCAG": [
-    "* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-bottom: 2em !important }",
-    360,
-  ],
+  320: [["a narrow phone", ""]],
+  360: [["text of twice the size", "html { font-size: 200% !important }"], ["the spacing of WCAG", SPACED]],
 };
 
-for (const [reader, [rules, width]] of Object.entries(READERS)) {
-  journey(`nothing is wider than the screen for ${reader}`, { ...long, state: filled }, async ({ page, open }) => {
-    await page.setViewport({ ...PHONE, width });
+for (const [width, readers] of Object.entries(READERS)) {
+  const whom = readers.map(([reader]) => reader).join(" and ");
+  journey(`at ${width} pixels nothing is wider than the screen, in any font, for ${whom}`, { ...long, state: filled }, async ({ page, open }) => {
+    await page.setViewport({ ...PHONE, width: Number(width) });
     await open();
-    await page.evaluate(restyle, rules);
-    await walk(page, async () => {
-      const wide = await page.evaluate(() => document.documentElement.scrollWidth);
-      return wide > width ? [`${wide} wide`] : [];
-    });
+    const fonts = await families(page);
+    await walk(page, () => page.evaluate(widths, fonts, readers));
   });
 }

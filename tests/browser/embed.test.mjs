@@ -9,6 +9,7 @@ import { test } from "node:test";
 import Ajv from "ajv/dist/2020.js";
 
 import { assertFilled, fillAll, go } from "./filling.mjs";
+import { families } from "./fonts.mjs";
 import { DOCUMENTED_SANDBOX, embedded, HOSTILE, KIT, noteMessages, office, poll, RELEASE, tell } from "./kit.mjs";
 
 const BROWSERS = ["chromium", "firefox"];
@@ -52,7 +53,7 @@ for (const browser of BROWSERS) {
       await open();
       const tool = await frame();
       assert.equal(await sideways(tool), 0);
-      assert.deepEqual(await fillAll(tool), [], "screens that scroll sideways");
+      assert.deepEqual(await fillAll(tool, await families(tool)), [], "screens that scroll sideways");
       await assertFilled(tool);
       assert.equal(await sideways(page), 0, "the office's page scrolls sideways");
     });

@@ -4,6 +4,8 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 
+import { widths } from "./fonts.mjs";
+
 const golden = JSON.parse(await readFile(new URL("../golden/kkpkk-2021-ksp12.json", import.meta.url), "utf8"));
 export const CASE = golden.cases.find(({ name }) => name === "realistis-004");
 /** What the page counts by default: the definition, in the edition of 2022. */
@@ -21,28 +23,28 @@ async function arrive(hash) {
   await new Promise((done) => setTimeout(done));
 }
 
-/** Answers every item and enters every amount. Hands back the screens that were wider than their window. */
-export async function fillAll(frame) {
-  const items = [...new Set(Object.keys(CASE.answers).map((item) => item.replace(/\.[^.]+$/, "")))];
-  const parts = [arrive, answer, enter, complete].map(String).join("\n");
-  return frame.evaluate(`(async () => { ${parts}\nreturn (${fill})(${JSON.stringify([items, CASE])}); })()`);
+/** Answers every item and enters every amount. Hands back the screens that were wider than their window, in these fonts. */
+export async function fillAll(frame, fonts = [], work = CASE) {
+  const items = [...new Set(Object.keys(work.answers).map((item) => item.replace(/\.[^.]+$/, "")))];
+  const parts = [arrive, answer, enter, complete, widths].map(String).join("\n");
+  return frame.evaluate(`(async () => { ${parts}\nreturn (${fill})(${JSON.stringify([items, work, fonts])}); })()`);
 }
 
 /** Runs in the page, with the functions beside it. */
-async function fill([indicators, { answers, amounts }]) {
+async function fill([indicators, { answers, amounts }, fonts]) {
   const wide = [];
-  const note = ({ scrollWidth, clientWidth }) => scrollWidth > clientWidth && wide.push(location.hash);
+  const note = () => fonts.length > 0 && wide.push(...widths(fonts, [["anyone", ""]]).map((line) => `${location.hash}  ${line}`));
   for (const indicator of indicators) {
     await arrive(`#/butir/${indicator}`);
     answer(answers);
-    note(document.documentElement);
+    note();
   }
   await arrive("#/pembukuan");
   const groups = [...document.querySelectorAll('main a[href^="#/pos/"]')].map((link) => link.getAttribute("href"));
   for (const group of new Set(groups)) {
     await arrive(group);
     enter(amounts);
-    note(document.documentElement);
+    note();
   }
   await arrive("#/pembukuan");
   complete();

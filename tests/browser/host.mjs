@@ -24,11 +24,12 @@ export const LAN = "laptop.test";
  * - `gone` (on what is handed back): a pattern of names the host no longer has;
  * - `aside`: more folders by the start of their path, `{ "alat/": "/…" }`;
  * - `name`: the host's name; `LAN` is one that browsers do not trust more than any other plain http host;
+ * - `held`: a function of a file's name; the answer waits for what it returns; changeable while it runs;
  * - `files`: more files or other contents, `{ "host.html": "<!doctype html>…" }`; changeable while it runs.
  */
-export async function serve({ root, name: hostname = "127.0.0.1", prefix = "/", wrongMime = false, nosniff = false, headers = {}, files = {}, aside = {} }) {
+export async function serve({ root, name: hostname = "127.0.0.1", prefix = "/", wrongMime = false, nosniff = false, headers = {}, files = {}, aside = {}, held = () => {} }) {
   const requests = [];
-  const host = {};
+  const host = { held };
   const mime = wrongMime ? MIME : GOOD_MIME;
   const answer = async (request, response) => {
     requests.push(`${request.method} ${request.url}`);
@@ -36,6 +37,7 @@ export async function serve({ root, name: hostname = "127.0.0.1", prefix = "/", 
     const name = pathname.startsWith(prefix) ? pathname.slice(prefix.length) || "index.html" : undefined;
     try {
       if (host.gone?.test(name)) throw new Error("gone");
+      await host.held?.(name);
       const body = files[name] ?? (await readFile(found(root, aside, name)));
       const type = mime[path.extname(name)] ?? "application/octet-stream";
       const sniff = nosniff ? { "X-Content-Type-Options": "nosniff" } : {};

@@ -8,6 +8,7 @@ import path from "node:path";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 
+import { go } from "./filling.mjs";
 import { journey } from "./harness.mjs";
 import { embedded, HOSTILE, KIT, office, RELEASE } from "./kit.mjs";
 
@@ -47,7 +48,7 @@ for (const browser of ["chromium", "firefox"]) {
       toolHost: CORS,
       site: () => "",
     }, async ({ page, tool, site, open, frame }) => {
-      const code = await generated(page, tool, way, CHOICES);
+      const code = await generated(page, tool, way, { ...CHOICES, apart: true });
       assert.equal(code.split("\n").length, lines);
       assert.ok(code.includes(RELEASE), "the code names no release");
       strictly(site, tool, code);
@@ -63,11 +64,50 @@ for (const browser of ["chromium", "firefox"]) {
   }
 }
 
-embedded("on the same site the frame is locked more tightly", { site: () => "" }, async ({ page, tool }) => {
+embedded("the frame is locked unless the webmaster says that the tool lies on another site", { site: () => "" }, async ({ page, tool }) => {
   const sandbox = (code) => /sandbox="([^"]*)"/.exec(code)[1];
-  assert.equal(sandbox(await generated(page, tool, "frame", { same: true })), "allow-scripts allow-downloads allow-modals");
-  assert.match(sandbox(await generated(page, tool, "frame")), /allow-same-origin/);
+  assert.equal(sandbox(await generated(page, tool, "frame")), "allow-scripts allow-downloads allow-modals");
+  assert.match(sandbox(await generated(page, tool, "frame", { apart: true })), /allow-same-origin/);
 });
+
+/** Runs in the office's page: what its own script gets to read of the first frame. */
+function spied() {
+  try {
+    return window.frames[0].document.body.innerText;
+  } catch {
+    return "";
+  }
+}
+
+/** Opens a page of the office with this code; the tool lies on the same site. Hands back the frame. */
+async function pasted({ site, tool, open, frame }, code) {
+  site.files["index.html"] = office(code.replaceAll(tool.url, "alat/"));
+  await open();
+  return frame();
+}
+
+for (const browser of ["chromium", "firefox"]) {
+  for (const way of ["frame", "element"]) {
+    embedded(`${browser}: on the tool's own site no script of the page reads what the code of “${way}” shows`, { browser, site: () => "" }, async (stage) => {
+      const inside = await pasted(stage, await generated(stage.page, stage.tool, way));
+      assert.equal(await inside.evaluate(() => self.origin), "null");
+      assert.equal(await stage.page.evaluate(spied), "");
+    });
+  }
+
+  embedded(`${browser}: a frame that its host can read says so and keeps nothing`, { browser, site: () => "", tolerate: /sandbox/ }, async (stage) => {
+    const inside = await pasted(stage, await generated(stage.page, stage.tool, "frame", { apart: true }));
+    assert.notEqual(await stage.page.evaluate(spied), "", "the trial proves nothing");
+    assert.match(await inside.$eval(".keeping.refused", (line) => line.textContent), /bisa membaca isian/);
+    await go(inside, "#/butir/A.I.1");
+    await inside.evaluate(() => document.getElementById("A.I.1.a-yes").click());
+    await inside.waitForFunction(() => /1 dari/.test(document.getElementById("kabar").textContent));
+    assert.deepEqual(await inside.evaluate(() => Object.keys(localStorage)), []);
+    await go(inside, "#/berkas");
+    await inside.evaluate(() => document.getElementById("bersama")?.click());
+    assert.deepEqual(await inside.evaluate(() => Object.keys(localStorage)), []);
+  });
+}
 
 embedded("the wrapper locks a frame of its own site by itself", { site: () => "", sameOrigin: true }, async ({ site, open, frame }) => {
   site.files["index.html"] = office(`<script src="alat/${RELEASE}/cermin-koperasi.js" defer></script><cermin-koperasi></cermin-koperasi>`);

@@ -9,6 +9,7 @@ import path from "node:path";
 import { PNG } from "pngjs";
 
 import { examine, faults } from "./axe.mjs";
+import { families, widths } from "./fonts.mjs";
 import { DESKTOP, PHONE, PROJECTOR, journey } from "./harness.mjs";
 import { board, drop, go, groups, paste, photographed, sample, spoken, text } from "./room.mjs";
 
@@ -233,6 +234,7 @@ journey("no screen of the workshop has a fault that axe finds, or is wider than 
   await open("#/kode");
   const code = await groups(page);
   await examine(page);
+  const fonts = await families(page);
   for (const screen of ["pelatih", "pelatih/1", "contoh", "contoh/kredit-macet", "naskah/60", "naskah/180", "kode", "kumpul", "kelas", "suara", "musyawarah", "meja", "meja/1"]) {
     if (screen !== "kode") await go(page, `#/${screen}`);
     else await page.evaluate(() => (location.hash = "#/kode"));
@@ -245,8 +247,7 @@ journey("no screen of the workshop has a fault that axe finds, or is wider than 
       await page.waitForSelector("#laporan");
     }
     assert.deepEqual(await faults(page), [], screen);
-    const [width, room] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
-    assert.ok(width <= room, `${screen} is ${width} wide, the phone ${room}`);
+    assert.deepEqual(await page.evaluate(widths, fonts, [["a narrow phone", ""]]), [], screen);
     await shot(`workshop-${screen.replace("/", "-")}-320`, { full: true });
   }
 });

@@ -22,6 +22,8 @@
   const COMMON = /^(id|class|style|title|hidden|slot|role|dir|tabindex|(data|aria|on).*)$/;
   // A frame of less or more than this is a mistake, not a page.
   const [LOWEST, HIGHEST] = [100, 30000];
+  // What of it fits on a sheet of paper beside a heading.
+  const SHEET = 640;
 
   const quoted = (list) => list.join(", ");
   const WORDS = {
@@ -102,6 +104,10 @@
     #frame;
     #ready = false;
     #hear = (event) => this.#heard(event);
+    #height = "700px";
+    // A frame cannot be parted between sheets: taller than one, it would leave empty ones. The frame says how to print it all.
+    #shorten = () => this.#frame && dress(this.#frame, { height: `${Math.min(parseInt(this.#height, 10), SHEET)}px` });
+    #restore = () => this.#frame && dress(this.#frame, { height: this.#height });
 
     static get observedAttributes() {
       return ["theme", "lang"];
@@ -110,12 +116,16 @@
     connectedCallback() {
       dress(this, { display: "block", width: "100%" });
       window.addEventListener("message", this.#hear);
+      window.addEventListener("beforeprint", this.#shorten);
+      window.addEventListener("afterprint", this.#restore);
       const wrong = faults(this);
       this.#room.replaceChildren(wrong.length > 0 ? this.#complaint(wrong) : this.#makeFrame());
     }
 
     disconnectedCallback() {
       window.removeEventListener("message", this.#hear);
+      window.removeEventListener("beforeprint", this.#shorten);
+      window.removeEventListener("afterprint", this.#restore);
       this.#ready = false;
     }
 
@@ -130,7 +140,7 @@
       frame.setAttribute("sandbox", SANDBOX);
       frame.setAttribute("referrerpolicy", "no-referrer");
       frame.setAttribute("allow", "web-share *; clipboard-write *");
-      dress(frame, { all: "initial", display: "block", width: "100%", height: "700px", border: "0" });
+      dress(frame, { all: "initial", display: "block", width: "100%", height: this.#height, border: "0" });
       frame.src = address(this);
       this.#frame = frame;
       return frame;
@@ -156,7 +166,8 @@
         this.#ready = true;
         this.#pass();
       } else if (data.type === "height" && Number.isInteger(data.height)) {
-        dress(this.#frame, { height: `${Math.min(Math.max(data.height, LOWEST), HIGHEST)}px` });
+        this.#height = `${Math.min(Math.max(data.height, LOWEST), HIGHEST)}px`;
+        this.#restore();
       } else if (data.type === "route" && this.getBoundingClientRect().top < 0) {
         // A new screen begins at its top, which may lie above what is in sight.
         this.scrollIntoView();

@@ -59,7 +59,7 @@
 
   const WAYS = {
     frame(base, all) {
-      const sandbox = form.elements.same.checked ? SANDBOX : `${SANDBOX} allow-same-origin`;
+      const sandbox = form.elements.apart.checked ? `${SANDBOX} allow-same-origin` : SANDBOX;
       return `<iframe title="${WORDS.title}" src="${escaped(address(base, all))}" sandbox="${sandbox}" referrerpolicy="no-referrer" allow="web-share *; clipboard-write *" width="100%" height="700" frameborder="0"></iframe>`;
     },
     element(base, all) {
@@ -91,7 +91,7 @@
   function write() {
     const [way, all, base] = [form.elements.way.value, chosen(), place()];
     by("kode").value = WAYS[way](base, all);
-    by("catatan").textContent = way === "element" && !form.elements.same.checked ? `${WORDS.element} ${WORDS.cors}` : WORDS[way];
+    by("catatan").textContent = way === "element" && form.elements.apart.checked ? `${WORDS.element} ${WORDS.cors}` : WORDS[way];
     by("brand-kata").textContent = value("brand") && !isColour(value("brand")) ? WORDS.brand : "";
     by("link-kata").textContent = value("office-link") && !isLink(value("office-link")) ? WORDS.address : "";
     by("tersalin").textContent = "";

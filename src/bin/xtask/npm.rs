@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
+use std::sync::Once;
 
 use crate::{Result, sh, sums};
 
@@ -16,8 +17,43 @@ pub(crate) fn node() -> Result<Command> {
     packages(&sh::root().join("tests/browser"))?;
     let chromium = browser("CHROMIUM", &["chromium", "chromium-browser", "google-chrome"], "chromium")?;
     let firefox = browser("FIREFOX", &["firefox-esr", "firefox"], "firefox-esr")?;
+    fonts();
     command.env("CHROMIUM", chromium).env("FIREFOX", firefox);
     Ok(command)
+}
+
+/// The families that layouts are tried in, and the packages that bring them.
+const FONTS: [(&str, &str); 3] =
+    [("DejaVu Sans", "fonts-dejavu-core"), ("Roboto", "fonts-roboto-unhinted"), ("Noto Sans", "fonts-noto-core")];
+
+/// Installs the fonts that are missing, where we may. Where we may not, layouts are tried in those that are here, and what
+/// is missing is said.
+fn fonts() {
+    static ONCE: Once = Once::new();
+    ONCE.call_once(|| {
+        let missing = missing_fonts();
+        if missing.is_empty() {
+            return;
+        }
+        if may_install() {
+            println!("Installing {} …", missing.join(", "));
+            let install = ["install", "--yes", "--no-install-recommends"];
+            let _ = apt(&["update"]).and_then(|()| apt(&[&install[..], &missing].concat()));
+        }
+        let missing = missing_fonts();
+        if !missing.is_empty() {
+            let packages = missing.join(" ");
+            println!("Some fonts are missing, so layouts are not tried in them. On Debian or Ubuntu: apt-get install {packages}");
+        }
+    });
+}
+
+/// The packages of those fonts that this machine has not got. Without fontconfig nobody can say, and the journeys look
+/// for themselves.
+fn missing_fonts() -> Vec<&'static str> {
+    let Ok(list) = sh::read(Command::new("fc-list").args([":", "family"])) else { return Vec::new() };
+    let here = |family: &str| list.lines().any(|line| line.split(',').any(|one| one == family));
+    FONTS.iter().filter(|(family, _)| !here(family)).map(|(_, package)| *package).collect()
 }
 
 /// Node alone, for what needs neither packages nor browsers.

@@ -94,6 +94,7 @@ fn kept(model: &Model) -> Markup {
         Keeping::Refused => words.kept_refused,
         Keeping::Shared => words.kept_shared,
         Keeping::Unasked => model.words().keeping.unasked,
+        Keeping::Watched => model.words().common.watched,
     };
     html! {
         section.files {

@@ -18,7 +18,7 @@ pub const LINE: &str = "simpanan";
 
 /// Whether the entries are on the disk.
 pub(super) fn line(model: &Model) -> Markup {
-    let refused = model.keeping == Keeping::Refused || model.keeper.of(Slot::Work).barred;
+    let refused = matches!(model.keeping, Keeping::Refused | Keeping::Watched) || model.keeper.of(Slot::Work).barred;
     html! {
         @if !model.is_beside() && (model.has_work() || refused) {
             p.keeping.refused[refused || model.keeping == Keeping::Unasked] id=(LINE) { (state(model)) }
@@ -35,6 +35,7 @@ pub fn state(model: &Model) -> Markup {
         Keeping::Refused => ("warn", words.common.not_kept),
         Keeping::Unasked => ("warn", words.keeping.unasked),
         Keeping::Shared => ("lock", words.common.shared),
+        Keeping::Watched => ("warn", words.common.watched),
         Keeping::Device if barred => ("warn", words.common.not_kept),
         Keeping::Device if model.underway => ("part", words.keeping.underway),
         Keeping::Device => ("lock", words.common.kept),

@@ -21,7 +21,7 @@ pub fn view(model: &Model) -> Markup {
     html! {
         a.skip href="#isi" data-focus="isi" { (words.common.skip) }
         (header(model))
-        main id="isi" tabindex="-1" {
+        main id="isi" tabindex="-1" data-steady[model.route.shows_outcome()] {
             (notice(model))
             (kept::asked(model))
             (terms::explained(model, screen(model)))

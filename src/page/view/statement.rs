@@ -107,18 +107,27 @@ fn balance(model: &Model) -> Markup {
         true => ("done", words.balanced),
         false => ("warn", words.gap),
     };
+    let years = [words.this_year, words.last_year];
+    let row = |name: &str, now: Fraction, before: Fraction| {
+        html! {
+            tr {
+                th scope="row" { (name) }
+                @for (year, amount) in years.iter().zip([now, before]) { td data-column=(year) { (rupiah(model, amount)) } }
+            }
+        }
+    };
     html! {
-        table.totals {
+        table.totals.labelled {
             caption.unseen { (words.balance) }
-            thead { tr { th scope="col" { span.unseen { (words.line) } } th scope="col" { (words.this_year) } th scope="col" { (words.last_year) } } }
+            thead { tr { th scope="col" { span.unseen { (words.line) } } @for year in &years { th scope="col" { (year) } } } }
             tbody {
-                tr { th scope="row" { (words.assets) } td { (rupiah(model, now.0)) } td { (rupiah(model, before.0)) } }
-                tr { th scope="row" { (words.claims) } td { (rupiah(model, now.1)) } td { (rupiah(model, before.1)) } }
+                (row(words.assets, now.0, before.0))
+                (row(words.claims, now.1, before.1))
                 tr.strong {
                     th scope="row" { (words.difference) }
-                    @for (year, gap) in [(Year::Current, now.2), (Year::Prior, before.2)] {
+                    @for (name, (year, gap)) in years.iter().zip([(Year::Current, now.2), (Year::Prior, before.2)]) {
                         @let (sign, word) = verdict(year, gap);
-                        td { (icon(sign)) (word) @if !gap.is_zero() { " " (rupiah(model, gap.abs())) } }
+                        td data-column=(name) { (icon(sign)) (word) @if !gap.is_zero() { " " (rupiah(model, gap.abs())) } }
                     }
                 }
             }

@@ -133,7 +133,7 @@ fn gap(model: &Model, distance: Fraction) -> String {
 fn all(model: &Model, margin: &Margin) -> Markup {
     let words = &model.words().margin;
     let table = html! {
-        table.margins-table {
+        table.margins-table.labelled {
             thead { tr { th scope="col" { (words.ratio) } th scope="col" { (words.to_up) } th scope="col" { (words.to_down) } } }
             tbody { @for one in &margin.ratios { (row(model, one)) } }
         }
@@ -153,8 +153,8 @@ fn row(model: &Model, one: &RatioMargin) -> Markup {
     html! {
         tr {
             th scope="row" { (say::name(model, one.indicator)) small { (ratio(model, one.ratio, None)) } }
-            td { (side(one.better, words.top)) }
-            td { (side(one.worse, words.bottom)) }
+            td data-column=(words.to_up) { (side(one.better, words.top)) }
+            td data-column=(words.to_down) { (side(one.worse, words.bottom)) }
         }
     }
 }
