@@ -117,7 +117,9 @@ journey("thirty boards make a class on one laptop, without a network", { timeout
   await stage.reload();
   await page.waitForFunction(() => /30 koperasi, tanpa nama/.test(document.querySelector("main").textContent));
   await page.goto(`${host.url}#/kumpul/${boards[3].join("")}`);
-  await page.waitForFunction(() => location.hash === "#/kumpul" && /1 sudah ada/.test(document.querySelector("main").textContent));
+  await page.waitForFunction(() => location.hash === "#/kumpul" && /datang bersama tautan/.test(document.querySelector("main").textContent));
+  await page.click("#masukkan");
+  await page.waitForFunction(() => /1 sudah ada/.test(document.querySelector("main").textContent));
   assert.ok(host.requests.every((line) => !line.includes(boards[3][0])), "the code never reaches the host");
 });
 
