@@ -27,7 +27,7 @@ fn make(ours: &mut Assessment, action: &Action) -> bool {
                 if then < 0 && shift.after < shift.before && shift.account.id != "shu_periode_berjalan" {
                     return false;
                 }
-                changed.statements.current.amounts.insert(shift.account.id.to_owned(), Amount::Known(then));
+                changed.statements.current.amounts.insert(shift.account.id, Amount::Known(then));
             }
             *ours = changed;
             true
@@ -114,7 +114,7 @@ proptest! {
                 for left in &lift.items {
                     let mut changed = ours.clone();
                     for item in lift.items.iter().filter(|item| item.id != left.id) {
-                        changed.answers.insert(item.id.to_owned(), Answer::Yes);
+                        changed.answers.insert(item.id, Answer::Yes);
                     }
                     prop_assert!(points(&changed, gap.indicator).low < lift.points.low);
                 }
@@ -132,7 +132,7 @@ fn two_of_four_met_need_two_more_at_once() {
     // 50 % is the top of its band: one item more gives 75 %, which is a band up; the fourth gives another.
     let mut ours = advice::blank();
     for id in ["A.I.1.a", "A.I.1.b", "A.I.1.c", "A.I.1.d"] {
-        ours.answers.insert(id.to_owned(), Answer::No);
+        ours.answers.insert(id, Answer::No);
     }
     let gap = gaps(&ours).into_iter().find(|gap| gap.indicator.id == "A.I.1").unwrap();
     assert!(gap.unmet.iter().all(|one| one.alone.low == Fraction::ZERO), "25 % is still the lowest band");

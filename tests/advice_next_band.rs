@@ -17,7 +17,7 @@ fn shifted(ours: &Assessment, movement: &Move, rupiah: i64) -> Assessment {
     for leg in movement.legs() {
         let id = ours.variant.accounts[usize::from(leg.account)].id;
         let Amount::Known(now) = ours.statements.current.amount(id) else { panic!("{id} is unknown") };
-        changed.statements.current.amounts.insert(id.to_owned(), Amount::Known(now + leg.direction.sign() * rupiah));
+        changed.statements.current.amounts.insert(id, Amount::Known(now + leg.direction.sign() * rupiah));
     }
     changed
 }
@@ -142,7 +142,7 @@ fn plain() -> Assessment {
         ("simpanan_wajib", 500),
         ("pembiayaan_macet", 120),
     ] {
-        book.amounts.insert(account.to_owned(), Amount::Known(rupiah));
+        book.amounts.insert(account, Amount::Known(rupiah));
     }
     ours.statements.prior = ours.statements.current.clone();
     ours
@@ -165,7 +165,7 @@ fn a_limit_that_belongs_to_the_better_band_is_enough() {
     // is 20 exactly.
     let mut ours = plain();
     ours.edition = 0;
-    ours.statements.current.amounts.insert("pembiayaan_macet".to_owned(), Amount::Known(118));
+    ours.statements.current.amounts.insert("pembiayaan_macet", Amount::Known(118));
     let (ways, _) = found(&ours, ours.variant.indicator("C.II.1.b").unwrap());
     assert_eq!(ways.iter().find(|way| way.movement.id == "tagih-macet").unwrap().rupiah, 20);
     ours.edition = 1;
@@ -198,7 +198,7 @@ fn a_move_beyond_what_stands_there_is_not_made() {
 #[test]
 fn missing_amounts_are_named_and_a_zero_denominator_is_said() {
     let mut ours = plain();
-    ours.statements.current.amounts.insert("piutang_lain".to_owned(), Amount::Unknown);
+    ours.statements.current.amounts.insert("piutang_lain", Amount::Unknown);
     let next = next_band(&ours, ours.variant.indicator("C.II.1.a").unwrap()).unwrap();
     assert!(matches!(&next.outlook, Outlook::Missing(missing) if *missing == [(Year::Current, "piutang_lain")]));
     let empty = Recipe { seed: 0, quality: 0, unknown: 0, scale: 0, empty: 100, reading: ours.reading, edition: 1 };

@@ -25,11 +25,11 @@ fn with(ours: &Assessment, items: impl IntoIterator<Item = &'static Item>, answe
 fn few(ours: &mut Assessment, keep: &[usize]) -> Vec<&'static Item> {
     let items: Vec<&'static Item> = ours.variant.items().map(|(_, item)| item).collect();
     for item in &items {
-        ours.answers.insert(item.id.to_owned(), Answer::Yes);
+        ours.answers.insert(item.id, Answer::Yes);
     }
     let kept: Vec<&'static Item> = keep.iter().map(|place| items[place % items.len()]).collect();
     for item in &kept {
-        ours.answers.insert(item.id.to_owned(), Answer::No);
+        ours.answers.insert(item.id, Answer::No);
     }
     let mut once: Vec<&'static Item> = Vec::new();
     for item in kept {
@@ -127,7 +127,7 @@ fn with_the_worst_books_only_the_books_can_help() {
     // All 145 items met give 45 of 100; the ratios' lowest bands a quarter of the rest.
     let mut ours = advice::blank();
     for (_, item) in ours.variant.items() {
-        ours.answers.insert(item.id.to_owned(), Answer::No);
+        ours.answers.insert(item.id, Answer::No);
     }
     let healthy = &ours.variant.predicates[0];
     assert!(

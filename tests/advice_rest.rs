@@ -148,7 +148,7 @@ proptest! {
         let accounts = ours.variant.accounts;
         let account = accounts[usize::try_from(other).unwrap() % accounts.len()].id;
         let Amount::Known(now) = ours.statements.current.amount(account) else { unreachable!() };
-        changed.statements.current.amounts.insert(account.to_owned(), Amount::Known(now + 1));
+        changed.statements.current.amounts.insert(account, Amount::Known(now + 1));
         prop_assert_ne!(check_code::of(&changed), code.clone());
         let mut named = ours.clone();
         named.profile.name = Some("Koperasi Contoh".to_owned());
@@ -166,7 +166,7 @@ fn the_differences_of_one_known_cooperative() {
     for (account, rupiah) in
         [("kas", 1_000), ("simpanan_wajib", 940), ("shu_periode_berjalan", 60), ("pendapatan_jasa_non_anggota", 60)]
     {
-        ours.statements.current.amounts.insert(account.to_owned(), Amount::Known(rupiah));
+        ours.statements.current.amounts.insert(account, Amount::Known(rupiah));
     }
     let told = differences(&ours);
     let effect = |id: &str| &told.entries.iter().find(|entry| entry.difference.id == id).unwrap().effect;
@@ -186,7 +186,7 @@ fn a_difference_below_another_does_not_take_its_blame() {
     ours.statements.current.amounts.clear();
     let loans = [("piutang_anggota", 1_000), ("pembiayaan_kurang_lancar", 20), ("pembiayaan_macet", 120)];
     for (account, rupiah) in loans.into_iter().chain([("penyisihan_piutang", 10)]) {
-        ours.statements.current.amounts.insert(account.to_owned(), Amount::Known(rupiah));
+        ours.statements.current.amounts.insert(account, Amount::Known(rupiah));
     }
     let told = differences(&ours);
     let effect = |id: &str| &told.entries.iter().find(|entry| entry.difference.id == id).unwrap().effect;
@@ -204,7 +204,7 @@ fn the_later_edition_is_told_in_points() {
     let mut ours = sample();
     ours.statements.current.amounts.clear();
     for (account, rupiah) in [("kas", 250), ("tabungan_anggota", 1_000), ("piutang_anggota", 750)] {
-        ours.statements.current.amounts.insert(account.to_owned(), Amount::Known(rupiah));
+        ours.statements.current.amounts.insert(account, Amount::Known(rupiah));
     }
     let told = differences(&ours);
     let Effect::Edition { indicators, total, .. } = &told.entries[43].effect else { panic!() };
@@ -252,7 +252,7 @@ fn what_if_refuses_names_and_values_the_form_does_not_have() {
 fn progress_counts_both_years_by_the_later_rules() {
     let later = sample();
     let mut earlier = worsened(&later, &["A.I.1.a", "A.I.1.b"]).counted(0, Reading::Worksheet);
-    earlier.answers.insert("A.I.2.a".into(), Answer::Unknown);
+    earlier.answers.insert("A.I.2.a", Answer::Unknown);
     let seen = progress(&earlier, &later).unwrap();
     assert!(seen.recounted);
     assert_eq!(seen.comparison.total.before, assess(&earlier.counted(1, Reading::Definition)).total);
@@ -277,7 +277,7 @@ fn what_was_done_is_kept_with_both_answers_in_the_save_file() {
     assert!(ours.marks[1].is_waiting(), "no new answer yet");
     let reopened = save::read(&save::write(&ours, &json::Map::new())).unwrap();
     assert_eq!((&reopened.assessment, reopened.kept.is_empty()), (&ours, true));
-    ours.answers.insert("A.I.1.a".into(), Answer::Yes);
+    ours.answers.insert("A.I.1.a", Answer::Yes);
     ours.settle_marks();
     let after: Vec<_> = ours.marks.iter().map(|mark| mark.after).collect();
     assert_eq!(after, [None, Some(Answer::Yes)]);
@@ -367,7 +367,7 @@ fn known_check_codes_stay() {
     zero.statements.current.complete = true;
     zero.statements.prior.complete = true;
     let mut typed = zero.clone();
-    typed.statements.current.amounts.insert("kas".into(), Amount::Known(0));
+    typed.statements.current.amounts.insert("kas", Amount::Known(0));
     assert_eq!(check_code::of(&zero), check_code::of(&typed), "a blank in a complete book is zero");
     let codes = [check_code::of(&blank), check_code::of(&zero), check_code::of(&sample())];
     // The first two were also computed outside this crate, from the rulebook file and another SHA-256.

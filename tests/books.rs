@@ -7,7 +7,7 @@ mod random;
 use cermin_koperasi::assessment::{Amount, Assessment};
 use cermin_koperasi::exact::Fraction;
 use cermin_koperasi::locale::Locale;
-use cermin_koperasi::rulebook::{self, Account, Citation, Reading, Rulebook, Variant, Year};
+use cermin_koperasi::rulebook::{self, Account, Citation, Index, Reading, Rulebook, Variant, Year};
 use cermin_koperasi::scoring::{self, Finding};
 use proptest::prelude::*;
 
@@ -23,7 +23,7 @@ fn variant() -> &'static Variant {
 
 fn enter(assessment: &mut Assessment, year: Year, account: &str, rupiah: i64) {
     assert!(variant().account_index(account).is_some(), "{account} is no account");
-    assessment.statements.year_mut(year).amounts.insert(account.to_owned(), Amount::Known(rupiah));
+    assessment.statements.year_mut(year).amounts.insert(account, Amount::Known(rupiah));
 }
 
 /// Books of two years in which everything agrees.
@@ -169,7 +169,7 @@ fn what_is_not_known_yet_raises_no_alarm() {
     let mut assessment = sound();
     enter(&mut assessment, Current, "kas", 1);
     assert_eq!(ids(&scoring::assess(&assessment).books), [("balance", Current)]);
-    assessment.statements.current.amounts.insert("tanah".to_owned(), Amount::Unknown);
+    assessment.statements.current.amounts.insert("tanah", Amount::Unknown);
     assert_eq!(scoring::assess(&assessment).books, []);
     // Nor do blanks, before their owner says that they are zero.
     let mut begun = Assessment::new(book(), variant());
@@ -205,7 +205,7 @@ fn unchecked() -> &'static Variant {
     let account = |one: &Account| Account { contra: false, signed: true, ..Account { ..*one } };
     let citation = Citation { sources: form.citation.sources, confidence: form.citation.confidence };
     let accounts = form.accounts.iter().map(account).collect::<Vec<_>>().leak();
-    Box::leak(Box::new(Variant { checks: &[], accounts, citation, moves: None, ..*form }))
+    Box::leak(Box::new(Variant { checks: &[], accounts, citation, moves: None, index: Index::default(), ..*form }))
 }
 
 proptest! {

@@ -2,7 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::float_arithmetic)]
 
-use cermin_koperasi::assessment::{Amount, Answer, Assessment, Book, Profile, Statements};
+use cermin_koperasi::assessment::{Amount, Answer, Assessment, Book, Given, Profile, Statements};
 use cermin_koperasi::exchange::csv::{self, Cell};
 use cermin_koperasi::exchange::json;
 use cermin_koperasi::exchange::{Code, save};
@@ -29,7 +29,11 @@ fn amounts() -> impl Strategy<Value = Book> {
     let accounts: Vec<&str> = book().variants[0].accounts.iter().map(|account| account.id).collect();
     let amount = prop_oneof![Just(Amount::Unknown), (-LIMIT..=LIMIT).prop_map(Amount::Known)];
     let amounts = btree_map(select(accounts).prop_map(str::to_owned), amount, 0..40);
-    (amounts, any::<bool>()).prop_map(|(amounts, complete)| Book { amounts: amounts.into_iter().collect(), complete })
+    (amounts, any::<bool>()).prop_map(|(amounts, complete)| {
+        let mut book = Book { complete, ..Book::new(&self::book().variants[0]) };
+        book.amounts.extend(amounts);
+        book
+    })
 }
 
 fn profiles() -> impl Strategy<Value = Profile> {
@@ -80,7 +84,9 @@ fn assessments() -> impl Strategy<Value = Assessment> {
     let answers = answers.prop_map(|(answers, items)| {
         let pairs = items.into_iter().zip(answers);
         let offered = pairs.filter(|(item, answer)| *answer != Answer::NotApplicable || item.not_applicable);
-        offered.map(|(item, answer)| (item.id.to_owned(), answer)).collect()
+        let mut given = Given::new(variant);
+        given.extend(offered.map(|(item, answer)| (item.id, answer)));
+        given
     });
     let reading = select([Reading::Definition, Reading::Worksheet].to_vec());
     (answers, (amounts(), amounts()), (profiles(), rats()), 0..book().editions.len(), reading).prop_map(

@@ -26,13 +26,13 @@ fn assessment(case: &Value, edition: &str, reading: Reading) -> Assessment {
     assessment.reading = reading;
     for (item, met) in case["answers"].as_object().unwrap() {
         let answer = if met.as_bool().unwrap() { Answer::Yes } else { Answer::No };
-        assessment.answers.insert(item.clone(), answer);
+        assessment.answers.insert(item, answer);
     }
     for year in Year::BOTH {
         let book = assessment.statements.year_mut(year);
         book.complete = true;
         for (account, amount) in case["amounts"][year.code()].as_object().unwrap() {
-            book.amounts.insert(account.clone(), Amount::Known(amount.as_i64().unwrap()));
+            book.amounts.insert(account, Amount::Known(amount.as_i64().unwrap()));
         }
     }
     assessment

@@ -127,7 +127,7 @@ fn fill_in(model: &mut Model, route: &Route) {
         Route::Group(id) => {
             let group = variant.groups.iter().find(|group| group.id == id).unwrap();
             for (account, year) in group.accounts(variant).iter().flat_map(|one| Year::BOTH.map(|year| (one, year))) {
-                model.work.assessment.statements.year_mut(year).amounts.insert(account.id.to_owned(), Amount::Known(5));
+                model.work.assessment.statements.year_mut(year).amounts.insert(account.id, Amount::Known(5));
             }
         }
         other => panic!("{other:?} narrows nothing"),

@@ -34,7 +34,7 @@ fn every_trace_tells_points_band_and_source() {
                     && page.contains("Lembar kerja kementerian")
             );
             assert!(page.contains("Berlaku sejak 20 Agustus 2021."));
-            for note in &score.trace.notes {
+            for note in score.trace.notes {
                 assert!(html.contains(&format!("id=\"selisih-{note}\"")), "{name} {note}");
             }
         }

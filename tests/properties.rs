@@ -41,5 +41,5 @@ fn complete(edition: usize, reading: Reading) -> Assessment {
 
 fn enter(assessment: &mut Assessment, year: Year, account: &str, rupiah: i64) {
     assert!(variant().account_index(account).is_some(), "{account} is no account");
-    assessment.statements.year_mut(year).amounts.insert(account.to_owned(), Amount::Known(rupiah));
+    assessment.statements.year_mut(year).amounts.insert(account, Amount::Known(rupiah));
 }

@@ -117,7 +117,7 @@ fn every_item_has_an_answer_and_every_amount_is_in_range_and_not_zero() {
     for (id, assessment) in all() {
         assert!(assessment.variant.items().all(|(_, item)| assessment.answers.contains_key(item.id)), "{id}");
         for year in Year::BOTH {
-            for (account, amount) in &assessment.statements.year(year).amounts {
+            for (account, amount) in assessment.statements.year(year).amounts.iter() {
                 let Amount::Known(rupiah) = *amount else { continue };
                 assert!(rupiah != 0 && (-MAX_AMOUNT..=MAX_AMOUNT).contains(&rupiah), "{id} {account}");
             }
@@ -327,10 +327,7 @@ fn a_tick_can_say_more_than_many_guesses() {
     let books = ticked.aspects[2].score.map(|score| score.times(ticked.aspects[2].aspect.weight).unwrap());
     told_points(ID, books.high.minus(books.low).unwrap());
     for account in BAD_LOANS {
-        assert_eq!(
-            assessment.statements.current.amounts.insert(account.to_owned(), Amount::Known(0)),
-            Some(Amount::Unknown)
-        );
+        assert_eq!(assessment.statements.current.amounts.insert(account, Amount::Known(0)), Some(Amount::Unknown));
     }
     assert!(report(&assessment, "2022", Definition).aspects[2].score.is_settled());
 }

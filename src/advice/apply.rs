@@ -27,7 +27,7 @@ pub(super) fn shift(copy: &mut Assessment, from: &Assessment, movement: &Move, r
         let account = account(from, leg);
         let Amount::Known(amount) = from.statements.current.amount(account.id) else { return None };
         let amount = amount.checked_add(leg.direction.sign().checked_mul(rupiah)?)?;
-        copy.statements.year_mut(Year::Current).amounts.insert(account.id.to_owned(), Amount::Known(amount));
+        copy.statements.year_mut(Year::Current).amounts.insert(account.id, Amount::Known(amount));
     }
     Some(())
 }

@@ -54,7 +54,7 @@ impl ChangeSet {
             if *answer == Answer::NotApplicable && !item.not_applicable {
                 return Err(Refused::NotApplicable(id.clone()));
             }
-            copy.answers.insert(id.clone(), *answer);
+            copy.answers.insert(id, *answer);
         }
         for ((year, id), amount) in &self.amounts {
             assessment.variant.account_index(id).ok_or_else(|| Refused::Account(id.clone()))?;
@@ -63,7 +63,7 @@ impl ChangeSet {
             {
                 return Err(Refused::Amount(id.clone(), *rupiah));
             }
-            copy.statements.year_mut(*year).amounts.insert(id.clone(), *amount);
+            copy.statements.year_mut(*year).amounts.insert(id, *amount);
         }
         Ok(copy)
     }

@@ -85,7 +85,7 @@ fn of(assessment: &Assessment, indicator: &'static Indicator) -> Vec<ItemPapers>
 fn hanging(assessment: &Assessment, report: &Report, paper: &Paper) -> Fraction {
     let mut copy = assessment.clone();
     for item in paper.items.iter().filter(|item| assessment.answer(item.id) == Answer::Yes) {
-        copy.answers.insert(item.id.to_owned(), Answer::No);
+        copy.answers.insert(item.id, Answer::No);
     }
     let lost = report.indicators.iter().filter_map(|score| {
         let worst = || score.trace.bands?.bands.iter().map(|band| band.points).min();

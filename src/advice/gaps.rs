@@ -136,7 +136,7 @@ impl Trial {
         let mut copy = Assessment::new(assessment.rulebook, assessment.variant);
         (copy.edition, copy.reading) = (assessment.edition, assessment.reading);
         for item in indicator.items() {
-            copy.answers.insert(item.id.to_owned(), assessment.answer(item.id));
+            copy.answers.insert(item.id, assessment.answer(item.id));
         }
         let before = scoring::points(&copy, indicator);
         Self { copy, indicator, before, point_worth: scoring::point_worth(aspect) }
@@ -146,11 +146,11 @@ impl Trial {
     fn points(&mut self, items: &[&'static Item]) -> Range<Fraction> {
         let kept: Vec<Answer> = items.iter().map(|item| self.copy.answer(item.id)).collect();
         for item in items {
-            self.copy.answers.insert(item.id.to_owned(), Answer::Yes);
+            self.copy.answers.insert(item.id, Answer::Yes);
         }
         let points = scoring::points(&self.copy, self.indicator);
         for (item, answer) in items.iter().zip(kept) {
-            self.copy.answers.insert(item.id.to_owned(), answer);
+            self.copy.answers.insert(item.id, answer);
         }
         points
     }

@@ -168,7 +168,7 @@ fn item_slip(
     (copy.edition, copy.reading) = (assessment.edition, assessment.reading);
     let answers = indicator.items().iter().map(|one| (one.id.to_owned(), assessment.answer(one.id)));
     copy.answers.extend(answers);
-    copy.answers.insert(item.id.to_owned(), Answer::No);
+    copy.answers.insert(item.id, Answer::No);
     let points = scoring::points(&copy, indicator).low;
     threat(report, indicator, points, Loss::Item(item))
 }

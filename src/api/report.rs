@@ -35,6 +35,8 @@ pub struct Report {
     pub predicate: Ends,
     /// The predicate, once both ends share it.
     pub settled_predicate: Option<Predicate>,
+    /// What the form's own sources leave open, beside all that is not answered; `null` where they leave nothing open.
+    pub doubt: Option<Doubt>,
     /// By aspect, in the form's order.
     pub aspects: Vec<Aspect>,
     /// By indicator, in the form's order.
@@ -47,6 +49,39 @@ pub struct Report {
     pub other_reading: Option<Alternative>,
     /// What to know about the input; none of it kept it from being scored.
     pub notices: Vec<Notice>,
+}
+
+/// What the sources of a form leave open.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Doubt {
+    /// From the lowest to the highest total over every way to read the form.
+    pub total: Score,
+    /// The predicates of both ends.
+    pub predicate: Ends,
+    /// By other way to read it.
+    pub by: Vec<DoubtBy>,
+}
+
+/// Another way to read the form.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct DoubtBy {
+    /// The difference that tells the doubt, `R01`.
+    pub id: &'static str,
+    /// The total under it.
+    pub total: Score,
+    /// The predicates of both ends.
+    pub predicate: Ends,
+    /// The indicators that it scores otherwise.
+    pub indicators: Vec<DoubtfulIndicator>,
+}
+
+/// An indicator that another way of reading scores otherwise.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+pub struct DoubtfulIndicator {
+    /// Its id.
+    pub id: &'static str,
+    /// Its points then.
+    pub score: Score,
 }
 
 /// A predicate.
@@ -158,6 +193,7 @@ impl Report {
             total: report.total.into(),
             predicate: report.predicate.into(),
             settled_predicate: report.settled_predicate().map(Predicate::of),
+            doubt: report.doubt.as_ref().map(Doubt::of),
             aspects: report.aspects.iter().map(|one| Aspect::of(assessment, one)).collect(),
             indicators: report.indicators.iter().map(|one| Indicator::of(assessment, one)).collect(),
             books: report.books.iter().map(|finding| Finding::of(assessment, finding)).collect(),
@@ -182,6 +218,23 @@ fn differing(assessment: &Assessment, total: Range<Fraction>) -> Option<Alternat
         total: report.total.into(),
         predicate: report.predicate.into(),
     })
+}
+
+impl Doubt {
+    fn of(doubt: &scoring::Doubt) -> Self {
+        let points = |(one, points): &(&rulebook::Indicator, Range<Fraction>)| DoubtfulIndicator {
+            id: one.id,
+            score: (*points).into(),
+        };
+        let by = |one: &scoring::DoubtBy| DoubtBy {
+            id: one.difference,
+            total: one.total.into(),
+            predicate: one.predicate.into(),
+            indicators: one.indicators.iter().map(points).collect(),
+        };
+        let by = doubt.by.iter().map(by).collect();
+        Self { total: doubt.total.into(), predicate: doubt.predicate.into(), by }
+    }
 }
 
 impl Predicate {

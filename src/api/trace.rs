@@ -140,7 +140,7 @@ impl Trace {
             figures: Vec::new(),
             bands: trace.bands.map(|bands| Table::of(assessment, bands, trace)),
             on_limit: trace.on_limit,
-            notes: trace.notes.clone(),
+            notes: trace.notes.to_vec(),
         };
         match &trace.evidence {
             Evidence::Checklist(counting) => Self { counting: Some((*counting).into()), ..blank },

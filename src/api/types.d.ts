@@ -97,6 +97,8 @@ export interface Report {
   predicate: PredicateEnds;
   /** The predicate, once both ends share it. */
   settledPredicate: PredicateName | null;
+  /** What the form's own sources leave open, beside all that is not answered. */
+  doubt: Doubt | null;
   aspects: AspectScore[];
   indicators: IndicatorScore[];
   books: Finding[];
@@ -106,6 +108,28 @@ export interface Report {
   otherReading: Alternative | null;
   /** What to know about the input; none of it kept it from being scored. */
   notices: Notice[];
+}
+
+/** What the sources of a form leave open (`riil12`): show the total as this range. */
+export interface Doubt {
+  /** From the lowest to the highest total over every way to read the form. */
+  total: Score;
+  predicate: PredicateEnds;
+  by: DoubtBy[];
+}
+
+export interface DoubtBy {
+  /** The difference that tells the doubt, `R01`. */
+  id: string;
+  total: Score;
+  predicate: PredicateEnds;
+  /** The indicators that it scores otherwise. */
+  indicators: DoubtfulIndicator[];
+}
+
+export interface DoubtfulIndicator {
+  id: string;
+  score: Score;
 }
 
 export interface PredicateName {

@@ -70,7 +70,7 @@ impl Assessment {
         }
         let before = item.map(|item| self.answer(item.id));
         if item.is_some() && stage == Stage::Done {
-            self.answers.insert(id.to_owned(), Answer::Unknown);
+            self.answers.insert(id, Answer::Unknown);
         }
         let (item, note, date) = (id.to_owned(), note.to_owned(), date.to_owned());
         self.marks.push(Mark { item, stage, note, date, before, after: None });

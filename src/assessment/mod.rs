@@ -1,6 +1,7 @@
 //! What a board says: its profile, its answers, its books. Nothing is judged here.
 
 mod answer;
+mod given;
 #[cfg(feature = "full")]
 mod mark;
 #[cfg(feature = "full")]
@@ -9,6 +10,7 @@ mod profile;
 mod statements;
 
 pub use answer::Answer;
+pub use given::Given;
 #[cfg(feature = "full")]
 pub use mark::{Mark, Stage};
 #[cfg(feature = "full")]
@@ -18,7 +20,8 @@ pub use statements::{Amount, Book, MAX_AMOUNT, Statements};
 
 #[cfg(feature = "full")]
 use crate::rat::{Answer as Said, RatInput};
-use crate::rulebook::{Reading, Rulebook, Variant};
+use crate::rulebook::{Item, Reading, Rulebook, Variant};
+#[cfg(feature = "full")]
 use crate::sorted_map::SortedMap;
 
 /// A self-assessment as far as it has got. Everything may be missing; nothing missing is ever read as *no* or zero.
@@ -34,8 +37,8 @@ pub struct Assessment {
     pub reading: Reading,
     /// Who is asked.
     pub profile: Profile,
-    /// By item id; an item that is not here is unanswered, which counts as [`Answer::Unknown`].
-    pub answers: SortedMap<String, Answer>,
+    /// By item; an item that is not here is unanswered, which counts as [`Answer::Unknown`].
+    pub answers: Given<Item, Answer>,
     /// The books of two years.
     pub statements: Statements,
     /// What is said of the annual members' meeting and of letters from the office.
@@ -71,8 +74,8 @@ impl Assessment {
             edition: rulebook.newest_edition(),
             reading: Reading::default(),
             profile: Profile::default(),
-            answers: SortedMap::new(),
-            statements: Statements::default(),
+            answers: Given::new(variant),
+            statements: Statements::new(variant),
             #[cfg(feature = "full")]
             rat: RatInput::default(),
             #[cfg(feature = "full")]
@@ -82,10 +85,16 @@ impl Assessment {
         }
     }
 
-    /// The answer to an item; [`Answer::Unknown`] where none was given.
+    /// The answer to an item of its form; [`Answer::Unknown`] where none was given.
+    #[must_use]
+    pub fn answer_to(&self, item: &Item) -> Answer {
+        self.answers.of(item).unwrap_or_default()
+    }
+
+    /// The answer to an item, by its id; [`Answer::Unknown`] where none was given.
     #[must_use]
     pub fn answer(&self, item: &str) -> Answer {
-        self.answers.get(item).copied().unwrap_or(Answer::Unknown)
+        self.answers.get(item).copied().unwrap_or_default()
     }
 
     /// What is said of the RAT, its gaps filled from the profile: members, book year end, name, and whether it is a

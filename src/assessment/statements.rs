@@ -1,7 +1,7 @@
 //! The books: balance sheet, result statement and memo amounts of two years, in whole rupiah.
 
-use crate::rulebook::Year;
-use crate::sorted_map::SortedMap;
+use super::Given;
+use crate::rulebook::{Account, Variant, Year};
 
 /// The largest amount that can be entered, either way: fifteen digits, Rp999 trillion.
 pub const MAX_AMOUNT: i64 = 999_999_999_999_999;
@@ -15,34 +15,50 @@ pub enum Amount {
     Unknown,
 }
 
-/// The figures of one year, by account id.
-#[derive(Clone, Debug, PartialEq, Eq, Default)]
+/// The figures of one year.
+#[derive(Clone, Debug, PartialEq)]
 pub struct Book {
-    /// What was entered.
-    pub amounts: SortedMap<String, Amount>,
+    /// What was entered, by account.
+    pub amounts: Given<Account, Amount>,
     /// Whether its owner says that blanks are zero.
     pub complete: bool,
 }
 
 impl Book {
+    /// An empty book.
+    #[must_use]
+    pub fn new(variant: &'static Variant) -> Self {
+        Self { amounts: Given::new(variant), complete: false }
+    }
+
+    /// The figure in the slot of an account, as [`amount`](Self::amount) gives it by id.
+    #[must_use]
+    pub fn amount_at(&self, slot: usize) -> Amount {
+        self.amounts.at(slot).unwrap_or(self.blank())
+    }
+
+    const fn blank(&self) -> Amount {
+        if self.complete { Amount::Known(0) } else { Amount::Unknown }
+    }
+
     /// The figure of an account: what was entered; a blank is zero in a complete book, and unknown before.
     ///
     /// ```
     /// use cermin_koperasi::assessment::{Amount, Book};
-    /// let mut book = Book::default();
+    /// use cermin_koperasi::rulebook;
+    /// let mut book = Book::new(&rulebook::find("kkpkk-2021").unwrap().variants[0]);
     /// assert_eq!(book.amount("kas"), Amount::Unknown);
     /// book.complete = true;
     /// assert_eq!(book.amount("kas"), Amount::Known(0));
     /// ```
     #[must_use]
     pub fn amount(&self, account: &str) -> Amount {
-        let blank = if self.complete { Amount::Known(0) } else { Amount::Unknown };
-        self.amounts.get(account).copied().unwrap_or(blank)
+        self.amounts.get(account).copied().unwrap_or(self.blank())
     }
 }
 
 /// The books of the year under examination and of the year before.
-#[derive(Clone, Debug, PartialEq, Eq, Default)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Statements {
     /// This year's.
     pub current: Book,
@@ -51,6 +67,12 @@ pub struct Statements {
 }
 
 impl Statements {
+    /// Two empty books.
+    #[must_use]
+    pub fn new(variant: &'static Variant) -> Self {
+        Self { current: Book::new(variant), prior: Book::new(variant) }
+    }
+
     /// The book of a year.
     #[must_use]
     pub const fn year(&self, year: Year) -> &Book {

@@ -142,7 +142,7 @@ pub(super) fn pasted(model: &mut Model, accepted: bool) {
 fn store(model: &mut Model, year: Year, account: &str, amount: Option<Rupiah>) {
     let amounts = &mut model.work.assessment.statements.year_mut(year).amounts;
     match amount {
-        Some(amount) => drop(amounts.insert(account.to_owned(), Amount::Known(amount.get()))),
+        Some(amount) => drop(amounts.insert(account, Amount::Known(amount.get()))),
         None => drop(amounts.remove(account)),
     }
 }

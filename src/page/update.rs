@@ -448,7 +448,7 @@ fn edition(model: &mut Model, id: &str) {
 fn answered(assessment: &mut Assessment, id: &str, answer: Answer) {
     let Some(item) = assessment.variant.item(id) else { return };
     if answer != Answer::NotApplicable || item.not_applicable {
-        assessment.answers.insert(item.id.to_owned(), answer);
+        assessment.answers.insert(item.id, answer);
     }
 }
 
@@ -456,7 +456,7 @@ fn answered_rest(assessment: &mut Assessment, indicator: &str, answer: Answer) {
     let Some(indicator) = assessment.variant.indicator(indicator) else { return };
     for item in indicator.items() {
         if !assessment.answers.contains_key(item.id) {
-            assessment.answers.insert(item.id.to_owned(), answer);
+            assessment.answers.insert(item.id, answer);
         }
     }
 }

@@ -8,6 +8,7 @@ mod action;
 mod bands;
 mod citation;
 mod formula;
+mod index;
 mod moves;
 mod place;
 mod reader;
@@ -19,6 +20,7 @@ pub use action::{Action, Doer, Span};
 pub use bands::{Band, Bands, Bound, Ladder, Override, Trigger};
 pub use citation::{Citation, Reference};
 pub use formula::{Formula, Formulas, Year};
+pub use index::{Index, Listed};
 pub use moves::{Deed, Direction, Leg, Move, Moves};
 pub use place::Place;
 pub use text::{
@@ -143,6 +145,8 @@ pub struct Variant {
     pub alternatives: &'static [Alternative],
     /// What a board can plausibly do to its books; none were written for some variants.
     pub moves: Option<&'static Moves>,
+    /// Its ids, filled at first use.
+    pub index: Index,
 }
 
 /// Another way to read a form, where its sources leave a doubt.
@@ -175,7 +179,7 @@ pub struct Aspect {
 
 impl Aspect {
     /// Its indicators, in the form's order.
-    pub fn indicators(&self) -> impl Iterator<Item = &'static Indicator> + use<> {
+    pub fn indicators(&self) -> impl Iterator<Item = &'static Indicator> + Clone + use<> {
         self.subaspects.iter().flat_map(|subaspect| subaspect.indicators.iter())
     }
 
@@ -505,18 +509,6 @@ impl Variant {
     /// All items of all checklists, with their indicator, in the form's order.
     pub fn items(&'static self) -> impl Iterator<Item = (&'static Indicator, &'static Item)> {
         self.indicators().flat_map(|(_, indicator)| indicator.items().iter().map(move |item| (indicator, item)))
-    }
-
-    /// The item with this id.
-    #[must_use]
-    pub fn item(&'static self, id: &str) -> Option<&'static Item> {
-        self.items().map(|(_, item)| item).find(|item| item.id == id)
-    }
-
-    /// The place of an account in [`Variant::accounts`].
-    #[must_use]
-    pub fn account_index(&self, id: &str) -> Option<usize> {
-        self.accounts.iter().position(|account| account.id == id)
     }
 
     /// The aggregate with this id.

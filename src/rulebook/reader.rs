@@ -2,7 +2,7 @@
 
 use super::{
     Account, AccountText, Action, Aggregate, Alternative, Aspect, AspectText, Band, Bands, Bound, Check, CheckKind,
-    Citation, Difference, DifferenceText, Direction, Doer, Edition, Formula, Formulas, Group, Help, Indicator,
+    Citation, Difference, DifferenceText, Direction, Doer, Edition, Formula, Formulas, Group, Help, Index, Indicator,
     IndicatorText, Item, ItemHelp, ItemText, Ladder, Leg, Measure, Move, Moves, NamedText, Override, Predicate,
     PredicateText, RatioRule, RatioText, Reading, Reference, Rulebook, Scale, Side, Span, Statement, Subaspect,
     TermText, Texts, Trigger, Variant,
@@ -45,6 +45,7 @@ impl Read for Variant {
             checks: Read::read(lines),
             alternatives: Read::read(lines),
             moves: Read::read(lines),
+            index: Index::default(),
         }
     }
 }

@@ -1,44 +1,63 @@
 //! From indicators to aspects to the total. No rounding in between, as in the worksheet (`OP!F46`).
 
 use crate::exact::{Fraction, Range};
-use crate::rulebook::{Indicator, Variant};
+use crate::rulebook::{Aspect, Indicator, Subaspect, Variant};
 
-use super::{AspectScore, IndicatorScore, SubaspectScore};
+use super::{AspectScore, SubaspectScore};
 
-/// Each aspect: the sum of its points over the most it could have, times 100.
-pub(super) fn scores(variant: &'static Variant, indicators: &[IndicatorScore]) -> Vec<AspectScore> {
-    let within = |lines: &mut dyn Iterator<Item = &'static Indicator>| {
-        let ids: Vec<&str> = lines.map(|line| line.id).collect();
-        percentage(&indicators.iter().filter(|score| ids.contains(&score.indicator.id)))
-    };
-    let aspect = |aspect: &'static crate::rulebook::Aspect| AspectScore {
-        aspect,
-        score: within(&mut aspect.indicators()),
-        subaspects: aspect
-            .subaspects
-            .iter()
-            .map(|subaspect| SubaspectScore { subaspect, score: within(&mut subaspect.indicators.iter()) })
-            .collect(),
+/// Each aspect: the sum of its points over the most it could have, times 100. Points stand in the form's order.
+pub(super) fn scores(variant: &'static Variant, points: &[Range<Fraction>]) -> Vec<AspectScore> {
+    let aspect = |aspect: &'static Aspect| {
+        let part = |subaspect: &'static Subaspect| SubaspectScore {
+            subaspect,
+            score: percentage(&subaspect.indicators.iter(), points),
+        };
+        let subaspects = aspect.subaspects.iter().map(part).collect();
+        AspectScore { aspect, score: percentage(&aspect.indicators(), points), subaspects }
     };
     variant.aspects.iter().map(aspect).collect()
 }
 
-/// The total: each aspect times its weight.
-pub(super) fn total(aspects: &[AspectScore]) -> Range<Fraction> {
+/// Each aspect's score and weight make the total.
+pub(super) fn total(aspects: &(impl Iterator<Item = (&'static Aspect, Range<Fraction>)> + Clone)) -> Range<Fraction> {
     let end = |of: fn(Range<Fraction>) -> Fraction| {
-        let weighed = aspects.iter().map(|one| of(one.score).times(one.aspect.weight));
-        small(weighed.collect::<Option<Vec<_>>>().and_then(Fraction::sum))
+        small(
+            aspects.clone().try_fold(Fraction::ZERO, |sum, (aspect, score)| sum.plus(of(score).times(aspect.weight)?)),
+        )
     };
     Range { low: end(|score| score.low), high: end(|score| score.high) }
 }
 
-fn percentage<'s>(scores: &(impl Iterator<Item = &'s IndicatorScore> + Clone)) -> Range<Fraction> {
-    let most = Fraction::sum(scores.clone().map(|score| score.indicator.max));
-    let end = |of: fn(Range<Fraction>) -> Fraction| {
-        let points = Fraction::sum(scores.clone().map(|score| of(score.score)));
+/// One aspect's score, from 0 to 100, of the points of all indicators of its form in the form's order.
+#[must_use]
+pub fn aspect_of(aspect: &'static Aspect, points: &[Range<Fraction>]) -> Range<Fraction> {
+    percentage(&aspect.indicators(), points)
+}
+
+/// The total, from 0 to 100, of the points of all indicators of a form, in the form's order.
+///
+/// ```
+/// use cermin_koperasi::{exact::{Fraction, Range}, rulebook, scoring};
+/// let form = &rulebook::find("kkpkk-2021").unwrap().variants[0];
+/// let best = vec![Range::exactly(Fraction::whole(4)); form.indicators().count()];
+/// assert_eq!(scoring::total_of(form, &best), Range::exactly(Fraction::whole(100)));
+/// ```
+#[must_use]
+pub fn total_of(variant: &'static Variant, points: &[Range<Fraction>]) -> Range<Fraction> {
+    total(&variant.aspects.iter().map(|aspect| (aspect, aspect_of(aspect, points))))
+}
+
+fn percentage(
+    indicators: &(impl Iterator<Item = &'static Indicator> + Clone),
+    points: &[Range<Fraction>],
+) -> Range<Fraction> {
+    let sum = |of: &dyn Fn(&'static Indicator) -> Fraction| Fraction::sum(indicators.clone().map(of));
+    let most = sum(&|one| one.max);
+    let of = |one: &Indicator| points.get(usize::from(one.at.slot)).copied().unwrap_or(Range::exactly(Fraction::ZERO));
+    let share = |points: Option<Fraction>| {
         small(points.zip(most).and_then(|(points, most)| points.over(most)?.times(Fraction::whole(100))))
     };
-    Range { low: end(|score| score.low), high: end(|score| score.high) }
+    Range { low: share(sum(&|one| of(one).low)), high: share(sum(&|one| of(one).high)) }
 }
 
 /// Points and weights are small constants of the rulebook, so their sums always fit.

@@ -64,8 +64,9 @@ impl Finding {
 
 /// Everything that looks wrong in the books of both years. The definition is used throughout: the worksheet's own slips
 /// would raise false alarms.
-pub(super) fn findings(assessment: &Assessment) -> Vec<Finding> {
-    let figures = Figures::new(assessment).reading(Reading::Definition);
+pub(super) fn findings(assessment: &Assessment, figures: Figures<'_>) -> Vec<Finding> {
+    let by_definition = assessment.reading == Reading::Definition;
+    let figures = if by_definition { figures } else { figures.reading(Reading::Definition) };
     let checks = Year::BOTH
         .into_iter()
         .flat_map(|year| assessment.variant.checks.iter().filter_map(move |check| broken(check, &figures, year)));
@@ -100,7 +101,7 @@ fn sign(assessment: &Assessment, account: &'static Account, year: Year) -> Optio
     if year == Year::Prior && !account.prior {
         return None;
     }
-    match assessment.statements.year(year).amount(account.id) {
+    match assessment.statements.year(year).amount_at(usize::from(account.at.slot)) {
         Amount::Known(amount) if amount < 0 && account.contra => {
             Some(Finding::ContraSign { account: account.id, year, amount })
         }

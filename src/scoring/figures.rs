@@ -1,8 +1,10 @@
 //! The figures of the books, computed by name, reading and year.
 
+use std::cell::Cell;
+
 use crate::assessment::{Amount, Assessment, Statements};
 use crate::exact::Fraction;
-use crate::rulebook::{Formula, Reading, Variant, Year};
+use crate::rulebook::{Alternative, Formula, Reading, Variant, Year};
 
 use super::{Figure, Part};
 
@@ -43,25 +45,70 @@ impl Value {
     }
 }
 
+/// Sums that were made before, by year and place.
+#[derive(Debug)]
+pub(super) struct Memory(Vec<Cell<Option<Value>>>);
+
+impl Memory {
+    /// Nothing summed yet.
+    pub(super) fn new(variant: &Variant) -> Self {
+        Self(vec![Cell::new(None); 2 * variant.aggregates.len()])
+    }
+}
+
 /// The figures of one assessment under one reading.
 #[derive(Clone, Copy, Debug)]
 pub struct Figures<'a> {
     variant: &'static Variant,
     statements: &'a Statements,
     reading: Reading,
+    alternative: Option<&'static Alternative>,
+    memory: Option<&'a Memory>,
 }
 
 impl<'a> Figures<'a> {
     /// The figures of an assessment, in its own reading.
     #[must_use]
     pub const fn new(assessment: &'a Assessment) -> Self {
-        Self { variant: assessment.variant, statements: &assessment.statements, reading: assessment.reading }
+        Self {
+            variant: assessment.variant,
+            statements: &assessment.statements,
+            reading: assessment.reading,
+            alternative: None,
+            memory: None,
+        }
+    }
+
+    /// The same figures, each sum made once. A memory belongs to one way of reading one assessment.
+    pub(super) const fn remembering(self, memory: &'a Memory) -> Self {
+        Self { memory: Some(memory), ..self }
+    }
+
+    /// The same books, read in another way where the sources leave a doubt.
+    #[must_use]
+    pub const fn under(self, alternative: &'static Alternative) -> Self {
+        Self { alternative: Some(alternative), memory: None, ..self }
     }
 
     /// The same books under another reading.
     #[must_use]
     pub const fn reading(self, reading: Reading) -> Self {
-        Self { reading, ..self }
+        Self { reading, memory: None, ..self }
+    }
+
+    /// The formula of an aggregate.
+    fn formula(&self, place: u16, year: Year) -> &'static Formula {
+        let own = self.alternative.and_then(|one| one.formulas.iter().find(|(summed, _)| *summed == place));
+        own.map_or_else(|| self.variant.aggregates[usize::from(place)].formulas.of(self.reading, year), |(_, own)| own)
+    }
+
+    fn aggregate(&self, place: u16, year: Year) -> Value {
+        let sum = || self.value(self.formula(place, year), year);
+        let half = if year == Year::Current { 0 } else { self.variant.aggregates.len() };
+        let Some(cell) = self.memory.and_then(|memory| memory.0.get(half + usize::from(place))) else { return sum() };
+        let known = cell.get().unwrap_or_else(sum);
+        cell.set(Some(known));
+        known
     }
 
     /// The value of a formula in a year.
@@ -69,9 +116,7 @@ impl<'a> Figures<'a> {
     pub fn value(&self, formula: &Formula, year: Year) -> Value {
         match formula {
             Formula::Account(place) => self.account(*place, year),
-            Formula::Aggregate(place) => {
-                self.value(self.variant.aggregates[usize::from(*place)].formulas.of(self.reading, year), year)
-            }
+            Formula::Aggregate(place) => self.aggregate(*place, year),
             Formula::Constant(value) => Value::Known(*value),
             Formula::Sum(terms) => self.sum(terms, year),
             Formula::Product([left, right]) => {
@@ -94,12 +139,11 @@ impl<'a> Figures<'a> {
             // The chart of accounts is far smaller than u16.
             return self.account(u16::try_from(place).unwrap_or(u16::MAX), year);
         }
-        let aggregate = self.variant.aggregate(id);
-        aggregate.map_or(Value::Unknown, |one| self.value(one.formulas.of(self.reading, year), year))
+        self.variant.aggregate(id).map_or(Value::Unknown, |one| self.aggregate(one.at.slot, year))
     }
 
     fn account(&self, place: u16, year: Year) -> Value {
-        match self.statements.year(year).amount(self.variant.accounts[usize::from(place)].id) {
+        match self.statements.year(year).amount_at(usize::from(place)) {
             Amount::Known(rupiah) => Value::Known(Fraction::whole(rupiah)),
             Amount::Unknown => Value::Unknown,
         }
@@ -109,7 +153,9 @@ impl<'a> Figures<'a> {
     fn sum(&self, terms: &[(Fraction, Formula)], year: Year) -> Value {
         let counted = terms.iter().filter(|(coefficient, _)| !coefficient.is_zero());
         counted.fold(Value::Known(Fraction::ZERO), |sum, (coefficient, term)| {
-            let scaled = self.value(term, year).then(|value| Value::of(value.times(*coefficient)));
+            let term = self.value(term, year);
+            let whole = *coefficient == Fraction::ONE;
+            let scaled = if whole { term } else { term.then(|value| Value::of(value.times(*coefficient))) };
             worse(sum, scaled).unwrap_or_else(|(sum, scaled)| Value::of(sum.plus(scaled)))
         })
     }
@@ -139,8 +185,7 @@ impl<'a> Figures<'a> {
     fn figure(&self, named: &Formula, year: Year) -> Figure {
         let mut parts = Vec::new();
         if let Formula::Aggregate(place) = named {
-            let formula = self.variant.aggregates[usize::from(*place)].formulas.of(self.reading, year);
-            walk(formula, year, Fraction::ONE, &mut |term, year, coefficient| {
+            walk(self.formula(*place, year), year, Fraction::ONE, &mut |term, year, coefficient| {
                 parts.push(Part { id: self.id(term), year, coefficient, value: self.value(term, year).known() });
             });
         }

@@ -24,15 +24,12 @@ pub(super) fn score(
 }
 
 /// The points of one indicator, without a trace: for asking *what if* many times over.
-pub(super) fn points(assessment: &Assessment, indicator: &'static Indicator) -> Range<Fraction> {
+pub(super) fn points(assessment: &Assessment, figures: &Figures<'_>, indicator: &'static Indicator) -> Range<Fraction> {
     let bands = indicator.bands(assessment.variant, assessment.edition, assessment.reading);
     let ruler = Ruler { indicator, bands };
     match &indicator.measure {
         Measure::Checklist(items) => outcomes(ruler, count(assessment, items)),
-        Measure::Ratio(rule) => {
-            let figures = Figures::new(assessment);
-            measured(ruler, &figures, rule, assessment).1
-        }
+        Measure::Ratio(rule) => measured(ruler, figures, rule, assessment).1,
     }
 }
 
@@ -68,14 +65,14 @@ impl Ruler {
             bands: self.bands,
             hit: hit.or_else(|| place(score.low).zip(place(score.high)).map(|(low, high)| Range { low, high })),
             on_limit: measured.zip(self.bands).is_some_and(|(value, table)| table.on_limit(value)),
-            notes: self.indicator.differences.to_vec(),
+            notes: self.indicator.differences,
         }
     }
 }
 
 fn count(assessment: &Assessment, items: &[Item]) -> Counting {
     items.iter().fold(Counting::default(), |mut counting, item| {
-        match assessment.answer(item.id) {
+        match assessment.answer_to(item) {
             Answer::Yes => counting.met += 1,
             Answer::No => counting.unmet += 1,
             Answer::NotApplicable if item.not_applicable => counting.not_applicable += 1,

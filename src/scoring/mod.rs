@@ -2,15 +2,20 @@
 
 mod aspects;
 mod books;
+mod doubt;
 mod figures;
 mod indicator;
 mod report;
 
+pub use aspects::{aspect_of, total_of};
 pub use books::Finding;
+pub use doubt::{Doubt, DoubtBy};
 pub use figures::{Figures, Value};
 pub use report::{
     AspectScore, Counting, Evidence, Figure, IndicatorScore, Part, Report, Status, SubaspectScore, Trace,
 };
+
+use figures::Memory;
 
 use crate::assessment::Assessment;
 use crate::exact::{Fraction, Range};
@@ -31,23 +36,26 @@ use crate::rulebook::{Aspect, Indicator};
 /// ```
 #[must_use]
 pub fn assess(assessment: &Assessment) -> Report {
-    let figures = Figures::new(assessment);
+    let memory = Memory::new(assessment.variant);
+    let figures = Figures::new(assessment).remembering(&memory);
     let indicators: Vec<IndicatorScore> = assessment
         .variant
         .indicators()
         .map(|(aspect, one)| indicator::score(assessment, &figures, aspect, one))
         .collect();
-    let aspects = aspects::scores(assessment.variant, &indicators);
-    let total = aspects::total(&aspects);
+    let points: Vec<Range<Fraction>> = indicators.iter().map(|one| one.score).collect();
+    let aspects = aspects::scores(assessment.variant, &points);
+    let total = aspects::total(&aspects.iter().map(|one| (one.aspect, one.score)));
     Report {
         rulebook: assessment.rulebook,
         variant: assessment.variant,
         edition: assessment.edition,
         reading: assessment.reading,
         predicate: total.map(|score| assessment.variant.predicate(score)),
+        doubt: doubt::doubt(assessment, &points, total),
         total,
         aspects,
-        books: books::findings(assessment),
+        books: books::findings(assessment, figures),
         indicators,
     }
 }
@@ -55,7 +63,7 @@ pub fn assess(assessment: &Assessment) -> Report {
 /// The points of one indicator alone, equal to its score in [`assess`], without trace: cheap enough to ask many times.
 #[must_use]
 pub fn points(assessment: &Assessment, indicator: &'static Indicator) -> Range<Fraction> {
-    indicator::points(assessment, indicator)
+    indicator::points(assessment, &Figures::new(assessment), indicator)
 }
 
 /// What one point of an aspect's indicators adds to the total: its weight times 100, over all its points.
@@ -69,5 +77,5 @@ pub fn point_worth(aspect: &Aspect) -> Fraction {
 /// What looks wrong in the books alone, equal to [`Report::books`].
 #[must_use]
 pub fn findings(assessment: &Assessment) -> Vec<Finding> {
-    books::findings(assessment)
+    books::findings(assessment, Figures::new(assessment))
 }

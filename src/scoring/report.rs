@@ -3,7 +3,7 @@
 use crate::exact::{Fraction, Range};
 use crate::rulebook::{Aspect, Bands, Formula, Indicator, Predicate, Reading, Rulebook, Subaspect, Variant, Year};
 
-use super::Finding;
+use super::{Doubt, Finding};
 
 /// The outcome of [`super::assess`].
 #[derive(Clone, Debug)]
@@ -20,6 +20,8 @@ pub struct Report {
     pub total: Range<Fraction>,
     /// The predicates of both ends of the total.
     pub predicate: Range<Option<&'static Predicate>>,
+    /// What stays open beside all that, where the form's own sources leave a doubt: then no single total can be told.
+    pub doubt: Option<Doubt>,
     /// By aspect, in the form's order.
     pub aspects: Vec<AspectScore>,
     /// By indicator, in the form's order.
@@ -29,10 +31,23 @@ pub struct Report {
 }
 
 impl Report {
-    /// The predicate, if both ends of the total share it.
+    /// The predicate, if both ends of the total share it, over every way to read the form.
     #[must_use]
     pub fn settled_predicate(&self) -> Option<&'static Predicate> {
-        if self.predicate.is_settled() { self.predicate.low } else { None }
+        let ends = self.honest_predicate();
+        if ends.is_settled() { ends.low } else { None }
+    }
+
+    /// The total as it may be told: with what the form's sources leave open, where they leave something open.
+    #[must_use]
+    pub fn honest_total(&self) -> Range<Fraction> {
+        self.doubt.as_ref().map_or(self.total, |doubt| doubt.total)
+    }
+
+    /// The predicates of both ends of [`honest_total`](Self::honest_total).
+    #[must_use]
+    pub fn honest_predicate(&self) -> Range<Option<&'static Predicate>> {
+        self.doubt.as_ref().map_or(self.predicate, |doubt| doubt.predicate)
     }
 
     /// The score of an indicator, by its id.
@@ -109,7 +124,7 @@ pub struct Trace {
     /// Whether the measurement sits exactly on a limit (D19).
     pub on_limit: bool,
     /// Differences that moved or may move this score, ids of [`Rulebook::differences`].
-    pub notes: Vec<&'static str>,
+    pub notes: &'static [&'static str],
 }
 
 impl Trace {

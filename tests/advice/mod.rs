@@ -74,7 +74,7 @@ pub(crate) fn cooperative(recipe: &Recipe) -> Assessment {
             false if met => Answer::Yes,
             false => Answer::No,
         };
-        ours.answers.insert(item.id.to_owned(), answer);
+        ours.answers.insert(item.id, answer);
     }
     for year in Year::BOTH {
         books(&mut ours, year, recipe, &mut dice);
@@ -107,7 +107,7 @@ fn books(ours: &mut Assessment, year: Year, recipe: &Recipe, dice: &mut Dice) {
 }
 
 fn set(ours: &mut Assessment, year: Year, account: &str, rupiah: i64) {
-    ours.statements.year_mut(year).amounts.insert(account.to_owned(), Amount::Known(rupiah));
+    ours.statements.year_mut(year).amounts.insert(account, Amount::Known(rupiah));
 }
 
 /// A figure by the definition, in whole rupiah; `None` where it is not a whole number.

@@ -224,3 +224,50 @@ test("an object of 100,000 strange keys takes time in step with its size", () =>
   const [small, large] = [took(10_000), took(100_000)];
   assert.ok(large < 100 * Math.max(small, 5), `${small} ms, then ${large} ms`);
 });
+
+const real = JSON.parse(readFileSync(new URL("../golden/kkpkk-2021-riil12.json", import.meta.url), "utf8"));
+const realSector = (given, reading) => ({
+  format: "cermin-koperasi",
+  version: 1,
+  rulebook: "kkpkk-2021",
+  variant: "riil12",
+  reading,
+  profile: {},
+  answers: given.answers,
+  statements: { ...given.statements, complete: { current: true, prior: true } },
+});
+
+/** What differs between a score and what a case lists: only what departs from `expected` stands under its own name. */
+function departures(seen, own, expected) {
+  const ends = own?.range?.total ?? (own?.total ? [own.total, own.total] : expected.range?.total ?? [expected.total, expected.total]);
+  // The file rounds to ten decimals.
+  const holds = [seen.total.low, seen.total.high].every((end, place) => Math.abs(end - Number(ends[place])) <= 1e-9);
+  const scores = { ...expected.indicators, ...own?.indicators_different };
+  const wrong = Object.entries(seen.indicators).filter(([id, score]) => {
+    const [low, high] = scores[id] === null ? [1, 4] : [scores[id], scores[id]];
+    return score.low !== low || score.high !== high;
+  });
+  return [...(holds ? [] : [`${shown(seen.total)}, not ${ends}`]), ...wrong.map(([id, score]) => `${id}: ${shown(score)}`)];
+}
+
+test("all 24 golden cases of the real sector, both readings, and every doubt", () => {
+  assert.equal(real.cases.length, 24);
+  const faults = [];
+  for (const given of real.cases) {
+    for (const [reading, own] of [["definition", undefined], ["worksheet", given.worksheet]]) {
+      const report = assess(realSector(given, reading));
+      const indicators = Object.fromEntries(report.indicators.map(({ id, score }) => [id, score]));
+      faults.push(...departures({ total: report.total, indicators }, own, given.expected).map((one) => `${given.id} ${reading} ${one}`));
+      if (reading !== "definition") continue;
+      assert.deepEqual(report.doubt.by.map(({ id }) => id), ["R01", "R02", "R03", "R14", "R18"]);
+      for (const by of report.doubt.by) {
+        const moved = { ...indicators, ...Object.fromEntries(by.indicators.map(({ id, score }) => [id, score])) };
+        const own = given.alternatives?.[`ALT-${by.id}`];
+        faults.push(...departures({ total: by.total, indicators: moved }, own, given.expected).map((one) => `${given.id} ${by.id} ${one}`));
+        assert.ok(report.doubt.total.low <= by.total.low && by.total.high <= report.doubt.total.high);
+      }
+    }
+  }
+  assert.deepEqual(faults, []);
+  assert.equal(assess(good).doubt, null);
+});

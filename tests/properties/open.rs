@@ -19,7 +19,7 @@ fn answered(pattern: &[bool]) -> Assessment {
     let mut assessment = complete(1, Reading::Definition);
     for (place, item) in items().into_iter().enumerate() {
         let answer = if pattern[place % pattern.len()] { Answer::Yes } else { Answer::No };
-        assessment.answers.insert(item.to_owned(), answer);
+        assessment.answers.insert(item, answer);
     }
     assessment
 }
@@ -35,7 +35,7 @@ fn brute_force(
         let mut one = assessment.clone();
         for (place, item) in open.iter().enumerate() {
             let answer = if bits >> place & 1 == 1 { Answer::Yes } else { Answer::No };
-            one.answers.insert((*item).to_owned(), answer);
+            one.answers.insert(item, answer);
         }
         let report = scoring::assess(&one);
         predicates.extend([report.predicate.low, report.predicate.high].map(|one| one.unwrap().id));
@@ -54,7 +54,7 @@ fn brute_force(
 fn agrees(assessment: &Assessment, open: &[&'static str]) {
     let mut blank = assessment.clone();
     for item in open {
-        blank.answers.insert((*item).to_owned(), Answer::Unknown);
+        blank.answers.insert(item, Answer::Unknown);
     }
     let report = scoring::assess(&blank);
     let (hull, predicates) = brute_force(&blank, open);
@@ -92,7 +92,7 @@ fn twelve_open_items_give_exactly_what_they_can_become() {
 fn an_unknown_amount_that_counts_nothing_opens_nothing() {
     let mut assessment = complete(1, Reading::Definition);
     enter(&mut assessment, Year::Current, "piutang_anggota", 100);
-    assessment.statements.current.amounts.insert("kas".to_owned(), Amount::Unknown);
+    assessment.statements.current.amounts.insert("kas", Amount::Unknown);
     let report = scoring::assess(&assessment);
     assert_eq!(report.indicator("D.I.2").unwrap().trace.status, Status::Measured);
     assert_eq!(report.indicator("D.I.1").unwrap().trace.status, Status::Open);
@@ -136,7 +136,7 @@ proptest! {
         let open: Vec<_> = items().into_iter().filter(|item| assessment.answer(item) == Answer::Unknown).collect();
         prop_assume!(!open.is_empty());
         let mut after = assessment.clone();
-        after.answers.insert((*pick.get(&open)).to_owned(), if yes { Answer::Yes } else { Answer::No });
+        after.answers.insert(pick.get(&open), if yes { Answer::Yes } else { Answer::No });
         inside(&assessment, &after)?;
     }
 
@@ -151,7 +151,7 @@ proptest! {
         for (pick, amount) in picks {
             let (year, account) = pick.get(&open);
             let mut after = before.clone();
-            after.statements.year_mut(*year).amounts.insert((*account).to_owned(), Amount::Known(amount));
+            after.statements.year_mut(*year).amounts.insert(account, Amount::Known(amount));
             // Once entered it is no longer open, and may be changed to anything.
             if before.statements.year(*year).amount(account) == Amount::Unknown {
                 inside(&before, &after)?;

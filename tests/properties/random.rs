@@ -31,14 +31,13 @@ pub fn assessments() -> impl Strategy<Value = Assessment> {
     (answers, books, any::<[bool; 2]>(), 0..book().editions.len(), 0..2_usize).prop_map(
         |(answers, amounts, complete, edition, reading)| {
             let mut assessment = Assessment::new(book(), variant()).counted(edition, READINGS[reading]);
-            assessment.answers =
-                variant().items().zip(answers).map(|((_, item), answer)| (item.id.to_owned(), answer)).collect();
+            assessment.answers.extend(variant().items().zip(answers).map(|((_, item), answer)| (item.id, answer)));
             for (year, (amounts, complete)) in Year::BOTH.into_iter().zip(amounts.chunks(116).zip(complete)) {
                 let book = assessment.statements.year_mut(year);
                 book.complete = complete;
                 let known =
                     variant().accounts.iter().zip(amounts).filter_map(|(one, amount)| Some((one.id, (*amount)?)));
-                book.amounts = known.map(|(id, amount)| (id.to_owned(), Amount::Known(amount))).collect();
+                book.amounts.extend(known.map(|(id, amount)| (id, Amount::Known(amount))));
             }
             assessment
         },

@@ -5,8 +5,8 @@ use cermin_koperasi::assessment::{Answer, Assessment};
 use cermin_koperasi::exact::{Fraction, Range};
 use cermin_koperasi::locale::Spoken;
 use cermin_koperasi::rulebook::{
-    Action, Aspect, Band, Bands, Bound, Citation, Doer, Edition, Indicator, Item, Measure, Place, Predicate, Rulebook,
-    Scale, Span, Subaspect, Variant,
+    Action, Aspect, Band, Bands, Bound, Citation, Doer, Edition, Index, Indicator, Item, Measure, Place, Predicate,
+    Rulebook, Scale, Span, Subaspect, Variant,
 };
 use cermin_koperasi::scoring::{self, Status};
 use proptest::collection::vec;
@@ -83,6 +83,7 @@ fn form(scale: Scale, max: Fraction, optional: &[bool]) -> Assessment {
         checks: &[],
         alternatives: &[],
         moves: None,
+        index: Index::default(),
     };
     let book: &'static Rulebook = Box::leak(Box::new(Rulebook {
         id: "synthetic",
@@ -122,7 +123,7 @@ fn brute_force(answers: &[Answer], optional: &[bool], whole: Range<Fraction>, by
 }
 
 fn answer_all(assessment: &mut Assessment, answers: &[Answer]) {
-    assessment.answers = answers.iter().enumerate().map(|(place, answer)| (format!("i{place}"), *answer)).collect();
+    assessment.answers.extend(answers.iter().enumerate().map(|(place, answer)| (format!("i{place}"), *answer)));
 }
 
 fn answers(length: usize) -> impl Strategy<Value = Vec<(Answer, bool)>> {

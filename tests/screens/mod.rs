@@ -20,13 +20,13 @@ pub(crate) fn filled(case: &Value, edition: usize, reading: Reading) -> Model {
     (assessment.edition, assessment.reading) = (edition, reading);
     for (item, met) in case["answers"].as_object().unwrap() {
         let answer = if met.as_bool().unwrap() { Answer::Yes } else { Answer::No };
-        assessment.answers.insert(item.clone(), answer);
+        assessment.answers.insert(item, answer);
     }
     for year in Year::BOTH {
         let book = assessment.statements.year_mut(year);
         book.complete = true;
         for (account, amount) in case["amounts"][year.code()].as_object().unwrap() {
-            book.amounts.insert(account.clone(), Amount::Known(amount.as_i64().unwrap()));
+            book.amounts.insert(account, Amount::Known(amount.as_i64().unwrap()));
         }
     }
     model
@@ -45,7 +45,7 @@ pub(crate) fn half() -> Model {
     for item in items.iter().step_by(3) {
         assessment.answers.remove(*item);
     }
-    assessment.answers.insert(items[1].to_owned(), Answer::Unknown);
+    assessment.answers.insert(items[1], Answer::Unknown);
     assessment.statements.prior.complete = false;
     assessment.statements.prior.amounts.clear();
     model

@@ -134,7 +134,7 @@ impl Reader {
                 self.notices.push(path.problem(Code::UnknownItem, id));
                 return Ok(false);
             };
-            self.assessment.answers.insert(id.to_owned(), answer(path, item, value)?);
+            self.assessment.answers.insert(id, answer(path, item, value)?);
             Ok(true)
         })
     }
@@ -160,7 +160,7 @@ impl Reader {
                 return Ok(false);
             }
             let amount = amount(value).map_err(|code| path.problem(code, &shown(value)))?;
-            self.assessment.statements.year_mut(year).amounts.insert(id.to_owned(), amount);
+            self.assessment.statements.year_mut(year).amounts.insert(id, amount);
             Ok(true)
         })
     }

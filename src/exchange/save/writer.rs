@@ -53,7 +53,7 @@ fn file(assessment: &Assessment, kept: &Map) -> Map {
     file.insert("edition", assessment.rulebook.editions[assessment.edition].id);
     file.insert("reading", assessment.reading.code());
     file.insert("profile", profile(&assessment.profile));
-    file.insert("answers", assessment.answers.iter().map(|(id, answer)| (id.as_str(), answer.code())).collect::<Map>());
+    file.insert("answers", assessment.answers.iter().map(|(id, answer)| (id, answer.code())).collect::<Map>());
     file.insert("statements", statements(&assessment.statements));
     rat::put(&mut file, assessment, kept);
     #[cfg(feature = "full")]
@@ -92,7 +92,7 @@ fn amounts(book: &Book) -> Map {
         Amount::Known(rupiah) => Value::from(*rupiah),
         Amount::Unknown => UNKNOWN.into(),
     };
-    book.amounts.iter().map(|(id, figure)| (id.as_str(), amount(figure))).collect()
+    book.amounts.iter().map(|(id, figure)| (id, amount(figure))).collect()
 }
 
 /// Adds what `file` does not have; what it has wins. A stranger may bring a hundred thousand keys, so ours are looked up

@@ -47,8 +47,8 @@ pub(super) fn report(model: &Model) -> String {
         [words.part, words.least, words.most, words.best].map(text).into(),
         vec![
             text(words.total),
-            Field::Score(report.total.low),
-            Field::Score(report.total.high),
+            Field::Score(report.honest_total().low),
+            Field::Score(report.honest_total().high),
             Field::Score(Fraction::whole(100)),
         ],
     ];

@@ -33,7 +33,7 @@ pub(super) fn switches(model: &Model) -> Markup {
             ul.plain { @for edition in editions { li { (fill(words.edition_from, &[("edition", &edition.id), ("day", &day(model, edition.from))])) } } }
             (radios("edition", "edition", &choices))
         }
-        p.score-now { strong { (fill(words.score_now, &[("score", &totals(model, model.report().total))])) } " "
+        p.score-now { strong { (fill(words.score_now, &[("score", &totals(model, model.report().honest_total()))])) } " "
             (counted(model, assessment.reading, assessment.edition)) " (" (model.words().common.self_estimate) ")" }
     }
 }

@@ -27,13 +27,14 @@ pub(super) fn view(model: &Model, id: &str) -> Markup {
         (heading(questions::name(model, id)))
         p.hint { (words.trace.official) " " span lang="id" { (score.indicator.name) } " (" (id) ")" }
         (summary(model, &report, score))
+        (doubt(model, &report, score))
         @if let Some(text) = text {
             section.meaning { h2 { (words.trace.meaning) } p { (text.meaning) } p { (text.why) } p { strong { (words.item.examiner) } " " (text.examiner) } }
         }
         (evidence(model, score))
         (bands::table(model, score))
         (citation::section(model, &report, score))
-        (notes(model, &score.trace.notes))
+        (notes(model, score.trace.notes))
         @if score.indicator.items().is_empty() { p { a href=(Route::Advice(AdviceRoute::Band(id.to_owned())).hash()) { (words.trace.to_band) } } }
         p { a href=(Route::Improve.hash()) { (words.result.first_all) } }
     }
@@ -155,6 +156,23 @@ fn counted(model: &Model, counting: Counting) -> String {
             ("counted", &all),
         ],
     )
+}
+
+/// What the other ways to read the form make of it, where they part.
+fn doubt(model: &Model, report: &Report, score: &IndicatorScore) -> Markup {
+    let (words, book) = (&model.words().trace, model.assessment().rulebook);
+    let by: Vec<_> = report.doubt.iter().flat_map(|doubt| doubt.about(score.indicator)).collect();
+    let title = |id| model.texts().difference(book, id).map_or(id, |text| text.title);
+    html! {
+        @if !by.is_empty() {
+            section.notes {
+                h2 { (icon("warn")) (words.doubt_title) }
+                ul { @for (id, points) in by {
+                    li { (fill(words.doubt_points, &[("title", &title(id)), ("points", &points_of(model, points, score.indicator.max))])) }
+                } }
+            }
+        }
+    }
 }
 
 /// The differences that touch a score, each in plain words.

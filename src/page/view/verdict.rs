@@ -22,9 +22,10 @@ pub(super) fn score(model: &Model, report: &Report) -> Markup {
     html! {
         section.score {
             h2.score-title { (words.score) }
-            p.score-number { strong id="nilai" { (totals(model, report.total)) } " " small { (words.of_hundred) } }
+            p.score-number { strong id="nilai" { (totals(model, report.honest_total())) } " " small { (words.of_hundred) } }
             (verdict(model, report))
-            (scale(model, report.total))
+            @if report.doubt.is_some() { p.hint { (icon("info")) (words.doubt) } }
+            (scale(model, report.honest_total()))
             (margins(model, report))
             p.hint { (counted(model, report.reading, report.edition)) }
         }
@@ -46,8 +47,9 @@ fn verdict(model: &Model, report: &Report) -> Markup {
 
 /// The predicates between both ends, worst first.
 fn possible(report: &Report) -> Vec<&'static Predicate> {
+    let ends = report.honest_predicate();
     let place = |end: Option<&Predicate>| report.variant.predicates.iter().position(|one| Some(one) == end);
-    let (Some(best), Some(worst)) = (place(report.predicate.high), place(report.predicate.low)) else {
+    let (Some(best), Some(worst)) = (place(ends.high), place(ends.low)) else {
         return Vec::new();
     };
     report.variant.predicates[best..=worst].iter().rev().collect()
@@ -77,14 +79,14 @@ fn margins(model: &Model, report: &Report) -> Markup {
         let limit = decimal(lower(one), Places::AtMost(2), model.locale);
         fill(text, &[("points", &points(model, gap)), ("predicate", &predicate_name(model, one)), ("limit", &limit)])
     };
-    let above = report.total.low.minus(lower(one)).unwrap_or(Fraction::ZERO);
+    let above = report.honest_total().low.minus(lower(one)).unwrap_or(Fraction::ZERO);
     let text = if above.is_zero() { words.margin_on } else { words.margin_above };
     html! {
         section.margins aria-label=(words.margin_title) {
             ul.plain {
                 @if !lower(one).is_zero() { li { (icon("done")) (sentence(text, above, one)) } }
                 @if let Some(better) = better {
-                    @let gap = lower(better).minus(report.total.high).unwrap_or(Fraction::ZERO);
+                    @let gap = lower(better).minus(report.honest_total().high).unwrap_or(Fraction::ZERO);
                     li { (icon("up")) (sentence(words.margin_below, gap, better)) }
                 }
             }
@@ -142,7 +144,7 @@ pub(super) fn readings(model: &Model, contrast: &Contrast<'_>) -> Markup {
                     @let report = contrast.report(reading);
                     div.side.chosen[reading == model.assessment().reading] {
                         h3 { (name) }
-                        p.side-number { strong { (totals(model, report.total)) } }
+                        p.side-number { strong { (totals(model, report.honest_total())) } }
                         p { (predicates(model, report)) }
                         @if reading == Reading::Worksheet { p.hint { (words.worksheet_prints) } }
                         @if reading == model.assessment().reading { p.tag.done { (icon("done")) (words.chosen) } }
@@ -186,7 +188,7 @@ pub(super) fn editions(model: &Model, contrast: &Contrast<'_>) -> Markup {
 
 fn edition_sentence(model: &Model, report: &Report) -> String {
     let edition = &report.rulebook.editions[report.edition];
-    let (day, score) = (day(model, edition.from), totals(model, report.total));
+    let (day, score) = (day(model, edition.from), totals(model, report.honest_total()));
     fill(model.words().result.edition_other, &[("edition", &edition.id), ("day", &day), ("score", &score)])
 }
 

@@ -29,8 +29,8 @@ pub(super) fn view(model: &Model) -> Markup {
         p.lead { (words.lead) }
         section.score {
             h2.score-title { (model.words().result.score) }
-            p.score-number { strong { (totals(model, report.total)) } " " small { (model.words().result.of_hundred) } }
-            (scale(model, report.total))
+            p.score-number { strong { (totals(model, report.honest_total())) } " " small { (model.words().result.of_hundred) } }
+            (scale(model, report.honest_total()))
             (edges(model, &margin.total))
             p.hint { (verdict::counted(model, report.reading, report.edition)) }
         }

@@ -67,8 +67,8 @@ fn cover(model: &Model, report: &Report) -> Markup {
         }
         section.report-score {
             h2 { (model.words().result.score) }
-            p.score-number { strong { (totals(model, report.total)) } " " (model.words().result.of_hundred) }
-            p { (predicates(model, report.predicate)) }
+            p.score-number { strong { (totals(model, report.honest_total())) } " " (model.words().result.of_hundred) }
+            p { (predicates(model, report.honest_predicate())) }
             div.pictures { (scale(model, report.total)) (radar(model, report)) }
             p.hint { (verdict::counted(model, report.reading, report.edition)) }
         }

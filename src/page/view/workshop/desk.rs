@@ -148,10 +148,9 @@ fn cells(model: &Model, assessment: &crate::assessment::Assessment) -> Markup {
     let words = &model.words().desk;
     let (report, progress) = (scoring::assess(assessment), Progress::whole(assessment));
     let year = assessment.profile.book_year_end.as_deref().and_then(|day| day.get(..4));
-    let predicate = if report.predicate.is_settled() { report.predicate.low } else { None };
     html! {
-        td { (totals(model, report.total)) }
-        td { (predicate.map_or(words.unsettled, |one| predicate_name(model, one))) }
+        td { (totals(model, report.honest_total())) }
+        td { (report.settled_predicate().map_or(words.unsettled, |one| predicate_name(model, one))) }
         td { (fill(words.of, &[("done", &progress.done), ("all", &progress.all)])) }
         td { (year.unwrap_or("–")) }
         @for aspect in &report.aspects { td { (share(model, aspect.score)) } }

@@ -1,0 +1,77 @@
+//! What is left open where a form's own sources leave a doubt: the score under each other way of reading it.
+
+use crate::assessment::Assessment;
+use crate::exact::{Fraction, Range};
+use crate::rulebook::{Alternative, Indicator, Measure, Predicate};
+
+use super::figures::{Figures, Memory};
+use super::{indicator, total_of};
+
+/// The doubt about a form: no single total can be told, even where everything is answered.
+#[derive(Clone, Debug)]
+pub struct Doubt {
+    /// From the lowest to the highest total over the chosen reading and every other way to read the form.
+    pub total: Range<Fraction>,
+    /// The predicates of both ends.
+    pub predicate: Range<Option<&'static Predicate>>,
+    /// By alternative, in the form's order.
+    pub by: Vec<DoubtBy>,
+}
+
+/// One other way to read the form.
+#[derive(Clone, Debug)]
+pub struct DoubtBy {
+    /// The difference that tells the doubt.
+    pub difference: &'static str,
+    /// The total under it.
+    pub total: Range<Fraction>,
+    /// The predicates of both ends.
+    pub predicate: Range<Option<&'static Predicate>>,
+    /// The indicators that it scores otherwise, with their points under it.
+    pub indicators: Vec<(&'static Indicator, Range<Fraction>)>,
+}
+
+impl Doubt {
+    /// What the other ways of reading make of an indicator, each with its difference; none where all agree.
+    pub fn about<'d>(
+        &'d self,
+        wanted: &'static Indicator,
+    ) -> impl Iterator<Item = (&'static str, Range<Fraction>)> + 'd {
+        let of = move |by: &'d DoubtBy| {
+            let found = by.indicators.iter().find(|(one, _)| one.at.slot == wanted.at.slot);
+            found.map(|(_, points)| (by.difference, *points))
+        };
+        self.by.iter().filter_map(of)
+    }
+}
+
+/// The doubt about the form of an assessment, beside the points and total of its chosen reading; `None` where its sources
+/// leave none.
+pub(super) fn doubt(assessment: &Assessment, points: &[Range<Fraction>], total: Range<Fraction>) -> Option<Doubt> {
+    let variant = assessment.variant;
+    let by: Vec<DoubtBy> = variant.alternatives.iter().map(|one| under(one, assessment, points)).collect();
+    let hull = |sum: Range<Fraction>, one: &DoubtBy| Range {
+        low: sum.low.min(one.total.low),
+        high: sum.high.max(one.total.high),
+    };
+    let total = by.iter().fold(total, hull);
+    let predicate = total.map(|score| variant.predicate(score));
+    (!by.is_empty()).then_some(Doubt { total, predicate, by })
+}
+
+fn under(alternative: &'static Alternative, assessment: &Assessment, points: &[Range<Fraction>]) -> DoubtBy {
+    let variant = assessment.variant;
+    let memory = Memory::new(variant);
+    let figures = Figures::new(assessment).under(alternative).remembering(&memory);
+    let mut changed = points.to_vec();
+    let mut indicators = Vec::new();
+    for (_, one) in variant.indicators().filter(|(_, one)| matches!(one.measure, Measure::Ratio(_))) {
+        let new = indicator::points(assessment, &figures, one);
+        let Some(old) = changed.get_mut(usize::from(one.at.slot)).filter(|old| **old != new) else { continue };
+        *old = new;
+        indicators.push((one, new));
+    }
+    let total = total_of(variant, &changed);
+    let predicate = total.map(|score| variant.predicate(score));
+    DoubtBy { difference: alternative.difference, total, predicate, indicators }
+}
