@@ -302,7 +302,7 @@ fn older_files_lie_beside_the_work_and_never_replace_it() {
     let older = TROUBLED.replace("2025-12-31", "2023-12-31");
     let before = {
         let mut before = save::read(&older).unwrap();
-        before.assessment.answers.insert("A.II.1.a".into(), Answer::No);
+        before.assessment.answers.insert("A.II.1.a", Answer::No);
         save::write(&before.assessment, &before.kept)
     };
     act(&mut model, "advice older-text", &before);
