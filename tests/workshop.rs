@@ -9,7 +9,7 @@ use cermin_koperasi::calendar::Day;
 use cermin_koperasi::exact::{Fraction, Range};
 use cermin_koperasi::exchange::levels::{self, Kind, Levels, Meeting};
 use cermin_koperasi::locale::Locale;
-use cermin_koperasi::rulebook::{self, Citation, Reading, Variant};
+use cermin_koperasi::rulebook::{self, Citation, Index, Reading, Variant};
 use cermin_koperasi::standing::Institution;
 use cermin_koperasi::workshop::{Added, FEWEST_TOLD, LEAST, NotARoom, Picture, Room, Weak, is_room, table};
 use proptest::collection::vec;
@@ -56,7 +56,7 @@ fn other_form(mut levels: Levels) -> Levels {
     let first: &'static Variant = levels.variant;
     levels.variant = OTHER.get_or_init(|| {
         let citation = Citation { sources: first.citation.sources, confidence: first.citation.confidence };
-        Box::leak(Box::new(Variant { id: "lain", name: "Formulir lain", citation, ..*first }))
+        Box::leak(Box::new(Variant { id: "lain", name: "Formulir lain", citation, index: Index::default(), ..*first }))
     });
     levels
 }
