@@ -187,17 +187,15 @@ fn found(model: &mut Model, slot: Slot, kept: String) -> Vec<Effect> {
                 keep_slot(model, slot)
             }
         }
-        Meeting::Theirs(theirs) => match take(model, slot, &theirs) {
-            Ok(()) => {
-                known(model, slot, record);
-                forget_asked(model, slot);
-                Vec::new()
-            }
-            Err(_) => {
+        Meeting::Theirs(theirs) => {
+            if take(model, slot, &theirs).is_err() {
                 let number = record.number;
-                unread(model, slot, kept, number)
+                return unread(model, slot, kept, number);
             }
-        },
+            known(model, slot, record);
+            forget_asked(model, slot);
+            Vec::new()
+        }
         Meeting::Merged { text: merged, asked } => merge(model, slot, record, &merged, asked, &mine),
         Meeting::Apart(theirs) => apart(model, slot, record, &theirs, mine),
         Meeting::Gone => gone(model, slot, record),

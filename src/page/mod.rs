@@ -27,7 +27,7 @@ pub use gaps::{Gap, GapKind};
 pub use handover::{hand_over, take_over};
 pub use keeping::{Aside, KeepingMessage};
 pub use message::{Exit, Field, FileFault, Message};
-pub use model::{Draft, Keeping, Meaning, Model, Notice, Paste};
+pub use model::{Draft, Keeping, Meaning, Model, Notice, Paste, Stranded};
 pub use office::Office;
 pub use openness::Openness;
 pub use progress::Progress;

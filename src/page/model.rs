@@ -43,10 +43,8 @@ pub struct Model {
     pub notice: Option<Notice>,
     /// Whether anything is kept between visits.
     pub keeping: Keeping,
-    /// Whether the second part of the page was wanted and could not be had.
-    pub stranded: bool,
-    /// Whether it could not because the site has another version by now.
-    pub outdated: bool,
+    /// Why the second part of the page was wanted and could not be had, if so.
+    pub stranded: Option<Stranded>,
     /// Whether the device can hand a text file to another app.
     pub can_share: bool,
     /// A file under a passphrase that waits to be opened.
@@ -140,6 +138,15 @@ pub enum Notice {
     Field(super::Field, String, super::Fault),
 }
 
+/// Why something of the page could not be fetched.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stranded {
+    /// It did not come: there is no way to the site now.
+    Unreached,
+    /// The site has another version by now.
+    Outdated,
+}
+
 /// Whether anything is kept between visits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub enum Keeping {
@@ -187,8 +194,7 @@ impl Model {
             absent: Vec::new(),
             notice: None,
             keeping: Keeping::default(),
-            stranded: false,
-            outdated: false,
+            stranded: None,
             can_share: false,
             locked: None,
             undo: Vec::new(),

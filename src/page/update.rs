@@ -10,7 +10,7 @@ use crate::locale::{Locale, fill};
 
 use super::keeping::{keep_all, keep_slot};
 use super::model::{blank, says_anything};
-use super::{Field, FileFault, Keeping, Message, Model, Notice, Route, amounts, keeping, sample};
+use super::{Field, FileFault, Keeping, Message, Model, Notice, Route, Stranded, amounts, keeping, sample};
 #[cfg(feature = "full")]
 use super::{advice, rat, sealed, workshop};
 
@@ -171,10 +171,10 @@ fn turn(model: &mut Model, message: Message) -> Vec<Effect> {
         Message::Speechless => return speechless(model),
         Message::Rest => return rest(model),
         Message::Help => return if model.locale.has_help() { Vec::new() } else { vec![Effect::Help] },
-        Message::Helped => model.stranded = false,
+        Message::Helped => model.stranded = None,
         Message::Stranded(why) => return stranded(model, why),
         Message::Outdated => {
-            (model.stranded, model.outdated) = (true, true);
+            model.stranded = Some(Stranded::Outdated);
             return Vec::new();
         }
         Message::Reload => return vec![Effect::Reload],
@@ -242,12 +242,12 @@ fn went(model: &mut Model, route: Route) -> Vec<Effect> {
 
 /// The first part of the page asks for the second where a screen needs it.
 fn rest(model: &mut Model) -> Vec<Effect> {
-    (model.stranded, model.outdated) = (false, false);
+    model.stranded = None;
     if cfg!(feature = "full") || !model.route.is_later() { Vec::new() } else { vec![Effect::Rest] }
 }
 
 fn stranded(model: &mut Model, why: Option<String>) -> Vec<Effect> {
-    model.stranded = true;
+    model.stranded = Some(Stranded::Unreached);
     model.notice = why.map(Notice::Refused);
     Vec::new()
 }

@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 
-use super::super::{Model, Route};
+use super::super::{Model, Route, Stranded};
 use super::parts::{back, button, heading, icon};
 
 /// The screen.
@@ -11,13 +11,13 @@ pub(super) fn view(model: &Model) -> Markup {
     html! {
         (back(&Route::Start, model.words()))
         (heading(words.title))
-        @if model.outdated {
+        @if model.stranded == Some(Stranded::Outdated) {
             p.hint.warn role="alert" { (icon("warn")) (words.outdated) }
             p.actions {
                 button.button type="button" data-click="reload" { (words.reload) }
                 (button(&Route::Tasks, words.back))
             }
-        } @else if model.stranded {
+        } @else if model.stranded.is_some() {
             p.hint.warn role="alert" { (icon("warn")) (words.failed) }
             p.actions {
                 button.button type="button" data-click="rest" { (words.again) }

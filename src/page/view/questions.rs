@@ -78,7 +78,7 @@ fn help(model: &Model, item: &Item) -> Markup {
             p { (help.why) }
             p { strong { (words.item.examiner) } " " (help.examiner) }
         } @else {
-            p.hint { (if model.stranded { words.later.failed } else { words.later.text }) }
+            p.hint { (if model.stranded.is_some() { words.later.failed } else { words.later.text }) }
         }
     }
 }
