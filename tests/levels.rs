@@ -220,7 +220,7 @@ fn a_mark_parts_equal_answers_and_an_invented_one_is_told() {
     let levels = Levels::of(&assessment, Day::new(2026, 11, 22)).unwrap();
     let [one, other] = [4711, 17].map(|chance| levels.clone().marked(RoomMark::drawn(chance)));
     assert_ne!(one.code(), other.code());
-    assert_eq!(one, levels.clone().marked(RoomMark::drawn(4711 | 1 << 15)), "fifteen bits travel");
+    assert_eq!(one, levels.clone().marked(RoomMark::drawn(4711 + (1 << 15))), "fifteen bits travel");
     assert!(levels.was_of(&assessment), "what earlier builds made of a sample is known");
     assert!(!one.was_of(&assessment));
     let mut lighter = levels.clone();

@@ -255,7 +255,7 @@ fn what_nobody_answered_is_not_called_weak() {
         let mut one = result(mark, 1);
         one.levels.fill(Range { low: 1, high: 4 });
         one.levels[0] = Range::exactly(u8::try_from(mark % 3).unwrap() + 1);
-        if mark % 10 > 0 {
+        if !mark.is_multiple_of(10) {
             one.levels[1] = Range::exactly(3);
         }
         one
@@ -281,7 +281,9 @@ fn four_of_one_form_and_one_of_another_make_no_picture() {
     let pictures = room.pictures();
     assert_eq!((pictures.len(), pictures[0].count, pictures[0].variant.id), (1, 5, "ksp12"));
     let five = (10..15).map(|mark| other_form(result(mark, 2)));
-    five.for_each(|one| drop(room.add(one)));
+    five.for_each(|one| {
+        let _ = room.add(one);
+    });
     room.finish();
     assert_eq!(
         room.pictures().iter().map(|one| (one.variant.id, one.count)).collect::<Vec<_>>(),
@@ -296,7 +298,9 @@ fn what_is_shown_cannot_be_taken_out_again() {
     let _ = room.add(result(9, 1));
     assert!(!room.finish() && room.pictures()[0].count == 5, "one that comes late waits");
     assert!(room.remove(&result(9, 1).code()));
-    (10..15).for_each(|mark| drop(room.add(result(mark, 3))));
+    (10..15).for_each(|mark| {
+        let _ = room.add(result(mark, 3));
+    });
     assert!(room.finish() && room.pictures()[0].count == 10);
 }
 
