@@ -122,7 +122,9 @@ pub fn start(handed: Option<String>) -> Result<(), JsValue> {
     room::begin(&app);
     render(&app);
     listen(&app);
-    effects.into_iter().for_each(|effect| perform(&app, effect));
+    for effect in effects {
+        perform(&app, effect);
+    }
     keeper::open(&app);
     #[cfg(feature = "full")]
     camera::look_for(&app);
@@ -278,7 +280,7 @@ fn hold(app: &Shared, effects: &[Effect]) {
     match effects.iter().find_map(|effect| if let Effect::Keep(text) = effect { Some(text) } else { None }) {
         Some(text) => remember(text),
         None if page.model.has_work() && !matches!(page.model.keeping, Keeping::Device) => {
-            remember(&work_text(&page.model))
+            remember(&work_text(&page.model));
         }
         None => {}
     }

@@ -218,7 +218,9 @@ fn tell(app: &Shared, message: Message) {
     } else {
         render(app);
     }
-    effects.into_iter().for_each(|effect| perform(app, effect));
+    for effect in effects {
+        perform(app, effect);
+    }
 }
 
 /// The database tells something.
@@ -271,14 +273,14 @@ fn ready(app: &Shared) {
 
 /// What the database holds of a thing is older than what is known: it is brought up to date.
 fn catch_older(app: &Shared, slot: Slot) {
-    let (key, known, slow) = {
+    let (key, known, lying) = {
         let page = app.borrow();
-        let shown = page.model.keeper.of(slot);
-        let known = (shown.known != Record::default() && !shown.barred).then(|| shown.known.write());
+        let thing = page.model.keeper.of(slot);
+        let known = (thing.known != Record::default() && !thing.barred).then(|| thing.known.write());
         (page.model.home.key(slot), known, page.stores.slow[slot as usize].clone())
     };
     let Some(known) = known else { return };
-    if slow.as_deref() == Some(&*known) {
+    if lying.as_deref() == Some(&*known) {
         tell(app, Message::Storage(true));
     } else {
         put(&key, &known);
