@@ -40,7 +40,7 @@ fn stored(model: &Model) -> Vec<(String, Year, i64)> {
     let books = Year::BOTH.map(|year| (year, model.assessment().statements.year(year)));
     let known = books.into_iter().flat_map(|(year, book)| {
         book.amounts.iter().filter_map(move |(id, amount)| match amount {
-            Amount::Known(rupiah) => Some((id.clone(), year, *rupiah)),
+            Amount::Known(rupiah) => Some((id.to_owned(), year, *rupiah)),
             Amount::Unknown => None,
         })
     });

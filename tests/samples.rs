@@ -119,7 +119,7 @@ fn every_item_has_an_answer_and_every_amount_is_in_range_and_zero_only_where_a_p
         for year in Year::BOTH {
             for (account, amount) in assessment.statements.year(year).amounts.iter() {
                 let Amount::Known(rupiah) = *amount else { continue };
-                let said = id == "kdmp-baru" && (year == Year::Prior || BAD_LOANS.contains(&account.as_str()));
+                let said = id == "kdmp-baru" && (year == Year::Prior || BAD_LOANS.contains(&account));
                 assert!((rupiah == 0) == said && (-MAX_AMOUNT..=MAX_AMOUNT).contains(&rupiah), "{id} {account}");
             }
         }
