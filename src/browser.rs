@@ -14,6 +14,7 @@ mod keys;
 #[cfg(feature = "full")]
 mod room;
 mod sharing;
+mod sheet;
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -93,6 +94,7 @@ pub fn start(handed: Option<String>) -> Result<(), JsValue> {
     if let Some(handed) = handed {
         wanted = take_over(&mut model, &handed)?;
     }
+    model.arrive();
     let (said, saying, listeners) = (String::new(), None, Vec::new());
     let (morphing, showing, waiting) = (morphing()?, Cell::default(), RefCell::default());
     let app = App {
@@ -201,6 +203,12 @@ fn listen(app: &Shared) {
         let hear = move |event: &Event| marked(&app, event, mark);
         listeners.push(EventListener::new_with_options(&document, event, options, hear));
     }
+    let options = gloo_events::EventListenerOptions::enable_prevent_default;
+    let page = Rc::clone(app);
+    listeners.extend([
+        EventListener::new_with_options(&document, "paste", options(), move |event| sheet::paste(&page, event)),
+        EventListener::new_with_options(&document, "keydown", options(), sheet::keys),
+    ]);
     let page = Rc::clone(app);
     listeners.push(EventListener::new(&window, "hashchange", move |_| {
         let hash = page.borrow().window.location().hash().unwrap_or_default();

@@ -9,6 +9,7 @@ use advice::{Recipe, cooperative, plus, recipes, total};
 use cermin_koperasi::advice::{Action, Outlook, Step, checklist, gaps};
 use cermin_koperasi::assessment::{Amount, Answer, Assessment};
 use cermin_koperasi::exact::{Fraction, Range};
+use cermin_koperasi::rulebook::Year;
 use cermin_koperasi::scoring::{assess, points};
 use proptest::prelude::*;
 
@@ -22,7 +23,7 @@ fn make(ours: &mut Assessment, action: &Action) -> bool {
         Step::Money(way) => {
             let mut changed = ours.clone();
             for shift in &way.shifts {
-                let Amount::Known(now) = ours.statements.current.amount(shift.account.id) else { return false };
+                let Amount::Known(now) = ours.amount(Year::Current, shift.account.id) else { return false };
                 let then = now + (shift.after - shift.before);
                 if then < 0 && shift.after < shift.before && shift.account.id != "shu_periode_berjalan" {
                     return false;

@@ -147,7 +147,7 @@ proptest! {
         let mut changed = ours.clone();
         let accounts = ours.variant.accounts;
         let account = accounts[usize::try_from(other).unwrap() % accounts.len()].id;
-        let Amount::Known(now) = ours.statements.current.amount(account) else { unreachable!() };
+        let Amount::Known(now) = ours.amount(Year::Current, account) else { unreachable!() };
         changed.statements.current.amounts.insert(account, Amount::Known(now + 1));
         prop_assert_ne!(check_code::of(&changed), code.clone());
         let mut named = ours.clone();

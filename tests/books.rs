@@ -192,11 +192,11 @@ fn every_finding_has_a_sentence_in_every_language() {
     kinds.dedup();
     assert_eq!(kinds, ["bad-loans", "balance", "contra-sign", "negative", "result", "thousands"]);
     for (locale, finding) in Locale::ALL.iter().flat_map(|locale| found.iter().map(move |one| (locale, one))) {
-        let sentence = locale.finding(book(), variant(), finding);
+        let sentence = locale.finding(book(), variant(), finding, "31 Des 2025");
         assert!(sentence.contains("Rp") && !sentence.contains(['{', '}']), "{sentence}");
     }
     let balance = found.iter().find(|one| one.id() == "balance").unwrap();
-    assert!(Locale::Id.finding(book(), variant(), balance).contains("Selisihnya Rp"));
+    assert!(Locale::Id.finding(book(), variant(), balance, "31 Des 2025").contains("Selisihnya Rp"));
 }
 
 /// The form without anything that the books check looks at.

@@ -147,8 +147,8 @@ fn two_pages_that_hear_nothing_of_each_other_lose_no_field() {
     device.act(&mut other, Message::Entered(Year::Current, "giro".into(), "3000".into()));
     let work = device.work().assessment;
     assert_eq!((work.answers.len(), work.profile.name.as_deref()), (3, Some("Koperasi Dua")));
-    assert_eq!(work.statements.current.amount("kas"), Amount::Known(1000));
-    assert_eq!(work.statements.current.amount("giro"), Amount::Known(3000));
+    assert_eq!(work.amount(Year::Current, "kas"), Amount::Known(1000));
+    assert_eq!(work.amount(Year::Current, "giro"), Amount::Known(3000));
     device.hear(&mut one);
     assert_eq!(one.model.work.assessment, work);
     assert!(one.model.asked.is_empty() && other.model.asked.is_empty());
@@ -167,10 +167,10 @@ fn the_same_field_in_both_is_asked_about_with_both_values() {
             shown.contains("Diubah di dua halaman") && shown.contains("1.000") && shown.contains("2.000"),
             "{shown}"
         );
-        assert_eq!(device.work().assessment.statements.current.amount("kas"), Amount::Known(1000));
+        assert_eq!(device.work().assessment.amount(Year::Current, "kas"), Amount::Known(1000));
         device.say(&mut other, KeepingMessage::Settle(0, mine));
         let chosen = if mine { 2000 } else { 1000 };
-        assert_eq!(device.work().assessment.statements.current.amount("kas"), Amount::Known(chosen));
+        assert_eq!(device.work().assessment.amount(Year::Current, "kas"), Amount::Known(chosen));
         assert_eq!(device.work().assessment.answer("A.I.1.a"), Answer::No);
         assert!(!screen(&other.model).contains("Diubah di dua halaman"));
     }
@@ -420,8 +420,8 @@ proptest! {
             let account = ["kas", "giro", "aktiva_lain"][place];
             match at {
                 0 => prop_assert_eq!(work.answer(ids[place]), [Answer::Yes, Answer::No, Answer::Unknown][value]),
-                1 if work.variant.account_index(account).is_some() => prop_assert_eq!(work.statements.current.amount(account), known),
-                2 if work.variant.account_index(account).is_some() => prop_assert_eq!(work.statements.prior.amount(account), known),
+                1 if work.variant.account_index(account).is_some() => prop_assert_eq!(work.amount(Year::Current, account), known),
+                2 if work.variant.account_index(account).is_some() => prop_assert_eq!(work.amount(Year::Prior, account), known),
                 _ => {}
             }
         }

@@ -331,7 +331,7 @@ impl Hand {
             20 => Message::Unsure(self.year(), self.account(), self.chance.yes()),
             21 => Message::Completed(self.year(), self.chance.yes()),
             22 => Message::Same(self.account()),
-            23 => Message::Has(self.account(), self.chance.yes()),
+            23 => Message::Has(self.account()),
             24 => Message::HasNoMore,
             25..=37 => Message::Rat(self.rat()),
             38..=44 => Message::Advice(self.advice()),

@@ -171,7 +171,8 @@ fn amounts_are_tried_as_they_are_typed_and_asked_about_where_doubtful() {
     let trial = model.what_if().unwrap();
     assert!(trial.after.books.len() > trial.before.books.len(), "the books no longer balance");
     for finding in trial.after.books.iter().filter(|new| trial.before.books.iter().all(|old| old.id() != new.id())) {
-        let told = model.locale.finding(trial.copy.rulebook, trial.copy.variant, finding);
+        let told =
+            model.locale.finding(trial.copy.rulebook, trial.copy.variant, finding, &model.year_in_text(finding.year()));
         assert!(text(&model, AdviceRoute::Trial).contains(&told), "{told}");
     }
     act(&mut model, "advice amount current kas", "1,5 juta");

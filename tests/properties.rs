@@ -30,11 +30,13 @@ fn variant() -> &'static Variant {
     &book().variants[0]
 }
 
-/// An empty assessment whose books are complete, so that every blank is zero.
+/// An assessment whose books hold nothing but zeros, each said.
 fn complete(edition: usize, reading: Reading) -> Assessment {
     let mut assessment = Assessment::new(book(), variant()).counted(edition, reading);
     for year in Year::BOTH {
-        assessment.statements.year_mut(year).complete = true;
+        let book = assessment.statements.year_mut(year);
+        book.complete = true;
+        variant().accounts.iter().for_each(|account| book.put(account.id, Some(Amount::Known(0))));
     }
     assessment
 }

@@ -25,7 +25,7 @@ pub fn moved(assessment: &Assessment, movement: &Move, rupiah: i64) -> Option<As
 pub(super) fn shift(copy: &mut Assessment, from: &Assessment, movement: &Move, rupiah: i64) -> Option<()> {
     for leg in movement.legs().copied() {
         let account = account(from, leg);
-        let Amount::Known(amount) = from.statements.current.amount(account.id) else { return None };
+        let Amount::Known(amount) = from.amount(Year::Current, account.id) else { return None };
         let amount = amount.checked_add(leg.direction.sign().checked_mul(rupiah)?)?;
         copy.statements.year_mut(Year::Current).amounts.insert(account.id, Amount::Known(amount));
     }
@@ -35,7 +35,7 @@ pub(super) fn shift(copy: &mut Assessment, from: &Assessment, movement: &Move, r
 /// How far an account of a move can go, or its id if its amount is unknown.
 pub(super) fn room(assessment: &Assessment, leg: Leg) -> Result<i64, &'static str> {
     let account = account(assessment, leg);
-    let Amount::Known(amount) = assessment.statements.current.amount(account.id) else { return Err(account.id) };
+    let Amount::Known(amount) = assessment.amount(Year::Current, account.id) else { return Err(account.id) };
     let result = assessment.variant.moves.is_some_and(|moves| moves.result == leg.account);
     Ok(match leg.direction {
         Direction::Up => MAX_AMOUNT.saturating_sub(amount),

@@ -73,10 +73,9 @@ impl Amounts {
     pub(super) fn of(assessment: &Assessment) -> Self {
         let known = |amount| if let Amount::Known(rupiah) = amount { Some(rupiah) } else { None };
         let accounts = assessment.variant.accounts.iter();
-        Self(Year::BOTH.map(|year| {
-            let book = assessment.statements.year(year);
-            accounts.clone().map(|account| known(book.amount(account.id))).collect()
-        }))
+        Self(
+            Year::BOTH.map(|year| accounts.clone().map(|account| known(assessment.amount(year, account.id))).collect()),
+        )
     }
 
     fn get(&self, place: u16, year: Year) -> Option<i64> {

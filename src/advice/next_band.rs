@@ -239,7 +239,7 @@ fn most(assessment: &Assessment, ceiling: i64, movement: &Move) -> Result<i64, &
     for leg in movement.legs().copied() {
         most = most.min(room(assessment, leg)?);
     }
-    let lead = assessment.statements.current.amount(account(assessment, movement.lead).id);
+    let lead = assessment.amount(Year::Current, account(assessment, movement.lead).id);
     if let (Some(share), Amount::Known(amount)) = (movement.most, lead) {
         most = most.min(Fraction::whole(amount).times(share).map_or(0, floor));
     }

@@ -104,7 +104,7 @@ fn known(before: &Report, finding: &Finding) -> bool {
 }
 
 fn shifts(before: &Assessment, after: &Assessment, movement: &'static Move) -> Vec<Shift> {
-    let rupiah = |books: &Assessment, id: &str| match books.statements.current.amount(id) {
+    let rupiah = |books: &Assessment, id: &str| match books.amount(Year::Current, id) {
         Amount::Known(rupiah) => Some(rupiah),
         Amount::Unknown => None,
     };

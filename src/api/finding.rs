@@ -33,7 +33,8 @@ pub struct Finding {
 
 impl Finding {
     pub(super) fn of(assessment: &Assessment, finding: &scoring::Finding) -> Self {
-        let message = Locale::Id.finding(assessment.rulebook, assessment.variant, finding);
+        let year = Locale::Id.words().year_in_text(finding.year());
+        let message = Locale::Id.finding(assessment.rulebook, assessment.variant, finding, year);
         let blank = Self {
             id: finding.id(),
             year: finding.year().code(),

@@ -46,8 +46,13 @@ export interface Statements {
   /** By account id: whole rupiah, at most fifteen digits either way, or `"unknown"`. */
   current?: Record<string, number | "unknown">;
   prior?: Record<string, number | "unknown">;
-  /** Whether blanks are zero; they are unknown otherwise. */
+  /**
+   * Whether blanks are zero; they are unknown otherwise. A statement, or the list of problem loans, that has not one known
+   * amount stays unknown: write its zeros.
+   */
   complete?: { current?: boolean; prior?: boolean };
+  /** By account id: what was typed and waits for a yes, as it was written. It counts as unknown. */
+  waiting?: { current?: Record<string, string>; prior?: Record<string, string> };
 }
 
 export interface RulebookSummary {

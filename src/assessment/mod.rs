@@ -20,7 +20,7 @@ pub use statements::{Amount, Book, MAX_AMOUNT, Statements};
 
 #[cfg(feature = "full")]
 use crate::rat::{Answer as Said, RatInput};
-use crate::rulebook::{Item, Reading, Rulebook, Variant};
+use crate::rulebook::{Item, Reading, Rulebook, Variant, Year};
 #[cfg(feature = "full")]
 use crate::sorted_map::SortedMap;
 
@@ -95,6 +95,12 @@ impl Assessment {
     #[must_use]
     pub fn answer(&self, item: &str) -> Answer {
         self.answers.get(item).copied().unwrap_or_default()
+    }
+
+    /// The figure of an account in a year, see [`Statements::amount`].
+    #[must_use]
+    pub fn amount(&self, year: Year, account: &str) -> Amount {
+        self.statements.amount(self.variant, year, account)
     }
 
     /// What is said of the RAT, its gaps filled from the profile: members, book year end, name, and whether it is a

@@ -1,7 +1,8 @@
 //! The books: balance sheet, result statement and memo amounts of two years, in whole rupiah.
 
 use super::Given;
-use crate::rulebook::{Account, Variant, Year};
+use crate::rulebook::{Account, Group, Statement, Variant, Year};
+use crate::sorted_map::SortedMap;
 
 /// The largest amount that can be entered, either way: fifteen digits, Rp999 trillion.
 pub const MAX_AMOUNT: i64 = 999_999_999_999_999;
@@ -20,6 +21,8 @@ pub enum Amount {
 pub struct Book {
     /// What was entered, by account.
     pub amounts: Given<Account, Amount>,
+    /// What was entered and waits for a yes, as it was written. Until then it counts as unknown, never as zero.
+    pub waiting: SortedMap<String, String>,
     /// Whether its owner says that blanks are zero.
     pub complete: bool,
 }
@@ -28,32 +31,27 @@ impl Book {
     /// An empty book.
     #[must_use]
     pub fn new(variant: &'static Variant) -> Self {
-        Self { amounts: Given::new(variant), complete: false }
+        Self { amounts: Given::new(variant), waiting: SortedMap::new(), complete: false }
     }
 
-    /// The figure in the slot of an account, as [`amount`](Self::amount) gives it by id.
-    #[must_use]
-    pub fn amount_at(&self, slot: usize) -> Amount {
-        self.amounts.at(slot).unwrap_or(self.blank())
+    /// Puts an amount in, or takes it out; nothing of the account waits any more.
+    pub fn put(&mut self, account: &str, amount: Option<Amount>) {
+        self.waiting.remove(account);
+        match amount {
+            Some(amount) => self.amounts.insert(account, amount),
+            None => self.amounts.remove(account),
+        };
     }
 
-    const fn blank(&self) -> Amount {
-        if self.complete { Amount::Known(0) } else { Amount::Unknown }
+    /// Lets what was written wait for a yes, in the place of what stood there.
+    pub fn wait(&mut self, account: &str, text: String) {
+        self.amounts.remove(account);
+        self.waiting.insert(account.to_owned(), text);
     }
 
-    /// The figure of an account: what was entered; a blank is zero in a complete book, and unknown before.
-    ///
-    /// ```
-    /// use cermin_koperasi::assessment::{Amount, Book};
-    /// use cermin_koperasi::rulebook;
-    /// let mut book = Book::new(&rulebook::find("kkpkk-2021").unwrap().variants[0]);
-    /// assert_eq!(book.amount("kas"), Amount::Unknown);
-    /// book.complete = true;
-    /// assert_eq!(book.amount("kas"), Amount::Known(0));
-    /// ```
-    #[must_use]
-    pub fn amount(&self, account: &str) -> Amount {
-        self.amounts.get(account).copied().unwrap_or(self.blank())
+    /// What was entered, if that can be counted.
+    fn entered(&self, account: &str) -> Option<Amount> {
+        if self.waiting.contains_key(account) { Some(Amount::Unknown) } else { self.amounts.get(account).copied() }
     }
 }
 
@@ -80,6 +78,57 @@ impl Statements {
             Year::Current => &self.current,
             Year::Prior => &self.prior,
         }
+    }
+
+    /// The figure of an account in a year: what was entered; unknown while it waits for a yes. A blank is zero where its
+    /// owner calls the book complete *and* has entered anything of that part of it, and unknown otherwise: nobody says by
+    /// one tick that a statement which was never opened is nothing but zeros.
+    ///
+    /// ```
+    /// use cermin_koperasi::{assessment::{Amount, Statements}, rulebook::{RULEBOOKS, Year}};
+    /// let variant = &RULEBOOKS[0].variants[0];
+    /// let mut books = Statements::new(variant);
+    /// books.current.complete = true;
+    /// books.current.put("kas", Some(Amount::Known(250_000)));
+    /// let amount = |account| books.amount(variant, Year::Current, account);
+    /// assert_eq!(amount("giro"), Amount::Known(0));
+    /// assert_eq!(amount("pembiayaan_macet"), Amount::Unknown);
+    /// ```
+    #[must_use]
+    pub fn amount(&self, variant: &Variant, year: Year, account: &str) -> Amount {
+        self.counted(variant, year, account, || variant.account_index(account))
+    }
+
+    /// The same by the account's place in the form: formulas know it, and need not search.
+    #[must_use]
+    pub fn amount_at(&self, variant: &Variant, year: Year, place: usize) -> Amount {
+        self.counted(variant, year, variant.accounts[place].id, || Some(place))
+    }
+
+    fn counted(&self, variant: &Variant, year: Year, account: &str, place: impl Fn() -> Option<usize>) -> Amount {
+        let book = self.year(year);
+        match book.entered(account) {
+            Some(amount) => amount,
+            None if book.complete && self.is_opened(variant, year, place()) => Amount::Known(0),
+            None => Amount::Unknown,
+        }
+    }
+
+    /// Whether the part of an account may be called complete; what is not asked for is.
+    fn is_opened(&self, variant: &Variant, year: Year, place: Option<usize>) -> bool {
+        let group = place.and_then(|place| variant.groups.iter().find(|group| group.places().contains(&place)));
+        group.is_none_or(|group| !group.is_asked(variant, year) || self.has_entry(variant, year, group))
+    }
+
+    /// Whether an amount is known in the part of the books that a group belongs to. The balance sheet is one part, the
+    /// result statement another; beside them each list is its own, but what follows a list rests on it, as collateral does
+    /// on loans.
+    #[must_use]
+    pub fn has_entry(&self, variant: &Variant, year: Year, group: &Group) -> bool {
+        let part = variant.groups.iter().filter(|one| one.statement == group.statement);
+        let mut part = part.filter(|one| group.statement != Statement::Memo || one.first <= group.first);
+        let known = |id| matches!(self.year(year).entered(id), Some(Amount::Known(_)));
+        part.any(|group| group.accounts(variant).iter().any(|account| known(account.id)))
     }
 
     /// The book of a year, to write in.

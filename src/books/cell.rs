@@ -1,6 +1,6 @@
 //! What stands in one cell.
 
-use crate::money::{Entry, Question, Rupiah};
+use crate::money::{Entry, Rupiah};
 
 /// A figure in hundredths of its unit, so that sen and *dalam ribuan* stay exact.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,7 +34,7 @@ impl Cell {
         }
         if !text.contains(|c: char| c.is_ascii_digit()) {
             return match Rupiah::parse(text) {
-                Ok(Entry::Empty) => Self::Nil,
+                Ok(Entry::Empty | Entry::AmountToConfirm(_)) => Self::Nil,
                 _ => Self::Text,
             };
         }
@@ -53,8 +53,9 @@ impl Cell {
 /// kept in thousandths.
 fn figure(text: &str) -> Option<Figure> {
     match Rupiah::parse(text) {
-        Ok(Entry::Amount(amount) | Entry::AmountToConfirm(amount)) => amount.get().checked_mul(100).map(Figure),
-        Err(Question::Sen) => with_sen(text),
+        Ok(Entry::Amount(amount)) => amount.get().checked_mul(100).map(Figure),
+        // A single field offers sen rounded; a sheet may be in thousands, where they count.
+        Ok(Entry::AmountToConfirm(amount)) => with_sen(text).or_else(|| amount.get().checked_mul(100).map(Figure)),
         _ => None,
     }
 }
@@ -69,6 +70,10 @@ fn with_sen(text: &str) -> Option<Figure> {
         2 => after[..2].parse().ok()?,
         _ => return None,
     };
+    // Behind a word, `1,5 juta`, they are no sen.
+    if after.contains(char::is_alphabetic) {
+        return None;
+    }
     let whole = [&text[..mark], &after[digits..]].concat();
     let amount = match Rupiah::parse(&whole).ok()? {
         Entry::Amount(amount) | Entry::AmountToConfirm(amount) => amount.get(),

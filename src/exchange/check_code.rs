@@ -7,7 +7,7 @@ use core::fmt::Write as _;
 
 use sha2::{Digest, Sha256};
 
-use crate::assessment::{Amount, Assessment, Book};
+use crate::assessment::{Amount, Assessment};
 use crate::rulebook::Year;
 
 /// Crockford's base 32: no I, L, O, U, so nothing is misread from paper.
@@ -86,7 +86,7 @@ pub fn content(assessment: &Assessment) -> String {
     for year in Year::BOTH {
         let asked = assessment.variant.accounts.iter().filter(|account| account.prior || year == Year::Current);
         for account in asked {
-            let value = amount(assessment.statements.year(year), account.id);
+            let value = amount(assessment.amount(year, account.id));
             line(&mut text, &format!("{}/{}", year.code(), account.id), Some(&value));
         }
     }
@@ -101,8 +101,8 @@ fn line(text: &mut String, name: &str, value: Option<&str>) {
     };
 }
 
-fn amount(book: &Book, account: &str) -> String {
-    match book.amount(account) {
+fn amount(amount: Amount) -> String {
+    match amount {
         Amount::Known(rupiah) => rupiah.to_string(),
         Amount::Unknown => "unknown".to_owned(),
     }

@@ -23,11 +23,20 @@ const UNITS: [(&str, i64); 17] = [
     ("trillion", 1_000_000_000_000),
 ];
 
+impl Digits<'_> {
+    /// Whether it says more than whole rupiah.
+    fn has_sen(&self) -> bool {
+        self.sen.contains(|digit| digit != '0')
+    }
+}
+
 /// What is left of an entry once its currency mark, signs and tails are taken off.
 struct Bare<'a> {
     text: &'a str,
     signs: usize,
     minus: bool,
+    /// A dash was among the signs: alone, it stands for nil.
+    dash: bool,
     currency: bool,
 }
 
@@ -39,24 +48,26 @@ struct Digits<'a> {
     doubtful: bool,
 }
 
-/// Reads one amount; blanks inside count for nothing.
-pub(super) fn read(text: &str) -> Result<Entry, Question> {
+/// Reads one amount; blanks inside count for nothing. `thousands` is the mark of which the writer has said that it parts
+/// thousands.
+pub(super) fn read(text: &str, thousands: Option<char>) -> Result<Entry, Question> {
     let tidy = tidy(text);
     let bare = undress(&tidy)?;
     if bare.text.is_empty() {
-        return Ok(Entry::Empty);
+        return Ok(if bare.dash { Entry::AmountToConfirm(Rupiah::ZERO) } else { Entry::Empty });
     }
     if bare.signs > 1 {
         return Err(Question::Sign);
     }
     let (figure, unit) = split_unit(bare.text)?;
-    let digits = separate(figure)?;
+    let digits = separate(figure, thousands)?;
     let amount = match unit {
         Some(unit) => rounded(&digits, unit)?,
         None => whole(&digits)?,
     };
     let amount = if bare.minus { -amount } else { amount };
-    let doubtful = unit.is_some() || oddly_spaced(text) || (digits.doubtful && !bare.currency);
+    let asked = oddly_spaced(text) || (digits.doubtful || spaced(text)) && !bare.currency;
+    let doubtful = unit.is_some() || digits.has_sen() || asked;
     Ok(if doubtful { Entry::AmountToConfirm(amount) } else { Entry::Amount(amount) })
 }
 
@@ -76,7 +87,7 @@ const fn unseen(c: char) -> bool {
 
 /// Takes off currency marks, signs, brackets and the tails `,-` and `.-`, in whatever order they were put on.
 fn undress(text: &str) -> Result<Bare<'_>, Question> {
-    let mut bare = Bare { text, signs: 0, minus: false, currency: false };
+    let mut bare = Bare { text, signs: 0, minus: false, dash: false, currency: false };
     loop {
         let before = bare.text;
         bare.strip_currency();
@@ -124,6 +135,7 @@ impl Bare<'_> {
         let bare = self.text.strip_prefix(['-', '+']).or_else(|| self.text.strip_suffix('-'));
         if let Some(rest) = bare {
             self.minus |= !self.text.starts_with('+');
+            self.dash |= !self.text.starts_with('+');
             self.signs += 1;
             self.text = rest;
         }
@@ -144,7 +156,7 @@ fn split_unit(text: &str) -> Result<(&str, Option<i64>), Question> {
 }
 
 /// Tells thousands from decimals.
-fn separate(figure: &str) -> Result<Digits<'_>, Question> {
+fn separate(figure: &str, known: Option<char>) -> Result<Digits<'_>, Question> {
     if figure.contains(|c: char| !matches!(c, '0'..='9' | '.' | ',')) {
         return Err(Question::Letters);
     }
@@ -156,7 +168,7 @@ fn separate(figure: &str) -> Result<Digits<'_>, Question> {
         (true, true) => Err(Question::Separators),
         (true, false) => thousands(figure, mark, false),
         (false, true) => decimals(&thousands(before, other, false)?.whole, after, false),
-        (false, false) if after.len() == 3 => thousands(figure, mark, true),
+        (false, false) if after.len() == 3 => thousands(figure, mark, known != Some(mark)),
         (false, false) => decimals(before, after, mark == '.'),
     }
 }
@@ -179,12 +191,10 @@ fn decimals<'a>(whole: &str, sen: &'a str, doubtful: bool) -> Result<Digits<'a>,
     Ok(Digits { whole: whole.to_owned(), sen, doubtful })
 }
 
-/// The amount in whole rupiah; decimals other than zero are sen, and a question.
+/// The amount in whole rupiah; half a rupiah and more of sen count as one.
 fn whole(digits: &Digits<'_>) -> Result<Rupiah, Question> {
-    if digits.sen.contains(|c| c != '0') {
-        return Err(Question::Sen);
-    }
-    integer(&digits.whole).and_then(Rupiah::new).ok_or(Question::TooLarge)
+    let up = i64::from(digits.sen.starts_with(|digit| digit >= '5'));
+    integer(&digits.whole).and_then(|whole| Rupiah::new(whole + up)).ok_or(Question::TooLarge)
 }
 
 /// The amount in thousands, millions, …; two decimals of a thousand are still whole rupiah.
@@ -200,6 +210,12 @@ fn rounded(digits: &Digits<'_>, unit: i64) -> Result<Rupiah, Question> {
 /// At most as many digits as [`LIMIT`] has, leading zeros counted: whoever types sixteen has slipped.
 fn integer(digits: &str) -> Option<i64> {
     if digits.len() > LIMIT.ilog10() as usize + 1 { None } else { digits.parse().ok() }
+}
+
+/// Ordinary blanks between digits: a field of one line makes them of line ends, and then they part amounts.
+fn spaced(text: &str) -> bool {
+    let digit = |c: &u8| c.is_ascii_digit();
+    text.as_bytes().windows(3).any(|three| digit(&three[0]) && three[1] == b' ' && digit(&three[2]))
 }
 
 /// Blanks between digits that do not part thousands: `12 34`.

@@ -1,7 +1,7 @@
 //! Whole rupiah: what people type, what we print, what we read back in words.
 //!
-//! The statements of a cooperative are kept in whole rupiah; sen do not occur in them. So an amount is an integer,
-//! and an entry that could mean two things is a [`Question`], never a guess.
+//! The statements of a cooperative are kept in whole rupiah. So an amount is an integer: sen are rounded only after a
+//! yes, and an entry that could mean two things is a [`Question`], never a guess.
 
 mod decimal;
 mod figure;
@@ -13,6 +13,7 @@ use std::fmt;
 use std::ops::Neg;
 
 pub use decimal::{Places, decimal, percent, rupiah};
+pub use paste::is_table;
 
 /// The largest absolute amount: 999 trillion and the rest, fifteen digits.
 ///
@@ -33,24 +34,41 @@ pub struct Rupiah(i64);
 /// What an entry field holds, once read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Entry {
-    /// Nothing, or a lone dash: not filled in. This is not zero.
+    /// Nothing: not filled in. This is not zero.
     Empty,
     /// An amount that can be read in one way only.
     Amount(Rupiah),
-    /// The likeliest amount, to be read back and confirmed: `1.234` could be a decimal number, `1,5 juta` is rounded.
+    /// The likeliest amount, to be read back and confirmed: `1.234` could be a decimal number, `1,5 juta` is rounded, sen
+    /// are too, and a lone dash stands for nil.
     AmountToConfirm(Rupiah),
-    /// Cells pasted from a spreadsheet, row by row, all rows equally long; to be shown before they fill any field.
-    Many(Vec<Vec<Cell>>),
+    /// Cells pasted from a spreadsheet; to be shown before they fill any field.
+    Many(Table),
 }
 
-/// One pasted cell: an amount, a blank, or what is doubtful in it.
-pub type Cell = Result<Option<Rupiah>, Question>;
+/// Rows pasted from a spreadsheet, each in its place: two rows never become one amount.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct Table {
+    /// The rows as they stood there, but for headings above them.
+    pub rows: Vec<Row>,
+    /// Whether the first of two columns is the older year, where a heading says so.
+    pub older_first: Option<bool>,
+}
+
+/// One pasted row.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct Row {
+    /// The words beside its amounts, as written; empty where there are none.
+    pub label: String,
+    /// Its amounts, column by column; a short row has fewer.
+    pub cells: Vec<Cell>,
+}
+
+/// One pasted cell: an amount, one to confirm, a blank ([`Entry::Empty`]), or what is doubtful in it.
+pub type Cell = Result<Entry, Question>;
 
 /// Why an entry is not taken as an amount. The sentence for each is in the locale, under `problem.amount`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Question {
-    /// It has sen: `1234,5`. Did the writer mean whole rupiah?
-    Sen,
     /// More than [`LIMIT`], or more than fifteen digits.
     TooLarge,
     /// Dots and commas that fit neither way of writing: `1.23.456`, `0.500`, `2,125 juta`.
@@ -61,6 +79,8 @@ pub enum Question {
     Sign,
     /// A paste too long to be a list of amounts.
     TooMuch,
+    /// Several amounts where there is room for one.
+    Several,
 }
 
 /// How a language writes and spells numbers.
@@ -127,15 +147,32 @@ impl Rupiah {
     ///
     /// ```
     /// use cermin_koperasi::money::{Entry, Question, Rupiah};
-    /// assert_eq!(Rupiah::parse("-"), Ok(Entry::Empty));
+    /// assert_eq!(Rupiah::parse("-"), Ok(Entry::AmountToConfirm(Rupiah::ZERO)));
     /// assert_eq!(Rupiah::parse("1,5 juta"), Ok(Entry::AmountToConfirm(Rupiah::new(1_500_000).expect("small"))));
-    /// assert_eq!(Rupiah::parse("1234,5"), Err(Question::Sen));
+    /// assert_eq!(Rupiah::parse("1.234,5"), Ok(Entry::AmountToConfirm(Rupiah::new(1_235).expect("small"))));
+    /// assert_eq!(Rupiah::parse("1.23.456"), Err(Question::Separators));
     /// ```
     ///
     /// # Errors
     /// A [`Question`] where the entry could mean more than one amount, or none.
     pub fn parse(text: &str) -> Result<Entry, Question> {
-        paste::read(text)
+        Self::parse_as(text, None)
+    }
+
+    /// The same, once the writer has said which mark parts thousands: a figure with one group is doubtful no more.
+    ///
+    /// ```
+    /// use cermin_koperasi::money::{Entry, Rupiah};
+    /// let amount = Rupiah::new(949_000).expect("small");
+    /// assert_eq!(Rupiah::parse("949.000"), Ok(Entry::AmountToConfirm(amount)));
+    /// assert_eq!(Rupiah::parse_as("949.000", Some('.')), Ok(Entry::Amount(amount)));
+    /// assert_eq!(Rupiah::parse_as("949,000", Some('.')), Ok(Entry::AmountToConfirm(amount)));
+    /// ```
+    ///
+    /// # Errors
+    /// As [`Rupiah::parse`].
+    pub fn parse_as(text: &str, thousands: Option<char>) -> Result<Entry, Question> {
+        paste::read(text, thousands)
     }
 
     /// Figures and separators without the currency mark, as an entry field shows them: `-1.234.567`.

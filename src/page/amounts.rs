@@ -1,78 +1,152 @@
 //! Amount fields: typed, read back, confirmed, pasted. Nothing doubtful is ever stored.
 
 use crate::assessment::Amount;
-use crate::money::{Cell, Entry, Rupiah};
-use crate::rulebook::{Account, Group, Year};
+use crate::money::{Cell, Entry, Question, Row, Rupiah, Table};
+use crate::rulebook::{Account, Group, Statement, Variant, Year};
 
 use super::{Draft, Meaning, Model, Paste, Route};
 
+/// More signs than any amount has; what is longer is no amount, whatever stands behind.
+const LONGEST: usize = 200;
+
+/// More rows than a preview can show.
+const MOST_ROWS: usize = 200;
+
 /// Keeps what is being typed, so that it can be read back at once.
 pub(super) fn typed(model: &mut Model, year: Year, account: String, text: String) {
-    if !is_asked(model, &account) {
-        return;
-    }
-    let meaning = match Rupiah::parse(&text) {
-        Ok(Entry::Amount(amount) | Entry::AmountToConfirm(amount)) => Meaning::Typing(Some(amount)),
-        _ => Meaning::Typing(None),
+    // What the form does not ask for is not kept: nobody could read it again.
+    let Some(one) = find(model.assessment().variant, &account) else { return };
+    let read = match Rupiah::parse(&text) {
+        // A dash alone is the beginning of something.
+        Ok(Entry::Amount(amount) | Entry::AmountToConfirm(amount)) if text.contains(|c: char| c.is_ascii_digit()) => {
+            Some(counted(one, amount))
+        }
+        _ => None,
     };
-    model.drafts.insert((year, account), Draft { text, meaning });
+    model.spoken = Some((year, account.clone()));
+    model.drafts.insert((year, account), Draft { text, meaning: Meaning::Typing(read) });
 }
 
-/// Takes an amount that can be read in one way only; keeps anything else in the field, with its question.
-pub(super) fn entered(model: &mut Model, year: Year, account: String, text: String) {
-    if !is_asked(model, &account) {
-        return;
-    }
-    let entry = Rupiah::parse(&text);
-    if let Some(meaning) = Meaning::of(&entry) {
-        model.drafts.insert((year, account), Draft { text, meaning });
-        return;
-    }
-    model.drafts.remove(&(year, account.clone()));
+/// Takes an amount that can be read in one way only; lets anything else wait in the field, with its question. The id of
+/// what has the focus then, where that changes.
+pub(super) fn entered(model: &mut Model, year: Year, account: &str, text: &str) -> Option<String> {
+    let one = find(model.assessment().variant, account)?;
+    let entry = Rupiah::parse_as(text, model.thousands);
+    let key = (year, account.to_owned());
+    model.spoken = Some(key.clone());
     match entry {
-        Ok(Entry::Amount(amount)) => store(model, year, &account, Some(amount)),
-        Ok(Entry::Many(rows)) => model.paste = preview(model, year, account, rows),
-        _ => store(model, year, &account, None),
+        // More rows than any group of accounts has are no part of it.
+        Ok(Entry::Many(table)) if table.rows.len() > MOST_ROWS => {
+            model.drafts.remove(&key);
+            let draft = Draft { text: model.amount_text(year, account), meaning: Meaning::Doubt(Question::TooMuch) };
+            model.drafts.insert(key, draft);
+            return None;
+        }
+        Ok(Entry::Many(table)) => {
+            model.drafts.remove(&key);
+            model.paste = Some(preview(model, year, one, table));
+            return Some("tempelan".to_owned());
+        }
+        // A paste that is refused leaves the field as it was.
+        Err(question) if crate::money::is_table(text) => {
+            model.drafts.remove(&key);
+            let draft = Draft { text: model.amount_text(year, account), meaning: Meaning::Doubt(question) };
+            model.drafts.insert(key, draft);
+            return None;
+        }
+        _ => drop(model.drafts.remove(&key)),
     }
-}
-
-/// Whether the form asks for such an account: nothing else is kept, for nobody could read it again.
-fn is_asked(model: &Model, account: &str) -> bool {
-    model.assessment().variant.account_index(account).is_some()
+    let book = model.work.assessment.statements.year_mut(year);
+    match (Meaning::of(&entry, one.contra), entry) {
+        (Some(_), _) => book.wait(account, text.trim().chars().take(LONGEST).collect()),
+        (None, Ok(Entry::Amount(amount))) => book.put(account, Some(Amount::Known(amount.get()))),
+        _ => book.put(account, None),
+    }
+    None
 }
 
 /// The amount read back is right.
 pub(super) fn confirmed(model: &mut Model, year: Year, account: &str) {
-    if let Some(Draft { meaning: Meaning::Likely(amount), .. }) = model.drafts.remove(&(year, account.to_owned())) {
-        store(model, year, account, Some(amount));
+    let Some((text, Meaning::Likely(amount) | Meaning::Deducted(amount))) = waiting(model, year, account) else {
+        return;
+    };
+    let text = text.to_owned();
+    store(model, year, account, Some(amount));
+    model.spoken = Some((year, account.to_owned()));
+    learn(model, &text);
+}
+
+/// A yes to one group of thousands is a yes to that way of writing: it is asked about once a session.
+fn learn(model: &mut Model, text: &str) {
+    let settles = |mark: &char| matches!(Rupiah::parse_as(text, Some(*mark)), Ok(Entry::Amount(_)));
+    if model.thousands.is_some() || !matches!(Rupiah::parse(text), Ok(Entry::AmountToConfirm(_))) {
+        return;
+    }
+    model.thousands = ['.', ','].into_iter().find(settles);
+    if model.thousands.is_none() {
+        return;
+    }
+    for year in Year::BOTH {
+        let texts = model.assessment().statements.year(year).waiting.clone();
+        for (account, text) in &texts {
+            let entry = Rupiah::parse_as(text, model.thousands);
+            let contra = find(model.assessment().variant, account).is_some_and(|one| one.contra);
+            if let (None, Ok(Entry::Amount(amount))) = (Meaning::of(&entry, contra), entry) {
+                store(model, year, account, Some(amount));
+            }
+        }
+    }
+}
+
+/// What waits for a yes in a field, and what it could mean.
+pub(super) fn waiting<'m>(model: &'m Model, year: Year, account: &str) -> Option<(&'m str, Meaning)> {
+    let text = model.assessment().statements.year(year).waiting.get(account)?;
+    let contra = find(model.assessment().variant, account)?.contra;
+    let entry = Rupiah::parse_as(text, model.thousands);
+    let meaning = Meaning::of(&entry, contra).unwrap_or(match entry {
+        Ok(Entry::Amount(amount)) => Meaning::Likely(amount),
+        _ => Meaning::Doubt(Question::Letters),
+    });
+    Some((text, meaning))
+}
+
+/// The minus of an amount goes; of one that waits, too.
+pub(super) fn without_minus(model: &mut Model, year: Year, account: &str) {
+    if let Some(Amount::Known(amount)) = model.assessment().statements.year(year).amounts.get(account).copied() {
+        store(model, year, account, Rupiah::new(amount.saturating_abs()));
     }
 }
 
 /// *Belum tahu*, or blank again.
-pub(super) fn unsure(model: &mut Model, year: Year, account: String, unsure: bool) {
-    model.drafts.remove(&(year, account.clone()));
-    let asked = is_asked(model, &account);
-    let amounts = &mut model.work.assessment.statements.year_mut(year).amounts;
-    if unsure && asked {
-        amounts.insert(account, Amount::Unknown);
-    } else {
-        amounts.remove(&account);
-    }
+pub(super) fn unsure(model: &mut Model, year: Year, account: &str, unsure: bool) {
+    model.drafts.remove(&(year, account.to_owned()));
+    let amount = (unsure && find(model.assessment().variant, account).is_some()).then_some(Amount::Unknown);
+    model.work.assessment.statements.year_mut(year).put(account, amount);
 }
 
 /// This year as last year.
-pub(super) fn same(model: &mut Model, account: String) {
-    let prior = model.assessment().statements.prior.amounts.get(&account).copied();
+pub(super) fn same(model: &mut Model, account: &str) {
+    let prior = model.assessment().statements.prior.amounts.get(account).copied();
     if let Some(amount) = prior {
-        model.drafts.remove(&(Year::Current, account.clone()));
-        model.work.assessment.statements.current.amounts.insert(account, amount);
+        model.drafts.remove(&(Year::Current, account.to_owned()));
+        model.work.assessment.statements.current.put(account, Some(amount));
     }
 }
 
-/// Folds what the cooperative does not have. Only on arrival: nothing may move while somebody types a zero.
+impl Model {
+    /// A screen is come to, or the page opens at it: folds what the cooperative does not have, and what few have. Only then:
+    /// nothing may move while somebody types a zero.
+    pub fn arrive(&mut self) {
+        arrive(self);
+    }
+}
+
 pub(super) fn arrive(model: &mut Model) {
     model.absent =
         open(model).iter().filter(|account| counts_nothing(model, account)).map(|account| account.id).collect();
+    let silent = |account: &&Account| account.rare && is_blank(model, account) && !counts_nothing(model, account);
+    model.rare = open(model).iter().filter(silent).map(|account| account.id).collect();
+    model.spoken = None;
 }
 
 /// The accounts of the screen.
@@ -83,8 +157,7 @@ fn open(model: &Model) -> &'static [Account] {
 }
 
 fn counts_nothing(model: &Model, account: &Account) -> bool {
-    let statements = &model.assessment().statements;
-    account.years().all(|year| statements.year(year).amount(account.id) == Amount::Known(0))
+    account.years().all(|year| model.assessment().amount(year, account.id) == Amount::Known(0))
 }
 
 /// Whether an account stands on the screen as one line.
@@ -95,92 +168,210 @@ pub(super) fn is_absent(model: &Model, account: &Account) -> bool {
 /// Whether nothing would be lost if the cooperative had no such account.
 pub(super) fn is_blank(model: &Model, account: &Account) -> bool {
     account.years().all(|year| {
-        let kept = model.assessment().statements.year(year).amounts.get(account.id);
-        !model.drafts.contains_key(&(year, account.id.to_owned())) && matches!(kept, None | Some(Amount::Known(0)))
+        let book = model.assessment().statements.year(year);
+        let typed = model.drafts.contains_key(&(year, account.id.to_owned())) || book.waiting.contains_key(account.id);
+        !typed && matches!(book.amounts.get(account.id), None | Some(Amount::Known(0)))
     })
 }
 
-/// Zero in all its years and folded, or blank again and open. The id of what has the focus then.
-pub(super) fn has(model: &mut Model, id: &str, has: bool) -> String {
+/// Blank again and open, where it was zero and folded. The id of what has the focus then.
+pub(super) fn has(model: &mut Model, id: &str) -> String {
     let account = open(model).iter().find(|account| account.id == id);
-    if let Some(account) = account.filter(|account| is_blank(model, account)) {
+    if let Some(account) = account.filter(|account| is_absent(model, account)) {
         model.absent.retain(|absent| *absent != account.id);
-        if !has {
-            model.absent.push(account.id);
-        }
         for year in account.years() {
-            store(model, year, account.id, if has { None } else { Rupiah::new(0) });
+            store(model, year, account.id, None);
         }
     }
-    if has { format!("{id}-{}", Year::Current.code()) } else { format!("{id}-has") }
+    field(Year::Current, id)
+}
+
+/// The id of an amount's field.
+pub(super) fn field(year: Year, account: &str) -> String {
+    format!("{account}-{}", year.code())
 }
 
 /// Zero wherever the screen still has a blank.
 pub(super) fn has_no_more(model: &mut Model) {
     for account in open(model) {
         for year in account.years() {
-            let amounts = &model.assessment().statements.year(year).amounts;
-            if !amounts.contains_key(account.id) && !model.drafts.contains_key(&(year, account.id.to_owned())) {
-                store(model, year, account.id, Rupiah::new(0));
-            }
+            zero_if_blank(model, year, account.id);
         }
     }
     arrive(model);
 }
 
-/// Fills the fields of a preview, or forgets it. Blank and doubtful cells fill nothing.
-pub(super) fn pasted(model: &mut Model, accepted: bool) {
-    let Some(paste) = model.paste.take() else { return };
-    for (year, account, cell) in paste.cells.into_iter().filter(|_| accepted) {
-        if let Ok(Some(amount)) = cell {
-            model.drafts.remove(&(year, account.clone()));
-            store(model, year, &account, Some(amount));
+/// All of a part of the books that has not one amount is zero in a year: its owner says so for that part itself.
+pub(super) fn all_zero(model: &mut Model, year: Year, group: &str) {
+    let variant = model.assessment().variant;
+    let Some(first) = variant.groups.iter().find(|one| one.id == group) else { return };
+    for account in part(variant, first).flat_map(|group| group.accounts(variant)) {
+        if account.years().any(|asked| asked == year) {
+            zero_if_blank(model, year, account.id);
+        }
+    }
+}
+
+/// The groups that are called complete together with one of them.
+pub(super) fn part(variant: &'static Variant, first: &'static Group) -> impl Iterator<Item = &'static Group> {
+    let together = move |one: &&Group| {
+        one.statement == first.statement && (first.statement != Statement::Memo || one.id == first.id)
+    };
+    variant.groups.iter().filter(together)
+}
+
+fn zero_if_blank(model: &mut Model, year: Year, account: &str) {
+    let book = model.assessment().statements.year(year);
+    let taken = book.amounts.contains_key(account) || book.waiting.contains_key(account);
+    if !taken && !model.drafts.contains_key(&(year, account.to_owned())) {
+        store(model, year, account, Rupiah::new(0));
+    }
+}
+
+/// Fills the fields of a preview, or forgets it. The id of what has the focus then.
+pub(super) fn pasted(model: &mut Model, accepted: bool) -> Option<String> {
+    let paste = model.paste.take()?;
+    for (year, account, amount) in paste.fills(model.assessment().variant).into_iter().filter(|_| accepted) {
+        model.drafts.remove(&(year, account.id.to_owned()));
+        store(model, year, account.id, Some(amount));
+    }
+    Some(field(paste.at.0, &paste.at.1))
+}
+
+/// A row of the preview goes to another account, or to none; two rows never go to the same.
+pub(super) fn paste_to(model: &mut Model, row: usize, account: &str) {
+    let account = find(model.assessment().variant, account).map(|one| one.id);
+    let Some(paste) = &mut model.paste else { return };
+    for (place, one) in paste.rows.iter_mut().enumerate() {
+        if place == row {
+            one.account = account;
+        } else if one.account == account {
+            one.account = None;
         }
     }
 }
 
 fn store(model: &mut Model, year: Year, account: &str, amount: Option<Rupiah>) {
-    let amounts = &mut model.work.assessment.statements.year_mut(year).amounts;
-    match amount {
-        Some(amount) => drop(amounts.insert(account, Amount::Known(amount.get()))),
-        None => drop(amounts.remove(account)),
-    }
+    let amount = amount.map(|amount| Amount::Known(amount.get()));
+    model.work.assessment.statements.year_mut(year).put(account, amount);
 }
 
-/// Where pasted cells would go: downwards from the field, a second column into the other year; a lone row downwards too.
-/// Accounts without fields take none.
-fn preview(model: &Model, year: Year, account: String, rows: Vec<Vec<Cell>>) -> Option<Paste> {
-    let accounts: Vec<&Account> = from(model, &account)?.iter().filter(|one| !is_absent(model, one)).collect();
-    let columns = rows.first().map_or(0, Vec::len);
-    let lone_row = rows.len() == 1;
-    let flat = rows.into_iter().enumerate().flat_map(|(line, row)| {
-        row.into_iter().enumerate().map(move |(column, cell)| {
-            let down = if lone_row { column } else { line };
-            (down, if lone_row || column == 0 { year } else { other(year) }, cell, lone_row || column < 2)
-        })
+/// Where pasted rows would go: by the names beside them, else downwards from the field; two columns are two years, and a
+/// longer row without a name goes downwards too. Accounts without fields take none.
+fn preview(model: &Model, year: Year, account: &'static Account, table: Table) -> Paste {
+    let Table { rows, older_first } = table;
+    let rows = match <[Row; 1]>::try_from(rows) {
+        Ok([row]) if row.label.is_empty() && row.cells.len() > 2 => {
+            row.cells.into_iter().map(|cell| Row { label: String::new(), cells: vec![cell] }).collect()
+        }
+        Ok(row) => row.into(),
+        Err(rows) => rows,
+    };
+    let columns = rows.iter().map(|row| row.cells.len()).max().unwrap_or_default();
+    let accounts = targets(model, account);
+    let named = rows.iter().any(|row| !row.label.is_empty());
+    let alone = rows.len() == 1;
+    let mut below = accounts.iter().copied().skip_while(|one| one.id != account.id);
+    let rows = rows.into_iter().map(|row| {
+        let by_name = || accounts.iter().copied().find(|one| is_named(model, one, &row.label));
+        let to = if named { by_name().or(alone.then_some(account)) } else { below.next() };
+        PastedRow { label: row.label, account: to.map(|one| one.id), cells: row.cells }
     });
-    let (mut cells, mut left_over) = (Vec::new(), 0);
-    for (down, year, cell, fits) in flat {
-        match accounts.get(down).filter(|account| fits && (year == Year::Current || account.prior)) {
-            Some(account) => cells.push((year, account.id.to_owned(), cell)),
-            None => left_over += 1,
+    let mut rows: Vec<PastedRow> = rows.collect();
+    for place in 1..rows.len() {
+        let (before, row) = rows.split_at_mut(place);
+        if before.iter().any(|one| one.account == row[0].account) {
+            row[0].account = None;
         }
     }
-    (columns > 0).then_some(Paste { at: (year, account), cells, left_over })
+    let first = match older_first {
+        Some(true) => Year::Prior,
+        Some(false) => Year::Current,
+        None => year,
+    };
+    Paste { at: (year, account.id.to_owned()), rows, first, asks_year: columns > 1 && older_first.is_none() }
 }
 
-/// The accounts of a group from one account on: a paste does not run over into another screen.
-fn from(model: &Model, account: &str) -> Option<&'static [Account]> {
+/// The accounts that a paste into a field can fill: those of its screen, but for the folded ones.
+pub(super) fn targets(model: &Model, account: &Account) -> Vec<&'static Account> {
     let variant = model.assessment().variant;
-    let within = |group: &&Group| group.accounts(variant).iter().any(|one| one.id == account);
-    let accounts = variant.groups.iter().find(within)?.accounts(variant);
-    let first = accounts.iter().position(|one| one.id == account)?;
-    Some(&accounts[first..])
+    let group = variant.groups.iter().find(|group| group.accounts(variant).iter().any(|one| one.id == account.id));
+    let accounts = group.map_or(&[][..], |group| group.accounts(variant));
+    accounts.iter().filter(|one| !is_absent(model, one)).collect()
 }
 
-const fn other(year: Year) -> Year {
-    match year {
-        Year::Current => Year::Prior,
-        Year::Prior => Year::Current,
+/// Whether words beside an amount are the account's own name, capitals, signs and numbering aside.
+fn is_named(model: &Model, account: &Account, label: &str) -> bool {
+    let bare = |text: &str| {
+        let letters = text.chars().filter(|c| c.is_alphabetic()).flat_map(char::to_lowercase);
+        letters.collect::<String>()
+    };
+    let (wanted, variant) = (bare(label), model.assessment().variant);
+    let name = model.texts().figure(variant, account.id).unwrap_or_default();
+    !wanted.is_empty() && (bare(name) == wanted || account.id.replace('_', "") == wanted)
+}
+
+/// An account of the form.
+pub(super) fn find(variant: &'static Variant, id: &str) -> Option<&'static Account> {
+    variant.account_index(id).map(|place| &variant.accounts[place])
+}
+
+/// What an amount counts in an account: one that is taken away is written without its minus.
+fn counted(account: &Account, amount: Rupiah) -> Rupiah {
+    if account.contra && amount < Rupiah::ZERO { -amount } else { amount }
+}
+
+/// One pasted row, and where it would go.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PastedRow {
+    /// The words beside its amounts, as written.
+    pub label: String,
+    /// The account whose fields it fills.
+    pub account: Option<&'static str>,
+    /// Its cells, column by column; the third and later ones have no field.
+    pub cells: Vec<Cell>,
+}
+
+impl Paste {
+    /// The year of a column.
+    #[must_use]
+    pub const fn year(&self, column: usize) -> Year {
+        match (column, self.first) {
+            (0, year) => year,
+            (_, Year::Current) => Year::Prior,
+            (_, Year::Prior) => Year::Current,
+        }
+    }
+
+    /// What one cell would fill, if it fills anything.
+    #[must_use]
+    pub fn fill(
+        &self,
+        variant: &'static Variant,
+        row: &PastedRow,
+        column: usize,
+    ) -> Option<(Year, &'static Account, Rupiah)> {
+        let (account, year) = (find(variant, row.account?)?, self.year(column));
+        let fits = column < 2 && account.years().any(|asked| asked == year);
+        match row.cells.get(column)? {
+            Ok(Entry::Amount(amount) | Entry::AmountToConfirm(amount)) if fits => {
+                Some((year, account, counted(account, *amount)))
+            }
+            _ => None,
+        }
+    }
+
+    /// Exactly what a yes stores.
+    #[must_use]
+    pub fn fills(&self, variant: &'static Variant) -> Vec<(Year, &'static Account, Rupiah)> {
+        let cells = self.rows.iter().flat_map(|row| (0..row.cells.len()).map(move |column| (row, column)));
+        cells.filter_map(|(row, column)| self.fill(variant, row, column)).collect()
+    }
+
+    /// Amounts that fill nothing.
+    #[must_use]
+    pub fn left_over(&self, variant: &'static Variant) -> usize {
+        let amount = |cell: &&Cell| matches!(cell, Ok(Entry::Amount(_) | Entry::AmountToConfirm(_)));
+        self.rows.iter().flat_map(|row| &row.cells).filter(amount).count() - self.fills(variant).len()
     }
 }

@@ -21,7 +21,7 @@ impl Anatomy {
         let mut found = Vec::new();
         self.each(indicator, &mut |id, year| {
             let is_account = self.variant.account_index(id).is_some();
-            let unknown = is_account && assessment.statements.year(year).amount(id) == Amount::Unknown;
+            let unknown = is_account && assessment.amount(year, id) == Amount::Unknown;
             if unknown && !found.contains(&(year, id)) {
                 found.push((year, id));
             }

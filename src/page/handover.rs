@@ -21,6 +21,9 @@ pub fn hand_over(model: &Model) -> String {
     file.insert("locale", model.locale.code());
     file.insert("keeping", keeping(model.keeping));
     file.insert("drafts", Value::Array(model.drafts.iter().map(draft).collect()));
+    if let Some(mark) = model.thousands {
+        file.insert("thousands", mark.to_string());
+    }
     if let Some(locked) = &model.locked {
         file.insert("locked", locked.as_str());
     }
@@ -45,6 +48,7 @@ pub fn take_over(model: &mut Model, text: &str) -> Result<Option<Locale>, String
     model.work = work.map_err(|problem| sentence(model, &problem))?;
     model.sample = truth("sample");
     model.locked = text("locked").map(str::to_owned);
+    model.thousands = text("thousands").and_then(|mark| mark.chars().next());
     model.keeping =
         Keeping::ALL.into_iter().find(|one| Some(keeping(*one)) == text("keeping")).unwrap_or(model.keeping);
     model.undo = list(&file["undo"]).filter_map(rested).collect();

@@ -2,7 +2,7 @@
 //! turns it into HTML. The browser adds the last metre, see `browser.rs`.
 
 pub mod advice;
-mod amounts;
+pub(crate) mod amounts;
 mod anatomy;
 mod contrast;
 mod gaps;
@@ -22,6 +22,7 @@ mod update;
 mod view;
 pub mod workshop;
 
+pub use amounts::PastedRow;
 pub use contrast::Contrast;
 pub use gaps::{Gap, GapKind};
 pub use handover::{hand_over, take_over};

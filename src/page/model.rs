@@ -3,15 +3,17 @@
 use chrono::NaiveDate;
 
 use crate::assessment::{Amount, Assessment};
+use crate::calendar::Day;
 use crate::exchange::save::Opened;
 use crate::exchange::sealed::Refusal;
 use crate::keeping::{Asked, Home, Keeper};
 use crate::locale::{Locale, Words};
-use crate::money::{Cell, Entry, Question, Rupiah};
+use crate::money::{Entry, Question, Rupiah};
 use crate::rulebook::{self, ItemHelp, Texts, Year};
 use crate::scoring::{self, Report};
 use crate::sorted_map::SortedMap;
 
+use super::amounts::PastedRow;
 use super::{Aside, Exit, Office, Route};
 
 /// The state of the page.
@@ -33,12 +35,20 @@ pub struct Model {
     pub weight: usize,
     /// Whether the work is the invented sample.
     pub sample: bool,
-    /// What stands in amount fields and is not accepted yet.
+    /// What is being typed in amount fields. What waits for a yes is part of the work.
     pub drafts: SortedMap<(Year, String), Draft>,
     /// A paste waiting for a yes.
     pub paste: Option<Paste>,
+    /// The mark of which the board has said, in this session, that it parts thousands.
+    pub thousands: Option<char>,
+    /// The field that was last typed into: what it holds is read back there.
+    pub spoken: Option<(Year, String)>,
+    /// The field that the reader was sent to, to mend it.
+    pub wanted: Option<(Year, String)>,
     /// The accounts on the screen that the cooperative does not have: one line instead of fields.
     pub absent: Vec<&'static str>,
+    /// The accounts on the screen that few cooperatives have, and this one has said nothing of: behind the others.
+    pub rare: Vec<&'static str>,
     /// What just happened, to be said once.
     pub notice: Option<Notice>,
     /// Whether anything is kept between visits.
@@ -72,7 +82,7 @@ pub struct Model {
     pub workshop: super::workshop::Workshop,
 }
 
-/// Text in an amount field that is not an amount yet.
+/// Text in an amount field while it is being typed, or where a paste was refused.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Draft {
     /// What was typed.
@@ -88,6 +98,8 @@ pub enum Meaning {
     Typing(Option<Rupiah>),
     /// To be confirmed.
     Likely(Rupiah),
+    /// A minus or brackets in an account that is taken away: to be confirmed, and stored without them.
+    Deducted(Rupiah),
     /// Not to be taken; a question says why.
     Doubt(Question),
 }
@@ -97,10 +109,12 @@ pub enum Meaning {
 pub struct Paste {
     /// The field that was pasted into.
     pub at: (Year, String),
-    /// Field by field: the account, the year, the cell.
-    pub cells: Vec<(Year, String, Cell)>,
-    /// Cells that have no field left.
-    pub left_over: usize,
+    /// Row by row.
+    pub rows: Vec<PastedRow>,
+    /// The year of the first column.
+    pub first: Year,
+    /// Whether it has to be asked which year stands first.
+    pub asks_year: bool,
 }
 
 /// Something to tell the reader once.
@@ -191,7 +205,11 @@ impl Model {
             sample: false,
             drafts: SortedMap::new(),
             paste: None,
+            thousands: None,
+            spoken: None,
+            wanted: None,
             absent: Vec::new(),
+            rare: Vec::new(),
             notice: None,
             keeping: Keeping::default(),
             stranded: None,
@@ -276,7 +294,35 @@ impl Model {
     /// Whether the books of a year have begun.
     #[must_use]
     pub fn has_begun(&self, year: Year) -> bool {
-        !self.assessment().statements.year(year).amounts.is_empty()
+        let book = self.assessment().statements.year(year);
+        !book.amounts.is_empty() || !book.waiting.is_empty()
+    }
+
+    /// The last day of a year of the books, once the book year is known: `31 Des 2025`; until then *tahun ini* or *tahun
+    /// lalu*.
+    #[must_use]
+    pub fn year_name(&self, year: Year) -> String {
+        use chrono::Datelike;
+        let words = &self.words().statement;
+        let read = |text| Day::parse(text).and_then(|day| NaiveDate::from_ymd_opt(day.year(), day.month(), day.day()));
+        let end = self.assessment().profile.book_year_end.as_deref().and_then(read);
+        let before =
+            |day: NaiveDate| day.with_year(day.year() - 1).or_else(|| day.pred_opt()?.with_year(day.year() - 1));
+        match (year, end, end.and_then(before)) {
+            (Year::Current, Some(day), _) | (Year::Prior, _, Some(day)) => self.locale.short_day(day),
+            (Year::Current, ..) => words.this_year.to_owned(),
+            (Year::Prior, ..) => words.last_year.to_owned(),
+        }
+    }
+
+    /// The same inside a sentence.
+    #[must_use]
+    pub fn year_in_text(&self, year: Year) -> String {
+        if self.assessment().profile.book_year_end.is_some() {
+            self.year_name(year)
+        } else {
+            self.words().year_in_text(year).to_owned()
+        }
     }
 
     /// How an amount field reads now: the draft, else what is kept.
@@ -285,7 +331,11 @@ impl Model {
         if let Some(draft) = self.drafts.get(&(year, account.to_owned())) {
             return draft.text.clone();
         }
-        match self.assessment().statements.year(year).amounts.get(account) {
+        let book = self.assessment().statements.year(year);
+        if let Some(text) = book.waiting.get(account) {
+            return text.clone();
+        }
+        match book.amounts.get(account) {
             Some(Amount::Known(rupiah)) => {
                 Rupiah::new(*rupiah).map_or_else(|| rupiah.to_string(), |amount| amount.figures(self.locale))
             }
@@ -327,13 +377,17 @@ pub(super) fn blank(assessment: Assessment) -> Opened {
 }
 
 impl Meaning {
-    /// What an entry means; `None` where it is settled or several cells.
+    /// What an entry means, in an account that is taken away (`contra`) or not; `None` where it is settled.
     #[must_use]
-    pub fn of(entry: &Result<Entry, Question>) -> Option<Self> {
+    pub fn of(entry: &Result<Entry, Question>, contra: bool) -> Option<Self> {
         match entry {
+            Ok(Entry::Amount(amount) | Entry::AmountToConfirm(amount)) if contra && *amount < Rupiah::ZERO => {
+                Some(Self::Deducted(-*amount))
+            }
             Ok(Entry::AmountToConfirm(amount)) => Some(Self::Likely(*amount)),
+            Ok(Entry::Many(_)) => Some(Self::Doubt(Question::Several)),
             Err(question) => Some(Self::Doubt(*question)),
-            Ok(_) => None,
+            Ok(Entry::Amount(_) | Entry::Empty) => None,
         }
     }
 }

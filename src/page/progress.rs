@@ -1,6 +1,6 @@
 //! How far the work has got, section by section.
 
-use crate::assessment::Assessment;
+use crate::assessment::{Amount, Assessment};
 use crate::rulebook::{Group, Indicator, Subaspect};
 
 /// So many of so many.
@@ -40,14 +40,15 @@ impl Progress {
         each.fold(Self::default(), Self::and)
     }
 
-    /// The amounts of a group in the years it is asked for; a year marked complete has no blanks.
+    /// The amounts of a group in the years it is asked for; a year marked complete has no blanks in what was opened.
     #[must_use]
     pub fn group(assessment: &Assessment, group: &Group) -> Self {
         let accounts = group.accounts(assessment.variant);
         let fields = accounts.iter().flat_map(|account| account.years().map(move |year| (account, year)));
         fields.fold(Self::default(), |progress, (account, year)| {
             let book = assessment.statements.year(year);
-            let done = book.complete || book.amounts.contains_key(account.id);
+            // What waits for a yes is not done; *belum tahu* on purpose is.
+            let done = book.amounts.contains_key(account.id) || assessment.amount(year, account.id) != Amount::Unknown;
             progress.and(Self { done: usize::from(done), all: 1 })
         })
     }

@@ -7,6 +7,7 @@ use crate::exchange::save::{self, Opened};
 use crate::exchange::sealed::{self as lock, is_sealed};
 use crate::keeping::Slot;
 use crate::locale::{Locale, fill};
+use crate::rulebook::{Group, Year};
 
 use super::keeping::{keep_all, keep_slot};
 use super::model::{blank, says_anything};
@@ -183,10 +184,35 @@ fn turn(model: &mut Model, message: Message) -> Vec<Effect> {
         Message::Profiled(field, value) => return profiled(model, field, value.trim()),
         Message::Answered(item, answer) => answered(&mut model.work.assessment, &item, answer),
         Message::AnsweredRest(indicator, answer) => answered_rest(&mut model.work.assessment, &indicator, answer),
-        Message::Entered(year, account, text) => amounts::entered(model, year, account, text),
-        Message::Confirmed(year, account) => amounts::confirmed(model, year, &account),
-        Message::Pasted(accepted) => amounts::pasted(model, accepted),
-        Message::Unsure(year, account, unsure) => amounts::unsure(model, year, account, unsure),
+        Message::Entered(year, account, text) | Message::Put(year, account, text) => {
+            let focus = amounts::entered(model, year, &account, &text);
+            return keep_and_focus(model, focus);
+        }
+        Message::Confirmed(year, account) => {
+            amounts::confirmed(model, year, &account);
+            return keep_and_focus(model, Some(amounts::field(year, &account)));
+        }
+        Message::Pasted(accepted) => {
+            let focus = amounts::pasted(model, accepted);
+            return keep_and_focus(model, focus);
+        }
+        Message::PasteTo(row, account) => {
+            amounts::paste_to(model, row, &account);
+            return Vec::new();
+        }
+        Message::PasteFirst(year) => {
+            if let Some(paste) = &mut model.paste {
+                paste.first = year;
+            }
+            return Vec::new();
+        }
+        Message::Unsigned(year, account) => {
+            amounts::without_minus(model, year, &account);
+            return keep_and_focus(model, Some(amounts::field(year, &account)));
+        }
+        Message::Find(year, account) => return seek(model, year, account),
+        Message::AllZero(year, group) => amounts::all_zero(model, year, &group),
+        Message::Unsure(year, account, unsure) => amounts::unsure(model, year, &account, unsure),
         Message::Completed(year, complete) => model.work.assessment.statements.year_mut(year).complete = complete,
         #[cfg(feature = "full")]
         Message::Rat(message) => {
@@ -201,17 +227,31 @@ fn turn(model: &mut Model, message: Message) -> Vec<Effect> {
         }
         #[cfg(feature = "full")]
         Message::Workshop(message) => return workshop::update(model, message),
-        Message::Same(account) => amounts::same(model, account),
-        Message::Has(account, has) => {
-            let focus = amounts::has(model, &account, has);
-            return keep(model).into_iter().chain([Effect::Focus(focus)]).collect();
+        Message::Same(account) => amounts::same(model, &account),
+        Message::Has(account) => {
+            let focus = amounts::has(model, &account);
+            return keep_and_focus(model, Some(focus));
         }
         Message::HasNoMore => {
             amounts::has_no_more(model);
-            return keep(model).into_iter().chain([Effect::Focus("lanjut".to_owned())]).collect();
+            return keep_and_focus(model, Some("lanjut".to_owned()));
         }
     }
     keep(model)
+}
+
+fn keep_and_focus(model: &mut Model, focus: Option<String>) -> Vec<Effect> {
+    keep(model).into_iter().chain(focus.map(Effect::Focus)).collect()
+}
+
+/// To the field of an amount: its screen opens there instead of at its heading.
+fn seek(model: &mut Model, year: Year, account: String) -> Vec<Effect> {
+    let variant = model.assessment().variant;
+    let holds = |group: &&Group| group.accounts(variant).iter().any(|one| one.id == account);
+    let Some(group) = variant.groups.iter().find(holds) else { return Vec::new() };
+    let (route, field) = (Route::Group(group.id.to_owned()), amounts::field(year, &account));
+    model.wanted = Some((year, account));
+    if model.route == route { vec![Effect::Focus(field)] } else { vec![Effect::Go(route)] }
 }
 
 /// A screen begins at its heading, without the notice of the one before.
@@ -226,10 +266,11 @@ fn went(model: &mut Model, route: Route) -> Vec<Effect> {
     model.notice = None;
     model.paste = None;
     amounts::arrive(model);
+    let field = wanted(model);
     if model.route != Route::Sealed {
         model.locked = None;
     }
-    let mut effects = vec![Effect::Focus("judul".to_owned())];
+    let mut effects = vec![Effect::Focus(field.unwrap_or_else(|| "judul".to_owned()))];
     effects.extend(rest(model));
     // With a first result there is something that would be missed.
     if model.route == Route::Result && model.has_check() && model.keeping.tries() {
@@ -238,6 +279,19 @@ fn went(model: &mut Model, route: Route) -> Vec<Effect> {
     #[cfg(feature = "full")]
     effects.extend(workshop::arrive(model));
     effects
+}
+
+/// The field that the reader was sent to, unfolded; on any other screen nothing is wanted any more.
+fn wanted(model: &mut Model) -> Option<String> {
+    let (year, account) = model.wanted.take()?;
+    let Route::Group(id) = &model.route else { return None };
+    let variant = model.assessment().variant;
+    let group = variant.groups.iter().find(|group| group.id == id)?;
+    group.accounts(variant).iter().find(|one| one.id == account)?;
+    model.absent.retain(|absent| *absent != account);
+    let field = amounts::field(year, &account);
+    model.wanted = Some((year, account));
+    Some(field)
 }
 
 /// The first part of the page asks for the second where a screen needs it.

@@ -332,15 +332,28 @@ pub struct Group {
 }
 
 impl Group {
+    /// The places of its accounts in the form's list.
+    #[must_use]
+    pub fn places(&self) -> std::ops::Range<usize> {
+        usize::from(self.first)..usize::from(self.first + self.count)
+    }
+
+    /// Whether any of its accounts is asked for in a year.
+    #[must_use]
+    pub fn is_asked(&self, variant: &Variant, year: Year) -> bool {
+        year == Year::Current || self.accounts(variant).iter().any(|account| account.prior)
+    }
+
     /// Its accounts.
     #[must_use]
     pub fn accounts<'v>(&self, variant: &'v Variant) -> &'v [Account] {
-        &variant.accounts[usize::from(self.first)..usize::from(self.first + self.count)]
+        &variant.accounts[self.places()]
     }
 }
 
 /// One line of the statements, in whole rupiah.
 #[derive(Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "marks of a data file")]
 pub struct Account {
     /// Stable id, `kas`.
     pub id: &'static str,
@@ -356,6 +369,8 @@ pub struct Account {
     pub signed: bool,
     /// Whether the prior year is asked for.
     pub prior: bool,
+    /// Whether few cooperatives have it: a screen puts it behind the others. It changes no score.
+    pub rare: bool,
 }
 
 impl Account {

@@ -67,7 +67,7 @@ read! {
     struct Band { min, max, points }
     struct Bound { at, inclusive }
     struct Group { id, at, name, statement, first, count }
-    struct Account { id, at, side, cell, contra, signed, prior }
+    struct Account { id, at, side, cell, contra, signed, prior, rare }
     struct Aggregate { id, at, formulas, citation, differences }
     struct Formulas { definition, worksheet, worksheet_prior }
     struct Predicate { id, at, name, range, citation }

@@ -101,7 +101,7 @@ fn sign(assessment: &Assessment, account: &'static Account, year: Year) -> Optio
     if year == Year::Prior && !account.prior {
         return None;
     }
-    match assessment.statements.year(year).amount_at(usize::from(account.at.slot)) {
+    match assessment.statements.amount_at(assessment.variant, year, usize::from(account.at.slot)) {
         Amount::Known(amount) if amount < 0 && account.contra => {
             Some(Finding::ContraSign { account: account.id, year, amount })
         }

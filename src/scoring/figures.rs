@@ -143,7 +143,7 @@ impl<'a> Figures<'a> {
     }
 
     fn account(&self, place: u16, year: Year) -> Value {
-        match self.statements.year(year).amount_at(usize::from(place)) {
+        match self.statements.amount_at(self.variant, year, usize::from(place)) {
             Amount::Known(rupiah) => Value::Known(Fraction::whole(rupiah)),
             Amount::Unknown => Value::Unknown,
         }

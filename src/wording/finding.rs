@@ -7,11 +7,10 @@ use crate::rulebook::{Rulebook, Variant, Year};
 use crate::scoring::Finding;
 
 impl Locale {
-    /// A finding of the books check as a sentence with its figures.
+    /// A finding of the books check as a sentence with its figures. `year` is what its year is called inside a sentence.
     #[must_use]
-    pub fn finding(self, book: &'static Rulebook, variant: &'static Variant, finding: &Finding) -> String {
+    pub fn finding(self, book: &'static Rulebook, variant: &'static Variant, finding: &Finding, year: &str) -> String {
         let words = self.words();
-        let year = words.year_in_text(finding.year());
         match finding {
             Finding::Check { id, left, right, .. } => {
                 // A difference that does not fit cannot come from books of fifteen digits.
@@ -31,7 +30,8 @@ impl Locale {
 
 impl Words {
     /// *tahun ini* or *tahun lalu*, inside a sentence.
-    const fn year_in_text(&self, year: Year) -> &'static str {
+    #[must_use]
+    pub const fn year_in_text(&self, year: Year) -> &'static str {
         match year {
             Year::Current => self.statement.this_year_in_text,
             Year::Prior => self.statement.last_year_in_text,

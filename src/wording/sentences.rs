@@ -10,18 +10,18 @@ impl Words {
     /// ```
     /// use cermin_koperasi::locale::Locale;
     /// use cermin_koperasi::money::Question;
-    /// assert!(Locale::Id.words().question(Question::Sen).contains("sen"));
+    /// assert!(Locale::Id.words().question(Question::Sign).contains("minus"));
     /// ```
     #[must_use]
     pub const fn question(&self, question: Question) -> &'static str {
         let amount = &self.problem.amount;
         match question {
-            Question::Sen => amount.sen,
             Question::TooLarge => amount.too_large,
             Question::Separators => amount.separators,
             Question::Letters => amount.letters,
             Question::Sign => amount.sign,
             Question::TooMuch => amount.too_much,
+            Question::Several => amount.several,
         }
     }
 

@@ -101,7 +101,7 @@ fn books(ours: &mut Assessment, year: Year, recipe: &Recipe, dice: &mut Dice) {
     set(ours, year, "shu_periode_berjalan", result);
     let gap = value(ours, "total_aktiva", year).unwrap() - value(ours, "total_pasiva", year).unwrap();
     let plug = if gap < 0 { "kas" } else { "simpanan_wajib" };
-    let Amount::Known(before) = ours.statements.year(year).amount(plug) else { unreachable!() };
+    let Amount::Known(before) = ours.amount(year, plug) else { unreachable!() };
     set(ours, year, plug, before + gap.abs());
     ours.statements.year_mut(year).complete = true;
 }

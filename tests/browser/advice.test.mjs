@@ -57,7 +57,7 @@ journey("the sample goes from its result to what-if and to a printed report", { 
   await page.keyboard.press("Tab");
   await page.waitForFunction(() => /Isian asli: Rp/.test(document.querySelector("main").textContent));
   await follow(page, hands, "#/andai");
-  assert.match(await text(page, ".outcome"), /Neraca tahun ini belum seimbang/);
+  assert.match(await text(page, ".outcome"), /Neraca 31 Des 2025 belum seimbang/);
   await hands.press('[data-click="advice reset"]');
   assert.match(await text(page), /Belum ada yang diubah/);
   await go(page, "#/hasil");

@@ -118,7 +118,6 @@ journey("nothing moves by itself from the start page to the result and the RAT",
   await page.keyboard.type("68924500", { delay: 60 });
   await tap(page, "#kas-prior");
   await page.keyboard.type("62418750", { delay: 60 });
-  await tap(page, '[data-click="has giro no"]');
   await tap(page, '[data-click="has-no-more"]');
   await page.evaluate(() => (location.hash = "#/hasil"));
   await pause(1000);

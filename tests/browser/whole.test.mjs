@@ -43,7 +43,10 @@ async function enterAll({ page, hands }) {
       const [account, year] = [id.replace(/-(current|prior)$/, ""), id.endsWith("-prior") ? "prior" : "current"];
       const amount = CASE.amounts[year][account] ?? 0;
       // A blank counts as zero once the year is marked complete.
-      if (amount !== 0) await hands.fill(`[id="${id}"]`, amount);
+      if (amount === 0) continue;
+      const folded = await page.$eval(`[id="${id}"]`, (field) => field.closest("details.rare:not([open])") !== null);
+      if (folded) await hands.toggle("details.rare > summary");
+      await hands.fill(`[id="${id}"]`, amount);
     }
     await onwards(page, hands, "main .actions a.button");
   }

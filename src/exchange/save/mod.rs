@@ -5,7 +5,8 @@
 //!   "edition": "2022", "reading": "definition", "profile": { "level": 1 },
 //!   "answers": { "A.I.1.a": "yes" },
 //!   "statements": { "current": { "kas": 1543069 }, "prior": { "kas": "unknown" },
-//!                   "complete": { "current": true, "prior": false } },
+//!                   "complete": { "current": true, "prior": false },
+//!                   "waiting": { "current": { "giro": "1,5 juta" } } },
 //!   "rat": { "established": "2014-03-02", "history": [{ "year": 2025, "held": "yes", "heldOn": "2026-03-14" }] },
 //!   "actions": [{ "item": "A.I.1.a", "date": "2026-03-14", "note": "dijilid", "before": "no", "after": "yes" }],
 //!   "papers": { "ad-art": { "state": "there", "place": "Lemari 2, map biru" } } }
@@ -13,7 +14,7 @@
 //!
 //! The JavaScript face takes the same shape. Keys we do not know are carried along and written back, so that a file
 //! of a later build, or with a neighbour's notes in it, loses nothing by passing through ours. So a part is added
-//! without a new version, as `rat`, `actions` and `papers` were: an older build carries it along unread. The version
+//! without a new version, as `rat`, `actions`, `papers` and `waiting` (amounts that wait for a yes) were: an older build carries it along unread. The version
 //! rises only when what is there already changes its meaning.
 
 mod checksum;
@@ -49,6 +50,9 @@ pub const VERSION: i64 = 1;
 
 /// More bytes than any save file has: two million.
 pub const LONGEST: usize = 2_000_000;
+
+/// Where the amounts stand that wait for a yes.
+const WAITING: &str = "waiting";
 
 /// How an amount says *belum tahu*; `null` is read as the same.
 const UNKNOWN: &str = "unknown";

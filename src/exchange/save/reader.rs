@@ -1,7 +1,7 @@
 //! From JSON to a strict assessment.
 
 use super::fields::{Fields, shown};
-use super::{FORMAT, Opened, UNKNOWN, VERSION, checksum, rat};
+use super::{FORMAT, Opened, UNKNOWN, VERSION, WAITING, checksum, rat};
 #[cfg(feature = "full")]
 use super::{marks, papers};
 use crate::assessment::{Amount, Answer, Assessment, Profile};
@@ -141,15 +141,31 @@ impl Reader {
 
     fn statements(&mut self, mut fields: Fields) -> Result<Map, Problem> {
         let mut complete = fields.group("complete")?;
-        let mut kept = Map::new();
+        let mut waiting = fields.group(WAITING)?;
+        let (mut kept, mut left_waiting) = (Map::new(), Map::new());
         for year in Year::BOTH {
             let gone = self.book(year, fields.group(year.code())?)?;
             keep(&mut kept, [(year.code(), gone)]);
             self.assessment.statements.year_mut(year).complete = complete.truth(year.code())?.unwrap_or(false);
+            let gone = self.waiting(year, waiting.group(year.code())?)?;
+            keep(&mut left_waiting, [(year.code(), gone)]);
         }
-        keep(&mut kept, [("complete", complete.into_left())]);
+        left_waiting.append(waiting.into_left());
+        keep(&mut kept, [("complete", complete.into_left()), (WAITING, left_waiting)]);
         kept.append(fields.into_left());
         Ok(kept)
+    }
+
+    /// Takes what waits for a yes, as it was written.
+    fn waiting(&mut self, year: Year, fields: Fields) -> Result<Map, Problem> {
+        fields.each(|path, id, value| {
+            let text = value.as_str().ok_or_else(|| path.problem(Code::WrongType(Kind::Text), &shown(value)))?;
+            let known = self.assessment.variant.account_index(id).is_some();
+            if known {
+                self.assessment.statements.year_mut(year).wait(id, text.to_owned());
+            }
+            Ok(known)
+        })
     }
 
     /// Returns the amounts of accounts that are gone.

@@ -1,10 +1,11 @@
 //! From an assessment to JSON.
 
-use super::{FORMAT, LONGEST, UNKNOWN, VERSION, checksum, rat};
+use super::{FORMAT, LONGEST, UNKNOWN, VERSION, WAITING, checksum, rat};
 #[cfg(feature = "full")]
 use super::{marks, papers};
 use crate::assessment::{Amount, Assessment, Book, Profile, Statements};
 use crate::exchange::json::{Map, Value};
+use crate::rulebook::Year;
 
 /// The file's text: the assessment, what was [`kept`](super::Opened::kept) of an opened file, and a checksum. A line each
 /// for people to read, unless only the tight form can be [read](super::read()) again.
@@ -84,7 +85,16 @@ fn statements(statements: &Statements) -> Map {
     all.insert("current", amounts(&statements.current));
     all.insert("prior", amounts(&statements.prior));
     all.insert("complete", complete.into_iter().collect::<Map>());
+    let years = Year::BOTH.into_iter().map(|year| (year.code(), waiting(statements.year(year))));
+    let waiting: Map = years.filter(|(_, waiting)| !waiting.is_empty()).collect();
+    if !waiting.is_empty() {
+        all.insert(WAITING, waiting);
+    }
     all
+}
+
+fn waiting(book: &Book) -> Map {
+    book.waiting.iter().map(|(id, text)| (id.as_str(), text.as_str())).collect()
 }
 
 fn amounts(book: &Book) -> Map {

@@ -88,7 +88,7 @@ impl Model {
         if let Some(draft) = self.advice.drafts.get(&key) {
             return draft.text.clone();
         }
-        let kept = || self.assessment().statements.year(year).amount(account);
+        let kept = || self.assessment().amount(year, account);
         match self.advice.trial.amounts.get(&key).copied().unwrap_or_else(kept) {
             Amount::Known(rupiah) => Rupiah::new(rupiah).map_or_else(String::new, |amount| amount.figures(self.locale)),
             Amount::Unknown => String::new(),

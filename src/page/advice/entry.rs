@@ -2,14 +2,17 @@
 
 use crate::assessment::Amount;
 use crate::money::{Entry, Rupiah};
-use crate::page::{Draft, Meaning, Model};
+use crate::page::{Draft, Meaning, Model, amounts};
 use crate::rulebook::Year;
 
 /// Takes an amount that can be read in one way only; keeps anything else in the field, with its question.
-pub(super) fn typed(model: &mut Model, year: Year, account: String, text: String) {
-    let entry = Rupiah::parse(&text);
+pub(super) fn typed(model: &mut Model, year: Year, account: String, text: &str) {
+    let entry = Rupiah::parse_as(text, model.thousands);
+    let contra = amounts::find(model.assessment().variant, &account).is_some_and(|one| one.contra);
     let key = (year, account);
-    if let Some(meaning) = Meaning::of(&entry) {
+    if let Some(meaning) = Meaning::of(&entry, contra) {
+        // A field of one line would run rows together.
+        let text = text.replace(['\t', '\r', '\n'], " / ");
         model.advice.drafts.insert(key, Draft { text, meaning });
         return;
     }
@@ -24,14 +27,16 @@ pub(super) fn typed(model: &mut Model, year: Year, account: String, text: String
 /// The amount read back is right.
 pub(super) fn confirmed(model: &mut Model, year: Year, account: String) {
     let key = (year, account);
-    if let Some(Draft { meaning: Meaning::Likely(amount), .. }) = model.advice.drafts.remove(&key) {
+    if let Some(Draft { meaning: Meaning::Likely(amount) | Meaning::Deducted(amount), .. }) =
+        model.advice.drafts.remove(&key)
+    {
         put(model, key, Amount::Known(amount.get()));
     }
 }
 
 /// What is tried; what is the same as in the work is no trial.
 pub(super) fn put(model: &mut Model, key: (Year, String), amount: Amount) {
-    let kept = model.assessment().statements.year(key.0).amount(&key.1);
+    let kept = model.assessment().amount(key.0, &key.1);
     let known = model.assessment().variant.account_index(&key.1).is_some();
     if kept == amount || !known {
         model.advice.trial.amounts.remove(&key);

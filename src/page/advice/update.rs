@@ -13,7 +13,7 @@ use crate::rulebook::Year;
 pub(in crate::page) fn update(model: &mut Model, message: AdviceMessage) -> Vec<Effect> {
     match message {
         AdviceMessage::Answer(item, answer) => answered(model, item, answer),
-        AdviceMessage::Amount(year, account, text) => entry::typed(model, year, account, text),
+        AdviceMessage::Amount(year, account, text) => entry::typed(model, year, account, &text),
         AdviceMessage::Confirm(year, account) => entry::confirmed(model, year, account),
         AdviceMessage::Try(items) => {
             for item in items {
@@ -84,7 +84,7 @@ fn move_money(model: &mut Model, id: &str, rupiah: i64) {
     let Some(copy) = model.what_if().and_then(|trial| moved(&trial.copy, movement, rupiah)) else { return };
     for leg in movement.legs() {
         let account = variant.accounts[usize::from(leg.account)].id;
-        let amount = copy.statements.current.amount(account);
+        let amount = copy.amount(Year::Current, account);
         entry::put(model, (Year::Current, account.to_owned()), amount);
     }
 }

@@ -23,7 +23,7 @@ pub(super) fn view(model: &Model, id: &str, prior: bool) -> Markup {
     };
     html! {
         (back(&Route::Result, words))
-        p.step { (words.trace.title) " · " (if prior { words.statement.last_year } else { words.statement.this_year }) }
+        p.step { (words.trace.title) " · " (model.year_name(year)) }
         (heading(name(model, id)))
         p.figure-amount { strong { (amount(model, figure.value)) } }
         @match assessment.variant.aggregate(figure.id) {
@@ -80,7 +80,7 @@ fn row(model: &Model, figure: &Figure, part: &Part) -> Markup {
         tr {
             th scope="row" {
                 (link(model, part))
-                @if part.year != figure.year { (aside(model.words().statement.last_year)) }
+                @if part.year != figure.year { (aside(&model.year_name(part.year))) }
                 @if factor.is_negative() && counted.is_none_or(|amount| !amount.is_negative()) { (aside(words.minus)) }
                 @if factor.abs() != Fraction::ONE { (aside(&fill(words.share, &[("share", &rule(model, factor.abs())), ("amount", &whole)]))) }
             }

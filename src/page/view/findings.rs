@@ -4,6 +4,7 @@ use maud::{Markup, html};
 
 use super::super::{Model, Route};
 use super::parts::{back, button, heading, icon};
+use super::statement::{to_field, waiting};
 use crate::scoring::Finding;
 
 /// The screen.
@@ -16,6 +17,7 @@ pub(super) fn view(model: &Model) -> Markup {
         p.lead { (words.books.lead) }
         @if !model.has_amounts() { p.hint { (icon("info")) (words.books.none_yet) } }
         @else if findings.is_empty() { p.good { (icon("done")) (words.books.nothing) } }
+        (waiting(model))
         (list(model, &findings))
         p.actions {
             @if model.has_amounts() {
@@ -34,8 +36,8 @@ pub(super) fn list(model: &Model, findings: &[Finding]) -> Markup {
                 @for finding in findings {
                     li {
                         (icon("warn")) span { (sentence(model, finding)) }
-                        @if let Some(group) = group_of(model, finding) {
-                            " " a href=(Route::Group(group.to_owned()).hash()) { (model.words().common.change) }
+                        @if let Finding::ContraSign { account, year, .. } | Finding::Negative { account, year, .. } = finding {
+                            " " (to_field(model, *year, account, model.words().common.change))
                         }
                     }
                 }
@@ -47,12 +49,5 @@ pub(super) fn list(model: &Model, findings: &[Finding]) -> Markup {
 /// A finding as a sentence.
 pub(super) fn sentence(model: &Model, finding: &Finding) -> String {
     let assessment = model.assessment();
-    model.locale.finding(assessment.rulebook, assessment.variant, finding)
-}
-
-fn group_of(model: &Model, finding: &Finding) -> Option<&'static str> {
-    let (Finding::ContraSign { account, .. } | Finding::Negative { account, .. }) = finding else { return None };
-    let variant = model.assessment().variant;
-    let mut groups = variant.groups.iter();
-    groups.find(|group| group.accounts(variant).iter().any(|one| one.id == *account)).map(|group| group.id)
+    model.locale.finding(assessment.rulebook, assessment.variant, finding, &model.year_in_text(finding.year()))
 }

@@ -110,7 +110,7 @@ fn table(model: &Model, figures: &[Figure]) -> Markup {
                     tr {
                         th scope="row" {
                             a href=(Route::Figure(figure.id.to_owned(), figure.year == Year::Prior).hash()) { (name(model, figure.id)) }
-                            (aside(if figure.year == Year::Current { words.this_year } else { words.last_year }))
+                            (aside(&model.year_name(figure.year)))
                         }
                         td { (amount(model, figure.value)) }
                     }
@@ -214,8 +214,9 @@ impl Printer<'_> {
         };
         let Some(figures) = self.figures else {
             let name = name(self.model, id);
-            let text = self.model.words().trace.last_year;
-            return html! { @if year == Year::Prior { (fill(text, &[("name", &name)])) } @else { (name) } };
+            let text = self.model.words().trace.of_year;
+            let of = self.model.year_in_text(year);
+            return html! { @if year == Year::Prior { (fill(text, &[("name", &name), ("year", &of)])) } @else { (name) } };
         };
         let value = figures.iter().find(|one| one.id == id && one.year == year).and_then(|one| one.value);
         let value = value.map(|value| if without_sign { value.abs() } else { value });

@@ -10,7 +10,9 @@ use super::parts::{icon, mark};
 use super::verdict::day;
 #[cfg(feature = "full")]
 use super::{advice, differences, figure, formula, glossary, rat, sealed, trace, workshop};
-use super::{files, findings, kept, privacy, profile, questions, result, settings, start, statement, tasks, terms};
+use super::{
+    files, findings, group, kept, privacy, profile, questions, result, settings, start, statement, tasks, terms,
+};
 use crate::locale::fill;
 use crate::money::{Places, decimal};
 
@@ -109,7 +111,7 @@ fn screen(model: &Model) -> Markup {
         Route::Indicator(id) => questions::view(model, id),
         Route::Answers(id) => questions::answers(model, id),
         Route::Books => statement::overview(model),
-        Route::Group(id) => statement::group(model, id),
+        Route::Group(id) => group::view(model, id),
         Route::Findings => findings::view(model),
         Route::Result => result::view(model),
         #[cfg(feature = "full")]

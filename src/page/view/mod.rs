@@ -17,6 +17,7 @@ mod formula;
 mod gap;
 #[cfg(feature = "full")]
 mod glossary;
+mod group;
 mod kept;
 #[cfg(not(feature = "full"))]
 mod later;

@@ -23,6 +23,7 @@ pub(super) fn view(model: &Model) -> Markup {
         fieldset {
             legend { (words.question_kind) }
             (radios("kind", "profile kind", &kinds.map(|(value, label)| (value, label, kind == Some(value)))))
+            @if kind == Some("usp") { (super::statement::unit_only(model)) }
             @if kind == Some("other") { p.hint.warn { (icon("warn")) (words.kind_other_note) } }
         }
         fieldset {

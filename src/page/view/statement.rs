@@ -1,14 +1,13 @@
-//! The books: groups with totals, and the amounts of one group with both years side by side.
+//! The books: groups with totals, what waits for an answer, and what is called complete.
 
 use maud::{Markup, html};
 
-use super::super::{Draft, Meaning, Model, Paste, Progress, Route, amounts};
+use super::super::{Model, Progress, Route, amounts};
 use super::parts::{back, button, heading, icon, state};
 use crate::assessment::Amount;
 use crate::exact::Fraction;
 use crate::locale::fill;
-use crate::money::{Question, Rupiah};
-use crate::rulebook::{Account, AccountText, Group, Side, Statement, Year};
+use crate::rulebook::{Account, Group, Side, Statement, Year};
 
 /// A group's plain name.
 pub(super) fn name(model: &Model, id: &str) -> &'static str {
@@ -24,6 +23,8 @@ pub(super) fn overview(model: &Model) -> Markup {
         (back(&Route::Tasks, model.words()))
         (heading(words.title))
         p.lead { (words.lead) }
+        (unit_only(model))
+        (waiting(model))
         @for (title, kind) in parts {
             section.tasks {
                 h2 { (title) }
@@ -60,9 +61,8 @@ fn group_row(model: &Model, group: &'static Group) -> Markup {
 }
 
 /// What stands in a group so far: amounts taken away by themselves count with a minus.
-fn sum(model: &Model, group: &Group, year: Year) -> Fraction {
-    let book = model.assessment().statements.year(year);
-    let signed = |account: &Account| match book.amount(account.id) {
+pub(super) fn sum(model: &Model, group: &Group, year: Year) -> Fraction {
+    let signed = |account: &Account| match model.assessment().amount(year, account.id) {
         Amount::Known(amount) if account.contra => Fraction::whole(-amount),
         Amount::Known(amount) => Fraction::whole(amount),
         Amount::Unknown => Fraction::ZERO,
@@ -72,7 +72,8 @@ fn sum(model: &Model, group: &Group, year: Year) -> Fraction {
 }
 
 fn total(model: &Model, group: &Group, year: Year) -> String {
-    fill(model.words().statement.total, &[("amount", &rupiah(model, sum(model, group, year)))])
+    let amount = rupiah(model, sum(model, group, year));
+    fill(model.words().statement.total, &[("year", &model.year_name(year)), ("amount", &amount)])
 }
 
 /// A figure as rupiah; formulas with weights may leave a fraction, which is shown rounded to whole rupiah. The minus is
@@ -86,9 +87,8 @@ fn balance(model: &Model) -> Markup {
     let words = &model.words().statement;
     let side = |side: Side, year| {
         let variant = model.assessment().variant;
-        let book = model.assessment().statements.year(year);
         let accounts = variant.accounts.iter().filter(move |account| account.side == side);
-        accounts.fold(Fraction::ZERO, |sum, account| match book.amount(account.id) {
+        accounts.fold(Fraction::ZERO, |sum, account| match model.assessment().amount(year, account.id) {
             Amount::Known(amount) => {
                 sum.plus(Fraction::whole(if account.contra { -amount } else { amount })).unwrap_or(sum)
             }
@@ -107,7 +107,7 @@ fn balance(model: &Model) -> Markup {
         true => ("done", words.balanced),
         false => ("warn", words.gap),
     };
-    let years = [words.this_year, words.last_year];
+    let years = Year::BOTH.map(|year| model.year_name(year));
     let row = |name: &str, now: Fraction, before: Fraction| {
         html! {
             tr {
@@ -135,173 +135,105 @@ fn balance(model: &Model) -> Markup {
     }
 }
 
-/// *Yang kosong berarti nol*: the owner's word, a year at a time.
-fn complete(model: &Model) -> Markup {
-    let words = &model.words().statement;
-    let years = [(Year::Current, words.complete_current), (Year::Prior, words.complete_prior)];
-    html! {
-        fieldset.complete {
-            legend { (words.complete) }
-            p.hint { (words.complete_help) }
-            @for (year, label) in years {
-                @let id = format!("complete-{}", year.code());
-                div.check {
-                    input type="checkbox" id=(id) data-change={ "complete " (year.code()) } checked[model.assessment().statements.year(year).complete];
-                    label for=(id) { (label) }
-                }
-            }
-        }
-    }
+/// A unit of a cooperative scores its own books: said where its figures are entered.
+pub(super) fn unit_only(model: &Model) -> Markup {
+    let unit = model.assessment().profile.kind.as_deref() == Some("usp");
+    html! { @if unit { p.hint.warn { (icon("info")) (model.words().statement.unit_only) } } }
 }
 
-/// The screen of one group.
-pub(super) fn group(model: &Model, id: &str) -> Markup {
-    let words = model.words();
+/// What was typed and waits for a yes, each with the way to its field.
+pub(super) fn waiting(model: &Model) -> Markup {
+    let words = &model.words().statement;
     let variant = model.assessment().variant;
-    let Some(place) = variant.groups.iter().position(|group| group.id == id) else {
-        return html! { (heading(words.common.not_found)) };
-    };
-    let group = &variant.groups[place];
-    let next = variant.groups.get(place + 1).map_or(Route::Books, |next| Route::Group(next.id.to_owned()));
-    let both = group.accounts(variant).iter().any(|account| account.prior);
+    let books = Year::BOTH.into_iter().map(|year| (year, model.assessment().statements.year(year)));
+    let texts: Vec<_> =
+        books.flat_map(|(year, book)| book.waiting.iter().map(move |(id, text)| (year, id, text))).collect();
+    let named = |id: &str| model.texts().figure(variant, id).unwrap_or_default();
     html! {
-        (back(&Route::Books, words))
-        p.step { (fill(words.statement.step, &[("place", &(place + 1)), ("all", &variant.groups.len())])) }
-        (heading(name(model, id)))
-        p.hint { (words.statement.entry_help) }
-        @if let Some(paste) = &model.paste { (preview(model, paste)) }
-        @for account in group.accounts(variant) { (line(model, account)) }
-        @if group.statement != Statement::Memo {
-            section.running aria-live="polite" {
-                h2 { (words.statement.running) }
-                p { (words.statement.this_year) ": " strong { (rupiah(model, sum(model, group, Year::Current))) } }
-                @if both { p { (words.statement.last_year) ": " strong { (rupiah(model, sum(model, group, Year::Prior))) } } }
-            }
-        }
-        p.actions id="lanjut" tabindex="-1" {
-            (button(&next, words.common.next))
-            a.button.second href=(Route::Books.hash()) { (words.statement.to_groups) }
-            @if !Progress::group(model.assessment(), group).is_complete() {
-                button.quiet type="button" data-click="has-no-more" { (words.statement.absent_rest) }
-            }
-        }
-    }
-}
-
-/// One account: its name, what belongs in it, and a field for each year.
-fn line(model: &Model, account: &'static Account) -> Markup {
-    let words = &model.words().statement;
-    let text = &model.texts()[account];
-    if amounts::is_absent(model, account) {
-        return html! {
-            div.absent {
-                span { (text.name) } span.tag { (words.absent) }
-                button.link type="button" id={ (account.id) "-has" } data-click={ "has " (account.id) " yes" } { (words.absent_fill) span.unseen { ": " (text.name) } }
-            }
-        };
-    }
-    html! {
-        fieldset.account {
-            legend { (text.name) }
-            p.hint id={ (account.id) "-hint" } { (text.hint) }
-            @if account.contra { p.hint { (icon("info")) (words.contra_help) } }
-            div.years {
-                (field(model, account, text, Year::Current))
-                @if account.prior { (field(model, account, text, Year::Prior)) }
-            }
-        }
-    }
-}
-
-fn field(model: &Model, account: &'static Account, text: &AccountText, year: Year) -> Markup {
-    let words = &model.words().statement;
-    let id = format!("{}-{}", account.id, year.code());
-    let draft = model.drafts.get(&(year, account.id.to_owned()));
-    let kept = model.assessment().statements.year(year).amounts.get(account.id);
-    let unsure = kept == Some(&Amount::Unknown);
-    let label = if year == Year::Current { words.this_year } else { words.last_year };
-    let bad = matches!(draft, Some(Draft { meaning: Meaning::Doubt(_), .. }));
-    let key = format!("{} {}", year.code(), account.id);
-    html! {
-        div.field.bad[bad] {
-            label for=(id) { (label) span.unseen { ": " (text.name) } }
-            input.amount id=(id) type="text" autocomplete="off" inputmode=[(!account.signed).then_some("numeric")]
-                value=(model.amount_text(year, account.id)) aria-describedby={ (account.id) "-hint " (id) "-read" }
-                aria-invalid=[bad.then_some("true")] data-input={ "type " (key) } data-change={ "enter " (key) };
-            div.read id={ (id) "-read" } { (read_back(model, draft, kept, &key)) }
-            div.small-actions {
-                label.inline { input type="checkbox" data-change={ "unsure " (key) } checked[unsure]; " " (model.words().item.unknown) span.unseen { ": " (text.name) } }
-                @if year == Year::Current && account.prior && kept.is_none() && matches!(prior(model, account), Some(Amount::Known(_))) {
-                    button.link type="button" data-click={ "same " (account.id) } { (words.same) span.unseen { ": " (text.name) } }
-                }
-                @if year == Year::Current && amounts::is_blank(model, account) {
-                    button.link type="button" data-click={ "has " (account.id) " no" } { (words.absent_mark) span.unseen { ": " (text.name) } }
-                }
-            }
-        }
-    }
-}
-
-fn prior(model: &Model, account: &Account) -> Option<Amount> {
-    model.assessment().statements.prior.amounts.get(account.id).copied()
-}
-
-/// What the field holds, in words, or the question it raises.
-fn read_back(model: &Model, draft: Option<&Draft>, kept: Option<&Amount>, key: &str) -> Markup {
-    let words = &model.words().statement;
-    let spelled = |amount: Rupiah| {
-        fill(words.read_back, &[("amount", &amount.print(model.locale)), ("words", &amount.words(model.locale))])
-    };
-    match (draft.map(|draft| draft.meaning), kept) {
-        (Some(Meaning::Doubt(question)), _) => html! { p.error { (icon("warn")) (doubt(model, question)) } },
-        (Some(Meaning::Likely(amount)), _) => html! {
-            p.ask { (fill(words.question_confirm, &[("amount", &amount.print(model.locale)), ("words", &amount.words(model.locale))])) }
-            button.quiet type="button" data-click={ "confirm " (key) } { (words.confirm) }
-        },
-        (Some(Meaning::Typing(Some(amount))), _) => html! { p { (spelled(amount)) } },
-        (Some(Meaning::Typing(None)), _) => html! {},
-        (None, Some(Amount::Known(rupiah))) => {
-            html! { @if let Some(amount) = Rupiah::new(*rupiah) { p { (spelled(amount)) } } }
-        }
-        (None, _) => html! {},
-    }
-}
-
-/// The question that a doubtful amount raises.
-fn doubt(model: &Model, question: Question) -> &'static str {
-    model.words().question(question)
-}
-
-/// Pasted cells and where they would go; nothing is filled before a yes.
-fn preview(model: &Model, paste: &Paste) -> Markup {
-    let words = &model.words().statement;
-    let named = |id: &str| model.texts().figure(model.assessment().variant, id).unwrap_or_default();
-    html! {
-        section.paste id="tempelan" tabindex="-1" role="alert" {
-            h2 { (fill(words.question_fill_many, &[("count", &paste.cells.len())])) }
-            table {
-                thead { tr { th scope="col" { (words.line) } th scope="col" { (words.year) } th scope="col" { (words.amount) } } }
-                tbody {
-                    @for (year, account, cell) in &paste.cells {
-                        tr {
-                            th scope="row" { (named(account)) }
-                            td { (if *year == Year::Current { words.this_year } else { words.last_year }) }
-                            td {
-                                @match cell {
-                                    Ok(Some(amount)) => (amount.print(model.locale)),
-                                    Ok(None) => (words.stays_blank),
-                                    Err(question) => span.error { (icon("warn")) (doubt(model, *question)) },
-                                }
-                            }
+        @if !texts.is_empty() {
+            section.waiting id="menunggu" {
+                h2 { (icon("warn")) (fill(words.waiting, &[("count", &texts.len())])) }
+                p.hint { (words.waiting_help) }
+                ul.plain {
+                    @for (year, id, text) in texts {
+                        li {
+                            (to_field(model, year, id, named(id))) ", " (model.year_name(year)) ": " q { (text) }
                         }
                     }
                 }
             }
-            @if paste.left_over > 0 { p { (fill(words.left_over, &[("count", &paste.left_over)])) } }
-            p.actions {
-                button.button type="button" data-click="paste yes" { (words.fill_yes) }
-                button.quiet type="button" data-click="paste no" { (words.fill_no) }
+        }
+    }
+}
+
+/// A link to the field of an amount.
+pub(super) fn to_field(model: &Model, year: Year, account: &str, words: &str) -> Markup {
+    let variant = model.assessment().variant;
+    let holds = |group: &&Group| group.accounts(variant).iter().any(|one| one.id == account);
+    html! {
+        @if let Some(group) = variant.groups.iter().find(holds) {
+            a href=(Route::Group(group.id.to_owned()).hash()) data-click={ "find " (year.code()) " " (account) } { (words) }
+        }
+    }
+}
+
+/// *Yang kosong berarti nol*: the owner's word, a year at a time, and for what was never opened a part at a time.
+fn complete(model: &Model) -> Markup {
+    let words = &model.words().statement;
+    html! {
+        fieldset.complete {
+            legend { (words.complete) }
+            p.hint { (words.complete_help) }
+            @for year in Year::BOTH {
+                @let id = format!("complete-{}", year.code());
+                @let ticked = model.assessment().statements.year(year).complete;
+                div.check {
+                    input type="checkbox" id=(id) data-change={ "complete " (year.code()) } checked[ticked];
+                    label for=(id) { (fill(words.complete_year, &[("year", &model.year_name(year))])) }
+                }
+                @if ticked { (unopened(model, year)) }
             }
         }
+    }
+}
+
+/// What a tick makes zero, and what it does not: a part without one amount is asked about by itself.
+fn unopened(model: &Model, year: Year) -> Markup {
+    let (words, variant) = (&model.words().statement, model.assessment().variant);
+    let has_entry = |group: &Group| model.assessment().statements.has_entry(variant, year, group);
+    let is_blank = |group: &&Group| {
+        let book = model.assessment().statements.year(year);
+        !group
+            .accounts(variant)
+            .iter()
+            .any(|one| book.amounts.contains_key(one.id) || book.waiting.contains_key(one.id))
+    };
+    let asked = variant.groups.iter().filter(|group| group.is_asked(variant, year));
+    let firsts =
+        asked.clone().filter(|group| amounts::part(variant, group).next().is_some_and(|one| one.id == group.id));
+    let zeros: Vec<&str> =
+        asked.filter(|group| has_entry(group)).filter(is_blank).map(|group| name(model, group.id)).collect();
+    html! {
+        @for group in firsts.filter(|group| !has_entry(group)) {
+            @let named = part_name(model, group);
+            div.ask id={ "nol-" (year.code()) "-" (group.id) } {
+                p { (icon("warn")) (fill(words.question_all_zero, &[("part", &named), ("year", &model.year_in_text(year))])) }
+                p.actions {
+                    a.button.second href=(Route::Group(group.id.to_owned()).hash()) { (words.absent_fill) span.unseen { ": " (named) } }
+                    button.quiet type="button" data-click={ "all-zero " (year.code()) " " (group.id) } { (words.all_zero) span.unseen { ": " (named) } }
+                }
+            }
+        }
+        @if !zeros.is_empty() { p.hint { (fill(words.counted_zero, &[("groups", &zeros.join(", "))])) } }
+    }
+}
+
+/// What is called complete as one: a whole statement, or a list beside them.
+fn part_name(model: &Model, group: &Group) -> &'static str {
+    let words = &model.words().statement;
+    match group.statement {
+        Statement::Balance => words.balance,
+        Statement::Result => words.result,
+        Statement::Memo => name(model, group.id),
     }
 }

@@ -121,6 +121,7 @@ fn books(model: &Model) -> Markup {
         section.tasks {
             h2 { (words.part_books) }
             p.hint { (fill(words.part_books_help, &[("ratios", &ratios)])) }
+            (super::statement::unit_only(model))
             ul.task-list {
                 @for (name, help, kind) in rows { (row(&Route::Books, name, help, statement(kind), model)) }
             }

@@ -224,7 +224,7 @@ impl<'a> Writer<'a> {
         let accounts: Vec<_> = variant.group.iter().flat_map(|group| &group.accounts).collect();
         self.lines.list(&accounts, |lines, one| {
             lines.all([one.id.get_ref(), places.at(Kind::Account, &one.id), &camel(one.side.get_ref()), &one.cell]);
-            lines.all([one.contra, one.signed, one.prior].map(u8::from));
+            lines.all([one.contra, one.signed, one.prior, one.rare].map(u8::from));
         });
     }
 

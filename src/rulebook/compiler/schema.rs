@@ -122,6 +122,7 @@ pub(super) struct Group {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
+#[expect(clippy::struct_excessive_bools, reason = "marks in a data file")]
 pub(super) struct Account {
     pub(super) id: Text,
     pub(super) side: Text,
@@ -132,6 +133,8 @@ pub(super) struct Account {
     pub(super) signed: bool,
     #[serde(default = "yes")]
     pub(super) prior: bool,
+    #[serde(default)]
+    pub(super) rare: bool,
 }
 
 fn yes() -> bool {

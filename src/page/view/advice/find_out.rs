@@ -50,7 +50,7 @@ fn books(model: &Model, ratios: &[&FindOut]) -> Markup {
                 ul {
                     @for (year, account) in &missing {
                         @let name = model.texts().figure(model.assessment().variant, account).unwrap_or(account);
-                        li { (name) @if *year == Year::Prior { " (" (model.words().statement.last_year_in_text) ")" } }
+                        li { (name) @if *year == Year::Prior { " (" (model.year_in_text(*year)) ")" } }
                     }
                 }
             }

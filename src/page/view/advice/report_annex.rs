@@ -21,7 +21,7 @@ pub(super) fn annex(model: &Model) -> Markup {
         section.break {
             h2 { (words.annex_books) }
             table.grid.small {
-                thead { tr { th scope="col" { (model.words().statement.line) } th scope="col" { (model.words().statement.this_year) } th scope="col" { (model.words().statement.last_year) } } }
+                thead { tr { th scope="col" { (model.words().statement.line) } th scope="col" { (model.year_name(Year::Current)) } th scope="col" { (model.year_name(Year::Prior)) } } }
                 tbody { @for group in variant.groups { (amounts(model, group)) } }
             }
         }
@@ -46,7 +46,7 @@ fn amounts(model: &Model, group: &Group) -> Markup {
 }
 
 fn row(model: &Model, account: &Account) -> Markup {
-    let amount = |year: Year| shown(model, model.assessment().statements.year(year).amount(account.id));
+    let amount = |year: Year| shown(model, model.assessment().amount(year, account.id));
     html! {
         tr {
             th scope="row" { (model.texts().figure(model.assessment().variant, account.id).unwrap_or_default()) }

@@ -82,9 +82,9 @@ fn tried_answer(model: &Model, id: &str, answer: Answer) -> Markup {
 
 fn tried_amount(model: &Model, year: Year, id: &str, amount: Amount) -> Markup {
     let name = model.texts().figure(model.assessment().variant, id).unwrap_or_default();
-    let before = model.assessment().statements.year(year).amount(id);
+    let before = model.assessment().amount(year, id);
     html! {
-        li { span { (name) @if year == Year::Prior { " (" (model.words().statement.last_year_in_text) ")" } " " strong { (shown(model, before)) " → " (shown(model, amount)) } }
+        li { span { (name) @if year == Year::Prior { " (" (model.year_in_text(year)) ")" } " " strong { (shown(model, before)) " → " (shown(model, amount)) } }
             button.link type="button" data-click={ "advice drop-amount " (year.code()) " " (id) } { (model.words().whatif.drop) span.unseen { ": " (name) } } }
     }
 }

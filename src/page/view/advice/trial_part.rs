@@ -78,16 +78,15 @@ fn line(model: &Model, account: &'static Account) -> Markup {
 }
 
 fn field(model: &Model, account: &'static Account, name: &str, year: Year) -> Markup {
-    let words = &model.words().statement;
     let id = format!("coba-{}-{}", account.id, year.code());
     let key = (year, account.id.to_owned());
     let draft = model.advice.drafts.get(&key);
     let bad = matches!(draft, Some(Draft { meaning: Meaning::Doubt(_), .. }));
     let mark = format!("{} {}", year.code(), account.id);
-    let kept = model.assessment().statements.year(year).amount(account.id);
+    let kept = model.assessment().amount(year, account.id);
     html! {
         div.field.bad[bad] {
-            label for=(id) { (if year == Year::Current { words.this_year } else { words.last_year }) span.unseen { ": " (name) } }
+            label for=(id) { (model.year_name(year)) span.unseen { ": " (name) } }
             input.amount id=(id) type="text" autocomplete="off" inputmode=[(!account.signed).then_some("numeric")]
                 value=(model.trial_text(year, account.id)) aria-describedby={ (id) "-read" } aria-invalid=[bad.then_some("true")]
                 data-change={ "advice amount " (mark) };
@@ -110,6 +109,10 @@ fn doubt(model: &Model, draft: Option<&Draft>, mark: &str) -> Markup {
         Some(Meaning::Doubt(question)) => html! { p.error { (icon("warn")) (model.words().question(question)) } },
         Some(Meaning::Likely(amount)) => html! {
             p.ask { (fill(words.question_confirm, &[("amount", &amount.print(model.locale)), ("words", &amount.words(model.locale))])) }
+            button.quiet type="button" data-click={ "advice confirm " (mark) } { (words.confirm) }
+        },
+        Some(Meaning::Deducted(amount)) => html! {
+            p.ask { (fill(words.question_deducted, &[("amount", &amount.print(model.locale)), ("words", &amount.words(model.locale))])) }
             button.quiet type="button" data-click={ "advice confirm " (mark) } { (words.confirm) }
         },
         _ => html! {},

@@ -74,7 +74,7 @@ fn missing(model: &Model, accounts: &[(Year, &'static str)]) -> Markup {
         ul {
             @for (year, account) in accounts {
                 li { (model.texts().figure(model.assessment().variant, account).unwrap_or(account))
-                    @if *year == Year::Prior { " (" (model.words().statement.last_year_in_text) ")" } }
+                    @if *year == Year::Prior { " (" (model.year_in_text(*year)) ")" } }
             }
         }
         p { a.button.second href=(Route::Books.hash()) { (model.words().advice.to_books) } }

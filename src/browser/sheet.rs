@@ -1,0 +1,88 @@
+//! Amount fields as a sheet: what is pasted keeps its rows and columns, and keys move from cell to cell.
+
+use wasm_bindgen::JsCast;
+use web_sys::{ClipboardEvent, Element, Event, HtmlElement, HtmlInputElement, KeyboardEvent};
+
+use super::{Shared, handle};
+use crate::money::is_table;
+use crate::page::Message;
+
+/// Reads what is pasted before a field of one line runs its rows together. One amount is left to the field, as if it were
+/// typed.
+pub(super) fn paste(app: &Shared, event: &Event) {
+    let Some(field) = field(event, "input[data-paste], input.amount, input[inputmode=numeric]") else { return };
+    let data = event.dyn_ref::<ClipboardEvent>().and_then(ClipboardEvent::clipboard_data);
+    let Some(text) = data.and_then(|data| data.get_data("text/plain").ok()).filter(|text| is_table(text)) else {
+        return;
+    };
+    event.prevent_default();
+    let of = |mark| field.get_attribute(mark);
+    let message = match (of("data-paste"), of("data-change").or_else(|| of("data-input"))) {
+        (Some(mark), _) => Message::parse(&mark, &text),
+        // A field that takes no table says so; what it is told cannot be read as one amount.
+        (None, Some(mark)) => Message::parse(&mark, &text.trim().replace(['\t', '\r', '\n'], " / ")),
+        (None, None) => None,
+    };
+    if let Some(message) = message {
+        handle(app, message);
+    }
+}
+
+/// Enter and the arrows move as in a spreadsheet; inside a text the arrows stay its own.
+pub(super) fn keys(event: &Event) {
+    let Some(key) = event.dyn_ref::<KeyboardEvent>() else { return };
+    if key.ctrl_key() || key.alt_key() || key.meta_key() || key.is_composing() {
+        return;
+    }
+    let Some(field) = field(event, "input[data-paste]") else { return };
+    let Some((account, year)) = field.id().rsplit_once('-').map(|(one, two)| (one.to_owned(), two.to_owned())) else {
+        return;
+    };
+    let Some(input) = field.dyn_ref::<HtmlInputElement>() else { return };
+    let to = match (key.key().as_str(), key.shift_key()) {
+        ("Enter" | "ArrowDown", false) => along(&field, &year, 1),
+        ("Enter", true) | ("ArrowUp", false) => along(&field, &year, -1),
+        ("ArrowLeft", false) if year == "prior" && at_edge(input, false) => cell(&field, &format!("{account}-current")),
+        ("ArrowRight", false) if year == "current" && at_edge(input, true) => cell(&field, &format!("{account}-prior")),
+        _ => return,
+    };
+    event.prevent_default();
+    if let Some(to) = to {
+        let _ = to.focus();
+        if let Some(input) = to.dyn_ref::<HtmlInputElement>() {
+            input.select();
+        }
+    }
+}
+
+fn field(event: &Event, selector: &str) -> Option<Element> {
+    let target: Element = event.target()?.dyn_into().ok()?;
+    target.matches(selector).unwrap_or(false).then_some(target)
+}
+
+fn cell(field: &Element, id: &str) -> Option<HtmlElement> {
+    field.owner_document()?.get_element_by_id(id)?.dyn_into().ok()
+}
+
+/// The next or the former cell of a year that can be seen; below the last one, what leads on.
+fn along(field: &Element, year: &str, step: i32) -> Option<HtmlElement> {
+    let document = field.owner_document()?;
+    let cells = document.query_selector_all(&format!("input[data-paste][id$=-{year}]")).ok()?;
+    let cells = (0..cells.length()).filter_map(|place| cells.item(place)?.dyn_into::<HtmlElement>().ok());
+    let cells: Vec<HtmlElement> = cells.filter(|cell| cell.offset_parent().is_some()).collect();
+    let here = cells.iter().position(|cell| cell.id() == field.id())?;
+    match here.checked_add_signed(isize::try_from(step).ok()?) {
+        Some(place) if place < cells.len() => cells.get(place).cloned(),
+        Some(_) => document.query_selector("#lanjut a").ok()??.dyn_into().ok(),
+        None => None,
+    }
+}
+
+/// Whether the cursor cannot go further in a text, or all of it is chosen.
+fn at_edge(input: &HtmlInputElement, end: bool) -> bool {
+    let length = u32::try_from(input.value().encode_utf16().count()).unwrap_or(u32::MAX);
+    let (start, stop) = (input.selection_start().ok().flatten(), input.selection_end().ok().flatten());
+    let (Some(start), Some(stop)) = (start, stop) else { return true };
+    let all = start == 0 && stop == length;
+    all || start == stop && start == if end { length } else { 0 }
+}
