@@ -56,10 +56,10 @@ impl Assessment {
     /// use cermin_koperasi::{assessment::{Answer, Assessment, Stage}, rulebook};
     /// let book = rulebook::find("kkpkk-2021").unwrap();
     /// let mut ours = Assessment::new(book, &book.variants[0]);
-    /// ours.answers.insert("A.I.1.a".into(), Answer::No);
+    /// ours.answers.insert("A.I.1.a", Answer::No);
     /// assert!(ours.mark("A.I.1.a", Stage::Done, "buku anggota dijilid", "2026-03-14"));
     /// assert_eq!(ours.answer("A.I.1.a"), Answer::Unknown); // open for a new answer
-    /// ours.answers.insert("A.I.1.a".into(), Answer::Yes);
+    /// ours.answers.insert("A.I.1.a", Answer::Yes);
     /// ours.settle_marks();
     /// assert_eq!((ours.marks[0].before, ours.marks[0].after), (Some(Answer::No), Some(Answer::Yes)));
     /// ```

@@ -103,7 +103,7 @@ impl Voice {
     /// use cermin_koperasi::{assessment::{Answer, Assessment}, exchange::levels::{Seat, Voice, read_voice}, rulebook};
     /// let book = rulebook::find("kkpkk-2021").unwrap();
     /// let mut said = Assessment::new(book, &book.variants[0]);
-    /// said.answers.insert("A.I.1.a".into(), Answer::No);
+    /// said.answers.insert("A.I.1.a", Answer::No);
     /// let voice = Voice::of(&said, Seat::Treasurer).unwrap();
     /// assert_eq!((voice.typed().len(), voice.answers[0]), (7, Answer::No));
     /// assert_eq!(read_voice(&voice.code()), Ok(voice));

@@ -15,7 +15,7 @@ use crate::sorted_map::SortedMap;
 /// let book = rulebook::find("kkpkk-2021").unwrap();
 /// let (mut ours, memo) = (Assessment::new(book, &book.variants[0]), Memo::default());
 /// let (first, second) = (memo.of(&ours, |ours| ours.answers.len()), memo.of(&ours, |_| unreachable!()));
-/// ours.answers.insert("A.I.1.a".into(), Answer::No);
+/// ours.answers.insert("A.I.1.a", Answer::No);
 /// assert_eq!((*first, *second, *memo.of(&ours, |ours| ours.answers.len())), (0, 0, 1));
 /// ```
 #[derive(Clone, Debug)]
