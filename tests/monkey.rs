@@ -495,7 +495,7 @@ impl Hand {
                 Effect::Keep(text) => self.keep(text, &told),
                 Effect::KeepAs(shelf, text) => self.keep_as(shelf, &text, &told),
                 Effect::Download { name, kind: "application/json", text } if name.ends_with("isian.json") => {
-                    self.same(&text, &told);
+                    same(&text, &self.model.work, &told);
                 }
                 Effect::Go(route) => drop(update(&mut self.model, Message::Went(route))),
                 _ => {}
@@ -510,24 +510,14 @@ impl Hand {
         if self.kept.last() == Some(&text) {
             return;
         }
-        self.same(&text, told);
+        // What is opened beside one's own work is kept nowhere.
+        let own = self.model.undo.first().map_or(&self.model.work, |(own, _)| own);
+        same(&text, own, told);
         if self.kept.len() == 32 {
             let place = self.chance.below(31);
             self.kept.remove(place);
         }
         self.kept.push(text);
-    }
-
-    /// What is kept is the work, and what is read of it is written again to the letter.
-    fn same(&self, text: &str, told: &str) {
-        let opened = save::read(text).unwrap_or_else(|problem| panic!("{problem} after {told}"));
-        assert_eq!(opened.assessment, self.model.work.assessment, "after {told}");
-        assert!(opened.notices.iter().all(|notice| notice.code != Code::Changed), "after {told}");
-        assert_eq!(
-            save::write_tight(&opened.assessment, &opened.kept),
-            save::write_tight(&self.model.work.assessment, &self.model.work.kept),
-            "after {told}"
-        );
     }
 
     fn keep_as(&self, shelf: Shelf, text: &str, told: &str) {
@@ -539,6 +529,18 @@ impl Hand {
         };
         assert!(same, "{shelf:?} after {told}: {text}");
     }
+}
+
+/// A text holds a work, and what is read of it is written again to the letter.
+fn same(text: &str, work: &save::Opened, told: &str) {
+    let opened = save::read(text).unwrap_or_else(|problem| panic!("{problem} after {told}"));
+    assert!(opened.assessment == work.assessment, "another work is in the text after {told}");
+    assert!(opened.notices.iter().all(|notice| notice.code != Code::Changed), "after {told}");
+    assert_eq!(
+        save::write_tight(&opened.assessment, &opened.kept),
+        save::write_tight(&work.assessment, &work.kept),
+        "after {told}"
+    );
 }
 
 fn number(name: &str, default: usize) -> usize {

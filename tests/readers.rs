@@ -268,6 +268,7 @@ fn what_is_kept_never_grows_beyond_what_can_be_opened() {
 
     // A file as long as any: what would make it longer is refused in words, and nothing changes.
     let longest = file(&json!({ "note": "x".repeat(save::LONGEST - 600) }));
+    let mut model = Model::new(Locale::Id);
     update(&mut model, Message::Opened(Ok(longest)));
     assert_eq!(model.work.assessment.answers.len(), 0, "the longest file opens");
     let mut refused = false;

@@ -143,7 +143,7 @@ fn told(fates: &[char], today: Day) -> RatInput {
         let held_on = match fate {
             'h' | 'u' => day(year + 1, 3, 10),
             'l' => day(year + 1, 7, 15),
-            'm' => day(9999, 1, 1),
+            'm' => day(2100, 1, 1),
             _ => return YearInput { year, ..YearInput::default() },
         };
         let (held, reported) = (held_on <= today, *fate != 'u' && held_on.plus_days(20) <= today);

@@ -81,8 +81,9 @@ impl Statements {
     }
 
     /// The figure of an account in a year: what was entered; unknown while it waits for a yes. A blank is zero where its
-    /// owner calls the book complete *and* has entered anything of that part of it, and unknown otherwise: nobody says by
-    /// one tick that a statement which was never opened is nothing but zeros.
+    /// owner calls the book complete *and* has entered anything of that part of it, or the rest of the book speaks of
+    /// nothing in it; and unknown otherwise: nobody says by one tick that a statement which was never opened is nothing but
+    /// zeros while a surplus or loans stand beside it.
     ///
     /// ```
     /// use cermin_koperasi::{assessment::{Amount, Statements}, rulebook::{RULEBOOKS, Year}};
@@ -117,18 +118,40 @@ impl Statements {
     /// Whether the part of an account may be called complete; what is not asked for is.
     fn is_opened(&self, variant: &Variant, year: Year, place: Option<usize>) -> bool {
         let group = place.and_then(|place| variant.groups.iter().find(|group| group.places().contains(&place)));
-        group.is_none_or(|group| !group.is_asked(variant, year) || self.has_entry(variant, year, group))
+        group.is_none_or(|group| {
+            !group.is_asked(variant, year)
+                || self.has_entry(variant, year, group)
+                || !self.is_spoken_of(variant, year, group)
+        })
     }
 
-    /// Whether an amount is known in the part of the books that a group belongs to. The balance sheet is one part, the
+    /// Whether the books check sets a figure of another part, which is there and not zero, against this part.
+    fn is_spoken_of(&self, variant: &Variant, year: Year, group: &Group) -> bool {
+        let own = |place: usize| {
+            let other = variant.groups.iter().find(|one| one.places().contains(&place));
+            other.is_some_and(|other| is_one_part(group, other))
+        };
+        let counts = |place: usize| {
+            let entered = self.year(year).entered(variant.accounts[place].id);
+            entered.is_some_and(|amount| amount != Amount::Known(0))
+        };
+        variant.checks.iter().any(|check| {
+            let mut places = Vec::new();
+            for side in [&check.left, &check.right] {
+                side.accounts(variant, &mut |place| places.push(place));
+            }
+            places.iter().any(|place| own(*place)) && places.iter().any(|place| !own(*place) && counts(*place))
+        })
+    }
+
+    /// Whether anything is said, *belum tahu* included, in the part of the books that a group belongs to. The balance sheet is one part, the
     /// result statement another; beside them each list is its own, but what follows a list rests on it, as collateral does
     /// on loans.
     #[must_use]
     pub fn has_entry(&self, variant: &Variant, year: Year, group: &Group) -> bool {
-        let part = variant.groups.iter().filter(|one| one.statement == group.statement);
-        let mut part = part.filter(|one| group.statement != Statement::Memo || one.first <= group.first);
-        let known = |id| matches!(self.year(year).entered(id), Some(Amount::Known(_)));
-        part.any(|group| group.accounts(variant).iter().any(|account| known(account.id)))
+        let mut part = variant.groups.iter().filter(|one| is_one_part(group, one));
+        let entered = |id| self.year(year).entered(id).is_some();
+        part.any(|group| group.accounts(variant).iter().any(|account| entered(account.id)))
     }
 
     /// The book of a year, to write in.
@@ -138,4 +161,9 @@ impl Statements {
             Year::Prior => &mut self.prior,
         }
     }
+}
+
+/// Whether what another group holds speaks for this one.
+fn is_one_part(group: &Group, other: &Group) -> bool {
+    other.statement == group.statement && (group.statement != Statement::Memo || other.first <= group.first)
 }

@@ -1,6 +1,6 @@
 //! Formulas: how figures are made of accounts.
 
-use super::Reading;
+use super::{Reading, Variant};
 use crate::exact::Fraction;
 
 /// Which book year a figure is read from.
@@ -49,6 +49,25 @@ pub enum Formula {
     IfZero(&'static [Formula; 3]),
     /// No figure at all: the case is decided by an override.
     Undefined,
+}
+
+impl Formula {
+    /// The places of the accounts it rests on as the definition has it, through all aggregates; those of the year before,
+    /// too.
+    pub fn accounts(&self, variant: &Variant, seen: &mut dyn FnMut(usize)) {
+        let mut all = |parts: &[Self]| parts.iter().for_each(|part| part.accounts(variant, seen));
+        match self {
+            Self::Account(place) => seen(usize::from(*place)),
+            Self::Aggregate(place) => {
+                variant.aggregates[usize::from(*place)].formulas.definition.accounts(variant, seen);
+            }
+            Self::Constant(_) | Self::Undefined => {}
+            Self::Sum(terms) => terms.iter().for_each(|(_, term)| term.accounts(variant, seen)),
+            Self::Product(parts) | Self::Quotient(parts) => all(&parts[..]),
+            Self::IfZero(parts) => all(&parts[..]),
+            Self::Prior(inner) | Self::Absolute(inner) => inner.accounts(variant, seen),
+        }
+    }
 }
 
 /// One figure's formula, by reading and year.

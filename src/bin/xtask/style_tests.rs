@@ -115,10 +115,10 @@ fn view() -> std::path::PathBuf {
     sh::root().join("src/page/view")
 }
 
-/// The views, and the papers of the RAT, which the page shows as they are.
+/// The views, and the papers, which the page shows as they are.
 fn sources() -> Result<Vec<String>> {
     let mut all = texts(&view(), &|_| true)?;
-    all.extend(texts(&sh::root().join("src/rat/papers"), &|path| path.ends_with("html.rs"))?);
+    all.extend(texts(&sh::root().join("src/papers"), &|path| path.ends_with("html.rs"))?);
     Ok(all)
 }
 
