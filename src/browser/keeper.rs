@@ -5,6 +5,7 @@
 use std::rc::Rc;
 
 use gloo_events::EventListener;
+use gloo_timers::callback::Timeout;
 use js_sys::Function;
 use wasm_bindgen::prelude::*;
 use web_sys::{Storage, Window};
@@ -423,8 +424,14 @@ fn come_back(app: &Shared) {
     }
 }
 
-/// What was typed is said, or given up.
+/// What was typed is said, or given up. Where the page itself moves the focus, a field says so while the page is at work: then
+/// it is heard afterwards.
 fn said(app: &Shared) {
+    if app.try_borrow_mut().is_err() {
+        let app = Rc::clone(app);
+        Timeout::new(0, move || said(&app)).forget();
+        return;
+    }
     if app.borrow().showing.get() {
         return;
     }

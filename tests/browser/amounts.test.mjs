@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 
 import { sample } from "./appearance.mjs";
 import { go } from "./filling.mjs";
-import { DESKTOP, PHONE, journey } from "./harness.mjs";
+import { DESKTOP, PHONE, journey, kept as work } from "./harness.mjs";
 
 const BROWSERS = ["chromium", "firefox"];
 /** The state is put in from a picture's address, for which the browser looks for an icon. */
@@ -38,11 +38,16 @@ async function paste(page, field, text) {
 }
 
 /** What the device keeps. */
-const kept = (page) =>
-  page.evaluate(() => {
-    const { current = {}, prior = {}, waiting = {} } = JSON.parse(localStorage.getItem("cermin-koperasi") ?? "{}").statements ?? {};
-    return { current, prior, waiting };
-  });
+const kept = async (page) => {
+  const { current = {}, prior = {}, waiting = {} } = (await work(page))?.statements ?? {};
+  return { current, prior, waiting };
+};
+/** Waits until the device keeps an amount of this year. */
+const keeps = (page, account, rupiah) =>
+  page.waitForFunction((account, rupiah) => {
+    const text = localStorage["cermin-koperasi.1.isian"] ?? "\n{}";
+    return JSON.parse(text.slice(text.indexOf("\n"))).statements?.current?.[account] === rupiah;
+  }, {}, account, rupiah);
 const says = (page, words, where = "main") =>
   page.waitForFunction((words, where) => new RegExp(words).test(document.querySelector(where)?.textContent), {}, words.source, where);
 
@@ -140,11 +145,11 @@ journey("what waits for a yes survives the screen and a reload, is listed, and i
   await hands.press('[data-click="find current kas"]');
   await page.waitForFunction(() => document.activeElement.id === "kas-current");
   await hands.press('[data-click="confirm current kas"]');
-  await page.waitForFunction(() => JSON.parse(localStorage.getItem("cermin-koperasi")).statements.current.kas === 949000);
+  await keeps(page, "kas", 949000);
   // Asked about once, not at every field.
   await hands.fill("#giro-current", "875.000");
   await page.keyboard.press("Tab");
-  await page.waitForFunction(() => JSON.parse(localStorage.getItem("cermin-koperasi")).statements.current.giro === 875000);
+  await keeps(page, "giro", 875000);
 });
 
 journey("brackets in an account that is taken away ask at once, and its total does not grow (FL-13)", { tolerate, state: board }, async ({ page, open, hands }) => {
@@ -155,7 +160,7 @@ journey("brackets in an account that is taken away ask at once, and its total do
     await says(page, /Dikurangkan: Rp/, `#${account}-current-read`);
     assert.match(await page.$eval(".running", (one) => one.textContent), /Rp0/);
     await hands.press(`[data-click="confirm current ${account}"]`);
-    await page.waitForFunction((account, rupiah) => JSON.parse(localStorage.getItem("cermin-koperasi")).statements.current[account] === rupiah, {}, account, rupiah);
+    await keeps(page, account, rupiah);
   }
 });
 
@@ -165,7 +170,7 @@ journey("sen are offered rounded, with one press (FL-11)", { tolerate, state: bo
     await hands.fill("#kas-current", text);
     await page.keyboard.press("Tab");
     await hands.press('[data-click="confirm current kas"]');
-    await page.waitForFunction((rupiah) => JSON.parse(localStorage.getItem("cermin-koperasi")).statements.current.kas === rupiah, {}, rupiah);
+    await keeps(page, "kas", rupiah);
   }
 });
 
@@ -192,7 +197,7 @@ journey("Ubah on the check screen goes to the field, marks it and offers the men
   });
   assert.ok(seen, "in sight, and marked");
   await hands.press('[data-click="unsigned current perlengkapan"]');
-  await page.waitForFunction(() => JSON.parse(localStorage.getItem("cermin-koperasi")).statements.current.perlengkapan === 2500000);
+  await keeps(page, "perlengkapan", 2500000);
 });
 
 journey("a unit is told whose books to enter (FL-08)", { tolerate, state: board }, async ({ page, open, hands }) => {
