@@ -97,7 +97,9 @@ journey("a companion keeps cooperatives side by side, locks one, and loses nothi
   await hands.fill("#sandi", PASSPHRASE);
   await hands.press('[data-click="workshop desk open 2"]');
   await page.waitForFunction(() => location.hash === "#/isian", { timeout: 60_000 });
-  assert.match(await text(page), /Dari meja|dibuka dari meja|Koperasi Rahasia 2/);
+  await go(page, "#/profil");
+  assert.ok(await page.$$eval("input", (all) => all.some(({ value }) => value === "Koperasi Rahasia 2")));
+  await go(page, "#/isian");
 
   // Another tab takes one away; this one knows, and does not bring it back.
   const other = await another();
