@@ -174,10 +174,7 @@ fn turn(model: &mut Model, message: Message) -> Vec<Effect> {
         Message::Help => return if model.locale.has_help() { Vec::new() } else { vec![Effect::Help] },
         Message::Helped => model.stranded = None,
         Message::Stranded(why) => return stranded(model, why),
-        Message::Outdated => {
-            model.stranded = Some(Stranded::Outdated);
-            return Vec::new();
-        }
+        Message::Outdated => return outdated(model),
         Message::Reload => return vec![Effect::Reload],
         Message::Reads(reading) => model.work.assessment.reading = reading,
         Message::Edition(id) => edition(model, &id),
@@ -298,6 +295,12 @@ fn wanted(model: &mut Model) -> Option<String> {
 fn rest(model: &mut Model) -> Vec<Effect> {
     model.stranded = None;
     if cfg!(feature = "full") || !model.route.is_later() { Vec::new() } else { vec![Effect::Rest] }
+}
+
+/// The site has another version by now, and no longer this one's second part.
+fn outdated(model: &mut Model) -> Vec<Effect> {
+    model.stranded = Some(Stranded::Outdated);
+    Vec::new()
 }
 
 fn stranded(model: &mut Model, why: Option<String>) -> Vec<Effect> {
