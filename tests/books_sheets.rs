@@ -5,7 +5,7 @@
 use std::collections::BTreeMap;
 use std::fs;
 
-use cermin_koperasi::books::{BooksProposal, Certainty, Finding, Form, FormAccount, Line, propose, workbook};
+use cermin_koperasi::books::{BooksProposal, Certainty, Finding, Form, FormAccount, Line, pasted, propose, workbook};
 use cermin_koperasi::rulebook;
 use serde_json::Value;
 
