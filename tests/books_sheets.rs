@@ -5,7 +5,7 @@
 use std::collections::BTreeMap;
 use std::fs;
 
-use cermin_koperasi::books::{BooksProposal, Certainty, Finding, Form, FormAccount, Line, propose, workbook};
+use cermin_koperasi::books::{BooksProposal, Certainty, Finding, Form, FormAccount, Line, pasted, propose, workbook};
 use cermin_koperasi::rulebook;
 use serde_json::Value;
 
@@ -38,7 +38,7 @@ fn sheets(book: &Value) -> Vec<Sheet> {
     let file = fs::read(format!("{FOLDER}{}", book["file"].as_str().unwrap())).unwrap();
     let form = form(book["variant"].as_str().unwrap());
     let sheets = if book["form"] == "tsv" {
-        let rows = workbook::pasted(&String::from_utf8(file).unwrap());
+        let rows = pasted(&String::from_utf8(file).unwrap());
         vec![workbook::Sheet { name: String::new(), rows }]
     } else {
         workbook::read(&file).unwrap()
@@ -246,12 +246,12 @@ fn an_archive_that_grows_without_end_is_not_unpacked() {
 
 #[test]
 fn what_is_pasted_is_read_as_the_clipboard_writes_it() {
-    let rows = workbook::pasted("Kas\t1.000\t\r\n\"Dua\nbaris\"\t2\t3\r\n\r\n");
+    let rows = pasted("Kas\t1.000\t\r\n\"Dua\nbaris\"\t2\t3\r\n\r\n");
     assert_eq!(rows, [vec!["Kas", "1.000", ""], vec!["Dua\nbaris", "2", "3"]]);
 }
 
 fn proposed(text: &str) -> BooksProposal {
-    propose(&workbook::pasted(text), &form("ksp12"))
+    propose(&pasted(text), &form("ksp12"))
 }
 
 fn amount(proposal: &BooksProposal, account: &str) -> (Option<i64>, Option<i64>) {

@@ -16,6 +16,7 @@ use cermin_koperasi::exchange::{Code, save};
 use cermin_koperasi::locale::Locale;
 use cermin_koperasi::page::advice::{AdviceMessage, Table};
 use cermin_koperasi::page::rat::RatMessage;
+use cermin_koperasi::page::sheet::{Columns, SheetMessage};
 use cermin_koperasi::page::workshop::{
     Camera, DeskMessage, Incoming, Shelf, Sight, VoiceMessage, Vote, WorkshopMessage,
 };
@@ -174,6 +175,16 @@ const FILES: &[&str] = &[
         "rat": { "history": "x", "letters": {}, "quorum": 3, "documents": [], "names": { "nik": 3402 } }, "papers": [1] }"#,
 ];
 
+/// Sheets somebody may paste.
+const SHEETS: &[&str] = &[
+    "",
+    "\t\t\t",
+    "Kas\t1.000.000\t(5)\nBank\t999999999999999\t-\n",
+    "NERACA (dalam ribuan)\t2025\t2024\nAKTIVA\nKas dan Bank\t1.250,5\t900\nJumlah Aktiva\t7\t900\n",
+    "Kas;1;2\nKas;999999999999999;2\nKas;999999999999999;999999999999999\n",
+    "PK\u{3}\u{4}",
+];
+
 /// Chance that comes again: a linear congruential generator, its upper bits.
 struct Chance(u64);
 
@@ -220,6 +231,7 @@ struct Hand {
     about_rat: HashSet<Discriminant<RatMessage>>,
     of_advice: HashSet<Discriminant<AdviceMessage>>,
     in_workshop: HashSet<Discriminant<WorkshopMessage>>,
+    of_sheets: HashSet<Discriminant<SheetMessage>>,
 }
 
 impl Hand {
@@ -238,6 +250,7 @@ impl Hand {
             about_rat: HashSet::new(),
             of_advice: HashSet::new(),
             in_workshop: HashSet::new(),
+            of_sheets: HashSet::new(),
         }
     }
 
@@ -319,7 +332,7 @@ impl Hand {
                 return message;
             }
         }
-        match self.chance.below(64) {
+        match self.chance.below(67) {
             0 | 1 => Message::Went(self.chance.one(&self.routes)),
             2..=6 => Message::Answered(self.item(), self.answer()),
             7 => Message::AnsweredRest(self.chance.value(), self.answer()),
@@ -349,6 +362,7 @@ impl Hand {
             60 => self.chance.one(&[Message::Rest, Message::Help, Message::Helped, Message::Stranded(None)]),
             61 => Message::Stranded(Some(self.chance.value())),
             62 => Message::Undo,
+            63..=65 => Message::Sheet(self.sheet()),
             _ => self.chance.one(&[Message::Dismiss, Message::Speechless]),
         }
     }
@@ -413,6 +427,23 @@ impl Hand {
                 .chance
                 .one(&[AdviceMessage::PaperPlace("laporan-keuangan".into(), value), AdviceMessage::PaperBack]),
             _ => AdviceMessage::Csv(self.chance.one(&[Table::Report, Table::Pack])),
+        }
+    }
+
+    fn sheet(&mut self) -> SheetMessage {
+        let place = self.chance.below(6);
+        match self.chance.below(14) {
+            0 => SheetMessage::Type(self.chance.value()),
+            1 => SheetMessage::Read,
+            2 | 3 => SheetMessage::Paste(self.chance.of(SHEETS).to_owned()),
+            4 => SheetMessage::File(self.file()),
+            5 | 6 => SheetMessage::Put(place, Some(self.account())),
+            7 => SheetMessage::Put(place, None),
+            8 => SheetMessage::Change(place),
+            9 => SheetMessage::Columns(self.chance.one(&[Columns::Newer, Columns::Swapped, Columns::Before])),
+            10 => SheetMessage::Unit(self.chance.one(&[1, 1_000, 7])),
+            11 | 12 => self.chance.one(&[SheetMessage::Take, SheetMessage::Undo]),
+            _ => SheetMessage::Drop,
         }
     }
 
@@ -485,6 +516,7 @@ impl Hand {
         match &message {
             Message::Rat(deeper) => drop(self.about_rat.insert(discriminant(deeper))),
             Message::Advice(deeper) => drop(self.of_advice.insert(discriminant(deeper))),
+            Message::Sheet(deeper) => drop(self.of_sheets.insert(discriminant(deeper))),
             Message::Workshop(deeper) => drop(self.in_workshop.insert(discriminant(deeper))),
             _ => {}
         }
@@ -566,7 +598,13 @@ fn whatever_the_monkey_does_what_is_kept_can_be_read_and_is_the_work() {
                 }
                 hand.step();
             }
-            let seen = [hand.seen.len(), hand.about_rat.len(), hand.of_advice.len(), hand.in_workshop.len()];
+            let seen = [
+                hand.seen.len(),
+                hand.about_rat.len(),
+                hand.of_advice.len(),
+                hand.in_workshop.len(),
+                hand.of_sheets.len(),
+            ];
             // A hand that knew fewer kinds of messages than there are would prove little. Who adds one adds it above.
             assert!(steps < STEPS || seen.iter().zip(KINDS).all(|(seen, kinds)| *seen >= kinds), "only {seen:?} kinds");
         })
@@ -576,5 +614,6 @@ fn whatever_the_monkey_does_what_is_kept_can_be_read_and_is_the_work() {
     }
 }
 
-/// How many kinds of messages there are: of the page, about the RAT, on the screens of advice, in a workshop.
-const KINDS: [usize; 4] = [41, 11, 22, 26];
+/// How many kinds of messages there are: of the page, about the RAT, on the screens of advice, in a workshop, of a pasted
+/// sheet.
+const KINDS: [usize; 5] = [42, 11, 22, 26, 11];

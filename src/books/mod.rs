@@ -14,11 +14,13 @@ mod layout;
 mod lines;
 mod names;
 mod proposal;
+mod text;
 mod totals;
 #[cfg(feature = "books")]
 pub mod workbook;
 
 pub use proposal::{BooksProposal, Certainty, Finding, Line, Pair, Spot, Total, Years};
+pub use text::{columns, pasted};
 
 use crate::rulebook::Variant;
 
@@ -76,12 +78,20 @@ impl<'a> Form<'a> {
 /// ```
 #[must_use]
 pub fn propose(rows: &[Vec<String>], form: &Form<'_>) -> BooksProposal {
+    propose_in(rows, form, None)
+}
+
+/// The same where the board has said how many rupiah a printed unit is, whatever the sheet says. The lines are the same, in
+/// the same order.
+#[must_use]
+pub fn propose_in(rows: &[Vec<String>], form: &Form<'_>, unit: Option<i64>) -> BooksProposal {
     let filled = rows.iter().rposition(|row| row.iter().any(|cell| !cell.trim().is_empty())).map_or(0, |last| last + 1);
     let wide = rows.iter().map(Vec::len).max().unwrap_or_default();
     if filled > MOST_ROWS || wide > MOST_COLUMNS {
         return BooksProposal::with(Finding::TooLarge);
     }
-    let sheet = layout::Sheet::read(&rows[..filled]);
+    let mut sheet = layout::Sheet::read(&rows[..filled]);
+    sheet.unit = unit.unwrap_or(sheet.unit);
     let found = lines::read(&sheet, form);
     proposal::assemble(&sheet, found, form)
 }

@@ -7,7 +7,7 @@ use std::io::{Cursor, Read};
 
 use calamine::{Data, Ods, Range, Reader, Xls, Xlsx};
 
-use super::{MOST_COLUMNS, MOST_ROWS};
+use super::{MOST_COLUMNS, MOST_ROWS, text};
 
 /// The largest file that is opened.
 pub const LARGEST: usize = 12 << 20;
@@ -217,18 +217,8 @@ fn figure(number: f64) -> String {
 /// Text in columns: `;`, tab or comma, quoted or not.
 fn table(file: &[u8]) -> Result<Vec<Vec<String>>, Refusal> {
     let text = decoded(file).ok_or(Refusal::Unknown)?;
-    let head: String = text.chars().take(20_000).collect();
-    let most = ['\t', ';', ','].into_iter().max_by_key(|mark| splits(&head, *mark)).unwrap_or(';');
-    if splits(&head, most) == 0 || head.trim_start().starts_with(['<', '{', '%']) {
-        return Err(Refusal::Unknown);
-    }
-    let rows = split(&text, most);
+    let rows = text::columns(&text).ok_or(Refusal::Unknown)?;
     if rows.len() > MOST_ROWS { Err(Refusal::TooLarge) } else { Ok(rows) }
-}
-
-/// In how many lines of the text a mark parts cells; quoted ones do not count.
-fn splits(text: &str, mark: char) -> usize {
-    split(text, mark).iter().filter(|row| row.len() > 1).count()
 }
 
 /// UTF-8, UTF-16 as Excel writes it, else the old Windows letters; `None` for what is no text.
@@ -246,36 +236,6 @@ fn decoded(file: &[u8]) -> Option<String> {
             String::from_utf8(file.to_vec()).unwrap_or_else(|_| file.iter().map(|byte| char::from(*byte)).collect()),
         ),
     }
-}
-
-/// Rows of cells; inside quotes a mark and a line end are text, and two quotes are one.
-fn split(text: &str, mark: char) -> Vec<Vec<String>> {
-    let mut rows = vec![vec![String::new()]];
-    let mut quoted = false;
-    let mut chars = text.chars().peekable();
-    while let Some(c) = chars.next() {
-        // Both lists always hold one entry at least.
-        let Some(row) = rows.last_mut() else { break };
-        let Some(cell) = row.last_mut() else { break };
-        match c {
-            '"' if quoted && chars.peek() == Some(&'"') => {
-                chars.next();
-                cell.push('"');
-            }
-            '"' if quoted || cell.is_empty() => quoted = !quoted,
-            '\r' if !quoted => {}
-            '\n' if !quoted => rows.push(vec![String::new()]),
-            _ if c == mark && !quoted => row.push(String::new()),
-            _ => cell.push(c),
-        }
-        if rows.len() > MOST_ROWS + 1 {
-            break;
-        }
-    }
-    while rows.last().is_some_and(|row| row.iter().all(String::is_empty)) {
-        rows.pop();
-    }
-    rows
 }
 
 /// Control signs that no cell can hold: between sheets, rows and cells.
@@ -297,10 +257,4 @@ pub fn to_text(sheets: &[Sheet]) -> String {
         }
     }
     text
-}
-
-/// Rows as the clipboard gives them: tabs between cells, quotes around cells with line ends.
-#[must_use]
-pub fn pasted(text: &str) -> Vec<Vec<String>> {
-    split(text, '\t')
 }

@@ -11,6 +11,8 @@ use super::{Shared, handle};
 use crate::exchange::sealed::LONGEST;
 #[cfg(feature = "full")]
 use crate::page::advice::AdviceMessage;
+#[cfg(feature = "full")]
+use crate::page::sheet::SheetMessage;
 use crate::page::{FileFault, Message};
 
 /// Reads the file chosen in a field and hands on its text.
@@ -18,31 +20,32 @@ pub(super) fn read(app: &Shared, field: &Element) {
     let Some(input) = field.dyn_ref::<HtmlInputElement>() else { return };
     let Some(file) = input.files().and_then(|files| files.get(0)) else { return };
     let file = gloo_file::File::from(file);
-    let older = field.get_attribute("data-file").as_deref() == Some("older");
+    let kind = field.get_attribute("data-file").unwrap_or_default();
     // A sealed file holds two digits for each byte; what is too long as another is refused when it has been read.
     if file.size() > LONGEST as u64 {
         input.set_value("");
-        handle(app, opened(older, Err(FileFault::TooBig)));
+        handle(app, opened(&kind, Err(FileFault::TooBig)));
         return;
     }
     let (app, input) = (Rc::clone(app), input.clone());
     let reading = read_as_text(&file, move |text| {
         // The same file can be chosen again.
         input.set_value("");
-        handle(&app, opened(older, text.map_err(|_| FileFault::Unreadable)));
+        handle(&app, opened(&kind, text.map_err(|_| FileFault::Unreadable)));
     });
     // Dropping the reader would stop the reading; it ends by itself.
     std::mem::forget(reading);
 }
 
-/// A file that takes the place of the work, or one to be compared with.
-fn opened(older: bool, text: Result<String, FileFault>) -> Message {
-    #[cfg(feature = "full")]
-    if older {
-        return Message::Advice(AdviceMessage::Older(text));
+/// A file that takes the place of the work, one to be compared with, or a sheet of figures.
+fn opened(kind: &str, text: Result<String, FileFault>) -> Message {
+    match kind {
+        #[cfg(feature = "full")]
+        "older" => Message::Advice(AdviceMessage::Older(text)),
+        #[cfg(feature = "full")]
+        "sheet" => Message::Sheet(SheetMessage::File(text)),
+        _ => Message::Opened(text),
     }
-    let _ = older;
-    Message::Opened(text)
 }
 
 /// Offers a text, or bytes in an array, as a file to keep.

@@ -10,11 +10,15 @@ use crate::page::Message;
 /// Reads what is pasted before a field of one line runs its rows together. One amount is left to the field, as if it were
 /// typed.
 pub(super) fn paste(app: &Shared, event: &Event) {
-    let Some(field) = field(event, "input[data-paste], input.amount, input[inputmode=numeric]") else { return };
+    let Some(field) = field(event, "[data-paste], input.amount, input[inputmode=numeric]") else { return };
     let data = event.dyn_ref::<ClipboardEvent>().and_then(ClipboardEvent::clipboard_data);
-    let Some(text) = data.and_then(|data| data.get_data("text/plain").ok()).filter(|text| is_table(text)) else {
+    let Some(text) = data.and_then(|data| data.get_data("text/plain").ok()).filter(|text| !text.is_empty()) else {
         return;
     };
+    // A field of several lines takes whatever comes.
+    if field.tag_name().eq_ignore_ascii_case("input") && !is_table(&text) {
+        return;
+    }
     event.prevent_default();
     let of = |mark| field.get_attribute(mark);
     let message = match (of("data-paste"), of("data-change").or_else(|| of("data-input"))) {

@@ -11,6 +11,8 @@ use super::advice::AdviceMessage;
 #[cfg(feature = "full")]
 use super::rat::RatMessage;
 #[cfg(feature = "full")]
+use super::sheet::SheetMessage;
+#[cfg(feature = "full")]
 use super::workshop::WorkshopMessage;
 use super::{KeepingMessage, Route};
 
@@ -69,6 +71,9 @@ pub enum Message {
     Has(String),
     /// What is still blank on the screen, the cooperative does not have.
     HasNoMore,
+    /// Something on the screen of a pasted sheet.
+    #[cfg(feature = "full")]
+    Sheet(SheetMessage),
     /// Something about the RAT.
     #[cfg(feature = "full")]
     Rat(RatMessage),
@@ -218,6 +223,8 @@ impl Message {
             "same" => Self::Same(word()?.to_owned()),
             "has" => Self::Has(word()?.to_owned()),
             "has-no-more" => Self::HasNoMore,
+            #[cfg(feature = "full")]
+            "neraca" => Self::Sheet(SheetMessage::parse(words, value)?),
             #[cfg(feature = "full")]
             "rat" => Self::Rat(RatMessage::parse(words, value)?),
             #[cfg(feature = "full")]

@@ -18,6 +18,8 @@ mod route;
 mod sample;
 #[cfg(feature = "full")]
 mod sealed;
+#[cfg(feature = "full")]
+pub mod sheet;
 mod update;
 mod view;
 pub mod workshop;

@@ -77,6 +77,9 @@ pub struct Model {
     /// What the screens of advice remember beside the work.
     #[cfg(feature = "full")]
     pub advice: super::advice::Desk,
+    /// A pasted sheet, until it is taken over.
+    #[cfg(feature = "full")]
+    pub sheet: super::sheet::SheetDesk,
     /// The workshop.
     #[cfg(feature = "full")]
     pub workshop: super::workshop::Workshop,
@@ -224,6 +227,8 @@ impl Model {
             asked: Vec::new(),
             #[cfg(feature = "full")]
             advice: super::advice::Desk::default(),
+            #[cfg(feature = "full")]
+            sheet: super::sheet::SheetDesk::default(),
             #[cfg(feature = "full")]
             workshop: super::workshop::Workshop::default(),
         }

@@ -22,6 +22,8 @@ pub enum Route {
     Answers(String),
     /// The groups of the books, with totals.
     Books,
+    /// A balance sheet of the board's own, pasted whole.
+    Sheet,
     /// The amounts of one group of accounts.
     Group(String),
     /// What the books check noticed.
@@ -99,11 +101,12 @@ impl Route {
         parts.next().is_none().then_some(route)
     }
 
-    const PLAIN: [(&'static str, Self); 14] = [
+    const PLAIN: [(&'static str, Self); 15] = [
         ("", Self::Start),
         ("profil", Self::Profile),
         ("isian", Self::Tasks),
         ("pembukuan", Self::Books),
+        ("neraca", Self::Sheet),
         ("periksa-buku", Self::Findings),
         ("hasil", Self::Result),
         ("perbaikan", Self::Improve),
@@ -150,6 +153,7 @@ impl Route {
                 | Self::Rat(_)
                 | Self::Advice(_)
                 | Self::Workshop(_)
+                | Self::Sheet
                 | Self::Improve
                 | Self::Differences
                 | Self::Sealed

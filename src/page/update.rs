@@ -13,7 +13,7 @@ use super::keeping::{keep_all, keep_slot};
 use super::model::{blank, says_anything};
 use super::{Field, FileFault, Keeping, Message, Model, Notice, Route, Stranded, amounts, keeping, sample};
 #[cfg(feature = "full")]
-use super::{advice, rat, sealed, workshop};
+use super::{advice, rat, sealed, sheet, workshop};
 
 /// The id of the field that holds the work as text.
 pub const TEXT_FIELD: &str = "teks-simpanan";
@@ -212,6 +212,11 @@ fn turn(model: &mut Model, message: Message) -> Vec<Effect> {
         Message::Unsure(year, account, unsure) => amounts::unsure(model, year, &account, unsure),
         Message::Completed(year, complete) => model.work.assessment.statements.year_mut(year).complete = complete,
         #[cfg(feature = "full")]
+        Message::Sheet(message) => {
+            let effects = sheet::update(model, message);
+            return keep(model).into_iter().chain(effects).collect();
+        }
+        #[cfg(feature = "full")]
         Message::Rat(message) => {
             let mut effects = rat::update(model, message);
             effects.extend(keep(model));
@@ -274,7 +279,10 @@ fn went(model: &mut Model, route: Route) -> Vec<Effect> {
         effects.push(Effect::Persist);
     }
     #[cfg(feature = "full")]
-    effects.extend(workshop::arrive(model));
+    {
+        sheet::arrive(model);
+        effects.extend(workshop::arrive(model));
+    }
     effects
 }
 
@@ -441,6 +449,7 @@ pub(super) fn forget_screens(model: &mut Model) {
     #[cfg(feature = "full")]
     {
         model.advice = advice::Desk::default();
+        model.sheet = sheet::SheetDesk::default();
         model.workshop.bench.leave();
     }
     model.drafts.clear();

@@ -9,7 +9,7 @@ use super::later;
 use super::parts::{icon, mark};
 use super::verdict::day;
 #[cfg(feature = "full")]
-use super::{advice, differences, figure, formula, glossary, rat, sealed, trace, workshop};
+use super::{advice, differences, figure, formula, glossary, rat, sealed, sheet, trace, workshop};
 use super::{
     files, findings, group, kept, privacy, profile, questions, result, settings, start, statement, tasks, terms,
 };
@@ -87,6 +87,8 @@ fn heading(model: &Model) -> &'static str {
         #[cfg(feature = "full")]
         Route::Workshop(route) => workshop::name(model, route),
         #[cfg(feature = "full")]
+        Route::Sheet => words.sheet.title,
+        #[cfg(feature = "full")]
         Route::Improve => words.advice.title,
         #[cfg(feature = "full")]
         Route::Differences => words.differences.title,
@@ -122,6 +124,8 @@ fn screen(model: &Model) -> Markup {
         Route::Rat(route) => rat::view(model, route),
         #[cfg(feature = "full")]
         Route::Advice(route) => advice::view(model, route),
+        #[cfg(feature = "full")]
+        Route::Sheet => sheet::view(model),
         #[cfg(feature = "full")]
         Route::Improve => advice::list::view(model),
         #[cfg(feature = "full")]

@@ -35,6 +35,8 @@ mod result;
 #[cfg(feature = "full")]
 mod sealed;
 mod settings;
+#[cfg(feature = "full")]
+mod sheet;
 mod start;
 mod statement;
 mod switches;

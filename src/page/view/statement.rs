@@ -23,6 +23,8 @@ pub(super) fn overview(model: &Model) -> Markup {
         (back(&Route::Tasks, model.words()))
         (heading(words.title))
         p.lead { (words.lead) }
+        p.actions { (button(&Route::Sheet, words.paste_sheet)) }
+        p.hint { (words.paste_sheet_help) }
         (unit_only(model))
         (waiting(model))
         @for (title, kind) in parts {

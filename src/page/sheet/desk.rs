@@ -1,0 +1,213 @@
+//! What the screen of a pasted sheet holds.
+
+use crate::assessment::Amount;
+use crate::books::{BooksProposal, Certainty, Finding, Line};
+use crate::money::Rupiah;
+use crate::rulebook::{Account, Variant, Year};
+use crate::sorted_map::SortedMap;
+
+/// What was typed or pasted there, and what was taken over last.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct SheetDesk {
+    /// What was typed and is not read yet.
+    pub typed: String,
+    /// Why nothing was read.
+    pub fault: Option<SheetFault>,
+    /// The sheet that waits for a yes.
+    pub read: Option<SheetRead>,
+    /// What was taken over last.
+    pub taken: Option<Taken>,
+    /// Whether that was just taken out again.
+    pub undone: bool,
+}
+
+/// Why nothing was read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SheetFault {
+    /// A file that holds no text.
+    NoText,
+    /// The browser could not read the file.
+    Unreadable,
+    /// Far more than a balance sheet holds.
+    TooLarge,
+    /// No line with a name and a figure.
+    Nothing,
+}
+
+/// Of which years the columns are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Columns {
+    /// The newer column is of the book year.
+    Newer,
+    /// The other way round: what was read as the older column is of the book year.
+    Swapped,
+    /// The newer column is of the year before the book year.
+    Before,
+}
+
+impl Columns {
+    /// Its word in marks.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Newer => "newer",
+            Self::Swapped => "swapped",
+            Self::Before => "before",
+        }
+    }
+
+    pub(super) fn parse(code: &str) -> Option<Self> {
+        [Self::Newer, Self::Swapped, Self::Before].into_iter().find(|one| one.code() == code)
+    }
+
+    /// The amounts of a line for this year and the year before.
+    #[must_use]
+    pub const fn of(self, line: &Line) -> [Option<i64>; 2] {
+        match self {
+            Self::Newer => [line.amounts.current, line.amounts.prior],
+            Self::Swapped => [line.amounts.prior, line.amounts.current],
+            Self::Before => [None, line.amounts.current],
+        }
+    }
+}
+
+/// A sheet that was read, and what the board said to it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SheetRead {
+    /// Its rows.
+    pub rows: Vec<Vec<String>>,
+    /// What it proposes.
+    pub proposal: BooksProposal,
+    /// How many rupiah a printed unit is by the sheet's own words.
+    pub stated: i64,
+    /// How many the board says.
+    pub unit: Option<i64>,
+    /// Of which years the columns are, as the board says.
+    pub columns: Option<Columns>,
+    /// Lines, by their places, that the board sent to an account, or to none.
+    pub choices: SortedMap<usize, Option<&'static str>>,
+    /// The line for which all accounts are shown.
+    pub open: Option<usize>,
+    /// Whether it was to be taken over before its questions were answered.
+    pub hurried: bool,
+}
+
+/// What goes into the books.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Outcome {
+    /// Amount by amount, in the form's order.
+    pub fills: Vec<Fill>,
+    /// Accounts whose lines come to more than any amount; they are not filled.
+    pub too_large: Vec<&'static str>,
+}
+
+/// One amount of one account.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Fill {
+    /// The account's id.
+    pub account: &'static str,
+    /// The year.
+    pub year: Year,
+    /// The amount.
+    pub amount: Rupiah,
+}
+
+/// What was taken over, and what stood there before.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Taken {
+    /// Field by field: the amount that went in, what was known and what waited there before.
+    pub fields: Vec<(Fill, Option<Amount>, Option<String>)>,
+}
+
+impl SheetRead {
+    /// Where a line goes, as far as that is settled.
+    #[must_use]
+    pub fn account(&self, place: usize) -> Option<&str> {
+        match self.choices.get(&place) {
+            Some(choice) => *choice,
+            None => self.proposal.lines.get(place).and_then(|line| line.account.as_deref()),
+        }
+    }
+
+    /// Whether the board must still say where a line goes.
+    #[must_use]
+    pub fn is_open(&self, place: usize) -> bool {
+        let asked = self.proposal.lines.get(place).is_some_and(|line| line.certainty == Certainty::Ask);
+        asked && !self.choices.contains_key(&place)
+    }
+
+    /// Whether a line may go to an account: a printed total never does.
+    #[must_use]
+    pub fn takes(&self, place: usize) -> bool {
+        self.proposal.lines.get(place).is_some_and(|line| line.certainty != Certainty::Total)
+    }
+
+    /// The years that the columns may be of, where the sheet alone cannot tell.
+    #[must_use]
+    pub fn column_choices(&self) -> &'static [Columns] {
+        let two = self.proposal.lines.iter().any(|line| line.amounts.prior.is_some());
+        let choices = self.proposal.findings.iter().find_map(|finding| match finding {
+            Finding::YearsGuessed if two => Some([Columns::Newer, Columns::Swapped].as_slice()),
+            Finding::YearsGuessed => Some([Columns::Newer, Columns::Before].as_slice()),
+            Finding::OtherYear { sheet, book } if sheet.checked_add(1) == Some(*book) => {
+                Some([Columns::Before, Columns::Newer].as_slice())
+            }
+            Finding::OtherYear { .. } => Some([Columns::Newer].as_slice()),
+            _ => None,
+        });
+        choices.unwrap_or_default()
+    }
+
+    /// Of which years the columns are, so far.
+    #[must_use]
+    pub fn columns(&self) -> Columns {
+        let known = |columns: &Columns| self.column_choices().contains(columns);
+        self.columns.filter(known).unwrap_or_else(|| self.column_choices().first().copied().unwrap_or(Columns::Newer))
+    }
+
+    /// Whether the columns are still to be asked about.
+    #[must_use]
+    pub fn asks_columns(&self) -> bool {
+        let choices = self.column_choices();
+        !choices.is_empty() && self.columns.is_none_or(|columns| !choices.contains(&columns))
+    }
+
+    /// Whether the unit is still to be asked about.
+    #[must_use]
+    pub const fn asks_unit(&self) -> bool {
+        self.stated != 1 && self.unit.is_none()
+    }
+
+    /// The amounts of a line for this year and the year before, as an account keeps them: what is taken away is positive.
+    #[must_use]
+    pub fn amounts(&self, place: usize, account: &Account) -> [Option<i64>; 2] {
+        let Some(line) = self.proposal.lines.get(place) else { return [None; 2] };
+        let [current, prior] = self
+            .columns()
+            .of(line)
+            .map(|amount| amount.map(|amount| if account.contra { amount.saturating_abs() } else { amount }));
+        [current, prior.filter(|_| account.prior)]
+    }
+
+    /// What would go into the books now.
+    #[must_use]
+    pub fn outcome(&self, variant: &'static Variant) -> Outcome {
+        let mut outcome = Outcome::default();
+        for account in variant.accounts {
+            let places = (0..self.proposal.lines.len()).filter(|place| self.account(*place) == Some(account.id));
+            let lines: Vec<[Option<i64>; 2]> = places.map(|place| self.amounts(place, account)).collect();
+            for (at, year) in Year::BOTH.into_iter().enumerate() {
+                let mut said = lines.iter().filter_map(|line| line[at]).peekable();
+                if said.peek().is_none() {
+                    continue;
+                }
+                // At most 5,000 lines of fifteen digits each, and their sum is looked at.
+                match said.try_fold(0_i64, i64::checked_add).and_then(Rupiah::new) {
+                    Some(amount) => outcome.fills.push(Fill { account: account.id, year, amount }),
+                    None => outcome.too_large.push(account.id),
+                }
+            }
+        }
+        outcome
+    }
+}

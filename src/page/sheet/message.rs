@@ -1,0 +1,57 @@
+//! What can happen on the screen of a pasted sheet.
+
+use super::Columns;
+use crate::page::FileFault;
+
+/// Something done there.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum SheetMessage {
+    /// Text was typed, so far.
+    Type(String),
+    /// What was typed is to be read.
+    Read,
+    /// A sheet was pasted: tabs and line ends as they were.
+    Paste(String),
+    /// A file was read: its text, or why not.
+    File(Result<String, FileFault>),
+    /// A line, by its place, goes to this account, or to none.
+    Put(usize, Option<String>),
+    /// A line is to go elsewhere: all accounts are wanted.
+    Change(usize),
+    /// The columns are of these years.
+    Columns(Columns),
+    /// How many rupiah a printed unit is.
+    Unit(i64),
+    /// What is shown goes into the books.
+    Take,
+    /// What was taken over last goes out again.
+    Undo,
+    /// The sheet is not wanted.
+    Drop,
+}
+
+impl SheetMessage {
+    /// The message of a mark's words after `neraca`, and the field's value.
+    pub(in crate::page) fn parse<'a>(mut words: impl Iterator<Item = &'a str>, value: &str) -> Option<Self> {
+        let verb = words.next()?;
+        let mut place = || words.next()?.parse().ok();
+        Some(match verb {
+            "type" => Self::Type(value.to_owned()),
+            "read" => Self::Read,
+            "paste" => Self::Paste(value.to_owned()),
+            "put" => match (place()?, value) {
+                (_, "") => return None,
+                (place, "other") => Self::Change(place),
+                (place, "none") => Self::Put(place, None),
+                (place, account) => Self::Put(place, Some(account.to_owned())),
+            },
+            "change" => Self::Change(place()?),
+            "columns" => Self::Columns(Columns::parse(value)?),
+            "unit" => Self::Unit(value.parse().ok()?),
+            "take" => Self::Take,
+            "undo" => Self::Undo,
+            "drop" => Self::Drop,
+            _ => return None,
+        })
+    }
+}

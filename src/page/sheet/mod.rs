@@ -1,0 +1,12 @@
+//! A board's own sheet, pasted whole: what it proposes, what the board says to it, and the one step that takes it over.
+//!
+//! Until *Ambil alih* nothing of it is in the work; then exactly what the screen showed is, and *Urungkan* takes it out again.
+
+mod desk;
+mod message;
+mod update;
+
+pub use desk::{Columns, Fill, Outcome, SheetDesk, SheetFault, SheetRead, Taken};
+pub use message::SheetMessage;
+
+pub(super) use update::{arrive, update};

@@ -1,0 +1,434 @@
+//! A sheet of the board's own, pasted whole: where to paste it, what it proposes, what was taken over.
+
+use maud::{Markup, html};
+
+use super::super::sheet::{Columns, Fill, Outcome, SheetFault, SheetRead, Taken};
+use super::super::{Model, Route};
+use super::parts::{back, button, heading, icon, radios};
+use super::statement::rupiah;
+use crate::assessment::Amount;
+use crate::books::{Certainty, Finding, Line, Pair};
+use crate::exact::Fraction;
+use crate::locale::fill;
+use crate::rulebook::{Account, Side, Year};
+
+/// The screen.
+pub(super) fn view(model: &Model) -> Markup {
+    let words = &model.words().sheet;
+    html! {
+        (back(&Route::Books, model.words()))
+        (heading(words.title))
+        @match &model.sheet.read {
+            Some(read) => (proposal(model, read)),
+            None => {
+                @if let Some(taken) = &model.sheet.taken { (done(model, taken)) }
+                @if model.sheet.undone { p.hint role="status" { (icon("done")) (words.undone) } }
+                (field(model))
+            }
+        }
+    }
+}
+
+/// Where a sheet comes in.
+fn field(model: &Model) -> Markup {
+    let words = &model.words().sheet;
+    html! {
+        @if model.sheet.taken.is_none() { p.lead { (words.lead) } }
+        @if let Some(fault) = model.sheet.fault { p.hint.warn id="neraca-galat" tabindex="-1" role="alert" { (icon("warn")) (refused(model, fault)) " " (model.words().files.unchanged) } }
+        div.field {
+            label for="neraca-isi" { (words.field) }
+            p.hint id="neraca-isi-hint" { (words.field_help) }
+            textarea id="neraca-isi" rows="6" autocomplete="off" spellcheck="false" aria-describedby="neraca-isi-hint"
+                data-paste="neraca paste" data-input="neraca type" { (model.sheet.typed) }
+        }
+        @if !model.sheet.typed.trim().is_empty() {
+            p.actions { button.button type="button" data-click="neraca read" { (words.read) } }
+        }
+        div.field {
+            label for="neraca-berkas" { (words.file) }
+            p.hint id="neraca-berkas-hint" { (words.file_help) }
+            input id="neraca-berkas" type="file" accept=".csv,.tsv,.txt,text/csv,text/plain" aria-describedby="neraca-berkas-hint" data-file="sheet";
+        }
+    }
+}
+
+fn refused(model: &Model, fault: SheetFault) -> &'static str {
+    let words = model.words();
+    match fault {
+        SheetFault::NoText => words.sheet.no_text,
+        SheetFault::Unreadable => words.problem.file.unreadable,
+        SheetFault::TooLarge => words.sheet.too_large,
+        SheetFault::Nothing => words.sheet.nothing,
+    }
+}
+
+/// What was taken over, and the way back.
+fn done(model: &Model, taken: &Taken) -> Markup {
+    let words = &model.words().sheet;
+    html! {
+        p.hint role="status" { (icon("done")) (fill(words.taken, &[("count", &taken.fields.len())])) }
+        p.actions {
+            (button(&Route::Books, model.words().statement.to_groups))
+            button.quiet type="button" data-click="neraca undo" { (words.undo) }
+        }
+        h2 { (words.again) }
+    }
+}
+
+/// Everything that the sheet says, what is asked, and the one step.
+fn proposal(model: &Model, read: &SheetRead) -> Markup {
+    let words = &model.words().sheet;
+    let outcome = read.outcome(model.assessment().variant);
+    let open = (0..read.proposal.lines.len()).filter(|place| read.is_open(*place)).count();
+    html! {
+        p.lead { (fill(words.lines, &[("count", &read.proposal.lines.len()), ("years", &years(model, read))])) }
+        (unit(model, read))
+        (columns(model, read))
+        (findings(model, read, &outcome))
+        (doubtful(model, read))
+        (sure(model, read))
+        (left_out(model, read))
+        (proofs(model, read))
+        (changes(model, read, &outcome))
+        (fills(model, read, &outcome))
+        @if open > 0 { p.hint { (icon("info")) (fill(words.unanswered, &[("count", &open)])) } }
+        @if outcome.fills.is_empty() { p.hint.warn { (icon("warn")) (words.nothing_to_take) } }
+        p.actions {
+            @if !outcome.fills.is_empty() {
+                button.button id="neraca-ambil" type="button" data-click="neraca take" { (fill(words.take, &[("count", &outcome.fills.len())])) }
+            }
+            button.quiet type="button" data-click="neraca drop" { (words.again) }
+        }
+    }
+}
+
+/// A year as the board knows it: its last day once the book year is known, else as the sheet says it.
+fn year(model: &Model, read: &SheetRead, year: Year) -> String {
+    let years = read.proposal.years;
+    let said = match (read.columns(), year) {
+        (Columns::Newer, Year::Current) | (Columns::Before, Year::Prior) => years.current,
+        (Columns::Newer, Year::Prior) => years.prior,
+        _ => None,
+    };
+    match said {
+        Some(said) if model.assessment().profile.book_year_end.is_none() => said.to_string(),
+        _ => model.year_name(year),
+    }
+}
+
+fn years(model: &Model, read: &SheetRead) -> String {
+    let two = read.proposal.lines.iter().any(|line| read.columns().of(line)[1].is_some());
+    let shown = Year::BOTH.into_iter().filter(|year| match year {
+        Year::Current => read.columns() != Columns::Before,
+        Year::Prior => two,
+    });
+    shown.map(|one| year(model, read, one)).collect::<Vec<_>>().join(", ")
+}
+
+fn unit(model: &Model, read: &SheetRead) -> Markup {
+    let words = &model.words().sheet;
+    let many = if read.stated == 1_000 { words.unit_thousands } else { words.unit_millions };
+    let stated = read.stated.to_string();
+    let choices =
+        [(stated.as_str(), many, read.unit == Some(read.stated)), ("1", words.unit_plain, read.unit == Some(1))];
+    html! {
+        @if read.stated != 1 {
+            fieldset.question id="neraca-satuan" tabindex="-1" {
+                legend { (words.question_unit) }
+                @if read.hurried && read.asks_unit() { p.error { (icon("warn")) (words.answer_first) } }
+                (radios("neraca-unit", "neraca unit", &choices))
+            }
+        }
+    }
+}
+
+fn columns(model: &Model, read: &SheetRead) -> Markup {
+    let words = &model.words().sheet;
+    let [current, prior] = Year::BOTH.map(|year| model.year_name(year));
+    let two = read.proposal.lines.iter().any(|line| line.amounts.prior.is_some());
+    let label = |columns: Columns| {
+        let of = |year: &str| {
+            read.proposal.years.current.map(|sheet| fill(words.year_is, &[("sheet", &sheet), ("year", &year)]))
+        };
+        match columns {
+            Columns::Swapped => fill(words.swapped, &[("current", &current), ("prior", &prior)]),
+            Columns::Before => of(&prior).unwrap_or_else(|| fill(words.newer, &[("current", &prior)])),
+            Columns::Newer => of(&current).unwrap_or_else(|| {
+                let text = if two { words.newer_two } else { words.newer };
+                fill(text, &[("current", &current), ("prior", &prior)])
+            }),
+        }
+    };
+    let labels: Vec<(Columns, String)> = read.column_choices().iter().map(|one| (*one, label(*one))).collect();
+    let choices: Vec<(&str, &str, bool)> =
+        labels.iter().map(|(one, label)| (one.code(), label.as_str(), read.columns == Some(*one))).collect();
+    html! {
+        @if !choices.is_empty() {
+            fieldset.question id="neraca-kolom" tabindex="-1" {
+                legend { (words.question_columns) }
+                @if read.hurried && read.asks_columns() { p.error { (icon("warn")) (words.answer_first) } }
+                (radios("neraca-columns", "neraca columns", &choices))
+            }
+        }
+    }
+}
+
+/// What is odd about the sheet; what is asked above is not said twice.
+fn findings(model: &Model, read: &SheetRead, outcome: &Outcome) -> Markup {
+    let words = &model.words().sheet;
+    let told = read.proposal.findings.iter().filter(|finding| !matches!(finding, Finding::Unit(_)));
+    let mut told: Vec<String> = told.map(|finding| model.locale.sheet_finding(&read.proposal, finding)).collect();
+    let named = |id: &&str| fill(words.sum_too_large, &[("account", &name(model, id))]);
+    told.extend(outcome.too_large.iter().map(named));
+    html! {
+        @if !told.is_empty() { ul.findings { @for sentence in told { li { (icon("warn")) (sentence) } } } }
+    }
+}
+
+fn name(model: &Model, account: &str) -> &'static str {
+    model.texts().figure(model.assessment().variant, account).unwrap_or_default()
+}
+
+fn account<'m>(model: &'m Model, id: &str) -> Option<&'m Account> {
+    model.assessment().variant.accounts.iter().find(|account| account.id == id)
+}
+
+/// The amounts of a line, the book year first, as the account keeps them where there is one.
+fn amounts(model: &Model, read: &SheetRead, place: usize) -> Markup {
+    let line = &read.proposal.lines[place];
+    let kept = read.account(place).and_then(|id| account(model, id));
+    let amounts = kept.map_or_else(|| read.columns().of(line), |account| read.amounts(place, account));
+    html! {
+        span.sheet-amounts {
+            @for (one, amount) in Year::BOTH.into_iter().zip(amounts) {
+                @if let Some(amount) = amount { span { small { (year(model, read, one)) } " " (rupiah(model, Fraction::whole(amount))) } " " }
+            }
+        }
+    }
+}
+
+/// Lines that the board must send somewhere, one by one.
+fn doubtful(model: &Model, read: &SheetRead) -> Markup {
+    let words = &model.words().sheet;
+    let asked = |(_, line): &(usize, &Line)| line.certainty == Certainty::Ask;
+    let lines: Vec<(usize, &Line)> = read.proposal.lines.iter().enumerate().filter(asked).collect();
+    html! {
+        @if !lines.is_empty() {
+            section id="neraca-tanya" {
+                h2 { (fill(words.doubtful, &[("count", &lines.iter().filter(|(place, _)| read.is_open(*place)).count())])) }
+                @for (place, line) in lines { (doubt(model, read, place, line)) }
+            }
+        }
+    }
+}
+
+fn doubt(model: &Model, read: &SheetRead, place: usize, line: &Line) -> Markup {
+    let words = &model.words().sheet;
+    let choice = read.choices.get(&place);
+    let chosen = choice.copied().flatten();
+    let mut accounts: Vec<&str> = line.candidates.iter().map(String::as_str).collect();
+    accounts.extend(chosen.filter(|id| !line.candidates.iter().any(|one| one == id)));
+    let mut choices: Vec<(&str, &str, bool)> =
+        accounts.into_iter().map(|id| (id, name(model, id), chosen == Some(id))).collect();
+    choices.push(("none", words.not_this, choice == Some(&None)));
+    choices.push(("other", words.other, read.open == Some(place)));
+    html! {
+        fieldset.question {
+            legend { (line.label) }
+            p { (amounts(model, read, place)) }
+            (radios(&format!("baris-{place}"), &format!("neraca put {place}"), &choices))
+            (every_account(model, read, place, line))
+        }
+    }
+}
+
+/// All accounts of the form, for the one line that is to go elsewhere.
+fn every_account(model: &Model, read: &SheetRead, place: usize, line: &Line) -> Markup {
+    let words = &model.words().sheet;
+    let variant = model.assessment().variant;
+    html! {
+        @if read.open == Some(place) {
+            select id={ "pos-" (place) } data-change={ "neraca put " (place) } aria-label=(fill(words.choose, &[("label", &line.label)])) {
+                option value="" selected { (fill(words.choose, &[("label", &line.label)])) }
+                option value="none" { (words.not_this) }
+                @for group in variant.groups {
+                    optgroup label=(model.texts()[group]) {
+                        @for account in group.accounts(variant) { option value=(account.id) { (model.texts()[account].name) } }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// Lines that any bookkeeper would place alike, folded by the side of the books, each with its way elsewhere.
+fn sure(model: &Model, read: &SheetRead) -> Markup {
+    let words = &model.words().sheet;
+    let sides = [
+        (Side::Asset, words.asset),
+        (Side::Liability, words.liability),
+        (Side::Equity, words.equity),
+        (Side::Revenue, words.revenue),
+        (Side::Expense, words.expense),
+        (Side::Memo, words.memo),
+    ];
+    html! {
+        section id="neraca-yakin" {
+            h2 { (words.sure) }
+            @for (side, title) in sides { (side_lines(model, read, side, title)) }
+        }
+    }
+}
+
+fn side_lines(model: &Model, read: &SheetRead, side: Side, title: &str) -> Markup {
+    let words = &model.words().sheet;
+    let places = placed(model, read, |account| account.side == side);
+    let sum = places.iter().fold(Fraction::ZERO, |sum, (place, account)| {
+        let [current, prior] = read.amounts(*place, account);
+        let amount = if read.columns() == Columns::Before { prior } else { current }.unwrap_or_default();
+        let amount = if account.contra { -amount } else { amount };
+        sum.plus(Fraction::whole(amount)).unwrap_or(sum)
+    });
+    let said = [("side", &title as &dyn std::fmt::Display), ("count", &places.len()), ("amount", &rupiah(model, sum))];
+    html! {
+        @if !places.is_empty() {
+            details {
+                summary { (fill(words.side_lines, &said)) }
+                ul.sheet-lines { @for (place, _) in &places { (line(model, read, *place)) } }
+            }
+        }
+    }
+}
+
+/// Lines that go to accounts of a kind and are not asked about.
+fn placed<'m>(model: &'m Model, read: &SheetRead, kind: impl Fn(&Account) -> bool) -> Vec<(usize, &'m Account)> {
+    let lines = read.proposal.lines.iter().enumerate().filter(|(_, line)| line.certainty != Certainty::Ask);
+    let found = lines.filter_map(|(place, _)| Some((place, account(model, read.account(place)?)?)));
+    found.filter(|(_, account)| kind(account)).collect()
+}
+
+fn line(model: &Model, read: &SheetRead, place: usize) -> Markup {
+    let words = &model.words().sheet;
+    let line = &read.proposal.lines[place];
+    let to = read.account(place).map_or(words.no_account, |id| name(model, id));
+    html! {
+        li {
+            span { strong { (line.label) } " → " (to) }
+            (amounts(model, read, place))
+            @if read.open == Some(place) {
+                (every_account(model, read, place, line))
+            } @else {
+                button.link type="button" data-click={ "neraca change " (place) } { (words.change) span.unseen { ": " (line.label) } }
+            }
+        }
+    }
+}
+
+/// Lines that go nowhere, by the sheet or by the board; a printed total is no such line.
+fn left_out(model: &Model, read: &SheetRead) -> Markup {
+    let words = &model.words().sheet;
+    let out = |place: &usize| {
+        let line = &read.proposal.lines[*place];
+        line.certainty != Certainty::Ask && read.takes(*place) && read.account(*place).is_none()
+    };
+    let places: Vec<usize> = (0..read.proposal.lines.len()).filter(out).collect();
+    html! {
+        @if !places.is_empty() {
+            details {
+                summary { (fill(words.left_out, &[("count", &places.len())])) }
+                ul.sheet-lines { @for place in places { (line(model, read, place)) } }
+            }
+        }
+    }
+}
+
+/// The printed totals: how many agree, and each that does not.
+fn proofs(model: &Model, read: &SheetRead) -> Markup {
+    let words = &model.words().sheet;
+    let totals = &read.proposal.totals;
+    let agree = totals.iter().filter(|total| total.agrees).count();
+    let shown = |pair: Pair| {
+        let amounts = pair.each().flatten().map(|amount| rupiah(model, Fraction::whole(amount)));
+        amounts.collect::<Vec<_>>().join(" · ")
+    };
+    html! {
+        @if !totals.is_empty() {
+            section id="neraca-jumlah" {
+                h2 { (words.proofs) }
+                p { (icon(if agree == totals.len() { "done" } else { "warn" })) (fill(words.agree, &[("agree", &agree), ("all", &totals.len())])) }
+                @if agree < totals.len() {
+                    ul.findings {
+                        @for total in totals.iter().filter(|total| !total.agrees) {
+                            li { (fill(words.disagree, &[("label", &total.label), ("stated", &shown(total.stated)), ("computed", &shown(total.computed))])) }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// What stands in a field now; `None` where it is blank.
+fn standing(model: &Model, fill: &Fill) -> Option<String> {
+    let book = model.assessment().statements.year(fill.year);
+    if let Some(text) = book.waiting.get(fill.account) {
+        return Some(text.clone());
+    }
+    match book.amounts.get(fill.account)? {
+        Amount::Known(amount) => Some(rupiah(model, Fraction::whole(*amount))),
+        Amount::Unknown => Some(model.words().item.unknown.to_owned()),
+    }
+}
+
+/// Amounts that are there already and would be others.
+fn changes(model: &Model, read: &SheetRead, outcome: &Outcome) -> Markup {
+    let words = &model.words().sheet;
+    let turned = outcome.fills.iter().filter_map(|one| {
+        let after = rupiah(model, Fraction::whole(one.amount.get()));
+        standing(model, one).filter(|before| *before != after).map(|before| (one, before, after))
+    });
+    let turned: Vec<_> = turned.collect();
+    html! {
+        @if !turned.is_empty() {
+            section id="neraca-berubah" {
+                h2 { (words.changes) }
+                ul {
+                    @for (one, before, after) in turned {
+                        li { (fill(words.turns, &[("account", &name(model, one.account)), ("year", &year(model, read, one.year)), ("before", &before), ("after", &after)])) }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// Every amount that goes in, as it will stand there.
+fn fills(model: &Model, read: &SheetRead, outcome: &Outcome) -> Markup {
+    let words = &model.words();
+    let years = Year::BOTH.map(|one| year(model, read, one));
+    let amount = |account: &Account, year: Year| {
+        let found = outcome.fills.iter().find(|one| one.account == account.id && one.year == year);
+        found.map(|one| rupiah(model, Fraction::whole(one.amount.get())))
+    };
+    let filled = |account: &&Account| outcome.fills.iter().any(|one| one.account == account.id);
+    html! {
+        @if !outcome.fills.is_empty() {
+            details id="neraca-isian" {
+                summary { (fill(words.sheet.fills, &[("count", &outcome.fills.len())])) }
+                table.totals.labelled {
+                    thead { tr { th scope="col" { (words.statement.line) } @for year in &years { th scope="col" { (year) } } } }
+                    tbody {
+                        @for account in model.assessment().variant.accounts.iter().filter(filled) {
+                            tr data-account=(account.id) {
+                                th scope="row" { (name(model, account.id)) }
+                                @for (year, label) in Year::BOTH.into_iter().zip(&years) {
+                                    td data-column=(label) { (amount(account, year).unwrap_or_default()) }
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,360 @@
+//! A pasted balance sheet on its screen: nothing is stored before the one step, then exactly what was shown, and one step
+//! takes all of it out again.
+#![allow(clippy::unwrap_used, missing_docs)]
+
+#[allow(dead_code)]
+mod screens;
+
+use std::collections::BTreeMap;
+use std::fs;
+
+use cermin_koperasi::assessment::{Amount, Assessment, Statements};
+use cermin_koperasi::books::{Certainty, workbook};
+use cermin_koperasi::locale::Locale;
+use cermin_koperasi::page::sheet::{Columns, SheetMessage};
+use cermin_koperasi::page::{Effect, FileFault, Message, Model, Route, update, view};
+use cermin_koperasi::rulebook::{self, Year};
+use screens::plain;
+
+const FOLDER: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/golden/books/");
+
+fn b01() -> String {
+    fs::read_to_string(format!("{FOLDER}b01.tsv")).unwrap()
+}
+
+fn at(variant: &str, end: Option<&str>) -> Model {
+    let mut model = Model::new(Locale::Id);
+    let book = rulebook::find("kkpkk-2021").unwrap();
+    model.work.assessment = Assessment::new(book, book.variant(variant).unwrap());
+    model.work.assessment.profile.book_year_end = end.map(str::to_owned);
+    update(&mut model, Message::Went(Route::Books));
+    update(&mut model, Message::Went(Route::Sheet));
+    model
+}
+
+fn say(model: &mut Model, message: SheetMessage) -> Vec<Effect> {
+    update(model, Message::Sheet(message))
+}
+
+fn paste(model: &mut Model, text: &str) -> Vec<Effect> {
+    say(model, SheetMessage::Paste(text.to_owned()))
+}
+
+fn shown(model: &Model) -> String {
+    plain(&view(model).into_string())
+}
+
+/// What the screen says that it would fill: by account and year.
+fn promised(model: &Model) -> BTreeMap<(String, Year), i64> {
+    let html = view(model).into_string();
+    let mut found = BTreeMap::new();
+    for row in html.split("<tr data-account=\"").skip(1) {
+        let row = row.split_once("</tr>").unwrap().0;
+        let id = row.split_once('"').unwrap().0;
+        let cells = row.split("<td ").skip(1).map(|cell| cell.split_once('>').unwrap().1.split_once('<').unwrap().0);
+        for (year, cell) in Year::BOTH.into_iter().zip(cells).filter(|(_, cell)| !cell.is_empty()) {
+            let digits: String = cell.chars().filter(char::is_ascii_digit).collect();
+            let amount: i64 = digits.parse().unwrap();
+            found.insert((id.to_owned(), year), if cell.contains('−') { -amount } else { amount });
+        }
+    }
+    found
+}
+
+/// The books before, with what was promised.
+fn with(before: &Statements, promised: &BTreeMap<(String, Year), i64>) -> Statements {
+    let mut after = before.clone();
+    for ((account, year), amount) in promised {
+        after.year_mut(*year).put(account, Some(Amount::Known(*amount)));
+    }
+    after
+}
+
+/// Chance that comes again.
+struct Chance(u64);
+
+impl Chance {
+    fn below(&mut self, most: usize) -> usize {
+        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        usize::try_from((self.0 >> 33) % u64::try_from(most.max(1)).unwrap()).unwrap()
+    }
+}
+
+/// The golden sheets as a clipboard would hold them.
+fn sheets() -> Vec<(String, String)> {
+    let mut names: Vec<_> = fs::read_dir(FOLDER).unwrap().map(|one| one.unwrap().path()).collect();
+    names.sort();
+    let mut found = Vec::new();
+    for path in names {
+        let name = path.file_name().unwrap().to_string_lossy().into_owned();
+        match path.extension().and_then(|kind| kind.to_str()) {
+            Some("tsv" | "csv") => found.push((name, fs::read_to_string(&path).unwrap())),
+            Some("xlsx" | "ods" | "xls") => {
+                for sheet in workbook::read(&fs::read(&path).unwrap()).unwrap() {
+                    let rows: Vec<String> = sheet.rows.iter().map(|row| row.join("\t")).collect();
+                    found.push((format!("{name} {}", sheet.name), rows.join("\n")));
+                }
+            }
+            _ => {}
+        }
+    }
+    assert!(found.len() >= 14, "{}", found.len());
+    found
+}
+
+/// A sheet as a hurried hand leaves it.
+fn mutated(text: &str, chance: &mut Chance) -> String {
+    const CELLS: [&str; 10] =
+        ["", "-", "(5.000)", "1.234", "999999999999999", "9999999999999999", "Jumlah", "Kas", "dalam ribuan", "\u{0}x"];
+    let mark = if text.contains('\t') { '\t' } else { ';' };
+    let mut rows: Vec<Vec<String>> = text.lines().map(|row| row.split(mark).map(str::to_owned).collect()).collect();
+    for _ in 0..chance.below(12) {
+        if rows.is_empty() {
+            break;
+        }
+        let row = chance.below(rows.len());
+        match chance.below(5) {
+            0 => drop(rows.remove(row)),
+            1 => rows.insert(row, rows[row].clone()),
+            2 => rows[row].reverse(),
+            3 => rows.truncate(row + 1),
+            _ => {
+                let cell = chance.below(rows[row].len());
+                rows[row][cell] = CELLS[chance.below(CELLS.len())].to_owned();
+            }
+        }
+    }
+    rows.iter().map(|row| row.join(&mark.to_string())).collect::<Vec<_>>().join("\r\n")
+}
+
+/// Anything that can be said to a proposal.
+fn answer(model: &mut Model, chance: &mut Chance) {
+    let variant = model.assessment().variant;
+    let Some(read) = &model.sheet.read else { return };
+    let (lines, stated) = (read.proposal.lines.len(), read.stated);
+    let place = chance.below(lines + 1);
+    let message = match chance.below(8) {
+        0 => SheetMessage::Put(place, None),
+        1..=4 => SheetMessage::Put(place, Some(variant.accounts[chance.below(variant.accounts.len())].id.to_owned())),
+        5 => SheetMessage::Change(place),
+        6 => SheetMessage::Columns([Columns::Newer, Columns::Swapped, Columns::Before][chance.below(3)]),
+        _ => SheetMessage::Unit([1, stated, 7][chance.below(3)]),
+    };
+    say(model, message);
+}
+
+fn settle(model: &mut Model) {
+    let Some(read) = model.sheet.read.clone() else { return };
+    if read.asks_unit() {
+        say(model, SheetMessage::Unit(read.stated));
+    }
+    if read.asks_columns() {
+        say(model, SheetMessage::Columns(read.column_choices()[0]));
+    }
+}
+
+#[test]
+fn whatever_is_pasted_what_is_stored_is_what_the_proposal_showed() {
+    let mut chance = Chance(20_261_128);
+    let (mut taken, mut amounts) = (0, 0);
+    for (name, text) in sheets() {
+        for turn in 0..24 {
+            let book = rulebook::find("kkpkk-2021").unwrap();
+            let variant = book.variants[chance.below(book.variants.len())].id;
+            let end = [None, Some("2025-12-31"), Some("2024-12-31"), Some("2026-06-30")][chance.below(4)];
+            let mut model = at(variant, end);
+            if chance.below(2) == 0 {
+                let accounts = model.assessment().variant.accounts;
+                for account in accounts.iter().step_by(3) {
+                    let book = &mut model.work.assessment.statements.current;
+                    book.put(account.id, Some([Amount::Known(77), Amount::Unknown][chance.below(2)]));
+                }
+                model.work.assessment.statements.prior.wait(accounts[1].id, "1.234".to_owned());
+            }
+            let before = model.assessment().clone();
+            let text = if turn == 0 { text.clone() } else { mutated(&text, &mut chance) };
+            paste(&mut model, &text);
+            for _ in 0..chance.below(12) {
+                answer(&mut model, &mut chance);
+                view(&model).into_string();
+            }
+            settle(&mut model);
+            assert_eq!(*model.assessment(), before, "{name} {turn}: nothing before the step");
+            let promised = promised(&model);
+            let html = view(&model).into_string();
+            say(&mut model, SheetMessage::Take);
+            let after = with(&before.statements, &promised);
+            assert_eq!(model.assessment().statements, after, "{name} {turn}");
+            if promised.is_empty() {
+                assert!(!html.contains("neraca take"), "{name} {turn}: nothing to take, nothing offered");
+                continue;
+            }
+            (taken, amounts) = (taken + 1, amounts + promised.len());
+            assert!(html.contains(&format!("Ambil alih {} angka", promised.len())), "{name} {turn}");
+            say(&mut model, SheetMessage::Undo);
+            assert_eq!(*model.assessment(), before, "{name} {turn}: all of it is out again");
+        }
+    }
+    println!("{taken} sheets taken over, {amounts} amounts");
+    assert!(taken > 200 && amounts > 5_000, "{taken} {amounts}");
+}
+
+#[test]
+fn two_years_of_a_savings_cooperative_go_in_at_one_step() {
+    let mut model = at("ksp12", Some("2025-12-31"));
+    let effects = paste(&mut model, &b01());
+    assert!(effects.contains(&Effect::Focus("judul".into())));
+    let text = shown(&model);
+    assert!(text.contains("Tahun: 31 Des 2025, 31 Des 2024"), "{text}");
+    assert!(text.contains("Aktiva: ") && text.contains("Kewajiban: ") && text.contains("baris jumlah cocok"), "{text}");
+    let effects = say(&mut model, SheetMessage::Take);
+    assert!(effects.iter().any(|effect| matches!(effect, Effect::Keep(_))), "{effects:?}");
+    let books = &model.assessment().statements;
+    assert_eq!(books.current.amounts.get("kas"), Some(&Amount::Known(48_215_599)));
+    assert_eq!(books.prior.amounts.get("kas"), Some(&Amount::Known(40_841_500)));
+    assert!(shown(&model).contains("angka sudah masuk") && shown(&model).contains("Urungkan"));
+    say(&mut model, SheetMessage::Undo);
+    assert_eq!(model.assessment().statements, Statements::new(model.assessment().variant));
+    assert!(shown(&model).contains("Semua kembali seperti semula"));
+}
+
+#[test]
+fn what_was_changed_after_the_step_is_the_boards_own_and_stays() {
+    let mut model = at("ksp12", None);
+    paste(&mut model, &b01());
+    say(&mut model, SheetMessage::Take);
+    update(&mut model, Message::Entered(Year::Current, "kas".into(), "5.000.000".into()));
+    say(&mut model, SheetMessage::Undo);
+    let books = &model.assessment().statements;
+    assert_eq!(books.current.amounts.get("kas"), Some(&Amount::Known(5_000_000)));
+    assert_eq!(books.current.amounts.iter().count() + books.prior.amounts.iter().count(), 1);
+}
+
+#[test]
+fn amounts_that_would_change_are_said_old_and_new() {
+    let mut model = at("ksp12", Some("2025-12-31"));
+    model.work.assessment.statements.current.put("kas", Some(Amount::Known(1_000)));
+    paste(&mut model, &b01());
+    let text = shown(&model);
+    assert!(text.contains("31 Des 2025: Rp1.000 menjadi Rp48.215.599"), "{text}");
+}
+
+#[test]
+fn thousands_are_asked_about_before_anything_goes_in() {
+    let sheet = "NERACA (dalam ribuan rupiah)\t\t\n\t2025\t2024\nAKTIVA\nKas\t1.250\t900\n";
+    let mut model = at("ksp12", Some("2025-12-31"));
+    paste(&mut model, sheet);
+    assert!(shown(&model).contains("Angka di lembar ini ditulis dalam apa?"));
+    assert_eq!(say(&mut model, SheetMessage::Take).last(), Some(&Effect::Focus("neraca-satuan".into())));
+    assert!(shown(&model).contains("Jawab ini dulu"));
+    assert_eq!(model.assessment().statements, Statements::new(model.assessment().variant));
+    say(&mut model, SheetMessage::Unit(1));
+    say(&mut model, SheetMessage::Take);
+    assert_eq!(model.assessment().statements.current.amounts.get("kas"), Some(&Amount::Known(1_250)));
+
+    let mut model = at("ksp12", Some("2025-12-31"));
+    paste(&mut model, sheet);
+    say(&mut model, SheetMessage::Unit(1_000));
+    say(&mut model, SheetMessage::Take);
+    assert_eq!(model.assessment().statements.prior.amounts.get("kas"), Some(&Amount::Known(900_000)));
+}
+
+#[test]
+fn last_years_sheet_goes_to_last_year_by_the_boards_own_word() {
+    let mut model = at("ksp12", Some("2025-12-31"));
+    paste(&mut model, "NERACA\t2024\nAKTIVA\nKas\t900.000\n");
+    let text = shown(&model);
+    assert!(
+        text.contains("Tahun terbaru di lembar ini 2024") && text.contains("Angka 2024 untuk 31 Des 2024"),
+        "{text}"
+    );
+    assert_eq!(say(&mut model, SheetMessage::Take).last(), Some(&Effect::Focus("neraca-kolom".into())));
+    say(&mut model, SheetMessage::Columns(Columns::Before));
+    say(&mut model, SheetMessage::Take);
+    let books = &model.assessment().statements;
+    assert_eq!(books.prior.amounts.get("kas"), Some(&Amount::Known(900_000)));
+    assert!(books.current.amounts.iter().next().is_none());
+}
+
+#[test]
+fn a_balance_that_does_not_close_is_told_before_the_step() {
+    let mut model = at("ksp12", Some("2025-12-31"));
+    paste(&mut model, "NERACA\t2025\nAKTIVA\nKas\t1.000.000\nEKUITAS\nSimpanan Pokok\t900.000\n");
+    let text = shown(&model);
+    let told = text.find("selisih Rp100.000").unwrap();
+    assert!(told < text.find("Ambil alih").unwrap(), "{text}");
+}
+
+#[test]
+fn a_guess_is_changed_left_out_and_stays_so() {
+    let mut model = at("ksp12", Some("2025-12-31"));
+    paste(&mut model, &b01());
+    let lines = &model.sheet.read.as_ref().unwrap().proposal.lines;
+    let kas = lines.iter().position(|line| line.label == "Kas").unwrap();
+    let total = lines.iter().position(|line| line.certainty == Certainty::Total).unwrap();
+    say(&mut model, SheetMessage::Change(kas));
+    assert!(view(&model).into_string().contains(&format!("id=\"pos-{kas}\"")));
+    say(&mut model, SheetMessage::Put(kas, None));
+    assert!(!promised(&model).contains_key(&("kas".to_owned(), Year::Current)));
+    update(&mut model, Message::Went(Route::Books));
+    update(&mut model, Message::Went(Route::Sheet));
+    assert!(!promised(&model).contains_key(&("kas".to_owned(), Year::Current)), "still so when one comes back");
+    say(&mut model, SheetMessage::Put(kas, Some("giro".into())));
+    assert_eq!(promised(&model)[&("giro".to_owned(), Year::Current)], 48_215_599 + 112_540_150);
+    // A printed total is proof, never an account; and no account that the form does not have.
+    let before = promised(&model);
+    say(&mut model, SheetMessage::Put(total, Some("kas".into())));
+    say(&mut model, SheetMessage::Put(kas, Some("emas".into())));
+    assert_eq!(promised(&model), before);
+}
+
+#[test]
+fn what_is_no_sheet_changes_nothing_and_says_a_sentence() {
+    let rows = "Kas\t1\t2\n".repeat(6_000);
+    let huge = "x\t".repeat(2 << 20);
+    let cases = [
+        ("Selamat pagi, Bapak dan Ibu.", "Tidak ada baris dengan nama dan angka"),
+        ("", "Tidak ada baris dengan nama dan angka"),
+        ("<script>alert(1)</script>\t<b>", "Tidak ada baris dengan nama dan angka"),
+        ("PK\u{3}\u{4}\u{0}\u{0}xl/workbook.xml", "bukan teks"),
+        (&rows, "terlalu besar untuk sebuah neraca"),
+        (&huge, "terlalu besar untuk sebuah neraca"),
+    ];
+    for (text, sentence) in cases {
+        let mut model = at("ksp12", Some("2025-12-31"));
+        model.work.assessment.statements.current.put("kas", Some(Amount::Known(1_000)));
+        let before = model.assessment().clone();
+        let effects = paste(&mut model, text);
+        assert_eq!(effects.last(), Some(&Effect::Focus("neraca-galat".into())), "{sentence}");
+        assert!(shown(&model).contains(sentence), "{}", shown(&model));
+        say(&mut model, SheetMessage::Take);
+        assert_eq!(*model.assessment(), before);
+    }
+    let mut model = at("ksp12", None);
+    say(&mut model, SheetMessage::File(Err(FileFault::Unreadable)));
+    assert!(view(&model).into_string().contains("neraca-galat"));
+}
+
+#[test]
+fn typed_text_and_csv_are_read_too() {
+    let mut model = at("ksp12", Some("2025-12-31"));
+    say(&mut model, SheetMessage::Type("AKTIVA\t2025\nKas\t1.500.000\n".into()));
+    assert!(shown(&model).contains("Baca"));
+    say(&mut model, SheetMessage::Read);
+    assert_eq!(promised(&model)[&("kas".to_owned(), Year::Current)], 1_500_000);
+    say(&mut model, SheetMessage::Drop);
+    say(&mut model, SheetMessage::File(Ok("AKTIVA;2025\nKas;2.500.000\n".into())));
+    assert_eq!(promised(&model)[&("kas".to_owned(), Year::Current)], 2_500_000);
+}
+
+#[test]
+fn the_hub_of_the_books_offers_it_first() {
+    let html = view(&{
+        let mut model = at("ksp12", None);
+        update(&mut model, Message::Went(Route::Books));
+        model
+    })
+    .into_string();
+    let main = html.split_once("<main").unwrap().1;
+    assert!(main.find("#/neraca").unwrap() < main.find("#/pos/").unwrap());
+}
