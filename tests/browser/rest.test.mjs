@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 import { readdir } from "node:fs/promises";
 
-import { SITE, journey, kept } from "./harness.mjs";
+import { SITE, journey, kept, saving } from "./harness.mjs";
 
 const names = await readdir(SITE);
 const rest = names.find((name) => /^rest\..*js$/.test(name));
@@ -15,7 +15,7 @@ const heading = (page, words) => page.waitForFunction((words) => document.queryS
 const checked = (page, id) => page.$eval(`[id="${id}"]`, (one) => one.checked);
 
 for (const browser of ["chromium", "firefox"]) {
-  journey(`${browser}: a screen of the rest comes once and goes on with the work`, { browser }, async (it) => {
+  journey(`${browser}: a screen of the rest comes once and goes on with the work`, { browser, before: saving }, async (it) => {
     const { page, hands, host } = it;
     await it.open("#/pos/aktiva_lancar");
     await it.settled();
@@ -98,7 +98,7 @@ journey("where the rest cannot be had, the page says so, goes on, and tries agai
   assert.equal(await checked(page, "A.I.1.b-no"), true);
 });
 
-journey("why an item is asked comes when somebody wants to know", {}, async (it) => {
+journey("why an item is asked comes when somebody wants to know", { before: saving }, async (it) => {
   const { page, hands, host } = it;
   await it.open("#/butir/A.I.1");
   await it.settled();
