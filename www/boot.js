@@ -353,8 +353,10 @@ function stop(why) {
 }
 
 function stopOnErrors() {
+  // Half a file throws as it comes, before its `onload`: whoever wanted it says so, and the page goes on.
+  const isComing = (name) => [...document.head.children].some(({ src, onload }) => onload && src === name);
   window.addEventListener("error", ({ error, filename }) => {
-    if (error && !/extension:/.test(filename)) stop(error);
+    if (error && !/extension:/.test(filename) && !isComing(filename)) stop(error);
   });
   window.addEventListener("unhandledrejection", ({ reason }) => stop(reason));
 }

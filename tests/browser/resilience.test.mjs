@@ -86,7 +86,10 @@ const MISSING = {
       "is refused": () => (ServiceWorkerContainer.prototype.register = () => Promise.reject(new TypeError("no"))),
     },
     // Nothing of today's work is lost by it.
-    says: async ({ page }) => assert.equal(await page.$(".notice.bad"), null),
+    says: async ({ page }) => {
+      assert.equal(await page.$(".notice.bad:not([hidden])"), null);
+      await page.waitForSelector("html[data-offline=unable]");
+    },
   },
   crypto: {
     gone: {

@@ -49,7 +49,7 @@ journey("two screens of the rest asked for in a hurry bring it once, and one pag
     window.written = 0;
     const { setItem } = Storage.prototype;
     Storage.prototype.setItem = function (...given) {
-      if (given[0] === "cermin-koperasi") window.written += 1;
+      if (/^cermin-koperasi\.1\..*isian$/.test(given[0])) window.written += 1;
       return setItem.apply(this, given);
     };
   },
