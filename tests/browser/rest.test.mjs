@@ -31,8 +31,8 @@ for (const browser of ["chromium", "firefox"]) {
     await page.waitForSelector('[id="A.I.1.a-no"]');
     assert.equal(await checked(page, "A.I.1.a-no"), true);
     await page.click('[id="A.I.1.a-yes"]');
-    const kept = (await kept(page)).answers["A.I.1.a"];
-    assert.equal(kept, "yes", "one page is listening, and it is the whole one");
+    const written = (await kept(page)).answers["A.I.1.a"];
+    assert.equal(written, "yes", "one page is listening, and it is the whole one");
     await go(page, "#/pos/aktiva_lancar");
     await page.waitForSelector("#kas-current");
     assert.equal(await page.$eval("#kas-current", (field) => field.value), "1.5", "a doubtful amount still stands");
