@@ -211,24 +211,76 @@ function keepRest() {
   if (rest) [rest.at, rest.style, sealer.at].forEach(keepLater);
 }
 
+// Every screen has the sentences of the line about days without a network; the style shows the one that is named here:
+// ready, fetching, missing, inside (a single file holds all) or unable (nothing is kept).
+function sayOffline(state, missing) {
+  root.dataset.offline = state;
+  if (missing) root.style.setProperty("--missing", `"${Math.ceil(missing / 1000)} kB"`);
+}
+
+// A second in which nobody does anything.
+function calm() {
+  return new Promise((resolve) => {
+    const signs = ["pointerdown", "keydown", "input", "scroll"];
+    let waiting;
+    const wait = () => {
+      clearTimeout(waiting);
+      waiting = setTimeout(end, 1000);
+    };
+    const end = () => {
+      signs.forEach((sign) => window.removeEventListener(sign, wait, true));
+      resolve();
+    };
+    signs.forEach((sign) => window.addEventListener(sign, wait, true));
+    wait();
+  });
+}
+
+// All that comes later is fetched in one go, so that a server learns nothing of which screens a board opens, and a day
+// without a network lacks nothing. Who saves data presses for it.
+function keepAllLater(container) {
+  let waits = !(navigator.connection && navigator.connection.saveData);
+  const fetchAll = () => {
+    waits = false;
+    sayOffline("fetching");
+    keepLater("all");
+  };
+  container.addEventListener("message", ({ data: { missing, coming } }) => {
+    sayOffline(missing === 0 ? "ready" : waits || coming ? "fetching" : "missing", missing);
+  });
+  container.startMessages();
+  window.addEventListener("appinstalled", fetchAll);
+  window.addEventListener("click", ({ target }) => {
+    if (!target.closest("[data-keep]")) return;
+    // The button goes; the keyboard stays on the line.
+    target.closest(".offline").focus();
+    fetchAll();
+  });
+  if (waits) sayOffline("fetching");
+  keepLater("missing");
+  if (waits) calm().then(fetchAll);
+}
+
 class WebAssemblyMissing extends Error {}
 
 // The page works without a worker: it only makes the next visit work without a network. Frames get none: their storage
 // is the host's business. On a shared computer nothing is kept at all. A new version waits until it is asked for.
 async function keepOffline() {
-  if (framed || keepsNothing()) return;
+  if (!rest) return sayOffline("inside");
+  if (framed || keepsNothing()) return sayOffline("unable");
   const container = navigator.serviceWorker;
   const registration = await container.register(worker, { updateViaCache: "none" });
-  // The first visit fetches no more than it shows. Who comes back, or keeps the page as an app, gets the rest for the days
-  // without a network, in quiet.
-  window.addEventListener("appinstalled", keepRest);
-  if (container.controller && !(navigator.connection && navigator.connection.saveData)) keepRest();
+  keepAllLater(container);
   const offerIfWaiting = () => {
     if (registration.waiting && container.controller) offer(registration);
   };
   offerIfWaiting();
   registration.addEventListener("updatefound", () => {
-    registration.installing.addEventListener("statechange", offerIfWaiting);
+    const { installing } = registration;
+    installing.addEventListener("statechange", () => {
+      offerIfWaiting();
+      if (installing.state === "redundant" && !registration.active) sayOffline("unable");
+    });
   });
 }
 
@@ -301,8 +353,10 @@ function stop(why) {
 }
 
 function stopOnErrors() {
+  // Half a file throws as it comes, before its `onload`: whoever wanted it says so, and the page goes on.
+  const isComing = (name) => [...document.head.children].some(({ src, onload }) => onload && src === name);
   window.addEventListener("error", ({ error, filename }) => {
-    if (error && !/extension:/.test(filename)) stop(error);
+    if (error && !/extension:/.test(filename) && !isComing(filename)) stop(error);
   });
   window.addEventListener("unhandledrejection", ({ reason }) => stop(reason));
 }
@@ -315,7 +369,7 @@ boot().then(
     tell("ready", { build: build ? build.content : "" });
     if (framed) tellHeight();
     // A frame without storage throws at the first touch; a missing worker is no reason to alarm anyone.
-    keepOffline().catch(() => {});
+    keepOffline().catch(() => sayOffline("unable"));
     if (!framed) offerInstalling();
   },
   (error) => {

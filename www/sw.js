@@ -3,8 +3,8 @@
 
 const VERSION = "{{version}}";
 const FILES = ["{{files}}"];
-// Languages: kept only once somebody has asked for one.
-const LATER = ["{{later}}"];
+// What screens need later, and how many bytes each is: kept when a page asks for it, or for all.
+const LATER = new Map(["{{later}}"]);
 // Several copies may live on one host in different folders, and they share one store.
 const PREFIX = `cermin-koperasi ${self.registration.scope} `;
 const CACHE = PREFIX + VERSION;
@@ -31,9 +31,10 @@ async function keepPage(cache) {
   throw new Error("the page is not of this version");
 }
 
-// A name with a hash never changes its content, so what the page has just loaded serves again.
+// A name with a hash never changes its content, so what the page has just loaded serves again. A refusal may change.
 async function keep(cache, name) {
-  return cache.put(name, await ask(name, hashed(name) ? "force-cache" : "no-cache"));
+  const anew = () => ask(name, "no-cache");
+  return cache.put(name, await (hashed(name) ? ask(name, "force-cache").catch(anew) : anew()));
 }
 
 async function install() {
@@ -49,21 +50,44 @@ async function dropOthers() {
 
 async function answer(name, request) {
   const cache = await caches.open(CACHE);
+  // What is on its way is not asked for again.
+  await coming.get(name);
   return (await cache.match(name)) || fetch(request);
 }
 
-async function keepLater(name) {
+const coming = new Map();
+
+function keepLater(name) {
+  const keepOnce = async () => {
+    const cache = await caches.open(CACHE);
+    if (!(await cache.match(name))) await keep(cache, name);
+  };
+  // What could not be had counts as missing.
+  const over = () => void coming.delete(name);
+  if (!coming.has(name)) coming.set(name, keepOnce().then(over, over));
+  return coming.get(name);
+}
+
+// How many bytes a day without a network would lack, and whether they are on their way.
+async function report() {
   const cache = await caches.open(CACHE);
-  if (!(await cache.match(name))) await keep(cache, name);
+  const kept = (await cache.keys()).map(({ url }) => url.slice(self.registration.scope.length));
+  const sizes = [...LATER].map(([name, size]) => (kept.includes(name) ? 0 : size));
+  return { missing: sizes.reduce((sum, size) => sum + size, 0), coming: coming.size > 0 };
+}
+
+async function hear({ data, source }) {
+  if (data === "switch") return self.skipWaiting();
+  const names = [...LATER.keys()].filter((name) => data === "all" || data === name);
+  await Promise.all(names.map(keepLater));
+  source.postMessage(await report());
 }
 
 self.addEventListener("install", (event) => event.waitUntil(install()));
-self.addEventListener("activate", (event) => event.waitUntil(dropOthers()));
-// A waiting version takes over only when a person asked for it. A language that the page has loaded is kept.
-self.addEventListener("message", (event) => {
-  if (event.data === "switch") self.skipWaiting();
-  if (LATER.includes(event.data)) event.waitUntil(keepLater(event.data).catch(() => {}));
-});
+// A first visit is served from the store too, so that a server does not hear which screens it opens.
+self.addEventListener("activate", (event) => event.waitUntil(dropOthers().then(() => self.clients.claim())));
+// A waiting version takes over only when a person asked for it.
+self.addEventListener("message", (event) => event.waitUntil(hear(event)));
 self.addEventListener("fetch", (event) => {
   const { request } = event;
   const address = new URL(request.url);
@@ -71,5 +95,5 @@ self.addEventListener("fetch", (event) => {
   if (request.method !== "GET" || !whole.startsWith(self.registration.scope)) return;
   const path = whole.slice(self.registration.scope.length);
   const name = path === "" || path === "index.html" ? "./" : path;
-  if (FILES.includes(name) || LATER.includes(name)) event.respondWith(answer(name, request));
+  if (FILES.includes(name) || LATER.has(name)) event.respondWith(answer(name, request));
 });

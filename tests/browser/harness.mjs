@@ -35,7 +35,7 @@
 //   hands      keyboard and files: hands.mjs says what they can
 //   host       { url, requests, close() }: the host's own log; close() takes the network away
 //   log        { requests, errors, violations } as the browser saw them
-//   settled()  waits until the service worker has kept everything, then empties both logs
+//   settled()  waits until everything later has been fetched and kept, if it will be, then empties both logs
 //   quiet()    fails if anything was asked for since `open` or `settled`, by the browser's log or the host's
 //   shot(name, { full }) and printed(name): a picture or a PDF in dist/screens/; both hand back the path
 //   another(options)      a second page in the same profile (another tab)
@@ -75,6 +75,11 @@ export async function keptText(page, slot = "isian") {
 export async function kept(page, slot) {
   const text = await keptText(page, slot);
   return text && JSON.parse(text);
+}
+
+/** For `before`: a browser that was told to save data. Then what comes later comes when a screen needs it. */
+export function saving() {
+  Object.defineProperty(Navigator.prototype, "connection", { get: () => ({ saveData: true }) });
 }
 
 /** Tells one story; see above. */
@@ -130,7 +135,7 @@ async function openTab(place, options) {
     open: (hash = "", { ready = waits, search = "" } = {}) =>
       arrive(() => page.goto(base + search + hash, { waitUntil: "load" }), ready),
     reload: ({ ready = waits } = {}) => arrive(() => page.reload({ waitUntil: "load" }), ready),
-    settled: () => arrive(() => page.evaluate(offline), false),
+    settled: () => arrive(() => offline(page), false),
     quiet: ({ rest = true } = {}) => {
       const asked = [...log.requests, ...host.requests].filter((line) => !(rest && isRest(line, host.url)));
       assert.deepEqual(asked, [], "something was asked for after loading");
@@ -141,9 +146,9 @@ async function openTab(place, options) {
   };
 }
 
-/** The second part of the page, by its fixed name and nothing behind it: a screen that needs it fetches it once. */
+/** What comes later, by its fixed name and nothing behind it: fetched once, in the first quiet second or by a screen. */
 function isRest(line, base) {
-  return /^GET \/(rest\.[0-9a-f]{12}\.(js|css)|(help|sealed|scan)\.[0-9a-f]{12}\.js)$/.test(line.replace(new URL(base).origin, ""));
+  return /^GET \/(rest\.[0-9a-f]{12}\.(js|css)|(en|help|sealed|scan)\.[0-9a-f]{12}\.js)$/.test(line.replace(new URL(base).origin, ""));
 }
 
 /** Waits until the boot script says how it went; anything but ready is a failure with its reason. */
@@ -156,9 +161,9 @@ async function running(page) {
   assert.equal(how, "ready", `the page did not start: ${how} ${why ?? ""}`);
 }
 
-/** Runs in the page: waits until the service worker, if there is one, has kept everything. */
-async function offline() {
-  if ("serviceWorker" in navigator && location.protocol.startsWith("http")) await navigator.serviceWorker.ready;
+/** Waits until everything later has come, or the page has said that nothing more will. */
+async function offline(page) {
+  await page.waitForSelector("html[data-offline]:not([data-offline=fetching])");
 }
 
 /** Puts a saved assessment where the page looks for it, from a document of the same origin that runs no script. */

@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 import { setTimeout as pause } from "node:timers/promises";
 
 import { appear, go, sample, screens } from "./appearance.mjs";
-import { PHONE, journey } from "./harness.mjs";
+import { PHONE, journey, saving } from "./harness.mjs";
 
 const filled = await sample("kredit-macet");
 /** The state is put in from a picture's address, for which the browser looks for an icon. */
@@ -102,6 +102,8 @@ async function tap(page, selector) {
 }
 
 journey("nothing moves by itself from the start page to the result and the RAT", { size: PHONE, before: gather, timeout: 300_000 }, async ({ page, open }) => {
+  // The second part has to come when it is needed, or the line would not be slow enough to see it.
+  await page.evaluateOnNewDocument(saving);
   const line = await page.createCDPSession();
   await line.send("Emulation.setCPUThrottlingRate", { rate: 4 });
   await open();

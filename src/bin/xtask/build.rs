@@ -126,7 +126,7 @@ fn site(folder: &Path, parts: &Parts) -> Result {
         sh::write(&folder.join(name), bytes)?;
     }
     let kept: Vec<String> = first.into_iter().map(|(name, _)| name).chain(PLAIN.map(str::to_owned)).collect();
-    let later: Vec<String> = later.into_iter().map(|(name, _)| name).collect();
+    let later: Vec<(String, usize)> = later.into_iter().map(|(name, content)| (name, content.len())).collect();
     sh::write(&folder.join("sw.js"), worker::make(&sums::short(&content), &kept, &later)?)?;
     sh::write(&folder.join("index.html"), html)
 }

@@ -56,6 +56,24 @@ pub(super) fn back(to: &Route, words: &Words) -> Markup {
     html! { a.back href=(to.hash()) { (words.common.back) } }
 }
 
+/// Whether everything is here for days without a network. The page's script knows, and names on `<html>` the one sentence
+/// that the style shows; all lie on one place, so that nothing moves when it changes.
+pub(super) fn offline(words: &Words) -> Markup {
+    let words = &words.offline;
+    html! {
+        div.offline.noprint role="status" tabindex="-1" {
+            p data-when="ready" { (icon("done")) (words.ready) }
+            p data-when="fetching" { (icon("part")) (words.fetching) }
+            p data-when="missing" {
+                (icon("warn")) (words.missing) " "
+                button.link type="button" data-keep { (words.fetch) }
+            }
+            p data-when="inside" { (icon("done")) (words.inside) }
+            p data-when="unable" { (icon("info")) (words.unable) }
+        }
+    }
+}
+
 /// The screen's heading; it takes the focus when the screen appears.
 pub(super) fn heading(text: &str) -> Markup {
     html! { h1 id="judul" tabindex="-1" { (text) } }

@@ -6,7 +6,7 @@ use super::super::rat::RatRoute;
 use super::super::workshop::WorkshopRoute;
 use super::super::{Model, Progress, Route};
 use super::kept::aside;
-use super::parts::{bar, button, heading, icon};
+use super::parts::{bar, button, heading, icon, offline};
 use crate::locale::fill;
 
 /// The screen.
@@ -21,6 +21,7 @@ pub(super) fn view(model: &Model) -> Markup {
         }
         (aside(model))
         (doors(model))
+        (offline(model.words()))
         (steps(model))
         section.doors {
             h2 { (words.other_ways) }

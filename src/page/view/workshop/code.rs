@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 
 use super::super::numbers::totals;
-use super::super::parts::{back, button, heading, icon};
+use super::super::parts::{back, button, heading, icon, offline};
 use super::labels;
 use crate::exact::Range;
 use crate::exchange::levels::{Kind, Levels};
@@ -18,6 +18,7 @@ pub(super) fn view(model: &Model) -> Markup {
     html! {
         (back(&Route::Result, model.words()))
         (heading(words.title))
+        (offline(model.words()))
         @if model.has_check() {
             @match own_levels(model) {
                 Some(levels) => { (carried(model, &levels)) },

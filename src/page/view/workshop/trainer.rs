@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 
-use super::super::parts::{back, heading};
+use super::super::parts::{back, heading, offline};
 use crate::locale::fill;
 use crate::page::workshop::WorkshopRoute::{self, Class, Code, Collect, Desk, Samples, Script, Stage, Voices};
 use crate::page::{Model, Route};
@@ -17,6 +17,7 @@ pub(super) fn view(model: &Model) -> Markup {
         (back(&Route::Start, model.words()))
         (heading(words.title))
         p.lead { (words.lead) }
+        (offline(model.words()))
         section.doors {
             ul.plain {
                 (door(&Stage(place), words.stage, words.stage_help, (place > 1).then(|| fill(words.resume, &[("place", &place)]))))

@@ -1,0 +1,90 @@
+// One visit with a signal is enough for all days without one (FL-09): everything later comes in one go when the first visit
+// is quiet, and a line says so. Who saves data is asked first.
+
+import assert from "node:assert/strict";
+import { readdir } from "node:fs/promises";
+
+import { journey, saving, SITE } from "./harness.mjs";
+
+const LATER = (await readdir(SITE)).filter((name) => /^(en|help|rest|scan|sealed)\./.test(name));
+const SCREENS = ["#/cek", "#/perbaikan", "#/laporan", "#/pelatih", "#/istilah", "#/kode", "#/siap"];
+
+const go = (page, hash) => page.evaluate((hash) => (location.hash = hash), hash);
+/** What the line says to somebody who looks. */
+const said = (page) => page.$eval(".offline", (line) => line.innerText.trim());
+const says = (page, words) => page.waitForFunction((words) => document.querySelector(".offline")?.innerText.includes(words), {}, words);
+const latest = (host) => LATER.filter((name) => host.requests.some((line) => line.endsWith(`/${name}`)));
+
+async function allOpen(page) {
+  for (const hash of SCREENS) {
+    await go(page, hash);
+    await page.waitForFunction((hash) => location.hash === hash && document.querySelector("#judul"), {}, hash);
+    await page.waitForFunction(() => !document.querySelector("main [aria-busy]") && !/^Sebentar/.test(document.querySelector("#judul").textContent));
+    assert.equal(await page.$("[data-click=rest]"), null, `${hash} is not there`);
+  }
+}
+
+for (const browser of ["chromium", "firefox"]) {
+  // The check for a newer worker fails without a network, and browsers say so aloud.
+  const tolerate = /ERR_|NetworkError/;
+
+  journey(`${browser}: one visit to the start page, and every screen opens without a network`, { browser, tolerate }, async ({ page, open, host, reload }) => {
+    await open("#/");
+    await says(page, "Siap dipakai tanpa internet");
+    assert.deepEqual(latest(host), LATER);
+    await host.close();
+    await reload();
+    await says(page, "Siap dipakai tanpa internet");
+    await allOpen(page);
+    for (const hash of ["#/kode", "#/pelatih", "#/"]) {
+      await go(page, hash);
+      await says(page, "Siap dipakai tanpa internet");
+    }
+  });
+
+  journey(`${browser}: once all is there, no screen asks the server for anything`, { browser }, async ({ page, open, settled, host }) => {
+    await open("#/");
+    await settled();
+    await allOpen(page);
+    assert.deepEqual(host.requests, []);
+  });
+
+  journey(`${browser}: who saves data hears what is missing, and one press fetches it`, { browser, before: saving, tolerate }, async ({ page, open, hands, host, reload }) => {
+    await open("#/");
+    await says(page, "sebagian layar belum diambil");
+    assert.match(await page.evaluate(() => document.documentElement.style.getPropertyValue("--missing")), /^"[0-9]{3,4} kB"$/);
+    // Longer than the second after which all would come.
+    await new Promise((done) => setTimeout(done, 1500));
+    assert.deepEqual(latest(host), []);
+    await hands.press("[data-keep]");
+    await says(page, "Siap dipakai tanpa internet");
+    assert.deepEqual(latest(host), LATER);
+    assert.ok(await page.evaluate(() => document.activeElement.matches(".offline")), "the keyboard is lost");
+    await host.close();
+    await reload();
+    await says(page, "Siap dipakai tanpa internet");
+    await allOpen(page);
+  });
+
+  journey(`${browser}: what could not be fetched is named, and the press tries again`, { browser, tolerate: /404|ERR_/ }, async ({ page, open, hands, host }) => {
+    host.gone = /^scan\./;
+    await open("#/");
+    await says(page, "sebagian layar belum diambil");
+    delete host.gone;
+    await hands.press("[data-keep]");
+    await says(page, "Siap dipakai tanpa internet");
+  });
+
+  journey(`${browser}: on a shared computer nothing is kept, and the line says so`, { browser }, async ({ page, open }) => {
+    await open("#/", { search: "?mode=shared" });
+    assert.match(await said(page), /tidak disimpan di sini/);
+    assert.equal(await page.evaluate(async () => (await caches.keys()).length), 0);
+  });
+
+  journey(`${browser}: the single file holds everything, and says so`, { browser, file: true }, async ({ page, open }) => {
+    await open("#/");
+    assert.match(await said(page), /Semua bagian ada di berkas ini/);
+    await go(page, "#/pelatih");
+    await says(page, "Semua bagian ada di berkas ini");
+  });
+}
