@@ -13,13 +13,16 @@ use std::mem::{Discriminant, discriminant};
 use cermin_koperasi::assessment::{Answer, Found, Stage};
 use cermin_koperasi::exchange::sealed::Refusal;
 use cermin_koperasi::exchange::{Code, save};
+use cermin_koperasi::keeping::{Record, Slot};
 use cermin_koperasi::locale::Locale;
 use cermin_koperasi::page::advice::{AdviceMessage, Table};
 use cermin_koperasi::page::rat::RatMessage;
 use cermin_koperasi::page::workshop::{
     Camera, DeskMessage, Incoming, Shelf, Sight, VoiceMessage, Vote, WorkshopMessage,
 };
-use cermin_koperasi::page::{Effect, Exit, Field, FileFault, Keeping, Message, Model, Route, update, view};
+use cermin_koperasi::page::{
+    Effect, Exit, Field, FileFault, Keeping, KeepingMessage, Message, Model, Route, update, view,
+};
 use cermin_koperasi::rat::RatInput;
 use cermin_koperasi::rat::book::DocumentId;
 use cermin_koperasi::rulebook::{Reading, Year};
@@ -220,6 +223,7 @@ struct Hand {
     about_rat: HashSet<Discriminant<RatMessage>>,
     of_advice: HashSet<Discriminant<AdviceMessage>>,
     in_workshop: HashSet<Discriminant<WorkshopMessage>>,
+    of_keeping: HashSet<Discriminant<KeepingMessage>>,
 }
 
 impl Hand {
@@ -238,6 +242,7 @@ impl Hand {
             about_rat: HashSet::new(),
             of_advice: HashSet::new(),
             in_workshop: HashSet::new(),
+            of_keeping: HashSet::new(),
         }
     }
 
@@ -335,7 +340,8 @@ impl Hand {
             24 => Message::HasNoMore,
             25..=37 => Message::Rat(self.rat()),
             38..=44 => Message::Advice(self.advice()),
-            45..=49 => Message::Workshop(self.workshop()),
+            45..=48 => Message::Workshop(self.workshop()),
+            49 => Message::Keeping(self.keeping()),
             50 => Message::Reads(self.chance.one(&[Reading::Definition, Reading::Worksheet])),
             51 => Message::Edition(self.chance.value()),
             52 => Message::Speaks(self.chance.one(Locale::ALL)),
@@ -479,6 +485,42 @@ impl Hand {
         }
     }
 
+    /// What the device, another page or the person says about what is kept.
+    fn keeping(&mut self) -> KeepingMessage {
+        let (slot, place, yes) = (self.chance.one(&Slot::ALL), self.chance.below(4), self.chance.yes());
+        let text = self.file().unwrap_or_default();
+        match self.chance.below(16) {
+            0..=4 => KeepingMessage::Found(slot, self.record(slot, text)),
+            5 => KeepingMessage::Found(slot, text),
+            6 => KeepingMessage::Legacy(slot, text),
+            7 => KeepingMessage::Aside(self.model.home.aside(slot, &text), text),
+            8 => KeepingMessage::Safe(slot),
+            9 => self.chance.one(&[KeepingMessage::Underway, KeepingMessage::Agreed]),
+            10 => KeepingMessage::Home,
+            11 => KeepingMessage::Adopt(yes),
+            12 => KeepingMessage::Restore(place),
+            13 => KeepingMessage::Rescue(place),
+            14 => KeepingMessage::Discard(place),
+            _ => KeepingMessage::Settle(place, yes),
+        }
+    }
+
+    /// A record of about the number that is known.
+    fn record(&mut self, slot: Slot, text: String) -> String {
+        let known = self.model.keeper.of(slot).known.number;
+        let number = (known + u64::try_from(self.chance.below(3)).unwrap()).saturating_sub(1);
+        let text = (self.chance.below(20) > 0).then_some(text);
+        Record { number, time: 1, text }.write()
+    }
+
+    /// The device keeps the work, and tells so sooner or later.
+    fn store(&mut self, text: &str) {
+        let record = self.model.keeper.next(Slot::Work, text.to_owned(), 0).clone();
+        if self.chance.yes() {
+            self.model.keeper.confirm(Slot::Work, record);
+        }
+    }
+
     fn step(&mut self) {
         let message = self.message();
         self.seen.insert(discriminant(&message));
@@ -486,16 +528,20 @@ impl Hand {
             Message::Rat(deeper) => drop(self.about_rat.insert(discriminant(deeper))),
             Message::Advice(deeper) => drop(self.of_advice.insert(discriminant(deeper))),
             Message::Workshop(deeper) => drop(self.in_workshop.insert(discriminant(deeper))),
+            Message::Keeping(deeper) => drop(self.of_keeping.insert(discriminant(deeper))),
             _ => {}
         }
         let told = format!("{message:?}");
         let effects = update(&mut self.model, message);
         for effect in effects {
             match effect {
-                Effect::Keep(text) => self.keep(text, &told),
+                Effect::Keep(text) => {
+                    self.store(&text);
+                    self.keep(text, &told);
+                }
                 Effect::KeepAs(shelf, text) => self.keep_as(shelf, &text, &told),
                 Effect::Download { name, kind: "application/json", text } if name.ends_with("isian.json") => {
-                    self.same(&text, &told);
+                    Self::same(&text, &self.model.work, &told);
                 }
                 Effect::Go(route) => drop(update(&mut self.model, Message::Went(route))),
                 _ => {}
@@ -510,7 +556,8 @@ impl Hand {
         if self.kept.last() == Some(&text) {
             return;
         }
-        self.same(&text, told);
+        let own = self.model.undo.first().map_or(&self.model.work, |(own, _)| own);
+        Self::same(&text, own, told);
         if self.kept.len() == 32 {
             let place = self.chance.below(31);
             self.kept.remove(place);
@@ -519,13 +566,13 @@ impl Hand {
     }
 
     /// What is kept is the work, and what is read of it is written again to the letter.
-    fn same(&self, text: &str, told: &str) {
+    fn same(text: &str, work: &save::Opened, told: &str) {
         let opened = save::read(text).unwrap_or_else(|problem| panic!("{problem} after {told}"));
-        assert_eq!(opened.assessment, self.model.work.assessment, "after {told}");
+        assert_eq!(opened.assessment, work.assessment, "after {told}");
         assert!(opened.notices.iter().all(|notice| notice.code != Code::Changed), "after {told}");
         assert_eq!(
             save::write_tight(&opened.assessment, &opened.kept),
-            save::write_tight(&self.model.work.assessment, &self.model.work.kept),
+            save::write_tight(&work.assessment, &work.kept),
             "after {told}"
         );
     }
@@ -564,7 +611,13 @@ fn whatever_the_monkey_does_what_is_kept_can_be_read_and_is_the_work() {
                 }
                 hand.step();
             }
-            let seen = [hand.seen.len(), hand.about_rat.len(), hand.of_advice.len(), hand.in_workshop.len()];
+            let seen = [
+                hand.seen.len(),
+                hand.about_rat.len(),
+                hand.of_advice.len(),
+                hand.in_workshop.len(),
+                hand.of_keeping.len(),
+            ];
             // A hand that knew fewer kinds of messages than there are would prove little. Who adds one adds it above.
             assert!(steps < STEPS || seen.iter().zip(KINDS).all(|(seen, kinds)| *seen >= kinds), "only {seen:?} kinds");
         })
@@ -574,5 +627,6 @@ fn whatever_the_monkey_does_what_is_kept_can_be_read_and_is_the_work() {
     }
 }
 
-/// How many kinds of messages there are: of the page, about the RAT, on the screens of advice, in a workshop.
-const KINDS: [usize; 4] = [41, 11, 22, 26];
+/// How many kinds of messages there are: of the page, about the RAT, on the screens of advice, in a workshop,
+/// about what is kept.
+const KINDS: [usize; 5] = [41, 11, 22, 26, 12];
