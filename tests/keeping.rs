@@ -483,7 +483,7 @@ impl Tab {
     }
 
     fn amount(&self, account: &str) -> Amount {
-        self.model.work.assessment.statements.current.amount(account)
+        self.model.work.assessment.amount(Year::Current, account)
     }
 }
 
