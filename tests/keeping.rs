@@ -12,7 +12,7 @@ use cermin_koperasi::rulebook::Year;
 use proptest::prelude::*;
 use std::collections::BTreeMap;
 
-/// The device's store, as the browser's edge works on it.
+/// The device's store, as the browser's edge works on it where there is no database.
 #[derive(Default)]
 struct Device {
     kept: BTreeMap<String, String>,
@@ -91,6 +91,7 @@ impl Device {
         self.time += 1;
         let kept = page.model.keeper.next(slot, text, self.time).write();
         page.last.insert(key.clone(), kept.clone());
+        page.model.keeper.confirm(slot, Record::read(&kept).unwrap());
         self.kept.insert(key, kept);
     }
 
@@ -424,6 +425,132 @@ proptest! {
                 2 if work.variant.account_index(account).is_some() => prop_assert_eq!(work.amount(Year::Prior, account), known),
                 _ => {}
             }
+        }
+    }
+}
+
+/// A page before a database that takes one write at a time, as the browser's edge and `www/store.js` work on it.
+struct Tab {
+    model: Model,
+    /// What the database held when this page last read or wrote it: nothing else is written over.
+    there: Option<String>,
+    /// The write that waits.
+    next: Option<String>,
+}
+
+impl Tab {
+    fn open() -> Self {
+        Self { model: Model::new(Locale::Id), there: None, next: None }
+    }
+
+    /// Everything happens within one moment, so no clock decides.
+    fn act(&mut self, message: Message) {
+        for effect in update(&mut self.model, message) {
+            if let Effect::Keep(text) = effect
+                && self.model.keeper.of(Slot::Work).seen != text
+            {
+                self.next = Some(self.model.keeper.next(Slot::Work, text, 0).write());
+            }
+        }
+    }
+
+    /// The write that waits has its turn.
+    fn turn(&mut self, base: &mut Option<String>) {
+        let Some(next) = self.next.take() else { return };
+        if base.is_none() || *base == self.there || base.as_ref() == Some(&next) {
+            *base = Some(next.clone());
+            self.there.clone_from(base);
+            self.model.keeper.confirm(Slot::Work, Record::read(&next).unwrap());
+        } else {
+            self.there.clone_from(base);
+            self.look(base);
+        }
+    }
+
+    /// The database is read.
+    fn look(&mut self, base: &Option<String>) {
+        let Some(found) = base else { return };
+        if self.known() != *found {
+            self.act(Message::Keeping(KeepingMessage::Found(Slot::Work, found.clone())));
+            if self.known() != *found {
+                self.next = Some(self.known());
+            }
+        }
+    }
+
+    fn known(&self) -> String {
+        self.model.keeper.of(Slot::Work).known.write()
+    }
+
+    fn amount(&self, account: &str) -> Amount {
+        self.model.work.assessment.amount(Year::Current, account)
+    }
+}
+
+#[test]
+fn the_same_field_in_two_pages_at_once_is_asked_about() {
+    let (mut one, mut other, mut base) = (Tab::open(), Tab::open(), None);
+    one.act(kas("1000"));
+    other.act(kas("2000"));
+    other.act(answer("A.I.1.a", Answer::Yes));
+    one.turn(&mut base);
+    other.turn(&mut base);
+    assert!(screen(&other.model).contains("Diubah di dua halaman"));
+    other.turn(&mut base);
+    one.look(&base);
+    for page in [&one, &other] {
+        assert_eq!(page.amount("kas"), Amount::Known(1000));
+        assert_eq!(page.model.work.assessment.answer("A.I.1.a"), Answer::Yes);
+    }
+    other.act(Message::Keeping(KeepingMessage::Settle(0, true)));
+    other.turn(&mut base);
+    one.look(&base);
+    assert_eq!(one.amount("kas"), Amount::Known(2000));
+}
+
+proptest! {
+    #[test]
+    fn pages_that_write_in_one_moment_lose_nothing_unasked(
+        turns in proptest::collection::vec((0_usize..2, 0_usize..5, 0_i64..3), 1..40),
+    ) {
+        let mut tabs = [Tab::open(), Tab::open()];
+        let (mut base, mut said, mut shared) = (None, BTreeMap::new(), [None, None]);
+        for (at, what, value) in turns {
+            let tab = &mut tabs[at];
+            let account = [["kas", "giro"], ["simpanan_pokok", "simpanan_wajib"]][at][what % 2];
+            match what {
+                0 | 1 => {
+                    tab.act(Message::Entered(Year::Current, account.into(), format!("{}", 1000 + value)));
+                    said.insert(account, 1000 + value);
+                }
+                // Each says the shared one once, unless it sees that the other said it.
+                2 if shared[at].is_none() && tab.amount("cadangan_umum") == Amount::Unknown => {
+                    let amount = [5000, 6000][at];
+                    tab.act(Message::Entered(Year::Current, "cadangan_umum".into(), format!("{amount}")));
+                    shared[at] = Some(amount);
+                }
+                2 | 3 => tab.turn(&mut base),
+                _ => tab.look(&base),
+            }
+        }
+        for _ in 0..4 {
+            for tab in &mut tabs {
+                tab.turn(&mut base);
+                tab.look(&base);
+            }
+        }
+        prop_assert!(tabs.iter().all(|tab| tab.next.is_none()), "it comes to rest");
+        for tab in &tabs {
+            for (account, value) in &said {
+                prop_assert_eq!(tab.amount(account), Amount::Known(*value));
+            }
+        }
+        prop_assert_eq!(tabs[0].amount("cadangan_umum"), tabs[1].amount("cadangan_umum"));
+        let asked: Vec<_> = tabs.iter().flat_map(|tab| &tab.model.asked).collect();
+        let both = shared.iter().all(Option::is_some);
+        prop_assert_eq!(asked.len(), usize::from(both), "asked exactly where both said it: {:?}", asked);
+        if !both {
+            prop_assert_eq!(tabs[0].amount("cadangan_umum"), shared[0].or(shared[1]).map_or(Amount::Unknown, Amount::Known));
         }
     }
 }

@@ -13,6 +13,7 @@ use std::mem::{Discriminant, discriminant};
 use cermin_koperasi::assessment::{Answer, Found, Stage};
 use cermin_koperasi::exchange::sealed::Refusal;
 use cermin_koperasi::exchange::{Code, save};
+use cermin_koperasi::keeping::{Record, Slot};
 use cermin_koperasi::locale::Locale;
 use cermin_koperasi::page::advice::{AdviceMessage, Table};
 use cermin_koperasi::page::rat::RatMessage;
@@ -20,7 +21,9 @@ use cermin_koperasi::page::sheet::{Columns, SheetMessage};
 use cermin_koperasi::page::workshop::{
     Camera, DeskMessage, Incoming, Shelf, Sight, VoiceMessage, Vote, WorkshopMessage,
 };
-use cermin_koperasi::page::{Effect, Exit, Field, FileFault, Keeping, Message, Model, Route, update, view};
+use cermin_koperasi::page::{
+    Effect, Exit, Field, FileFault, Keeping, KeepingMessage, Message, Model, Route, update, view,
+};
 use cermin_koperasi::rat::RatInput;
 use cermin_koperasi::rat::book::DocumentId;
 use cermin_koperasi::rulebook::{Reading, Year};
@@ -232,6 +235,7 @@ struct Hand {
     of_advice: HashSet<Discriminant<AdviceMessage>>,
     in_workshop: HashSet<Discriminant<WorkshopMessage>>,
     of_sheets: HashSet<Discriminant<SheetMessage>>,
+    of_keeping: HashSet<Discriminant<KeepingMessage>>,
 }
 
 impl Hand {
@@ -251,6 +255,7 @@ impl Hand {
             of_advice: HashSet::new(),
             in_workshop: HashSet::new(),
             of_sheets: HashSet::new(),
+            of_keeping: HashSet::new(),
         }
     }
 
@@ -348,7 +353,8 @@ impl Hand {
             24 => Message::HasNoMore,
             25..=37 => Message::Rat(self.rat()),
             38..=44 => Message::Advice(self.advice()),
-            45..=49 => Message::Workshop(self.workshop()),
+            45..=48 => Message::Workshop(self.workshop()),
+            49 => Message::Keeping(self.keeping()),
             50 => Message::Reads(self.chance.one(&[Reading::Definition, Reading::Worksheet])),
             51 => Message::Edition(self.chance.value()),
             52 => Message::Speaks(self.chance.one(Locale::ALL)),
@@ -510,6 +516,42 @@ impl Hand {
         }
     }
 
+    /// What the device, another page or the person says about what is kept.
+    fn keeping(&mut self) -> KeepingMessage {
+        let (slot, place, yes) = (self.chance.one(&Slot::ALL), self.chance.below(4), self.chance.yes());
+        let text = self.file().unwrap_or_default();
+        match self.chance.below(16) {
+            0..=4 => KeepingMessage::Found(slot, self.record(slot, text)),
+            5 => KeepingMessage::Found(slot, text),
+            6 => KeepingMessage::Legacy(slot, text),
+            7 => KeepingMessage::Aside(self.model.home.aside(slot, &text), text),
+            8 => KeepingMessage::Safe(slot),
+            9 => self.chance.one(&[KeepingMessage::Underway, KeepingMessage::Agreed]),
+            10 => KeepingMessage::Home,
+            11 => KeepingMessage::Adopt(yes),
+            12 => KeepingMessage::Restore(place),
+            13 => KeepingMessage::Rescue(place),
+            14 => KeepingMessage::Discard(place),
+            _ => KeepingMessage::Settle(place, yes),
+        }
+    }
+
+    /// A record of about the number that is known.
+    fn record(&mut self, slot: Slot, text: String) -> String {
+        let known = self.model.keeper.of(slot).known.number;
+        let number = (known + u64::try_from(self.chance.below(3)).unwrap()).saturating_sub(1);
+        let text = (self.chance.below(20) > 0).then_some(text);
+        Record { number, time: 1, text }.write()
+    }
+
+    /// The device keeps the work, and tells so sooner or later.
+    fn store(&mut self, text: &str) {
+        let record = self.model.keeper.next(Slot::Work, text.to_owned(), 0).clone();
+        if self.chance.yes() {
+            self.model.keeper.confirm(Slot::Work, record);
+        }
+    }
+
     fn step(&mut self) {
         let message = self.message();
         self.seen.insert(discriminant(&message));
@@ -518,13 +560,17 @@ impl Hand {
             Message::Advice(deeper) => drop(self.of_advice.insert(discriminant(deeper))),
             Message::Sheet(deeper) => drop(self.of_sheets.insert(discriminant(deeper))),
             Message::Workshop(deeper) => drop(self.in_workshop.insert(discriminant(deeper))),
+            Message::Keeping(deeper) => drop(self.of_keeping.insert(discriminant(deeper))),
             _ => {}
         }
         let told = format!("{message:?}");
         let effects = update(&mut self.model, message);
         for effect in effects {
             match effect {
-                Effect::Keep(text) => self.keep(text, &told),
+                Effect::Keep(text) => {
+                    self.store(&text);
+                    self.keep(text, &told);
+                }
                 Effect::KeepAs(shelf, text) => self.keep_as(shelf, &text, &told),
                 Effect::Download { name, kind: "application/json", text } if name.ends_with("isian.json") => {
                     same(&text, &self.model.work, &told);
@@ -604,6 +650,7 @@ fn whatever_the_monkey_does_what_is_kept_can_be_read_and_is_the_work() {
                 hand.of_advice.len(),
                 hand.in_workshop.len(),
                 hand.of_sheets.len(),
+                hand.of_keeping.len(),
             ];
             // A hand that knew fewer kinds of messages than there are would prove little. Who adds one adds it above.
             assert!(steps < STEPS || seen.iter().zip(KINDS).all(|(seen, kinds)| *seen >= kinds), "only {seen:?} kinds");
@@ -615,5 +662,5 @@ fn whatever_the_monkey_does_what_is_kept_can_be_read_and_is_the_work() {
 }
 
 /// How many kinds of messages there are: of the page, about the RAT, on the screens of advice, in a workshop, of a pasted
-/// sheet.
-const KINDS: [usize; 5] = [42, 11, 22, 26, 11];
+/// sheet, about what is kept.
+const KINDS: [usize; 6] = [42, 11, 22, 26, 11, 12];

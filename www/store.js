@@ -65,6 +65,27 @@ const outcome = (key, text) => put(key, text).catch((error) => {
   return put(key, text).catch((error) => [error ? "failed" : "none"]);
 });
 
+// What other pages kept is told when it is on the disk. Nothing is heard in the cache of pages, and nothing keeps one out of it.
+function hearOthers() {
+  if (store.others || !self.BroadcastChannel) return;
+  store.others = new BroadcastChannel(NAME);
+  store.others.onmessage = ({ data }) => look(data);
+  addEventListener("pagehide", () => {
+    store.others?.close();
+    store.others = undefined;
+  }, { once: true });
+}
+
+// What this page does not take over it must not write over either: what is known stays as it is.
+async function look(key) {
+  try {
+    const turn = (await database()).transaction("kept").objectStore("kept").get(key);
+    turn.onsuccess = () => turn.result !== undefined && store.heard(key, "looked", turn.result);
+  } catch (_) {
+    // The next write will tell.
+  }
+}
+
 // One write of a key at a time; of those that wait, only the last counts.
 async function writeAll(key) {
   store.busy[key] = true;
@@ -72,6 +93,7 @@ async function writeAll(key) {
     const text = store.next[key];
     store.next[key] = undefined;
     const [how, said] = await outcome(key, text);
+    if (how === "kept") store.others?.postMessage(key);
     store.heard(key, how, said);
   }
   store.busy[key] = false;
@@ -83,7 +105,10 @@ Object.assign(device, {
     store.heard = heard;
   },
 
+  look,
+
   async readKept() {
+    hearOthers();
     const none = () => store.heard("", "none");
     try {
       const kept = (await database()).transaction("kept").objectStore("kept");

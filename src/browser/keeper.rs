@@ -22,6 +22,8 @@ extern "C" {
     fn read_kept();
     #[wasm_bindgen(js_namespace = device, js_name = keep)]
     fn put(key: &str, text: &str);
+    #[wasm_bindgen(js_namespace = device, js_name = look)]
+    fn look(key: &str);
     #[wasm_bindgen(js_namespace = device, js_name = drop)]
     fn drop_from(start: &str);
     #[wasm_bindgen(js_namespace = device, js_name = dropAll)]
@@ -158,7 +160,9 @@ pub(super) fn keep(app: &Shared, slot: Slot, text: String) {
         let there = read(&key);
         (key, there)
     };
-    if there.is_some() && there != app.borrow().stores.quick[slot as usize] {
+    // With a database, that one says which of two pages was first.
+    let judged = app.borrow().stores.base == Base::There;
+    if !judged && there.is_some() && there != app.borrow().stores.quick[slot as usize] {
         meet(app, slot, there);
         return;
     }
@@ -194,6 +198,7 @@ fn stored(app: &Shared, slot: Slot, kept: bool) {
         return;
     }
     if kept {
+        app.borrow_mut().model.keeper.of_mut(slot).base = None;
         served(app, slot);
     }
     tell(app, Message::Storage(kept));
@@ -232,22 +237,21 @@ fn hear(app: &Shared, key: &str, how: &str, text: Option<String>) {
         ("read", ..) => ready(app),
         ("deleted", ..) => Slot::ALL.into_iter().for_each(|slot| deleted(app, slot)),
         ("none", ..) => missing(app, slot, aside),
-        ("found", Some(slot), _) => {
-            let new = {
-                let mut page = app.borrow_mut();
-                page.stores.slow[slot as usize].clone_from(&text);
-                text.filter(|text| *text != page.model.keeper.of(slot).known.write())
-            };
-            if let Some(kept) = new {
-                handle(app, Message::Keeping(KeepingMessage::Found(slot, kept)));
-                catch_older(app, slot);
+        ("looked", Some(slot), _) => {
+            let waits = app.borrow().stores.typing || text == app.borrow().stores.slow[slot as usize];
+            if !waits {
+                found(app, slot, text);
             }
         }
+        ("found", Some(slot), _) => found(app, slot, text),
         ("found", _, Some(_)) => {
             handle(app, Message::Keeping(KeepingMessage::Aside(key.to_owned(), text.unwrap_or_default())));
         }
         ("kept", Some(slot), _) => {
             let last = text.as_deref() == Some(&*app.borrow().model.keeper.of(slot).known.write());
+            if let Some(record) = text.as_deref().and_then(|kept| Record::read(kept).ok()) {
+                app.borrow_mut().model.keeper.confirm(slot, record);
+            }
             app.borrow_mut().stores.slow[slot as usize] = text;
             if last {
                 stored(app, slot, true);
@@ -256,6 +260,30 @@ fn hear(app: &Shared, key: &str, how: &str, text: Option<String>) {
         ("kept", _, Some(slot)) => safe(app, slot),
         ("failed", Some(slot), _) => stored(app, slot, false),
         _ => {}
+    }
+}
+
+/// What the database holds of a thing is met by what is here.
+fn found(app: &Shared, slot: Slot, text: Option<String>) {
+    let new = {
+        let mut page = app.borrow_mut();
+        page.stores.slow[slot as usize].clone_from(&text);
+        text.filter(|text| *text != page.model.keeper.of(slot).known.write())
+    };
+    if let Some(kept) = new {
+        handle(app, Message::Keeping(KeepingMessage::Found(slot, kept.clone())));
+        write_after(app, slot, kept);
+        catch_older(app, slot);
+    }
+}
+
+/// What was taken over takes the place of what this page wrote to the quick store, which would count at the next start.
+fn write_after(app: &Shared, slot: Slot, kept: String) {
+    let key = app.borrow().model.home.key(slot);
+    let page = &mut *app.borrow_mut();
+    let quick = &mut page.stores.quick[slot as usize];
+    if page.model.keeper.of(slot).known.write() == kept && *quick == read(&key) && write(&key, &kept) {
+        *quick = Some(kept);
     }
 }
 
@@ -445,7 +473,12 @@ fn catch_up(app: &Shared) {
         return;
     }
     for slot in Slot::ALL.into_iter().filter(|slot| here(*slot)) {
-        let there = read(&app.borrow().model.home.key(slot));
+        let key = app.borrow().model.home.key(slot);
+        if app.borrow().stores.base == Base::There {
+            look(&key);
+            continue;
+        }
+        let there = read(&key);
         if there.is_some() && there != app.borrow().stores.quick[slot as usize] {
             meet(app, slot, there);
         }

@@ -23,7 +23,8 @@ pub enum Meeting {
     Gone,
 }
 
-/// What is in hand (`mine`) meets a record. `number` is that of the newest record this page knew, `seen` how that reads here.
+/// What is in hand (`mine`) meets a record. `known` is the newest record that this page and the others have in common, `seen`
+/// how that reads here.
 #[must_use]
 pub fn meet(known: &Record, seen: &str, mine: &str, found: &Record) -> Meeting {
     if !found.is_newer(known) {

@@ -13,6 +13,9 @@ pub struct Shown {
     pub known: Record,
     /// The text that this page would write for it: another text in hand is a change.
     pub seen: String,
+    /// While a write of this page is not known to be on the disk: the record that it stands on, and how that reads here.
+    /// What another page put on the same one meanwhile is no older and no newer, whatever its number.
+    pub base: Option<(Record, String)>,
     /// Whether something lies in its place that is not safe elsewhere yet: then nothing is written.
     pub barred: bool,
 }
@@ -32,9 +35,21 @@ impl Keeper {
     /// The next record of a text, which is known from now on.
     pub fn next(&mut self, slot: Slot, text: String, time: u64) -> &Record {
         let shown = self.of_mut(slot);
-        shown.seen.clone_from(&text);
+        let seen = std::mem::replace(&mut shown.seen, text.clone());
+        shown.base.get_or_insert_with(|| (shown.known.clone(), seen));
         shown.known = Record { number: shown.known.number.saturating_add(1), time, text: Some(text) };
         &shown.known
+    }
+
+    /// A record that this page wrote is on the disk. Where it wrote another since, that one stands on it.
+    pub fn confirm(&mut self, slot: Slot, kept: Record) {
+        let shown = self.of_mut(slot);
+        if kept == shown.known {
+            shown.base = None;
+        } else if shown.base.is_some() {
+            let text = kept.text.clone().unwrap_or_default();
+            shown.base = Some((kept, text));
+        }
     }
 
     /// The record that says a thing is deleted, which is known from now on; `None` where nothing of it was ever kept.
@@ -44,6 +59,7 @@ impl Keeper {
             return None;
         }
         shown.known = Record { number: shown.known.number.saturating_add(1), time, text: None };
+        shown.base = None;
         Some(&shown.known)
     }
 }

@@ -32,6 +32,9 @@ pub fn hand_over(model: &Model) -> String {
     let shown = model.keeper.of(Slot::Work);
     file.insert("known", shown.known.write());
     file.insert("seen", shown.seen.as_str());
+    if let Some((base, seen)) = &shown.base {
+        file.insert("base", Value::Array(vec![base.write().into(), seen.as_str().into()]));
+    }
     file.insert("asked", Value::Array(model.asked.iter().map(Asked::to_value).collect()));
     Value::Object(file).to_string()
 }
@@ -55,6 +58,7 @@ pub fn take_over(model: &mut Model, text: &str) -> Result<Option<Locale>, String
     let shown = model.keeper.of_mut(Slot::Work);
     shown.known = text("known").and_then(|known| Record::read(known).ok()).unwrap_or_default();
     text("seen").unwrap_or_default().clone_into(&mut shown.seen);
+    shown.base = based(&file["base"]);
     model.asked = list(&file["asked"]).filter_map(Asked::of_value).collect();
     for draft in list(&file["drafts"]) {
         type_again(model, draft);
@@ -64,6 +68,11 @@ pub fn take_over(model: &mut Model, text: &str) -> Result<Option<Locale>, String
 
 fn list(value: &Value) -> impl Iterator<Item = &Value> {
     if let Value::Array(list) = value { list.iter() } else { [].iter() }
+}
+
+/// What a write that is still on its way stands on.
+fn based(value: &Value) -> Option<(Record, String)> {
+    Some((Record::read(value[0].as_str()?).ok()?, value[1].as_str()?.to_owned()))
 }
 
 /// Work that rests beneath the open one.

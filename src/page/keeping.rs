@@ -178,10 +178,17 @@ fn found(model: &mut Model, slot: Slot, kept: String) -> Vec<Effect> {
     let Ok(record) = Record::read(&kept) else { return unread(model, slot, kept, 0) };
     let mine = text(model, slot);
     let shown = model.keeper.of(slot);
-    let seen = if shown.seen.is_empty() { blank_text(slot) } else { shown.seen.clone() };
-    match meet(&shown.known, &seen, &mine, &record) {
+    // A deletion counts against what was written here last, a change against what it stands on.
+    let own = (&shown.known, &shown.seen);
+    let (common, seen) = match &shown.base {
+        Some(_) if record == shown.known => own,
+        Some((base, seen)) if record.text.is_some() => (base, seen),
+        _ => own,
+    };
+    let seen = if seen.is_empty() { blank_text(slot) } else { seen.clone() };
+    match meet(common, &seen, &mine, &record) {
         Meeting::Ours => {
-            if mine == seen {
+            if mine == model.keeper.of(slot).seen || mine == seen {
                 Vec::new()
             } else {
                 keep_slot(model, slot)
@@ -206,7 +213,7 @@ fn found(model: &mut Model, slot: Slot, kept: String) -> Vec<Effect> {
 fn known(model: &mut Model, slot: Slot, record: Record) {
     let seen = text(model, slot);
     let shown = model.keeper.of_mut(slot);
-    (shown.known, shown.seen) = (record, seen);
+    (shown.known, shown.seen, shown.base) = (record, seen, None);
 }
 
 fn merge(model: &mut Model, slot: Slot, record: Record, merged: &str, asked: Vec<Asked>, mine: &str) -> Vec<Effect> {

@@ -6,7 +6,7 @@ import assert from "node:assert/strict";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { test } from "node:test";
+import { describe, test } from "node:test";
 
 import { start } from "./browsers.mjs";
 import { SITE } from "./harness.mjs";
@@ -61,45 +61,48 @@ async function lastSaid(until) {
   return -1;
 }
 
-for (const name of ["chromium", "firefox"]) {
-  test(`${name}: killed ${DEATHS} times while answering and typing, it loses at most the field in hand`, { timeout: 600_000 }, async () => {
-    const host = await serve({ root: SITE });
-    const profile = await mkdtemp(path.join(tmpdir(), "cermin-killed-"));
-    const lost = [];
-    let said = 0;
-    try {
-      for (let life = 0; life <= DEATHS; life += 1) {
-        // The driver moves this file out of the way and back, which a death prevents.
-        await writeFile(path.join(profile, "user.js"), "");
-        const browser = await start(name, { userDataDir: profile });
-        const page = await browser.newPage();
-        await page.goto(`${host.url}#/butir/A.I.1`, { waitUntil: "load" });
-        await page.waitForSelector("html[data-app=ready]");
-        if (life > 0) {
-          const found = await settled(page, said);
-          lost.push(said - found);
-          said = found;
+// A browser mostly waits for its disk and its own start: both live and die at once.
+describe("killed", { concurrency: true }, () => {
+  for (const name of ["chromium", "firefox"]) {
+    test(`${name}: killed ${DEATHS} times while answering and typing, it loses at most the field in hand`, { timeout: 600_000 }, async () => {
+      const host = await serve({ root: SITE });
+      const profile = await mkdtemp(path.join(tmpdir(), "cermin-killed-"));
+      const lost = [];
+      let said = 0;
+      try {
+        for (let life = 0; life <= DEATHS; life += 1) {
+          // The driver moves this file out of the way and back, which a death prevents.
+          await writeFile(path.join(profile, "user.js"), "");
+          const browser = await start(name, { userDataDir: profile });
+          const page = await browser.newPage();
+          await page.goto(`${host.url}#/butir/A.I.1`, { waitUntil: "load" });
+          await page.waitForSelector("html[data-app=ready]");
+          if (life > 0) {
+            const found = await settled(page, said);
+            lost.push(said - found);
+            said = found;
+          }
+          if (life === DEATHS) {
+            await browser.close();
+            break;
+          }
+          const end = Date.now() + 500 + 45 * (life % 13);
+          while (Date.now() < end) {
+            await page.evaluate(say, said + 1);
+            said += 1;
+            await pause(25);
+          }
+          await killed(browser);
         }
-        if (life === DEATHS) {
-          await browser.close();
-          break;
-        }
-        const end = Date.now() + 1200 + 60 * (life % 13);
-        while (Date.now() < end) {
-          await page.evaluate(say, said + 1);
-          said += 1;
-          await pause(60);
-        }
-        await killed(browser);
+      } finally {
+        await host.close();
+        await rm(profile, { recursive: true, force: true, maxRetries: 5 });
       }
-    } finally {
-      await host.close();
-      await rm(profile, { recursive: true, force: true, maxRetries: 5 });
-    }
-    console.log(`${name}: fields lost in ${DEATHS} deaths: ${lost.join(" ")}`);
-    assert.ok(lost.every((fields) => fields <= 1), `fields lost: ${lost.join(" ")}`);
-  });
-}
+      console.log(`${name}: fields lost in ${DEATHS} deaths: ${lost.join(" ")}`);
+      assert.ok(lost.every((fields) => fields <= 1), `fields lost: ${lost.join(" ")}`);
+    });
+  }
+});
 
 /** What the page knows of what was said, once it has heard of its database: a moment after its start. */
 async function settled(page, said) {
