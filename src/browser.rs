@@ -120,6 +120,11 @@ pub fn start(handed: Option<String>) -> Result<(), JsValue> {
     let app = Rc::new(RefCell::new(app));
     let window = app.borrow().window.clone();
     let effects = keeper::begin(&app, &window);
+    #[cfg(not(feature = "full"))]
+    {
+        let open = keeper::open_from_desk(&app);
+        app.borrow_mut().model.awaits_desk = open.is_some();
+    }
     #[cfg(feature = "full")]
     room::begin(&app);
     render(&app);
@@ -131,7 +136,7 @@ pub fn start(handed: Option<String>) -> Result<(), JsValue> {
     #[cfg(feature = "full")]
     camera::look_for(&app);
     // A first part that was asked for a screen of the second.
-    if app.borrow().model.route.is_later() {
+    if app.borrow().model.waits() {
         handle(&app, Message::Rest);
     }
     if let Some(locale) = wanted.filter(|locale| *locale != Locale::default()) {
@@ -272,6 +277,8 @@ fn handle(app: &Shared, message: Message) {
     }
     let effects = update(&mut app.borrow_mut().model, message);
     hold(app, &effects);
+    #[cfg(feature = "full")]
+    keeper::tie(app);
     render(app);
     for effect in effects {
         perform(app, effect);
@@ -377,6 +384,14 @@ fn perform(app: &Shared, effect: Effect) {
         Effect::Seal(text) => sharing::seal(app, &text),
         #[cfg(feature = "full")]
         Effect::Unseal(file) => sharing::unseal(app, &file),
+        #[cfg(feature = "full")]
+        Effect::SealAll(texts) => sharing::seal_all(app, texts),
+        #[cfg(feature = "full")]
+        Effect::UnsealAll(files) => sharing::unseal_all(app, files),
+        #[cfg(feature = "full")]
+        Effect::Reseal { id, file, text } => sharing::reseal(app, id, &file, &text),
+        #[cfg(feature = "full")]
+        Effect::ForgetKeys => sharing::forget_keys(),
         Effect::Go(route) => drop(window.location().set_hash(&route.hash())),
         Effect::Focus(id) => {
             focus(&document, &id);

@@ -8,7 +8,7 @@ use cermin_koperasi::assessment::Answer;
 use cermin_koperasi::exchange::save;
 use cermin_koperasi::exchange::sealed::Refusal;
 use cermin_koperasi::locale::Locale;
-use cermin_koperasi::page::workshop::{Incoming, Shelf, WorkshopMessage, WorkshopRoute};
+use cermin_koperasi::page::workshop::{DeskMessage, Incoming, Note, Shelf, WorkshopMessage, WorkshopRoute};
 use cermin_koperasi::page::{Effect, Field, Keeping, Message, Model, Route, update};
 use cermin_koperasi::workshop::{Desk, SEATS};
 
@@ -193,7 +193,7 @@ fn a_full_device_says_so_and_loses_nothing() {
     let mut model = desk();
     work(&mut model, "Koperasi Satu");
     act(&mut model, "workshop desk put", "");
-    update(&mut model, Message::Workshop(WorkshopMessage::Desk(cermin_koperasi::page::workshop::DeskMessage::Unkept)));
+    update(&mut model, Message::Workshop(WorkshopMessage::Desk(DeskMessage::Unkept)));
     assert!(text(&model).contains("Penyimpanan perangkat penuh") && model.workshop.bench.desk.entries().len() == 1);
     model.keeping = Keeping::Shared;
     assert!(act(&mut model, "workshop desk put", "").iter().all(|effect| !matches!(effect, Effect::KeepAs(..))));
@@ -224,4 +224,225 @@ fn deleting_everything_empties_the_desk() {
     assert!(screens::text(&model, Route::Wipe).contains("1 dari 20 tempat terisi"));
     let effects = act(&mut model, "wipe", "");
     assert!(effects.contains(&Effect::Forget) && model.workshop.bench.desk.entries().is_empty());
+}
+
+fn tell(model: &mut Model, message: DeskMessage) -> Vec<Effect> {
+    update(model, Message::Workshop(WorkshopMessage::Desk(message)))
+}
+
+/// Another page of the same device: what the one before kept, and what its tab remembers as open.
+fn reloaded(before: &Model) -> Model {
+    let own = before.undo.first().map_or(&before.work, |(own, _)| own);
+    let mut model = desk();
+    model.work = save::read(&save::write(&own.assessment, &own.kept)).unwrap();
+    let kept = before.workshop.bench.desk.write();
+    update(&mut model, Message::Workshop(WorkshopMessage::Kept(Shelf::Desk, kept)));
+    if let Some(id) = before.open_beside() {
+        tell(&mut model, DeskMessage::Resume(id));
+    }
+    model
+}
+
+fn lying(model: &Model) -> Vec<(&str, bool)> {
+    model.workshop.bench.desk.entries().iter().map(|one| (one.name.as_str(), one.is_locked())).collect()
+}
+
+#[test]
+fn a_reload_keeps_the_place_and_locking_leaves_no_open_copy() {
+    let mut model = desk();
+    let names: Vec<String> = (1..=SEATS).map(|number| format!("Koperasi {number}")).collect();
+    dropped(&mut model, names.iter().map(|name| (name.as_str(), file(name))).collect());
+    act(&mut model, "workshop desk open 3", "");
+    update(&mut model, Message::Answered("A.I.1.b".into(), Answer::No));
+    let mut later = reloaded(&model);
+    assert_eq!(later.assessment().profile.name.as_deref(), Some("Koperasi 3"), "it is open again");
+    assert_eq!(later.assessment().answer("A.I.1.b"), Answer::No);
+    go(&mut later, WorkshopRoute::Desk);
+    assert!(text(&later).contains("Dari meja: Koperasi 3") && !text(&later).contains("Meja sudah penuh"));
+    act(&mut later, "workshop desk lock", "");
+    update(&mut later, Message::Sealed(Ok(SEALED.into())));
+    assert_eq!(lying(&later).iter().filter(|(_, locked)| *locked).collect::<Vec<_>>(), [&("Koperasi 3", true)]);
+    assert_eq!(lying(&later).len(), SEATS);
+}
+
+#[test]
+fn ones_own_work_keeps_its_place_over_a_reload_and_goes_back_by_itself() {
+    let mut model = desk();
+    work(&mut model, "Koperasi Satu");
+    act(&mut model, "workshop desk put", "");
+    dropped(&mut model, vec![("dua.json", file("Koperasi Dua"))]);
+    let mut later = reloaded(&model);
+    update(&mut later, Message::Answered("A.I.1.b".into(), Answer::No));
+    let effects = act(&mut later, "workshop desk open 2", "");
+    assert_eq!(kept(&effects).entry(1).unwrap().work().unwrap().assessment.answer("A.I.1.b"), Answer::No);
+    act(&mut later, "workshop desk open 1", "");
+    assert!(!later.is_beside() && later.assessment().answer("A.I.1.b") == Answer::No, "one's own is open again");
+    act(&mut later, "workshop desk put", "");
+    assert_eq!(lying(&later).len(), 2);
+    let Effect::Download { text, .. } = &update(&mut later, Message::Save)[0] else { panic!() };
+    assert!(!text.contains("deskPlace"), "the place leaves with no file");
+}
+
+#[test]
+fn work_whose_place_is_gone_has_none() {
+    let mut model = desk();
+    work(&mut model, "Koperasi Satu");
+    act(&mut model, "workshop desk put", "");
+    act(&mut model, "workshop desk empty", "");
+    let mut later = reloaded(&model);
+    dropped(&mut later, vec![("dua.json", file("Koperasi Dua"))]);
+    act(&mut later, "workshop desk put", "");
+    assert_eq!(lying(&later), [("Koperasi Dua", false), ("Koperasi Satu", false)], "nothing is written over");
+}
+
+/// Two cooperatives; the second lies locked and is open, with its key in mind.
+fn with_a_locked_one_open() -> Model {
+    let mut model = desk();
+    dropped(&mut model, vec![("satu.json", file("Koperasi Satu")), ("dua.txt", SEALED.into())]);
+    go(&mut model, WorkshopRoute::Entry(2));
+    act(&mut model, "workshop desk open 2", "");
+    update(&mut model, Message::Unsealed(Ok(file("Koperasi Dua"))));
+    model
+}
+
+#[test]
+fn what_changes_in_a_locked_one_is_locked_again_at_once() {
+    let mut model = with_a_locked_one_open();
+    let effects = update(&mut model, Message::Answered("A.I.1.b".into(), Answer::No));
+    let Some(Effect::Reseal { id: 2, file: lies, text }) = effects.last() else { panic!("{effects:?}") };
+    assert!(lies == SEALED && !effects.iter().any(|effect| matches!(effect, Effect::Keep(_))));
+    // Before it is locked again, no other one takes its place.
+    let (plain, again) = (text.clone(), SEALED.replace('…', "!"));
+    act(&mut model, "workshop desk open 1", "");
+    assert_eq!(model.assessment().answer("A.I.1.b"), Answer::No, "it is still open");
+    assert_eq!(model.workshop.bench.note, Some(Note::Changed("dua.txt".into())));
+    let effects = tell(&mut model, DeskMessage::Resealed(2, plain, Some(again.clone())));
+    assert_eq!(kept(&effects).entry(2).unwrap().file, again);
+    act(&mut model, "workshop desk open 1", "");
+    assert_eq!(model.assessment().profile.name.as_deref(), Some("Koperasi Satu"));
+    let later = reloaded(&with_a_locked_one_open());
+    assert!(!later.has_work(), "after a reload it takes its passphrase");
+}
+
+#[test]
+fn what_cannot_be_locked_again_is_not_dropped() {
+    let mut model = with_a_locked_one_open();
+    update(&mut model, Message::Answered("A.I.1.b".into(), Answer::No));
+    tell(&mut model, DeskMessage::Resealed(2, String::new(), None));
+    act(&mut model, "workshop desk open 1", "");
+    assert_eq!(model.assessment().answer("A.I.1.b"), Answer::No);
+    assert!(text(&model).contains("belum terkunci lagi"));
+}
+
+#[test]
+fn lock_and_close_leaves_nothing_open() {
+    let mut model = desk();
+    work(&mut model, "Koperasi Rahasia");
+    act(&mut model, "workshop desk lock", "");
+    update(&mut model, Message::Sealed(Ok(SEALED.into())));
+    assert!(text(&model).contains("masih terbuka dan terbaca di perangkat ini"));
+    let effects = act(&mut model, "workshop desk close", "");
+    let kept = effects.iter().find_map(|one| if let Effect::Keep(text) = one { Some(text) } else { None }).unwrap();
+    assert!(!kept.contains("Rahasia") && !kept.contains("A.I.1.a") && effects.contains(&Effect::ForgetKeys));
+    assert!(!model.has_work() && text(&model).contains("terkunci dan tertutup"));
+
+    let mut model = desk();
+    work(&mut model, "Koperasi Rahasia");
+    act(&mut model, "workshop desk lock-away", "");
+    update(&mut model, Message::Sealed(Err(Refusal::Differ)));
+    assert!(model.has_work() && lying(&model).is_empty(), "a refusal changes nothing");
+    act(&mut model, "workshop desk lock-away", "");
+    update(&mut model, Message::Sealed(Ok(SEALED.into())));
+    assert!(!model.has_work() && lying(&model) == [("Koperasi Rahasia", true)]);
+}
+
+#[test]
+fn one_passphrase_locks_and_unlocks_the_whole_desk() {
+    let mut model = desk();
+    dropped(&mut model, vec![("a", file("Koperasi Satu")), ("b", file("Koperasi Dua")), ("c.txt", SEALED.into())]);
+    act(&mut model, "workshop desk open 1", "");
+    go(&mut model, WorkshopRoute::Desk);
+    let [Effect::SealAll(texts)] = &act(&mut model, "workshop desk lock-all", "")[..] else { panic!() };
+    assert_eq!(texts.len(), 2, "what is locked keeps its own");
+    let texts = texts.clone();
+    tell(&mut model, DeskMessage::SealedAll(Err(Refusal::TooShort)));
+    assert_eq!(lying(&model).iter().filter(|(_, locked)| *locked).count(), 1);
+    act(&mut model, "workshop desk lock-all", "");
+    let locked = |number: usize| format!("{SEALED}{number}");
+    let effects = tell(&mut model, DeskMessage::SealedAll(Ok(vec![locked(1), locked(2)])));
+    assert!(kept(&effects).entries().iter().all(|one| one.is_locked()) && !model.has_work());
+    assert!(text(&model).contains("2 koperasi terkunci dan tertutup"));
+
+    let [Effect::UnsealAll(files)] = &act(&mut model, "workshop desk unlock-all", "")[..] else { panic!() };
+    assert_eq!(files, &[locked(1), locked(2), SEALED.into()]);
+    tell(&mut model, DeskMessage::UnsealedAll(Err(Refusal::Wrong)));
+    assert!(lying(&model).iter().all(|(_, locked)| *locked) && text(&model).contains("Kata sandi salah"));
+    act(&mut model, "workshop desk unlock-all", "");
+    let found = texts.into_iter().map(Some).chain([None]).collect();
+    tell(&mut model, DeskMessage::UnsealedAll(Ok(found)));
+    assert_eq!(lying(&model).iter().filter(|(_, locked)| *locked).count(), 1);
+    assert!(text(&model).contains("2 koperasi terbuka kuncinya. 1 memakai kata sandi lain"));
+}
+
+#[test]
+fn one_file_holds_the_whole_desk() {
+    let mut model = desk();
+    dropped(&mut model, vec![("a", file("Koperasi Satu")), ("b", file("Koperasi Dua")), ("c.txt", SEALED.into())]);
+    let effects = act(&mut model, "workshop desk backup", "");
+    let Some(backup) =
+        effects.iter().find_map(|one| if let Effect::Download { text, .. } = one { Some(text) } else { None })
+    else {
+        panic!()
+    };
+    let mut other = desk();
+    dropped(&mut other, vec![("cadangan.json", backup.clone())]);
+    assert_eq!(other.workshop.bench.desk, model.workshop.bench.desk);
+    assert!(text(&other).contains("3 koperasi ditaruh di meja"));
+    dropped(&mut other, vec![("cadangan.json", backup.clone())]);
+    assert!(lying(&other).len() == 3 && text(&other).contains("3 sudah ada"));
+
+    // Cut off, changed, or of more than fits: the desk stays as it is.
+    for broken in [backup[..backup.len() / 2].to_owned(), backup.replace("Koperasi Dua", "Koperasi Lain")] {
+        dropped(&mut other, vec![("rusak.json", broken)]);
+        assert!(lying(&other).len() == 3 && text(&other).contains("Cadangan meja ini rusak"));
+    }
+    let mut full = desk();
+    let names: Vec<String> = (1..SEATS).map(|number| format!("Lain {number}")).collect();
+    dropped(&mut full, names.iter().map(|name| (name.as_str(), file(name))).collect());
+    dropped(&mut full, vec![("cadangan.json", backup.clone())]);
+    assert!(lying(&full).len() == SEATS - 1 && text(&full).contains("memerlukan 3 tempat, di meja tinggal 1"));
+
+    // Locked as a whole it lies on the desk as one piece, and comes apart with its passphrase.
+    let mut third = desk();
+    let [Effect::Seal(whole)] = &act(&mut model, "workshop desk locked-backup", "")[..] else { panic!() };
+    let whole = whole.clone();
+    let effects = update(&mut model, Message::Sealed(Ok(SEALED.into())));
+    assert!(effects.iter().any(|one| matches!(one, Effect::Download { text, .. } if text == SEALED)));
+    dropped(&mut third, vec![("cadangan.terkunci.txt", SEALED.into())]);
+    go(&mut third, WorkshopRoute::Entry(1));
+    act(&mut third, "workshop desk open 1", "");
+    update(&mut third, Message::Unsealed(Ok(whole)));
+    assert_eq!(lying(&third), lying(&model));
+}
+
+#[test]
+fn enter_submits_every_passphrase() {
+    let mut model = desk();
+    work(&mut model, "Koperasi Satu");
+    act(&mut model, "workshop desk put", "");
+    dropped(&mut model, vec![("c.txt", SEALED.into())]);
+    let mut locked = model.clone();
+    locked.locked = Some(SEALED.into());
+    let entry = Route::Workshop(WorkshopRoute::Entry(2));
+    for (model, route) in
+        [(&model, model.route.clone()), (&model, entry), (&model, Route::Sealed), (&locked, Route::Sealed)]
+    {
+        let html = screens::html(model, route);
+        let fields: Vec<&str> = html.split('<').filter(|tag| tag.contains("type=\"password\"")).collect();
+        assert!(!fields.is_empty());
+        for field in fields {
+            let meant = field.split("data-enter=\"").nth(1).and_then(|rest| rest.split('"').next()).unwrap();
+            assert!(html.contains(&format!("id=\"{meant}\" type=\"button\" data-click=")), "{field}");
+        }
+    }
 }

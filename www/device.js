@@ -41,27 +41,77 @@ const device = {
   // What tells two boards with the same answers apart.
   chance: () => crypto.getRandomValues(new Uint16Array(1))[0],
 
-  // A passphrase goes from its field to the lock and nowhere else.
-  seal(text, done) {
+  random: (count) => crypto.getRandomValues(new Uint8Array(count)),
+
+  // A passphrase goes from its field to the lock and nowhere else. `desk`: its key stays in the lock's memory.
+  seal(text, desk, done) {
+    const typed = device.typed();
+    locking((lock) => lock[desk ? "sealOnDesk" : "seal"](text, typed(), device.random(40)), done);
+  },
+
+  // What is typed now; that both fields say the same is asked where a refusal is heard.
+  typed() {
     const [one, two] = ["sandi", "sandi-lagi"].map((id) => document.getElementById(id).value.normalize("NFC"));
-    locking((lock) => {
+    return () => {
       if (one !== two) throw "differ";
-      return lock.seal(text, one, crypto.getRandomValues(new Uint8Array(40)));
+      return one;
+    };
+  },
+
+  // Many under one passphrase: its key is made once.
+  sealAll(texts, done) {
+    const typed = device.typed();
+    locking((lock) => {
+      const [first, ...rest] = texts;
+      const file = lock.sealOnDesk(first, typed(), device.random(40));
+      return [file, ...rest.map((text) => lock.reseal(file, text, device.random(24)))];
     }, done);
   },
 
-  unseal(file, done) {
+  opened(lock, file, typed, desk) {
+    const open = desk ? lock.unsealOnDesk : lock.unseal;
+    // Keyboards write an é in one sign or in two. Files of before were locked with the signs as they were typed.
+    const same = typed.normalize("NFC");
+    try {
+      return open(file, same);
+    } catch (refusal) {
+      if (refusal !== "wrong" || same === typed) throw refusal;
+      return open(file, typed);
+    }
+  },
+
+  unseal(file, desk, done) {
     const typed = document.getElementById("sandi").value;
-    locking((lock) => {
-      // Keyboards write an é in one sign or in two. Files of before were locked with the signs as they were typed.
-      const same = typed.normalize("NFC");
-      try {
-        return lock.unseal(file, same);
-      } catch (refusal) {
-        if (refusal !== "wrong" || same === typed) throw refusal;
-        return lock.unseal(file, typed);
+    locking((lock) => device.opened(lock, file, typed, desk), done);
+  },
+
+  // What has another passphrase stays shut; where all have, that is said.
+  unsealAll(files, done) {
+    const typed = document.getElementById("sandi-semua").value;
+    locking(async (lock) => {
+      const texts = [];
+      let why;
+      for (const file of files) {
+        try {
+          texts.push(device.opened(lock, file, typed, true));
+        } catch (refusal) {
+          why = refusal;
+          texts.push(null);
+        }
+        await drawn();
       }
+      if (texts.every((text) => text === null)) throw why;
+      return texts;
     }, done);
+  },
+
+  // After each change, without a word: the key is there already.
+  reseal(file, text, done) {
+    awakeSealer().then((lock) => lock.reseal(file, text, device.random(24))).then(done, () => done());
+  },
+
+  forgetKeys() {
+    if (sealer.lock) sealer.lock.forget();
   },
 
   // A drawing of plain boxes and words as a painting, twice its size, black on white: office programs and messengers know

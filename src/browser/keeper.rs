@@ -46,6 +46,9 @@ pub(super) struct Stores {
     typing: bool,
     /// Whether the browser was asked not to drop things.
     asked: bool,
+    /// What this tab remembers as open from the desk.
+    #[cfg(feature = "full")]
+    tied: Option<u32>,
 }
 
 /// Whether there is a database.
@@ -126,6 +129,45 @@ pub(super) fn begin(app: &Shared, window: &Window) -> Vec<Effect> {
         }
     }
     effects
+}
+
+/// Under which key this tab remembers what is open from the desk.
+fn tie_key(app: &Shared) -> String {
+    [app.borrow().model.home.start(), "terbuka"].concat()
+}
+
+/// What was open from the desk in this tab before the page was loaded anew.
+pub(super) fn open_from_desk(app: &Shared) -> Option<u32> {
+    if !app.borrow().model.keeping.tries() {
+        return None;
+    }
+    let storage = app.borrow().window.session_storage().ok()??;
+    storage.get_item(&tie_key(app)).ok()??.parse().ok()
+}
+
+/// Remembers what is open from the desk, so that it is open again when the page is loaded anew.
+#[cfg(feature = "full")]
+pub(super) fn tie(app: &Shared) {
+    let open = app.borrow().model.open_beside();
+    if app.borrow().stores.tied == open || !app.borrow().model.keeping.tries() {
+        return;
+    }
+    app.borrow_mut().stores.tied = open;
+    let Ok(Some(storage)) = app.borrow().window.session_storage() else { return };
+    // Where it is full or barred, one's own work is open after a reload, and what was open lies on the desk.
+    let _ = match open {
+        Some(id) => storage.set_item(&tie_key(app), &id.to_string()),
+        None => storage.remove_item(&tie_key(app)),
+    };
+}
+
+/// What was open from the desk is open again.
+#[cfg(feature = "full")]
+pub(super) fn open_again(app: &Shared) -> Vec<Effect> {
+    use crate::page::workshop::{DeskMessage, WorkshopMessage};
+    let Some(id) = open_from_desk(app) else { return Vec::new() };
+    app.borrow_mut().stores.tied = Some(id);
+    update(&mut app.borrow_mut().model, Message::Workshop(WorkshopMessage::Desk(DeskMessage::Resume(id))))
 }
 
 /// The first part of the page knows only of the work.

@@ -14,6 +14,7 @@ use super::{Shared, handle};
 use crate::exchange::sealed::LONGEST;
 use crate::page::workshop::{Incoming, WorkshopMessage, WorkshopRoute, wants_mark};
 use crate::page::{Effect, FileFault, Message, Route, update};
+use crate::workshop::LONGEST_BACKUP;
 
 #[wasm_bindgen]
 extern "C" {
@@ -25,8 +26,10 @@ extern "C" {
 /// Files between two pictures of the progress: few enough that the page answers meanwhile.
 const BATCH: usize = 25;
 
-/// A code that came with the address.
+/// What was open from the desk before, and a code that came with the address.
 pub(super) fn begin(app: &Shared) {
+    let effects = super::keeper::open_again(app);
+    later(app, effects);
     let mut page = app.borrow_mut();
     if wants_mark(&page.model) {
         let effects = update(&mut page.model, Message::Workshop(WorkshopMessage::Chance(device_chance())));
@@ -121,7 +124,9 @@ fn read_next(app: &Shared, all: Rc<Vec<web_sys::File>>, at: usize, mut read: Vec
     let Some(file) = all.get(at) else { return };
     let (app, name) = (Rc::clone(app), file.name());
     let file = gloo_file::File::from(file.clone());
-    if file.size() > LONGEST as u64 {
+    let longest =
+        if matches!(app.borrow().model.route, Route::Workshop(WorkshopRoute::Desk)) { LONGEST_BACKUP } else { LONGEST };
+    if file.size() > longest as u64 {
         read.push(Incoming { name, text: Err(FileFault::TooBig) });
         read_next(&app, all, at + 1, read);
         return;

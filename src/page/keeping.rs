@@ -103,11 +103,11 @@ pub(super) fn update(model: &mut Model, message: KeepingMessage) -> Vec<Effect> 
 }
 
 /// One's own work: the open one, or what rests while other work is open beside it.
-fn own(model: &Model) -> &Opened {
+pub(super) fn own(model: &Model) -> &Opened {
     model.undo.first().map_or(&model.work, |(own, _)| own)
 }
 
-fn own_mut(model: &mut Model) -> &mut Opened {
+pub(super) fn own_mut(model: &mut Model) -> &mut Opened {
     model.undo.first_mut().map_or(&mut model.work, |(own, _)| own)
 }
 
@@ -186,7 +186,7 @@ fn found(model: &mut Model, slot: Slot, kept: String) -> Vec<Effect> {
         _ => own,
     };
     let seen = if seen.is_empty() { blank_text(slot) } else { seen.clone() };
-    match meet(common, &seen, &mine, &record) {
+    let effects = match meet(common, &seen, &mine, &record) {
         Meeting::Ours => {
             if mine == model.keeper.of(slot).seen || mine == seen {
                 Vec::new()
@@ -206,7 +206,12 @@ fn found(model: &mut Model, slot: Slot, kept: String) -> Vec<Effect> {
         Meeting::Merged { text: merged, asked } => merge(model, slot, record, &merged, asked, &mine),
         Meeting::Apart(theirs) => apart(model, slot, record, &theirs, mine),
         Meeting::Gone => gone(model, slot, record),
+    };
+    #[cfg(feature = "full")]
+    if slot == Slot::Desk {
+        super::workshop::arrived(model);
     }
+    effects
 }
 
 /// The record that is taken over is known from now on, and how it reads here.
@@ -300,7 +305,8 @@ fn lies_aside(model: &mut Model, key: String, kept: &str) {
     model.aside.push(Aside { key, slot, text, name });
 }
 
-fn home(model: &mut Model) -> Vec<Effect> {
+/// Back to one's own work.
+pub(super) fn home(model: &mut Model) -> Vec<Effect> {
     model.undo.truncate(1);
     super::update::undo(model)
 }
@@ -318,6 +324,8 @@ fn adopt(model: &mut Model, sure: bool) -> Vec<Effect> {
     model.undo.clear();
     model.sample = false;
     model.notice = Some(Notice::Adopted);
+    // On the desk it stays as it lies there.
+    super::model::untie(&mut model.work);
     #[cfg(feature = "full")]
     model.workshop.bench.leave();
     let mut effects = replaced(model, &own);
@@ -339,7 +347,9 @@ fn replaced(model: &mut Model, work: &Opened) -> Vec<Effect> {
 /// What lies aside and the work change places.
 fn restore(model: &mut Model, place: usize) -> Vec<Effect> {
     let Some(aside) = model.aside.get(place).filter(|aside| aside.slot == Slot::Work) else { return Vec::new() };
-    let Ok(opened) = save::read(&aside.text) else { return Vec::new() };
+    let Ok(mut opened) = save::read(&aside.text) else { return Vec::new() };
+    // Another one may lie under its number by now.
+    super::model::untie(&mut opened);
     let aside = model.aside.remove(place);
     model.undo.truncate(1);
     if let Some((own, sample)) = model.undo.pop() {

@@ -55,6 +55,8 @@ pub struct Model {
     pub keeping: Keeping,
     /// Why the second part of the page was wanted and could not be had, if so.
     pub stranded: Option<Stranded>,
+    /// Whether work from the desk was open before the page was loaded anew, which only the second part of the page can read.
+    pub awaits_desk: bool,
     /// Whether the device can hand a text file to another app.
     pub can_share: bool,
     /// A file under a passphrase that waits to be opened.
@@ -216,6 +218,7 @@ impl Model {
             notice: None,
             keeping: Keeping::default(),
             stranded: None,
+            awaits_desk: false,
             can_share: false,
             locked: None,
             undo: Vec::new(),
@@ -284,6 +287,12 @@ impl Model {
         !self.undo.is_empty()
     }
 
+    /// Whether the first part of the page waits for the second.
+    #[must_use]
+    pub const fn waits(&self) -> bool {
+        cfg!(not(feature = "full")) && (self.awaits_desk || self.route.is_later())
+    }
+
     /// Whether the full check has begun.
     #[must_use]
     pub fn has_check(&self) -> bool {
@@ -347,6 +356,27 @@ impl Model {
             Some(Amount::Unknown) | None => String::new(),
         }
     }
+}
+
+/// The key under which work remembers its number on the desk of this device. It leaves with no file.
+const PLACE: &str = "deskPlace";
+
+/// The number of work on the desk, if it has one there.
+#[cfg(feature = "full")]
+pub(super) fn place(work: &Opened) -> Option<u32> {
+    let Some(crate::exchange::json::Value::Number(number)) = work.kept.get(PLACE) else { return None };
+    u32::try_from(number.whole().ok()?).ok()
+}
+
+/// Ties work to a number on the desk.
+#[cfg(feature = "full")]
+pub(super) fn tie(work: &mut Opened, id: u32) {
+    work.kept.insert(PLACE, i64::from(id));
+}
+
+/// Work without a place on the desk.
+pub(super) fn untie(work: &mut Opened) {
+    work.kept.remove(PLACE);
 }
 
 /// Whether there is anything in work that could be lost.

@@ -10,7 +10,7 @@ use crate::locale::{Locale, fill};
 use crate::rulebook::{Group, Year};
 
 use super::keeping::{keep_all, keep_slot};
-use super::model::{blank, says_anything};
+use super::model::{blank, says_anything, untie};
 use super::{Field, FileFault, Keeping, Message, Model, Notice, Route, Stranded, amounts, keeping, sample};
 #[cfg(feature = "full")]
 use super::{advice, rat, sealed, sheet, workshop};
@@ -65,6 +65,25 @@ pub enum Effect {
     /// Open this file with the passphrase on the screen, then say [`Message::Unsealed`].
     #[cfg(feature = "full")]
     Unseal(String),
+    /// Put these texts under the passphrase on the screen, then say [`DeskMessage::SealedAll`](workshop::DeskMessage).
+    #[cfg(feature = "full")]
+    SealAll(Vec<String>),
+    /// Open these files with the passphrase on the screen, then say [`DeskMessage::UnsealedAll`](workshop::DeskMessage).
+    #[cfg(feature = "full")]
+    UnsealAll(Vec<String>),
+    /// Lock a text as this file is locked, whose key is in mind, then say [`DeskMessage::Resealed`](workshop::DeskMessage).
+    #[cfg(feature = "full")]
+    Reseal {
+        /// Its number on the desk.
+        id: u32,
+        /// What lies there.
+        file: String,
+        /// The text.
+        text: String,
+    },
+    /// Forget the keys in mind.
+    #[cfg(feature = "full")]
+    ForgetKeys,
     /// Go to a screen.
     Go(Route),
     /// Put the focus on the element with this id.
@@ -302,17 +321,20 @@ fn wanted(model: &mut Model) -> Option<String> {
 /// The first part of the page asks for the second where a screen needs it.
 fn rest(model: &mut Model) -> Vec<Effect> {
     model.stranded = None;
-    if cfg!(feature = "full") || !model.route.is_later() { Vec::new() } else { vec![Effect::Rest] }
+    if model.waits() { vec![Effect::Rest] } else { Vec::new() }
 }
 
 /// The site has another version by now, and no longer this one's second part.
 fn outdated(model: &mut Model) -> Vec<Effect> {
     model.stranded = Some(Stranded::Outdated);
+    model.awaits_desk = false;
     Vec::new()
 }
 
 fn stranded(model: &mut Model, why: Option<String>) -> Vec<Effect> {
     model.stranded = Some(Stranded::Unreached);
+    // One's own work is there meanwhile.
+    model.awaits_desk = false;
     model.notice = why.map(Notice::Refused);
     Vec::new()
 }
@@ -320,13 +342,11 @@ fn stranded(model: &mut Model, why: Option<String>) -> Vec<Effect> {
 /// Autosave: after each change that could be lost. What lies beside one's own work is kept nowhere; only what came from a
 /// desk goes back there.
 pub(super) fn keep(model: &mut Model) -> Vec<Effect> {
-    if !model.is_beside() {
-        return keep_slot(model, Slot::Work);
-    }
+    let effects = if model.is_beside() { Vec::new() } else { keep_slot(model, Slot::Work) };
     #[cfg(feature = "full")]
-    return workshop::keep_open(model);
+    return effects.into_iter().chain(workshop::keep_open(model)).collect();
     #[cfg(not(feature = "full"))]
-    Vec::new()
+    effects
 }
 
 /// The browser keeps what it was given, or will not; at the next change it is asked again.
@@ -359,7 +379,14 @@ pub(super) fn file_name(model: &Model, ending: &str) -> String {
 
 /// The save file.
 pub(super) fn text(model: &Model) -> String {
-    save::write(&model.work.assessment, &model.work.kept)
+    file_of(&model.work)
+}
+
+/// Work as a file: where it lies on the desk of this device is nobody else's matter.
+pub(super) fn file_of(work: &Opened) -> String {
+    let mut work = work.clone();
+    untie(&mut work);
+    save::write(&work.assessment, &work.kept)
 }
 
 /// A file under a passphrase waits on a screen of its own.
@@ -375,7 +402,8 @@ pub(super) fn read(model: &Model, file: Result<String, FileFault>) -> Result<Ope
         FileFault::TooBig => words.problem.file.too_big.to_owned(),
         FileFault::Unreadable => words.problem.file.unreadable.to_owned(),
     })?;
-    let opened = save::read(&text).map_err(|problem| words.problem(&problem))?;
+    let mut opened = save::read(&text).map_err(|problem| words.problem(&problem))?;
+    untie(&mut opened);
     // What is there to add to it may make it too long to be opened again.
     if weight(&opened) > save::LONGEST { Err(words.problem.file.too_big.to_owned()) } else { Ok(opened) }
 }
@@ -467,6 +495,8 @@ fn load_sample(model: &mut Model) -> Vec<Effect> {
 pub(super) fn undo(model: &mut Model) -> Vec<Effect> {
     let Some(before) = model.undo.pop() else { return Vec::new() };
     (model.work, model.sample) = before;
+    #[cfg(feature = "full")]
+    workshop::refresh(model);
     forget_screens(model);
     model.notice = Some(Notice::Undone);
     keep(model)
@@ -487,6 +517,8 @@ fn wipe(model: &mut Model) -> Vec<Effect> {
     model.notice = Some(Notice::Wiped);
     effects.push(Effect::Go(Route::Start));
     effects.extend(keeping::forget(model));
+    #[cfg(feature = "full")]
+    effects.push(Effect::ForgetKeys);
     effects
 }
 

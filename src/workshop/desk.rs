@@ -5,18 +5,27 @@
 //! { "format": "cermin-koperasi-meja", "version": 1,
 //!   "entries": [{ "id": 1, "name": "Koperasi Sumber Rezeki", "file": "{ \"format\": \"cermin-koperasi\", … }" }] }
 //! ```
+//!
+//! A backup is the same text with a `checksum` of its entries.
 
 use crate::exchange::json::{self, Map, Value};
-use crate::exchange::save::{self, Opened};
+use crate::exchange::save::{self, Opened, crc32};
 use crate::exchange::sealed::is_sealed;
 
 /// What such a file calls itself.
 const FORMAT: &str = "cermin-koperasi-meja";
+/// The key of the sum that a backup carries.
+const CHECKSUM: &str = "checksum";
+/// Within so many characters a desk says what it is.
+const HEAD: usize = 200;
 /// The version this build writes, and the newest it reads.
 const VERSION: i64 = 1;
 
 /// The most cooperatives a desk holds.
 pub const SEATS: usize = 20;
+
+/// More bytes than the backup of any desk has that a device keeps.
+pub const LONGEST: usize = 20_000_000;
 
 /// Characters of a name that are kept.
 const NAME: usize = 80;
@@ -41,6 +50,15 @@ pub struct Entry {
 /// The desk holds [`SEATS`] already.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct NoRoom;
+
+/// Why a backup was not laid out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NoBackup {
+    /// It is cut off, changed, or of a later version.
+    Damaged,
+    /// It holds this many that are not here yet, and this many places are free.
+    TooMany(usize, usize),
+}
 
 impl Entry {
     /// Whether it takes a passphrase to open.
@@ -98,6 +116,40 @@ impl Desk {
         self.entries.len() < before
     }
 
+    /// Lays out what a backup holds beside what lies here; what lies here in the same way is not laid twice. Says how many
+    /// came, and how many were here. It is all or nothing.
+    ///
+    /// ```
+    /// use cermin_koperasi::workshop::{Desk, NoBackup};
+    /// let mut desk = Desk::default();
+    /// desk.add("Si Melati", "cermin-koperasi-sealed 1\n".into()).unwrap();
+    /// let (mut other, backup) = (Desk::default(), desk.backup());
+    /// assert_eq!(other.restore(&backup), Ok((1, 0)));
+    /// assert_eq!(other.restore(&backup), Ok((0, 1)));
+    /// assert_eq!(other.restore(&backup.replace("Melati", "Mawar")), Err(NoBackup::Damaged));
+    /// ```
+    ///
+    /// # Errors
+    /// [`NoBackup`]; then nothing is changed.
+    pub fn restore(&mut self, backup: &str) -> Result<(usize, usize), NoBackup> {
+        let other = Self::read(backup).ok_or(NoBackup::Damaged)?;
+        if !other.entries.iter().all(|one| one.is_locked() || one.work().is_some()) {
+            return Err(NoBackup::Damaged);
+        }
+        let all = other.entries.len();
+        let lies = |one: &Entry| self.entries.iter().any(|here| here.name == one.name && here.file == one.file);
+        let new: Vec<Entry> = other.entries.into_iter().filter(|one| !lies(one)).collect();
+        let free = SEATS.saturating_sub(self.entries.len());
+        if new.len() > free {
+            return Err(NoBackup::TooMany(new.len(), free));
+        }
+        let count = new.len();
+        for one in new {
+            self.add(&one.name, one.file).map_err(|NoRoom| NoBackup::TooMany(count, free))?;
+        }
+        Ok((count, all - count))
+    }
+
     /// The text in which it is kept.
     ///
     /// ```
@@ -109,6 +161,18 @@ impl Desk {
     /// ```
     #[must_use]
     pub fn write(&self) -> String {
+        Value::Object(self.file()).to_string()
+    }
+
+    /// The text that goes out as a file: it says of itself whether it is whole.
+    #[must_use]
+    pub fn backup(&self) -> String {
+        let mut file = self.file();
+        file.insert(CHECKSUM, sum(&file["entries"]));
+        Value::Object(file).to_string()
+    }
+
+    fn file(&self) -> Map {
         let entry = |one: &Entry| {
             let mut map = Map::new();
             map.insert("id", i64::from(one.id));
@@ -120,7 +184,7 @@ impl Desk {
         file.insert("format", FORMAT);
         file.insert("version", VERSION);
         file.insert("entries", Value::Array(self.entries.iter().map(entry).collect()));
-        Value::Object(file).to_string()
+        file
     }
 
     /// Reads that text; `None` where it is not ours, damaged or of a later version. It is all or nothing: what cannot be read
@@ -132,7 +196,18 @@ impl Desk {
             return None;
         }
         let Value::Array(entries) = &file["entries"] else { return None };
-        Some(Self { entries: entries.iter().map(entry).collect::<Option<_>>()? })
+        let entries = entries.iter().map(entry).collect::<Option<_>>()?;
+        if file.get(CHECKSUM).is_some_and(|said| said.as_str() != Some(&sum(&file["entries"]))) {
+            return None;
+        }
+        Some(Self { entries })
+    }
+
+    /// Whether a text is a desk, whole or not.
+    #[must_use]
+    pub fn is_desk(text: &str) -> bool {
+        let start = text.trim_start_matches('\u{feff}').trim_start();
+        start.starts_with('{') && start.chars().take(HEAD).collect::<String>().contains(&format!("\"{FORMAT}\""))
     }
 }
 
@@ -143,6 +218,10 @@ fn number(value: &Value) -> Option<i64> {
 fn entry(one: &Value) -> Option<Entry> {
     let text = |key: &str| one[key].as_str().map(str::to_owned);
     Some(Entry { id: u32::try_from(number(&one["id"])?).ok()?, name: text("name")?, file: text("file")? })
+}
+
+fn sum(entries: &Value) -> String {
+    format!("{:08x}", crc32(entries.to_string().as_bytes()))
 }
 
 fn short(name: &str) -> String {

@@ -20,7 +20,7 @@ mod tally;
 mod voices;
 
 pub use change::{Change, Moved};
-pub use desk::{Desk, Entry, NoRoom, SEATS};
+pub use desk::{Desk, Entry, LONGEST as LONGEST_BACKUP, NoBackup, NoRoom, SEATS};
 pub use file::{NotARoom, is_room};
 pub use needs::{Need, Needs};
 pub use picture::{Picture, Weak};

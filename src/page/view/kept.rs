@@ -73,8 +73,7 @@ pub(super) fn beside(model: &Model) -> Markup {
 /// Whether what is open goes back to a desk with each change.
 #[cfg(feature = "full")]
 fn goes_back(model: &Model) -> bool {
-    let bench = &model.workshop.bench;
-    bench.at.and_then(|at| bench.desk.entry(at)).is_some_and(|entry| !entry.is_locked())
+    model.open_beside().is_some()
 }
 
 #[cfg(not(feature = "full"))]

@@ -106,6 +106,10 @@ fn heading(model: &Model) -> &'static str {
 }
 
 fn screen(model: &Model) -> Markup {
+    #[cfg(not(feature = "full"))]
+    if model.waits() {
+        return later::view(model);
+    }
     match &model.route {
         Route::Start => start::view(model),
         Route::Profile => profile::view(model),

@@ -21,11 +21,10 @@ fn sealing(model: &Model) -> Markup {
     html! {
         p.lead { (words.lead) }
         p.hint.warn { (icon("warn")) (words.lost) }
-        (field("sandi", words.passphrase, Some(&fill(words.passphrase_help, &[("least", &SHORTEST)])), "new-password"))
-        (field("sandi-lagi", words.again, None, "new-password"))
+        (new_passphrase(model, "kunci"))
         p.hint { (words.wait) }
         (working(model))
-        p.actions { button.button type="button" data-click="seal" { (words.seal) } }
+        p.actions { button.button id="kunci" type="button" data-click="seal" { (words.seal) } }
         p.hint { (words.reopen) }
     }
 }
@@ -34,10 +33,10 @@ fn opening(model: &Model) -> Markup {
     let words = &model.words().sealed;
     html! {
         p.lead { (words.open_lead) }
-        (field("sandi", words.passphrase, None, "current-password"))
+        (field("sandi", words.passphrase, None, "current-password", "buka"))
         p.hint { (words.wait) }
         (working(model))
-        p.actions { button.button type="button" data-click="unseal" { (words.open) } }
+        p.actions { button.button id="buka" type="button" data-click="unseal" { (words.open) } }
     }
 }
 
@@ -46,14 +45,24 @@ pub(super) fn working(model: &Model) -> Markup {
     html! { p.hint id="sandi-kabar" role="status" hidden { (icon("part")) (model.words().sealed.working) } }
 }
 
-/// The page's script reads the field; no message carries what is in it.
-pub(super) fn field(id: &str, label: &str, help: Option<&str>, fills: &str) -> Markup {
+/// A passphrase to be chosen, typed twice; Enter does what the button of this id does.
+pub(super) fn new_passphrase(model: &Model, button: &str) -> Markup {
+    let words = &model.words().sealed;
+    let help = fill(words.passphrase_help, &[("least", &SHORTEST)]);
+    html! {
+        (field("sandi", words.passphrase, Some(&help), "new-password", button))
+        (field("sandi-lagi", words.again, None, "new-password", button))
+    }
+}
+
+/// The page's script reads the field; no message carries what is in it. Enter does what the button of this id does.
+pub(super) fn field(id: &str, label: &str, help: Option<&str>, fills: &str, button: &str) -> Markup {
     html! {
         div.field {
             label for=(id) { (label) }
             @if let Some(help) = help { p.hint id={ (id) "-hint" } { (help) } }
             input id=(id) type="password" autocomplete=(fills) spellcheck="false" autocapitalize="off"
-                aria-describedby=[help.map(|_| format!("{id}-hint"))];
+                data-enter=(button) aria-describedby=[help.map(|_| format!("{id}-hint"))];
         }
     }
 }

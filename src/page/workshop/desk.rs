@@ -1,17 +1,21 @@
 //! The companion's desk: work is put there, opened, exported, compared and taken away.
 //!
-//! The open work and what lies on the desk are two copies. Before another one is opened, the open one goes back to its place,
-//! so that nothing typed is lost; where that takes a passphrase, the screen says so.
+//! The open work and what lies on the desk are two copies. Work remembers its place on the desk, so it goes back there by
+//! itself: before another one is opened, and where it lies beside one's own work with each change. What is locked is locked
+//! again with a key that the lock's own memory holds while the page is open.
 
-use super::state::{Note, Trouble};
+use super::state::{Note, Sealing, Trouble};
 use super::update::{file, keep};
 use super::{DeskMessage, Shelf, WorkshopRoute};
+use crate::assessment::Assessment;
 use crate::exchange::save;
-use crate::exchange::sealed::is_sealed;
+use crate::exchange::sealed::{Refusal, is_sealed};
 use crate::page::advice::{AdviceMessage, AdviceRoute};
-use crate::page::update::{From, open, text};
-use crate::page::{Effect, Message, Model, Route, update as page};
-use crate::workshop::Desk;
+use crate::page::keeping::{home, own, own_mut};
+use crate::page::model::{blank, place, tie, untie};
+use crate::page::update::{self as whole, From, file_of, forget_screens, open, text};
+use crate::page::{Effect, Message, Model, Notice, Route, update as page};
+use crate::workshop::{Desk, LONGEST_BACKUP, NoBackup};
 
 /// Changes the model; what the browser must do is an effect.
 pub(super) fn update(model: &mut Model, message: DeskMessage) -> Vec<Effect> {
@@ -26,19 +30,45 @@ pub(super) fn update(model: &mut Model, message: DeskMessage) -> Vec<Effect> {
             lay(model, file)
         }
         DeskMessage::Over(id) => {
-            bench.at = Some(id);
+            if bench.unread.is_none() && bench.desk.entry(id).is_some() {
+                tie(&mut model.work, id);
+            }
             let file = text(model);
             lay(model, file)
         }
-        DeskMessage::Lock => vec![Effect::Seal(text(model))],
+        DeskMessage::Lock => lock(model, false),
+        DeskMessage::LockAway => lock(model, true),
+        DeskMessage::Close => {
+            if is_in_step(model) {
+                close(model)
+            } else {
+                Vec::new()
+            }
+        }
+        DeskMessage::LockAll => lock_all(model),
+        DeskMessage::UnlockAll => unlock_all(model),
+        DeskMessage::Backup => backup(model),
+        DeskMessage::LockedBackup => {
+            put_back_here(model);
+            bench_of(model).sealing = Some(Sealing::Backup);
+            vec![Effect::Seal(model.workshop.bench.desk.backup())]
+        }
+        DeskMessage::SealedAll(Ok(files)) => all_locked(model, files),
+        DeskMessage::UnsealedAll(Ok(texts)) => all_unlocked(model, texts),
+        DeskMessage::SealedAll(Err(refusal)) | DeskMessage::UnsealedAll(Err(refusal)) => refused(model, refusal),
+        DeskMessage::Resealed(id, plain, file) => resealed(model, id, plain, file),
+        DeskMessage::Resume(id) => resume(model, id),
         DeskMessage::Open(id) => take_up(model, id),
         DeskMessage::Export(id) => export(model, id).into_iter().collect(),
         DeskMessage::Compare(id) => compare(model, id),
         DeskMessage::Remove(id) => remove(model, id),
         DeskMessage::Empty => {
-            (bench.desk, bench.at, bench.unread) = (Desk::default(), None, None);
+            (bench.desk, bench.unread) = (Desk::default(), None);
+            bench.sealed.clear();
             model.workshop.refused.retain(|one| one.why != Trouble::Unread);
-            kept(model)
+            let mut effects = loosen(model, &|_| true);
+            effects.extend(kept(model));
+            effects
         }
         DeskMessage::Rescue => {
             bench.unread.clone().map(|text| file("meja.json", "application/json", text)).into_iter().collect()
@@ -50,10 +80,56 @@ pub(super) fn update(model: &mut Model, message: DeskMessage) -> Vec<Effect> {
     }
 }
 
+/// The number of the open work on the desk, if it lies there.
+pub(in crate::page) fn at(model: &Model) -> Option<u32> {
+    place(&model.work).filter(|id| model.workshop.bench.desk.entry(*id).is_some())
+}
+
+/// The number of one's own work on the desk, if it lies there.
+fn own_at(model: &Model) -> Option<u32> {
+    place(own(model)).filter(|id| model.workshop.bench.desk.entry(*id).is_some())
+}
+
+impl Model {
+    /// The number of what is open from the desk beside one's own work: it is to be open again when the page is loaded anew.
+    #[must_use]
+    pub fn open_beside(&self) -> Option<u32> {
+        at(self).filter(|_| self.is_beside())
+    }
+}
+
+/// Whether the locked copy of the open work says what the open work says.
+pub(in crate::page) fn is_in_step(model: &Model) -> bool {
+    at(model).is_some_and(|id| model.workshop.bench.sealed.get(&id) == Some(&text(model)))
+}
+
+/// Work whose place is gone has none: another one may come to lie under its number.
+fn loosen(model: &mut Model, gone: &dyn Fn(u32) -> bool) -> Vec<Effect> {
+    let before = place(own(model));
+    for work in model.undo.iter_mut().map(|(work, _)| work).chain([&mut model.work]) {
+        if place(work).is_some_and(gone) {
+            untie(work);
+        }
+    }
+    let keeps = place(own(model)) != before;
+    if keeps { crate::page::keeping::keep_slot(model, crate::keeping::Slot::Work) } else { Vec::new() }
+}
+
+/// Another page took something away from the desk.
+pub(in crate::page) fn arrived(model: &mut Model) {
+    let there: Vec<u32> = model.workshop.bench.desk.entries().iter().map(|one| one.id).collect();
+    // The next change keeps it so.
+    drop(loosen(model, &|id| !there.contains(&id)));
+}
+
+fn bench_of(model: &mut Model) -> &mut super::Bench {
+    &mut model.workshop.bench
+}
+
 /// What is being worked on, as the companion calls it.
 pub(in crate::page) fn name(model: &Model) -> String {
     let bench = &model.workshop.bench;
-    let lying = bench.at.and_then(|at| bench.desk.entry(at)).map(|entry| entry.name.clone());
+    let lying = at(model).and_then(|at| bench.desk.entry(at)).map(|entry| entry.name.clone());
     let own = || model.assessment().profile.name.clone();
     let typed = bench.name.clone();
     typed.or(lying).or_else(own).unwrap_or_else(|| model.words().desk.nameless.to_owned())
@@ -61,24 +137,25 @@ pub(in crate::page) fn name(model: &Model) -> String {
 
 /// A file of the open work goes back to its place, or to a new one.
 fn lay(model: &mut Model, file: String) -> Vec<Effect> {
-    let name = name(model);
-    let bench = &mut model.workshop.bench;
+    let (name, there) = (name(model), at(model));
+    let bench = bench_of(model);
     if bench.unread.is_some() {
         return Vec::new();
     }
-    let back = bench.at.is_some_and(|at| bench.desk.replace(at, file.clone()));
-    bench.note = Some(if back {
-        Note::Back(name)
-    } else {
-        match bench.desk.add(&name, file) {
-            Ok(id) => {
-                bench.at = Some(id);
-                Note::Laid(name)
-            }
-            Err(_) => Note::Full,
-        }
+    let back = there.is_some_and(|id| bench.desk.replace(id, file.clone()));
+    let id = if back { there } else { bench.desk.add(&name, file).ok() };
+    bench.note = Some(match id {
+        Some(_) if back => Note::Back(name),
+        Some(_) => Note::Laid(name),
+        None => Note::Full,
     });
-    let mut effects = kept(model);
+    let mut effects = Vec::new();
+    if let Some(id) = id {
+        bench.sealed.remove(&id);
+        tie(&mut model.work, id);
+        effects.extend(whole::keep(model));
+    }
+    effects.extend(kept(model));
     effects.push(Effect::Focus("meja-kabar".to_owned()));
     effects
 }
@@ -89,24 +166,220 @@ fn kept(model: &mut Model) -> Vec<Effect> {
     keep(model, Shelf::Desk)
 }
 
+fn note(model: &mut Model, note: Note) -> Vec<Effect> {
+    bench_of(model).note = Some(note);
+    vec![Effect::Focus("meja-kabar".to_owned())]
+}
+
+fn refused(model: &mut Model, refusal: Refusal) -> Vec<Effect> {
+    let bench = bench_of(model);
+    bench.sealing = None;
+    bench.unsealing.clear();
+    model.notice = Some(Notice::Sealed(refusal));
+    whole::focus_notice()
+}
+
+fn lock(model: &mut Model, close: bool) -> Vec<Effect> {
+    let text = text(model);
+    bench_of(model).sealing = Some(Sealing::Open(text.clone(), close));
+    vec![Effect::Seal(text)]
+}
+
 /// What was put under a passphrase on the desk's screen.
-pub(in crate::page) fn sealed(model: &mut Model, file: String) -> Vec<Effect> {
-    lay(model, file)
+pub(in crate::page) fn sealed(model: &mut Model, sealed: String) -> Vec<Effect> {
+    match bench_of(model).sealing.take() {
+        Some(Sealing::Backup) => offer(model, "meja-cadangan.terkunci.txt", "text/plain", sealed),
+        Some(Sealing::Open(plain, close)) => {
+            let mut effects = lay(model, sealed);
+            if let Some(id) = at(model) {
+                bench_of(model).sealed.insert(id, plain);
+                if close && is_in_step(model) {
+                    effects.extend(self::close(model));
+                }
+            }
+            effects
+        }
+        Some(Sealing::All(_)) | None => Vec::new(),
+    }
+}
+
+/// What lies locked on the desk is closed: nothing of it stays open on the device.
+fn close(model: &mut Model) -> Vec<Effect> {
+    let name = name(model);
+    let mut effects = put_away(model);
+    effects.extend(kept(model));
+    effects.extend(note(model, Note::Shut(name)));
+    effects
+}
+
+/// The open work is closed. Beneath it one's own is open again; where it is that, there is none any more.
+fn put_away(model: &mut Model) -> Vec<Effect> {
+    let mut effects = if model.is_beside() {
+        home(model)
+    } else {
+        let old = model.assessment();
+        model.work = blank(Assessment::new(old.rulebook, old.variant));
+        model.sample = false;
+        forget_screens(model);
+        whole::keep(model)
+    };
+    model.notice = None;
+    bench_of(model).sealed.clear();
+    effects.push(Effect::ForgetKeys);
+    effects
+}
+
+/// What is open says for itself what it holds; anything else lies on the desk.
+fn present(model: &Model, id: u32) -> Option<String> {
+    match (at(model), own_at(model)) {
+        (Some(at), _) if at == id => Some(text(model)),
+        (_, Some(at)) if at == id => Some(file_of(own(model))),
+        _ => None,
+    }
+}
+
+fn lock_all(model: &mut Model) -> Vec<Effect> {
+    let entries = model.workshop.bench.desk.entries();
+    let lying = |one: &crate::workshop::Entry| (!one.is_locked()).then(|| one.file.clone());
+    let all: Vec<(u32, String)> =
+        entries.iter().filter_map(|one| Some((one.id, present(model, one.id).or_else(|| lying(one))?))).collect();
+    if all.is_empty() || model.workshop.bench.unread.is_some() {
+        return Vec::new();
+    }
+    let texts = all.iter().map(|(_, text)| text.clone()).collect();
+    bench_of(model).sealing = Some(Sealing::All(all));
+    vec![Effect::SealAll(texts)]
+}
+
+/// All or nothing: what changed meanwhile is not written over.
+fn all_locked(model: &mut Model, files: Vec<String>) -> Vec<Effect> {
+    let Some(Sealing::All(all)) = bench_of(model).sealing.take() else { return Vec::new() };
+    let same = |(id, text): &(u32, String)| {
+        let lies = || model.workshop.bench.desk.entry(*id).map(|one| one.file.clone());
+        present(model, *id).or_else(lies).as_ref() == Some(text)
+    };
+    if files.len() != all.len() || !all.iter().all(same) {
+        return refused(model, Refusal::Unable);
+    }
+    let count = all.len();
+    for ((id, _), file) in all.into_iter().zip(files) {
+        bench_of(model).desk.replace(id, file);
+    }
+    let mut effects = Vec::new();
+    if model.is_beside() && at(model).is_some() {
+        effects.extend(put_away(model));
+    }
+    if own_at(model).is_some() {
+        if model.is_beside() {
+            let own = own_mut(model);
+            *own = blank(Assessment::new(own.assessment.rulebook, own.assessment.variant));
+            effects.extend(crate::page::keeping::keep_slot(model, crate::keeping::Slot::Work));
+        } else {
+            effects.extend(put_away(model));
+        }
+    }
+    bench_of(model).sealed.clear();
+    effects.push(Effect::ForgetKeys);
+    effects.extend(kept(model));
+    effects.extend(note(model, Note::AllShut(count)));
+    effects
+}
+
+fn unlock_all(model: &mut Model) -> Vec<Effect> {
+    let locked = model.workshop.bench.desk.entries().iter().filter(|one| one.is_locked());
+    let (ids, files): (Vec<u32>, Vec<String>) = locked.map(|one| (one.id, one.file.clone())).unzip();
+    if ids.is_empty() {
+        return Vec::new();
+    }
+    bench_of(model).unsealing = ids;
+    vec![Effect::UnsealAll(files)]
+}
+
+fn all_unlocked(model: &mut Model, texts: Vec<Option<String>>) -> Vec<Effect> {
+    let ids = std::mem::take(&mut bench_of(model).unsealing);
+    let (mut open, mut left) = (0, 0);
+    for (id, text) in ids.into_iter().zip(texts) {
+        let lies = model.workshop.bench.desk.entry(id).is_some_and(crate::workshop::Entry::is_locked);
+        match text.filter(|_| lies) {
+            Some(text) if Desk::is_desk(&text) => match unpack(model, id, &text) {
+                Ok((new, _)) => open += new,
+                Err(why) => return note(model, Note::NoBackup(why)),
+            },
+            Some(text) => {
+                let text = present(model, id).unwrap_or(text);
+                bench_of(model).desk.replace(id, text);
+                bench_of(model).sealed.remove(&id);
+                open += 1;
+            }
+            None => left += 1,
+        }
+    }
+    let mut effects = kept(model);
+    effects.extend(note(model, Note::Unlocked(open, left)));
+    effects
+}
+
+/// A locked backup lay on the desk as one piece; what it holds takes its place.
+fn unpack(model: &mut Model, id: u32, backup: &str) -> Result<(usize, usize), NoBackup> {
+    let bench = bench_of(model);
+    let mut desk = bench.desk.clone();
+    desk.remove(id);
+    let count = desk.restore(backup)?;
+    bench.desk = desk;
+    Ok(count)
+}
+
+/// The whole desk in one file, as it lies there: what is locked stays locked.
+fn backup(model: &mut Model) -> Vec<Effect> {
+    put_back_here(model);
+    let backup = model.workshop.bench.desk.backup();
+    let mut effects = kept(model);
+    effects.extend(offer(model, "meja-cadangan.json", "application/json", backup));
+    effects
+}
+
+fn offer(model: &mut Model, name: &str, kind: &'static str, text: String) -> Vec<Effect> {
+    if text.len() > LONGEST_BACKUP {
+        return note(model, Note::TooLarge);
+    }
+    let Effect::Download { name, kind, text } = file(name, kind, text) else { return Vec::new() };
+    model.notice = Some(Notice::Saved(name.clone()));
+    let mut effects = vec![Effect::Download { name, kind, text }];
+    effects.extend(whole::focus_notice());
+    effects
 }
 
 /// What was locked on the desk and is open now.
 pub(in crate::page) fn unsealed(model: &mut Model, text: String) -> Vec<Effect> {
-    match model.workshop.bench.opening.take() {
-        Some(id) => opened(model, id, text),
-        None => Vec::new(),
+    let Some(id) = bench_of(model).opening.take() else { return Vec::new() };
+    if Desk::is_desk(&text) {
+        let told = match unpack(model, id, &text) {
+            Ok((new, here)) => Note::Restored(new, here),
+            Err(why) => Note::NoBackup(why),
+        };
+        let mut effects = to_desk(model);
+        effects.extend(kept(model));
+        effects.extend(note(model, told));
+        return effects;
     }
+    bench_of(model).sealed.insert(id, text.clone());
+    opened(model, id, text)
+}
+
+fn to_desk(model: &mut Model) -> Vec<Effect> {
+    let desk = Route::Workshop(WorkshopRoute::Desk);
+    drop(page(model, Message::Went(desk.clone())));
+    vec![Effect::Go(desk)]
 }
 
 fn take_up(model: &mut Model, id: u32) -> Vec<Effect> {
-    let bench = &mut model.workshop.bench;
-    let Some(entry) = bench.desk.entry(id).cloned() else { return Vec::new() };
+    let Some(entry) = model.workshop.bench.desk.entry(id).cloned() else { return Vec::new() };
+    // What is open is open as it stands, not as it lay there.
+    if at(model) == Some(id) {
+        return vec![Effect::Go(Route::Tasks)];
+    }
     if entry.is_locked() {
-        bench.opening = Some(id);
+        bench_of(model).opening = Some(id);
         return vec![Effect::Unseal(entry.file)];
     }
     opened(model, id, entry.file)
@@ -114,39 +387,140 @@ fn take_up(model: &mut Model, id: u32) -> Vec<Effect> {
 
 /// The work of a place is open; the one before went back to its own.
 fn opened(model: &mut Model, id: u32, file: String) -> Vec<Effect> {
-    // What is opened once more is opened as it stands, not as it lay there.
-    let file = if model.workshop.bench.at == Some(id) && !is_locked(model, id) { text(model) } else { file };
-    put_back(model);
-    let readable = save::read(&file).is_ok();
-    let mut effects = open(model, Ok(file), From::Desk);
-    if readable {
-        model.workshop.bench.at = Some(id);
+    let mut effects = put_back(model);
+    let beside = model.is_beside();
+    if is_locked(model, at(model)) && beside && !is_in_step(model) {
+        let name = name(model);
+        effects.extend(to_desk(model));
+        effects.extend(note(model, Note::Changed(name)));
+        return effects;
+    }
+    // One's own work is the newer of the two.
+    if own_at(model) == Some(id) && beside && (at(model).is_some() || model.sample || !model.has_work()) {
+        effects.extend(home(model));
+        effects.extend(page(model, Message::Went(Route::Tasks)));
+        model.notice = Some(Notice::Opened(Vec::new()));
+        effects.push(Effect::Go(Route::Tasks));
+        effects.extend(kept(model));
+        return effects;
+    }
+    if save::read(&file).is_err() {
+        effects.extend(open(model, Ok(file), From::Desk));
+        return effects;
+    }
+    // What lies on the desk rests there, and not beneath what is open.
+    if beside && at(model).is_some() {
+        lift(model);
+    }
+    if own_at(model) == Some(id) {
+        untie(own_mut(model));
+        effects.extend(crate::page::keeping::keep_slot(model, crate::keeping::Slot::Work));
+    }
+    effects.extend(open(model, Ok(file), From::Desk));
+    tie(&mut model.work, id);
+    if is_locked(model, Some(id)) {
+        let text = text(model);
+        bench_of(model).sealed.insert(id, text);
     }
     effects.extend(kept(model));
     effects
 }
 
-fn is_locked(model: &Model, id: u32) -> bool {
-    model.workshop.bench.desk.entry(id).is_some_and(crate::workshop::Entry::is_locked)
-}
-
-/// The open work back to its place, where that takes no passphrase.
-fn put_back(model: &mut Model) {
-    let file = text(model);
-    if let Some(at) = model.workshop.bench.at.filter(|at| !is_locked(model, *at)) {
-        model.workshop.bench.desk.replace(at, file);
+/// What is open beside other work gives way to that, without a word.
+fn lift(model: &mut Model) {
+    if let Some((beneath, sample)) = model.undo.pop() {
+        (model.work, model.sample) = (beneath, sample);
     }
 }
 
-/// What came from the desk goes back with each change, where that takes no passphrase.
-pub(in crate::page) fn keep_open(model: &mut Model) -> Vec<Effect> {
-    match model.workshop.bench.at {
-        Some(at) if !is_locked(model, at) => {
-            put_back(model);
-            keep(model, Shelf::Desk)
+/// What lay beneath other work is open again. If it came from the desk, what lies there is the newer.
+pub(in crate::page) fn refresh(model: &mut Model) {
+    let Some(id) = at(model).filter(|_| model.is_beside()) else { return };
+    let bench = &model.workshop.bench;
+    let plain = bench.sealed.get(&id).and_then(|text| save::read(text).ok());
+    match plain.or_else(|| bench.desk.entry(id)?.work()) {
+        Some(work) => {
+            model.work = work;
+            tie(&mut model.work, id);
         }
-        _ => Vec::new(),
+        None => untie(&mut model.work),
     }
+}
+
+/// What was open before the page was loaded anew is open again, on the screen where it was. What is locked asks for its
+/// passphrase.
+fn resume(model: &mut Model, id: u32) -> Vec<Effect> {
+    let Some(entry) = model.workshop.bench.desk.entry(id).cloned() else { return Vec::new() };
+    if model.is_beside() || own_at(model) == Some(id) {
+        return Vec::new();
+    }
+    if entry.is_locked() {
+        let shown = matches!(model.route, Route::Workshop(_));
+        return if shown { Vec::new() } else { vec![Effect::Go(Route::Workshop(WorkshopRoute::Entry(id)))] };
+    }
+    let Some(mut work) = entry.work() else { return Vec::new() };
+    tie(&mut work, id);
+    let before = std::mem::replace(&mut model.work, work);
+    model.undo.push((before, model.sample));
+    model.sample = false;
+    forget_screens(model);
+    crate::page::amounts::arrive(model);
+    Vec::new()
+}
+
+fn is_locked(model: &Model, id: Option<u32>) -> bool {
+    let entry = id.and_then(|id| model.workshop.bench.desk.entry(id));
+    entry.is_some_and(crate::workshop::Entry::is_locked)
+}
+
+/// The open work back to its place, where that takes no lock.
+fn put_back_here(model: &mut Model) {
+    let file = text(model);
+    if let Some(id) = at(model).filter(|id| !is_locked(model, Some(*id))) {
+        bench_of(model).desk.replace(id, file);
+    }
+}
+
+/// The open work back to its place: locked again, where it lies locked.
+fn put_back(model: &mut Model) -> Vec<Effect> {
+    put_back_here(model);
+    let bench = &model.workshop.bench;
+    let Some(entry) = at(model).and_then(|id| bench.desk.entry(id)).filter(|one| one.is_locked()) else {
+        return Vec::new();
+    };
+    let text = text(model);
+    let stale = bench.sealed.get(&entry.id).is_some_and(|plain| *plain != text);
+    if stale { vec![Effect::Reseal { id: entry.id, file: entry.file.clone(), text }] } else { Vec::new() }
+}
+
+/// What is open from the desk is locked there as it is now.
+fn resealed(model: &mut Model, id: u32, plain: String, file: Option<String>) -> Vec<Effect> {
+    match file {
+        Some(file) if is_locked(model, Some(id)) && model.workshop.bench.sealed.get(&id).is_some() => {
+            let bench = bench_of(model);
+            bench.desk.replace(id, file);
+            bench.sealed.insert(id, plain);
+            kept(model)
+        }
+        Some(_) => Vec::new(),
+        None => {
+            bench_of(model).sealed.remove(&id);
+            Vec::new()
+        }
+    }
+}
+
+/// What came from the desk goes back with each change. One's own work is kept as such; on the desk it is only locked again.
+pub(in crate::page) fn keep_open(model: &mut Model) -> Vec<Effect> {
+    let Some(id) = at(model) else { return Vec::new() };
+    if is_locked(model, Some(id)) {
+        return put_back(model);
+    }
+    if !model.is_beside() {
+        return Vec::new();
+    }
+    put_back_here(model);
+    keep(model, Shelf::Desk)
 }
 
 /// As it lies there: a locked one stays locked.
@@ -171,18 +545,20 @@ fn remove(model: &mut Model, id: u32) -> Vec<Effect> {
     let bench = &mut model.workshop.bench;
     let Some(entry) = bench.desk.entry(id).cloned() else { return Vec::new() };
     bench.desk.remove(id);
-    if bench.at == Some(id) {
-        bench.leave();
-    }
-    let mut effects = page(model, Message::Went(Route::Workshop(WorkshopRoute::Desk)));
+    bench.sealed.remove(&id);
+    let mut effects = loosen(model, &|place| place == id);
+    effects.extend(page(model, Message::Went(Route::Workshop(WorkshopRoute::Desk))));
     model.workshop.bench.note = Some(Note::Gone(entry.name));
     effects.push(Effect::Go(Route::Workshop(WorkshopRoute::Desk)));
     effects.extend(kept(model));
     effects
 }
 
-/// A file that was dropped: whole work, or such work under a passphrase.
+/// A file that was dropped: whole work, such work under a passphrase, or the backup of a desk.
 pub(super) fn take(model: &mut Model, name: &str, file: String) -> Result<(), Trouble> {
+    if Desk::is_desk(&file) {
+        return restore(model, &file);
+    }
     let called = if is_sealed(&file) {
         name.to_owned()
     } else {
@@ -196,5 +572,17 @@ pub(super) fn take(model: &mut Model, name: &str, file: String) -> Result<(), Tr
     bench.desk.add(&called, file).map_err(|_| Trouble::NoPlace)?;
     bench.unkept = false;
     model.workshop.new += 1;
+    Ok(())
+}
+
+/// What a backup holds is laid beside what lies here, all of it or nothing.
+fn restore(model: &mut Model, backup: &str) -> Result<(), Trouble> {
+    let bench = bench_of(model);
+    if bench.unread.is_some() {
+        return Err(Trouble::Unread);
+    }
+    let (new, here) = bench.desk.restore(backup).map_err(Trouble::Backup)?;
+    bench.unkept = false;
+    bench.note = Some(Note::Restored(new, here));
     Ok(())
 }

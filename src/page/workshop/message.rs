@@ -3,6 +3,7 @@
 use super::Shelf;
 use crate::assessment::Answer;
 use crate::exchange::levels::Seat;
+use crate::exchange::sealed::Refusal;
 use crate::page::FileFault;
 
 /// Something done there.
@@ -103,6 +104,26 @@ pub enum DeskMessage {
     Over(u32),
     /// The same, under the passphrase that stands on the screen.
     Lock,
+    /// The same, and nothing of it stays open.
+    LockAway,
+    /// What is locked as it is open is closed.
+    Close,
+    /// Everything is locked and closed under the passphrase that stands on the screen.
+    LockAll,
+    /// Everything that has the passphrase on the screen is unlocked where it lies.
+    UnlockAll,
+    /// The whole desk goes out as one file.
+    Backup,
+    /// The same, under the passphrase that stands on the screen.
+    LockedBackup,
+    /// These are locked, in the order in which they were asked for; or why not.
+    SealedAll(Result<Vec<String>, Refusal>),
+    /// These are unlocked, in that order, as far as the passphrase is theirs; or why none is.
+    UnsealedAll(Result<Vec<Option<String>>, Refusal>),
+    /// The open one of this number is locked with this text in it, as this file; or it could not be.
+    Resealed(u32, String, Option<String>),
+    /// The one of this number was open before the page was loaded anew.
+    Resume(u32),
     /// The one of this number becomes the open work.
     Open(u32),
     /// It goes out as a file.
@@ -144,6 +165,12 @@ impl DeskMessage {
             "put" => Self::Put,
             "over" => Self::Over(id()?),
             "lock" => Self::Lock,
+            "lock-away" => Self::LockAway,
+            "close" => Self::Close,
+            "lock-all" => Self::LockAll,
+            "unlock-all" => Self::UnlockAll,
+            "backup" => Self::Backup,
+            "locked-backup" => Self::LockedBackup,
             "open" => Self::Open(id()?),
             "export" => Self::Export(id()?),
             "compare" => Self::Compare(id()?),

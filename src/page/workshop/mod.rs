@@ -20,7 +20,7 @@ mod voices;
 pub use route::WorkshopRoute;
 
 #[cfg(feature = "full")]
-pub(super) use desk::{keep_open, name as open_name, sealed, unsealed};
+pub(super) use desk::{arrived, at, is_in_step, keep_open, name as open_name, refresh, sealed, unsealed};
 #[cfg(feature = "full")]
 pub use message::{Camera, DeskMessage, Incoming, Sight, VoiceMessage, Vote, WorkshopMessage};
 #[cfg(feature = "full")]
@@ -28,7 +28,7 @@ use samples::is_invented;
 #[cfg(feature = "full")]
 pub use samples::{Sample, Story, samples};
 #[cfg(feature = "full")]
-pub use state::{Bench, Note, Refused, Shelf, Step, Trouble, Votes, Workshop, steps};
+pub use state::{Bench, Note, Refused, Sealing, Shelf, Step, Trouble, Votes, Workshop, steps};
 #[cfg(feature = "full")]
 pub use update::wants_mark;
 #[cfg(feature = "full")]

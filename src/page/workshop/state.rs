@@ -5,7 +5,7 @@ use crate::keeping::Slot;
 use crate::page::FileFault;
 use crate::rulebook::{Indicator, Item, Measure, RatioRule, Variant};
 use crate::sorted_map::SortedMap;
-use crate::workshop::{Desk, Heard, NotARoom, Room, Voices};
+use crate::workshop::{Desk, Heard, NoBackup, NotARoom, Room, Voices};
 
 use super::{Camera, Sight, Vote};
 
@@ -99,12 +99,16 @@ impl Shelf {
 pub struct Bench {
     /// What lies on it.
     pub desk: Desk,
-    /// From which number the open work was taken; not kept, so that nothing is put back in a wrong place after a reload.
-    pub at: Option<u32>,
     /// What the companion calls the open work; else it goes by its own name.
     pub name: Option<String>,
     /// The locked one that is being opened.
     pub opening: Option<u32>,
+    /// What is being locked.
+    pub sealing: Option<Sealing>,
+    /// What is being unlocked where it lies.
+    pub unsealing: Vec<u32>,
+    /// What is locked and can be locked again without its passphrase: by number, the text in it.
+    pub sealed: SortedMap<u32, String>,
     /// What just happened.
     pub note: Option<Note>,
     /// What is kept as a desk and cannot be read: it is not written over.
@@ -116,8 +120,19 @@ pub struct Bench {
 impl Bench {
     /// Other work is open now, which came from somewhere else.
     pub fn leave(&mut self) {
-        (self.at, self.name, self.opening) = (None, None, None);
+        (self.name, self.opening) = (None, None);
     }
+}
+
+/// What is being put under a passphrase on the desk's screen.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Sealing {
+    /// The open work, and whether it is closed then.
+    Open(String, bool),
+    /// All that is not locked yet and what is open: by number, its text.
+    All(Vec<(u32, String)>),
+    /// The backup.
+    Backup,
 }
 
 /// What just happened on the desk.
@@ -131,6 +146,20 @@ pub enum Note {
     Gone(String),
     /// There is no place left.
     Full,
+    /// It is locked and closed.
+    Shut(String),
+    /// So many are locked and closed.
+    AllShut(usize),
+    /// So many are unlocked, and so many have another passphrase.
+    Unlocked(usize, usize),
+    /// So many came out of a backup, and so many lay here already.
+    Restored(usize, usize),
+    /// A backup was not laid out.
+    NoBackup(NoBackup),
+    /// The one of this name was changed and is not locked again yet.
+    Changed(String),
+    /// The desk is too large to be read again from one file.
+    TooLarge,
 }
 
 /// A file that was refused, and why.
@@ -159,6 +188,8 @@ pub enum Trouble {
     NoPlace,
     /// What lies on the desk cannot be read, and is not to be written over.
     Unread,
+    /// A desk's backup.
+    Backup(NoBackup),
     /// It is no save file of ours, or one that cannot be read.
     NoWork,
 }

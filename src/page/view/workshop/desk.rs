@@ -4,11 +4,10 @@ use maud::{Markup, html};
 
 use super::super::numbers::{predicate_name, share, totals};
 use super::super::parts::{back, heading, icon};
-use super::super::sealed::{field, working};
-use super::{collect, report};
-use crate::exchange::sealed::SHORTEST;
+use super::super::sealed::{field, new_passphrase, working};
+use super::{collect, labels, report};
 use crate::locale::fill;
-use crate::page::workshop::{Note, WorkshopRoute, open_name};
+use crate::page::workshop::{Note, WorkshopRoute, at, is_in_step, open_name};
 use crate::page::{Keeping, Model, Progress, Route};
 use crate::scoring;
 use crate::workshop::{Entry, SEATS};
@@ -24,7 +23,7 @@ pub(super) fn view(model: &Model) -> Markup {
         (doubts(model))
         @if bench.unread.is_some() { (unread(model)) } @else {
             (lying(model))
-            div.noprint { (present(model)) (incoming(model)) }
+            div.noprint { (present(model)) (lock(model)) (unlock(model)) (backup(model)) (incoming(model)) }
         }
         @if !bench.desk.entries().is_empty() || bench.unread.is_some() { (empty(model)) }
     }
@@ -37,20 +36,21 @@ pub(super) fn one(model: &Model, id: u32) -> Markup {
     let Some(entry) = model.workshop.bench.desk.entry(id) else {
         return html! { (back(&to, model.words())) (heading(model.words().common.not_found)) };
     };
-    let locked = entry.is_locked();
+    let (locked, open_here) = (entry.is_locked(), at(model) == Some(id));
     html! {
         (back(&to, model.words()))
         (heading(&entry.name))
         @if entry.work().is_none() && !locked { p.hint.warn { (icon("warn")) (words.unreadable) } }
         (leaving(model, id))
-        @if locked {
+        @if open_here { p.hint { (icon("info")) (words.open_here) } }
+        @else if locked {
             p { (icon("lock")) (words.locked_help) }
-            (field("sandi", model.words().sealed.passphrase, None, "current-password"))
+            (field("sandi", model.words().sealed.passphrase, None, "current-password", "buka"))
             p.hint { (model.words().sealed.wait) }
             (working(model))
         }
         p.actions {
-            button.button type="button" data-click={ "workshop desk open " (id) } { (words.open) }
+            button.button id="buka" type="button" data-click={ "workshop desk open " (id) } { (words.open) }
             button.button.second type="button" data-click={ "workshop desk export " (id) } { (words.export) }
             @if !locked && model.has_check() {
                 button.button.second type="button" data-click={ "workshop desk compare " (id) } { (words.compare) }
@@ -73,6 +73,15 @@ fn noted(model: &Model) -> Markup {
         Note::Back(name) => ("done", fill(words.laid_back, &[("name", name)])),
         Note::Gone(name) => ("done", fill(words.gone, &[("name", name)])),
         Note::Full => ("warn", fill(words.full, &[("most", &SEATS)])),
+        Note::Shut(name) => ("lock", fill(words.shut, &[("name", name)])),
+        Note::AllShut(count) => ("lock", fill(words.all_shut, &[("count", count)])),
+        Note::Unlocked(count, 0) => ("done", fill(words.unlocked, &[("count", count)])),
+        Note::Unlocked(count, left) => ("warn", fill(words.unlocked_some, &[("count", count), ("left", left)])),
+        Note::Restored(count, 0) => ("done", fill(words.restored, &[("count", count)])),
+        Note::Restored(count, here) => ("done", fill(words.restored_some, &[("count", count), ("here", here)])),
+        Note::NoBackup(why) => ("warn", labels::no_backup(model, *why)),
+        Note::Changed(name) => ("warn", fill(words.changed, &[("name", name)])),
+        Note::TooLarge => ("warn", words.too_large.to_owned()),
     });
     let files = workshop.progress.is_none() && workshop.new + workshop.refused.len() > 0;
     html! {
@@ -127,7 +136,7 @@ fn lying(model: &Model) -> Markup {
 
 fn row(model: &Model, entry: &Entry) -> Markup {
     let words = &model.words().desk;
-    let (here, work) = (model.workshop.bench.at == Some(entry.id), entry.work());
+    let (here, work) = (at(model) == Some(entry.id), entry.work());
     html! {
         tr {
             th scope="row" {
@@ -160,24 +169,37 @@ fn cells(model: &Model, assessment: &crate::assessment::Assessment) -> Markup {
 /// The open work, and how it goes onto the desk.
 fn present(model: &Model) -> Markup {
     let (words, bench) = (&model.words().desk, &model.workshop.bench);
-    let at = bench.at.and_then(|at| bench.desk.entry(at));
+    let at = at(model).and_then(|at| bench.desk.entry(at));
     html! {
         section {
             h2 { (words.present) }
             @if model.has_work() {
-                @if let Some(entry) = at { p { (fill(words.from, &[("name", &entry.name)])) } }
-                @else {
-                    div.field {
+                @match at {
+                    Some(entry) if entry.is_locked() => (still_open(model, entry)),
+                    Some(entry) => p { (fill(words.from, &[("name", &entry.name)])) },
+                    None => div.field {
                         label for="nama-meja" { (words.name) }
                         p.hint id="nama-meja-hint" { (words.name_help) }
                         input id="nama-meja" type="text" maxlength="80" autocomplete="off" aria-describedby="nama-meja-hint"
                             data-change="workshop desk name" value=(open_name(model));
-                    }
+                    },
                 }
                 @if at.is_none_or(|entry| !entry.is_locked()) { (put(model, at)) }
-                (lock(model, at))
             } @else { p { (words.present_none) } }
         }
+    }
+}
+
+/// It lies locked on the desk, and is open all the same: where its answers are, and how they go.
+fn still_open(model: &Model, entry: &Entry) -> Markup {
+    let (words, name) = (&model.words().desk, [("name", &entry.name as &dyn std::fmt::Display)]);
+    let in_step = is_in_step(model);
+    html! {
+        @if model.is_beside() { p { (icon("lock")) (fill(words.from_locked, &name)) } }
+        @else { p.hint.warn { (icon("warn")) (fill(words.still_open, &name)) } }
+        @if in_step {
+            p.actions { button.button type="button" data-click="workshop desk close" { (words.close) } }
+        } @else { p.hint.warn { (icon("warn")) (words.lock_again) } }
     }
 }
 
@@ -196,19 +218,71 @@ fn put(model: &Model, at: Option<&Entry>) -> Markup {
     }
 }
 
-/// The same under a passphrase.
-fn lock(model: &Model, at: Option<&Entry>) -> Markup {
+/// Under a passphrase: the open work, or the whole desk.
+fn lock(model: &Model) -> Markup {
     let (words, sealed) = (&model.words().desk, &model.words().sealed);
-    let must = at.is_some_and(Entry::is_locked);
+    let entries = model.workshop.bench.desk.entries();
+    let at = at(model).and_then(|at| model.workshop.bench.desk.entry(at));
+    let (own, any) = (model.has_work(), !entries.is_empty());
+    let must = own && at.is_some_and(Entry::is_locked) && !is_in_step(model);
+    let opens = entries.iter().any(|one| !one.is_locked());
     html! {
-        details open[must] {
-            summary { (words.lock) }
-            p.hint.warn { (icon("warn")) (sealed.lost) " " (words.lock_name) }
-            (field("sandi", sealed.passphrase, Some(&fill(sealed.passphrase_help, &[("least", &SHORTEST)])), "new-password"))
-            (field("sandi-lagi", sealed.again, None, "new-password"))
-            p.hint { (sealed.wait) }
-            (working(model))
-            p.actions { button.button.second type="button" data-click="workshop desk lock" { (words.lock) } }
+        @if own || any {
+            details open[must] {
+                summary { (words.lock) }
+                p.hint.warn { (icon("warn")) (sealed.lost) " " (words.lock_name) }
+                (new_passphrase(model, if own { "kunci-tutup" } else if opens { "kunci-semua" } else { "kunci-cadangan" }))
+                p.hint { (sealed.wait) }
+                (working(model))
+                p.actions {
+                    @if own {
+                        button.button id="kunci-tutup" type="button" data-click="workshop desk lock-away" { (words.lock_away) }
+                        button.button.second type="button" data-click="workshop desk lock" { (words.lock_only) }
+                    }
+                    @if opens {
+                        button.button.second[own] id="kunci-semua" type="button" data-click="workshop desk lock-all" { (words.lock_all) }
+                    }
+                    @if any {
+                        button.button.second[own || opens] id="kunci-cadangan" type="button" data-click="workshop desk locked-backup" { (words.locked_backup) }
+                    }
+                }
+                p.hint { (words.lock_help) }
+            }
+        }
+    }
+}
+
+/// All that have one passphrase, in one go.
+fn unlock(model: &Model) -> Markup {
+    let (words, sealed) = (&model.words().desk, &model.words().sealed);
+    let locked = model.workshop.bench.desk.entries().iter().filter(|one| one.is_locked()).count();
+    html! {
+        @if locked > 0 {
+            details {
+                summary { (words.unlock_all) }
+                p { (words.unlock_help) }
+                (field("sandi-semua", sealed.passphrase, None, "current-password", "buka-semua"))
+                p.hint { (sealed.wait) }
+                p.actions {
+                    button.button.second id="buka-semua" type="button" data-click="workshop desk unlock-all" {
+                        (fill(words.unlock, &[("count", &locked)]))
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// The whole desk in one file.
+fn backup(model: &Model) -> Markup {
+    let words = &model.words().desk;
+    html! {
+        @if !model.workshop.bench.desk.entries().is_empty() {
+            section {
+                h2 { (words.backup) }
+                p { (words.backup_help) }
+                p.actions { button.button.second type="button" data-click="workshop desk backup" { (words.backup_save) } }
+            }
         }
     }
 }
@@ -216,11 +290,11 @@ fn lock(model: &Model, at: Option<&Entry>) -> Markup {
 /// What is open now and would be lost from sight when another one is opened.
 fn leaving(model: &Model, id: u32) -> Markup {
     let (words, bench) = (&model.words().desk, &model.workshop.bench);
-    let at = bench.at.and_then(|at| bench.desk.entry(at));
+    let at = at(model).and_then(|at| bench.desk.entry(at));
     html! {
         @match at {
             Some(entry) if entry.id == id => {},
-            Some(entry) if !entry.is_locked() => p.hint { (icon("info")) (fill(words.goes_back, &[("name", &entry.name)])) },
+            Some(entry) if !entry.is_locked() || is_in_step(model) => p.hint { (icon("info")) (fill(words.goes_back, &[("name", &entry.name)])) },
             _ if model.has_work() && !model.sample => p.hint.warn {
                 (icon("warn")) (words.not_here) " " a href=(Route::Workshop(WorkshopRoute::Desk).hash()) { (words.put_first) }
             },

@@ -5,7 +5,7 @@ use crate::exchange::levels::{Fault, Meeting, Seat};
 use crate::locale::fill;
 use crate::page::workshop::Trouble;
 use crate::page::{FileFault, Model};
-use crate::workshop::NotARoom;
+use crate::workshop::{NoBackup, NotARoom};
 
 /// How a RAT went.
 pub(super) fn meeting(model: &Model, meeting: Option<Meeting>) -> &'static str {
@@ -79,7 +79,17 @@ pub(super) fn trouble(model: &Model, trouble: Trouble) -> String {
         Trouble::Partly(count) => fill(words.partly, &[("count", &count)]),
         Trouble::Full => words.full.to_owned(),
         Trouble::Unread => model.words().desk.unread.to_owned(),
+        Trouble::Backup(why) => no_backup(model, why),
         Trouble::NoPlace => words.no_place.to_owned(),
         Trouble::NoWork => words.no_work.to_owned(),
+    }
+}
+
+/// Why a desk's backup was not laid out.
+pub(super) fn no_backup(model: &Model, why: NoBackup) -> String {
+    let words = &model.words().desk;
+    match why {
+        NoBackup::Damaged => words.backup_damaged.to_owned(),
+        NoBackup::TooMany(new, free) => fill(words.backup_too_many, &[("count", &new), ("free", &free)]),
     }
 }
