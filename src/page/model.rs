@@ -18,6 +18,7 @@ use super::{Aside, Exit, Office, Route};
 
 /// The state of the page.
 #[derive(Clone, Debug)]
+#[allow(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
 pub struct Model {
     /// The language that is read.
     pub locale: Locale,

@@ -152,6 +152,7 @@ fn weight(work: &Opened) -> usize {
     save::write_tight(&work.assessment, &work.kept).len()
 }
 
+#[allow(clippy::too_many_lines, reason = "one arm for each message")]
 fn turn(model: &mut Model, message: Message) -> Vec<Effect> {
     match message {
         Message::Went(route) => return went(model, route),
