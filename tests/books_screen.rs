@@ -1,6 +1,6 @@
 //! A pasted balance sheet on its screen: nothing is stored before the one step, then exactly what was shown, and one step
 //! takes all of it out again.
-#![allow(clippy::unwrap_used, missing_docs)]
+#![allow(clippy::assigning_clones, clippy::unwrap_used, missing_docs)]
 
 #[allow(dead_code)]
 mod screens;

@@ -1,5 +1,5 @@
 //! What the device keeps: one shape, no lost field, nothing unread written over; two pages as two models on one store.
-#![allow(clippy::similar_names, clippy::unwrap_used)]
+#![allow(clippy::ref_option, clippy::similar_names, clippy::unwrap_used)]
 
 use cermin_koperasi::assessment::{Amount, Answer};
 use cermin_koperasi::exchange::json::{Map, Value, parse};

@@ -1,6 +1,6 @@
 //! Amounts as people type and paste them into the page: nothing wrong is stored, nothing typed is lost, nothing that was
 //! never opened counts as zero. The cases are those of the field.
-#![allow(clippy::unwrap_used, missing_docs)]
+#![allow(clippy::unreadable_literal, clippy::unwrap_used, missing_docs)]
 
 #[allow(dead_code)]
 mod screens;

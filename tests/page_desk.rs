@@ -1,5 +1,5 @@
 //! The companion's desk, used as a companion uses it.
-#![allow(clippy::unwrap_used, missing_docs)]
+#![allow(clippy::redundant_closure_for_method_calls, clippy::redundant_closure, clippy::unwrap_used, missing_docs)]
 
 #[allow(dead_code)]
 mod screens;
