@@ -573,7 +573,10 @@ impl Hand {
                 }
                 Effect::KeepAs(shelf, text) => self.keep_as(shelf, &text, &told),
                 Effect::Download { name, kind: "application/json", text } if name.ends_with("isian.json") => {
-                    same(&text, &self.model.work, &told);
+                    // Which place it has on this device's desk is nobody else's business.
+                    let mut leaving = self.model.work.clone();
+                    leaving.kept.remove("deskPlace");
+                    same(&text, &leaving, &told);
                 }
                 Effect::Go(route) => drop(update(&mut self.model, Message::Went(route))),
                 _ => {}

@@ -48,8 +48,13 @@ const put = (key, text) => transact((kept) => {
   let found;
   kept.get(key).onsuccess = ({ target }) => {
     const there = target.result;
-    if (there === undefined || there === text || there === store.known[key]) kept.put(text, key);
-    else found = there;
+    if (there !== undefined && there !== text && there !== store.known[key]) return void (found = there);
+    try {
+      kept.put(text, key);
+    } catch (_) {
+      // A full store may say so at once; the transaction's end tells it to whoever waits.
+      kept.transaction.abort();
+    }
   };
   return () => {
     store.known[key] = found === undefined ? text : found;

@@ -97,7 +97,7 @@ const MISSING = {
       throws: () => Object.defineProperty(window, "crypto", { get() { throw new DOMException("denied", "SecurityError"); } }),
     },
     says: async ({ page, hands }) => {
-      assert.equal(await page.$(".notice.bad"), null);
+      assert.equal(await page.$(".notice.bad:not([hidden])"), null);
       await whole(page, "#/kunci");
       for (const field of ["#sandi", "#sandi-lagi"]) await hands.fill(field, "kenari hinggap di dahan");
       await hands.press("[data-click=seal]");
