@@ -39,13 +39,21 @@ async function boot() {
     const whole = await awakeRest().catch(() => {});
     if (whole) return whole.start();
   }
-  const module = await unpack(packed);
+  const module = await unpackFirst();
   await cermin(module).catch((error) => {
     // What came damaged is no fault of the browser.
     throw sum(module) === packedSum ? new WebAssemblyMissing(String(error)) : error;
   });
   await dressRest();
   cermin.start();
+}
+
+// The module of this script, which the whole was packed after.
+let first;
+
+function unpackFirst() {
+  first ||= unpack(packed);
+  return first;
 }
 
 // Adler's sum, as the build wrote it of the module.
@@ -84,7 +92,7 @@ function awakeRest() {
 async function fetchRest() {
   await Promise.all([loaded("script", { src: rest.at }), loaded("link", { rel: "stylesheet", href: rest.style })]);
   const [glue, packed] = rest.make(loadLanguage, device);
-  await glue(await unpack(packed));
+  await glue(await unpack(packed, await unpackFirst()));
   keepRest();
   return glue;
 }

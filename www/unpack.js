@@ -24,9 +24,10 @@ function fromText(text) {
 // A slow phone draws and hears its reader between two steps of at most this many milliseconds.
 const STEP = 8;
 
-// Unpacks a text, with pauses; with none in a tab that nobody sees, where a browser makes each of them a second long.
-async function unpack(text) {
-  const steps = unlzma(fromText(text));
+// Unpacks a text, with pauses; with none in a tab that nobody sees, where a browser makes each of them a second long. Where
+// it was packed after other bytes, those are `before`.
+async function unpack(text, before) {
+  const steps = unlzma(fromText(text), before);
   for (let since = performance.now(); ; ) {
     const { done, value } = steps.next();
     if (done) return value;
@@ -37,14 +38,16 @@ async function unpack(text) {
   }
 }
 
-// `packed` is the classic .lzma form: 1 byte of settings, 4 of dictionary size, 8 of unpacked size, then the stream. Stops
-// at every few thousand bytes, and hands back the whole at the end.
-function* unlzma(packed) {
+// `packed` is the classic .lzma form: 1 byte of settings, 4 of dictionary size, 8 of unpacked size, then the stream, which may
+// copy out of `before`. Stops at every few thousand bytes, and hands back the whole at the end.
+function* unlzma(packed, before = new Uint8Array(0)) {
   const settings = packed[0];
   const lc = settings % 9;
   const lp = ((settings / 9) | 0) % 5;
   const pb = (settings / 45) | 0;
-  const out = new Uint8Array(new DataView(packed.buffer, packed.byteOffset).getUint32(5, true));
+  const begin = before.length;
+  const out = new Uint8Array(begin + new DataView(packed.buffer, packed.byteOffset).getUint32(5, true));
+  out.set(before);
 
   // Where each group of probabilities lies.
   const MATCH = 0, REP = 192, REP_G0 = 204, REP_G1 = 216, REP_G2 = 228, REP0_LONG = 240, SLOT = 432, SPECIAL = 688;
@@ -143,7 +146,7 @@ function* unlzma(packed) {
   }
 
   let state = 0, rep0 = 0, rep1 = 0, rep2 = 0, rep3 = 0;
-  for (let pos = 0, next = 4096; pos < out.length; ) {
+  for (let pos = begin, next = begin + 4096; pos < out.length; ) {
     if (pos > next) {
       next = pos + 4096;
       yield;
@@ -189,5 +192,5 @@ function* unlzma(packed) {
     }
     for (len += 2; len > 0; len--, pos++) out[pos] = out[pos - rep0 - 1];
   }
-  return out;
+  return out.subarray(begin);
 }

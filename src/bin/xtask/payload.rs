@@ -17,14 +17,24 @@ const LEFT_OUT: [u8; 10] = [8, b'\n', 11, 12, b'\r', 26, 27, b'"', b'<', b'\\'];
 
 /// The module as it stands in the script.
 pub(crate) fn pack(bytes: &[u8]) -> Result<String> {
-    Ok(base116(&lzma(bytes)?))
+    pack_after(&[], bytes)
 }
 
-/// The classic `.lzma` form, with the size in its header and the settings that suit mixed code and text best.
-fn lzma(bytes: &[u8]) -> Result<Vec<u8>> {
+/// A module as it stands in a script, for whoever has unpacked another one: what both say alike is copied out of that.
+/// Measured on the second part of the page, which says again what the first does: 433 kB of text where it was 560.
+pub(crate) fn pack_after(before: &[u8], bytes: &[u8]) -> Result<String> {
+    Ok(base116(&lzma(before, bytes)?))
+}
+
+/// The classic `.lzma` form, with the size in its header and the settings that suit mixed code and text best. Its writer sets
+/// no header before a stream that copies out of other bytes, so it is set here.
+fn lzma(before: &[u8], bytes: &[u8]) -> Result<Vec<u8>> {
     let mut options = LzmaOptions::with_preset(9);
-    (options.dict_size, options.nice_len, options.lc, options.pb) = (1 << 20, 273, 4, 0);
-    let mut writer = LzmaWriter::new_use_header(Vec::new(), &options, Some(bytes.len() as u64))?;
+    (options.dict_size, options.nice_len, options.lc, options.pb) = (1 << 22, 273, 4, 0);
+    options.preset_dict = (!before.is_empty()).then(|| before.to_vec());
+    let size = bytes.len() as u64;
+    let header = [&[options.get_props()], &options.dict_size.to_le_bytes()[..], &size.to_le_bytes()].concat();
+    let mut writer = LzmaWriter::new_no_header(header, &options, false)?;
     writer.write_all(bytes)?;
     Ok(writer.finish()?)
 }
@@ -70,7 +80,7 @@ mod tests {
     #[test]
     fn what_is_packed_comes_back() -> Result {
         let text = "Koperasi bercermin. ".repeat(50);
-        let packed = lzma(text.as_bytes())?;
+        let packed = lzma(&[], text.as_bytes())?;
         assert!(packed.len() < 60);
         let mut back = String::new();
         std::io::Read::read_to_string(
@@ -78,6 +88,21 @@ mod tests {
             &mut back,
         )?;
         assert_eq!(back, text);
+        Ok(())
+    }
+
+    #[test]
+    fn what_was_said_before_is_copied_and_comes_back() -> Result {
+        let before: Vec<u8> = (0..5000_u32).map(|number| (number * number % 251) as u8).collect();
+        let said = [&before[100..4900], b" once more"].concat();
+        let packed = lzma(&before, &said)?;
+        assert!(packed.len() < 80, "{}", packed.len());
+        let size = u64::from_le_bytes(packed[5..13].try_into()?);
+        let mut reader =
+            lzma_rust2::LzmaReader::new_with_props(&packed[13..], size, packed[0], 1 << 22, Some(&before[..]))?;
+        let mut back = Vec::new();
+        std::io::Read::read_to_end(&mut reader, &mut back)?;
+        assert_eq!(back, said);
         Ok(())
     }
 }

@@ -69,10 +69,11 @@ pub(crate) fn make(modules: &Modules, languages: &[Language], help: &Language, s
         ]
         .concat()
     };
-    let (first, payload) = packed(&modules.first)?;
-    let (all, whole_payload) = packed(&modules.whole)?;
-    let rest = rest(&all, &whole_payload, &style.0)?;
-    let (lock, sealer_payload) = packed(&modules.sealer)?;
+    let (first, payload) = packed(&modules.first, &[])?;
+    let (second, second_payload) = packed(&modules.whole, &modules.first.bytes)?;
+    let rest = rest(&second, &second_payload, &style.0)?;
+    let (all, whole_payload) = packed(&modules.whole, &[])?;
+    let (lock, sealer_payload) = packed(&modules.sealer, &[])?;
     let sealer = called("cerminSealer", &["() => {\n", &lock, MADE].concat(), &sealer_payload)?;
     let sealer = (format!("sealed.{}.js", sums::short(&sealer)), sealer);
     let scanner = scanner()?;
@@ -121,9 +122,9 @@ fn inside(one: &Language) -> String {
     format!("{}: {{ packed: \"{}\" }}, ", one.code, one.packed)
 }
 
-/// Glue and module, and the module as text.
-fn packed(module: &Module) -> Result<(String, String)> {
-    let payload = payload::pack(&module.bytes)?;
+/// Glue and module, and the module as text, packed after what its page has unpacked before.
+fn packed(module: &Module, before: &[u8]) -> Result<(String, String)> {
+    let payload = payload::pack_after(before, &module.bytes)?;
     let sum = adler(&module.bytes).to_string();
     Ok(([&module.glue, "const packedSum = ", &sum, ";\nconst packed = \"", &payload, "\";\n"].concat(), payload))
 }
