@@ -100,7 +100,8 @@ fn compile(id: &str, codes: &[&str]) -> compiler::Compiled {
 fn rules(books: &[compiler::Compiled]) {
     let files = IDS.map(|id| format!("{id}.rules"));
     for (file, book) in files.iter().zip(books) {
-        write(file, &book.rules);
+        let whole = env::var_os("CARGO_FEATURE_FULL").is_some();
+        write(file, if whole { &book.rules } else { &book.first_rules });
     }
     write("books.rs", &table("RULES", &files.map(|file| included(&file))));
 }

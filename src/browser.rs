@@ -6,15 +6,17 @@
 
 #[cfg(feature = "full")]
 mod camera;
+#[cfg(feature = "full")]
+mod cells;
 mod device;
 mod files;
 mod keeper;
 #[cfg(feature = "full")]
 mod keys;
+mod paste;
 #[cfg(feature = "full")]
 mod room;
 mod sharing;
-mod sheet;
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -94,6 +96,7 @@ pub fn start(handed: Option<String>) -> Result<(), JsValue> {
     if let Some(handed) = handed {
         wanted = take_over(&mut model, &handed)?;
     }
+    #[cfg(feature = "full")]
     model.arrive();
     let (said, saying, listeners) = (String::new(), None, Vec::new());
     let (morphing, showing, waiting) = (morphing()?, Cell::default(), RefCell::default());
@@ -135,6 +138,11 @@ pub fn start(handed: Option<String>) -> Result<(), JsValue> {
     keeper::open(&app);
     #[cfg(feature = "full")]
     camera::look_for(&app);
+    // A file that the first part could not open.
+    let arriving = app.borrow_mut().model.arriving.take();
+    if let Some(file) = arriving {
+        handle(&app, Message::Opened(Ok(file)));
+    }
     // A first part that was asked for a screen of the second.
     if app.borrow().model.waits() {
         handle(&app, Message::Rest);
@@ -210,10 +218,10 @@ fn listen(app: &Shared) {
     }
     let options = gloo_events::EventListenerOptions::enable_prevent_default;
     let page = Rc::clone(app);
-    listeners.extend([
-        EventListener::new_with_options(&document, "paste", options(), move |event| sheet::paste(&page, event)),
-        EventListener::new_with_options(&document, "keydown", options(), sheet::keys),
-    ]);
+    let pasted = move |event: &Event| paste::read(&page, event);
+    listeners.push(EventListener::new_with_options(&document, "paste", options(), pasted));
+    #[cfg(feature = "full")]
+    listeners.push(EventListener::new_with_options(&document, "keydown", options(), cells::keys));
     let page = Rc::clone(app);
     listeners.push(EventListener::new(&window, "hashchange", move |_| {
         let hash = page.borrow().window.location().hash().unwrap_or_default();

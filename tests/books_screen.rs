@@ -11,7 +11,8 @@ use std::fs;
 use cermin_koperasi::assessment::{Amount, Assessment, Statements};
 use cermin_koperasi::books::{Certainty, workbook};
 use cermin_koperasi::locale::Locale;
-use cermin_koperasi::page::sheet::{Columns, SheetMessage};
+use cermin_koperasi::page::books::AmountMessage;
+use cermin_koperasi::page::books::sheet::{Columns, SheetMessage};
 use cermin_koperasi::page::{Effect, FileFault, Message, Model, Route, update, view};
 use cermin_koperasi::rulebook::{self, Year};
 use screens::plain;
@@ -223,7 +224,7 @@ fn what_was_changed_after_the_step_is_the_boards_own_and_stays() {
     let mut model = at("ksp12", None);
     paste(&mut model, &b01());
     say(&mut model, SheetMessage::Take);
-    update(&mut model, Message::Entered(Year::Current, "kas".into(), "5.000.000".into()));
+    update(&mut model, Message::Amounts(AmountMessage::Entered(Year::Current, "kas".into(), "5.000.000".into())));
     say(&mut model, SheetMessage::Undo);
     let books = &model.assessment().statements;
     assert_eq!(books.current.amounts.get("kas"), Some(&Amount::Known(5_000_000)));

@@ -6,6 +6,7 @@ use cermin_koperasi::exchange::json::{Map, Value, parse};
 use cermin_koperasi::exchange::save;
 use cermin_koperasi::keeping::{Home, Meeting, Record, Slot, Unread, meet, merge};
 use cermin_koperasi::locale::Locale;
+use cermin_koperasi::page::books::AmountMessage;
 use cermin_koperasi::page::workshop::{Shelf, WorkshopMessage};
 use cermin_koperasi::page::{Effect, Field, Keeping, KeepingMessage, Message, Model, Notice, Route, update, view};
 use cermin_koperasi::rulebook::Year;
@@ -117,7 +118,7 @@ fn answer(id: &str, answer: Answer) -> Message {
 }
 
 fn kas(amount: &str) -> Message {
-    Message::Entered(Year::Current, "kas".into(), amount.into())
+    Message::Amounts(AmountMessage::Entered(Year::Current, "kas".into(), amount.into()))
 }
 
 fn screen(model: &Model) -> String {
@@ -145,7 +146,7 @@ fn two_pages_that_hear_nothing_of_each_other_lose_no_field() {
     }
     device.act(&mut other, Message::Profiled(Field::Name, "Koperasi Dua".into()));
     device.act(&mut one, kas("1000"));
-    device.act(&mut other, Message::Entered(Year::Current, "giro".into(), "3000".into()));
+    device.act(&mut other, Message::Amounts(AmountMessage::Entered(Year::Current, "giro".into(), "3000".into())));
     let work = device.work().assessment;
     assert_eq!((work.answers.len(), work.profile.name.as_deref()), (3, Some("Koperasi Dua")));
     assert_eq!(work.amount(Year::Current, "kas"), Amount::Known(1000));
@@ -410,8 +411,8 @@ proptest! {
             }
             match at {
                 0 => device.act(page, answer(ids[place], [Answer::Yes, Answer::No, Answer::Unknown][value])),
-                1 => device.act(page, Message::Entered(Year::Current, ["kas", "giro", "aktiva_lain"][place].into(), format!("{}", 1000 + value))),
-                _ => device.act(page, Message::Entered(Year::Prior, ["kas", "giro", "aktiva_lain"][place].into(), format!("{}", 1000 + value))),
+                1 => device.act(page, Message::Amounts(AmountMessage::Entered(Year::Current, ["kas", "giro", "aktiva_lain"][place].into(), format!("{}", 1000 + value)))),
+                _ => device.act(page, Message::Amounts(AmountMessage::Entered(Year::Prior, ["kas", "giro", "aktiva_lain"][place].into(), format!("{}", 1000 + value)))),
             }
             said.insert((at, place), value);
         }
@@ -520,13 +521,13 @@ proptest! {
             let account = [["kas", "giro"], ["simpanan_pokok", "simpanan_wajib"]][at][what % 2];
             match what {
                 0 | 1 => {
-                    tab.act(Message::Entered(Year::Current, account.into(), format!("{}", 1000 + value)));
+                    tab.act(Message::Amounts(AmountMessage::Entered(Year::Current, account.into(), format!("{}", 1000 + value))));
                     said.insert(account, 1000 + value);
                 }
                 // Each says the shared one once, unless it sees that the other said it.
                 2 if shared[at].is_none() && tab.amount("cadangan_umum") == Amount::Unknown => {
                     let amount = [5000, 6000][at];
-                    tab.act(Message::Entered(Year::Current, "cadangan_umum".into(), format!("{amount}")));
+                    tab.act(Message::Amounts(AmountMessage::Entered(Year::Current, "cadangan_umum".into(), format!("{amount}"))));
                     shared[at] = Some(amount);
                 }
                 2 | 3 => tab.turn(&mut base),

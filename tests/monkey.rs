@@ -16,8 +16,9 @@ use cermin_koperasi::exchange::{Code, save};
 use cermin_koperasi::keeping::{Record, Slot};
 use cermin_koperasi::locale::Locale;
 use cermin_koperasi::page::advice::{AdviceMessage, Table};
+use cermin_koperasi::page::books::AmountMessage;
+use cermin_koperasi::page::books::sheet::{Columns, SheetMessage};
 use cermin_koperasi::page::rat::RatMessage;
-use cermin_koperasi::page::sheet::{Columns, SheetMessage};
 use cermin_koperasi::page::workshop::{
     Camera, DeskMessage, Incoming, Shelf, Sight, VoiceMessage, Vote, WorkshopMessage,
 };
@@ -235,6 +236,7 @@ struct Hand {
     of_advice: HashSet<Discriminant<AdviceMessage>>,
     in_workshop: HashSet<Discriminant<WorkshopMessage>>,
     of_sheets: HashSet<Discriminant<SheetMessage>>,
+    of_amounts: HashSet<Discriminant<AmountMessage>>,
     of_keeping: HashSet<Discriminant<KeepingMessage>>,
 }
 
@@ -255,6 +257,7 @@ impl Hand {
             of_advice: HashSet::new(),
             in_workshop: HashSet::new(),
             of_sheets: HashSet::new(),
+            of_amounts: HashSet::new(),
             of_keeping: HashSet::new(),
         }
     }
@@ -342,15 +345,7 @@ impl Hand {
             2..=6 => Message::Answered(self.item(), self.answer()),
             7 => Message::AnsweredRest(self.chance.value(), self.answer()),
             8..=12 => Message::Profiled(self.chance.one(&Field::ALL), self.chance.value()),
-            13 => Message::Typed(self.year(), self.account(), self.chance.value()),
-            14..=17 => Message::Entered(self.year(), self.account(), self.chance.value()),
-            18 => Message::Confirmed(self.year(), self.account()),
-            19 => Message::Pasted(self.chance.yes()),
-            20 => Message::Unsure(self.year(), self.account(), self.chance.yes()),
-            21 => Message::Completed(self.year(), self.chance.yes()),
-            22 => Message::Same(self.account()),
-            23 => Message::Has(self.account()),
-            24 => Message::HasNoMore,
+            13..=24 => Message::Amounts(self.amounts()),
             25..=37 => Message::Rat(self.rat()),
             38..=44 => Message::Advice(self.advice()),
             45..=48 => Message::Workshop(self.workshop()),
@@ -370,6 +365,34 @@ impl Hand {
             62 => Message::Undo,
             63..=65 => Message::Sheet(self.sheet()),
             _ => self.chance.one(&[Message::Dismiss, Message::Speechless]),
+        }
+    }
+
+    fn amounts(&mut self) -> AmountMessage {
+        let (year, account) = (self.year(), self.account());
+        match self.chance.below(17) {
+            0..=3 => AmountMessage::Entered(year, account, self.chance.value()),
+            4 => AmountMessage::Typed(year, account, self.chance.value()),
+            5 => AmountMessage::Confirmed(year, account),
+            6 => AmountMessage::Pasted(self.chance.yes()),
+            7 => AmountMessage::Unsure(year, account, self.chance.yes()),
+            8 => AmountMessage::Completed(year, self.chance.yes()),
+            9 => AmountMessage::Same(account),
+            10 => AmountMessage::Has(account),
+            11 => AmountMessage::HasNoMore,
+            12 => {
+                let cells = [self.chance.value(), self.chance.value(), self.chance.value()];
+                AmountMessage::Put(year, account, cells.join(self.chance.one(&["\n", "\t", "\r\n"])))
+            }
+            13 => AmountMessage::PasteTo(self.chance.below(4), account),
+            14 => AmountMessage::PasteFirst(year),
+            15 => {
+                self.chance.one(&[AmountMessage::Unsigned(year, account.clone()), AmountMessage::Find(year, account)])
+            }
+            _ => {
+                let groups: Vec<&str> = self.model.assessment().variant.groups.iter().map(|group| group.id).collect();
+                AmountMessage::AllZero(year, self.chance.one(&groups).to_owned())
+            }
         }
     }
 
@@ -559,6 +582,7 @@ impl Hand {
             Message::Rat(deeper) => drop(self.about_rat.insert(discriminant(deeper))),
             Message::Advice(deeper) => drop(self.of_advice.insert(discriminant(deeper))),
             Message::Sheet(deeper) => drop(self.of_sheets.insert(discriminant(deeper))),
+            Message::Amounts(deeper) => drop(self.of_amounts.insert(discriminant(deeper))),
             Message::Workshop(deeper) => drop(self.in_workshop.insert(discriminant(deeper))),
             Message::Keeping(deeper) => drop(self.of_keeping.insert(discriminant(deeper))),
             _ => {}
@@ -653,6 +677,7 @@ fn whatever_the_monkey_does_what_is_kept_can_be_read_and_is_the_work() {
                 hand.of_advice.len(),
                 hand.in_workshop.len(),
                 hand.of_sheets.len(),
+                hand.of_amounts.len(),
                 hand.of_keeping.len(),
             ];
             // A hand that knew fewer kinds of messages than there are would prove little. Who adds one adds it above.
@@ -665,5 +690,5 @@ fn whatever_the_monkey_does_what_is_kept_can_be_read_and_is_the_work() {
 }
 
 /// How many kinds of messages there are: of the page, about the RAT, on the screens of advice, in a workshop, of a pasted
-/// sheet, about what is kept.
-const KINDS: [usize; 6] = [42, 11, 22, 26, 11, 12];
+/// sheet, about amounts, about what is kept.
+const KINDS: [usize; 7] = [34, 11, 22, 26, 11, 15, 12];

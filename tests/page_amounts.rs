@@ -8,6 +8,7 @@ mod screens;
 use cermin_koperasi::assessment::{Amount, Assessment};
 use cermin_koperasi::exchange::save;
 use cermin_koperasi::locale::Locale;
+use cermin_koperasi::page::books::AmountMessage;
 use cermin_koperasi::page::{Effect, Message, Model, Progress, Route, update, view};
 use cermin_koperasi::rulebook::Year;
 use cermin_koperasi::scoring;
@@ -24,11 +25,11 @@ fn at(group: &str) -> Model {
 }
 
 fn enter(model: &mut Model, year: Year, account: &str, typed: &str) -> Vec<Effect> {
-    update(model, Message::Entered(year, account.to_owned(), typed.to_owned()))
+    update(model, Message::Amounts(AmountMessage::Entered(year, account.to_owned(), typed.to_owned())))
 }
 
 fn put(model: &mut Model, year: Year, account: &str, pasted: &str) {
-    update(model, Message::Put(year, account.to_owned(), pasted.to_owned()));
+    update(model, Message::Amounts(AmountMessage::Put(year, account.to_owned(), pasted.to_owned())));
 }
 
 fn shown(model: &Model) -> String {
@@ -64,11 +65,11 @@ fn fl_01_a_pasted_column_is_a_question_with_a_row_for_each_and_stores_nothing_be
         let mut model = at(GROUP);
         put(&mut model, Year::Current, "kas", clipboard);
         assert_eq!(stored(&model), [], "{clipboard:?}");
-        let paste = model.paste.clone().unwrap();
+        let paste = model.amounts.paste.clone().unwrap();
         let fills = paste.fills(model.assessment().variant);
         assert_eq!((paste.rows.len(), fills.len()), (rows, cells), "{clipboard:?}");
         assert!(shown(&model).contains(&format!("Isi {cells} angka")), "{}", shown(&model));
-        update(&mut model, Message::Pasted(true));
+        update(&mut model, Message::Amounts(AmountMessage::Pasted(true)));
         assert_eq!(stored(&model).len(), cells);
         for wrong in [150_250, 12_500_750, 125_000_300_000] {
             assert!(stored(&model).iter().all(|(_, _, rupiah)| *rupiah != wrong));
@@ -82,9 +83,9 @@ fn fl_06_a_row_of_two_amounts_is_two_years_of_one_account() {
         let mut model = at(GROUP);
         put(&mut model, Year::Current, "kas", clipboard);
         assert!(shown(&model).contains("tahun mana?"), "without a heading it is asked");
-        update(&mut model, Message::PasteFirst(Year::Prior));
-        update(&mut model, Message::PasteFirst(Year::Current));
-        update(&mut model, Message::Pasted(true));
+        update(&mut model, Message::Amounts(AmountMessage::PasteFirst(Year::Prior)));
+        update(&mut model, Message::Amounts(AmountMessage::PasteFirst(Year::Current)));
+        update(&mut model, Message::Amounts(AmountMessage::Pasted(true)));
         assert_eq!(stored(&model), own([("kas", Year::Current, 5_747_047), ("kas", Year::Prior, 13_760_000)]));
     }
 }
@@ -100,8 +101,8 @@ fn names_beside_the_amounts_say_where_they_go_and_what_has_no_such_name_goes_now
     );
     let text = shown(&model);
     assert!(text.contains("Emas batangan") && text.contains("2 angka tidak punya kolom"), "{text}");
-    update(&mut model, Message::PasteTo(1, "deposito".into()));
-    update(&mut model, Message::Pasted(true));
+    update(&mut model, Message::Amounts(AmountMessage::PasteTo(1, "deposito".into())));
+    update(&mut model, Message::Amounts(AmountMessage::Pasted(true)));
     assert_eq!(
         stored(&model),
         own([
@@ -117,11 +118,11 @@ fn names_beside_the_amounts_say_where_they_go_and_what_has_no_such_name_goes_now
 fn two_rows_never_go_to_one_account_and_a_refusal_stores_nothing() {
     let mut model = at(GROUP);
     put(&mut model, Year::Current, "kas", "1000000\n2000000\n");
-    update(&mut model, Message::PasteTo(1, "kas".into()));
+    update(&mut model, Message::Amounts(AmountMessage::PasteTo(1, "kas".into())));
     let variant = model.assessment().variant;
-    assert_eq!(model.paste.as_ref().unwrap().fills(variant).len(), 1);
-    let effects = update(&mut model, Message::Pasted(false));
-    assert!(stored(&model).is_empty() && model.paste.is_none());
+    assert_eq!(model.amounts.paste.as_ref().unwrap().fills(variant).len(), 1);
+    let effects = update(&mut model, Message::Amounts(AmountMessage::Pasted(false)));
+    assert!(stored(&model).is_empty() && model.amounts.paste.is_none());
     assert!(effects.contains(&Effect::Focus("kas-current".into())));
 }
 
@@ -142,7 +143,7 @@ fn fl_11_sen_are_offered_rounded_and_stored_by_one_yes() {
         let mut model = at(GROUP);
         enter(&mut model, Year::Current, "kas", typed);
         assert!(stored(&model).is_empty() && shown(&model).contains("Maksudnya Rp"), "{typed}");
-        update(&mut model, Message::Confirmed(Year::Current, "kas".into()));
+        update(&mut model, Message::Amounts(AmountMessage::Confirmed(Year::Current, "kas".into())));
         assert_eq!(stored(&model), own([("kas", Year::Current, rupiah)]));
     }
 }
@@ -161,12 +162,12 @@ fn fl_13_brackets_where_an_amount_is_taken_away_ask_at_the_field_and_are_stored_
         let text = shown(&model);
         assert!(text.contains("Dikurangkan: Rp"), "{text}");
         assert!(text.contains("Jumlah kelompok ini 31 Des 2025: Rp0"), "the total does not grow: {text}");
-        update(&mut model, Message::Confirmed(Year::Current, account.into()));
+        update(&mut model, Message::Amounts(AmountMessage::Confirmed(Year::Current, account.into())));
         assert_eq!(stored(&model), own([(account, Year::Current, rupiah)]));
     }
     let mut model = at("aktiva_lancar");
     put(&mut model, Year::Current, "piutang_lain", "75.000.000\n(11.257.902)\n");
-    update(&mut model, Message::Pasted(true));
+    update(&mut model, Message::Amounts(AmountMessage::Pasted(true)));
     assert!(stored(&model).contains(&("penyisihan_piutang".into(), Year::Current, 11_257_902)), "pasted, too");
 }
 
@@ -176,7 +177,7 @@ fn what_waits_for_a_yes_is_kept_listed_and_never_zero() {
     enter(&mut model, Year::Current, "kas", "949.000");
     enter(&mut model, Year::Current, "giro", "5000000");
     update(&mut model, Message::Went(Route::Books));
-    update(&mut model, Message::Completed(Year::Current, true));
+    update(&mut model, Message::Amounts(AmountMessage::Completed(Year::Current, true)));
     assert_eq!(model.assessment().amount(Year::Current, "kas"), Amount::Unknown);
     assert_eq!(model.assessment().amount(Year::Current, "deposito"), Amount::Known(0));
     let books = shown(&model);
@@ -189,11 +190,11 @@ fn what_waits_for_a_yes_is_kept_listed_and_never_zero() {
     assert_eq!(again.assessment, model.work.assessment);
     assert_eq!(again.assessment.statements.current.waiting.get("kas").map(String::as_str), Some("949.000"));
     model.work = again;
-    update(&mut model, Message::Find(Year::Current, "kas".into()));
+    update(&mut model, Message::Amounts(AmountMessage::Find(Year::Current, "kas".into())));
     let effects = update(&mut model, Message::Went(Route::Group(GROUP.into())));
     assert!(effects.contains(&Effect::Focus("kas-current".into())), "{effects:?}");
     assert!(shown(&model).contains("Maksudnya Rp949.000"));
-    update(&mut model, Message::HasNoMore);
+    update(&mut model, Message::Amounts(AmountMessage::HasNoMore));
     assert_eq!(model.assessment().amount(Year::Current, "kas"), Amount::Unknown);
 }
 
@@ -202,7 +203,7 @@ fn one_group_of_thousands_is_asked_about_once_a_session() {
     let mut model = at(GROUP);
     enter(&mut model, Year::Current, "kas", "949.000");
     enter(&mut model, Year::Prior, "kas", "1.250");
-    update(&mut model, Message::Confirmed(Year::Current, "kas".into()));
+    update(&mut model, Message::Amounts(AmountMessage::Confirmed(Year::Current, "kas".into())));
     enter(&mut model, Year::Current, "giro", "875.000");
     enter(&mut model, Year::Current, "deposito", "1,5 juta");
     enter(&mut model, Year::Current, "piutang_anggota", "949,000");
@@ -243,10 +244,10 @@ fn fl_05_one_tick_says_nothing_of_a_statement_that_was_never_opened() {
         assert!(books.contains(asked), "{asked}: {books}");
     }
 
-    update(&mut model, Message::AllZero(Year::Current, "pembiayaan_bermasalah".into()));
+    update(&mut model, Message::Amounts(AmountMessage::AllZero(Year::Current, "pembiayaan_bermasalah".into())));
     assert!(settled(model.assessment(), "C.II.1.b") && !settled(model.assessment(), "C.I.1.a"));
     assert!(complete(&model, "pembiayaan_bermasalah"));
-    update(&mut model, Message::AllZero(Year::Current, "partisipasi_bruto".into()));
+    update(&mut model, Message::Amounts(AmountMessage::AllZero(Year::Current, "partisipasi_bruto".into())));
     assert!(settled(model.assessment(), "C.I.1.a"));
 }
 
@@ -268,12 +269,12 @@ fn a_finding_leads_to_its_field_which_offers_to_mend_it() {
     enter(&mut model, Year::Prior, "giro", "-5000000");
     update(&mut model, Message::Went(Route::Findings));
     assert!(view(&model).into_string().contains("data-click=\"find prior giro\""));
-    update(&mut model, Message::Find(Year::Prior, "giro".into()));
+    update(&mut model, Message::Amounts(AmountMessage::Find(Year::Prior, "giro".into())));
     let effects = update(&mut model, Message::Went(Route::Group(GROUP.into())));
     assert!(effects.contains(&Effect::Focus("giro-prior".into())));
     let html = view(&model).into_string();
     assert!(html.contains("field wanted") && html.contains("Buang minusnya"));
-    update(&mut model, Message::Unsigned(Year::Prior, "giro".into()));
+    update(&mut model, Message::Amounts(AmountMessage::Unsigned(Year::Prior, "giro".into())));
     assert_eq!(stored(&model), own([("giro", Year::Prior, 5_000_000)]));
 }
 
@@ -293,11 +294,11 @@ proptest! {
     fn a_yes_stores_what_was_shown(pasted in "([-(]?[0-9.,]{0,12}[)]?|Kas|Giro di bank|2025|-)([\t\n]([-(]?[0-9.,]{0,12}[)]?|Kas|Jumlah|-)){0,12}", prior in any::<bool>()) {
         let mut model = at(GROUP);
         put(&mut model, if prior { Year::Prior } else { Year::Current }, "piutang_lain", &pasted);
-        let Some(paste) = model.paste.clone() else { return Ok(()) };
+        let Some(paste) = model.amounts.paste.clone() else { return Ok(()) };
         prop_assert_eq!(stored(&model), []);
         let mut shown: Vec<_> =
             paste.fills(model.assessment().variant).into_iter().map(|(year, one, amount)| (one.id.to_owned(), year, amount.get())).collect();
-        update(&mut model, Message::Pasted(true));
+        update(&mut model, Message::Amounts(AmountMessage::Pasted(true)));
         let mut kept = stored(&model);
         shown.sort_by_key(|(id, year, _)| (id.clone(), *year == Year::Prior));
         kept.sort_by_key(|(id, year, _)| (id.clone(), *year == Year::Prior));

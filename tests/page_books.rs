@@ -6,6 +6,7 @@ mod screens;
 
 use cermin_koperasi::assessment::Amount;
 use cermin_koperasi::locale::Locale;
+use cermin_koperasi::page::books::AmountMessage;
 use cermin_koperasi::page::{Effect, Message, Model, Progress, Route, update, view};
 use cermin_koperasi::rulebook::Year;
 use screens::{named, plain, text};
@@ -19,7 +20,7 @@ fn at(model: &mut Model, group: &str) -> String {
 }
 
 fn enter(model: &mut Model, year: Year, account: &str, text: &str) {
-    update(model, Message::Entered(year, account.to_owned(), text.to_owned()));
+    update(model, Message::Amounts(AmountMessage::Entered(year, account.to_owned(), text.to_owned())));
 }
 
 fn kept(model: &Model, year: Year, account: &str) -> Option<Amount> {
@@ -45,7 +46,7 @@ fn an_account_that_the_cooperative_does_not_have_is_one_line_and_counts_as_zero(
     assert_eq!(asked(&model).len(), all.len() - 1);
     assert!(plain(&html).contains("Giro di bank Tidak ada Isi"), "{}", plain(&html));
 
-    let effects = update(&mut model, Message::Has("giro".to_owned()));
+    let effects = update(&mut model, Message::Amounts(AmountMessage::Has("giro".to_owned())));
     assert!(Year::BOTH.iter().all(|year| kept(&model, *year, "giro").is_none()), "blank again, not zero");
     assert_eq!(sorted(asked(&model)), sorted(all));
     assert!(effects.contains(&Effect::Focus("giro-current".into())));
@@ -62,10 +63,10 @@ fn nothing_that_was_entered_can_be_put_away() {
     at(&mut model, GROUP);
     enter(&mut model, Year::Prior, "kas", "250000");
     enter(&mut model, Year::Current, "giro", "1.5");
-    update(&mut model, Message::Unsure(Year::Current, "deposito".into(), true));
+    update(&mut model, Message::Amounts(AmountMessage::Unsure(Year::Current, "deposito".into(), true)));
     let before = model.work.clone();
     for account in ["kas", "giro", "deposito"] {
-        update(&mut model, Message::Has(account.to_owned()));
+        update(&mut model, Message::Amounts(AmountMessage::Has(account.to_owned())));
     }
     assert_eq!(model.work.assessment, before.assessment);
     assert_eq!(waiting(&model, Year::Current, "giro"), Some("1.5"), "what was typed still stands there");
@@ -99,7 +100,7 @@ fn what_is_still_blank_is_zero_by_one_press_a_screen_as_if_the_years_were_marked
     assert!(!model.report().total.is_settled());
     for group in model.assessment().variant.groups {
         at(&mut model, group.id);
-        update(&mut model, Message::HasNoMore);
+        update(&mut model, Message::Amounts(AmountMessage::HasNoMore));
         assert!(Progress::group(model.assessment(), group).is_complete());
         assert!(!view(&model).into_string().contains("has-no-more"), "nothing is left to say it of");
     }
@@ -110,9 +111,9 @@ fn what_is_still_blank_is_zero_by_one_press_a_screen_as_if_the_years_were_marked
 fn one_press_leaves_what_is_unknown_and_what_is_doubtful() {
     let mut model = Model::new(Locale::Id);
     at(&mut model, GROUP);
-    update(&mut model, Message::Unsure(Year::Current, "kas".into(), true));
+    update(&mut model, Message::Amounts(AmountMessage::Unsure(Year::Current, "kas".into(), true)));
     enter(&mut model, Year::Prior, "giro", "1.5");
-    update(&mut model, Message::HasNoMore);
+    update(&mut model, Message::Amounts(AmountMessage::HasNoMore));
     assert_eq!(kept(&model, Year::Current, "kas"), Some(Amount::Unknown));
     assert_eq!(kept(&model, Year::Prior, "giro"), None);
     assert_eq!(asked(&model), ["kas", "giro"]);
@@ -129,7 +130,7 @@ fn a_pasted_column_passes_over_what_is_folded() {
     }
     at(&mut model, GROUP);
     enter(&mut model, Year::Current, &all[0], "1000\n2000");
-    update(&mut model, Message::Pasted(true));
+    update(&mut model, Message::Amounts(AmountMessage::Pasted(true)));
     assert_eq!(kept(&model, Year::Current, &all[0]), Some(Amount::Known(1000)));
     assert_eq!(kept(&model, Year::Current, &all[1]), Some(Amount::Known(0)));
     assert_eq!(kept(&model, Year::Current, &all[2]), Some(Amount::Known(2000)));

@@ -3,14 +3,15 @@
 
 use cermin_koperasi::assessment::Amount;
 use cermin_koperasi::locale::Locale;
+use cermin_koperasi::page::books::AmountMessage;
 use cermin_koperasi::page::{Effect, Keeping, Message, Model, Route, hand_over, take_over, update};
 use cermin_koperasi::rulebook::Year;
 
 fn at_work() -> Model {
     let mut model = Model::new(Locale::En);
     update(&mut model, Message::Sample);
-    update(&mut model, Message::Entered(Year::Prior, "kas".into(), "1.5".into()));
-    update(&mut model, Message::Entered(Year::Current, "kas".into(), "250000".into()));
+    update(&mut model, Message::Amounts(AmountMessage::Entered(Year::Prior, "kas".into(), "1.5".into())));
+    update(&mut model, Message::Amounts(AmountMessage::Entered(Year::Current, "kas".into(), "250000".into())));
     update(&mut model, Message::Shared(true));
     model
 }
@@ -23,7 +24,6 @@ fn everything_but_the_language_is_as_it_was() {
     assert_eq!(second.work, first.work);
     assert_eq!(second.assessment().statements.current.amounts.get("kas"), Some(&Amount::Known(250_000)));
     assert!(!second.assessment().statements.prior.waiting.is_empty(), "a doubtful amount still asks");
-    assert_eq!(second.drafts, first.drafts);
     assert_eq!((second.sample, second.keeping), (true, Keeping::Shared));
     assert_eq!(second.undo, first.undo);
 }

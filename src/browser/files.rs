@@ -12,7 +12,7 @@ use crate::exchange::sealed::LONGEST;
 #[cfg(feature = "full")]
 use crate::page::advice::AdviceMessage;
 #[cfg(feature = "full")]
-use crate::page::sheet::SheetMessage;
+use crate::page::books::sheet::SheetMessage;
 use crate::page::{FileFault, Message};
 
 /// Reads the file chosen in a field and hands on its text.

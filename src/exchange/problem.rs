@@ -95,6 +95,13 @@ impl Problem {
     pub fn of_file(code: Code) -> Self {
         Path::default().problem(code, "")
     }
+
+    /// Whether the file is of a form that the second part of the page knows.
+    #[must_use]
+    pub fn is_of_later_form(&self) -> bool {
+        let later = |book: &&crate::rulebook::Rulebook| book.later.contains(&self.value.as_str());
+        self.code == Code::UnknownVariant && crate::rulebook::RULEBOOKS.iter().any(later)
+    }
 }
 
 impl Code {

@@ -1,28 +1,23 @@
 //! From the first part of the page to the second: everything the model knows, as text, so that nobody notices the change.
 
-use super::{Keeping, Message, Model, update};
+use super::{Keeping, Model};
 use crate::exchange::json::{self, Map, Value};
 use crate::exchange::save::{self, Opened};
 use crate::exchange::{Code, Problem};
 use crate::keeping::{Asked, Record, Slot};
 use crate::locale::Locale;
-use crate::rulebook::Year;
 
 /// What the first part of the page hands over.
 #[must_use]
 pub fn hand_over(model: &Model) -> String {
     let work = |work: &Opened| Value::from(save::write(&work.assessment, &work.kept));
-    let draft = |((year, account), draft): (&(Year, String), &super::Draft)| {
-        Value::Array([year.code(), account, draft.text.as_str()].map(Value::from).into())
-    };
     let mut file = Map::new();
     file.insert("work", work(&model.work));
     file.insert("sample", model.sample);
     file.insert("locale", model.locale.code());
     file.insert("keeping", keeping(model.keeping));
-    file.insert("drafts", Value::Array(model.drafts.iter().map(draft).collect()));
-    if let Some(mark) = model.thousands {
-        file.insert("thousands", mark.to_string());
+    if let Some(arriving) = &model.arriving {
+        file.insert("arriving", arriving.as_str());
     }
     if let Some(locked) = &model.locked {
         file.insert("locked", locked.as_str());
@@ -51,7 +46,7 @@ pub fn take_over(model: &mut Model, text: &str) -> Result<Option<Locale>, String
     model.work = work.map_err(|problem| sentence(model, &problem))?;
     model.sample = truth("sample");
     model.locked = text("locked").map(str::to_owned);
-    model.thousands = text("thousands").and_then(|mark| mark.chars().next());
+    model.arriving = text("arriving").map(str::to_owned);
     model.keeping =
         Keeping::ALL.into_iter().find(|one| Some(keeping(*one)) == text("keeping")).unwrap_or(model.keeping);
     model.undo = list(&file["undo"]).filter_map(rested).collect();
@@ -60,9 +55,6 @@ pub fn take_over(model: &mut Model, text: &str) -> Result<Option<Locale>, String
     text("seen").unwrap_or_default().clone_into(&mut shown.seen);
     shown.base = based(&file["base"]);
     model.asked = list(&file["asked"]).filter_map(Asked::of_value).collect();
-    for draft in list(&file["drafts"]) {
-        type_again(model, draft);
-    }
     Ok(text("locale").and_then(Locale::parse))
 }
 
@@ -78,15 +70,6 @@ fn based(value: &Value) -> Option<(Record, String)> {
 /// Work that rests beneath the open one.
 fn rested(value: &Value) -> Option<(Opened, bool)> {
     Some((save::read(value[0].as_str()?).ok()?, value[1].as_bool()?))
-}
-
-/// What stood in a field and was not accepted yet is typed once more, so it means the same.
-fn type_again(model: &mut Model, draft: &Value) {
-    let part = |place: usize| draft[place].as_str().unwrap_or_default().to_owned();
-    if let Some(year) = Year::BOTH.into_iter().find(|year| year.code() == part(0)) {
-        // What the browser would be asked to do about it was done when it was typed first.
-        drop(update(model, Message::Entered(year, part(1), part(2))));
-    }
 }
 
 fn sentence(model: &Model, problem: &Problem) -> String {

@@ -2,7 +2,7 @@
 //! changed the same field.
 
 use super::model::blank;
-use super::update::{Effect, focus_notice};
+use super::update::{Effect, await_form, focus_notice, is_of_later_form};
 use super::{Keeping, Model, Notice};
 use crate::assessment::Assessment;
 use crate::exchange::json::{self, Map, Value};
@@ -137,7 +137,8 @@ fn take(model: &mut Model, slot: Slot, text: &str) -> Result<(), Problem> {
         Slot::Work => {
             *own_mut(model) = save::read(text)?;
             if model.undo.is_empty() {
-                super::amounts::arrive(model);
+                #[cfg(feature = "full")]
+                super::books::arrive(model);
             }
             Ok(())
         }
@@ -176,6 +177,9 @@ fn found(model: &mut Model, slot: Slot, kept: String) -> Vec<Effect> {
         return Vec::new();
     }
     let Ok(record) = Record::read(&kept) else { return unread(model, slot, kept, 0) };
+    if record.text.as_deref().is_some_and(is_of_later_form) {
+        return await_form(model, None);
+    }
     let mine = text(model, slot);
     let shown = model.keeper.of(slot);
     // A deletion counts against what was written here last, a change against what it stands on.
@@ -256,8 +260,7 @@ fn gone(model: &mut Model, slot: Slot, record: Record) -> Vec<Effect> {
     }
     model.asked.clear();
     model.aside.clear();
-    model.drafts.clear();
-    model.paste = None;
+    super::update::forget_screens(model);
     model.undo.clear();
     if model.sample {
         model.work = blank(Assessment::new(model.work.assessment.rulebook, model.work.assessment.variant));
@@ -279,6 +282,9 @@ fn unread(model: &mut Model, slot: Slot, kept: String, number: u64) -> Vec<Effec
 
 /// Work of the time before the one shape: taken over where there is none of ours, else put aside.
 fn legacy(model: &mut Model, slot: Slot, plain: String) -> Vec<Effect> {
+    if is_of_later_form(&plain) {
+        return await_form(model, None);
+    }
     let first = model.keeper.of(slot).known == Record::default();
     if first && text(model, slot) == blank_text(slot) && take(model, slot, &plain).is_ok() {
         return keep_slot(model, slot);

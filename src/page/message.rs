@@ -4,14 +4,14 @@ use crate::assessment::Answer;
 #[cfg(feature = "full")]
 use crate::exchange::sealed::Refusal;
 use crate::locale::Locale;
-use crate::rulebook::{Reading, Year};
+use crate::rulebook::Reading;
 
 #[cfg(feature = "full")]
 use super::advice::AdviceMessage;
 #[cfg(feature = "full")]
-use super::rat::RatMessage;
+use super::books::{AmountMessage, sheet::SheetMessage};
 #[cfg(feature = "full")]
-use super::sheet::SheetMessage;
+use super::rat::RatMessage;
 #[cfg(feature = "full")]
 use super::workshop::WorkshopMessage;
 use super::{KeepingMessage, Route};
@@ -41,36 +41,9 @@ pub enum Message {
     AnsweredRest(String, Answer),
     /// A field of the profile was changed.
     Profiled(Field, String),
-    /// An amount was typed, so far.
-    Typed(Year, String, String),
-    /// An amount was finished.
-    Entered(Year, String, String),
-    /// The amount that was read back is right.
-    Confirmed(Year, String),
-    /// Several cells were pasted into an amount field: tabs and line ends as they were.
-    Put(Year, String, String),
-    /// The pasted cells go where the preview shows.
-    Pasted(bool),
-    /// A pasted row goes to this account, or to none.
-    PasteTo(usize, String),
-    /// The first pasted column is of this year.
-    PasteFirst(Year),
-    /// The minus of an amount goes.
-    Unsigned(Year, String),
-    /// To the field of an amount, to mend it.
-    Find(Year, String),
-    /// All of the part of the books that this group belongs to is zero in a year.
-    AllZero(Year, String),
-    /// An amount is *belum tahu*, or no longer.
-    Unsure(Year, String, bool),
-    /// Blanks of a year are zero, or not.
-    Completed(Year, bool),
-    /// Last year's amount is taken over into this year's field.
-    Same(String),
-    /// The cooperative has such an account after all.
-    Has(String),
-    /// What is still blank on the screen, the cooperative does not have.
-    HasNoMore,
+    /// Something about the amounts of the books.
+    #[cfg(feature = "full")]
+    Amounts(AmountMessage),
     /// Something on the screen of a pasted sheet.
     #[cfg(feature = "full")]
     Sheet(SheetMessage),
@@ -200,7 +173,6 @@ impl Message {
         let mut words = mark.split(' ');
         let verb = words.next()?;
         let mut word = || words.next();
-        let year = |code: &str| Year::BOTH.into_iter().find(|year| year.code() == code);
         Some(match verb {
             "answer" => Self::Answered(word()?.to_owned(), Answer::parse(value)?),
             "answer-rest" => Self::AnsweredRest(word()?.to_owned(), Answer::parse(word()?)?),
@@ -208,21 +180,6 @@ impl Message {
                 let code = word()?;
                 Self::Profiled(Field::ALL.into_iter().find(|field| field.code() == code)?, value.to_owned())
             }
-            "type" => Self::Typed(year(word()?)?, word()?.to_owned(), value.to_owned()),
-            "enter" => Self::Entered(year(word()?)?, word()?.to_owned(), value.to_owned()),
-            "confirm" => Self::Confirmed(year(word()?)?, word()?.to_owned()),
-            "put" => Self::Put(year(word()?)?, word()?.to_owned(), value.to_owned()),
-            "paste" => Self::Pasted(word()? == "yes"),
-            "paste-to" => Self::PasteTo(word()?.parse().ok()?, value.to_owned()),
-            "paste-first" => Self::PasteFirst(year(value)?),
-            "unsigned" => Self::Unsigned(year(word()?)?, word()?.to_owned()),
-            "find" => Self::Find(year(word()?)?, word()?.to_owned()),
-            "all-zero" => Self::AllZero(year(word()?)?, word()?.to_owned()),
-            "unsure" => Self::Unsure(year(word()?)?, word()?.to_owned(), value == "true"),
-            "complete" => Self::Completed(year(word()?)?, value == "true"),
-            "same" => Self::Same(word()?.to_owned()),
-            "has" => Self::Has(word()?.to_owned()),
-            "has-no-more" => Self::HasNoMore,
             #[cfg(feature = "full")]
             "neraca" => Self::Sheet(SheetMessage::parse(words, value)?),
             #[cfg(feature = "full")]
@@ -252,6 +209,9 @@ impl Message {
             "sample" => Self::Sample,
             "print" => Self::Print,
             "dismiss" => Self::Dismiss,
+            #[cfg(feature = "full")]
+            _ => Self::Amounts(AmountMessage::parse(mark.split(' '), value)?),
+            #[cfg(not(feature = "full"))]
             _ => return None,
         })
     }

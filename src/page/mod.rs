@@ -2,8 +2,9 @@
 //! turns it into HTML. The browser adds the last metre, see `browser.rs`.
 
 pub mod advice;
-pub(crate) mod amounts;
 mod anatomy;
+#[cfg(feature = "full")]
+pub mod books;
 mod contrast;
 mod gaps;
 mod handover;
@@ -18,19 +19,16 @@ mod route;
 mod sample;
 #[cfg(feature = "full")]
 mod sealed;
-#[cfg(feature = "full")]
-pub mod sheet;
 mod update;
 mod view;
 pub mod workshop;
 
-pub use amounts::PastedRow;
 pub use contrast::Contrast;
 pub use gaps::{Gap, GapKind};
 pub use handover::{hand_over, take_over};
 pub use keeping::{Aside, KeepingMessage};
 pub use message::{Exit, Field, FileFault, Message};
-pub use model::{Draft, Keeping, Meaning, Model, Notice, Paste, Stranded};
+pub use model::{Keeping, Model, Notice, Stranded};
 pub use office::Office;
 pub use openness::Openness;
 pub use progress::Progress;

@@ -2,18 +2,15 @@
 
 use chrono::NaiveDate;
 
-use crate::assessment::{Amount, Assessment};
+use crate::assessment::Assessment;
 use crate::calendar::Day;
 use crate::exchange::save::Opened;
 use crate::exchange::sealed::Refusal;
 use crate::keeping::{Asked, Home, Keeper};
 use crate::locale::{Locale, Words};
-use crate::money::{Entry, Question, Rupiah};
 use crate::rulebook::{self, ItemHelp, Texts, Year};
 use crate::scoring::{self, Report};
-use crate::sorted_map::SortedMap;
 
-use super::amounts::PastedRow;
 use super::{Aside, Exit, Office, Route};
 
 /// The state of the page.
@@ -36,20 +33,6 @@ pub struct Model {
     pub weight: usize,
     /// Whether the work is the invented sample.
     pub sample: bool,
-    /// What is being typed in amount fields. What waits for a yes is part of the work.
-    pub drafts: SortedMap<(Year, String), Draft>,
-    /// A paste waiting for a yes.
-    pub paste: Option<Paste>,
-    /// The mark of which the board has said, in this session, that it parts thousands.
-    pub thousands: Option<char>,
-    /// The field that was last typed into: what it holds is read back there.
-    pub spoken: Option<(Year, String)>,
-    /// The field that the reader was sent to, to mend it.
-    pub wanted: Option<(Year, String)>,
-    /// The accounts on the screen that the cooperative does not have: one line instead of fields.
-    pub absent: Vec<&'static str>,
-    /// The accounts on the screen that few cooperatives have, and this one has said nothing of: behind the others.
-    pub rare: Vec<&'static str>,
     /// What just happened, to be said once.
     pub notice: Option<Notice>,
     /// Whether anything is kept between visits.
@@ -58,6 +41,10 @@ pub struct Model {
     pub stranded: Option<Stranded>,
     /// Whether work from the desk was open before the page was loaded anew, which only the second part of the page can read.
     pub awaits_desk: bool,
+    /// Whether work was met whose form only the second part of the page knows.
+    pub awaits_form: bool,
+    /// A file of such work, which the second part is to open.
+    pub arriving: Option<String>,
     /// Whether the device can hand a text file to another app.
     pub can_share: bool,
     /// A file under a passphrase that waits to be opened.
@@ -80,47 +67,15 @@ pub struct Model {
     /// What the screens of advice remember beside the work.
     #[cfg(feature = "full")]
     pub advice: super::advice::Desk,
+    /// What the screens of the books remember beside the work.
+    #[cfg(feature = "full")]
+    pub amounts: super::books::AmountDesk,
     /// A pasted sheet, until it is taken over.
     #[cfg(feature = "full")]
-    pub sheet: super::sheet::SheetDesk,
+    pub sheet: super::books::sheet::SheetDesk,
     /// The workshop.
     #[cfg(feature = "full")]
     pub workshop: super::workshop::Workshop,
-}
-
-/// Text in an amount field while it is being typed, or where a paste was refused.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Draft {
-    /// What was typed.
-    pub text: String,
-    /// What it could mean.
-    pub meaning: Meaning,
-}
-
-/// What a draft could mean.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Meaning {
-    /// Still being typed; this is how it reads so far.
-    Typing(Option<Rupiah>),
-    /// To be confirmed.
-    Likely(Rupiah),
-    /// A minus or brackets in an account that is taken away: to be confirmed, and stored without them.
-    Deducted(Rupiah),
-    /// Not to be taken; a question says why.
-    Doubt(Question),
-}
-
-/// Cells pasted from a spreadsheet, and where they would go.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Paste {
-    /// The field that was pasted into.
-    pub at: (Year, String),
-    /// Row by row.
-    pub rows: Vec<PastedRow>,
-    /// The year of the first column.
-    pub first: Year,
-    /// Whether it has to be asked which year stands first.
-    pub asks_year: bool,
 }
 
 /// Something to tell the reader once.
@@ -209,17 +164,12 @@ impl Model {
             work: blank(Assessment::new(book, &book.variants[0])),
             weight: 0,
             sample: false,
-            drafts: SortedMap::new(),
-            paste: None,
-            thousands: None,
-            spoken: None,
-            wanted: None,
-            absent: Vec::new(),
-            rare: Vec::new(),
             notice: None,
             keeping: Keeping::default(),
             stranded: None,
             awaits_desk: false,
+            awaits_form: false,
+            arriving: None,
             can_share: false,
             locked: None,
             undo: Vec::new(),
@@ -232,7 +182,9 @@ impl Model {
             #[cfg(feature = "full")]
             advice: super::advice::Desk::default(),
             #[cfg(feature = "full")]
-            sheet: super::sheet::SheetDesk::default(),
+            amounts: super::books::AmountDesk::default(),
+            #[cfg(feature = "full")]
+            sheet: super::books::sheet::SheetDesk::default(),
             #[cfg(feature = "full")]
             workshop: super::workshop::Workshop::default(),
         }
@@ -291,7 +243,7 @@ impl Model {
     /// Whether the first part of the page waits for the second.
     #[must_use]
     pub const fn waits(&self) -> bool {
-        cfg!(not(feature = "full")) && (self.awaits_desk || self.route.is_later())
+        cfg!(not(feature = "full")) && (self.awaits_desk || self.awaits_form || self.route.is_later())
     }
 
     /// Whether the full check has begun.
@@ -318,7 +270,7 @@ impl Model {
     #[must_use]
     pub fn year_name(&self, year: Year) -> String {
         use chrono::Datelike;
-        let words = &self.words().statement;
+        let words = &self.words().years;
         let read = |text| Day::parse(text).and_then(|day| NaiveDate::from_ymd_opt(day.year(), day.month(), day.day()));
         let end = self.assessment().profile.book_year_end.as_deref().and_then(read);
         let before =
@@ -337,24 +289,6 @@ impl Model {
             self.year_name(year)
         } else {
             self.words().year_in_text(year).to_owned()
-        }
-    }
-
-    /// How an amount field reads now: the draft, else what is kept.
-    #[must_use]
-    pub fn amount_text(&self, year: Year, account: &str) -> String {
-        if let Some(draft) = self.drafts.get(&(year, account.to_owned())) {
-            return draft.text.clone();
-        }
-        let book = self.assessment().statements.year(year);
-        if let Some(text) = book.waiting.get(account) {
-            return text.clone();
-        }
-        match book.amounts.get(account) {
-            Some(Amount::Known(rupiah)) => {
-                Rupiah::new(*rupiah).map_or_else(|| rupiah.to_string(), |amount| amount.figures(self.locale))
-            }
-            Some(Amount::Unknown) | None => String::new(),
         }
     }
 }
@@ -410,20 +344,4 @@ fn has_rat(work: &Opened) -> bool {
 #[must_use]
 pub(super) fn blank(assessment: Assessment) -> Opened {
     Opened { assessment, kept: crate::exchange::json::Map::new(), notices: Vec::new() }
-}
-
-impl Meaning {
-    /// What an entry means, in an account that is taken away (`contra`) or not; `None` where it is settled.
-    #[must_use]
-    pub fn of(entry: &Result<Entry, Question>, contra: bool) -> Option<Self> {
-        match entry {
-            Ok(Entry::Amount(amount) | Entry::AmountToConfirm(amount)) if contra && *amount < Rupiah::ZERO => {
-                Some(Self::Deducted(-*amount))
-            }
-            Ok(Entry::AmountToConfirm(amount)) => Some(Self::Likely(*amount)),
-            Ok(Entry::Many(_)) => Some(Self::Doubt(Question::Several)),
-            Err(question) => Some(Self::Doubt(*question)),
-            Ok(Entry::Amount(_) | Entry::Empty) => None,
-        }
-    }
 }

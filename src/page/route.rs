@@ -148,7 +148,10 @@ impl Route {
     pub const fn is_later(&self) -> bool {
         matches!(
             self,
-            Self::Trace(_)
+            Self::Books
+                | Self::Group(_)
+                | Self::Findings
+                | Self::Trace(_)
                 | Self::Figure(..)
                 | Self::Rat(_)
                 | Self::Advice(_)

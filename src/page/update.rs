@@ -7,13 +7,12 @@ use crate::exchange::save::{self, Opened};
 use crate::exchange::sealed::{self as lock, is_sealed};
 use crate::keeping::Slot;
 use crate::locale::{Locale, fill};
-use crate::rulebook::{Group, Year};
 
 use super::keeping::{keep_all, keep_slot};
 use super::model::{blank, says_anything, untie};
-use super::{Field, FileFault, Keeping, Message, Model, Notice, Route, Stranded, amounts, keeping, sample};
+use super::{Field, FileFault, Keeping, Message, Model, Notice, Route, Stranded, keeping, sample};
 #[cfg(feature = "full")]
-use super::{advice, rat, sealed, sheet, workshop};
+use super::{advice, books, rat, sealed, workshop};
 
 /// The id of the field that holds the work as text.
 pub const TEXT_FIELD: &str = "teks-simpanan";
@@ -156,7 +155,6 @@ fn weight(work: &Opened) -> usize {
 fn turn(model: &mut Model, message: Message) -> Vec<Effect> {
     match message {
         Message::Went(route) => return went(model, route),
-        Message::Typed(year, account, text) => amounts::typed(model, year, account, text),
         Message::Dismiss => model.notice = None,
         Message::Storage(kept) => return stored(model, kept),
         Message::Keeping(message) => return keeping::update(model, message),
@@ -182,6 +180,7 @@ fn turn(model: &mut Model, message: Message) -> Vec<Effect> {
         #[cfg(feature = "full")]
         Message::Unsealed(text) => return sealed::unsealed(model, text),
         Message::Opened(Ok(file)) if is_sealed(&file) && file.len() <= lock::LONGEST => return locked(model, file),
+        Message::Opened(Ok(file)) if is_of_later_form(&file) => return await_form(model, Some(file)),
         Message::Opened(file) => return open(model, file, From::File),
         Message::Undo => return undo(model),
         Message::Wipe => return wipe(model),
@@ -201,39 +200,11 @@ fn turn(model: &mut Model, message: Message) -> Vec<Effect> {
         Message::Profiled(field, value) => return profiled(model, field, value.trim()),
         Message::Answered(item, answer) => answered(&mut model.work.assessment, &item, answer),
         Message::AnsweredRest(indicator, answer) => answered_rest(&mut model.work.assessment, &indicator, answer),
-        Message::Entered(year, account, text) | Message::Put(year, account, text) => {
-            let focus = amounts::entered(model, year, &account, &text);
-            return keep_and_focus(model, focus);
-        }
-        Message::Confirmed(year, account) => {
-            amounts::confirmed(model, year, &account);
-            return keep_and_focus(model, Some(amounts::field(year, &account)));
-        }
-        Message::Pasted(accepted) => {
-            let focus = amounts::pasted(model, accepted);
-            return keep_and_focus(model, focus);
-        }
-        Message::PasteTo(row, account) => {
-            amounts::paste_to(model, row, &account);
-            return Vec::new();
-        }
-        Message::PasteFirst(year) => {
-            if let Some(paste) = &mut model.paste {
-                paste.first = year;
-            }
-            return Vec::new();
-        }
-        Message::Unsigned(year, account) => {
-            amounts::without_minus(model, year, &account);
-            return keep_and_focus(model, Some(amounts::field(year, &account)));
-        }
-        Message::Find(year, account) => return seek(model, year, account),
-        Message::AllZero(year, group) => amounts::all_zero(model, year, &group),
-        Message::Unsure(year, account, unsure) => amounts::unsure(model, year, &account, unsure),
-        Message::Completed(year, complete) => model.work.assessment.statements.year_mut(year).complete = complete,
+        #[cfg(feature = "full")]
+        Message::Amounts(message) => return books::update(model, message),
         #[cfg(feature = "full")]
         Message::Sheet(message) => {
-            let effects = sheet::update(model, message);
+            let effects = books::sheet::update(model, message);
             return keep(model).into_iter().chain(effects).collect();
         }
         #[cfg(feature = "full")]
@@ -249,31 +220,8 @@ fn turn(model: &mut Model, message: Message) -> Vec<Effect> {
         }
         #[cfg(feature = "full")]
         Message::Workshop(message) => return workshop::update(model, message),
-        Message::Same(account) => amounts::same(model, &account),
-        Message::Has(account) => {
-            let focus = amounts::has(model, &account);
-            return keep_and_focus(model, Some(focus));
-        }
-        Message::HasNoMore => {
-            amounts::has_no_more(model);
-            return keep_and_focus(model, Some("lanjut".to_owned()));
-        }
     }
     keep(model)
-}
-
-fn keep_and_focus(model: &mut Model, focus: Option<String>) -> Vec<Effect> {
-    keep(model).into_iter().chain(focus.map(Effect::Focus)).collect()
-}
-
-/// To the field of an amount: its screen opens there instead of at its heading.
-fn seek(model: &mut Model, year: Year, account: String) -> Vec<Effect> {
-    let variant = model.assessment().variant;
-    let holds = |group: &&Group| group.accounts(variant).iter().any(|one| one.id == account);
-    let Some(group) = variant.groups.iter().find(holds) else { return Vec::new() };
-    let (route, field) = (Route::Group(group.id.to_owned()), amounts::field(year, &account));
-    model.wanted = Some((year, account));
-    if model.route == route { vec![Effect::Focus(field)] } else { vec![Effect::Go(route)] }
 }
 
 /// A screen begins at its heading, without the notice of the one before.
@@ -286,9 +234,7 @@ fn went(model: &mut Model, route: Route) -> Vec<Effect> {
     #[cfg(feature = "full")]
     model.work.assessment.settle_marks();
     model.notice = None;
-    model.paste = None;
-    amounts::arrive(model);
-    let field = wanted(model);
+    let field = arrive_at_books(model);
     if model.route != Route::Sealed {
         model.locked = None;
     }
@@ -300,23 +246,24 @@ fn went(model: &mut Model, route: Route) -> Vec<Effect> {
     }
     #[cfg(feature = "full")]
     {
-        sheet::arrive(model);
+        books::sheet::arrive(model);
         effects.extend(workshop::arrive(model));
     }
     effects
 }
 
-/// The field that the reader was sent to, unfolded; on any other screen nothing is wanted any more.
-fn wanted(model: &mut Model) -> Option<String> {
-    let (year, account) = model.wanted.take()?;
-    let Route::Group(id) = &model.route else { return None };
-    let variant = model.assessment().variant;
-    let group = variant.groups.iter().find(|group| group.id == id)?;
-    group.accounts(variant).iter().find(|one| one.id == account)?;
-    model.absent.retain(|absent| *absent != account);
-    let field = amounts::field(year, &account);
-    model.wanted = Some((year, account));
-    Some(field)
+/// The books begin anew; the id of the field that the reader was sent to.
+#[cfg(feature = "full")]
+fn arrive_at_books(model: &mut Model) -> Option<String> {
+    model.amounts.paste = None;
+    books::arrive(model);
+    books::wanted(model)
+}
+
+/// The books come with the second part of the page.
+#[cfg(not(feature = "full"))]
+const fn arrive_at_books(_: &mut Model) -> Option<String> {
+    None
 }
 
 /// The first part of the page asks for the second where a screen needs it.
@@ -337,7 +284,24 @@ fn stranded(model: &mut Model, why: Option<String>) -> Vec<Effect> {
     // One's own work is there meanwhile.
     model.awaits_desk = false;
     model.notice = why.map(Notice::Refused);
+    if model.arriving.take().is_some() {
+        model.awaits_form = false;
+        return refuse(model, model.words().later.failed.to_owned());
+    }
     Vec::new()
+}
+
+/// Whether only the second part of the page can read this work. The whole page reads every form.
+pub(super) fn is_of_later_form(text: &str) -> bool {
+    cfg!(not(feature = "full")) && save::read(text).is_err_and(|problem| problem.is_of_later_form())
+}
+
+/// The second part of the page is wanted for work of a form that only it knows: what lies on the device stays as it is until
+/// then, and a file goes along.
+pub(super) fn await_form(model: &mut Model, file: Option<String>) -> Vec<Effect> {
+    model.awaits_form = true;
+    model.arriving = file;
+    rest(model)
 }
 
 /// Autosave: after each change that could be lost. What lies beside one's own work is kept nowhere; only what came from a
@@ -474,16 +438,18 @@ pub(super) fn replace(model: &mut Model, work: Opened, from: From, notice: Notic
 const DEEP: usize = 6;
 
 /// What screens remember of the work before.
+#[cfg(feature = "full")]
 pub(super) fn forget_screens(model: &mut Model) {
-    #[cfg(feature = "full")]
-    {
-        model.advice = advice::Desk::default();
-        model.sheet = sheet::SheetDesk::default();
-        model.workshop.bench.leave();
-    }
-    model.drafts.clear();
-    model.paste = None;
+    model.advice = advice::Desk::default();
+    model.amounts.drafts.clear();
+    model.amounts.paste = None;
+    model.sheet = books::sheet::SheetDesk::default();
+    model.workshop.bench.leave();
 }
+
+/// The screens of a first visit remember nothing.
+#[cfg(not(feature = "full"))]
+pub(super) const fn forget_screens(_: &mut Model) {}
 
 fn load_sample(model: &mut Model) -> Vec<Effect> {
     match sample::work() {

@@ -59,6 +59,8 @@ pub struct Rulebook {
     pub editions: &'static [Edition],
     /// Forms for different kinds and sizes of cooperative.
     pub variants: &'static [Variant],
+    /// Forms by name that only the whole page carries, in the order in which they follow: none there.
+    pub later: &'static [&'static str],
     /// Where the definition and the worksheet part.
     pub differences: &'static [Difference],
     /// The documents that were read.

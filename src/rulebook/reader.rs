@@ -20,6 +20,7 @@ impl Read for Rulebook {
             in_force: Read::read(lines),
             editions: Read::read(lines),
             variants: Read::read(lines),
+            later: Read::read(lines),
             differences: Read::read(lines),
             references: Read::read(lines),
             // Sentences come with each language.

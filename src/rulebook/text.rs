@@ -53,11 +53,11 @@ pub struct IndicatorText {
 /// A ratio in plain words.
 #[derive(Debug)]
 pub struct RatioText {
-    /// What it tells.
+    /// What it tells; blank in the first part of the page.
     pub meaning: &'static str,
-    /// Why it is looked at.
+    /// Why it is looked at; blank in the first part of the page.
     pub why: &'static str,
-    /// What the examiner does.
+    /// What the examiner does; blank in the first part of the page.
     pub examiner: &'static str,
     /// What to do first.
     pub first_step: &'static str,
@@ -104,7 +104,7 @@ impl Help {
 pub struct AccountText {
     /// Its label.
     pub name: &'static str,
-    /// What belongs in it.
+    /// What belongs in it; blank in the first part of the page.
     pub hint: &'static str,
 }
 

@@ -3,7 +3,7 @@
 use crate::exact::Fraction;
 use crate::locale::{Locale, Words, fill};
 use crate::money::rupiah;
-use crate::rulebook::{Rulebook, Variant, Year};
+use crate::rulebook::{Rulebook, Variant};
 use crate::scoring::Finding;
 
 impl Locale {
@@ -29,15 +29,6 @@ impl Locale {
 }
 
 impl Words {
-    /// *tahun ini* or *tahun lalu*, inside a sentence.
-    #[must_use]
-    pub const fn year_in_text(&self, year: Year) -> &'static str {
-        match year {
-            Year::Current => self.statement.this_year_in_text,
-            Year::Prior => self.statement.last_year_in_text,
-        }
-    }
-
     fn check(&self, id: &str) -> &'static str {
         match id {
             "balance" => self.books.balance,

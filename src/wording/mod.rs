@@ -3,6 +3,7 @@
 //! The rooms below report values; this one puts them into the words of a [`Locale`](crate::locale::Locale), as methods of
 //! it, so that none of them needs to know a language. It decides nothing.
 
+#[cfg(feature = "full")]
 mod finding;
 mod formula;
 mod sentences;

@@ -3,8 +3,18 @@
 use crate::exchange::{Code, Kind, Problem};
 use crate::locale::{Words, fill};
 use crate::money::Question;
+use crate::rulebook::Year;
 
 impl Words {
+    /// *tahun ini* or *tahun lalu*, inside a sentence.
+    #[must_use]
+    pub const fn year_in_text(&self, year: Year) -> &'static str {
+        match year {
+            Year::Current => self.years.this_year_in_text,
+            Year::Prior => self.years.last_year_in_text,
+        }
+    }
+
     /// What to ask the person who typed an amount that cannot be taken as it is.
     ///
     /// ```

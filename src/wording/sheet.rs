@@ -11,10 +11,10 @@ impl Locale {
     pub fn sheet_finding(self, proposal: &BooksProposal, finding: &Finding) -> String {
         let words = &self.words().sheet;
         let year = |current: bool| {
-            let years = proposal.years;
-            let statement = &self.words().statement;
-            let unnamed = if current { statement.this_year_in_text } else { statement.last_year_in_text };
-            let year = if current { years.current } else { years.prior };
+            let named = proposal.years;
+            let years = &self.words().years;
+            let unnamed = if current { years.this_year_in_text } else { years.last_year_in_text };
+            let year = if current { named.current } else { named.prior };
             year.map_or_else(|| unnamed.to_owned(), |year| year.to_string())
         };
         let sides = |text: &str, current: bool, left: i64, right: i64| {

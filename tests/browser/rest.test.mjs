@@ -17,13 +17,13 @@ const checked = (page, id) => page.$eval(`[id="${id}"]`, (one) => one.checked);
 for (const browser of ["chromium", "firefox"]) {
   journey(`${browser}: a screen of the rest comes once and goes on with the work`, { browser, before: saving }, async (it) => {
     const { page, hands, host } = it;
-    await it.open("#/pos/aktiva_lancar");
+    await it.open("#/butir/A.I.1");
     await it.settled();
+    await page.click('[id="A.I.1.a-no"]');
+    await go(page, "#/pos/aktiva_lancar");
+    await page.waitForSelector("#kas-current");
     await hands.fill("#kas-current", "1.5");
     await page.keyboard.press("Tab");
-    await go(page, "#/butir/A.I.1");
-    await page.waitForSelector('[id="A.I.1.a-no"]');
-    await page.click('[id="A.I.1.a-no"]');
     await go(page, "#/perbaikan");
     await page.waitForSelector("details.gap, section.gaps, #app main h2");
     await heading(page, "dahulu");

@@ -92,6 +92,7 @@ fn form(scale: Scale, max: Fraction, optional: &[bool]) -> Assessment {
         in_force: "2020-01-01",
         editions: leak(vec![Edition { id: "1", from: "2020-01-01", doubt: None, citation: SEEN }]),
         variants: leak(vec![variant]),
+        later: &[],
         differences: &[],
         references: &[],
         texts: Spoken::new(),

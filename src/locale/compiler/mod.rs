@@ -23,8 +23,9 @@ use std::path::Path;
 const FIRST: &str = "id";
 
 /// The sections that only the whole page reads (the feature `full`); the part that a first visit loads goes without.
-const LATER: [&str; 29] = [
+const LATER: [&str; 31] = [
     "advice",
+    "books",
     "calendar",
     "compare",
     "desk",
@@ -41,6 +42,7 @@ const LATER: [&str; 29] = [
     "rupiah",
     "sheet",
     "standing",
+    "statement",
     "tools",
     "trace",
     "tracking",

@@ -7,7 +7,8 @@ use crate::advice::{self, ChangeSet, Checklist, Papers, WhatIf};
 use crate::assessment::{Amount, Assessment, PaperNote};
 use crate::calendar::Day;
 use crate::money::Rupiah;
-use crate::page::{Draft, Effect, Fault, Model};
+use crate::page::books::Draft;
+use crate::page::{Effect, Fault, Model};
 use crate::rulebook::Year;
 use crate::sorted_map::SortedMap;
 

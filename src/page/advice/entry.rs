@@ -2,13 +2,14 @@
 
 use crate::assessment::Amount;
 use crate::money::{Entry, Rupiah};
-use crate::page::{Draft, Meaning, Model, amounts};
+use crate::page::Model;
+use crate::page::books::{Draft, Meaning, find};
 use crate::rulebook::Year;
 
 /// Takes an amount that can be read in one way only; keeps anything else in the field, with its question.
 pub(super) fn typed(model: &mut Model, year: Year, account: String, text: &str) {
-    let entry = Rupiah::parse_as(text, model.thousands);
-    let contra = amounts::find(model.assessment().variant, &account).is_some_and(|one| one.contra);
+    let entry = Rupiah::parse_as(text, model.amounts.thousands);
+    let contra = find(model.assessment().variant, &account).is_some_and(|one| one.contra);
     let key = (year, account);
     if let Some(meaning) = Meaning::of(&entry, contra) {
         // A field of one line would run rows together.

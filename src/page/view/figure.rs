@@ -7,7 +7,7 @@ use super::super::{Model, Route};
 use super::formula::{Printer, amount, name};
 use super::numbers::rule;
 use super::parts::{back, heading};
-use super::{citation, questions, statement, trace, verdict};
+use super::{books, citation, questions, statement, trace, verdict};
 use crate::exact::Fraction;
 use crate::locale::fill;
 use crate::rulebook::{Aggregate, Formula, Indicator, Year};
@@ -74,7 +74,7 @@ fn row(model: &Model, figure: &Figure, part: &Part) -> Markup {
     let words = &model.words().trace;
     let factor = part.coefficient;
     let counted = part.value.and_then(|value| value.times(factor));
-    let whole = part.value.map_or_else(|| words.not_known.to_owned(), |value| statement::rupiah(model, value));
+    let whole = part.value.map_or_else(|| words.not_known.to_owned(), |value| books::rupiah(model, value));
     let counted = if factor.is_zero() { Some(Fraction::ZERO) } else { counted };
     html! {
         tr {

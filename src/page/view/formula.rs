@@ -5,10 +5,10 @@ use std::fmt::Display;
 use maud::{Markup, html};
 
 use super::super::{Model, Route};
+use super::books::rupiah;
 use super::figure::aside;
 use super::numbers::{ratio, rule};
 use super::parts::icon;
-use super::statement::rupiah;
 use crate::exact::Fraction;
 use crate::locale::fill;
 use crate::rulebook::{Aggregate, Formula, Year};

@@ -118,7 +118,7 @@ fn field(model: &Model, path: &[String]) -> String {
                 format!(
                     "{}, {}",
                     name.name,
-                    if year == Year::Prior.code() { words.statement.last_year } else { words.statement.this_year }
+                    if year == Year::Prior.code() { words.years.last_year } else { words.years.this_year }
                 )
             })
         }

@@ -9,10 +9,8 @@ use super::later;
 use super::parts::{icon, mark};
 use super::verdict::day;
 #[cfg(feature = "full")]
-use super::{advice, differences, figure, formula, glossary, rat, sealed, sheet, trace, workshop};
-use super::{
-    files, findings, group, kept, privacy, profile, questions, result, settings, start, statement, tasks, terms,
-};
+use super::{advice, books, differences, figure, formula, glossary, rat, sealed, statement, trace, workshop};
+use super::{files, kept, privacy, profile, questions, result, settings, start, tasks, terms};
 use crate::locale::fill;
 use crate::money::{Places, decimal};
 
@@ -74,8 +72,11 @@ fn heading(model: &Model) -> &'static str {
         Route::Tasks => words.tasks.title,
         Route::Indicator(id) | Route::Trace(id) => questions::name(model, id),
         Route::Answers(_) => words.item.check_title,
+        #[cfg(feature = "full")]
         Route::Books => words.statement.title,
+        #[cfg(feature = "full")]
         Route::Group(id) => statement::name(model, id),
+        #[cfg(feature = "full")]
         Route::Findings => words.books.title,
         Route::Result => words.result.title,
         #[cfg(feature = "full")]
@@ -116,9 +117,12 @@ fn screen(model: &Model) -> Markup {
         Route::Tasks => tasks::view(model),
         Route::Indicator(id) => questions::view(model, id),
         Route::Answers(id) => questions::answers(model, id),
-        Route::Books => statement::overview(model),
-        Route::Group(id) => group::view(model, id),
-        Route::Findings => findings::view(model),
+        #[cfg(feature = "full")]
+        Route::Books => books::overview(model),
+        #[cfg(feature = "full")]
+        Route::Group(id) => books::group(model, id),
+        #[cfg(feature = "full")]
+        Route::Findings => books::findings(model),
         Route::Result => result::view(model),
         #[cfg(feature = "full")]
         Route::Trace(id) => trace::view(model, id),
@@ -129,7 +133,7 @@ fn screen(model: &Model) -> Markup {
         #[cfg(feature = "full")]
         Route::Advice(route) => advice::view(model, route),
         #[cfg(feature = "full")]
-        Route::Sheet => sheet::view(model),
+        Route::Sheet => books::sheet(model),
         #[cfg(feature = "full")]
         Route::Improve => advice::list::view(model),
         #[cfg(feature = "full")]

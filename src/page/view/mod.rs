@@ -5,19 +5,19 @@ mod advice;
 #[cfg(feature = "full")]
 mod bands;
 #[cfg(feature = "full")]
+mod books;
+#[cfg(feature = "full")]
 mod citation;
 #[cfg(feature = "full")]
 mod differences;
 #[cfg(feature = "full")]
 mod figure;
 mod files;
-mod findings;
 #[cfg(feature = "full")]
 mod formula;
 mod gap;
 #[cfg(feature = "full")]
 mod glossary;
-mod group;
 mod kept;
 #[cfg(not(feature = "full"))]
 mod later;
@@ -35,8 +35,6 @@ mod result;
 #[cfg(feature = "full")]
 mod sealed;
 mod settings;
-#[cfg(feature = "full")]
-mod sheet;
 mod start;
 mod statement;
 mod switches;

@@ -464,7 +464,7 @@ fn resume(model: &mut Model, id: u32) -> Vec<Effect> {
     model.undo.push((before, model.sample));
     model.sample = false;
     forget_screens(model);
-    crate::page::amounts::arrive(model);
+    crate::page::books::arrive(model);
     Vec::new()
 }
 

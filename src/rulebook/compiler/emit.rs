@@ -1,6 +1,6 @@
 //! Writes a checked rulebook as lines: each struct's fields in the order in which `rulebook/reader.rs` reads them.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::check::{names, number};
 use super::expression::{self, Exact, Expression, Names};
@@ -11,7 +11,17 @@ use super::texts::{Action, Keys, Kind, Language, Words, things};
 
 /// The rules, the same in every language.
 pub(super) fn rulebook(rules: &Rules, words: &Words) -> String {
-    let mut writer = Writer { rules, words, form: "", places: Places::default(), lines: Lines::default() };
+    written(rules, words, false)
+}
+
+/// What the first part of the page carries of them: the first form, the names of those that follow, and neither the moves of
+/// advice nor the titles of sources.
+pub(super) fn first_rulebook(rules: &Rules, words: &Words) -> String {
+    written(rules, words, true)
+}
+
+fn written(rules: &Rules, words: &Words, is_first: bool) -> String {
+    let mut writer = Writer { rules, words, is_first, form: "", places: Places::default(), lines: Lines::default() };
     writer.rulebook();
     writer.lines.into_text()
 }
@@ -42,6 +52,8 @@ fn places(variant: &Variant, keys: &Keys) -> Places {
 struct Writer<'a> {
     rules: &'a Rules,
     words: &'a Words,
+    /// Whether this is for the first part of the page.
+    is_first: bool,
     /// The form that is being written.
     form: &'a str,
     /// Where its things stand and point, as lines.
@@ -120,23 +132,29 @@ impl Lines {
 impl<'a> Writer<'a> {
     fn rulebook(&mut self) {
         let rules = self.rules;
+        let forms = if self.is_first { 1 } else { rules.variant.len() };
         self.lines.all([&rules.id, &rules.title, &rules.regulation, &rules.in_force].map(toml::Spanned::get_ref));
         self.lines.list(&rules.edition, |lines, one| {
             lines.all([one.id.get_ref(), one.from.get_ref()]);
             lines.maybe(one.difference.as_ref());
             lines.citation(one.source.get_ref(), "");
         });
-        self.lines.put(rules.variant.len());
-        rules.variant.iter().for_each(|variant| self.variant(variant));
-        self.lines.list(&rules.difference, |lines, one| {
+        let (here, later) = rules.variant.split_at(forms);
+        self.lines.put(here.len());
+        here.iter().for_each(|variant| self.variant(variant));
+        self.lines.list(later, |lines, variant| lines.text(&variant.id));
+        let told: Vec<_> = rules.difference.iter().enumerate().filter(|(_, one)| rules.form(one) < forms).collect();
+        let mut slots = 0..;
+        self.lines.list(&told, |lines, (place, one)| {
             lines.text(&one.id);
-            lines.put(format!("{}0", Kind::Difference as u8));
+            lines.put(format!("{}{}", Kind::Difference as u8, place - slots.next().unwrap_or_default()));
             lines.put(rules.form(one));
             lines.put(&one.class);
             lines.list(&one.places, |lines, place| lines.put(place));
             lines.list(&one.affects, Lines::text);
         });
-        self.lines.list(&rules.reference, |lines, one| {
+        let sources = if self.is_first { &[] } else { &rules.reference[..] };
+        self.lines.list(sources, |lines, one| {
             lines.all([one.id.get_ref(), one.title.get_ref()]);
             lines.option(one.date.as_ref(), Lines::put);
             lines.option(one.note.as_ref(), Lines::put);
@@ -184,7 +202,8 @@ impl<'a> Writer<'a> {
                 formula(lines, form, &names);
             });
         });
-        let moves = self.words.moves.iter().find(|moves| moves.variant.get_ref() == variant.id.get_ref());
+        let mut moves = self.words.moves.iter().filter(|_| !self.is_first);
+        let moves = moves.find(|moves| moves.variant.get_ref() == variant.id.get_ref());
         self.lines.option(moves, |lines, moves| moves::emit(lines, moves, &names));
     }
 
@@ -323,23 +342,65 @@ pub(super) fn formula(lines: &mut Lines, source: &Text, names: &Names<'_>) {
     lines.expression(&expression::parse(source.get_ref(), names).unwrap_or(Expression::Undefined));
 }
 
+/// The sentences that the book's first form points at: the first part of the page carries no others.
+pub(super) struct First(BTreeSet<(Kind, usize)>);
+
+impl First {
+    pub(super) fn of(rules: &Rules, words: &Words) -> Self {
+        let form = &rules.variant[0];
+        let place = |(kind, id): (Kind, &String)| (kind, words.keys.place(kind, form.id.get_ref(), id));
+        let told = rules.difference.iter().enumerate().filter(|(_, one)| rules.form(one) == 0);
+        Self(things(form).map(place).chain(told.map(|(place, _)| (Kind::Difference, place))).collect())
+    }
+
+    /// Writes all sentences of a kind.
+    fn list<T>(&self, lines: &mut Lines, kind: Kind, all: &[T], write: impl Fn(&mut Sentences<'_>, &T)) {
+        let mut places = 0..;
+        lines.list(all, |lines, one| {
+            let is_first = places.next().is_some_and(|place| self.0.contains(&(kind, place)));
+            write(&mut Sentences { lines, is_first }, one);
+        });
+    }
+}
+
+/// The sentences of one thing, which the first form points at or does not.
+struct Sentences<'a> {
+    lines: &'a mut Lines,
+    is_first: bool,
+}
+
+impl Sentences<'_> {
+    fn put(&mut self, text: &str) {
+        if self.is_first { self.lines.put(text) } else { self.lines.put_later(text) }
+    }
+}
+
 /// The sentences of a language, in the order in which `rulebook/text.rs` reads them.
-pub(super) fn language(one: &Language) -> String {
+pub(super) fn language(one: &Language, first: &First) -> String {
     let mut lines = Lines::default();
-    lines.list(&one.aspects, |lines, a| lines.all([&a.name, &a.note]));
-    lines.list(&one.subaspects, |lines, a| lines.put(&a.name));
-    lines.list(&one.indicators, |lines, (named, ratio)| {
-        lines.put(&named.name);
-        lines.option(ratio.as_ref(), |lines, a| lines.all([&a.meaning, &a.why, &a.examiner, &a.first_step]));
+    let of = &mut lines;
+    let noted = |to: &mut Sentences<'_>, name: &str, note: &str| [name, note].into_iter().for_each(|text| to.put(text));
+    first.list(of, Kind::Aspect, &one.aspects, |to, a| noted(to, &a.name, &a.note));
+    first.list(of, Kind::Subaspect, &one.subaspects, |to, a| to.put(&a.name));
+    first.list(of, Kind::Indicator, &one.indicators, |to, (named, ratio)| {
+        to.put(&named.name);
+        to.lines.truth(ratio.is_some());
+        if let Some(a) = ratio {
+            to.lines.all_later([&a.meaning, &a.why, &a.examiner]);
+            to.put(&a.first_step);
+        }
     });
-    lines.list(&one.items, |lines, a| lines.all([&a.question, &a.hint]));
-    lines.list(&one.groups, |lines, a| lines.put(&a.name));
-    lines.list(&one.accounts, |lines, a| lines.all([&a.name, &a.hint]));
-    lines.list(&one.aggregates, |lines, a| lines.put(&a.name));
-    lines.list(&one.predicates, |lines, a| lines.all([&a.name, &a.note]));
-    lines.list(&one.differences, |lines, a| {
-        lines.all([&a.title, &a.we_do]);
-        lines.all_later([&a.definition_says, &a.worksheet_does]);
+    first.list(of, Kind::Item, &one.items, |to, a| noted(to, &a.question, &a.hint));
+    first.list(of, Kind::Group, &one.groups, |to, a| to.put(&a.name));
+    first.list(of, Kind::Account, &one.accounts, |to, a| {
+        to.put(&a.name);
+        to.lines.put_later(&a.hint);
+    });
+    first.list(of, Kind::Aggregate, &one.aggregates, |to, a| to.put(&a.name));
+    first.list(of, Kind::Predicate, &one.predicates, |to, a| noted(to, &a.name, &a.note));
+    first.list(of, Kind::Difference, &one.differences, |to, a| {
+        noted(to, &a.title, &a.we_do);
+        to.lines.all_later([&a.definition_says, &a.worksheet_does]);
     });
     lines.list(&one.documents, |lines, (id, a)| lines.all([id, &a.name]));
     lines.list(&one.coaching, |lines, (id, a)| lines.all([id, &a.name]));

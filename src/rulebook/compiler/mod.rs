@@ -90,6 +90,8 @@ impl Book<'_> {
 pub(crate) struct Compiled {
     /// The rules, the same in every language.
     pub rules: String,
+    /// The rules of the book's first form, and the names of the others: what the first part of the page carries.
+    pub first_rules: String,
     /// The sentences, by language code.
     pub texts: Vec<(String, String)>,
     /// More about the items, by language code.
@@ -104,8 +106,14 @@ pub(crate) fn compile(book: &Book<'_>) -> Result<Compiled, Vec<Refusal>> {
     let rules = form::rules(book)?;
     check::rules(book, &rules)?;
     let words = texts::read(book, &rules)?;
-    let each = |emit: fn(&texts::Language) -> String| {
+    let each = |emit: &dyn Fn(&texts::Language) -> String| {
         words.languages.iter().map(|language| (language.code.clone(), emit(language))).collect()
     };
-    Ok(Compiled { rules: emit::rulebook(&rules, &words), texts: each(emit::language), help: each(emit::help) })
+    let first = emit::First::of(&rules, &words);
+    Ok(Compiled {
+        rules: emit::rulebook(&rules, &words),
+        first_rules: emit::first_rulebook(&rules, &words),
+        texts: each(&|language| emit::language(language, &first)),
+        help: each(&emit::help),
+    })
 }

@@ -8,7 +8,7 @@ use crate::assessment::Stage;
 use crate::locale::fill;
 use crate::page::advice::say;
 use crate::page::rat::Board;
-use crate::page::view::findings;
+use crate::page::view::books;
 use crate::page::view::numbers::{points, points_of, rule, share};
 use crate::page::view::parts::icon;
 use crate::page::view::picture::bar;
@@ -145,7 +145,7 @@ pub(super) fn doubts(model: &Model, report: &Report) -> Markup {
             ul {
                 @if open.is_open() { li { (fill(result.open, &[("items", &open.items), ("amounts", &open.amounts)])) } }
                 @if !open.unsolvable.is_empty() { li { (result.unsolvable) " " (open.unsolvable.join(", ")) } }
-                @for finding in &report.books { li { (findings::sentence(model, finding)) } }
+                @for finding in &report.books { li { (books::sentence(model, finding)) } }
                 @if contrast.readings_differ() { li { (result.readings_lead) " " (fill(words.worksheet_total, &[("total", &crate::page::view::numbers::totals(model, contrast.report(report.reading.other()).total))])) } }
                 @for doubt in doubt { li { (doubt.title) ". " (doubt.ours) } }
                 li { (words.own_word) }

@@ -11,7 +11,7 @@ use crate::locale::fill;
 use crate::page::advice::{AdviceRoute, say};
 use crate::page::view::parts::{back, heading, icon};
 use crate::page::view::tasks::part_name;
-use crate::page::view::{findings, questions, statement};
+use crate::page::view::{books, questions, statement};
 use crate::page::{Model, Route};
 use crate::rulebook::{Subaspect, Year};
 use crate::scoring::Finding;
@@ -57,7 +57,7 @@ fn new_findings(model: &Model, trial: &WhatIf) -> Markup {
     let same = |old: &Finding, new: &Finding| old.id() == new.id() && old.year() == new.year();
     let fresh = trial.after.books.iter().filter(|new| !trial.before.books.iter().any(|old| same(old, new)));
     html! {
-        @for finding in fresh { p.hint.warn { (icon("warn")) (findings::sentence(model, finding)) } }
+        @for finding in fresh { p.hint.warn { (icon("warn")) (books::sentence(model, finding)) } }
     }
 }
 
@@ -92,7 +92,7 @@ fn tried_amount(model: &Model, year: Year, id: &str, amount: Amount) -> Markup {
 /// An amount as rupiah, or *belum tahu*.
 pub(super) fn shown(model: &Model, amount: Amount) -> String {
     match amount {
-        Amount::Known(rupiah) => statement::rupiah(model, Fraction::whole(rupiah)),
+        Amount::Known(rupiah) => books::rupiah(model, Fraction::whole(rupiah)),
         Amount::Unknown => model.words().item.unknown.to_owned(),
     }
 }

@@ -8,9 +8,10 @@ use super::trial::shown;
 use crate::assessment::{Amount, Answer};
 use crate::locale::fill;
 use crate::page::advice::AdviceRoute;
+use crate::page::books::{Draft, Meaning};
 use crate::page::view::parts::{back, button, heading, icon, radios};
 use crate::page::view::questions;
-use crate::page::{Draft, Meaning, Model, Route};
+use crate::page::{Model, Route};
 use crate::rulebook::{Account, Item, Year};
 
 /// The screen.

@@ -10,7 +10,7 @@ use crate::locale::fill;
 use crate::page::advice::{AdviceRoute, say};
 use crate::page::view::numbers::{points, points_of, ratio, span};
 use crate::page::view::parts::{back, heading, icon};
-use crate::page::view::{bands, statement};
+use crate::page::view::{bands, books};
 use crate::page::{Model, Route};
 use crate::rulebook::{Band, Indicator, Move, Year};
 
@@ -101,7 +101,7 @@ fn all(model: &Model, next: &NextBand, ways: &[Way]) -> Markup {
 fn way(model: &Model, next: &NextBand, way: &Way) -> Markup {
     let words = &model.words().rupiah;
     let told = model.locale.way(model.assessment(), way);
-    let amount = |value: i64| statement::rupiah(model, crate::exact::Fraction::whole(value));
+    let amount = |value: i64| books::rupiah(model, crate::exact::Fraction::whole(value));
     let after = way.ratio.map(|value| ratio(model, value, None)).unwrap_or_default();
     let said = fill(
         words.lifts,

@@ -2,13 +2,13 @@
 
 use maud::{Markup, html};
 
-use super::super::{Model, Route};
-use super::parts::{back, button, heading, icon};
-use super::statement::{to_field, waiting};
+use super::super::parts::{back, button, heading, icon};
+use super::overview::{to_field, waiting};
+use crate::page::{Model, Route};
 use crate::scoring::Finding;
 
 /// The screen.
-pub(super) fn view(model: &Model) -> Markup {
+pub(in super::super) fn view(model: &Model) -> Markup {
     let words = model.words();
     let findings = model.report().books;
     html! {
@@ -29,7 +29,7 @@ pub(super) fn view(model: &Model) -> Markup {
 }
 
 /// The findings as a list, each with the way to the figures it is about.
-pub(super) fn list(model: &Model, findings: &[Finding]) -> Markup {
+pub(in super::super) fn list(model: &Model, findings: &[Finding]) -> Markup {
     html! {
         @if !findings.is_empty() {
             ul.findings {
@@ -47,7 +47,7 @@ pub(super) fn list(model: &Model, findings: &[Finding]) -> Markup {
 }
 
 /// A finding as a sentence.
-pub(super) fn sentence(model: &Model, finding: &Finding) -> String {
+pub(in super::super) fn sentence(model: &Model, finding: &Finding) -> String {
     let assessment = model.assessment();
     model.locale.finding(assessment.rulebook, assessment.variant, finding, &model.year_in_text(finding.year()))
 }

@@ -4,7 +4,8 @@ use crate::assessment::Amount;
 use crate::money::{Cell, Entry, Question, Row, Rupiah, Table};
 use crate::rulebook::{Account, Group, Statement, Variant, Year};
 
-use super::{Draft, Meaning, Model, Paste, Route};
+use super::{Draft, Meaning, Paste};
+use crate::page::{Model, Route};
 
 /// More signs than any amount has; what is longer is no amount, whatever stands behind.
 const LONGEST: usize = 200;
@@ -13,7 +14,7 @@ const LONGEST: usize = 200;
 const MOST_ROWS: usize = 200;
 
 /// Keeps what is being typed, so that it can be read back at once.
-pub(super) fn typed(model: &mut Model, year: Year, account: String, text: String) {
+pub(in crate::page) fn typed(model: &mut Model, year: Year, account: String, text: String) {
     // What the form does not ask for is not kept: nobody could read it again.
     let Some(one) = find(model.assessment().variant, &account) else { return };
     let read = match Rupiah::parse(&text) {
@@ -23,38 +24,38 @@ pub(super) fn typed(model: &mut Model, year: Year, account: String, text: String
         }
         _ => None,
     };
-    model.spoken = Some((year, account.clone()));
-    model.drafts.insert((year, account), Draft { text, meaning: Meaning::Typing(read) });
+    model.amounts.spoken = Some((year, account.clone()));
+    model.amounts.drafts.insert((year, account), Draft { text, meaning: Meaning::Typing(read) });
 }
 
 /// Takes an amount that can be read in one way only; lets anything else wait in the field, with its question. The id of
 /// what has the focus then, where that changes.
-pub(super) fn entered(model: &mut Model, year: Year, account: &str, text: &str) -> Option<String> {
+pub(in crate::page) fn entered(model: &mut Model, year: Year, account: &str, text: &str) -> Option<String> {
     let one = find(model.assessment().variant, account)?;
-    let entry = Rupiah::parse_as(text, model.thousands);
+    let entry = Rupiah::parse_as(text, model.amounts.thousands);
     let key = (year, account.to_owned());
-    model.spoken = Some(key.clone());
+    model.amounts.spoken = Some(key.clone());
     match entry {
         // More rows than any group of accounts has are no part of it.
         Ok(Entry::Many(table)) if table.rows.len() > MOST_ROWS => {
-            model.drafts.remove(&key);
+            model.amounts.drafts.remove(&key);
             let draft = Draft { text: model.amount_text(year, account), meaning: Meaning::Doubt(Question::TooMuch) };
-            model.drafts.insert(key, draft);
+            model.amounts.drafts.insert(key, draft);
             return None;
         }
         Ok(Entry::Many(table)) => {
-            model.drafts.remove(&key);
-            model.paste = Some(preview(model, year, one, table));
+            model.amounts.drafts.remove(&key);
+            model.amounts.paste = Some(preview(model, year, one, table));
             return Some("tempelan".to_owned());
         }
         // A paste that is refused leaves the field as it was.
         Err(question) if crate::money::is_table(text) => {
-            model.drafts.remove(&key);
+            model.amounts.drafts.remove(&key);
             let draft = Draft { text: model.amount_text(year, account), meaning: Meaning::Doubt(question) };
-            model.drafts.insert(key, draft);
+            model.amounts.drafts.insert(key, draft);
             return None;
         }
-        _ => drop(model.drafts.remove(&key)),
+        _ => drop(model.amounts.drafts.remove(&key)),
     }
     let book = model.work.assessment.statements.year_mut(year);
     match (Meaning::of(&entry, one.contra), entry) {
@@ -66,30 +67,30 @@ pub(super) fn entered(model: &mut Model, year: Year, account: &str, text: &str) 
 }
 
 /// The amount read back is right.
-pub(super) fn confirmed(model: &mut Model, year: Year, account: &str) {
+pub(in crate::page) fn confirmed(model: &mut Model, year: Year, account: &str) {
     let Some((text, Meaning::Likely(amount) | Meaning::Deducted(amount))) = waiting(model, year, account) else {
         return;
     };
     let text = text.to_owned();
     store(model, year, account, Some(amount));
-    model.spoken = Some((year, account.to_owned()));
+    model.amounts.spoken = Some((year, account.to_owned()));
     learn(model, &text);
 }
 
 /// A yes to one group of thousands is a yes to that way of writing: it is asked about once a session.
 fn learn(model: &mut Model, text: &str) {
     let settles = |mark: &char| matches!(Rupiah::parse_as(text, Some(*mark)), Ok(Entry::Amount(_)));
-    if model.thousands.is_some() || !matches!(Rupiah::parse(text), Ok(Entry::AmountToConfirm(_))) {
+    if model.amounts.thousands.is_some() || !matches!(Rupiah::parse(text), Ok(Entry::AmountToConfirm(_))) {
         return;
     }
-    model.thousands = ['.', ','].into_iter().find(settles);
-    if model.thousands.is_none() {
+    model.amounts.thousands = ['.', ','].into_iter().find(settles);
+    if model.amounts.thousands.is_none() {
         return;
     }
     for year in Year::BOTH {
         let texts = model.assessment().statements.year(year).waiting.clone();
         for (account, text) in &texts {
-            let entry = Rupiah::parse_as(text, model.thousands);
+            let entry = Rupiah::parse_as(text, model.amounts.thousands);
             let contra = find(model.assessment().variant, account).is_some_and(|one| one.contra);
             if let (None, Ok(Entry::Amount(amount))) = (Meaning::of(&entry, contra), entry) {
                 store(model, year, account, Some(amount));
@@ -99,10 +100,10 @@ fn learn(model: &mut Model, text: &str) {
 }
 
 /// What waits for a yes in a field, and what it could mean.
-pub(super) fn waiting<'m>(model: &'m Model, year: Year, account: &str) -> Option<(&'m str, Meaning)> {
+pub(in crate::page) fn waiting<'m>(model: &'m Model, year: Year, account: &str) -> Option<(&'m str, Meaning)> {
     let text = model.assessment().statements.year(year).waiting.get(account)?;
     let contra = find(model.assessment().variant, account)?.contra;
-    let entry = Rupiah::parse_as(text, model.thousands);
+    let entry = Rupiah::parse_as(text, model.amounts.thousands);
     let meaning = Meaning::of(&entry, contra).unwrap_or(match entry {
         Ok(Entry::Amount(amount)) => Meaning::Likely(amount),
         _ => Meaning::Doubt(Question::Letters),
@@ -111,24 +112,24 @@ pub(super) fn waiting<'m>(model: &'m Model, year: Year, account: &str) -> Option
 }
 
 /// The minus of an amount goes; of one that waits, too.
-pub(super) fn without_minus(model: &mut Model, year: Year, account: &str) {
+pub(in crate::page) fn without_minus(model: &mut Model, year: Year, account: &str) {
     if let Some(Amount::Known(amount)) = model.assessment().statements.year(year).amounts.get(account).copied() {
         store(model, year, account, Rupiah::new(amount.saturating_abs()));
     }
 }
 
 /// *Belum tahu*, or blank again.
-pub(super) fn unsure(model: &mut Model, year: Year, account: &str, unsure: bool) {
-    model.drafts.remove(&(year, account.to_owned()));
+pub(in crate::page) fn unsure(model: &mut Model, year: Year, account: &str, unsure: bool) {
+    model.amounts.drafts.remove(&(year, account.to_owned()));
     let amount = (unsure && find(model.assessment().variant, account).is_some()).then_some(Amount::Unknown);
     model.work.assessment.statements.year_mut(year).put(account, amount);
 }
 
 /// This year as last year.
-pub(super) fn same(model: &mut Model, account: &str) {
+pub(in crate::page) fn same(model: &mut Model, account: &str) {
     let prior = model.assessment().statements.prior.amounts.get(account).copied();
     if let Some(amount) = prior {
-        model.drafts.remove(&(Year::Current, account.to_owned()));
+        model.amounts.drafts.remove(&(Year::Current, account.to_owned()));
         model.work.assessment.statements.current.put(account, Some(amount));
     }
 }
@@ -141,12 +142,12 @@ impl Model {
     }
 }
 
-pub(super) fn arrive(model: &mut Model) {
-    model.absent =
+pub(in crate::page) fn arrive(model: &mut Model) {
+    model.amounts.absent =
         open(model).iter().filter(|account| counts_nothing(model, account)).map(|account| account.id).collect();
     let silent = |account: &&Account| account.rare && is_blank(model, account) && !counts_nothing(model, account);
-    model.rare = open(model).iter().filter(silent).map(|account| account.id).collect();
-    model.spoken = None;
+    model.amounts.rare = open(model).iter().filter(silent).map(|account| account.id).collect();
+    model.amounts.spoken = None;
 }
 
 /// The accounts of the screen.
@@ -161,24 +162,25 @@ fn counts_nothing(model: &Model, account: &Account) -> bool {
 }
 
 /// Whether an account stands on the screen as one line.
-pub(super) fn is_absent(model: &Model, account: &Account) -> bool {
-    model.absent.contains(&account.id) && counts_nothing(model, account)
+pub(in crate::page) fn is_absent(model: &Model, account: &Account) -> bool {
+    model.amounts.absent.contains(&account.id) && counts_nothing(model, account)
 }
 
 /// Whether nothing would be lost if the cooperative had no such account.
-pub(super) fn is_blank(model: &Model, account: &Account) -> bool {
+pub(in crate::page) fn is_blank(model: &Model, account: &Account) -> bool {
     account.years().all(|year| {
         let book = model.assessment().statements.year(year);
-        let typed = model.drafts.contains_key(&(year, account.id.to_owned())) || book.waiting.contains_key(account.id);
+        let typed =
+            model.amounts.drafts.contains_key(&(year, account.id.to_owned())) || book.waiting.contains_key(account.id);
         !typed && matches!(book.amounts.get(account.id), None | Some(Amount::Known(0)))
     })
 }
 
 /// Blank again and open, where it was zero and folded. The id of what has the focus then.
-pub(super) fn has(model: &mut Model, id: &str) -> String {
+pub(in crate::page) fn has(model: &mut Model, id: &str) -> String {
     let account = open(model).iter().find(|account| account.id == id);
     if let Some(account) = account.filter(|account| is_absent(model, account)) {
-        model.absent.retain(|absent| *absent != account.id);
+        model.amounts.absent.retain(|absent| *absent != account.id);
         for year in account.years() {
             store(model, year, account.id, None);
         }
@@ -187,12 +189,12 @@ pub(super) fn has(model: &mut Model, id: &str) -> String {
 }
 
 /// The id of an amount's field.
-pub(super) fn field(year: Year, account: &str) -> String {
+pub(in crate::page) fn field(year: Year, account: &str) -> String {
     format!("{account}-{}", year.code())
 }
 
 /// Zero wherever the screen still has a blank.
-pub(super) fn has_no_more(model: &mut Model) {
+pub(in crate::page) fn has_no_more(model: &mut Model) {
     for account in open(model) {
         for year in account.years() {
             zero_if_blank(model, year, account.id);
@@ -202,7 +204,7 @@ pub(super) fn has_no_more(model: &mut Model) {
 }
 
 /// All of a part of the books that has not one amount is zero in a year: its owner says so for that part itself.
-pub(super) fn all_zero(model: &mut Model, year: Year, group: &str) {
+pub(in crate::page) fn all_zero(model: &mut Model, year: Year, group: &str) {
     let variant = model.assessment().variant;
     let Some(first) = variant.groups.iter().find(|one| one.id == group) else { return };
     for account in part(variant, first).flat_map(|group| group.accounts(variant)) {
@@ -213,7 +215,7 @@ pub(super) fn all_zero(model: &mut Model, year: Year, group: &str) {
 }
 
 /// The groups that are called complete together with one of them.
-pub(super) fn part(variant: &'static Variant, first: &'static Group) -> impl Iterator<Item = &'static Group> {
+pub(in crate::page) fn part(variant: &'static Variant, first: &'static Group) -> impl Iterator<Item = &'static Group> {
     let together = move |one: &&Group| {
         one.statement == first.statement && (first.statement != Statement::Memo || one.id == first.id)
     };
@@ -223,25 +225,25 @@ pub(super) fn part(variant: &'static Variant, first: &'static Group) -> impl Ite
 fn zero_if_blank(model: &mut Model, year: Year, account: &str) {
     let book = model.assessment().statements.year(year);
     let taken = book.amounts.contains_key(account) || book.waiting.contains_key(account);
-    if !taken && !model.drafts.contains_key(&(year, account.to_owned())) {
+    if !taken && !model.amounts.drafts.contains_key(&(year, account.to_owned())) {
         store(model, year, account, Rupiah::new(0));
     }
 }
 
 /// Fills the fields of a preview, or forgets it. The id of what has the focus then.
-pub(super) fn pasted(model: &mut Model, accepted: bool) -> Option<String> {
-    let paste = model.paste.take()?;
+pub(in crate::page) fn pasted(model: &mut Model, accepted: bool) -> Option<String> {
+    let paste = model.amounts.paste.take()?;
     for (year, account, amount) in paste.fills(model.assessment().variant).into_iter().filter(|_| accepted) {
-        model.drafts.remove(&(year, account.id.to_owned()));
+        model.amounts.drafts.remove(&(year, account.id.to_owned()));
         store(model, year, account.id, Some(amount));
     }
     Some(field(paste.at.0, &paste.at.1))
 }
 
 /// A row of the preview goes to another account, or to none; two rows never go to the same.
-pub(super) fn paste_to(model: &mut Model, row: usize, account: &str) {
+pub(in crate::page) fn paste_to(model: &mut Model, row: usize, account: &str) {
     let account = find(model.assessment().variant, account).map(|one| one.id);
-    let Some(paste) = &mut model.paste else { return };
+    let Some(paste) = &mut model.amounts.paste else { return };
     for (place, one) in paste.rows.iter_mut().enumerate() {
         if place == row {
             one.account = account;
@@ -293,7 +295,7 @@ fn preview(model: &Model, year: Year, account: &'static Account, table: Table) -
 }
 
 /// The accounts that a paste into a field can fill: those of its screen, but for the folded ones.
-pub(super) fn targets(model: &Model, account: &Account) -> Vec<&'static Account> {
+pub(in crate::page) fn targets(model: &Model, account: &Account) -> Vec<&'static Account> {
     let variant = model.assessment().variant;
     let group = variant.groups.iter().find(|group| group.accounts(variant).iter().any(|one| one.id == account.id));
     let accounts = group.map_or(&[][..], |group| group.accounts(variant));
@@ -312,7 +314,7 @@ fn is_named(model: &Model, account: &Account, label: &str) -> bool {
 }
 
 /// An account of the form.
-pub(super) fn find(variant: &'static Variant, id: &str) -> Option<&'static Account> {
+pub(in crate::page) fn find(variant: &'static Variant, id: &str) -> Option<&'static Account> {
     variant.account_index(id).map(|place| &variant.accounts[place])
 }
 

@@ -9,4 +9,4 @@ mod update;
 pub use desk::{Columns, Fill, Outcome, SheetDesk, SheetFault, SheetRead, Taken};
 pub use message::SheetMessage;
 
-pub(super) use update::{arrive, update};
+pub(in crate::page) use update::{arrive, update};

@@ -1,36 +1,9 @@
-//! Amount fields as a sheet: what is pasted keeps its rows and columns, and keys move from cell to cell.
+//! Keys in a table of amounts move from cell to cell, as in a spreadsheet.
 
 use wasm_bindgen::JsCast;
-use web_sys::{ClipboardEvent, Element, Event, HtmlElement, HtmlInputElement, KeyboardEvent};
+use web_sys::{Element, Event, HtmlElement, HtmlInputElement, KeyboardEvent};
 
-use super::{Shared, handle};
-use crate::money::is_table;
-use crate::page::Message;
-
-/// Reads what is pasted before a field of one line runs its rows together. One amount is left to the field, as if it were
-/// typed.
-pub(super) fn paste(app: &Shared, event: &Event) {
-    let Some(field) = field(event, "[data-paste], input.amount, input[inputmode=numeric]") else { return };
-    let data = event.dyn_ref::<ClipboardEvent>().and_then(ClipboardEvent::clipboard_data);
-    let Some(text) = data.and_then(|data| data.get_data("text/plain").ok()).filter(|text| !text.is_empty()) else {
-        return;
-    };
-    // A field of several lines takes whatever comes.
-    if field.tag_name().eq_ignore_ascii_case("input") && !is_table(&text) {
-        return;
-    }
-    event.prevent_default();
-    let of = |mark| field.get_attribute(mark);
-    let message = match (of("data-paste"), of("data-change").or_else(|| of("data-input"))) {
-        (Some(mark), _) => Message::parse(&mark, &text),
-        // A field that takes no table says so; what it is told cannot be read as one amount.
-        (None, Some(mark)) => Message::parse(&mark, &text.trim().replace(['\t', '\r', '\n'], " / ")),
-        (None, None) => None,
-    };
-    if let Some(message) = message {
-        handle(app, message);
-    }
-}
+use super::paste::field;
 
 /// Enter and the arrows move as in a spreadsheet; inside a text the arrows stay its own.
 pub(super) fn keys(event: &Event) {
@@ -57,11 +30,6 @@ pub(super) fn keys(event: &Event) {
             input.select();
         }
     }
-}
-
-fn field(event: &Event, selector: &str) -> Option<Element> {
-    let target: Element = event.target()?.dyn_into().ok()?;
-    target.matches(selector).unwrap_or(false).then_some(target)
 }
 
 fn cell(field: &Element, id: &str) -> Option<HtmlElement> {

@@ -2,18 +2,18 @@
 
 use maud::{Markup, html};
 
-use super::super::sheet::{Columns, Fill, Outcome, SheetFault, SheetRead, Taken};
-use super::super::{Model, Route};
-use super::parts::{back, button, heading, icon, radios};
-use super::statement::rupiah;
+use super::super::parts::{back, button, heading, icon, radios};
+use super::overview::rupiah;
 use crate::assessment::Amount;
 use crate::books::{Certainty, Finding, Line, Pair};
 use crate::exact::Fraction;
 use crate::locale::fill;
+use crate::page::books::sheet::{Columns, Fill, Outcome, SheetFault, SheetRead, Taken};
+use crate::page::{Model, Route};
 use crate::rulebook::{Account, Side, Year};
 
 /// The screen.
-pub(super) fn view(model: &Model) -> Markup {
+pub(in super::super) fn view(model: &Model) -> Markup {
     let words = &model.words().sheet;
     html! {
         (back(&Route::Books, model.words()))

@@ -3,16 +3,18 @@
 
 use maud::{Markup, html};
 
-use super::super::{Draft, Meaning, Model, Paste, PastedRow, Progress, Route, amounts};
-use super::parts::{back, button, heading, icon};
-use super::statement::{name, rupiah, sum, unit_only};
+use super::super::parts::{back, button, heading, icon, radios};
+use super::super::statement::{name, unit_only};
+use super::overview::{rupiah, sum};
 use crate::assessment::Amount;
 use crate::locale::fill;
 use crate::money::{Cell, Entry, Rupiah};
+use crate::page::books::{self as amounts, Draft, Meaning, Paste, PastedRow};
+use crate::page::{Model, Progress, Route};
 use crate::rulebook::{Account, AccountText, Statement, Year};
 
 /// The screen.
-pub(super) fn view(model: &Model, id: &str) -> Markup {
+pub(in super::super) fn view(model: &Model, id: &str) -> Markup {
     let words = model.words();
     let variant = model.assessment().variant;
     let Some(place) = variant.groups.iter().position(|group| group.id == id) else {
@@ -23,14 +25,14 @@ pub(super) fn view(model: &Model, id: &str) -> Markup {
     let both = group.is_asked(variant, Year::Prior);
     let accounts = group.accounts(variant);
     let (rare, usual): (Vec<&Account>, Vec<&Account>) =
-        accounts.iter().partition(|account| model.rare.contains(&account.id));
+        accounts.iter().partition(|account| model.amounts.rare.contains(&account.id));
     html! {
         (back(&Route::Books, words))
         p.step { (fill(words.statement.step, &[("place", &(place + 1)), ("all", &variant.groups.len())])) }
         (heading(name(model, id)))
         @if group.statement == Statement::Result { (unit_only(model)) }
         p.hint { (words.statement.entry_help) }
-        @if let Some(paste) = &model.paste { (preview(model, paste)) }
+        @if let Some(paste) = &model.amounts.paste { (preview(model, paste)) }
         div.amounts.single[!both] {
             div.entry.columns aria-hidden="true" {
                 span { (words.statement.line) }
@@ -118,7 +120,7 @@ fn field(model: &Model, account: &'static Account, text: &AccountText, year: Yea
     let id = amounts::field(year, account.id);
     let unsure = model.assessment().statements.year(year).amounts.get(account.id) == Some(&Amount::Unknown);
     let bad = matches!(meaning(model, account, year), Some(Meaning::Doubt(_)));
-    let wanted = model.wanted.as_ref().is_some_and(|(of, one)| *of == year && *one == account.id);
+    let wanted = model.amounts.wanted.as_ref().is_some_and(|(of, one)| *of == year && *one == account.id);
     let (key, name) = (format!("{} {}", year.code(), account.id), model.year_name(year));
     html! {
         div.field.bad[bad].wanted[wanted] {
@@ -133,7 +135,7 @@ fn field(model: &Model, account: &'static Account, text: &AccountText, year: Yea
 
 /// What is asked about a field, or what was just typed into it.
 fn meaning(model: &Model, account: &Account, year: Year) -> Option<Meaning> {
-    let draft = model.drafts.get(&(year, account.id.to_owned()));
+    let draft = model.amounts.drafts.get(&(year, account.id.to_owned()));
     draft.map(|Draft { meaning, .. }| *meaning).or_else(|| Some(amounts::waiting(model, year, account.id)?.1))
 }
 
@@ -145,7 +147,7 @@ fn read(model: &Model, account: &Account, year: Year) -> Markup {
     let spelled = |text, amount: Rupiah| {
         fill(text, &[("amount", &amount.print(model.locale)), ("words", &amount.words(model.locale))])
     };
-    let spoken = model.spoken.as_ref().is_some_and(|(of, one)| *of == year && *one == account.id);
+    let spoken = model.amounts.spoken.as_ref().is_some_and(|(of, one)| *of == year && *one == account.id);
     let kept = match model.assessment().statements.year(year).amounts.get(account.id) {
         Some(Amount::Known(amount)) => Rupiah::new(*amount),
         _ => None,
@@ -212,7 +214,7 @@ fn which_year(model: &Model, paste: &Paste) -> Markup {
     html! {
         fieldset {
             legend { (model.words().statement.question_first_column) }
-            (super::parts::radios("paste-first", "paste-first", &choices))
+            (radios("paste-first", "paste-first", &choices))
         }
     }
 }

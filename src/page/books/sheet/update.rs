@@ -129,7 +129,7 @@ fn take(model: &mut Model) -> Vec<Effect> {
     let mut fields = Vec::new();
     for fill in fills {
         let id = fill.account;
-        model.drafts.remove(&(fill.year, id.to_owned()));
+        model.amounts.drafts.remove(&(fill.year, id.to_owned()));
         let book = model.work.assessment.statements.year_mut(fill.year);
         fields.push((fill, book.amounts.get(id).copied(), book.waiting.get(id).cloned()));
         book.put(id, Some(Amount::Known(fill.amount.get())));
@@ -150,7 +150,7 @@ fn undo(model: &mut Model) -> Vec<Effect> {
         if let Some(text) = waiting {
             book.wait(id, text);
         }
-        model.drafts.remove(&(fill.year, id.to_owned()));
+        model.amounts.drafts.remove(&(fill.year, id.to_owned()));
     }
     model.sheet.undone = true;
     vec![Effect::Focus("judul".to_owned())]

@@ -1,0 +1,17 @@
+//! The books: amounts account by account, what is found in them, and a sheet of the board's own taken over whole.
+//!
+//! Comes with the second part of the page: a first visit shows from start to standing what answers alone can say, and what
+//! was entered before.
+
+mod amounts;
+mod desk;
+mod message;
+pub mod sheet;
+mod update;
+
+pub use amounts::PastedRow;
+pub use desk::{AmountDesk, Draft, Meaning, Paste};
+pub use message::AmountMessage;
+
+pub(super) use amounts::{field, find, is_absent, part, targets, waiting};
+pub(super) use update::{arrive, update, wanted};
