@@ -168,11 +168,12 @@ impl Route {
     ///
     /// ```
     /// use cermin_koperasi::page::Route;
-    /// assert!(Route::Result.shows_outcome() && !Route::Tasks.shows_outcome());
+    /// assert!(Route::Result.shows_outcome() && !Route::Tasks.shows_outcome() && !Route::Books.shows_outcome());
     /// ```
     #[must_use]
     pub const fn shows_outcome(&self) -> bool {
-        self.is_later() || matches!(self, Self::Result | Self::Findings | Self::Answers(_))
+        let asks = matches!(self, Self::Books | Self::Group(_));
+        self.is_later() && !asks || matches!(self, Self::Result | Self::Answers(_))
     }
 
     /// Whether codes or many files at once can come in here.

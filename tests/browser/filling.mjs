@@ -14,13 +14,14 @@ export const TOTAL = CASE.expected.repaired_2022.total;
 /** Goes to a screen and waits until it is there. */
 export const go = (frame, hash) => frame.evaluate(`(${arrive})(${JSON.stringify(hash)})`);
 
-/** Runs in the page. A screen is drawn while the page hears of its address. */
+/** Runs in the page. A screen is drawn while the page hears of its address; one of the second part once that has come. */
 async function arrive(hash) {
   if (location.hash === hash) return;
   const heard = new Promise((done) => window.addEventListener("hashchange", done, { once: true }));
   location.hash = hash;
   await heard;
-  await new Promise((done) => setTimeout(done));
+  do await new Promise((done) => setTimeout(done));
+  while (document.querySelector("main [aria-busy=true]"));
 }
 
 /** Answers every item and enters every amount. Hands back the screens that were wider than their window, in these fonts. */

@@ -141,7 +141,9 @@ impl<'a> Writer<'a> {
         });
         let (here, later) = rules.variant.split_at(forms);
         self.lines.put(here.len());
-        here.iter().for_each(|variant| self.variant(variant));
+        for variant in here {
+            self.variant(variant);
+        }
         self.lines.list(later, |lines, variant| lines.text(&variant.id));
         let told: Vec<_> = rules.difference.iter().enumerate().filter(|(_, one)| rules.form(one) < forms).collect();
         let mut slots = 0..;
