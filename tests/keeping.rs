@@ -344,16 +344,32 @@ fn a_file_on_a_disk_keeps_nothing_until_asked() {
 #[test]
 fn the_line_says_kept_only_when_it_is() {
     let mut model = Model::new(Locale::Id);
+    // What stands between the tags.
+    let said = |model: &Model| screen(model).split('>').map(|part| part.split('<').next().unwrap()).collect::<String>();
     update(&mut model, answer("A.I.1.a", Answer::Yes));
-    assert!(screen(&model).contains("Tersimpan di perangkat ini saja"));
+    assert!(said(&model).contains("Tersimpan di perangkat ini saja"));
     update(&mut model, Message::Keeping(KeepingMessage::Underway));
-    assert!(!screen(&model).contains("Tersimpan di perangkat ini saja"));
+    assert!(!said(&model).contains("Tersimpan") && said(&model).contains("Sedang disimpan"));
     update(&mut model, Message::Storage(false));
     assert!(screen(&model).contains("Belum tersimpan"));
     let effects = update(&mut model, answer("A.I.1.b", Answer::Yes));
     assert!(matches!(&effects[..], [Effect::Keep(_)]), "it is tried again");
     update(&mut model, Message::Storage(true));
     assert!(screen(&model).contains("Tersimpan di perangkat ini saja"));
+}
+
+#[test]
+fn what_was_forgotten_on_a_shared_computer_is_kept_again_once_it_is_ones_own() {
+    let mut model = Model::new(Locale::Id);
+    update(&mut model, answer("A.I.1.a", Answer::Yes));
+    let text = save::write_tight(model.assessment(), &model.work.kept);
+    model.keeper.next(Slot::Work, text, 1);
+    assert_eq!(update(&mut model, Message::Shared(true)), [Effect::Forget]);
+    model.keeper.delete(Slot::Work, 2);
+    let effects = update(&mut model, Message::Shared(false));
+    let [Effect::Keep(kept)] = &effects[..] else { panic!("{effects:?}") };
+    // The device keeps only what differs from what was seen there.
+    assert!(kept.contains("A.I.1.a") && model.keeper.of(Slot::Work).seen != *kept);
 }
 
 /// A flat object of some of six fields.

@@ -421,8 +421,25 @@ fn one_file_holds_the_whole_desk() {
     dropped(&mut third, vec![("cadangan.terkunci.txt", SEALED.into())]);
     go(&mut third, WorkshopRoute::Entry(1));
     act(&mut third, "workshop desk open 1", "");
-    update(&mut third, Message::Unsealed(Ok(whole)));
+    update(&mut third, Message::Unsealed(Ok(whole.clone())));
     assert_eq!(lying(&third), lying(&model));
+
+    // With all that lies locked too, and then it says that of what is locked inside nothing is unlocked.
+    let mut fourth = desk();
+    dropped(&mut fourth, vec![("cadangan.terkunci.txt", SEALED.into())]);
+    act(&mut fourth, "workshop desk unlock-all", "");
+    let effects = tell(&mut fourth, DeskMessage::UnsealedAll(Ok(vec![Some(whole.clone())])));
+    assert_eq!(kept(&effects), model.workshop.bench.desk);
+    assert!(text(&fourth).contains("3 koperasi ditaruh di meja") && !text(&fourth).contains("terbuka kuncinya"));
+
+    // A backup that is damaged does not hold up what was unlocked beside it.
+    let mut fifth = desk();
+    dropped(&mut fifth, vec![("a.txt", SEALED.into()), ("cadangan.terkunci.txt", format!("{SEALED}2"))]);
+    act(&mut fifth, "workshop desk unlock-all", "");
+    let cut = whole.replace("Koperasi Dua", "Koperasi Lain");
+    let effects = tell(&mut fifth, DeskMessage::UnsealedAll(Ok(vec![Some(file("Koperasi Satu")), Some(cut)])));
+    assert!(!kept(&effects).entries()[0].is_locked() && kept(&effects).entries()[1].is_locked());
+    assert!(text(&fifth).contains("Cadangan meja ini rusak"));
 }
 
 #[test]

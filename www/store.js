@@ -136,9 +136,10 @@ Object.assign(device, {
     if (!store.busy[key]) writeAll(key);
   },
 
-  // Everything whose key begins so.
+  // Everything whose key begins so; where no database is open, it is gone with that.
   drop(start) {
     for (const key of Object.keys(store.next)) if (key.startsWith(start)) store.next[key] = undefined;
+    if (!store.opening) return;
     transact((kept) => {
       kept.delete(IDBKeyRange.bound(start, start + "\uffff"));
       return () => {};

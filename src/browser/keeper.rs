@@ -297,6 +297,9 @@ fn hear(app: &Shared, key: &str, how: &str, text: Option<String>) {
             app.borrow_mut().stores.slow[slot as usize] = text;
             if last {
                 stored(app, slot, true);
+            } else if app.borrow().model.keeper.of(slot).known.text.is_none() {
+                // It was on its way when it was deleted.
+                catch_older(app, slot);
             }
         }
         ("kept", _, Some(slot)) => safe(app, slot),
@@ -319,12 +322,13 @@ fn found(app: &Shared, slot: Slot, text: Option<String>) {
     }
 }
 
-/// What was taken over takes the place of what this page wrote to the quick store, which would count at the next start.
+/// What was taken over takes the place of what this page wrote to the quick store, which would count at the next start. That
+/// something is deleted stands nowhere.
 fn write_after(app: &Shared, slot: Slot, kept: String) {
     let key = app.borrow().model.home.key(slot);
     let page = &mut *app.borrow_mut();
-    let quick = &mut page.stores.quick[slot as usize];
-    if page.model.keeper.of(slot).known.write() == kept && *quick == read(&key) && write(&key, &kept) {
+    let (known, quick) = (&page.model.keeper.of(slot).known, &mut page.stores.quick[slot as usize]);
+    if known.text.is_some() && known.write() == kept && *quick == read(&key) && write(&key, &kept) {
         *quick = Some(kept);
     }
 }
@@ -342,19 +346,24 @@ fn ready(app: &Shared) {
     }
 }
 
-/// What the database holds of a thing is older than what is known: it is brought up to date.
+/// What the database holds of a thing is older than what is known: it is brought up to date, or goes, where that was deleted.
 fn catch_older(app: &Shared, slot: Slot) {
     let (key, known, lying) = {
         let page = app.borrow();
         let thing = page.model.keeper.of(slot);
-        let known = (thing.known != Record::default() && !thing.barred).then(|| thing.known.write());
-        (page.model.home.key(slot), known, page.stores.slow[slot as usize].clone())
+        if thing.known == Record::default() || thing.barred {
+            return;
+        }
+        (page.model.home.key(slot), thing.known.clone(), page.stores.slow[slot as usize].clone())
     };
-    let Some(known) = known else { return };
-    if lying.as_deref() == Some(&*known) {
+    if known.text.is_none() {
+        if lying.is_some() {
+            drop_from(&key);
+        }
+    } else if lying.as_deref() == Some(&*known.write()) {
         tell(app, Message::Storage(true));
     } else {
-        put(&key, &known);
+        put(&key, &known.write());
     }
 }
 
@@ -516,11 +525,14 @@ fn catch_up(app: &Shared) {
     }
     for slot in Slot::ALL.into_iter().filter(|slot| here(*slot)) {
         let key = app.borrow().model.home.key(slot);
+        let there = read(&key);
         if app.borrow().stores.base == Base::There {
-            look(&key);
+            // Where nothing is left, nothing is looked for: that alone would make a database anew.
+            if there.is_some() || app.borrow().model.keeper.of(slot).known.text.is_some() {
+                look(&key);
+            }
             continue;
         }
-        let there = read(&key);
         if there.is_some() && there != app.borrow().stores.quick[slot as usize] {
             meet(app, slot, there);
         }

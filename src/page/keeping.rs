@@ -166,9 +166,20 @@ pub(super) fn keep_slot(model: &Model, slot: Slot) -> Vec<Effect> {
 }
 
 /// Asks the device to keep everything there is.
-pub(super) fn keep_all(model: &Model) -> Vec<Effect> {
-    let there = |slot: &Slot| model.keeper.of(*slot).known.number > 0 || text(model, *slot) != blank_text(*slot);
+fn keep_all(model: &Model) -> Vec<Effect> {
+    let there = |slot: &Slot| model.keeper.of(*slot).known.text.is_some() || text(model, *slot) != blank_text(*slot);
     Slot::ALL.into_iter().filter(there).flat_map(|slot| keep_slot(model, slot)).collect()
+}
+
+/// Keeps everything again after nothing was kept: what is here is a change to what was forgotten.
+pub(super) fn keep_again(model: &mut Model) -> Vec<Effect> {
+    for slot in Slot::ALL {
+        let shown = model.keeper.of_mut(slot);
+        if shown.known.text.is_none() {
+            shown.seen.clear();
+        }
+    }
+    keep_all(model)
 }
 
 /// What lies on the device meets what is here.

@@ -1,7 +1,7 @@
 //! How far the work has got, section by section.
 
 use crate::assessment::{Amount, Assessment};
-use crate::rulebook::{Group, Indicator, Subaspect};
+use crate::rulebook::{Group, Indicator, Subaspect, Year};
 
 /// So many of so many.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
@@ -40,17 +40,22 @@ impl Progress {
         each.fold(Self::default(), Self::and)
     }
 
-    /// The amounts of a group in the years it is asked for; a year marked complete has no blanks in what was opened.
+    /// The amounts of a group in the years it is asked for; a year marked complete has no blanks in what was opened. What was
+    /// never opened is asked about, and not done before its owner has said that it is zero, whatever it counts as.
     #[must_use]
     pub fn group(assessment: &Assessment, group: &Group) -> Self {
-        let accounts = group.accounts(assessment.variant);
-        let fields = accounts.iter().flat_map(|account| account.years().map(move |year| (account, year)));
-        fields.fold(Self::default(), |progress, (account, year)| {
-            let book = assessment.statements.year(year);
-            // What waits for a yes is not done; *belum tahu* on purpose is.
-            let done = book.amounts.contains_key(account.id) || assessment.amount(year, account.id) != Amount::Unknown;
-            progress.and(Self { done: usize::from(done), all: 1 })
-        })
+        let (books, variant) = (&assessment.statements, assessment.variant);
+        let in_year = |year: Year| {
+            let (book, opened) = (books.year(year), books.has_entry(variant, year, group));
+            let accounts = group.accounts(variant).iter().filter(|account| account.years().any(|asked| asked == year));
+            accounts.fold(Self::default(), |progress, account| {
+                // What waits for a yes is not done; *belum tahu* on purpose is.
+                let counted = || opened && assessment.amount(year, account.id) != Amount::Unknown;
+                let done = book.amounts.contains_key(account.id) || counted();
+                progress.and(Self { done: usize::from(done), all: 1 })
+            })
+        };
+        in_year(Year::Current).and(in_year(Year::Prior))
     }
 
     /// The profile's questions that matter for the check.

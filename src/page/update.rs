@@ -8,7 +8,7 @@ use crate::exchange::sealed::{self as lock, is_sealed};
 use crate::keeping::Slot;
 use crate::locale::{Locale, fill};
 
-use super::keeping::{keep_all, keep_slot};
+use super::keeping::{keep_again, keep_slot};
 use super::model::{blank, says_anything, untie};
 use super::{Field, FileFault, Keeping, Message, Model, Notice, Route, Stranded, keeping, sample};
 #[cfg(feature = "full")]
@@ -495,7 +495,7 @@ fn share(model: &mut Model, shared: bool) -> Vec<Effect> {
         return Vec::new();
     }
     model.keeping = if shared { Keeping::Shared } else { Keeping::Device };
-    if shared { keeping::forget(model) } else { keep_all(model) }
+    if shared { keeping::forget(model) } else { keep_again(model) }
 }
 
 fn speechless(model: &mut Model) -> Vec<Effect> {

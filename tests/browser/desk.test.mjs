@@ -156,7 +156,7 @@ journey("one passphrase locks the whole desk, one file holds it", { size: DESKTO
     await page.keyboard.press("Enter");
   };
   await unlockAll();
-  await says(page, /20 dari 20 tempat terisi/);
+  await says(page, /20 koperasi ditaruh di meja/);
   assert.ok((await lying(page)).every(([, locked]) => locked), "what was locked inside is locked still");
   await unlockAll();
   await says(page, /20 koperasi terbuka kuncinya/);

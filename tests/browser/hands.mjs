@@ -75,18 +75,18 @@ export class Hands {
     }
     const before = new Set(await readdir(this.downloads));
     await act();
-    for (let i = 0; i < 100; i += 1) {
+    for (let i = 0; i < 600; i += 1) {
       const name = (await readdir(this.downloads)).find((name) => !before.has(name) && !/\.(crdownload|part)$/.test(name));
       const file = name && path.join(this.downloads, name);
       if (file && (await stat(file)).size > 0) return { name, file, text: await readFile(file, "utf8") };
       await pause(100);
     }
-    return assert.fail("no file was saved within 10 seconds");
+    return assert.fail("no file was saved within a minute");
   }
 
   /** Does `act`, which opens the file chooser, and chooses `file` there. */
   async opened(act, file) {
-    const [chooser] = await Promise.all([this.page.waitForFileChooser({ timeout: 10_000 }), act()]);
+    const [chooser] = await Promise.all([this.page.waitForFileChooser({ timeout: 30_000 }), act()]);
     await chooser.accept([file]);
   }
 }

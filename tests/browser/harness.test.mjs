@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 
 import { journey, setStage } from "./harness.mjs";
+import { poll } from "./kit.mjs";
 
 const POLICY = `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self'; connect-src 'none'; img-src data:"><link rel="icon" href="data:,">`;
 const files = {
@@ -23,7 +24,8 @@ for (const browser of ["chromium", "firefox"]) {
       await stage.open();
       assert.doesNotThrow(() => stage.log.verdict());
       await stage.hands.press("#b");
-      await stage.page.waitForFunction(() => new Promise((done) => setTimeout(() => done(true), 300)));
+      const { violations, errors } = stage.log;
+      await poll(() => violations.length > 0 && ["said aloud", "thrown"].every((word) => errors.some((line) => line.includes(word))));
       assert.ok(stage.log.violations.some((line) => line.includes("connect-src")), "no violation seen");
       assert.ok(stage.log.errors.some((line) => line.includes("said aloud")), "no console error seen");
       assert.ok(stage.log.errors.some((line) => line.includes("thrown")), "no uncaught error seen");
@@ -39,7 +41,7 @@ for (const browser of ["chromium", "firefox"]) {
       await stage.open();
       stage.quiet();
       await stage.hands.press("#b");
-      await stage.page.waitForFunction(() => new Promise((done) => setTimeout(() => done(true), 300)));
+      await poll(() => stage.host.requests.includes("GET /leak") && stage.log.requests.length > 0);
       assert.ok(stage.host.requests.includes("GET /leak"));
       assert.ok(stage.log.requests.some((line) => line.endsWith("/leak")));
       assert.throws(() => stage.quiet(), /after loading/);

@@ -3,14 +3,10 @@
 import assert from "node:assert/strict";
 
 import { CASE, fillAll, go } from "./filling.mjs";
-import { embedded, noteMessages, office, poll } from "./kit.mjs";
+import { drawn, embedded, noteMessages, office, poll } from "./kit.mjs";
 
 const wrapped = ({ release }) => office("<h1>Dinas</h1><cermin-koperasi></cermin-koperasi><p>Kaki.</p>", { head: `<script src="${release}cermin-koperasi.js" defer></script>` });
 const heights = (page) => page.evaluate(() => window.heard.map(({ data }) => data).filter(({ type }) => type === "height").map(({ height }) => height));
-/** Waits until the page has been drawn so many times. */
-const drawn = (frame, times) => frame.evaluate(async (times) => {
-  for (; times > 0; times -= 1) await new Promise((done) => requestAnimationFrame(done));
-}, times);
 
 /** Screens whose length depends on what was answered. */
 const OUTCOMES = ["#/hasil", "#/jawaban/A.I", "#/periksa-buku", "#/perbaikan", "#/jarak", "#/kedudukan"];

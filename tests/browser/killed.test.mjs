@@ -11,15 +11,17 @@ import { describe, test } from "node:test";
 import { start } from "./browsers.mjs";
 import { SITE } from "./harness.mjs";
 import { serve } from "./host.mjs";
+import { poll } from "./kit.mjs";
 
 const DEATHS = Number(process.env.DEATHS ?? 20);
-const pause = (milliseconds) => new Promise((done) => setTimeout(done, milliseconds));
+/** When a life ends: at once after the last field was said, a few answers of the browser later, or once it is told as kept. */
+const MOMENTS = [0, 1, 2, 4, 8, Infinity];
 
 /** Runs in the page: says another field each time it is called, an answer or an amount, as its number says. */
 async function say(number) {
   const arrive = async (hash, sign) => {
     if (location.hash !== hash) location.hash = hash;
-    while (!document.querySelector(sign)) await new Promise((done) => setTimeout(done, 5));
+    while (!document.querySelector(sign)) await new Promise(requestAnimationFrame);
   };
   if (number % 4 === 3) {
     await arrive("#/pos/aktiva_lancar", "#kas-current");
@@ -40,7 +42,7 @@ async function lastSaid(until) {
   const shown = {};
   for (const [hash, sign] of [["#/butir/A.I.1", ".question input"], ["#/pos/aktiva_lancar", "#kas-current"]]) {
     location.hash = hash;
-    while (!document.querySelector(sign)) await new Promise((done) => setTimeout(done, 5));
+    while (!document.querySelector(sign)) await new Promise(requestAnimationFrame);
     for (const item of ["a", "b"]) {
       const chosen = document.querySelector(`[name="A.I.1.${item}"]:checked`);
       if (chosen) shown[item] = chosen.value;
@@ -67,8 +69,8 @@ describe("killed", { concurrency: true }, () => {
     test(`${name}: killed ${DEATHS} times while answering and typing, it loses at most the field in hand`, { timeout: 600_000 }, async () => {
       const host = await serve({ root: SITE });
       const profile = await mkdtemp(path.join(tmpdir(), "cermin-killed-"));
-      const lost = [];
-      let said = 0;
+      const [lost, broken] = [[], []];
+      let [said, told] = [0, 0];
       try {
         for (let life = 0; life <= DEATHS; life += 1) {
           // The driver moves this file out of the way and back, which a death prevents.
@@ -78,20 +80,25 @@ describe("killed", { concurrency: true }, () => {
           await page.goto(`${host.url}#/butir/A.I.1`, { waitUntil: "load" });
           await page.waitForSelector("html[data-app=ready]");
           if (life > 0) {
-            const found = await settled(page, said);
+            await caughtUp(page);
+            const found = await page.evaluate(lastSaid, said);
             lost.push(said - found);
-            said = found;
+            if (found < told) broken.push(`${told} was told as kept, ${found} was there`);
+            said = told = found;
           }
           if (life === DEATHS) {
             await browser.close();
             break;
           }
-          const end = Date.now() + 500 + 45 * (life % 13);
-          while (Date.now() < end) {
+          // The next field comes when the one before is told as kept: whoever is faster has more than one in hand.
+          for (const last = said + 2 + (life % 5); said < last; said += 1) {
+            await keptOnDisk(page);
+            told = said;
             await page.evaluate(say, said + 1);
-            said += 1;
-            await pause(25);
           }
+          const moment = MOMENTS[life % MOMENTS.length];
+          if (moment === Infinity) await keptOnDisk(page).then(() => (told = said));
+          else for (let answers = 0; answers < moment; answers += 1) await page.evaluate(() => 0);
           await killed(browser);
         }
       } finally {
@@ -99,21 +106,38 @@ describe("killed", { concurrency: true }, () => {
         await rm(profile, { recursive: true, force: true, maxRetries: 5 });
       }
       console.log(`${name}: fields lost in ${DEATHS} deaths: ${lost.join(" ")}`);
+      assert.deepEqual(broken, []);
       assert.ok(lost.every((fields) => fields <= 1), `fields lost: ${lost.join(" ")}`);
     });
   }
 });
 
-/** What the page knows of what was said, once it has heard of its database: a moment after its start. */
-async function settled(page, said) {
-  await page.waitForFunction(() => /Tersimpan di perangkat ini/.test(document.querySelector(".keeping")?.textContent ?? ""), { timeout: 5000 }).catch(() => {});
-  let found;
-  for (let look = 0; look < 10; look += 1) {
-    found = await page.evaluate(lastSaid, said);
-    if (found >= said - 1) break;
-    await pause(200);
-  }
-  return found;
+/** Waits until the page says that what was entered is on the disk; before the first entry it says nothing. */
+const keptOnDisk = (page) =>
+  page.waitForFunction(() => {
+    const line = document.querySelector(".keeping");
+    return !line || /^Tersimpan di perangkat ini/.test(line.textContent);
+  }, { timeout: 60_000 });
+
+/** Waits until the page has heard of its database: then both stores hold the same. */
+async function caughtUp(page) {
+  const both = () => page.evaluate(async () => {
+    const known = (await indexedDB.databases()).some(({ name }) => name === "cermin-koperasi");
+    const slow = known && (await new Promise((done) => {
+      const opening = indexedDB.open("cermin-koperasi");
+      opening.onerror = () => done();
+      opening.onsuccess = () => {
+        const base = opening.result;
+        if (!base.objectStoreNames.contains("kept")) return base.close(), done();
+        const asked = base.transaction("kept").objectStore("kept").get("cermin-koperasi.1.isian");
+        asked.onsuccess = () => (base.close(), done(asked.result));
+      };
+    }));
+    const quick = localStorage["cermin-koperasi.1.isian"];
+    return Boolean(quick) && slow === quick;
+  });
+  await poll(both, 60_000);
+  await keptOnDisk(page);
 }
 
 async function killed(browser) {

@@ -64,20 +64,50 @@ export async function tell(options, story) {
 
 const pause = (milliseconds) => new Promise((done) => setTimeout(done, milliseconds));
 
-/** Asks again until there is an answer. */
-export async function poll(ask, patience = 20_000) {
+/** Asks again until there is an answer. A busy machine may take its time. */
+export async function poll(ask, patience = 60_000) {
   for (const end = Date.now() + patience; Date.now() < end; ) {
     // A page that is just being left may never answer.
-    const answer = await Promise.race([ask(), pause(2000)]);
+    const answer = await Promise.race([ask(), pause(10_000)]);
     if (answer) return answer;
     await pause(50);
   }
   throw new Error(`no answer within ${patience} ms: ${ask}`);
 }
 
-/** Runs in the office's page before anything else: notes every message that arrives, with its time. */
+/** Runs in the office's page before anything else: notes every message that arrives; a test's own mark by itself. */
 export function noteMessages() {
   if (window.top !== window) return;
   window.heard = [];
-  window.addEventListener("message", ({ data }) => window.heard.push({ at: performance.now(), data }));
+  window.addEventListener("message", ({ data }) => (data?.mark ? (window.mark = data.mark) : window.heard.push({ data })));
 }
+
+/** Waits until a page or frame has been drawn so many times. */
+export const drawn = (frame, times = 2) => frame.evaluate(async (times) => {
+  for (; times > 0; times -= 1) await new Promise((done) => requestAnimationFrame(done));
+}, times);
+
+let marks = 0;
+
+/** Waits until the office's page, which notes messages, has heard all that the frame has said: a mark queues behind it. */
+async function heardOut(page, frame) {
+  marks += 1;
+  await frame.evaluate((mark) => window.parent.postMessage({ mark }, "*"), marks);
+  await page.waitForFunction((mark) => window.mark === mark, {}, marks);
+}
+
+/** Waits until frame and office have nothing more to say to each other, and neither changes the other's height. */
+export async function calm(page, frame) {
+  for (let before; ; ) {
+    await drawn(frame);
+    await heardOut(page, frame);
+    await drawn(page);
+    await drawn(frame);
+    const seen = [await tall(frame), await page.evaluate(() => window.heard.length)].join();
+    if (seen === before) return;
+    before = seen;
+  }
+}
+
+/** The height of a frame, and that of what stands in it. */
+export const tall = (frame) => frame.evaluate(() => [innerHeight, document.documentElement.getBoundingClientRect().height]);

@@ -62,8 +62,13 @@ async function everywhere(frame) {
  * be opened, asks for all help. Hands back how many there were.
  */
 async function walk(ahead, follow = true) {
-  const pause = (milliseconds) => new Promise((done) => setTimeout(done, milliseconds));
   const there = () => !document.getElementById("judul")?.textContent.startsWith("Sebentar");
+  const come = () => new Promise((done) => {
+    const look = () => there() && (watcher.disconnect(), done());
+    const watcher = new MutationObserver(look);
+    watcher.observe(document.documentElement, { subtree: true, childList: true, characterData: true });
+    look();
+  });
   const seen = new Set();
   for (let hash = ahead.shift(); hash; hash = ahead.shift()) {
     if (seen.has(hash)) continue;
@@ -71,9 +76,7 @@ async function walk(ahead, follow = true) {
     const heard = location.hash === hash || new Promise((done) => window.addEventListener("hashchange", done, { once: true }));
     location.hash = hash;
     await heard;
-    await pause(0);
-    for (let patience = 1000; !there() && patience > 0; patience -= 1) await pause(20);
-    if (!there()) throw new Error(`${hash} did not come`);
+    await come();
     for (const link of document.querySelectorAll('a[href^="#/"]')) if (follow) ahead.push(link.getAttribute("href"));
     for (const summary of document.querySelectorAll("details:not([open]) > summary")) summary.click();
     for (const help of document.querySelectorAll("[data-click=help]")) help.click();

@@ -38,7 +38,7 @@ async function prints(frame, browser) {
     else window.addEventListener("beforeprint", () => (window.prints += 1));
   }, browser === "firefox");
   await frame.click("[data-click=print]");
-  await poll(() => frame.evaluate(() => window.prints > 0), 5000);
+  await poll(() => frame.evaluate(() => window.prints > 0));
 }
 
 const told = (page, pattern) =>
@@ -319,7 +319,16 @@ for (const browser of BROWSERS) {
     await page.evaluate(() => (window.stillHere = true));
     await hands.choose("A.I.1.a", "yes");
     await hands.choose("A.I.1.b", "unknown");
-    await new Promise((done) => setTimeout(done, 1500));
+    await page.waitForFunction(() => /^Tersimpan/.test(document.querySelector(".keeping")?.textContent ?? ""));
+    // The new version answers, still waiting: what it was asked for before is done.
+    const waits = await page.evaluate(async () => {
+      const { waiting } = await navigator.serviceWorker.getRegistration();
+      const answered = new Promise((done) => navigator.serviceWorker.addEventListener("message", done, { once: true }));
+      waiting.postMessage("missing");
+      await answered;
+      return waiting.state;
+    });
+    assert.equal(waits, "installed", "it took over by itself");
     assert.equal(await page.evaluate(() => window.stillHere), true, "it reloaded by itself");
     await page.click("#update-now");
     // While it reloads nothing can be asked.

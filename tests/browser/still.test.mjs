@@ -2,10 +2,10 @@
 // a board works, also on a slow line and a slow phone.
 
 import assert from "node:assert/strict";
-import { setTimeout as pause } from "node:timers/promises";
 
 import { appear, go, sample, screens } from "./appearance.mjs";
 import { PHONE, journey, saving } from "./harness.mjs";
+import { drawn } from "./kit.mjs";
 
 const filled = await sample("kredit-macet");
 /** The state is put in from a picture's address, for which the browser looks for an icon. */
@@ -80,9 +80,13 @@ journey("what the keyboard reaches is never under the running total", { state: f
   assert.deepEqual(found, []);
 });
 
-/** Runs in the page before its scripts: gathers layout shifts as the web vital counts them. */
+/** Runs in the page before its scripts: gathers layout shifts as the web vital counts them, and notes the last input. */
 function gather() {
   window.shifts = [];
+  window.input = 0;
+  for (const kind of ["pointerdown", "pointerup", "keydown", "keyup", "click"]) {
+    window.addEventListener(kind, () => (window.input = performance.now()), true);
+  }
   const told = ({ node, previousRect, currentRect }) =>
     `${node?.nodeName}.${node?.className} ${Math.round(previousRect.top)} to ${Math.round(currentRect.top)}`;
   new PerformanceObserver((list) => {
@@ -92,13 +96,23 @@ function gather() {
   }).observe({ type: "layout-shift", buffered: true });
 }
 
-/** A tap, and long enough after it that what still moves is nobody's doing any more. */
+/** How long after an input the web vital takes a shift for its effect, in milliseconds. */
+const RECENT = 500;
+
+/** Waits until everything has come, and been drawn, at a time when what moves is nobody's doing any more. */
+async function calm(page) {
+  const come = () => page.waitForFunction(() => !document.querySelector("main [aria-busy]") && !document.querySelector(".underway"), { timeout: 60_000 });
+  await come();
+  await page.waitForFunction((recent) => performance.now() > window.input + recent, {}, RECENT);
+  await come();
+  await drawn(page, 5);
+}
+
 async function tap(page, selector) {
   await page.waitForSelector(selector);
   await page.$eval(selector, (one) => one.scrollIntoView({ block: "center" }));
   await page.tap(selector);
-  await page.waitForFunction(() => !document.querySelector("main [aria-busy]"), { timeout: 60_000 });
-  await pause(700);
+  await calm(page);
 }
 
 journey("nothing moves by itself from the start page to the result and the RAT", { size: PHONE, before: gather, timeout: 300_000 }, async ({ page, open }) => {
@@ -122,14 +136,15 @@ journey("nothing moves by itself from the start page to the result and the RAT",
   await page.keyboard.type("62418750", { delay: 60 });
   await tap(page, '[data-click="has-no-more"]');
   await page.evaluate(() => (location.hash = "#/hasil"));
-  await pause(1000);
+  await page.waitForSelector("#nilai");
+  await calm(page);
   // From here on the rest of the page has to come, over a line of 400 kilobits.
   await line.send("Network.enable");
   await line.send("Network.emulateNetworkConditions", { offline: false, latency: 400, downloadThroughput: 50_000, uploadThroughput: 50_000 });
   await page.evaluate(() => (location.hash = "#/perbaikan"));
   await page.waitForFunction(() => document.querySelector("main [aria-busy]"));
   await page.waitForSelector("main .jump", { timeout: 120_000 });
-  await pause(1000);
+  await calm(page);
   await page.evaluate(() => (location.hash = "#/cek"));
   await tap(page, "#level-primary + label");
   await onwards("a.button");

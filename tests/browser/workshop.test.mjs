@@ -131,19 +131,25 @@ journey("ten thousand files in one go, three of them broken, and the page still 
     for (let place = 0; place < 10_000; place += 1) {
       carried.items.add(new File([place % 4000 === 7 ? "bukan kode" : ""], `berkas-${place}.txt`));
     }
-    window.longest = 0;
+    window.longest = window.turns = 0;
     let last = performance.now();
-    window.beating = setInterval(() => {
+    // Whoever presses something meanwhile gets a turn between two others, as this does again and again.
+    const beat = new MessageChannel();
+    beat.port1.onmessage = () => {
       window.longest = Math.max(window.longest, performance.now() - last);
       last = performance.now();
-    }, 20);
+      if (document.querySelector("#app progress")) window.turns += 1;
+      beat.port2.postMessage(0);
+    };
+    beat.port2.postMessage(0);
     document.querySelector("main").dispatchEvent(new DragEvent("drop", { bubbles: true, cancelable: true, dataTransfer: carried }));
   });
   await page.waitForSelector("#app progress", { timeout: 60_000 });
   await page.waitForSelector("#laporan", { timeout: 240_000 });
   assert.match(await text(page, "#laporan"), /10000 berkas tidak terbaca[^]*dan 9900 lagi/);
-  const longest = await page.evaluate(() => window.longest);
-  assert.ok(longest < 2_000, `the page did not answer for ${longest} ms`);
+  const { longest, turns } = await page.evaluate(() => ({ longest: window.longest, turns: window.turns }));
+  console.log(`  longest without an answer: ${Math.round(longest)} ms`);
+  assert.ok(turns >= 400, `between ten thousand files the page answered ${turns} times only`);
 });
 
 /** A browser that reads QR pictures, and a camera that sees what `before` says. */

@@ -41,7 +41,12 @@ pub fn state(model: &Model) -> Markup {
         Keeping::Device => ("lock", words.common.kept),
     };
     html! {
-        (icon(sign)) (text)
+        @if model.keeping == Keeping::Device && model.underway && !barred {
+            // It takes the room of what it says next, so that nothing moves when that is said.
+            span.underway data-next=(words.common.kept) { span { (icon(sign)) (text) } }
+        } @else {
+            (icon(sign)) (text)
+        }
         @if model.keeping == Keeping::Unasked {
             " " button.link type="button" data-click="keeping agree" { (words.keeping.agree) }
         }

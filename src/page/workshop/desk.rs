@@ -15,7 +15,7 @@ use crate::page::keeping::{home, own, own_mut};
 use crate::page::model::{blank, place, tie, untie};
 use crate::page::update::{self as whole, From, file_of, forget_screens, open, text};
 use crate::page::{Effect, Message, Model, Notice, Route, update as page};
-use crate::workshop::{Desk, LONGEST_BACKUP, NoBackup};
+use crate::workshop::{Desk, LONGEST_BACKUP};
 
 /// Changes the model; what the browser must do is an effect.
 pub(super) fn update(model: &mut Model, message: DeskMessage) -> Vec<Effect> {
@@ -297,14 +297,11 @@ fn unlock_all(model: &mut Model) -> Vec<Effect> {
 
 fn all_unlocked(model: &mut Model, texts: Vec<Option<String>>) -> Vec<Effect> {
     let ids = std::mem::take(&mut bench_of(model).unsealing);
-    let (mut open, mut left) = (0, 0);
+    let (mut open, mut left, mut unpacked) = (0, 0, None);
     for (id, text) in ids.into_iter().zip(texts) {
         let lies = model.workshop.bench.desk.entry(id).is_some_and(crate::workshop::Entry::is_locked);
         match text.filter(|_| lies) {
-            Some(text) if Desk::is_desk(&text) => match unpack(model, id, &text) {
-                Ok((new, _)) => open += new,
-                Err(why) => return note(model, Note::NoBackup(why)),
-            },
+            Some(text) if Desk::is_desk(&text) => unpacked = Some(unpack(model, id, &text)),
             Some(text) => {
                 let text = present(model, id).unwrap_or(text);
                 bench_of(model).desk.replace(id, text);
@@ -314,19 +311,29 @@ fn all_unlocked(model: &mut Model, texts: Vec<Option<String>>) -> Vec<Effect> {
             None => left += 1,
         }
     }
+    // What lay in a backup is there as it was: of what was locked inside nothing was unlocked.
+    let told = match unpacked {
+        Some(Note::Restored(..)) if open + left > 0 => Note::Unlocked(open, left),
+        Some(told) => told,
+        None => Note::Unlocked(open, left),
+    };
     let mut effects = kept(model);
-    effects.extend(note(model, Note::Unlocked(open, left)));
+    effects.extend(note(model, told));
     effects
 }
 
 /// A locked backup lay on the desk as one piece; what it holds takes its place.
-fn unpack(model: &mut Model, id: u32, backup: &str) -> Result<(usize, usize), NoBackup> {
+fn unpack(model: &mut Model, id: u32, backup: &str) -> Note {
     let bench = bench_of(model);
     let mut desk = bench.desk.clone();
     desk.remove(id);
-    let count = desk.restore(backup)?;
-    bench.desk = desk;
-    Ok(count)
+    match desk.restore(backup) {
+        Ok((new, here)) => {
+            bench.desk = desk;
+            Note::Restored(new, here)
+        }
+        Err(why) => Note::NoBackup(why),
+    }
 }
 
 /// The whole desk in one file, as it lies there: what is locked stays locked.
@@ -353,10 +360,7 @@ fn offer(model: &mut Model, name: &str, kind: &'static str, text: String) -> Vec
 pub(in crate::page) fn unsealed(model: &mut Model, text: String) -> Vec<Effect> {
     let Some(id) = bench_of(model).opening.take() else { return Vec::new() };
     if Desk::is_desk(&text) {
-        let told = match unpack(model, id, &text) {
-            Ok((new, here)) => Note::Restored(new, here),
-            Err(why) => Note::NoBackup(why),
-        };
+        let told = unpack(model, id, &text);
         let mut effects = to_desk(model);
         effects.extend(kept(model));
         effects.extend(note(model, told));

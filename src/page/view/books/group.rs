@@ -26,6 +26,9 @@ pub(in super::super) fn view(model: &Model, id: &str) -> Markup {
     let accounts = group.accounts(variant);
     let (rare, usual): (Vec<&Account>, Vec<&Account>) =
         accounts.iter().partition(|account| model.amounts.rare.contains(&account.id));
+    // What there is none of stands below what there is: the table stays in sight, and Enter leads from field to field.
+    let (absent, usual): (Vec<&Account>, Vec<&Account>) =
+        usual.into_iter().partition(|account| amounts::is_absent(model, account));
     html! {
         (back(&Route::Books, words))
         p.step { (fill(words.statement.step, &[("place", &(place + 1)), ("all", &variant.groups.len())])) }
@@ -39,7 +42,7 @@ pub(in super::super) fn view(model: &Model, id: &str) -> Markup {
                 span { (model.year_name(Year::Current)) }
                 @if both { span { (model.year_name(Year::Prior)) } }
             }
-            @for account in usual { (line(model, account)) }
+            @for account in usual.into_iter().chain(absent) { (line(model, account)) }
             @if !rare.is_empty() {
                 details.rare {
                     summary { (fill(words.statement.rare, &[("count", &rare.len())])) }
