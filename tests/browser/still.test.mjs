@@ -129,7 +129,12 @@ journey("nothing moves by itself from the start page to the result and the RAT",
   await onwards("a.button");
   for (const item of ["a", "b", "c", "d"]) await tap(page, `[id="A.I.1.${item}-${item === "c" ? "no" : "yes"}"] + label`);
   await onwards("a.button");
+  // With the books the rest of the page has to come, over a line of 400 kilobits.
+  await line.send("Network.enable");
+  await line.send("Network.emulateNetworkConditions", { offline: false, latency: 400, downloadThroughput: 50_000, uploadThroughput: 50_000 });
   await page.evaluate(() => (location.hash = "#/pos/aktiva_lancar"));
+  await page.waitForFunction(() => document.querySelector("main [aria-busy]"));
+  await page.waitForSelector("#kas-current", { timeout: 120_000 });
   await tap(page, "#kas-current");
   await page.keyboard.type("68924500", { delay: 60 });
   await tap(page, "#kas-prior");
@@ -138,12 +143,8 @@ journey("nothing moves by itself from the start page to the result and the RAT",
   await page.evaluate(() => (location.hash = "#/hasil"));
   await page.waitForSelector("#nilai");
   await calm(page);
-  // From here on the rest of the page has to come, over a line of 400 kilobits.
-  await line.send("Network.enable");
-  await line.send("Network.emulateNetworkConditions", { offline: false, latency: 400, downloadThroughput: 50_000, uploadThroughput: 50_000 });
   await page.evaluate(() => (location.hash = "#/perbaikan"));
-  await page.waitForFunction(() => document.querySelector("main [aria-busy]"));
-  await page.waitForSelector("main .jump", { timeout: 120_000 });
+  await page.waitForSelector("main .jump");
   await calm(page);
   await page.evaluate(() => (location.hash = "#/cek"));
   await tap(page, "#level-primary + label");
