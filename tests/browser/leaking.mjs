@@ -7,7 +7,7 @@ import { context } from "./browsers.mjs";
 import { LEAVING, STAYING, webrtc } from "./channels.mjs";
 import { SINGLE, SITE } from "./harness.mjs";
 import { serve } from "./host.mjs";
-import { DOCUMENTED_SANDBOX, KIT, office, RELEASE } from "./kit.mjs";
+import { DOCUMENTED_SANDBOX, KIT, office, poll, RELEASE } from "./kit.mjs";
 
 const BARE = '<!doctype html><html data-app="ready"><title>x</title><link rel="icon" href="data:,"><body></body></html>';
 const pause = (milliseconds) => new Promise((done) => setTimeout(done, milliseconds));
@@ -16,8 +16,8 @@ const pause = (milliseconds) => new Promise((done) => setTimeout(done, milliseco
 export const PLACES = ["no policy", "hosted page", "single file", "embedded frame"];
 export const CHANNELS = [...Object.keys(STAYING), ...Object.keys(LEAVING), "WebRTC"];
 
-/** How long something may be on its way, in milliseconds. */
-const UNDERWAY = 3000;
+/** So many channels at least work where there is no policy, or the trial would prove nothing. */
+export const ENOUGH = 18;
 
 /**
  * Tries all channels in one place. Hands back, by channel, whether anything arrived at another origin (`away`), and
@@ -37,7 +37,8 @@ export async function leaks(browser, place) {
     // What takes a page away gets one of its own each time.
     for (const [name, attempt] of Object.entries(LEAVING)) for (const to of targets(name)) await tried(await page(), attempt, to);
     await tried(await page(), webrtc, ears.port);
-    await pause(UNDERWAY);
+    await within(30_000, `${browser}, ${place}: all attempts`, one.evaluate(() => 0));
+    await overtaken(profile);
     const home = heardAtHome();
     return {
       away: CHANNELS.filter((name) => ears.caught.has(name) || (name === "WebRTC" && ears.datagrams > 0)),
@@ -47,6 +48,20 @@ export async function leaks(browser, place) {
     // A page that is on its way elsewhere may never say that it is closed.
     await within(20_000, `${browser}, ${place}: leaving`, leave()).catch((error) => console.log(`  ${error.message}`));
     await Promise.all([tool, ears, ...sites].map((one) => one.close()));
+  }
+}
+
+/** Waits until what a later page without any policy sends has arrived: then nothing is on its way any more. */
+async function overtaken(profile) {
+  const ears = await catcher();
+  const host = await serve({ root: SITE, files: { "index.html": BARE } });
+  try {
+    const page = await opened(profile, "no policy", host, []);
+    for (const [name, attempt] of Object.entries(STAYING)) await tried(page, attempt, `${ears.url}${encodeURIComponent(name)}/later`);
+    await tried(page, webrtc, ears.port);
+    await poll(() => ears.caught.size >= ENOUGH && ears.datagrams > 0);
+  } finally {
+    await Promise.all([ears.close(), host.close()]);
   }
 }
 
