@@ -31,7 +31,7 @@ use crate::exchange::save;
 use crate::keeping::Slot;
 use crate::locale::{self, Locale};
 #[cfg(not(feature = "full"))]
-use crate::page::hand_over;
+use crate::page::{Awaited, hand_over};
 use crate::page::{Effect, Exit, Keeping, Message, Model, Office, Route, announcement, take_over, title, update, view};
 
 #[wasm_bindgen]
@@ -126,7 +126,8 @@ pub fn start(handed: Option<String>) -> Result<(), JsValue> {
     #[cfg(not(feature = "full"))]
     {
         let open = keeper::open_from_desk(&app);
-        app.borrow_mut().model.awaits_desk = open.is_some();
+        let model = &mut app.borrow_mut().model;
+        model.awaits = model.awaits.or(open.map(|_| Awaited::Desk));
     }
     #[cfg(feature = "full")]
     room::begin(&app);

@@ -15,7 +15,6 @@ use super::{Aside, Exit, Office, Route};
 
 /// The state of the page.
 #[derive(Clone, Debug)]
-#[allow(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
 pub struct Model {
     /// The language that is read.
     pub locale: Locale,
@@ -39,10 +38,8 @@ pub struct Model {
     pub keeping: Keeping,
     /// Why the second part of the page was wanted and could not be had, if so.
     pub stranded: Option<Stranded>,
-    /// Whether work from the desk was open before the page was loaded anew, which only the second part of the page can read.
-    pub awaits_desk: bool,
-    /// Whether work was met whose form only the second part of the page knows.
-    pub awaits_form: bool,
+    /// The work that only the second part of the page can read, if there is any.
+    pub awaits: Option<Awaited>,
     /// A file of such work, which the second part is to open.
     pub arriving: Option<String>,
     /// Whether the device can hand a text file to another app.
@@ -113,6 +110,15 @@ pub enum Notice {
     Field(super::Field, String, super::Fault),
 }
 
+/// Work that only the second part of the page can read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Awaited {
+    /// It was open from the desk before the page was loaded anew.
+    Desk,
+    /// It is of a form that only the second part knows.
+    Form,
+}
+
 /// Why something of the page could not be fetched.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Stranded {
@@ -167,8 +173,7 @@ impl Model {
             notice: None,
             keeping: Keeping::default(),
             stranded: None,
-            awaits_desk: false,
-            awaits_form: false,
+            awaits: None,
             arriving: None,
             can_share: false,
             locked: None,
@@ -243,7 +248,7 @@ impl Model {
     /// Whether the first part of the page waits for the second.
     #[must_use]
     pub const fn waits(&self) -> bool {
-        cfg!(not(feature = "full")) && (self.awaits_desk || self.awaits_form || self.route.is_later())
+        cfg!(not(feature = "full")) && (self.awaits.is_some() || self.route.is_later())
     }
 
     /// Whether the full check has begun.

@@ -10,7 +10,7 @@ use crate::locale::{Locale, fill};
 
 use super::keeping::{keep_again, keep_slot};
 use super::model::{blank, says_anything, untie};
-use super::{Field, FileFault, Keeping, Message, Model, Notice, Route, Stranded, keeping, sample};
+use super::{Awaited, Field, FileFault, Keeping, Message, Model, Notice, Route, Stranded, keeping, sample};
 #[cfg(feature = "full")]
 use super::{advice, books, rat, sealed, workshop};
 
@@ -151,7 +151,6 @@ fn weight(work: &Opened) -> usize {
     save::write_tight(&work.assessment, &work.kept).len()
 }
 
-#[allow(clippy::too_many_lines, reason = "one arm for each message")]
 fn turn(model: &mut Model, message: Message) -> Vec<Effect> {
     match message {
         Message::Went(route) => return went(model, route),
@@ -275,17 +274,21 @@ fn rest(model: &mut Model) -> Vec<Effect> {
 /// The site has another version by now, and no longer this one's second part.
 fn outdated(model: &mut Model) -> Vec<Effect> {
     model.stranded = Some(Stranded::Outdated);
-    model.awaits_desk = false;
+    forget_desk(model);
     Vec::new()
+}
+
+/// One's own work is there meanwhile.
+fn forget_desk(model: &mut Model) {
+    model.awaits = model.awaits.filter(|work| *work == Awaited::Form);
 }
 
 fn stranded(model: &mut Model, why: Option<String>) -> Vec<Effect> {
     model.stranded = Some(Stranded::Unreached);
-    // One's own work is there meanwhile.
-    model.awaits_desk = false;
+    forget_desk(model);
     model.notice = why.map(Notice::Refused);
     if model.arriving.take().is_some() {
-        model.awaits_form = false;
+        model.awaits = None;
         return refuse(model, model.words().later.failed.to_owned());
     }
     Vec::new()
@@ -299,7 +302,7 @@ pub(super) fn is_of_later_form(text: &str) -> bool {
 /// The second part of the page is wanted for work of a form that only it knows: what lies on the device stays as it is until
 /// then, and a file goes along.
 pub(super) fn await_form(model: &mut Model, file: Option<String>) -> Vec<Effect> {
-    model.awaits_form = true;
+    model.awaits = Some(Awaited::Form);
     model.arriving = file;
     rest(model)
 }

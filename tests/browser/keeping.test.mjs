@@ -15,6 +15,18 @@ const WORK = JSON.parse(await readFile(new URL("../golden/kkpkk-2021-ksp12.json"
 const answers = async (page) => Object.keys((await kept(page))?.answers ?? {}).length;
 const text = (page, selector) => page.$eval(selector, (element) => element.textContent.trim());
 const saved = (page) => page.waitForFunction(() => /Tersimpan di perangkat ini/.test(document.querySelector(".keeping")?.textContent ?? ""));
+/** The keys of everything the database holds. */
+const lying = (page) => page.evaluate(() => new Promise((done) => {
+  const opening = indexedDB.open("cermin-koperasi");
+  opening.onsuccess = () => {
+    const base = opening.result;
+    const asking = base.transaction("kept").objectStore("kept").getAllKeys();
+    asking.onsuccess = () => {
+      base.close();
+      done(asking.result);
+    };
+  };
+}));
 const shows = (page, pattern) => page.waitForFunction((pattern) => new RegExp(pattern).test(document.getElementById("app").textContent), {}, pattern.source);
 
 /** Answers the first so many items of an indicator. */
@@ -193,6 +205,7 @@ for (const browser of BROWSERS) {
       assert.equal(rescued, old);
       await page.$eval("#sisih details", (part) => (part.open = true));
       await page.click('[data-click="keeping discard 0"]');
+      await poll(async () => !(await lying(page)).some((key) => key.includes(".sisih.")));
       await reload();
       assert.equal(await page.$("#sisih"), null);
     });
