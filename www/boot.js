@@ -89,8 +89,15 @@ function awakeRest() {
   return rest.coming;
 }
 
+// Its files, which change nothing until they are awoken.
+function bringRest() {
+  rest.files ||= Promise.all([loaded("script", { src: rest.at }), loaded("link", { rel: "stylesheet", href: rest.style })]);
+  rest.files.catch(() => (rest.files = undefined));
+  return rest.files;
+}
+
 async function fetchRest() {
-  await Promise.all([loaded("script", { src: rest.at }), loaded("link", { rel: "stylesheet", href: rest.style })]);
+  await bringRest();
   const [glue, packed] = rest.make(loadLanguage, device);
   await glue(await unpack(packed, await unpackFirst()));
   keepRest();
@@ -244,10 +251,12 @@ function calm() {
   });
 }
 
+const savesData = () => navigator.connection && navigator.connection.saveData;
+
 // All that comes later is fetched in one go, so that a server learns nothing of which screens a board opens, and a day
 // without a network lacks nothing. Who saves data presses for it.
 function keepAllLater(container) {
-  let waits = !(navigator.connection && navigator.connection.saveData);
+  let waits = !savesData();
   const fetchAll = () => {
     waits = false;
     sayOffline("fetching");
@@ -275,7 +284,11 @@ class WebAssemblyMissing extends Error {}
 // is the host's business. On a shared computer nothing is kept at all. A new version waits until it is asked for.
 async function keepOffline() {
   if (!rest) return sayOffline("inside");
-  if (framed || keepsNothing()) return sayOffline("unable");
+  if (framed || keepsNothing()) {
+    // There is no store to hold it, yet a server need not hear when a board comes to its books.
+    if (!savesData()) calm().then(bringRest).catch(() => {});
+    return sayOffline("unable");
+  }
   const container = navigator.serviceWorker;
   const registration = await container.register(worker, { updateViaCache: "none" });
   keepAllLater(container);

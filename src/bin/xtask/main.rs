@@ -46,6 +46,7 @@ cargo xtask TASK
                       embed/ (for other sites), SHA256SUMS
   serve [--port N]    build, then serve dist/site on this machine and open it
   size                build, then print what a first visit weighs; fails above the limits
+  check               format, clippy and native tests: what a minute or two can tell
   test                format, clippy, tests, golden cases, size, the module in Node, journeys in real browsers
   shots [ROUTE …]     build, then photograph screens into dist/screens/ (shots --help)
   gallery [--no-build] [ROUTE …]   build, then photograph every screen in every size and appearance into dist/gallery/
@@ -74,6 +75,7 @@ fn perform(task: &str, rest: &[String]) -> Result {
         "build" => build::build().map(drop),
         "serve" => serve::run(rest),
         "size" => build::build().and_then(|built| size::run(&built)),
+        "check" => test::check(),
         "test" => test::run(),
         "shots" => shots::run(rest),
         "gallery" => gallery::run(rest),

@@ -23,19 +23,16 @@ struct Summary {
     failed: u64,
 }
 
+/// What needs neither a build of the page nor a browser.
+pub(crate) fn check() -> Result {
+    let mut summary = Summary::default();
+    summary.check();
+    summary.print()
+}
+
 pub(crate) fn run() -> Result {
     let mut summary = Summary::default();
-    summary.step("format", |_| sh::run(sh::cargo().args(["fmt", "--check"])));
-    summary.step("clippy, native", |_| clippy(&["--all-targets", "--features", "xtask,sealed"]));
-    summary.step("clippy, WebAssembly", |_| {
-        module::ensure_target()?;
-        clippy(&["--lib", "--target", TARGET, "--features", "face,page"])?;
-        clippy(&["--lib", "--target", TARGET, "--no-default-features", "--features", "page"])?;
-        clippy(&["--lib", "--target", TARGET, "--no-default-features", "--features", "sealed"])
-    });
-    summary.step("native tests", |summary| {
-        summary.count(sh::cargo().args(["test", "--locked", "--features", "xtask,sealed"]))
-    });
+    summary.check();
     if let Some(built) = summary.step("build", |_| build::build()) {
         summary.step("size", |_| size::run(&built));
         summary.step("what the modules may call", |_| imports::run(&built.calls, &[]));
@@ -99,6 +96,21 @@ impl Ride {
 }
 
 impl Summary {
+    fn check(&mut self) {
+        self.step("format", |_| sh::run(sh::cargo().args(["fmt", "--check"])));
+        self.step("clippy, native", |_| clippy(&["--all-targets", "--features", "xtask,sealed"]));
+        self.step("clippy, WebAssembly", |_| {
+            module::ensure_target()?;
+            clippy(&["--lib", "--target", TARGET, "--features", "face,page"])?;
+            clippy(&["--lib", "--target", TARGET, "--no-default-features", "--features", "page"])?;
+            clippy(&["--lib", "--target", TARGET, "--no-default-features", "--features", "books"])?;
+            clippy(&["--lib", "--target", TARGET, "--no-default-features", "--features", "sealed"])
+        });
+        self.step("native tests", |summary| {
+            summary.count(sh::cargo().args(["test", "--locked", "--features", "xtask,sealed"]))
+        });
+    }
+
     /// Runs a step and notes how it went; later steps run all the same, so that one run tells everything.
     fn step<T>(&mut self, name: &'static str, work: impl FnOnce(&mut Self) -> Result<T>) -> Option<T> {
         println!("\n── {name}");
