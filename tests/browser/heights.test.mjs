@@ -43,7 +43,7 @@ for (const browser of ["chromium", "firefox"]) {
     const inside = await frame();
     await drawn(inside, 5);
     await page.evaluate(() => (window.heard.length = 0));
-    await go(inside, "#/siap");
+    await inside.evaluate(() => (location.hash = "#/siap"));
     await inside.waitForSelector("main [aria-busy]");
     await drawn(inside, 30);
     const meanwhile = await heights(page);
