@@ -83,7 +83,9 @@ for (const file of [false, true]) {
 
 journey("the address may set the theme, and only to what is known", {}, async (it) => {
   await it.open("", { search: "?theme=dark&lang=%3Cb%3E&mode=evil&x=1" });
-  assert.deepEqual(await it.page.evaluate(() => ({ ...document.documentElement.dataset })), { theme: "dark", app: "ready" });
+  // The page says of itself how far it is with what comes later.
+  await it.settled();
+  assert.deepEqual(await it.page.evaluate(() => ({ ...document.documentElement.dataset })), { theme: "dark", app: "ready", offline: "ready" });
 });
 
 journey("a new version waits until it is asked for", {}, async (it) => {
