@@ -30,9 +30,11 @@ use web_sys::{Document, Element, Event, HtmlElement, HtmlInputElement, UrlSearch
 use crate::exchange::save;
 use crate::keeping::Slot;
 use crate::locale::{self, Locale};
+use crate::page::{
+    Arriving, Effect, Exit, Field, Keeping, Message, Model, Office, Route, announcement, take_over, title, update, view,
+};
 #[cfg(not(feature = "full"))]
 use crate::page::{Awaited, hand_over};
-use crate::page::{Effect, Exit, Keeping, Message, Model, Office, Route, announcement, take_over, title, update, view};
 
 #[wasm_bindgen]
 extern "C" {
@@ -139,10 +141,12 @@ pub fn start(handed: Option<String>) -> Result<(), JsValue> {
     keeper::open(&app);
     #[cfg(feature = "full")]
     camera::look_for(&app);
-    // A file that the first part could not open.
+    // What the first part could not do.
     let arriving = app.borrow_mut().model.arriving.take();
-    if let Some(file) = arriving {
-        handle(&app, Message::Opened(Ok(file)));
+    match arriving {
+        Some(Arriving::File(file)) => handle(&app, Message::Opened(Ok(file))),
+        Some(Arriving::Kind(kind)) => handle(&app, Message::Profiled(Field::Kind, kind)),
+        None => {}
     }
     // A first part that was asked for a screen of the second.
     if app.borrow().model.waits() {

@@ -99,7 +99,7 @@ impl Problem {
     /// Whether the file is of a form that the second part of the page knows.
     #[must_use]
     pub fn is_of_later_form(&self) -> bool {
-        let later = |book: &&crate::rulebook::Rulebook| book.later.contains(&self.value.as_str());
+        let later = |book: &&crate::rulebook::Rulebook| book.later.iter().any(|form| form.id == self.value);
         self.code == Code::UnknownVariant && crate::rulebook::RULEBOOKS.iter().any(later)
     }
 }

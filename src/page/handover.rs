@@ -1,6 +1,6 @@
 //! From the first part of the page to the second: everything the model knows, as text, so that nobody notices the change.
 
-use super::{Keeping, Model};
+use super::{Arriving, Keeping, Model};
 use crate::exchange::json::{self, Map, Value};
 use crate::exchange::save::{self, Opened};
 use crate::exchange::{Code, Problem};
@@ -16,8 +16,10 @@ pub fn hand_over(model: &Model) -> String {
     file.insert("sample", model.sample);
     file.insert("locale", model.locale.code());
     file.insert("keeping", keeping(model.keeping));
-    if let Some(arriving) = &model.arriving {
-        file.insert("arriving", arriving.as_str());
+    match &model.arriving {
+        Some(Arriving::File(text)) => drop(file.insert("arriving", text.as_str())),
+        Some(Arriving::Kind(kind)) => drop(file.insert("kind", kind.as_str())),
+        None => {}
     }
     if let Some(locked) = &model.locked {
         file.insert("locked", locked.as_str());
@@ -46,7 +48,8 @@ pub fn take_over(model: &mut Model, text: &str) -> Result<Option<Locale>, String
     model.work = work.map_err(|problem| sentence(model, &problem))?;
     model.sample = truth("sample");
     model.locked = text("locked").map(str::to_owned);
-    model.arriving = text("arriving").map(str::to_owned);
+    let kind = || text("kind").map(|kind| Arriving::Kind(kind.to_owned()));
+    model.arriving = text("arriving").map(|file| Arriving::File(file.to_owned())).or_else(kind);
     model.keeping =
         Keeping::ALL.into_iter().find(|one| Some(keeping(*one)) == text("keeping")).unwrap_or(model.keeping);
     model.undo = list(&file["undo"]).filter_map(rested).collect();

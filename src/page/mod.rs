@@ -28,7 +28,7 @@ pub use gaps::{Gap, GapKind};
 pub use handover::{hand_over, take_over};
 pub use keeping::{Aside, KeepingMessage};
 pub use message::{Exit, Field, FileFault, Message};
-pub use model::{Awaited, Keeping, Model, Notice, Stranded};
+pub use model::{Arriving, Awaited, Keeping, Model, Notice, Stranded};
 pub use office::Office;
 pub use openness::Openness;
 pub use progress::Progress;

@@ -40,8 +40,8 @@ pub struct Model {
     pub stranded: Option<Stranded>,
     /// The work that only the second part of the page can read, if there is any.
     pub awaits: Option<Awaited>,
-    /// A file of such work, which the second part is to open.
-    pub arriving: Option<String>,
+    /// What the second part is to do with it.
+    pub arriving: Option<Arriving>,
     /// Whether the device can hand a text file to another app.
     pub can_share: bool,
     /// A file under a passphrase that waits to be opened.
@@ -94,6 +94,8 @@ pub enum Notice {
     Wiped,
     /// The sample is loaded.
     Sample,
+    /// Another form is asked from now on; so many entries are not asked in it.
+    Form(usize),
     /// The other language could not be fetched.
     Speechless,
     /// A former state is back.
@@ -117,6 +119,15 @@ pub enum Awaited {
     Desk,
     /// It is of a form that only the second part knows.
     Form,
+}
+
+/// What leads to a form that only the second part of the page knows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Arriving {
+    /// A file of such work was chosen.
+    File(String),
+    /// The cooperative is of this kind.
+    Kind(String),
 }
 
 /// Why something of the page could not be fetched.

@@ -7,10 +7,11 @@ use crate::exchange::save::{self, Opened};
 use crate::exchange::sealed::{self as lock, is_sealed};
 use crate::keeping::Slot;
 use crate::locale::{Locale, fill};
+use crate::rulebook::Year;
 
 use super::keeping::{keep_again, keep_slot};
 use super::model::{blank, says_anything, untie};
-use super::{Awaited, Field, FileFault, Keeping, Message, Model, Notice, Route, Stranded, keeping, sample};
+use super::{Arriving, Awaited, Field, FileFault, Keeping, Message, Model, Notice, Route, Stranded, keeping, sample};
 #[cfg(feature = "full")]
 use super::{advice, books, rat, sealed, workshop};
 
@@ -179,7 +180,7 @@ fn turn(model: &mut Model, message: Message) -> Vec<Effect> {
         #[cfg(feature = "full")]
         Message::Unsealed(text) => return sealed::unsealed(model, text),
         Message::Opened(Ok(file)) if is_sealed(&file) && file.len() <= lock::LONGEST => return locked(model, file),
-        Message::Opened(Ok(file)) if is_of_later_form(&file) => return await_form(model, Some(file)),
+        Message::Opened(Ok(file)) if is_of_later_form(&file) => return await_form(model, Some(Arriving::File(file))),
         Message::Opened(file) => return open(model, file, From::File),
         Message::Undo => return undo(model),
         Message::Wipe => return wipe(model),
@@ -300,10 +301,10 @@ pub(super) fn is_of_later_form(text: &str) -> bool {
 }
 
 /// The second part of the page is wanted for work of a form that only it knows: what lies on the device stays as it is until
-/// then, and a file goes along.
-pub(super) fn await_form(model: &mut Model, file: Option<String>) -> Vec<Effect> {
+/// then, and what led to it goes along.
+pub(super) fn await_form(model: &mut Model, arriving: Option<Arriving>) -> Vec<Effect> {
     model.awaits = Some(Awaited::Form);
-    model.arriving = file;
+    model.arriving = arriving;
     rest(model)
 }
 
@@ -530,10 +531,34 @@ fn answered_rest(assessment: &mut Assessment, indicator: &str, answer: Answer) {
 }
 
 fn profiled(model: &mut Model, field: Field, value: &str) -> Vec<Effect> {
+    if field == Field::Kind && model.assessment().rulebook.later.iter().any(|form| form.kinds.contains(&value)) {
+        return await_form(model, Some(Arriving::Kind(value.to_owned())));
+    }
     let refused = set(&mut model.work.assessment.profile, field, value).err();
     super::rat::profile_said(&mut model.work, field);
     model.notice = refused.map(|fault| Notice::Field(field, value.to_owned(), fault));
+    if field == Field::Kind {
+        ask_its_form(model, value);
+    }
     keep(model)
+}
+
+/// The form that is for this kind of cooperative takes the place of another. What that does not ask stays in the work.
+fn ask_its_form(model: &mut Model, kind: &str) {
+    let book = model.assessment().rulebook;
+    let Some(form) = book.form_for(kind).filter(|form| *form != model.assessment().variant) else { return };
+    let Ok(moved) = save::under(&model.work, form) else { return };
+    let count = entries(&model.work).saturating_sub(entries(&moved));
+    model.work = moved;
+    forget_screens(model);
+    model.notice = Some(Notice::Form(count));
+}
+
+/// How many answers and amounts there are.
+fn entries(work: &Opened) -> usize {
+    let books = Year::BOTH.map(|year| work.assessment.statements.year(year));
+    let amounts: usize = books.map(|book| book.amounts.iter().count() + book.waiting.iter().count()).iter().sum();
+    work.assessment.answers.iter().count() + amounts
 }
 
 /// Why a profile field is refused.

@@ -59,8 +59,8 @@ pub struct Rulebook {
     pub editions: &'static [Edition],
     /// Forms for different kinds and sizes of cooperative.
     pub variants: &'static [Variant],
-    /// Forms by name that only the whole page carries, in the order in which they follow: none there.
-    pub later: &'static [&'static str],
+    /// Forms that only the whole page carries, in the order in which they follow: none there.
+    pub later: &'static [LaterForm],
     /// Where the definition and the worksheet part.
     pub differences: &'static [Difference],
     /// The documents that were read.
@@ -127,6 +127,9 @@ pub struct Variant {
     pub id: &'static str,
     /// Its official name.
     pub name: &'static str,
+    /// The kinds of cooperative that are asked it, as a [profile](crate::assessment::Profile::kind) says them. No other form
+    /// of the book has them.
+    pub kinds: &'static [&'static str],
     /// Where it was read.
     pub citation: Citation,
     /// What is asked and weighed.
@@ -149,6 +152,15 @@ pub struct Variant {
     pub moves: Option<&'static Moves>,
     /// Its ids, filled at first use.
     pub index: Index,
+}
+
+/// A form that only the whole page carries, as its first part knows it.
+#[derive(Debug)]
+pub struct LaterForm {
+    /// Its id.
+    pub id: &'static str,
+    /// The kinds of cooperative that are asked it.
+    pub kinds: &'static [&'static str],
 }
 
 /// Another way to read a form, where its sources leave a doubt.
@@ -477,6 +489,20 @@ impl Rulebook {
     #[must_use]
     pub fn variant(&'static self, id: &str) -> Option<&'static Variant> {
         self.variants.iter().find(|variant| variant.id == id)
+    }
+
+    /// The form that a kind of cooperative is asked; `None` where the book has none for it.
+    ///
+    /// ```
+    /// use cermin_koperasi::rulebook;
+    /// let book = rulebook::find("kkpkk-2021").unwrap();
+    /// assert_eq!(book.form_for("usp").map(|form| form.id), Some("ksp12"));
+    /// assert_eq!(book.form_for("riil").map(|form| form.id), Some("riil12"));
+    /// assert!(book.form_for("syariah").is_none());
+    /// ```
+    #[must_use]
+    pub fn form_for(&'static self, kind: &str) -> Option<&'static Variant> {
+        self.variants.iter().find(|variant| variant.kinds.contains(&kind))
     }
 
     /// The place of an edition in time, by its id.

@@ -3,9 +3,9 @@
 use super::{
     Account, AccountText, Action, Aggregate, Alternative, Aspect, AspectText, Band, Bands, Bound, Check, CheckKind,
     Citation, Difference, DifferenceText, Direction, Doer, Edition, Formula, Formulas, Group, Help, Index, Indicator,
-    IndicatorText, Item, ItemHelp, ItemText, Ladder, Leg, Measure, Move, Moves, NamedText, Override, Predicate,
-    PredicateText, RatioRule, RatioText, Reading, Reference, Rulebook, Scale, Side, Span, Statement, Subaspect,
-    TermText, Texts, Trigger, Variant,
+    IndicatorText, Item, ItemHelp, ItemText, Ladder, LaterForm, Leg, Measure, Move, Moves, NamedText, Override,
+    Predicate, PredicateText, RatioRule, RatioText, Reading, Reference, Rulebook, Scale, Side, Span, Statement,
+    Subaspect, TermText, Texts, Trigger, Variant,
 };
 use crate::exact::Fraction;
 use crate::lines::{Lines, Read, read};
@@ -36,6 +36,7 @@ impl Read for Variant {
         Self {
             id: Read::read(lines),
             name: Read::read(lines),
+            kinds: Read::read(lines),
             citation: Read::read(lines),
             aspects: Read::read(lines),
             groups: Read::read(lines),
@@ -52,6 +53,7 @@ impl Read for Variant {
 }
 
 read! {
+    struct LaterForm { id, kinds }
     struct Reference { id, title, date, note }
     struct Citation { sources, confidence }
     struct Edition { id, from, doubt, citation }

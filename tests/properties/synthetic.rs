@@ -71,6 +71,7 @@ fn form(scale: Scale, max: Fraction, optional: &[bool]) -> Assessment {
     };
     let predicates = [("five", 80, 100), ("four", 60, 80), ("three", 40, 60), ("two", 20, 40), ("one", 0, 20)];
     let variant = Variant {
+        kinds: &[],
         id: "v",
         name: "v",
         citation: SEEN,

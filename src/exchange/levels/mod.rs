@@ -35,7 +35,7 @@ pub const VERSION: u8 = 1;
 pub const QR_START: &str = "CERMIN:";
 
 /// The forms a code can be of, by their number in it. The numbers never change; new ones come at the end.
-const FORMS: [(&str, &str); 1] = [("kkpkk-2021", "ksp12")];
+const FORMS: [(&str, &str); 2] = [("kkpkk-2021", "ksp12"), ("kkpkk-2021", "riil12")];
 
 /// Where a cooperative can stand, the best first, in the order of their numbers in a code, which never change.
 pub const STANDINGS: [Institution; 5] = [

@@ -36,6 +36,7 @@ mod writer;
 use super::json::{self, Fault, Map, Value};
 use super::problem::{Code, Path, Problem};
 use crate::assessment::Assessment;
+use crate::rulebook::Variant;
 
 pub(crate) use checksum::crc32;
 #[cfg(feature = "full")]
@@ -80,6 +81,34 @@ pub fn read_bytes(bytes: &[u8]) -> Result<Opened, Problem> {
     }
     let text = std::str::from_utf8(bytes).map_err(|_| Path::default().problem(Code::Unreadable, ""))?;
     read(text)
+}
+
+/// The same work under another form of its rulebook. What that does not ask stays in the work as [`kept`](Opened::kept), and
+/// is said again when the work comes back under a form that asks it.
+///
+/// ```
+/// use cermin_koperasi::assessment::{Answer, Assessment};
+/// use cermin_koperasi::exchange::{json, save};
+/// use cermin_koperasi::rulebook;
+/// let book = rulebook::find("kkpkk-2021").unwrap();
+/// let (loans, trade) = (book.form_for("ksp").unwrap(), book.form_for("riil").unwrap());
+/// let mut said = Assessment::new(book, loans);
+/// said.answers.insert("A.I.1.a", Answer::Yes);
+/// said.statements.current.amounts.insert("agunan_macet", cermin_koperasi::assessment::Amount::Known(7));
+/// let work = save::read(&save::write(&said, &json::Map::new())).unwrap();
+/// let moved = save::under(&work, trade).unwrap();
+/// assert_eq!(moved.assessment.answers.get("A.I.1.a"), Some(&Answer::Yes));
+/// assert_eq!(save::under(&moved, loans).unwrap().assessment, said);
+/// ```
+///
+/// # Errors
+/// A [`Problem`], where an answer is one that the other form does not offer.
+pub fn under(work: &Opened, form: &'static Variant) -> Result<Opened, Problem> {
+    let mut value = to_value(&work.assessment, &work.kept);
+    if let Value::Object(file) = &mut value {
+        file.insert("variant", form.id);
+    }
+    from_value(value)
 }
 
 /// Opens a file's text.

@@ -211,6 +211,7 @@ fn notice(model: &Model) -> Markup {
         Notice::Wiped => (words.files.wiped.to_owned(), false),
         Notice::Sample => (words.start.sample_loaded.to_owned(), false),
         Notice::Undone => (words.files.undone.to_owned(), false),
+        Notice::Form(aside) => (form_changed(model, *aside), false),
         Notice::Adopting => (words.keeping.adopting.to_owned(), false),
         Notice::Adopted => (words.keeping.adopted.to_owned(), false),
         Notice::Gone => (words.keeping.gone.to_owned(), false),
@@ -218,7 +219,7 @@ fn notice(model: &Model) -> Markup {
         Notice::Field(..) | Notice::Rat(..) => return html! {},
     };
     let remarks: &[String] = if let Notice::Opened(remarks) = notice { remarks } else { &[] };
-    let can_undo = model.is_beside() && !bad && !matches!(notice, Notice::Undone | Notice::Adopting);
+    let can_undo = model.is_beside() && !bad && !matches!(notice, Notice::Undone | Notice::Adopting | Notice::Form(_));
     html! {
         section.notice.bad[bad] id="pemberitahuan" tabindex="-1" role=(if bad { "alert" } else { "status" }) {
             p { (icon(if bad { "warn" } else { "done" })) (text) }
@@ -232,6 +233,17 @@ fn notice(model: &Model) -> Markup {
                 button.quiet type="button" data-click="dismiss" { (words.common.close) }
             }
         }
+    }
+}
+
+/// Which questions are asked from now on, and what became of the others' answers.
+fn form_changed(model: &Model, aside: usize) -> String {
+    let words = &model.words().profile;
+    let kind = profile::kinds(model).into_iter().find(|(.., chosen)| *chosen).map_or("", |(_, label, _)| label);
+    let changed = fill(words.form_changed, &[("kind", &kind)]);
+    match aside {
+        0 => changed,
+        count => format!("{changed} {}", fill(words.form_set_aside, &[("count", &count)])),
     }
 }
 

@@ -12,7 +12,6 @@ pub(super) fn view(model: &Model) -> Markup {
     let words = &model.words().profile;
     let profile = &model.assessment().profile;
     let kind = profile.kind.as_deref();
-    let kinds = [("ksp", words.kind_ksp), ("usp", words.kind_usp), ("other", words.kind_other)];
     let levels = [("1", words.level_1), ("2", words.level_2), ("3", words.level_3), ("4", words.level_4)];
     let level = profile.level.map(|level| level.to_string());
     html! {
@@ -22,8 +21,9 @@ pub(super) fn view(model: &Model) -> Markup {
         p.lead { (words.lead) }
         fieldset {
             legend { (words.question_kind) }
-            (radios("kind", "profile kind", &kinds.map(|(value, label)| (value, label, kind == Some(value)))))
+            (radios("kind", "profile kind", &kinds(model)))
             @if kind == Some("usp") { (super::statement::unit_only(model)) }
+            @if kind == Some("riil") { p.hint { (icon("info")) (words.kind_riil_note) } }
             @if kind == Some("other") { p.hint.warn { (icon("warn")) (words.kind_other_note) } }
         }
         fieldset {
@@ -37,6 +37,13 @@ pub(super) fn view(model: &Model) -> Markup {
         (text(model, Field::Name, words.question_name, words.name_help, profile.name.clone()))
         p.actions { (button(&Route::Tasks, model.words().common.next)) }
     }
+}
+
+/// The kinds of cooperative that can be chosen: word, label, whether it is this one.
+pub(super) fn kinds(model: &Model) -> [(&'static str, &'static str, bool); 4] {
+    let (words, kind) = (&model.words().profile, model.assessment().profile.kind.as_deref());
+    [("ksp", words.kind_ksp), ("usp", words.kind_usp), ("riil", words.kind_riil), ("other", words.kind_other)]
+        .map(|(word, label)| (word, label, kind == Some(word)))
 }
 
 /// One text field; the book year end is a date field.

@@ -56,6 +56,7 @@ impl Judge<'_> {
         self.unique("reference", rules.reference.iter().map(|reference| &reference.id));
         self.unique("edition", rules.edition.iter().map(|edition| &edition.id));
         self.unique("variant", rules.variant.iter().map(|variant| &variant.id));
+        self.unique("kind of cooperative", rules.variant.iter().flat_map(|variant| &variant.kinds));
         self.unique("difference", rules.difference.iter().map(|difference| &difference.id));
         self.cited(&rules.source);
         for text in [&rules.id, &rules.title, &rules.regulation] {

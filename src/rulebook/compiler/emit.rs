@@ -144,7 +144,10 @@ impl<'a> Writer<'a> {
         for variant in here {
             self.variant(variant);
         }
-        self.lines.list(later, |lines, variant| lines.text(&variant.id));
+        self.lines.list(later, |lines, variant| {
+            lines.text(&variant.id);
+            lines.list(&variant.kinds, Lines::text);
+        });
         let told: Vec<_> = rules.difference.iter().enumerate().filter(|(_, one)| rules.form(one) < forms).collect();
         let mut slots = 0..;
         self.lines.list(&told, |lines, (place, one)| {
@@ -166,6 +169,7 @@ impl<'a> Writer<'a> {
     fn variant(&mut self, variant: &'a Variant) {
         (self.form, self.places) = (variant.id.get_ref(), places(variant, &self.words.keys));
         self.lines.all([variant.id.get_ref(), variant.name.get_ref()]);
+        self.lines.list(&variant.kinds, Lines::text);
         self.lines.citation(variant.source.get_ref(), "");
         let names = names(variant);
         self.aspects(variant, &names);

@@ -141,6 +141,11 @@ impl<'t> Form<'_, 't> {
             let Some(own) = self.take(key) else { return self.refuse(&start, format!("missing field `{key}`")) };
             set(&mut form, key, own);
         }
+        // Whom it is for is its own.
+        table_mut(&mut form).map(|form| form.remove("kinds"));
+        if let Some(kinds) = self.take("kinds") {
+            set(&mut form, "kinds", kinds);
+        }
         Ok(form)
     }
 

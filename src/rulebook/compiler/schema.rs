@@ -45,6 +45,9 @@ pub(super) struct Edition {
 pub(super) struct Variant {
     pub(super) id: Text,
     pub(super) name: Text,
+    /// The kinds of cooperative that are asked this form, as a profile says them.
+    #[serde(default)]
+    pub(super) kinds: Vec<Text>,
     pub(super) source: Spanned<Vec<String>>,
     pub(super) predicate: Vec<Predicate>,
     #[serde(default)]

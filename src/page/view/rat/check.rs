@@ -8,6 +8,7 @@ use super::parts::{button, frame};
 use crate::locale::{Words, fill};
 use crate::page::rat::{Board, RatRoute};
 use crate::page::view::parts::radios;
+use crate::page::view::profile;
 use crate::page::{Progress, Route};
 use crate::rat::book::words as names;
 use crate::rat::{Coded, LetterKind, due};
@@ -60,8 +61,6 @@ pub(in crate::page::view) fn progress(board: &Board<'_>) -> Progress {
 
 fn who(board: &Board<'_>) -> Markup {
     let words = board.model.words();
-    let kind = board.model.assessment().profile.kind.as_deref();
-    let kinds = [("ksp", words.profile.kind_ksp), ("usp", words.profile.kind_usp), ("other", words.profile.kind_other)];
     let levels = [
         ("primary", words.rat.level_primary),
         ("secondary", words.rat.level_secondary),
@@ -71,7 +70,7 @@ fn who(board: &Board<'_>) -> Markup {
         p.lead { (words.rat.check_lead) }
         fieldset {
             legend { (words.profile.question_kind) }
-            (radios("kind", "profile kind", &kinds.map(|(value, label)| (value, label, kind == Some(value)))))
+            (radios("kind", "profile kind", &profile::kinds(board.model)))
         }
         (choice(board, "level", words.rat.question_level, &levels))
         (yes_no(board, "kdmp", words.rat.question_kdmp))

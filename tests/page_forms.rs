@@ -1,0 +1,143 @@
+//! Which questions a cooperative is asked: its kind says, and may change. What both forms ask stays; what one does not ask
+//! waits in the work until it is asked again.
+#![allow(clippy::unwrap_used, missing_docs)]
+
+#[allow(dead_code)]
+mod screens;
+
+use cermin_koperasi::assessment::{Amount, Answer, Assessment};
+use cermin_koperasi::exchange::{json, levels, save};
+use cermin_koperasi::locale::Locale;
+use cermin_koperasi::page::{Effect, Field, Message, Model, Route, update, view};
+use cermin_koperasi::rulebook::{self, Rulebook, Year};
+use cermin_koperasi::workshop::Room;
+use proptest::prelude::*;
+use screens::plain;
+
+fn book() -> &'static Rulebook {
+    rulebook::find("kkpkk-2021").unwrap()
+}
+
+fn choose(model: &mut Model, kind: &str) -> Vec<Effect> {
+    update(model, Message::Profiled(Field::Kind, kind.to_owned()))
+}
+
+/// Work of a savings and loan cooperative: one thing that both forms ask, one that only its own does, of answers and amounts.
+fn at_work() -> Model {
+    let mut model = Model::new(Locale::Id);
+    choose(&mut model, "ksp");
+    let own = book().form_for("ksp").unwrap();
+    let other = book().form_for("riil").unwrap();
+    let only = own.items().find(|(_, item)| other.item(item.id).is_none()).map(|(_, item)| item.id);
+    for id in ["A.I.1.a"].into_iter().chain(only) {
+        update(&mut model, Message::Answered(id.to_owned(), Answer::Yes));
+    }
+    let amounts = &mut model.work.assessment.statements.current.amounts;
+    amounts.insert("kas", Amount::Known(38_417_250));
+    amounts.insert("agunan_macet", Amount::Known(7));
+    model
+}
+
+#[test]
+fn the_kind_chooses_the_form_and_what_is_not_asked_comes_back() {
+    let mut model = at_work();
+    let before = model.work.assessment.clone();
+    assert_eq!(before.variant.id, "ksp12");
+    let effects = choose(&mut model, "riil");
+    assert_eq!(model.assessment().variant.id, "riil12");
+    assert_eq!(model.assessment().answers.get("A.I.1.a"), Some(&Answer::Yes));
+    assert_eq!(model.assessment().statements.current.amounts.get("kas"), Some(&Amount::Known(38_417_250)));
+    assert_eq!(model.assessment().statements.current.amounts.get("agunan_macet"), None);
+    let page = plain(&view(&model).into_string());
+    assert!(page.contains("tidak ditanyakan di sini"), "{page}");
+    let Some(Effect::Keep(kept)) = effects.iter().find(|effect| matches!(effect, Effect::Keep(_))) else {
+        panic!("not kept")
+    };
+    assert!(kept.contains("\"agunan_macet\":7"), "what is set aside is kept: {kept}");
+    // Also over a reload.
+    model.work = save::read(kept).unwrap();
+    choose(&mut model, "usp");
+    assert_eq!(model.assessment().variant.id, "ksp12");
+    choose(&mut model, "ksp");
+    assert_eq!(model.work.assessment, before);
+}
+
+#[test]
+fn a_kind_without_a_form_of_its_own_changes_nothing_but_itself() {
+    let mut model = at_work();
+    let before = model.work.assessment.clone();
+    choose(&mut model, "other");
+    assert_eq!(model.assessment().variant, before.variant);
+    assert_eq!(model.assessment().answers, before.answers);
+    assert!(plain(&view(&Model { route: Route::Profile, ..model }).into_string()).contains("Belum ada daftar periksa"));
+}
+
+proptest! {
+    /// Whatever was said under one form is there again when the work has been under the other.
+    #[test]
+    fn there_and_back_is_as_before(
+        first in 0..2_usize,
+        answers in proptest::collection::vec((0..400_usize, 0..3_usize), 0..60),
+        amounts in proptest::collection::vec((0..400_usize, any::<bool>(), -9_999_999..9_999_999_i64), 0..60),
+        waiting in proptest::collection::vec((0..400_usize, "[0-9.]{1,6}"), 0..5),
+    ) {
+        let forms = ["ksp", "riil"].map(|kind| book().form_for(kind).unwrap());
+        let (own, other) = (forms[first], forms[1 - first]);
+        let mut said = Assessment::new(book(), own);
+        let items: Vec<&str> = own.items().map(|(_, item)| item.id).collect();
+        for (place, answer) in answers {
+            let answer = [Answer::Yes, Answer::No, Answer::Unknown][answer];
+            said.answers.insert(items[place % items.len()], answer);
+        }
+        for (place, prior, amount) in amounts {
+            let year = if prior { Year::Prior } else { Year::Current };
+            said.statements.year_mut(year).amounts.insert(own.accounts[place % own.accounts.len()].id, Amount::Known(amount));
+        }
+        for (place, text) in waiting {
+            said.statements.current.wait(own.accounts[place % own.accounts.len()].id, text);
+        }
+        let work = save::read(&save::write(&said, &json::Map::new())).unwrap();
+        let there = save::under(&work, other).unwrap();
+        let kept = save::read(&save::write_tight(&there.assessment, &there.kept)).unwrap();
+        prop_assert_eq!(&kept.assessment, &there.assessment);
+        prop_assert_eq!(save::under(&kept, own).unwrap().assessment, work.assessment);
+    }
+}
+
+#[test]
+fn every_screen_of_the_real_sector_stands_in_both_languages() {
+    for locale in [Locale::Id, Locale::En] {
+        let mut model = at_work();
+        model.locale = locale;
+        choose(&mut model, "riil");
+        for route in Route::all(model.assessment().variant) {
+            update(&mut model, Message::Went(route.clone()));
+            let page = plain(&view(&model).into_string());
+            assert!(page.len() > 100, "{route:?}");
+            let unfilled = page.split('{').skip(1).any(|rest| rest.starts_with(|sign: char| sign.is_ascii_lowercase()));
+            assert!(!unfilled, "{route:?}: {page}");
+        }
+    }
+}
+
+#[test]
+fn a_result_of_the_real_sector_has_a_code_and_a_room_keeps_the_forms_apart() {
+    let result = |kind: &str, mark: u16| {
+        let mut said = Assessment::new(book(), book().form_for(kind).unwrap());
+        said.answers.insert("A.I.1.a", if mark % 2 == 0 { Answer::Yes } else { Answer::No });
+        let mut result = levels::Levels::of(&said, None).unwrap();
+        result.mark = mark;
+        assert_eq!(levels::read(&result.code()), Ok(result.clone()));
+        result
+    };
+    let mut room = Room::default();
+    for mark in 1..=5 {
+        room.add(result("ksp", mark));
+    }
+    for mark in 6..=9 {
+        room.add(result("riil", mark));
+    }
+    room.finish();
+    let pictures = room.pictures();
+    assert_eq!(pictures.len(), 1, "four of a form are no picture");
+}
