@@ -15,15 +15,16 @@ const WORK = JSON.parse(await readFile(new URL("../golden/kkpkk-2021-ksp12.json"
 const answers = async (page) => Object.keys((await kept(page))?.answers ?? {}).length;
 const text = (page, selector) => page.$eval(selector, (element) => element.textContent.trim());
 const saved = (page) => page.waitForFunction(() => /Tersimpan di perangkat ini/.test(document.querySelector(".keeping")?.textContent ?? ""));
-/** The keys of everything the database holds. */
+/** Everything the database holds, by key. */
 const lying = (page) => page.evaluate(() => new Promise((done) => {
   const opening = indexedDB.open("cermin-koperasi");
   opening.onsuccess = () => {
     const base = opening.result;
-    const asking = base.transaction("kept").objectStore("kept").getAllKeys();
-    asking.onsuccess = () => {
+    const kept = base.transaction("kept").objectStore("kept");
+    const [keys, texts] = [kept.getAllKeys(), kept.getAll()];
+    texts.onsuccess = () => {
       base.close();
-      done(asking.result);
+      done(Object.fromEntries(keys.result.map((key, at) => [key, texts.result[at]])));
     };
   };
 }));
@@ -93,6 +94,8 @@ for (const browser of BROWSERS) {
       field.value = "1000";
       for (const type of ["input", "change"]) field.dispatchEvent(new Event(type, { bubbles: true }));
     });
+    // Whoever reaches the disk second asks.
+    await poll(async () => Object.values(await lying(page)).some((text) => /"kas":1000/.test(text)));
     await other.page.keyboard.press("Tab");
     await other.page.waitForSelector("#dua-halaman");
     assert.match(await text(other.page, "#dua-halaman"), /1\.000.*2\.000|2\.000.*1\.000/s);
@@ -206,7 +209,7 @@ for (const browser of BROWSERS) {
       assert.equal(rescued, old);
       await page.$eval("#sisih details", (part) => (part.open = true));
       await page.click('[data-click="keeping discard 0"]');
-      await poll(async () => !(await lying(page)).some((key) => key.includes(".sisih.")));
+      await poll(async () => !Object.keys(await lying(page)).some((key) => key.includes(".sisih.")));
       await reload();
       assert.equal(await page.$("#sisih"), null);
     });
