@@ -98,6 +98,8 @@ const MISSING = {
     },
     says: async ({ page, hands }) => {
       assert.equal(await page.$(".notice.bad:not([hidden])"), null);
+      await whole(page, "#/kode");
+      await page.waitForSelector("svg.qr");
       await whole(page, "#/kunci");
       for (const field of ["#sandi", "#sandi-lagi"]) await hands.fill(field, "kenari hinggap di dahan");
       await hands.press("[data-click=seal]");
