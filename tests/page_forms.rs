@@ -105,6 +105,19 @@ proptest! {
 }
 
 #[test]
+fn a_shop_is_not_asked_for_its_bad_loans() {
+    let mut model = at_work();
+    choose(&mut model, "riil");
+    for route in [Route::Tasks, Route::Books] {
+        update(&mut model, Message::Went(route));
+        let page = plain(&view(&model).into_string());
+        assert!(page.contains("Hasil usaha") && !page.contains("Pinjaman bermasalah"), "{page}");
+    }
+    update(&mut model, Message::Went(Route::parse("#/kode").unwrap()));
+    assert!(plain(&view(&model).into_string()).contains("nilai 55 indikator"));
+}
+
+#[test]
 fn every_screen_of_the_real_sector_stands_in_both_languages() {
     for locale in [Locale::Id, Locale::En] {
         let mut model = at_work();

@@ -123,7 +123,11 @@ fn books(model: &Model) -> Markup {
             p.hint { (fill(words.part_books_help, &[("ratios", &ratios)])) }
             (super::statement::unit_only(model))
             ul.task-list {
-                @for (name, help, kind) in rows { (row(&Route::Books, name, help, statement(kind), model)) }
+                @for (name, help, kind) in rows {
+                    @let progress = statement(kind);
+                    // The real sector has no list beside its statements.
+                    @if progress.all > 0 { (row(&Route::Books, name, help, progress, model)) }
+                }
             }
         }
     }

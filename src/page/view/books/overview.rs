@@ -23,7 +23,7 @@ pub(in super::super) fn overview(model: &Model) -> Markup {
         p.hint { (words.paste_sheet_help) }
         (unit_only(model))
         (waiting(model))
-        @for (title, kind) in parts {
+        @for (title, kind) in parts.into_iter().filter(|(_, kind)| groups(model, *kind).next().is_some()) {
             section.tasks {
                 h2 { (title) }
                 @if kind == Statement::Balance { p.hint { (words.unit_help) } }

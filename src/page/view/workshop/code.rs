@@ -34,7 +34,7 @@ pub(super) fn view(model: &Model) -> Markup {
 fn carried(model: &Model, levels: &Levels) -> Markup {
     let words = &model.words().workshop_code;
     html! {
-        p.lead { (words.lead) }
+        p.lead { (fill(words.lead, &[("count", &model.assessment().variant.indicators().count())])) }
         p.promise { (icon("lock")) (words.without) }
         @if levels.is_invented() { p.hint.warn { (icon("warn")) (words.invented_help) } }
         section {
