@@ -45,6 +45,10 @@ extern "C" {
     #[wasm_bindgen(js_namespace = device, js_name = remember)]
     fn remember(text: &str);
 
+    /// In the boot script: loads the page in the version that the site has now.
+    #[wasm_bindgen(js_namespace = device, js_name = reload)]
+    fn reload_anew();
+
     /// In the boot script: fetches the pack of a language and hands it to `done`, or nothing.
     #[wasm_bindgen(js_name = loadLanguage)]
     fn load_language(code: &str, done: &JsValue);
@@ -78,6 +82,8 @@ struct App {
     waiting: RefCell<Vec<Message>>,
     /// What is known of what the device keeps.
     stores: keeper::Stores,
+    /// What of the settings stands in the address: whether the computer is shared, and the language.
+    addressed: (bool, Locale),
     /// Dropped when the second part of the page takes over.
     listeners: Vec<EventListener>,
 }
@@ -117,6 +123,7 @@ pub fn start(handed: Option<String>) -> Result<(), JsValue> {
         showing,
         waiting,
         stores: keeper::Stores::default(),
+        addressed: (false, Locale::default()),
         listeners,
     };
     if app.model.has_work() {
@@ -292,6 +299,7 @@ fn handle(app: &Shared, message: Message) {
     hold(app, &effects);
     #[cfg(feature = "full")]
     keeper::tie(app);
+    address(app);
     render(app);
     for effect in effects {
         perform(app, effect);
@@ -299,6 +307,34 @@ fn handle(app: &Shared, message: Message) {
     let waiting = app.borrow().waiting.take();
     for message in waiting {
         handle(app, message);
+    }
+}
+
+/// Language and shared computer stand in the address, so that they hold when the page is loaded anew and nothing is kept for
+/// it. Where a frame or a file forbids it, they hold for this visit.
+fn address(app: &Shared) {
+    let settings = (app.borrow().model.keeping == Keeping::Shared, app.borrow().model.locale);
+    if std::mem::replace(&mut app.borrow_mut().addressed, settings) == settings {
+        return;
+    }
+    let window = app.borrow().window.clone();
+    let (location, (is_shared, locale)) = (window.location(), settings);
+    let Ok(asked) = UrlSearchParams::new_with_str(&location.search().unwrap_or_default()) else { return };
+    match locale == Locale::default() {
+        true => asked.delete("lang"),
+        false => asked.set("lang", locale.code()),
+    }
+    if is_shared {
+        asked.set("mode", "shared");
+    } else if asked.get("mode").as_deref() == Some("shared") {
+        asked.delete("mode");
+    }
+    let search = String::from(asked.to_string());
+    let path = location.pathname().unwrap_or_default();
+    let mark = if search.is_empty() { "" } else { "?" };
+    let url = [&path, mark, &search, &location.hash().unwrap_or_default()].concat();
+    if let Ok(history) = window.history() {
+        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&url));
     }
 }
 
@@ -431,7 +467,7 @@ fn perform(app: &Shared, effect: Effect) {
         Effect::Second(turn) => room::second(app, turn),
         #[cfg(feature = "full")]
         Effect::Look => camera::start(app),
-        Effect::Reload => drop(window.location().reload()),
+        Effect::Reload => reload_anew(),
         Effect::Load(locale) => load(app, locale),
         Effect::Help => help(app),
         #[cfg(not(feature = "full"))]

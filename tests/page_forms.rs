@@ -118,6 +118,20 @@ fn a_shop_is_not_asked_for_its_bad_loans() {
 }
 
 #[test]
+fn screens_that_reckon_with_one_reading_of_a_doubtful_form_say_so() {
+    let mut model = at_work();
+    let says = |model: &mut Model, hash: &str| {
+        update(model, Message::Went(Route::parse(hash).unwrap()));
+        plain(&view(model).into_string()).contains("satu cara membaca formulir")
+    };
+    assert!(!says(&mut model, "#/perbaikan"), "nothing is in doubt of savings and loan");
+    choose(&mut model, "riil");
+    for hash in ["#/perbaikan", "#/jalan", "#/andai", "#/banding"] {
+        assert!(says(&mut model, hash), "{hash}");
+    }
+}
+
+#[test]
 fn every_screen_of_the_real_sector_stands_in_both_languages() {
     for locale in [Locale::Id, Locale::En] {
         let mut model = at_work();

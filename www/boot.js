@@ -138,6 +138,26 @@ function loadRest(give, done) {
   );
 }
 
+// To the version that the site has now: the worker that keeps this one would only give it back.
+async function loadAnew() {
+  const container = navigator.serviceWorker;
+  const registration = container && (await container.getRegistration());
+  if (registration) {
+    await registration.update();
+    const next = registration.waiting || registration.installing;
+    const come = next && new Promise((done) => container.addEventListener("controllerchange", done, { once: true }));
+    const take = () => next.state === "installed" && next.postMessage("switch");
+    if (next) {
+      next.addEventListener("statechange", take);
+      take();
+      // A version that cannot be had leaves this one.
+      await Promise.race([come, new Promise((done) => setTimeout(done, 10_000))]);
+    }
+  }
+}
+
+device.reload = () => void loadAnew().catch(() => {}).then(() => window.location.reload());
+
 // Whether the site answered, but has no such file any more.
 function isGone(name) {
   const asked = performance.getEntriesByName(new URL(name, document.baseURI).href).pop();

@@ -1,6 +1,7 @@
 // The database in which the page keeps things, for src/browser/keeper.rs, which decides. A write is told as kept when it is on
 // the disk. What a key holds is written over only if this page read or wrote it last; else it is handed in, as found.
-const store = { known: {}, next: {}, busy: {} };
+// `read` is what was last found there, `mine` what this page last wrote.
+const store = { read: {}, mine: {}, next: {}, busy: {} };
 
 // Some browsers never answer; then there is none.
 const PATIENCE = 3000;
@@ -44,11 +45,11 @@ async function transact(work) {
   });
 }
 
-const put = (key, text) => transact((kept) => {
+const put = (key, { text, over }) => transact((kept) => {
   let found;
   kept.get(key).onsuccess = ({ target }) => {
     const there = target.result;
-    if (there !== undefined && there !== text && there !== store.known[key]) return void (found = there);
+    if (![undefined, text, over, store.mine[key]].includes(there)) return void (found = there);
     try {
       kept.put(text, key);
     } catch (_) {
@@ -57,17 +58,18 @@ const put = (key, text) => transact((kept) => {
     }
   };
   return () => {
-    store.known[key] = found === undefined ? text : found;
+    if (found === undefined) store.mine[key] = text;
+    else store.read[key] = found;
     return found === undefined ? ["kept", text] : ["found", found];
   };
 });
 
 // After the site's data were cleared the old connection throws; a new one is opened, once.
-const outcome = (key, text) => put(key, text).catch((error) => {
+const outcome = (key, wanted) => put(key, wanted).catch((error) => {
   if (!error) return ["none"];
   if (error.name !== "InvalidStateError") return ["failed"];
   reopen();
-  return put(key, text).catch((error) => [error ? "failed" : "none"]);
+  return put(key, wanted).catch((error) => [error ? "failed" : "none"]);
 });
 
 // What other pages kept is told when it is on the disk. Nothing is heard in the cache of pages, and nothing keeps one out of it.
@@ -81,7 +83,7 @@ function hearOthers() {
   }, { once: true });
 }
 
-// What this page does not take over it must not write over either: what is known stays as it is.
+// What this page does not take over it must not write over either: what counts as read stays.
 async function look(key) {
   try {
     const turn = (await database()).transaction("kept").objectStore("kept").get(key);
@@ -95,9 +97,9 @@ async function look(key) {
 async function writeAll(key) {
   store.busy[key] = true;
   while (store.next[key] !== undefined) {
-    const text = store.next[key];
+    const wanted = store.next[key];
     store.next[key] = undefined;
-    const [how, said] = await outcome(key, text);
+    const [how, said] = await outcome(key, wanted);
     if (how === "kept") store.others?.postMessage(key);
     store.heard(key, how, said);
   }
@@ -121,7 +123,7 @@ Object.assign(device, {
       texts.onerror = none;
       texts.onsuccess = () => {
         keys.result.forEach((key, at) => {
-          store.known[key] = texts.result[at];
+          store.read[key] = texts.result[at];
           store.heard(key, "found", texts.result[at]);
         });
         store.heard("", "read");
@@ -131,8 +133,9 @@ Object.assign(device, {
     }
   },
 
+  // What is found there only later was not known to whoever wrote this, and is not written over.
   keep(key, text) {
-    store.next[key] = text;
+    store.next[key] = { text, over: store.read[key] };
     if (!store.busy[key]) writeAll(key);
   },
 
@@ -148,7 +151,7 @@ Object.assign(device, {
 
   // The whole database. Other pages that have it open are told, and let it go.
   dropAll() {
-    Object.assign(store, { known: {}, next: {} });
+    Object.assign(store, { read: {}, mine: {}, next: {} });
     const open = store.opening || Promise.reject();
     reopen();
     store.dropping = open.then((base) => base.close()).catch(() => {}).then(() => new Promise((done) => {

@@ -277,7 +277,7 @@ fn hear(app: &Shared, key: &str, how: &str, text: Option<String>) {
     let aside = app.borrow().model.home.is_aside(key);
     match (how, slot, aside) {
         ("read", ..) => ready(app),
-        ("deleted", ..) => Slot::ALL.into_iter().for_each(|slot| deleted(app, slot)),
+        ("deleted", ..) => base_gone(app),
         ("none", ..) => missing(app, slot, aside),
         ("looked", Some(slot), _) => {
             let waits = app.borrow().stores.typing || text == app.borrow().stores.slow[slot as usize];
@@ -305,6 +305,21 @@ fn hear(app: &Shared, key: &str, how: &str, text: Option<String>) {
         ("kept", _, Some(slot)) => safe(app, slot),
         ("failed", Some(slot), _) => stored(app, slot, false),
         _ => {}
+    }
+}
+
+/// The database was deleted. Another page of the tool empties the quick store first; where things still lie there, it was
+/// somebody else's doing, and they go into a new database.
+fn base_gone(app: &Shared) {
+    app.borrow_mut().stores.slow = [const { None }; 4];
+    let still = |slot: &Slot| {
+        let kept = read(&app.borrow().model.home.key(*slot)).and_then(|kept| Record::read(&kept).ok());
+        kept.is_some_and(|record| record.text.is_some())
+    };
+    if Slot::ALL.iter().any(still) {
+        Slot::ALL.into_iter().filter(|slot| here(*slot)).for_each(|slot| catch_older(app, slot));
+    } else {
+        Slot::ALL.into_iter().for_each(|slot| deleted(app, slot));
     }
 }
 
@@ -480,11 +495,27 @@ pub(super) fn hear_others(app: &Shared) -> Vec<EventListener> {
                 come_back(app);
             }
         }),
-        on(&document, "visibilitychange", |app, _| catch_up(app)),
+        on(&document, "visibilitychange", |app, _| {
+            if app.borrow().document.hidden() {
+                say_field_in_hand(app);
+            }
+            catch_up(app);
+        }),
+        on(&window, "pagehide", |app, _| say_field_in_hand(app)),
         on(&document, "input", |app, _| app.borrow_mut().stores.typing = true),
         on(&document, "change", |app, _| said(app)),
         on(&document, "focusout", |app, _| said(app)),
     ]
+}
+
+/// What stands in the field in hand is said before the page goes: not every browser tells of it then.
+fn say_field_in_hand(app: &Shared) {
+    let Some(field) = app.borrow().document.active_element().filter(|_| app.borrow().stores.typing) else { return };
+    let options = web_sys::EventInit::new();
+    options.set_bubbles(true);
+    if let Ok(change) = web_sys::Event::new_with_event_init_dict("change", &options) {
+        let _ = field.dispatch_event(&change);
+    }
 }
 
 /// The page comes out of the cache of pages, where it heard nothing.

@@ -16,10 +16,12 @@ pub fn hand_over(model: &Model) -> String {
     file.insert("sample", model.sample);
     file.insert("locale", model.locale.code());
     file.insert("keeping", keeping(model.keeping));
-    match &model.arriving {
-        Some(Arriving::File(text)) => drop(file.insert("arriving", text.as_str())),
-        Some(Arriving::Kind(kind)) => drop(file.insert("kind", kind.as_str())),
-        None => {}
+    if let Some(arriving) = &model.arriving {
+        let (key, text) = match arriving {
+            Arriving::File(text) => ("arriving", text),
+            Arriving::Kind(kind) => ("kind", kind),
+        };
+        file.insert(key, text.as_str());
     }
     if let Some(locked) = &model.locked {
         file.insert("locked", locked.as_str());

@@ -120,9 +120,9 @@ pub struct PredicateText {
 /// A difference in plain words.
 #[derive(Debug)]
 pub struct DifferenceText {
-    /// What it is about.
+    /// What it is about; blank in the first part of the page, unless it leaves an edition or an item in doubt.
     pub title: &'static str,
-    /// What this tool does.
+    /// What this tool does; blank there likewise.
     pub ours: &'static str,
     /// What the definition says; blank in the first part of the page.
     pub definition: &'static str,

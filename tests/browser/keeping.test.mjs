@@ -246,6 +246,60 @@ for (const browser of BROWSERS) {
     assert.equal(await answers(page), 2);
   });
 
+  journey(`${browser}: what stands in the field in hand is there after a reload`, { browser }, async ({ page, open, reload }) => {
+    for (const [hash, field, typed, shown] of [["#/profil", "#name", "Koperasi Kenari", "Koperasi Kenari"], ["#/pos/aktiva_lancar", "#kas-current", "850000000", "850.000.000"]]) {
+      await open(hash);
+      await page.waitForSelector(field);
+      await page.click(field);
+      await page.keyboard.type(typed);
+      await reload();
+      await go(page, hash);
+      await page.waitForSelector(field);
+      assert.equal(await page.$eval(field, ({ value }) => value), shown);
+    }
+  });
+
+  journey(`${browser}: a damaged quick copy harms the other one not`, { browser }, async ({ page, open, reload }) => {
+    await open("#/butir/A.I.1");
+    await answer(page, 3);
+    await saved(page);
+    await page.evaluate(() => Object.keys(localStorage).forEach((key) => (localStorage[key] = "garbage")));
+    await reload();
+    await poll(async () => (await answers(page)) === 3);
+    await saved(page);
+    const texts = Object.entries(await lying(page)).filter(([key]) => key.endsWith("isian") && !key.includes(".sisih."));
+    assert.match(JSON.stringify(texts), /A\.I\.1\.a/);
+    await page.evaluate(() => localStorage.clear());
+    await reload();
+    await poll(async () => (await answers(page)) === 3);
+  });
+
+  journey(`${browser}: a database that somebody else deletes is made anew, and nothing is said to be gone`, { browser }, async ({ page, open }) => {
+    await open("#/butir/A.I.1");
+    await answer(page, 2);
+    await saved(page);
+    await page.evaluate(() => new Promise((done) => (indexedDB.deleteDatabase("cermin-koperasi").onsuccess = done)));
+    await poll(async () => /A\.I\.1\.a/.test(JSON.stringify(await lying(page).catch(() => ""))));
+    assert.equal(await page.$$eval(".question input:checked", (all) => all.length), 2);
+    assert.doesNotMatch(await text(page, "body"), /dihapus di halaman lain/);
+  });
+
+  journey(`${browser}: a shared computer, and the language, hold over a reload`, { browser }, async ({ page, open, hands, reload }) => {
+    await open("#/pengaturan");
+    await hands.toggle("#bersama");
+    await page.waitForFunction(() => /mode=shared/.test(location.search));
+    await reload();
+    await answer(page, 1);
+    assert.deepEqual(await page.evaluate(() => Object.keys(localStorage)), []);
+    await go(page, "#/pengaturan");
+    await hands.toggle("#bersama");
+    await page.waitForFunction(() => !/mode/.test(location.search));
+    await hands.choose("language", "en");
+    await page.waitForFunction(() => /lang=en/.test(location.search) && document.documentElement.lang === "en");
+    await reload();
+    await page.waitForFunction(() => document.documentElement.lang === "en");
+  });
+
   journey(`${browser}: site data cleared while the page is open come back with the next answer`, { browser }, async ({ page, open, reload }) => {
     await open("#/butir/A.I.1");
     await answer(page, 3);

@@ -17,7 +17,7 @@ pub(super) fn view(model: &Model) -> Markup {
     html! {
         (back(&Route::Tasks, model.words()))
         (heading(words.title))
-        p.lead { (words.lead) }
+        p.lead { (if model.keeping == Keeping::Device { words.lead } else { words.lead_unkept }) }
         (aside(model))
         section.files {
             h2 { (words.save) }

@@ -56,7 +56,7 @@ pub fn announcement(model: &Model) -> String {
     }
     let words = &model.words().common;
     let progress = Progress::whole(model.assessment());
-    let total = model.report().total;
+    let total = model.report().honest_total();
     let shown = |score| decimal(score, Places::Exactly(1), model.locale);
     let (low, high) = (shown(total.low), shown(total.high));
     let text = if total.is_settled() { words.said_settled } else { words.said_range };

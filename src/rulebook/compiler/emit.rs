@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::check::{names, number};
+use super::check::{indicators, names, number};
 use super::expression::{self, Exact, Expression, Names};
 use super::lines::Lines;
 use super::moves;
@@ -355,7 +355,12 @@ impl First {
     pub(super) fn of(rules: &Rules, words: &Words) -> Self {
         let form = &rules.variant[0];
         let place = |(kind, id): (Kind, &String)| (kind, words.keys.place(kind, form.id.get_ref(), id));
-        let told = rules.difference.iter().enumerate().filter(|(_, one)| rules.form(one) == 0);
+        // Of the differences it tells only what leaves an edition or an item in doubt.
+        let items: Vec<&Text> =
+            indicators(form).flat_map(|one| &one.items).flat_map(|item| &item.differences).collect();
+        let editions: Vec<&Text> = rules.edition.iter().filter_map(|edition| edition.difference.as_ref()).collect();
+        let doubts = |one: &Text| items.contains(&one) || editions.contains(&one);
+        let told = rules.difference.iter().enumerate().filter(|(_, one)| doubts(&one.id));
         Self(things(form).map(place).chain(told.map(|(place, _)| (Kind::Difference, place))).collect())
     }
 
@@ -409,7 +414,10 @@ pub(super) fn language(one: &Language, first: &First) -> String {
         to.lines.all_later([&a.definition_says, &a.worksheet_does]);
     });
     lines.list(&one.documents, |lines, (id, a)| lines.all([id, &a.name]));
-    lines.list(&one.coaching, |lines, (id, a)| lines.all([id, &a.name]));
+    lines.list(&one.coaching, |lines, (id, a)| {
+        lines.put(id);
+        lines.put_later(&a.name);
+    });
     lines.list(&one.terms, |lines, (id, a)| {
         lines.all([id, &a.word, &a.meaning]);
     });

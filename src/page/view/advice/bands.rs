@@ -2,11 +2,11 @@
 
 use maud::{Markup, html};
 
-use super::parts::{gain, tools};
+use super::parts::{gain, titled, tools};
 use crate::advice::{Action, Step};
 use crate::page::advice::{AdviceRoute, say};
 use crate::page::view::numbers::points_of;
-use crate::page::view::parts::{back, heading, icon};
+use crate::page::view::parts::{back, icon};
 use crate::page::view::tasks::part_name;
 use crate::page::{Model, Route};
 use crate::scoring::IndicatorScore;
@@ -18,7 +18,7 @@ pub(super) fn view(model: &Model) -> Markup {
     let parts = model.assessment().variant.aspects.iter().flat_map(|aspect| aspect.subaspects);
     html! {
         (back(&Route::Improve, model.words()))
-        (heading(words.title))
+        (titled(model, words.title))
         p.lead { (words.lead) }
         @for part in parts {
             @let ratios = part.indicators.iter().filter(|one| one.items().is_empty()).filter_map(|one| report.indicator(one.id)).collect::<Vec<_>>();

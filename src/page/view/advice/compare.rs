@@ -4,14 +4,14 @@ use std::cmp::Ordering;
 
 use maud::{Markup, html};
 
-use super::parts::{change, count, fold, gain, predicates, tools};
+use super::parts::{change, count, fold, gain, predicates, titled, tools};
 use super::{pictures, trend};
 use crate::advice::{Comparison, IndicatorChange, Progress, progress};
 use crate::exact::{Fraction, Range};
 use crate::locale::fill;
 use crate::page::advice::{AdviceRoute, Older, say};
 use crate::page::view::numbers::span;
-use crate::page::view::parts::{back, heading, icon};
+use crate::page::view::parts::{back, icon};
 use crate::page::view::{questions, verdict};
 use crate::page::{Model, Route};
 use crate::scoring::assess;
@@ -24,7 +24,7 @@ pub(super) fn view(model: &Model) -> Markup {
     let words = &model.words().compare;
     html! {
         (back(&Route::Improve, model.words()))
-        (heading(words.title))
+        (titled(model, words.title))
         p.lead { (words.lead) }
         (open(model))
         @if model.advice.older.is_empty() { p.hint { (icon("info")) (words.none) } } @else { (all(model)) }

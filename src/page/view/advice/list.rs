@@ -2,10 +2,10 @@
 
 use maud::{Markup, html};
 
-use super::parts::{change, count, predicates, tools};
+use super::parts::{change, count, predicates, titled, tools};
 use super::{card, find_out, tracking};
 use crate::advice::{Checklist, Stuck};
-use crate::page::view::parts::{back, heading, icon};
+use crate::page::view::parts::{back, icon};
 use crate::page::{Model, Route};
 
 /// How many of each list stand there at once.
@@ -20,7 +20,7 @@ pub(in crate::page::view) fn view(model: &Model) -> Markup {
     let nothing = list.actions.is_empty() && list.find_out.is_empty() && list.stuck.is_empty();
     html! {
         (back(&Route::Result, model.words()))
-        (heading(words.title))
+        (titled(model, words.title))
         @if nothing { p.good { (icon("done")) (words.nothing) } } @else { (all_together(model, &list)) }
         (tracking::history(model))
         (actions(model, &list))

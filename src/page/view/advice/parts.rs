@@ -8,9 +8,17 @@ use crate::exact::{Fraction, Range};
 use crate::locale::fill;
 use crate::page::advice::AdviceRoute;
 use crate::page::view::numbers::{points, predicate, totals};
-use crate::page::view::parts::icon;
+use crate::page::view::parts::{heading, icon};
 use crate::page::{Model, Route};
 use crate::rulebook::Predicate;
+
+/// The heading of a screen that reckons with one reading of the form, and says so where the form leaves a doubt.
+pub(super) fn titled(model: &Model, title: &str) -> Markup {
+    html! {
+        (heading(title))
+        @if model.report().doubt.is_some() { p.hint { (icon("info")) (model.words().advice.one_reading) } }
+    }
+}
 
 /// How many lines of a long list stand there at once.
 const SHORT: usize = 6;

@@ -2,13 +2,13 @@
 
 use maud::{Markup, html};
 
-use super::parts::{count, tools};
+use super::parts::{count, titled, tools};
 use crate::advice::{Path, PathStep, Route as Way, Unknowns, path};
 use crate::exact::Fraction;
 use crate::locale::fill;
 use crate::page::advice::{AdviceRoute, say};
 use crate::page::view::numbers::{points, predicate, predicate_name, total};
-use crate::page::view::parts::{back, heading, icon};
+use crate::page::view::parts::{back, icon};
 use crate::page::{Model, Openness, Route};
 use crate::rulebook::Predicate;
 
@@ -18,7 +18,7 @@ pub(super) fn view(model: &Model, target: Option<&str>) -> Markup {
     let target = chosen(model, target);
     html! {
         (back(&Route::Improve, model.words()))
-        (heading(words.title))
+        (titled(model, words.title))
         p.lead { (words.lead) }
         (choice(model, target))
         @match target {

@@ -69,7 +69,7 @@ fn cover(model: &Model, report: &Report) -> Markup {
             h2 { (model.words().result.score) }
             p.score-number { strong { (totals(model, report.honest_total())) } " " (model.words().result.of_hundred) }
             p { (predicates(model, report.honest_predicate())) }
-            div.pictures { (scale(model, report.total)) (radar(model, report)) }
+            div.pictures { (scale(model, report.honest_total())) (radar(model, report)) }
             p.hint { (verdict::counted(model, report.reading, report.edition)) }
         }
     }

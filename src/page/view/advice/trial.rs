@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 
-use super::parts::{change, gain, predicates, short_list, tools};
+use super::parts::{change, gain, predicates, short_list, titled, tools};
 use super::pictures;
 use crate::advice::WhatIf;
 use crate::assessment::{Amount, Answer};
@@ -23,7 +23,7 @@ pub(super) fn view(model: &Model) -> Markup {
     let tried = !model.advice.trial.is_empty();
     html! {
         (back(&Route::Improve, model.words()))
-        (heading(words.title))
+        (titled(model, words.title))
         p.lead { (words.lead) }
         (outcome(model, &trial))
         @if tried { (self::tried(model)) } @else { p.hint { (icon("info")) (words.nothing) } }

@@ -5,6 +5,7 @@ use maud::{Markup, html};
 use super::super::parts::{back, button, heading, icon};
 use super::overview::{to_field, waiting};
 use crate::page::{Model, Route};
+use crate::rulebook::Year;
 use crate::scoring::Finding;
 
 /// The screen.
@@ -16,7 +17,8 @@ pub(in super::super) fn view(model: &Model) -> Markup {
         (heading(words.books.title))
         p.lead { (words.books.lead) }
         @if !model.has_amounts() { p.hint { (icon("info")) (words.books.none_yet) } }
-        @else if findings.is_empty() { p.good { (icon("done")) (words.books.nothing) } }
+        @else if findings.is_empty() && is_compared(model) { p.good { (icon("done")) (words.books.nothing) } }
+        @else if findings.is_empty() { p.hint { (icon("info")) (words.books.nothing_so_far) } }
         (waiting(model))
         (list(model, &findings))
         p.actions {
@@ -26,6 +28,11 @@ pub(in super::super) fn view(model: &Model) -> Markup {
             } @else { (button(&Route::Books, words.statement.to_groups)) }
         }
     }
+}
+
+/// Whether every year that was begun is called complete: before that its sums are not compared.
+fn is_compared(model: &Model) -> bool {
+    Year::BOTH.into_iter().all(|year| !model.has_begun(year) || model.assessment().statements.year(year).complete)
 }
 
 /// The findings as a list, each with the way to the figures it is about.
