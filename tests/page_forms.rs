@@ -151,7 +151,7 @@ fn every_screen_of_the_real_sector_stands_in_both_languages() {
 fn a_result_of_the_real_sector_has_a_code_and_a_room_keeps_the_forms_apart() {
     let result = |kind: &str, mark: u16| {
         let mut said = Assessment::new(book(), book().form_for(kind).unwrap());
-        said.answers.insert("A.I.1.a", if mark % 2 == 0 { Answer::Yes } else { Answer::No });
+        said.answers.insert("A.I.1.a", if mark.is_multiple_of(2) { Answer::Yes } else { Answer::No });
         let mut result = levels::Levels::of(&said, None).unwrap();
         result.mark = mark;
         assert_eq!(levels::read(&result.code()), Ok(result.clone()));
