@@ -106,6 +106,9 @@ pub fn start(handed: Option<String>) -> Result<(), JsValue> {
     }
     #[cfg(feature = "full")]
     model.arrive();
+    // Who chose a kind of cooperative goes on with that screen meanwhile, and may be typing.
+    let stays = matches!(model.arriving, Some(Arriving::Kind(_)));
+    let shown = RefCell::new(if stays { model.route.clone() } else { Route::default() });
     let (said, saying, listeners) = (String::new(), None, Vec::new());
     let (morphing, showing, waiting) = (morphing()?, Cell::default(), RefCell::default());
     let app = App {
@@ -114,7 +117,7 @@ pub fn start(handed: Option<String>) -> Result<(), JsValue> {
         document,
         root,
         morphing,
-        shown: RefCell::default(),
+        shown,
         held: RefCell::default(),
         said,
         saying,
@@ -152,7 +155,13 @@ pub fn start(handed: Option<String>) -> Result<(), JsValue> {
     let arriving = app.borrow_mut().model.arriving.take();
     match arriving {
         Some(Arriving::File(file)) => handle(&app, Message::Opened(Ok(file))),
-        Some(Arriving::Kind(kind)) => handle(&app, Message::Profiled(Field::Kind, kind)),
+        Some(Arriving::Kind(kind)) => {
+            // Whatever is in hand by now stays there.
+            let in_hand = app.borrow().document.active_element();
+            app.borrow().held.replace(in_hand);
+            handle(&app, Message::Profiled(Field::Kind, kind));
+            app.borrow().held.take();
+        }
         None => {}
     }
     // A first part that was asked for a screen of the second.
@@ -317,12 +326,12 @@ fn address(app: &Shared) {
     if std::mem::replace(&mut app.borrow_mut().addressed, settings) == settings {
         return;
     }
-    let window = app.borrow().window.clone();
-    let (location, (is_shared, locale)) = (window.location(), settings);
-    let Ok(asked) = UrlSearchParams::new_with_str(&location.search().unwrap_or_default()) else { return };
-    match locale == Locale::default() {
-        true => asked.delete("lang"),
-        false => asked.set("lang", locale.code()),
+    let (window, (is_shared, locale)) = (app.borrow().window.clone(), settings);
+    let Ok(asked) = UrlSearchParams::new_with_str(&window.location().search().unwrap_or_default()) else { return };
+    if locale == Locale::default() {
+        asked.delete("lang");
+    } else {
+        asked.set("lang", locale.code());
     }
     if is_shared {
         asked.set("mode", "shared");
@@ -330,9 +339,9 @@ fn address(app: &Shared) {
         asked.delete("mode");
     }
     let search = String::from(asked.to_string());
-    let path = location.pathname().unwrap_or_default();
+    let (path, hash) = (window.location().pathname().unwrap_or_default(), window.location().hash().unwrap_or_default());
     let mark = if search.is_empty() { "" } else { "?" };
-    let url = [&path, mark, &search, &location.hash().unwrap_or_default()].concat();
+    let url = [&path, mark, &search, &hash].concat();
     if let Ok(history) = window.history() {
         let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&url));
     }

@@ -317,9 +317,13 @@ fn base_gone(app: &Shared) {
         kept.is_some_and(|record| record.text.is_some())
     };
     if Slot::ALL.iter().any(still) {
-        Slot::ALL.into_iter().filter(|slot| here(*slot)).for_each(|slot| catch_older(app, slot));
+        for slot in Slot::ALL.into_iter().filter(|slot| here(*slot)) {
+            catch_older(app, slot);
+        }
     } else {
-        Slot::ALL.into_iter().for_each(|slot| deleted(app, slot));
+        for slot in Slot::ALL {
+            deleted(app, slot);
+        }
     }
 }
 

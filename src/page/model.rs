@@ -256,10 +256,12 @@ impl Model {
         !self.undo.is_empty()
     }
 
-    /// Whether the first part of the page waits for the second.
+    /// Whether the first part of the page waits for the second: another screen stands there meanwhile. Who has chosen a kind of
+    /// cooperative stays where that was chosen.
     #[must_use]
     pub const fn waits(&self) -> bool {
-        cfg!(not(feature = "full")) && (self.awaits.is_some() || self.route.is_later())
+        let elsewhere = self.awaits.is_some() && !matches!(self.arriving, Some(Arriving::Kind(_)));
+        cfg!(not(feature = "full")) && (elsewhere || self.route.is_later())
     }
 
     /// Whether the full check has begun.

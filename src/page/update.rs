@@ -305,7 +305,8 @@ pub(super) fn is_of_later_form(text: &str) -> bool {
 pub(super) fn await_form(model: &mut Model, arriving: Option<Arriving>) -> Vec<Effect> {
     model.awaits = Some(Awaited::Form);
     model.arriving = arriving;
-    rest(model)
+    model.stranded = None;
+    vec![Effect::Rest]
 }
 
 /// Autosave: after each change that could be lost. What lies beside one's own work is kept nowhere; only what came from a

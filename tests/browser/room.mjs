@@ -13,9 +13,13 @@ export const text = (page, selector = "main") => page.$eval(selector, (element) 
 export const says = (page, pattern, selector = "main") =>
   page.waitForFunction((source, selector) => new RegExp(source).test(document.querySelector(selector)?.textContent ?? ""), {}, pattern.source, selector);
 
-/** Goes to a screen; it is there once its heading has taken the focus. */
+/** Goes to a screen; it is there once its heading has taken the focus. The page may be on its way there by itself. */
 export async function go(page, hash) {
-  await page.evaluate((hash) => (document.activeElement?.blur(), (location.hash = hash)), hash);
+  await page.evaluate((hash) => {
+    document.activeElement?.blur();
+    if (location.hash === hash) document.getElementById("judul").focus();
+    location.hash = hash;
+  }, hash);
   await page.waitForFunction((hash) => location.hash === hash && document.activeElement.id === "judul", {}, hash);
 }
 

@@ -83,7 +83,7 @@ journey("a script that came damaged asks for another loading, not for another br
   const html = await (await fetch(host.url)).text();
   const name = html.match(/data-tool="?\.\/([^" >]+)/)[1];
   const script = await (await fetch(new URL(name, host.url))).text();
-  const [packed] = script.match(/"[^"\\]{200000,}"/);
+  const [packed] = script.match(/"[^"\\]{100000,}"/);
   const place = script.indexOf(packed) + Math.floor(packed.length / 2);
   const other = script[place] === "A" ? "B" : "A";
   host.files[name] = script.slice(0, place) + other + script.slice(place + 1);

@@ -75,13 +75,15 @@ mod tests {
 
     /// `location.href = …` and `link.href = …` look the same in the list of imports, so the source itself is read.
     #[test]
-    fn our_own_edge_reads_the_address_and_changes_only_its_fragment() -> Result {
-        let (mut files, mut seen) = (Vec::new(), 0);
+    fn our_own_edge_reads_the_address_and_changes_only_its_fragment_and_two_settings() -> Result {
+        let (mut files, mut seen, mut replaced) = (Vec::new(), 0, Vec::new());
         for place in ["src/browser.rs", "src/browser"] {
             crate::sums::collect(&crate::sh::root().join(place), &mut files)?;
         }
         for file in files {
             let text = crate::sh::text(&file)?;
+            let name = file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+            replaced.extend(text.split("replace_state_with_url(").skip(1).map(|_| name.clone()));
             for after in text.split("location()").skip(1) {
                 seen += 1;
                 let allowed = [".hash()", ".search()", ".set_hash(", ".protocol()", ".pathname()", ".reload()"];
@@ -89,6 +91,9 @@ mod tests {
             }
         }
         assert!(seen > 0, "the address is read nowhere");
+        // `address` writes `lang` and `mode=shared` there, `replace` another screen of this page.
+        replaced.sort();
+        assert_eq!(replaced, ["browser.rs", "room.rs"], "who else writes into the address?");
         Ok(())
     }
 }

@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 
-use super::super::{Fault, Field, Model, Notice, Route};
+use super::super::{Arriving, Fault, Field, Model, Notice, Route};
 use super::parts::{FIRST_DAY, LAST_DAY, back, button, heading, icon, radios};
 use super::verdict;
 use crate::assessment::LONGEST_TEXT;
@@ -22,6 +22,7 @@ pub(super) fn view(model: &Model) -> Markup {
         fieldset {
             legend { (words.question_kind) }
             (radios("kind", "profile kind", &kinds(model)))
+            @if matches!(model.arriving, Some(Arriving::Kind(_))) { p.hint aria-busy="true" { (model.words().later.text) } }
             @if kind == Some("usp") { (super::statement::unit_only(model)) }
             @if kind == Some("riil") { p.hint { (icon("info")) (words.kind_riil_note) } }
             @if kind == Some("other") { p.hint.warn { (icon("warn")) (words.kind_other_note) } }
@@ -41,7 +42,11 @@ pub(super) fn view(model: &Model) -> Markup {
 
 /// The kinds of cooperative that can be chosen: word, label, whether it is this one.
 pub(super) fn kinds(model: &Model) -> [(&'static str, &'static str, bool); 4] {
-    let (words, kind) = (&model.words().profile, model.assessment().profile.kind.as_deref());
+    let words = &model.words().profile;
+    let kind = match &model.arriving {
+        Some(Arriving::Kind(kind)) => Some(kind.as_str()),
+        _ => model.assessment().profile.kind.as_deref(),
+    };
     [("ksp", words.kind_ksp), ("usp", words.kind_usp), ("riil", words.kind_riil), ("other", words.kind_other)]
         .map(|(word, label)| (word, label, kind == Some(word)))
 }
