@@ -276,6 +276,10 @@ fn marked(app: &Shared, event: &Event, mark: &str) {
         return;
     }
     let Some(element) = nearest(mark) else { return };
+    // A day of which a part is missing reads as none, which nobody said.
+    if element.dyn_ref::<HtmlInputElement>().is_some_and(|input| input.validity().bad_input()) {
+        return;
+    }
     let text = element.get_attribute(mark).unwrap_or_default();
     if let Some(message) = Message::parse(&text, &value(&element)) {
         app.borrow().held.replace(Some(element));

@@ -69,7 +69,7 @@ for (const browser of BROWSERS) {
     const tool = await frame();
     for (const hash of ["#/profil", "#/isian", "#/butir/A.I.1", "#/pos/aktiva_lancar", "#/pembukuan", "#/"]) {
       const before = (await heard(page, "height")).length;
-      await tool.evaluate((hash) => (location.hash = hash), hash);
+      await go(tool, hash);
       await calm(page, tool);
       const [frameHeight, contentHeight] = await tall(tool);
       assert.ok(Math.abs(frameHeight - contentHeight) <= 2, `${hash}: ${frameHeight} for ${contentHeight}`);

@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 
 import { go } from "./filling.mjs";
-import { journey, kept, keptText } from "./harness.mjs";
+import { DESKTOP, journey, kept, keptText } from "./harness.mjs";
 import { poll } from "./kit.mjs";
 
 const BROWSERS = ["chromium", "firefox"];
@@ -244,6 +244,23 @@ for (const browser of BROWSERS) {
     await answer(page, 2);
     await saved(page);
     assert.equal(await answers(page), 2);
+  });
+
+  journey(`${browser}: one digit too many in the book year empties nothing`, { browser, size: DESKTOP }, async ({ page, open, hands, reload }) => {
+    await open("#/butir/A.I.1");
+    for (const item of ["a", "b", "c"]) await hands.choose(`A.I.1.${item}`, "yes");
+    await go(page, "#/profil");
+    for (const typed of ["12312025", "123120255", "12310005"]) {
+      await page.focus("#book-year-end");
+      await page.keyboard.type(typed);
+      await page.keyboard.press("Tab");
+      await reload();
+      assert.equal(await answers(page), 3, typed);
+      const day = (await kept(page)).profile.book_year_end;
+      assert.ok(day === undefined || /^(19|20)\d\d-12-31$/.test(day), `${typed}: ${day}`);
+      assert.equal(await page.$("#sisih"), null, typed);
+    }
+    assert.equal((await kept(page)).profile.book_year_end, "2025-12-31", "what was good stays");
   });
 
   journey(`${browser}: what stands in the field in hand is there after a reload`, { browser }, async ({ page, open, reload }) => {
