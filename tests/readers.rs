@@ -361,6 +361,7 @@ fn twice_the_input_takes_twice_the_time_up_to_the_limit() {
         };
         let small = took(100_000).max(Duration::from_millis(2));
         let large = took(1_600_000);
+        println!("{name}: {large:?} for 1.6 MB");
         // Sixteen times as much; a square would take 256 times. Both bounds are wide, for machines that are busy.
         assert!(large < small * 160, "{name}: {small:?}, then {large:?}");
         assert!(large < Duration::from_secs(12), "{name}: {large:?}");
