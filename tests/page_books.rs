@@ -137,6 +137,26 @@ fn a_pasted_column_passes_over_what_is_folded() {
 }
 
 #[test]
+fn nothing_is_called_in_order_before_all_is_known() {
+    let mut model = Model::new(Locale::Id);
+    enter(&mut model, Year::Current, "kas", "200000000");
+    let findings = |model: &mut Model| {
+        update(model, Message::Went(Route::Findings));
+        plain(&view(model).into_string())
+    };
+    let so_far = findings(&mut model);
+    assert!(so_far.contains("Sejauh ini tidak ada yang janggal") && !so_far.contains("Tidak ada yang janggal."));
+    enter(&mut model, Year::Current, "simpanan_wajib", "200000000");
+    for group in model.assessment().variant.groups {
+        at(&mut model, group.id);
+        update(&mut model, Message::Amounts(AmountMessage::HasNoMore));
+    }
+    assert!(findings(&mut model).contains("Tidak ada yang janggal."), "all is known, and it balances");
+    enter(&mut model, Year::Current, "kas", "100000000");
+    assert!(findings(&mut model).contains("belum seimbang"));
+}
+
+#[test]
 fn blank_books_are_neither_balanced_nor_in_order() {
     let mut model = Model::new(Locale::Id);
     assert!(!text(&model, Route::Books).contains("Seimbang"));

@@ -4,6 +4,7 @@
 import assert from "node:assert/strict";
 
 import { sample } from "./appearance.mjs";
+import { paste } from "./clipboard.mjs";
 import { go } from "./filling.mjs";
 import { DESKTOP, PHONE, journey, kept as work } from "./harness.mjs";
 
@@ -12,30 +13,6 @@ const BROWSERS = ["chromium", "firefox"];
 const tolerate = /404/;
 const filled = await sample("kredit-macet");
 const board = { format: "cermin-koperasi", version: 1, rulebook: "kkpkk-2021", variant: "ksp12", profile: { book_year_end: "2025-12-31" } };
-
-const chord = async (page, key) => {
-  await page.keyboard.down("Control");
-  await page.keyboard.press(key);
-  await page.keyboard.up("Control");
-};
-
-/** Puts a text into the machine's clipboard, as a person copies it from another window. */
-async function copy(page, text) {
-  await page.evaluate((text) => {
-    const area = Object.assign(document.createElement("textarea"), { id: "another-window", value: text });
-    document.body.append(area);
-    area.focus();
-  }, text);
-  await chord(page, "a");
-  await chord(page, "c");
-  await page.evaluate(() => document.getElementById("another-window").remove());
-}
-
-async function paste(page, field, text) {
-  await copy(page, text);
-  await page.focus(field);
-  await chord(page, "v");
-}
 
 /** What the device keeps. */
 const kept = async (page) => {

@@ -6,6 +6,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 
+import { paste } from "./clipboard.mjs";
 import { DESKTOP, PHONE, journey, kept } from "./harness.mjs";
 
 const BROWSERS = ["chromium", "firefox"];
@@ -15,26 +16,6 @@ const board = { format: "cermin-koperasi", version: 1, rulebook: "kkpkk-2021", v
 const golden = new URL("../golden/books/", import.meta.url);
 const sheet = await readFile(new URL("b01.tsv", golden), "utf8");
 const expected = JSON.parse(await readFile(new URL("b01.expected.json", golden), "utf8")).amounts.current;
-
-const chord = async (page, key) => {
-  await page.keyboard.down("Control");
-  await page.keyboard.press(key);
-  await page.keyboard.up("Control");
-};
-
-/** Puts a text into the machine's clipboard, as a person copies it from another window, and pastes it into the field. */
-async function paste(page, field, text) {
-  await page.evaluate((text) => {
-    const area = Object.assign(document.createElement("textarea"), { id: "another-window", value: text });
-    document.body.append(area);
-    area.focus();
-  }, text);
-  await chord(page, "a");
-  await chord(page, "c");
-  await page.evaluate(() => document.getElementById("another-window").remove());
-  await page.focus(field);
-  await chord(page, "v");
-}
 
 /** Counts what a finger does. */
 function finger(page) {

@@ -5,7 +5,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 
 import { go } from "./filling.mjs";
-import { DESKTOP, journey, kept, keptText } from "./harness.mjs";
+import { DESKTOP, journey, kept, keptText, saving } from "./harness.mjs";
 import { poll } from "./kit.mjs";
 
 const BROWSERS = ["chromium", "firefox"];
@@ -379,6 +379,19 @@ for (const browser of BROWSERS) {
     host.gone = undefined;
     await page.click("[data-click=reload]");
     await page.waitForFunction(() => document.querySelector("html[data-app=ready]") && !/Sebentar/.test(document.getElementById("judul").textContent));
+  });
+
+  journey(`${browser}: Muat ulang takes the version that the site has by now, not the one that the worker kept`, { browser, before: saving, tolerate: /404|MIME|Loading failed/ }, async ({ page, open, settled, host }) => {
+    await open("#/butir/A.I.1");
+    await settled();
+    const versions = () => page.evaluate(async () => (await caches.keys()).map((name) => name.split(" ").pop()));
+    const [version] = await versions();
+    host.files["sw.js"] = (await (await fetch(new URL("sw.js", host.url))).text()).replaceAll(version, "newer");
+    host.gone = /rest\.[0-9a-f]{12}\.(js|css)/;
+    await go(page, "#/perbaikan");
+    await page.waitForSelector("[data-click=reload]");
+    await page.click("[data-click=reload]");
+    await poll(async () => (await versions().catch(() => [])).join() === "newer");
   });
 
   journey(`${browser}: the single file keeps nothing unless asked, and then in a place of its own folder`, { browser, file: true }, async ({ page, open, reload }) => {

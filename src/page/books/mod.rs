@@ -13,5 +13,5 @@ pub use amounts::PastedRow;
 pub use desk::{AmountDesk, Draft, Meaning, Paste};
 pub use message::AmountMessage;
 
-pub(super) use amounts::{field, find, is_absent, part, targets, waiting};
-pub(super) use update::{arrive, update, wanted};
+pub(super) use amounts::{arrive, field, find, is_absent, part, targets, waiting};
+pub(super) use update::{update, wanted};

@@ -5,8 +5,6 @@ use super::{AmountMessage, amounts};
 use crate::page::{Effect, Model, Route};
 use crate::rulebook::{Group, Year};
 
-pub(in crate::page) use amounts::arrive;
-
 /// Changes the model; what the browser has to do comes back.
 pub(in crate::page) fn update(model: &mut Model, message: AmountMessage) -> Vec<Effect> {
     let focus = match message {

@@ -4,8 +4,9 @@ use maud::{Markup, html};
 
 use super::super::parts::{back, button, heading, icon};
 use super::overview::{to_field, waiting};
+use crate::assessment::Amount;
 use crate::page::{Model, Route};
-use crate::rulebook::Year;
+use crate::rulebook::{Account, Year};
 use crate::scoring::Finding;
 
 /// The screen.
@@ -30,9 +31,14 @@ pub(in super::super) fn view(model: &Model) -> Markup {
     }
 }
 
-/// Whether every year that was begun is called complete: before that its sums are not compared.
+/// Whether every amount of each year that was begun is known: before that its sums cannot be compared.
 fn is_compared(model: &Model) -> bool {
-    Year::BOTH.into_iter().all(|year| !model.has_begun(year) || model.assessment().statements.year(year).complete)
+    let assessment = model.assessment();
+    let begun = Year::BOTH.into_iter().filter(|year| model.has_begun(*year));
+    let unknown = |account: &Account, year| {
+        account.years().any(|asked| asked == year) && assessment.amount(year, account.id) == Amount::Unknown
+    };
+    begun.into_iter().all(|year| !assessment.variant.accounts.iter().any(|account| unknown(account, year)))
 }
 
 /// The findings as a list, each with the way to the figures it is about.
