@@ -7,7 +7,7 @@ mod random;
 use cermin_koperasi::assessment::{Amount, Assessment};
 use cermin_koperasi::exact::Fraction;
 use cermin_koperasi::locale::Locale;
-use cermin_koperasi::rulebook::{self, Account, Citation, Index, Reading, Rulebook, Variant, Year};
+use cermin_koperasi::rulebook::{self, Account, Check, CheckKind, Citation, Index, Reading, Rulebook, Variant, Year};
 use cermin_koperasi::scoring::{self, Finding};
 use proptest::prelude::*;
 
@@ -199,13 +199,15 @@ fn every_finding_has_a_sentence_in_every_language() {
     assert!(Locale::Id.finding(book(), variant(), balance, "31 Des 2025").contains("Selisihnya Rp"));
 }
 
-/// The form without anything that the books check looks at.
+/// The form with checks that nothing breaks. They stay: what they set against each other says which blanks may count as zero.
 fn unchecked() -> &'static Variant {
     let form = variant();
+    let content = CheckKind::SameUnit { factor: i64::MAX };
+    let checks = form.checks.iter().map(|check| Check { kind: content, ..*check }).collect::<Vec<_>>().leak();
     let account = |one: &Account| Account { contra: false, signed: true, ..Account { ..*one } };
     let citation = Citation { sources: form.citation.sources, confidence: form.citation.confidence };
     let accounts = form.accounts.iter().map(account).collect::<Vec<_>>().leak();
-    Box::leak(Box::new(Variant { checks: &[], accounts, citation, moves: None, index: Index::default(), ..*form }))
+    Box::leak(Box::new(Variant { checks, accounts, citation, moves: None, index: Index::default(), ..*form }))
 }
 
 proptest! {

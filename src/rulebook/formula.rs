@@ -27,7 +27,7 @@ impl Year {
 }
 
 /// An expression over accounts and aggregates; it is data, written in the rulebook file.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Formula {
     /// An account, by its place in the variant.
     Account(u16),

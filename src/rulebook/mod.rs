@@ -433,7 +433,7 @@ pub struct Predicate {
 }
 
 /// Something the books must agree with. It warns and never changes a figure.
-#[derive(Debug)]
+#[derive(Clone, Copy, Debug)]
 pub struct Check {
     /// Stable id, `balance`.
     pub id: &'static str,
