@@ -549,7 +549,12 @@ impl Hand {
             6 => KeepingMessage::Legacy(slot, text),
             7 => KeepingMessage::Aside(self.model.home.aside(slot, &text), text),
             8 => KeepingMessage::Safe(slot),
-            9 => self.chance.one(&[KeepingMessage::Underway, KeepingMessage::Agreed]),
+            9 => self.chance.one(&[
+                KeepingMessage::Underway,
+                KeepingMessage::Typing(true),
+                KeepingMessage::Typing(false),
+                KeepingMessage::Agreed,
+            ]),
             10 => KeepingMessage::Home,
             11 => KeepingMessage::Adopt(yes),
             12 => KeepingMessage::Restore(place),

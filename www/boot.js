@@ -340,13 +340,17 @@ function offer(registration) {
 
 // Offered once, where there is something worth coming back to: at the score. A browser that does not ask, or a device that
 // keeps nothing, hears nothing of it.
-const OFFERED = "cermin-koperasi.pasang";
+const OFFERED = "cermin-koperasi.1.pasang";
+// A record as keeping/record.rs writes it: the first, of the text `1`.
+const ONCE = "cermin-koperasi 1 1 0 83dcefb7\n1";
 
 function offerInstalling() {
   let asking;
-  const offer = () => {
-    if (!asking || window.location.hash !== "#/hasil" || keepsNothing() || localStorage.getItem(OFFERED)) return;
-    localStorage.setItem(OFFERED, "1");
+  const offer = async () => {
+    if (!asking || window.location.hash !== "#/hasil" || keepsNothing()) return;
+    // Where it could not be remembered, nothing is offered.
+    if (await device.recall(OFFERED).catch(() => ONCE)) return;
+    device.keep(OFFERED, ONCE);
     show("install");
   };
   window.addEventListener("beforeinstallprompt", (event) => {

@@ -161,6 +161,12 @@ Object.assign(device, {
     })).catch(() => {});
   },
 
+  // What was kept under a key that this page alone asks for.
+  async recall(key) {
+    const turn = (await database()).transaction("kept").objectStore("kept").get(key);
+    return new Promise((resolve, reject) => Object.assign(turn, { onsuccess: () => resolve(turn.result), onerror: reject }));
+  },
+
   persist() {
     const ask = async () => navigator.storage.persist();
     ask().catch(() => {});

@@ -506,7 +506,11 @@ pub(super) fn hear_others(app: &Shared) -> Vec<EventListener> {
             catch_up(app);
         }),
         on(&window, "pagehide", |app, _| say_field_in_hand(app)),
-        on(&document, "input", |app, _| app.borrow_mut().stores.typing = true),
+        on(&document, "input", |app, event| {
+            // What is searched for, or locks a file, is no part of the work.
+            let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+            typing(app, true, target.is_some_and(|field| field.has_attribute("data-change")));
+        }),
         on(&document, "change", |app, _| said(app)),
         on(&document, "focusout", |app, _| said(app)),
     ]
@@ -524,7 +528,7 @@ fn say_field_in_hand(app: &Shared) {
 
 /// The page comes out of the cache of pages, where it heard nothing.
 fn come_back(app: &Shared) {
-    app.borrow_mut().stores.typing = false;
+    typing(app, false, false);
     for slot in Slot::ALL {
         let gone =
             app.borrow().stores.quick[slot as usize].is_some() && read(&app.borrow().model.home.key(slot)).is_none();
@@ -549,8 +553,16 @@ fn said(app: &Shared) {
     if app.borrow().showing.get() {
         return;
     }
-    app.borrow_mut().stores.typing = false;
+    typing(app, false, false);
     catch_up(app);
+}
+
+/// Whether a field is in hand, and whether what stands in it belongs to the work: then the line says that it is not kept.
+fn typing(app: &Shared, typing: bool, of_work: bool) {
+    app.borrow_mut().stores.typing = typing;
+    if app.borrow().model.pending.typing != of_work {
+        tell(app, Message::Keeping(KeepingMessage::Typing(of_work)));
+    }
 }
 
 /// Takes over what other pages wrote meanwhile. While something is being typed it waits: what is typed may be the same field.

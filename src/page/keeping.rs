@@ -36,6 +36,8 @@ pub enum KeepingMessage {
     Safe(Slot),
     /// It is on its way to the disk.
     Underway,
+    /// Whether a field of the work holds what was not said yet.
+    Typing(bool),
     /// Keep on this device, though others may read it there.
     Agreed,
     /// Back to one's own work from what lies beside it.
@@ -86,7 +88,11 @@ pub(super) fn update(model: &mut Model, message: KeepingMessage) -> Vec<Effect> 
             keep_slot(model, slot)
         }
         KeepingMessage::Underway => {
-            model.underway = true;
+            model.pending.underway = true;
+            Vec::new()
+        }
+        KeepingMessage::Typing(typing) => {
+            model.pending.typing = typing;
             Vec::new()
         }
         KeepingMessage::Agreed => {

@@ -53,8 +53,8 @@ pub struct Model {
     pub home: Home,
     /// What is known of what the device keeps.
     pub keeper: Keeper,
-    /// Whether something is on its way to the disk and not there yet.
-    pub underway: bool,
+    /// What is not on the disk yet.
+    pub pending: Pending,
     /// What lies aside on the device.
     pub aside: Vec<Aside>,
     /// Keys of what lay aside and was brought back, to go once that is kept.
@@ -139,6 +139,15 @@ pub enum Stranded {
     Outdated,
 }
 
+/// What is not on the disk yet.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Pending {
+    /// Whether something is on its way there.
+    pub underway: bool,
+    /// Whether a field of the work holds what was not said yet.
+    pub typing: bool,
+}
+
 /// Whether anything is kept between visits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub enum Keeping {
@@ -191,7 +200,7 @@ impl Model {
             undo: Vec::new(),
             home: Home::hosted(),
             keeper: Keeper::default(),
-            underway: false,
+            pending: Pending::default(),
             aside: Vec::new(),
             spent: Vec::new(),
             asked: Vec::new(),

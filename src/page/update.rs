@@ -321,7 +321,7 @@ pub(super) fn keep(model: &mut Model) -> Vec<Effect> {
 
 /// The browser keeps what it was given, or will not; at the next change it is asked again.
 fn stored(model: &mut Model, kept: bool) -> Vec<Effect> {
-    model.underway = false;
+    model.pending.underway = false;
     model.keeping = match model.keeping {
         Keeping::Device | Keeping::Refused if kept => Keeping::Device,
         Keeping::Device => Keeping::Refused,

@@ -127,6 +127,8 @@ journey("installing is offered once, at the first score", {}, async ({ page, ope
   await reload();
   await page.evaluate(ask);
   assert.equal(await shown(), false, "whoever was asked is not asked again");
+  // It lies where everything lies that is kept, in the one shape.
+  assert.deepEqual(await page.evaluate(() => Object.keys(localStorage)), []);
 });
 
 /** Runs in the page: notes in `fate` what becomes of the worker that is registered. */

@@ -263,6 +263,30 @@ for (const browser of BROWSERS) {
     assert.equal((await kept(page)).profile.book_year_end, "2025-12-31", "what was good stays");
   });
 
+  journey(`${browser}: while a field is being typed in, the line does not say that all is kept`, { browser }, async ({ page, open, hands }) => {
+    await open("#/");
+    await answer(page, 1);
+    await saved(page);
+    await go(page, "#/profil");
+    await page.focus("#name");
+    const height = () => page.$eval("#simpanan", (line) => line.getBoundingClientRect().height);
+    const before = await height();
+    await page.keyboard.type("K");
+    await shows(page, /Belum tersimpan: kolom ini masih diisi/);
+    assert.equal(await height(), before, "the line moves what stands below it");
+    await page.keyboard.type("SP Maju");
+    await page.keyboard.press("Tab");
+    await saved(page);
+    assert.equal((await kept(page)).profile.name, "KSP Maju");
+    // What is given up is as it was kept.
+    await page.focus("#name");
+    await page.keyboard.type("X");
+    await shows(page, /Belum tersimpan: kolom ini/);
+    await page.keyboard.press("Backspace");
+    await page.keyboard.press("Tab");
+    await saved(page);
+  });
+
   journey(`${browser}: what stands in the field in hand is there after a reload`, { browser }, async ({ page, open, reload }) => {
     for (const [hash, field, typed, shown] of [["#/profil", "#name", "Koperasi Kenari", "Koperasi Kenari"], ["#/pos/aktiva_lancar", "#kas-current", "850000000", "850.000.000"]]) {
       await open(hash);

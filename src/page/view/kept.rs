@@ -37,11 +37,13 @@ pub fn state(model: &Model) -> Markup {
         Keeping::Shared => ("lock", words.common.shared),
         Keeping::Watched => ("warn", words.common.watched),
         Keeping::Device if barred => ("warn", words.common.not_kept),
-        Keeping::Device if model.underway => ("part", words.keeping.underway),
+        Keeping::Device if model.pending.typing => ("part", words.keeping.typing),
+        Keeping::Device if model.pending.underway => ("part", words.keeping.underway),
         Keeping::Device => ("lock", words.common.kept),
     };
+    let awaited = model.keeping == Keeping::Device && (model.pending.typing || model.pending.underway) && !barred;
     html! {
-        @if model.keeping == Keeping::Device && model.underway && !barred {
+        @if awaited {
             // It takes the room of what it says next, so that nothing moves when that is said.
             span.underway data-next=(words.common.kept) { span { (icon(sign)) (text) } }
         } @else {
