@@ -164,28 +164,32 @@ function isGone(name) {
   return !!asked && asked.responseStatus >= 400;
 }
 
-// What locks save files is a module of its own: `sealer` says where its script lies, or holds it.
+// What locks save files and what reads workbooks are modules of their own: `sealer` and `opener` say where their scripts
+// lie, or hold them.
 globalThis.cerminSealer = (make) => {
   sealer.make = make;
 };
+globalThis.cerminOpener = (make) => {
+  opener.make = make;
+};
 
-async function awakeSealer() {
-  if (!sealer.lock) {
-    if (!sealer.make) {
-      await loaded("script", { src: sealer.at });
-      keepLater(sealer.at);
+async function awake(module) {
+  if (!module.glue) {
+    if (!module.make) {
+      await loaded("script", { src: module.at });
+      keepLater(module.at);
     }
-    const [glue, packed] = sealer.make();
+    const [glue, packed] = module.make();
     await glue(await unpack(packed));
-    sealer.lock = glue;
+    module.glue = glue;
   }
-  return sealer.lock;
+  return module.glue;
 }
 
 // When the page has been drawn; in a tab that nobody sees, soon.
-const drawn = (lock) => new Promise((resolve) => {
-  requestAnimationFrame(() => setTimeout(resolve, 0, lock));
-  setTimeout(resolve, 250, lock);
+const drawn = (glue) => new Promise((resolve) => {
+  requestAnimationFrame(() => setTimeout(resolve, 0, glue));
+  setTimeout(resolve, 250, glue);
 });
 
 // `done` gets the text, or the word of a refusal. What has served is forgotten.
@@ -200,7 +204,7 @@ function locking(work, done) {
   const said = document.getElementById("sandi-kabar");
   if (said) said.hidden = false;
   const end = () => said && (said.hidden = true);
-  const result = awakeSealer().then(drawn).then(work);
+  const result = awake(sealer).then(drawn).then(work);
   result.then(end, end);
   result.then(finish, (refusal) => done(undefined, word(refusal)));
 }
@@ -243,7 +247,7 @@ async function keepLater(name) {
 }
 
 function keepRest() {
-  if (rest) [rest.at, rest.style, sealer.at].forEach(keepLater);
+  if (rest) [rest.at, rest.style, sealer.at, opener.at].forEach(keepLater);
 }
 
 // Every screen has the sentences of the line about days without a network; the style shows the one that is named here:

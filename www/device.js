@@ -113,11 +113,25 @@ const device = {
 
   // After each change, without a word: the key is there already.
   reseal(file, text, done) {
-    awakeSealer().then((lock) => lock.reseal(file, text, device.random(24))).then(done, () => done());
+    awake(sealer).then((lock) => lock.reseal(file, text, device.random(24))).then(done, () => done());
   },
 
   forgetKeys() {
-    if (sealer.lock) sealer.lock.forget();
+    if (sealer.glue) sealer.glue.forget();
+  },
+
+  // `done` gets the sheets of a file as one text, or the word of a refusal. A reader that a file has stopped is not used again.
+  openBook(file, done) {
+    const or = (word) => () => Promise.reject(word);
+    const read = async () => {
+      const bytes = await file.arrayBuffer().catch(or("unreadable"));
+      const reader = await awake(opener).catch(or("missing"));
+      return (await drawn(reader)).workbookText(new Uint8Array(bytes));
+    };
+    read().then(done, (word) => {
+      opener.glue = undefined;
+      done(undefined, String(word));
+    });
   },
 
   // A drawing of plain boxes and words as a painting, twice its size, black on white: office programs and messengers know

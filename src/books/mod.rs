@@ -14,12 +14,14 @@ mod layout;
 mod lines;
 mod names;
 mod proposal;
+mod sheets;
 mod text;
 mod totals;
 #[cfg(feature = "books")]
 pub mod workbook;
 
 pub use proposal::{BooksProposal, Certainty, Finding, Line, Pair, Spot, Total, Years};
+pub use sheets::{LARGEST, Refusal, Sheet, from_text, to_text};
 pub use text::{columns, pasted};
 
 use crate::rulebook::Variant;

@@ -7,51 +7,15 @@ use std::io::{Cursor, Read};
 
 use calamine::{Data, Ods, Range, Reader, Xls, Xlsx};
 
+pub use super::sheets::{LARGEST, Refusal, Sheet, to_text};
 use super::{MOST_COLUMNS, MOST_ROWS, text};
 
-/// The largest file that is opened.
-pub const LARGEST: usize = 12 << 20;
 /// The most that a file may become when unpacked.
 const UNPACKED: u64 = 96 << 20;
 /// More parts than any office program writes.
 const MOST_PARTS: usize = 4_000;
 /// More sheets than a board's book has.
 const MOST_SHEETS: usize = 60;
-
-/// One sheet: what its cells show.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Sheet {
-    /// Its name; a csv file has none.
-    pub name: String,
-    /// Its rows from the first; cells hold what is shown, figures without separators of thousands.
-    pub rows: Vec<Vec<String>>,
-}
-
-/// Why a file is not read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Refusal {
-    /// Larger than [`LARGEST`], or far larger once unpacked, or with more rows than a statement has.
-    TooLarge,
-    /// Under a password.
-    Locked,
-    /// No kind of workbook that we know.
-    Unknown,
-    /// A workbook, but damaged.
-    Broken,
-}
-
-impl Refusal {
-    /// The word used in the JavaScript face.
-    #[must_use]
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::TooLarge => "too-large",
-            Self::Locked => "locked",
-            Self::Unknown => "unknown",
-            Self::Broken => "broken",
-        }
-    }
-}
 
 /// Reads every sheet of a workbook.
 ///
@@ -111,14 +75,31 @@ fn xlsx(file: &[u8]) -> Result<Vec<Sheet>, Refusal> {
         _ => Refusal::Broken,
     })?;
     let names = book.sheet_names();
-    names.into_iter().take(MOST_SHEETS).map(|name| xlsx_sheet(&mut book, name)).collect()
+    together(names.into_iter().take(MOST_SHEETS).map(|name| (name.clone(), xlsx_rows(&mut book, &name))))
+}
+
+/// Sheet by sheet. One that is longer than any statement, a journal beside the balance, holds no rows; where there is no other,
+/// the file is too large.
+fn together(sheets: impl Iterator<Item = (String, Result<Vec<Vec<String>>, Refusal>)>) -> Result<Vec<Sheet>, Refusal> {
+    let (mut all, mut too_large) = (Vec::new(), false);
+    for (name, rows) in sheets {
+        let rows = match rows {
+            Err(Refusal::TooLarge) => {
+                too_large = true;
+                Vec::new()
+            }
+            rows => rows?,
+        };
+        all.push(Sheet { name, rows });
+    }
+    if too_large && all.iter().all(|sheet| sheet.rows.is_empty()) { Err(Refusal::TooLarge) } else { Ok(all) }
 }
 
 /// Cell by cell: two cells at the far ends of a sheet would make a table of everything between them.
-fn xlsx_sheet(book: &mut Xlsx<Cursor<&[u8]>>, name: String) -> Result<Sheet, Refusal> {
+fn xlsx_rows(book: &mut Xlsx<Cursor<&[u8]>>, name: &str) -> Result<Vec<Vec<String>>, Refusal> {
     let mut rows: Vec<Vec<String>> = Vec::new();
     // A sheet that holds a chart has no cells.
-    let Ok(mut cells) = book.worksheet_cells_reader(&name) else { return Ok(Sheet { name, rows }) };
+    let Ok(mut cells) = book.worksheet_cells_reader(name) else { return Ok(rows) };
     while let Some(cell) = cells.next_cell().map_err(|_| Refusal::Broken)? {
         let (row, column) = cell.get_position();
         let (row, column) = (row as usize, column as usize);
@@ -131,7 +112,7 @@ fn xlsx_sheet(book: &mut Xlsx<Cursor<&[u8]>>, name: String) -> Result<Sheet, Ref
         }
         put(&mut rows, row, column, text);
     }
-    Ok(Sheet { name, rows })
+    Ok(rows)
 }
 
 fn put(rows: &mut Vec<Vec<String>>, row: usize, column: usize, text: String) {
@@ -167,7 +148,7 @@ fn compound(file: &[u8]) -> Result<Vec<Sheet>, Refusal> {
 
 fn ranges<'a, R: Reader<Cursor<&'a [u8]>>>(mut book: R) -> Result<Vec<Sheet>, Refusal> {
     let sheets = book.worksheets().into_iter().take(MOST_SHEETS);
-    sheets.map(|(name, range)| range_rows(&range).map(|rows| Sheet { name, rows })).collect()
+    together(sheets.map(|(name, range)| (name, range_rows(&range))))
 }
 
 fn range_rows(range: &Range<Data>) -> Result<Vec<Vec<String>>, Refusal> {
@@ -236,25 +217,4 @@ fn decoded(file: &[u8]) -> Option<String> {
             String::from_utf8(file.to_vec()).unwrap_or_else(|_| file.iter().map(|byte| char::from(*byte)).collect()),
         ),
     }
-}
-
-/// Control signs that no cell can hold: between sheets, rows and cells.
-const SHEET: char = '\u{1d}';
-const ROW: char = '\u{1e}';
-const CELL: char = '\u{1f}';
-
-/// All sheets as one text, to cross from one module to another in one piece.
-#[must_use]
-pub fn to_text(sheets: &[Sheet]) -> String {
-    let plain = |text: &str| text.replace([SHEET, ROW, CELL], " ");
-    let mut text = String::new();
-    for sheet in sheets {
-        text.push(SHEET);
-        text += &plain(&sheet.name);
-        for row in &sheet.rows {
-            text.push(ROW);
-            text += &row.iter().map(|cell| plain(cell)).collect::<Vec<_>>().join(&CELL.to_string());
-        }
-    }
-    text
 }

@@ -4,23 +4,40 @@ use std::rc::Rc;
 
 use gloo_file::callbacks::read_as_text;
 use gloo_timers::callback::Timeout;
+#[cfg(feature = "full")]
+use wasm_bindgen::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{BlobPropertyBag, Document, Element, HtmlAnchorElement, HtmlInputElement, Url};
 
 use super::{Shared, handle};
 use crate::exchange::sealed::LONGEST;
 #[cfg(feature = "full")]
+use crate::books::{LARGEST, Refusal, from_text};
+#[cfg(feature = "full")]
 use crate::page::advice::AdviceMessage;
 #[cfg(feature = "full")]
 use crate::page::books::sheet::SheetMessage;
 use crate::page::{FileFault, Message};
 
+#[cfg(feature = "full")]
+#[wasm_bindgen]
+extern "C" {
+    /// In the boot script: reads a workbook in a module of its own, and tells `done` its sheets as one text, or why not.
+    #[wasm_bindgen(js_namespace = device, js_name = openBook)]
+    fn open_book(file: &web_sys::File, done: &JsValue);
+}
+
 /// Reads the file chosen in a field and hands on its text.
 pub(super) fn read(app: &Shared, field: &Element) {
     let Some(input) = field.dyn_ref::<HtmlInputElement>() else { return };
     let Some(file) = input.files().and_then(|files| files.get(0)) else { return };
-    let file = gloo_file::File::from(file);
     let kind = field.get_attribute("data-file").unwrap_or_default();
+    #[cfg(feature = "full")]
+    if kind == "sheet" {
+        input.set_value("");
+        return read_book(app, &file);
+    }
+    let file = gloo_file::File::from(file);
     // A sealed file holds two digits for each byte; what is too long as another is refused when it has been read.
     if file.size() > LONGEST as u64 {
         input.set_value("");
@@ -37,13 +54,27 @@ pub(super) fn read(app: &Shared, field: &Element) {
     std::mem::forget(reading);
 }
 
-/// A file that takes the place of the work, one to be compared with, or a sheet of figures.
+/// Hands a workbook to what reads it; what that says becomes a message.
+#[cfg(feature = "full")]
+fn read_book(app: &Shared, file: &web_sys::File) {
+    if gloo_file::File::from(file.clone()).size() > LARGEST as u64 {
+        return handle(app, Message::Sheet(SheetMessage::File(Err(Refusal::TooLarge))));
+    }
+    handle(app, Message::Sheet(SheetMessage::Reading));
+    let app = Rc::clone(app);
+    let done = Closure::once_into_js(move |text: Option<String>, word: Option<String>| {
+        let sheets = text.map(|text| from_text(&text));
+        let why = || Refusal::of(&word.unwrap_or_default());
+        handle(&app, Message::Sheet(SheetMessage::File(sheets.ok_or_else(why))));
+    });
+    open_book(file, &done);
+}
+
+/// A file that takes the place of the work, or one to be compared with.
 fn opened(kind: &str, text: Result<String, FileFault>) -> Message {
     match kind {
         #[cfg(feature = "full")]
         "older" => Message::Advice(AdviceMessage::Older(text)),
-        #[cfg(feature = "full")]
-        "sheet" => Message::Sheet(SheetMessage::File(text)),
         _ => Message::Opened(text),
     }
 }

@@ -6,7 +6,7 @@ import { readdir } from "node:fs/promises";
 
 import { journey, saving, SITE } from "./harness.mjs";
 
-const LATER = (await readdir(SITE)).filter((name) => /^(en|help|rest|scan|sealed)\./.test(name));
+const LATER = (await readdir(SITE)).filter((name) => /^(books|en|help|rest|scan|sealed)\./.test(name));
 const SCREENS = ["#/cek", "#/perbaikan", "#/laporan", "#/pelatih", "#/istilah", "#/kode", "#/siap"];
 
 const go = (page, hash) => page.evaluate((hash) => (location.hash = hash), hash);

@@ -39,7 +39,7 @@ test("every page that is built carries the policy that was decided on (AC-44)", 
 const NAME = "KOPERASI-KENARI-7531";
 const AMOUNT = "987654321987";
 // What comes on demand: by names that the build has fixed, each once.
-const LATER = /^(rest|help|sealed|scan|[a-z]{2})\.[0-9a-f]{12}\.(js|css)$/;
+const LATER = /^(rest|books|help|sealed|scan|[a-z]{2})\.[0-9a-f]{12}\.(js|css)$/;
 
 /** Screens that bring the later files of the page: what helps with an item, the second part, the reader of QR pictures. */
 const bringLater = (frame) => frame.evaluate(walk, ["#/butir/A.I.1", "#/perbaikan", "#/kumpul"], false);

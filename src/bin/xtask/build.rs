@@ -68,7 +68,7 @@ pub(crate) struct Parts {
 
 impl Parts {
     fn make(modules: &Modules) -> Result<Self> {
-        let build = sums::short([&modules.first.bytes[..], &modules.whole.bytes, &modules.sealer.bytes].concat());
+        let build = sums::short([&modules.first.bytes[..], &modules.whole.bytes, &modules.sealer.bytes, &modules.opener.bytes].concat());
         let languages = language::all()?;
         let (style, rest_style) = (style::first()?, style::rest()?);
         let help = language::help()?;
@@ -84,12 +84,14 @@ impl Parts {
         [(style_name("style", &self.style), self.style.clone()), (name, script.clone())]
     }
 
-    /// What a screen may load later: the rest of the page, languages, what locks save files, and what reads QR pictures.
+    /// What a screen may load later: the rest of the page, languages, what locks save files, what reads workbooks, and what
+    /// reads QR pictures.
     pub(crate) fn later(&self) -> Vec<File> {
         let rest = &self.scripts.rest;
         let languages = self.languages.iter().chain([&self.help]).map(|language| (language.name(), language.script()));
         let rest = [(rest.name.clone(), rest.script.clone()), self.rest_style.clone()];
-        rest.into_iter().chain(languages).chain([self.scripts.sealer.clone(), self.scripts.scanner.clone()]).collect()
+        let Scripts { sealer, opener, scanner, .. } = &self.scripts;
+        rest.into_iter().chain(languages).chain([sealer, opener, scanner].map(Clone::clone)).collect()
     }
 }
 

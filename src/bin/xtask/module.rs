@@ -30,7 +30,9 @@ pub(crate) struct Modules {
     pub(crate) whole: Module,
     /// What locks save files.
     pub(crate) sealer: Module,
-    /// What these and the one in `pkg` may call.
+    /// What reads workbooks.
+    pub(crate) opener: Module,
+    /// What these and those in `pkg` may call.
     pub(crate) calls: Calls,
 }
 
@@ -44,29 +46,30 @@ pub(crate) fn make(pkg: &Path) -> Result<Modules> {
     sh::write(&pkg.join("package.json"), package_json())?;
     let mut calls = Calls::default();
     let mut classic =
-        |name, features: &[&str]| classic(&compile(features)?, |bytes, glue| calls.note(name, bytes, glue));
+        |name, features: &[&str]| classic_of(&compile(features)?, |bytes, glue| calls.note(name, bytes, glue));
     let first = classic("first", &["--no-default-features", "--features", "page"])?;
     let whole = classic("whole", &["--features", "page"])?;
     let sealer = classic("sealer", &["--no-default-features", "--features", "sealed"])?;
+    let wasm = compile(&["--no-default-features", "--features", "books"])?;
+    let opener = classic_of(&wasm, |bytes, glue| calls.note("opener", bytes, glue))?;
     let glue = sh::text(&pkg.join(format!("{NAME}.js")))?;
     let bytes = sh::bytes(&pkg.join(format!("{NAME}_bg.wasm")))?;
     traceless(&bytes)?;
     calls.note("pkg", &bytes, &glue)?;
-    reader_of_workbooks(pkg, &mut calls)?;
-    Ok(Modules { first, whole, sealer, calls })
+    reader_of_workbooks(&wasm, pkg, &mut calls)?;
+    Ok(Modules { first, whole, sealer, opener, calls })
 }
 
 /// What reads workbooks is an entry of its own beside the other, `books.js`: most programs have rows already.
-fn reader_of_workbooks(pkg: &Path, calls: &mut Calls) -> Result {
-    let wasm = compile(&["--no-default-features", "--features", "books"])?;
-    bindgen(&wasm).web(true)?.out_name("books").generate_output()?.emit(pkg)?;
+fn reader_of_workbooks(wasm: &Path, pkg: &Path, calls: &mut Calls) -> Result {
+    bindgen(wasm).web(true)?.out_name("books").generate_output()?.emit(pkg)?;
     let bytes = sh::bytes(&pkg.join("books_bg.wasm"))?;
     traceless(&bytes)?;
     calls.note("books", &bytes, &sh::text(&pkg.join("books.js"))?)
 }
 
 /// `note` sees the module while its imports still have names.
-fn classic(wasm: &Path, note: impl FnOnce(&[u8], &str) -> Result) -> Result<Module> {
+fn classic_of(wasm: &Path, note: impl FnOnce(&[u8], &str) -> Result) -> Result<Module> {
     let mut classic = bindgen(wasm).no_modules(true)?.no_modules_global("cermin")?.generate_output()?;
     let named = classic.wasm_mut().emit_wasm();
     note(&named, classic.js())?;

@@ -19,6 +19,8 @@ pub(crate) struct Scripts {
     pub(crate) rest: Rest,
     /// What the page loads when a save file is locked or unlocked: name and script.
     pub(crate) sealer: File,
+    /// What the page loads when a workbook is opened: name and script.
+    pub(crate) opener: File,
     /// What the page loads when a camera is turned on where the browser reads no QR pictures: name and script.
     pub(crate) scanner: File,
     /// The single file's: holds the whole and the languages.
@@ -49,11 +51,15 @@ pub(crate) fn make(modules: &Modules, languages: &[Language], help: &Language, s
         [idiomorph.trim(), "\n(function () {\n", &part("unpack.js")?, &part("device.js")?, &part("store.js")?].concat();
     let frame = fill::lists(&part("frame.js")?, &[("kinds", &screens::kinds())])?;
     let end = ["};\n", &part("theme.js")?, &frame, &part("boot.js")?, "})();\n"].concat();
-    let glues = [("glue of the first part", &modules.first.glue), ("glue of the lock", &modules.sealer.glue)];
+    let glues = [
+        ("glue of the first part", &modules.first.glue),
+        ("glue of the lock", &modules.sealer.glue),
+        ("glue of the reader of workbooks", &modules.opener.glue),
+    ];
     for (what, code) in [("start", &start), ("end", &end)].into_iter().chain(glues) {
         banned::check(&format!("the page's script, {what},"), code)?;
     }
-    let whole = |packed: &str, rest: &str, sealer: &str, scanner: &str, languages: String| {
+    let whole = |packed: &str, rest: &str, [sealer, opener]: [&str; 2], scanner: &str, languages: String| {
         [
             &start,
             packed,
@@ -61,6 +67,8 @@ pub(crate) fn make(modules: &Modules, languages: &[Language], help: &Language, s
             rest,
             ";\nconst sealer = ",
             sealer,
+            ";\nconst opener = ",
+            opener,
             ";\nconst scanner = ",
             scanner,
             ";\nconst languages = {",
@@ -74,22 +82,24 @@ pub(crate) fn make(modules: &Modules, languages: &[Language], help: &Language, s
     let rest = rest(&second, &second_payload, &style.0)?;
     let (all, whole_payload) = packed(&modules.whole, &[])?;
     let (lock, sealer_payload) = packed(&modules.sealer, &[])?;
-    let sealer = called("cerminSealer", &["() => {\n", &lock, MADE].concat(), &sealer_payload)?;
-    let sealer = (format!("sealed.{}.js", sums::short(&sealer)), sealer);
+    let (reader, opener_payload) = packed(&modules.opener, &[])?;
+    let sealer = beside("sealed", "cerminSealer", &lock, &sealer_payload)?;
+    let opener = beside("books", "cerminOpener", &reader, &opener_payload)?;
     let scanner = scanner()?;
-    let here = ["{ make: () => {\n", &lock, MADE, " }"].concat();
+    let here = |packed: &str| ["{ make: () => {\n", packed, MADE, " }"].concat();
+    let there = |file: &File| format!("{{ at: \"{}\" }}", file.0);
     let hosted = whole(
         &first,
         &rest_says(&rest),
-        &format!("{{ at: \"{}\" }}", sealer.0),
+        [&there(&sealer), &there(&opener)],
         &format!("\"{}\"", scanner.0),
         languages.iter().chain([help]).map(at).collect(),
     );
     let style = language::made("style", &style.1)?;
     let texts = || languages.iter().chain([&style]);
-    let single = whole(&all, "null", &here, "null", texts().map(inside).collect());
+    let single = whole(&all, "null", [&here(&lock), &here(&reader)], "null", texts().map(inside).collect());
     let long: Vec<&str> =
-        texts().map(|one| one.packed.as_str()).chain([whole_payload.as_str(), &sealer_payload]).collect();
+        texts().map(|one| one.packed.as_str()).chain([whole_payload.as_str(), &sealer_payload, &opener_payload]).collect();
     let starter = minify::script(&part("start.js")?, &[])?;
     banned::check("the script that begins", &starter)?;
     Ok(Scripts {
@@ -97,10 +107,17 @@ pub(crate) fn make(modules: &Modules, languages: &[Language], help: &Language, s
         hosted: minify::script(&hosted, &[&payload])?,
         rest,
         sealer,
+        opener,
         scanner,
         single: minify::script(&single, &long)?,
         payload: payload.len(),
     })
+}
+
+/// The script of a module beside the page.
+fn beside(kind: &str, name: &str, packed: &str, payload: &str) -> Result<File> {
+    let script = called(name, &["() => {\n", packed, MADE].concat(), payload)?;
+    Ok((format!("{kind}.{}.js", sums::short(&script)), script))
 }
 
 /// jsQR without its table of Japanese signs, more than half of it: our codes are digits and capital letters.

@@ -1,7 +1,7 @@
 //! What the screen of a pasted sheet holds.
 
 use crate::assessment::Amount;
-use crate::books::{BooksProposal, Certainty, Finding, Line};
+use crate::books::{BooksProposal, Certainty, Finding, Line, Refusal, Sheet};
 use crate::money::Rupiah;
 use crate::rulebook::{Account, Variant, Year};
 use crate::sorted_map::SortedMap;
@@ -11,8 +11,12 @@ use crate::sorted_map::SortedMap;
 pub struct SheetDesk {
     /// What was typed and is not read yet.
     pub typed: String,
+    /// Whether a file is being read.
+    pub reading: bool,
     /// Why nothing was read.
     pub fault: Option<SheetFault>,
+    /// The workbook that is open, where it has several sheets to choose from.
+    pub book: Option<Workbook>,
     /// The sheet that waits for a yes.
     pub read: Option<SheetRead>,
     /// What was taken over last.
@@ -24,14 +28,25 @@ pub struct SheetDesk {
 /// Why nothing was read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SheetFault {
-    /// A file that holds no text.
-    NoText,
-    /// The browser could not read the file.
-    Unreadable,
+    /// A file that is not opened.
+    Refused(Refusal),
     /// Far more than a balance sheet holds.
     TooLarge,
     /// No line with a name and a figure.
     Nothing,
+}
+
+/// A workbook of several sheets that hold lines of a statement.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Workbook {
+    /// Its sheets of that kind, each with the number of its lines whose account is known.
+    pub sheets: Vec<(Sheet, usize)>,
+    /// The names of its others.
+    pub others: Vec<String>,
+    /// The sheet that was chosen last.
+    pub at: usize,
+    /// The sheets that were taken over, by their places.
+    pub taken: Vec<usize>,
 }
 
 /// Of which years the columns are.
@@ -74,6 +89,8 @@ impl Columns {
 /// A sheet that was read, and what the board said to it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SheetRead {
+    /// The sheet's name; empty where it was pasted.
+    pub name: String,
     /// Its rows.
     pub rows: Vec<Vec<String>>,
     /// What it proposes.

@@ -1,7 +1,7 @@
 //! What can happen on the screen of a pasted sheet.
 
 use super::Columns;
-use crate::page::FileFault;
+use crate::books::{Refusal, Sheet};
 
 /// Something done there.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -12,8 +12,12 @@ pub enum SheetMessage {
     Read,
     /// A sheet was pasted: tabs and line ends as they were.
     Paste(String),
-    /// A file was read: its text, or why not.
-    File(Result<String, FileFault>),
+    /// A file was chosen and is being read.
+    Reading,
+    /// A file was read: its sheets, or why not.
+    File(Result<Vec<Sheet>, Refusal>),
+    /// This sheet of the open workbook, by its place.
+    Pick(usize),
     /// A line, by its place, goes to this account, or to none.
     Put(usize, Option<String>),
     /// A line is to go elsewhere: all accounts are wanted.
@@ -45,6 +49,7 @@ impl SheetMessage {
                 (place, "none") => Self::Put(place, None),
                 (place, account) => Self::Put(place, Some(account.to_owned())),
             },
+            "pick" => Self::Pick(place()?),
             "change" => Self::Change(place()?),
             "columns" => Self::Columns(Columns::parse(value)?),
             "unit" => Self::Unit(value.parse().ok()?),

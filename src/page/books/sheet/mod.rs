@@ -6,7 +6,7 @@ mod desk;
 mod message;
 mod update;
 
-pub use desk::{Columns, Fill, Outcome, SheetDesk, SheetFault, SheetRead, Taken};
+pub use desk::{Columns, Fill, Outcome, SheetDesk, SheetFault, SheetRead, Taken, Workbook};
 pub use message::SheetMessage;
 
 pub(in crate::page) use update::{arrive, update};

@@ -1,9 +1,9 @@
 //! What a message of that screen changes.
 
-use super::{SheetDesk, SheetFault, SheetMessage, SheetRead, Taken};
+use super::{SheetDesk, SheetFault, SheetMessage, SheetRead, Taken, Workbook};
 use crate::assessment::Amount;
-use crate::books::{BooksProposal, Finding, Form, columns, pasted, propose_in};
-use crate::page::{Effect, FileFault, Model, Route};
+use crate::books::{BooksProposal, Finding, Form, Sheet, columns, pasted, propose_in};
+use crate::page::{Effect, Model, Route};
 use crate::sorted_map::SortedMap;
 
 /// More bytes than the statements of any cooperative have.
@@ -15,11 +15,16 @@ pub(in crate::page) fn update(model: &mut Model, message: SheetMessage) -> Vec<E
         SheetMessage::Type(text) => model.sheet.typed = if text.len() > LONGEST { String::new() } else { text },
         SheetMessage::Read => {
             let text = std::mem::take(&mut model.sheet.typed);
-            return open(model, &text);
+            return pasted_whole(model, &text);
         }
-        SheetMessage::Paste(text) | SheetMessage::File(Ok(text)) => return open(model, &text),
-        SheetMessage::File(Err(FileFault::TooBig)) => return refuse(model, SheetFault::TooLarge),
-        SheetMessage::File(Err(FileFault::Unreadable)) => return refuse(model, SheetFault::Unreadable),
+        SheetMessage::Paste(text) => return pasted_whole(model, &text),
+        SheetMessage::Reading => {
+            model.sheet = SheetDesk { reading: true, taken: model.sheet.taken.take(), ..SheetDesk::default() };
+            return if model.route == Route::Sheet { Vec::new() } else { vec![Effect::Go(Route::Sheet)] };
+        }
+        SheetMessage::File(Ok(sheets)) => return opened(model, sheets),
+        SheetMessage::File(Err(refusal)) => return refuse(model, SheetFault::Refused(refusal)),
+        SheetMessage::Pick(place) => return pick(model, place),
         SheetMessage::Put(place, account) => put(model, place, account.as_deref()),
         SheetMessage::Change(place) => return change(model, place),
         SheetMessage::Columns(columns) => {
@@ -36,7 +41,9 @@ pub(in crate::page) fn update(model: &mut Model, message: SheetMessage) -> Vec<E
         SheetMessage::Take => return take(model),
         SheetMessage::Undo => return undo(model),
         SheetMessage::Drop => {
-            model.sheet = SheetDesk { taken: model.sheet.taken.take(), ..SheetDesk::default() };
+            // From a sheet back to those beside it, from there out of the file.
+            let book = if model.sheet.read.is_some() { model.sheet.book.take() } else { None };
+            model.sheet = SheetDesk { book, taken: model.sheet.taken.take(), ..SheetDesk::default() };
             return vec![Effect::Focus("judul".to_owned())];
         }
     }
@@ -44,21 +51,62 @@ pub(in crate::page) fn update(model: &mut Model, message: SheetMessage) -> Vec<E
 }
 
 fn refuse(model: &mut Model, fault: SheetFault) -> Vec<Effect> {
+    model.sheet.reading = false;
     model.sheet.fault = Some(fault);
     vec![Effect::Focus("neraca-galat".to_owned())]
 }
 
-/// Reads a sheet; one of which nothing can be made leaves everything as it was.
-fn open(model: &mut Model, text: &str) -> Vec<Effect> {
-    model.sheet.undone = false;
+/// Reads what was pasted or typed.
+fn pasted_whole(model: &mut Model, text: &str) -> Vec<Effect> {
     if text.len() > LONGEST {
         return refuse(model, SheetFault::TooLarge);
     }
-    // Excel's own files, pictures, archives.
-    if text.starts_with("PK\u{3}\u{4}") || text.contains('\0') {
-        return refuse(model, SheetFault::NoText);
-    }
     let rows = if text.contains('\t') { pasted(text) } else { columns(text).unwrap_or_default() };
+    model.sheet.book = None;
+    open(model, Sheet { name: String::new(), rows })
+}
+
+/// A file's sheets: the only one that is like a statement is read at once, of several the board chooses.
+fn opened(model: &mut Model, sheets: Vec<Sheet>) -> Vec<Effect> {
+    model.sheet.reading = false;
+    let counted = sheets.into_iter().map(|sheet| {
+        let lines = proposal(model, &sheet.rows, None).lines;
+        let known = lines.iter().filter(|line| line.account.is_some()).count();
+        (sheet, known, !lines.is_empty())
+    });
+    let all: Vec<_> = counted.collect();
+    let any_known = all.iter().any(|(_, known, _)| *known > 0);
+    let (mut sheets, mut others) = (Vec::new(), Vec::new());
+    for (sheet, known, has_lines) in all {
+        if known > 0 || (!any_known && has_lines) {
+            sheets.push((sheet, known));
+        } else {
+            others.push(sheet.name);
+        }
+    }
+    match sheets.len() {
+        0 => refuse(model, SheetFault::Nothing),
+        1 => open(model, sheets.remove(0).0),
+        _ => {
+            let book = Workbook { sheets, others, at: 0, taken: Vec::new() };
+            model.sheet = SheetDesk { book: Some(book), taken: model.sheet.taken.take(), ..SheetDesk::default() };
+            vec![Effect::Focus("judul".to_owned())]
+        }
+    }
+}
+
+fn pick(model: &mut Model, place: usize) -> Vec<Effect> {
+    let Some(book) = &mut model.sheet.book else { return Vec::new() };
+    let Some((sheet, _)) = book.sheets.get(place) else { return Vec::new() };
+    book.at = place;
+    let sheet = sheet.clone();
+    open(model, sheet)
+}
+
+/// Reads a sheet; one of which nothing can be made leaves everything as it was.
+fn open(model: &mut Model, sheet: Sheet) -> Vec<Effect> {
+    model.sheet.undone = false;
+    let Sheet { name, rows } = sheet;
     let proposal = proposal(model, &rows, None);
     if proposal.lines.is_empty() {
         let large = proposal.findings.contains(&Finding::TooLarge);
@@ -66,8 +114,10 @@ fn open(model: &mut Model, text: &str) -> Vec<Effect> {
     }
     let stated = proposal.unit;
     let choices = SortedMap::new();
-    let read = SheetRead { rows, proposal, stated, unit: None, columns: None, choices, open: None, hurried: false };
-    model.sheet = SheetDesk { read: Some(read), taken: model.sheet.taken.take(), ..SheetDesk::default() };
+    let read =
+        SheetRead { name, rows, proposal, stated, unit: None, columns: None, choices, open: None, hurried: false };
+    let (book, taken) = (model.sheet.book.take(), model.sheet.taken.take());
+    model.sheet = SheetDesk { read: Some(read), book, taken, ..SheetDesk::default() };
     vec![Effect::Focus("judul".to_owned())]
 }
 
@@ -126,7 +176,10 @@ fn take(model: &mut Model) -> Vec<Effect> {
     if fills.is_empty() {
         return Vec::new();
     }
-    let mut fields = Vec::new();
+    // Sheets of one workbook go out again together.
+    let book = model.sheet.book.take();
+    let goes_on = book.as_ref().is_some_and(|book| !book.taken.is_empty());
+    let mut fields = model.sheet.taken.take().filter(|_| goes_on).map_or_else(Vec::new, |taken| taken.fields);
     for fill in fills {
         let id = fill.account;
         model.amounts.drafts.remove(&(fill.year, id.to_owned()));
@@ -134,14 +187,22 @@ fn take(model: &mut Model) -> Vec<Effect> {
         fields.push((fill, book.amounts.get(id).copied(), book.waiting.get(id).cloned()));
         book.put(id, Some(Amount::Known(fill.amount.get())));
     }
-    model.sheet = SheetDesk { taken: Some(Taken { fields }), ..SheetDesk::default() };
+    let book = book.map(|mut book| {
+        book.taken.push(book.at);
+        book
+    });
+    model.sheet = SheetDesk { book, taken: Some(Taken { fields }), ..SheetDesk::default() };
     vec![Effect::Focus("judul".to_owned())]
 }
 
 /// Each field is as it was before; one that was changed since stays as the board left it.
 fn undo(model: &mut Model) -> Vec<Effect> {
     let Some(taken) = model.sheet.taken.take() else { return Vec::new() };
-    for (fill, amount, waiting) in taken.fields {
+    if let Some(book) = &mut model.sheet.book {
+        book.taken.clear();
+    }
+    // What went in last goes out first: two sheets may have filled one field.
+    for (fill, amount, waiting) in taken.fields.into_iter().rev() {
         let (id, book) = (fill.account, model.work.assessment.statements.year_mut(fill.year));
         if book.amounts.get(id) != Some(&Amount::Known(fill.amount.get())) {
             continue;

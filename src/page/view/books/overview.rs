@@ -4,6 +4,7 @@ use maud::{Markup, html};
 
 use super::super::parts::{back, button, heading, icon, state};
 use super::super::statement::{name, unit_only};
+use super::sheet::file;
 use crate::assessment::Amount;
 use crate::exact::Fraction;
 use crate::locale::fill;
@@ -21,6 +22,7 @@ pub(in super::super) fn overview(model: &Model) -> Markup {
         p.lead { (words.lead) }
         p.actions { (button(&Route::Sheet, words.paste_sheet)) }
         p.hint { (words.paste_sheet_help) }
+        (file(model))
         (unit_only(model))
         (waiting(model))
         @for (title, kind) in parts.into_iter().filter(|(_, kind)| groups(model, *kind).next().is_some()) {

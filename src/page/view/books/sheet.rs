@@ -5,10 +5,10 @@ use maud::{Markup, html};
 use super::super::parts::{back, button, heading, icon, radios};
 use super::overview::rupiah;
 use crate::assessment::Amount;
-use crate::books::{Certainty, Finding, Line, Pair};
+use crate::books::{Certainty, Finding, Line, Pair, Refusal};
 use crate::exact::Fraction;
 use crate::locale::fill;
-use crate::page::books::sheet::{Columns, Fill, Outcome, SheetFault, SheetRead, Taken};
+use crate::page::books::sheet::{Columns, Fill, Outcome, SheetFault, SheetRead, Taken, Workbook};
 use crate::page::{Model, Route};
 use crate::rulebook::{Account, Side, Year};
 
@@ -23,8 +23,40 @@ pub(in super::super) fn view(model: &Model) -> Markup {
             None => {
                 @if let Some(taken) = &model.sheet.taken { (done(model, taken)) }
                 @if model.sheet.undone { p.hint role="status" { (icon("done")) (words.undone) } }
-                (field(model))
+                @if let Some(book) = &model.sheet.book { (sheets(model, book)) } @else { (field(model)) }
             }
+        }
+    }
+}
+
+/// The sheets of the open workbook, to choose from.
+fn sheets(model: &Model, book: &Workbook) -> Markup {
+    let words = &model.words().sheet;
+    html! {
+        h2 { (words.which) }
+        ul.task-list {
+            @for (place, (sheet, known)) in book.sheets.iter().enumerate() {
+                li {
+                    button.link type="button" data-click={ "neraca pick " (place) } {
+                        span.task-name { (sheet.name) small { (fill(words.known_lines, &[("count", known)])) } }
+                        @if book.taken.contains(&place) { span { (icon("done")) (words.sheet_taken) } }
+                    }
+                }
+            }
+        }
+        @if !book.others.is_empty() { p.hint { (fill(words.other_sheets, &[("names", &book.others.join(", "))])) } }
+        p.actions { button.quiet type="button" data-click="neraca drop" { (words.close_file) } }
+    }
+}
+
+/// A workbook or a table in a file.
+pub(super) fn file(model: &Model) -> Markup {
+    let words = &model.words().sheet;
+    html! {
+        div.field {
+            label for="neraca-berkas" { (words.file) }
+            p.hint id="neraca-berkas-hint" { (words.file_help) }
+            input id="neraca-berkas" type="file" accept=".xlsx,.xls,.xlsm,.ods,.csv,.tsv,.txt" aria-describedby="neraca-berkas-hint" data-file="sheet";
         }
     }
 }
@@ -33,6 +65,7 @@ pub(in super::super) fn view(model: &Model) -> Markup {
 fn field(model: &Model) -> Markup {
     let words = &model.words().sheet;
     html! {
+        @if model.sheet.reading { p.hint role="status" { (icon("info")) (words.reading) } }
         @if model.sheet.taken.is_none() { p.lead { (words.lead) } }
         @if let Some(fault) = model.sheet.fault { p.hint.warn id="neraca-galat" tabindex="-1" role="alert" { (icon("warn")) (refused(model, fault)) " " (model.words().files.unchanged) } }
         div.field {
@@ -44,19 +77,19 @@ fn field(model: &Model) -> Markup {
         @if !model.sheet.typed.trim().is_empty() {
             p.actions { button.button type="button" data-click="neraca read" { (words.read) } }
         }
-        div.field {
-            label for="neraca-berkas" { (words.file) }
-            p.hint id="neraca-berkas-hint" { (words.file_help) }
-            input id="neraca-berkas" type="file" accept=".csv,.tsv,.txt,text/csv,text/plain" aria-describedby="neraca-berkas-hint" data-file="sheet";
-        }
+        (file(model))
     }
 }
 
 fn refused(model: &Model, fault: SheetFault) -> &'static str {
     let words = model.words();
     match fault {
-        SheetFault::NoText => words.sheet.no_text,
-        SheetFault::Unreadable => words.problem.file.unreadable,
+        SheetFault::Refused(Refusal::TooLarge) => words.workbook.too_large,
+        SheetFault::Refused(Refusal::Locked) => words.workbook.locked,
+        SheetFault::Refused(Refusal::Unknown) => words.workbook.unknown,
+        SheetFault::Refused(Refusal::Broken) => words.workbook.broken,
+        SheetFault::Refused(Refusal::Unreadable) => words.workbook.unreadable,
+        SheetFault::Refused(Refusal::Missing) => words.workbook.missing,
         SheetFault::TooLarge => words.sheet.too_large,
         SheetFault::Nothing => words.sheet.nothing,
     }
@@ -71,7 +104,7 @@ fn done(model: &Model, taken: &Taken) -> Markup {
             (button(&Route::Books, model.words().statement.to_groups))
             button.quiet type="button" data-click="neraca undo" { (words.undo) }
         }
-        h2 { (words.again) }
+        @if model.sheet.book.is_none() { h2 { (words.again) } }
     }
 }
 
@@ -81,6 +114,7 @@ fn proposal(model: &Model, read: &SheetRead) -> Markup {
     let outcome = read.outcome(model.assessment().variant);
     let open = (0..read.proposal.lines.len()).filter(|place| read.is_open(*place)).count();
     html! {
+        @if !read.name.is_empty() { p { strong { (read.name) } } }
         p.lead { (fill(words.lines, &[("count", &read.proposal.lines.len()), ("years", &years(model, read))])) }
         (unit(model, read))
         (columns(model, read))
@@ -97,7 +131,7 @@ fn proposal(model: &Model, read: &SheetRead) -> Markup {
             @if !outcome.fills.is_empty() {
                 button.button id="neraca-ambil" type="button" data-click="neraca take" { (fill(words.take, &[("count", &outcome.fills.len())])) }
             }
-            button.quiet type="button" data-click="neraca drop" { (words.again) }
+            button.quiet type="button" data-click="neraca drop" { (if model.sheet.book.is_some() { words.back_to_sheets } else { words.again }) }
         }
     }
 }
