@@ -9,11 +9,11 @@ use std::collections::BTreeMap;
 use std::fs;
 
 use cermin_koperasi::assessment::{Amount, Assessment, Statements};
-use cermin_koperasi::books::{Certainty, workbook};
+use cermin_koperasi::books::{Certainty, Refusal, Sheet, from_text, to_text, workbook};
 use cermin_koperasi::locale::Locale;
 use cermin_koperasi::page::books::AmountMessage;
 use cermin_koperasi::page::books::sheet::{Columns, SheetMessage};
-use cermin_koperasi::page::{Effect, FileFault, Message, Model, Route, update, view};
+use cermin_koperasi::page::{Effect, Message, Model, Route, update, view};
 use cermin_koperasi::rulebook::{self, Year};
 use screens::plain;
 
@@ -317,7 +317,7 @@ fn what_is_no_sheet_changes_nothing_and_says_a_sentence() {
         ("Selamat pagi, Bapak dan Ibu.", "Tidak ada baris dengan nama dan angka"),
         ("", "Tidak ada baris dengan nama dan angka"),
         ("<script>alert(1)</script>\t<b>", "Tidak ada baris dengan nama dan angka"),
-        ("PK\u{3}\u{4}\u{0}\u{0}xl/workbook.xml", "bukan teks"),
+        ("PK\u{3}\u{4}\u{0}\u{0}xl/workbook.xml", "Tidak ada baris dengan nama dan angka"),
         (&rows, "terlalu besar untuk sebuah neraca"),
         (&huge, "terlalu besar untuk sebuah neraca"),
     ];
@@ -331,9 +331,61 @@ fn what_is_no_sheet_changes_nothing_and_says_a_sentence() {
         say(&mut model, SheetMessage::Take);
         assert_eq!(*model.assessment(), before);
     }
-    let mut model = at("ksp12", None);
-    say(&mut model, SheetMessage::File(Err(FileFault::Unreadable)));
-    assert!(view(&model).into_string().contains("neraca-galat"));
+}
+
+#[test]
+fn a_file_that_is_not_opened_says_why_what_to_do_and_changes_nothing() {
+    let cases = [
+        (Refusal::TooLarge, "terlalu besar untuk dibuka"),
+        (Refusal::Locked, "terkunci kata sandi"),
+        (Refusal::Unknown, "bukan buku kerja"),
+        (Refusal::Broken, "rusak"),
+        (Refusal::Unreadable, "tidak bisa membaca berkas ini"),
+        (Refusal::Missing, "salin isinya lalu tempel di sini"),
+    ];
+    for (refusal, sentence) in cases {
+        assert_eq!(Refusal::of(refusal.code()), refusal);
+        let mut model = at("ksp12", None);
+        model.work.assessment.statements.current.put("kas", Some(Amount::Known(1_000)));
+        let before = model.assessment().clone();
+        say(&mut model, SheetMessage::Reading);
+        assert!(shown(&model).contains("Berkas sedang dibaca"));
+        let effects = say(&mut model, SheetMessage::File(Err(refusal)));
+        assert_eq!(effects.last(), Some(&Effect::Focus("neraca-galat".into())));
+        let shown = shown(&model);
+        assert!(shown.contains(sentence) && !shown.contains("sedang dibaca"), "{shown}");
+        assert_eq!(*model.assessment(), before);
+    }
+}
+
+/// A golden workbook, opened.
+fn open(model: &mut Model, name: &str) -> Vec<Effect> {
+    let sheets = workbook::read(&fs::read(format!("{FOLDER}{name}")).unwrap()).unwrap();
+    say(model, SheetMessage::File(Ok(from_text(&to_text(&sheets)))))
+}
+
+#[test]
+fn of_several_sheets_the_board_chooses_and_one_step_takes_all_of_them_out_again() {
+    let mut model = at("ksp12", Some("2025-12-31"));
+    let before = model.assessment().clone();
+    open(&mut model, "b04.xlsx");
+    let names: Vec<String> =
+        model.sheet.book.as_ref().unwrap().sheets.iter().map(|(sheet, _)| sheet.name.clone()).collect();
+    println!("{}", shown(&model));
+    for (place, name) in names.iter().enumerate() {
+        say(&mut model, SheetMessage::Pick(place));
+        assert!(shown(&model).contains(name), "{name}");
+        let expected = with(&model.assessment().statements, &promised(&model));
+        say(&mut model, SheetMessage::Take);
+        assert_eq!(model.assessment().statements, expected, "{name}");
+        println!("{}", shown(&model));
+    }
+    say(&mut model, SheetMessage::Undo);
+    assert_eq!(*model.assessment(), before);
+}
+
+fn only(csv: &str) -> Sheet {
+    workbook::read(csv.as_bytes()).unwrap().remove(0)
 }
 
 #[test]
@@ -344,7 +396,7 @@ fn typed_text_and_csv_are_read_too() {
     say(&mut model, SheetMessage::Read);
     assert_eq!(promised(&model)[&("kas".to_owned(), Year::Current)], 1_500_000);
     say(&mut model, SheetMessage::Drop);
-    say(&mut model, SheetMessage::File(Ok("AKTIVA;2025\nKas;2.500.000\n".into())));
+    say(&mut model, SheetMessage::File(Ok(vec![only("AKTIVA;2025\nKas;2.500.000\n")])));
     assert_eq!(promised(&model)[&("kas".to_owned(), Year::Current)], 2_500_000);
 }
 

@@ -11,7 +11,8 @@ use std::collections::HashSet;
 use std::mem::{Discriminant, discriminant};
 
 use cermin_koperasi::assessment::{Answer, Found, Stage};
-use cermin_koperasi::exchange::sealed::Refusal;
+use cermin_koperasi::books::{Refusal, Sheet, pasted};
+use cermin_koperasi::exchange::sealed::Refusal as LockRefusal;
 use cermin_koperasi::exchange::{Code, save};
 use cermin_koperasi::keeping::{Record, Slot};
 use cermin_koperasi::locale::Locale;
@@ -354,8 +355,8 @@ impl Hand {
             51 => Message::Edition(self.chance.value()),
             52 => Message::Speaks(self.chance.one(Locale::ALL)),
             53 => Message::Opened(self.file()),
-            54 => Message::Unsealed(self.file().map_err(|_| Refusal::Wrong)),
-            55 => Message::Sealed(self.file().map_err(|_| Refusal::Unable)),
+            54 => Message::Unsealed(self.file().map_err(|_| LockRefusal::Wrong)),
+            55 => Message::Sealed(self.file().map_err(|_| LockRefusal::Unable)),
             56 => self.rare(),
             57 => Message::Save,
             58 => self.chance.one(&[Message::Share, Message::Copy, Message::Print, Message::Seal, Message::Unseal]),
@@ -459,13 +460,22 @@ impl Hand {
         }
     }
 
+    fn book_sheet(&mut self) -> Sheet {
+        Sheet { name: self.chance.value(), rows: pasted(self.chance.of(SHEETS)) }
+    }
+
     fn sheet(&mut self) -> SheetMessage {
         let place = self.chance.below(6);
-        match self.chance.below(14) {
+        match self.chance.below(17) {
             0 => SheetMessage::Type(self.chance.value()),
             1 => SheetMessage::Read,
             2 | 3 => SheetMessage::Paste(self.chance.of(SHEETS).to_owned()),
-            4 => SheetMessage::File(self.file()),
+            4 => SheetMessage::File(match self.chance.below(4) {
+                0 => Err(self.chance.one(&[Refusal::TooLarge, Refusal::Locked, Refusal::Missing])),
+                count => Ok((1..=count).map(|_| self.book_sheet()).collect()),
+            }),
+            14 => SheetMessage::Reading,
+            15 | 16 => SheetMessage::Pick(self.chance.below(4)),
             5 | 6 => SheetMessage::Put(place, Some(self.account())),
             7 => SheetMessage::Put(place, None),
             8 => SheetMessage::Change(place),

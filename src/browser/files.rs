@@ -10,9 +10,9 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{BlobPropertyBag, Document, Element, HtmlAnchorElement, HtmlInputElement, Url};
 
 use super::{Shared, handle};
-use crate::exchange::sealed::LONGEST;
 #[cfg(feature = "full")]
 use crate::books::{LARGEST, Refusal, from_text};
+use crate::exchange::sealed::LONGEST;
 #[cfg(feature = "full")]
 use crate::page::advice::AdviceMessage;
 #[cfg(feature = "full")]

@@ -68,7 +68,9 @@ pub(crate) struct Parts {
 
 impl Parts {
     fn make(modules: &Modules) -> Result<Self> {
-        let build = sums::short([&modules.first.bytes[..], &modules.whole.bytes, &modules.sealer.bytes, &modules.opener.bytes].concat());
+        let build = sums::short(
+            [&modules.first.bytes[..], &modules.whole.bytes, &modules.sealer.bytes, &modules.opener.bytes].concat(),
+        );
         let languages = language::all()?;
         let (style, rest_style) = (style::first()?, style::rest()?);
         let help = language::help()?;

@@ -98,8 +98,10 @@ pub(crate) fn make(modules: &Modules, languages: &[Language], help: &Language, s
     let style = language::made("style", &style.1)?;
     let texts = || languages.iter().chain([&style]);
     let single = whole(&all, "null", [&here(&lock), &here(&reader)], "null", texts().map(inside).collect());
-    let long: Vec<&str> =
-        texts().map(|one| one.packed.as_str()).chain([whole_payload.as_str(), &sealer_payload, &opener_payload]).collect();
+    let long: Vec<&str> = texts()
+        .map(|one| one.packed.as_str())
+        .chain([whole_payload.as_str(), &sealer_payload, &opener_payload])
+        .collect();
     let starter = minify::script(&part("start.js")?, &[])?;
     banned::check("the script that begins", &starter)?;
     Ok(Scripts {

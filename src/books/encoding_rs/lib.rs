@@ -47,8 +47,8 @@ enum Step {
 
 /// Windows-1252 from 0x80 to 0x9F, where it leaves Latin-1.
 const WINDOWS: [char; 32] = [
-    '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8d}', 'Ž', '\u{8f}', '\u{90}', '‘', '’', '“',
-    '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{9d}', 'ž', 'Ÿ',
+    '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8d}', 'Ž', '\u{8f}', '\u{90}', '‘', '’',
+    '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{9d}', 'ž', 'Ÿ',
 ];
 
 /// The longest letter, in bytes.
@@ -156,7 +156,10 @@ impl Encoding {
 
     /// The text of some bytes, if all of it is in this encoding.
     #[must_use]
-    pub fn decode_without_bom_handling_and_without_replacement<'a>(&'static self, bytes: &'a [u8]) -> Option<Cow<'a, str>> {
+    pub fn decode_without_bom_handling_and_without_replacement<'a>(
+        &'static self,
+        bytes: &'a [u8],
+    ) -> Option<Cow<'a, str>> {
         if self.kind == Kind::Utf8 || (bytes.is_ascii() && !matches!(self.kind, Kind::Utf16 { .. })) {
             return std::str::from_utf8(bytes).ok().map(Cow::Borrowed);
         }
@@ -251,8 +254,9 @@ impl Decoder {
                 }
                 Step::Letter(letter, used) if put(letter) => (used, None),
                 Step::Letter(..) => (0, Some(DecoderResult::OutputFull)),
-                // At most four bytes.
-                Step::Malformed(used) => (used, Some(DecoderResult::Malformed(used as u8, 0))),
+                Step::Malformed(used) => {
+                    (used, Some(DecoderResult::Malformed(u8::try_from(used).unwrap_or(u8::MAX), 0)))
+                }
             };
             let held = self.held.len();
             self.held.drain(..used.min(held));
@@ -267,8 +271,10 @@ impl Decoder {
 macro_rules! encodings {
     ($($name:ident $init:ident $label:literal $kind:expr;)*) => {
         $(
+            #[allow(clippy::doc_markdown, reason = "names as the standard writes them")]
             #[doc = $label]
             pub static $init: Encoding = Encoding { name: $label, kind: $kind };
+            #[allow(clippy::doc_markdown, reason = "names as the standard writes them")]
             #[doc = $label]
             pub static $name: &Encoding = &$init;
         )*

@@ -34,12 +34,15 @@ fn sheets(model: &Model, book: &Workbook) -> Markup {
     let words = &model.words().sheet;
     html! {
         h2 { (words.which) }
-        ul.task-list {
+        ul.plain.sheet-list {
             @for (place, (sheet, known)) in book.sheets.iter().enumerate() {
                 li {
-                    button.link type="button" data-click={ "neraca pick " (place) } {
-                        span.task-name { (sheet.name) small { (fill(words.known_lines, &[("count", known)])) } }
-                        @if book.taken.contains(&place) { span { (icon("done")) (words.sheet_taken) } }
+                    button.quiet type="button" data-click={ "neraca pick " (place) } {
+                        strong { (sheet.name) }
+                        span {
+                            @if book.taken.contains(&place) { (icon("done")) (words.sheet_taken) }
+                            @else { (fill(words.known_lines, &[("count", known)])) }
+                        }
                     }
                 }
             }
