@@ -7,11 +7,16 @@
 //! 2. [`context`] follows the headings; [`label`] writes out words; [`names`] holds the rules from words to accounts.
 //! 3. [`totals`] proves the printed totals. They are never accounts.
 
+#[cfg(feature = "books")]
+mod archive;
 mod cell;
 mod context;
+#[cfg(feature = "books")]
+pub mod copy;
 mod label;
 mod layout;
 mod lines;
+pub mod ministry;
 mod names;
 mod proposal;
 mod sheets;

@@ -3,17 +3,14 @@
 //! A file from outside is looked at before it is unpacked: how large it is, how large it becomes, whether it is locked.
 //! Macros, links and formulas are never run; a formula's last result is read.
 
-use std::io::{Cursor, Read};
+use std::io::Cursor;
 
 use calamine::{Data, Ods, Range, Reader, Xls, Xlsx};
 
+use super::archive::Archive;
 pub use super::sheets::{LARGEST, Refusal, Sheet, to_text};
 use super::{MOST_COLUMNS, MOST_ROWS, text};
 
-/// The most that a file may become when unpacked.
-const UNPACKED: u64 = 96 << 20;
-/// More parts than any office program writes.
-const MOST_PARTS: usize = 4_000;
 /// More sheets than a board's book has.
 const MOST_SHEETS: usize = 60;
 
@@ -41,28 +38,10 @@ pub fn read(file: &[u8]) -> Result<Vec<Sheet>, Refusal> {
 
 /// `.xlsx` and `.ods` are archives.
 fn packed(file: &[u8]) -> Result<Vec<Sheet>, Refusal> {
-    let mut archive = zip::ZipArchive::new(Cursor::new(file)).map_err(|_| Refusal::Broken)?;
-    if archive.len() > MOST_PARTS {
-        return Err(Refusal::TooLarge);
-    }
-    let mut left = UNPACKED;
-    for place in 0..archive.len() {
-        let part = archive.by_index(place).map_err(|error| match error {
-            zip::result::ZipError::UnsupportedArchive(_) => Refusal::Locked,
-            _ => Refusal::Broken,
-        })?;
-        // What an archive says of its size can lie: it is unpacked once to see, and nothing is kept.
-        left = left.checked_sub(part.size()).ok_or(Refusal::TooLarge)?;
-        let said = part.size();
-        let real = std::io::copy(&mut part.take(said + 1), &mut std::io::sink()).map_err(|_| Refusal::Broken)?;
-        if real > said {
-            return Err(Refusal::TooLarge);
-        }
-    }
-    let has = |name: &str| archive.index_for_name(name).is_some();
-    if has("xl/workbook.xml") {
+    let archive = Archive::open(file)?;
+    if archive.has("xl/workbook.xml") {
         xlsx(file)
-    } else if has("content.xml") {
+    } else if archive.has("content.xml") {
         ods(file)
     } else {
         Err(Refusal::Unknown)

@@ -32,6 +32,7 @@ mod style;
 mod sums;
 mod test;
 mod theme;
+mod workbook;
 mod worker;
 
 use std::process::ExitCode;
@@ -55,6 +56,7 @@ cargo xtask TASK
   lighthouse [--no-build] [--report-only]   build, then measure how the page feels on a cheap phone with a bad line
   bench [--no-build]   build, then time the module beside other engines; writes tests/bench.md
   papers              make all papers of three cooperatives, open them in LibreOffice, compare what stands on the pages
+  workbook            fill a stand-in of the ministry's workbook, reckon it in LibreOffice, compare its totals with ours
   reproduce           build twice in different folders and homes and compare every byte
 ";
 
@@ -85,6 +87,7 @@ fn perform(task: &str, rest: &[String]) -> Result {
         "lighthouse" => lighthouse::run(rest),
         "reproduce" => reproduce::run(),
         "papers" => papers::run(),
+        "workbook" => workbook::run(),
         "" | "help" | "--help" | "-h" => {
             print!("{USAGE}");
             Ok(())
