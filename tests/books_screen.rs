@@ -10,6 +10,7 @@ use std::fs;
 
 use cermin_koperasi::assessment::{Amount, Assessment, Statements};
 use cermin_koperasi::books::{Certainty, Refusal, Sheet, from_text, to_text, workbook};
+use cermin_koperasi::exchange::{json, save};
 use cermin_koperasi::locale::Locale;
 use cermin_koperasi::page::books::AmountMessage;
 use cermin_koperasi::page::books::sheet::{Columns, SheetMessage};
@@ -371,17 +372,110 @@ fn of_several_sheets_the_board_chooses_and_one_step_takes_all_of_them_out_again(
     open(&mut model, "b04.xlsx");
     let names: Vec<String> =
         model.sheet.book.as_ref().unwrap().sheets.iter().map(|(sheet, _)| sheet.name.clone()).collect();
-    println!("{}", shown(&model));
     for (place, name) in names.iter().enumerate() {
         say(&mut model, SheetMessage::Pick(place));
         assert!(shown(&model).contains(name), "{name}");
         let expected = with(&model.assessment().statements, &promised(&model));
         say(&mut model, SheetMessage::Take);
         assert_eq!(model.assessment().statements, expected, "{name}");
-        println!("{}", shown(&model));
     }
     say(&mut model, SheetMessage::Undo);
     assert_eq!(*model.assessment(), before);
+}
+
+fn group(model: &mut Model, id: &str) -> String {
+    update(model, Message::Went(Route::Group(id.into())));
+    shown(model)
+}
+
+#[test]
+fn each_amount_says_from_which_line_it_came_as_long_as_it_is_the_same() {
+    let mut model = at("ksp12", Some("2025-12-31"));
+    open(&mut model, "b04.xlsx");
+    say(&mut model, SheetMessage::Pick(0));
+    let kas =
+        model.sheet.read.as_ref().unwrap().proposal.lines.iter().find(|line| line.account.as_deref() == Some("kas"));
+    let said = kas.map(|line| format!("Neraca baris {}: {}", line.row, line.label)).unwrap();
+    say(&mut model, SheetMessage::Take);
+    assert!(group(&mut model, "aktiva_lancar").contains(&said), "{said}\n{}", shown(&model));
+    assert_eq!(shown(&model).matches(&said).count(), 1, "both years came from one line");
+    // Through a file and back, and past a build that knows nothing of it.
+    let text = save::write(&model.work.assessment, &model.work.kept);
+    model.work = save::read(&text).unwrap();
+    assert!(shown(&model).contains(&said));
+    model.work.assessment.statements.current.put("kas", Some(Amount::Known(7)));
+    model.work.assessment.statements.prior.put("kas", None);
+    assert!(!shown(&model).contains(&said));
+}
+
+#[test]
+fn two_lines_of_one_amount_are_both_named_and_pasted_ones_are_said_to_be_pasted() {
+    let mut model = at("ksp12", Some("2025-12-31"));
+    paste(&mut model, "AKTIVA\t2025\nKas\t1.500.000\nKas kecil\t500.000\n");
+    let places: Vec<usize> = (0..model.sheet.read.as_ref().unwrap().proposal.lines.len()).collect();
+    for place in places {
+        say(&mut model, SheetMessage::Put(place, Some("kas".into())));
+    }
+    say(&mut model, SheetMessage::Take);
+    let shown = group(&mut model, "aktiva_lancar");
+    assert!(shown.contains("Tempelan baris 2: Kas; Tempelan baris 3: Kas kecil"), "{shown}");
+}
+
+#[test]
+fn what_the_board_decided_once_is_not_asked_again_next_year() {
+    let year = |year: u16| format!("AKTIVA\t{year}\nKas\t1.500\nKEWAJIBAN\nHutang Pihak Ketiga {year}\t48.000.000\n");
+    let mut model = at("ksp12", Some("2025-12-31"));
+    paste(&mut model, &year(2025));
+    let asked =
+        |model: &Model| (0..9).filter(|place| model.sheet.read.as_ref().unwrap().is_open(*place)).collect::<Vec<_>>();
+    let place = asked(&model)[0];
+    say(&mut model, SheetMessage::Put(place, Some("hutang_biaya".into())));
+    say(&mut model, SheetMessage::Take);
+    let text = save::write(&model.work.assessment, &model.work.kept);
+
+    let mut next = at("ksp12", Some("2026-12-31"));
+    next.work = save::read(&text).unwrap();
+    next.work.assessment.profile.book_year_end = Some("2026-12-31".into());
+    paste(&mut next, &year(2026));
+    assert!(!asked(&next).contains(&place), "{}", shown(&next));
+    assert!(!shown(&next).contains("Perlu jawaban Anda"), "{}", shown(&next));
+    assert!(shown(&next).contains("1 baris mengikuti jawaban Anda dulu"));
+    assert_eq!(promised(&next)[&("hutang_biaya".to_owned(), Year::Current)], 48_000_000);
+    // It can still go elsewhere, and that is what is remembered then.
+    say(&mut next, SheetMessage::Put(place, None));
+    say(&mut next, SheetMessage::Take);
+    paste(&mut next, &year(2026));
+    assert!(next.sheet.read.as_ref().unwrap().account(place).is_none() && !asked(&next).contains(&place));
+    // What is undone is forgotten.
+    paste(&mut model, &year(2025));
+    say(&mut model, SheetMessage::Take);
+    say(&mut model, SheetMessage::Undo);
+    let kept = save::write(&model.work.assessment, &model.work.kept);
+    assert_eq!(kept, text, "as it was before the last step");
+}
+
+#[test]
+fn what_strangers_put_into_the_memory_of_sheets_harms_nothing() {
+    let text = save::write(&at("ksp12", None).work.assessment, &json::Map::new());
+    for books in [
+        "7",
+        "[]",
+        r#"{"from":7,"names":[]}"#,
+        r#"{"from":{"current":{"kas":[]}},"names":{"kas: kas":7}}"#,
+        r#"{"from":{"current":{"kas":{"amount":1500,"lines":[7,{"row":1.5},{"row":3}]}}},"names":{"kas: kas":"gone"}}"#,
+    ] {
+        let mut model = at("ksp12", None);
+        model.work = save::read(&text).unwrap();
+        model.work.kept.insert("ownBooks", json::parse(books).unwrap());
+        model.work.assessment.statements.current.put("kas", Some(Amount::Known(1_500)));
+        group(&mut model, "aktiva_lancar");
+        update(&mut model, Message::Went(Route::Sheet));
+        paste(&mut model, "AKTIVA\t2025\nKas\t2.500\n");
+        settle(&mut model);
+        say(&mut model, SheetMessage::Take);
+        assert_eq!(model.assessment().statements.current.amounts.get("kas"), Some(&Amount::Known(2_500)), "{books}");
+        assert!(group(&mut model, "aktiva_lancar").contains("Tempelan baris 2: Kas"), "{books}");
+    }
 }
 
 fn only(csv: &str) -> Sheet {

@@ -296,3 +296,86 @@ fn a_balance_that_does_not_close_is_told_with_both_sides() {
         proposed("NERACA\t2025\t2024\nAKTIVA\nKas\t1.000.000\t500.000\nEKUITAS\nSimpanan Pokok\t900.000\t500.000\n");
     assert_eq!(sheet.findings, [Finding::Balance { current: true, left: 1_000_000, right: 900_000 }]);
 }
+
+#[test]
+fn income_below_a_balance_without_a_heading_is_no_debt() {
+    let balance = "AKTIVA\t2025\t2024\nKas\t5.000.000\t4.000.000\nPiutang anggota\t95.000.000\t80.000.000\n\
+        KEWAJIBAN\nTabungan anggota\t60.000.000\t50.000.000\nBeban yang masih harus dibayar\t4.000.000\t3.000.000\n\
+        Pendapatan diterima dimuka\t1.000.000\t1.000.000\nEKUITAS\nSimpanan pokok\t10.000.000\t10.000.000\n\
+        Simpanan wajib\t25.000.000\t20.000.000\n";
+    let result = "Pendapatan jasa pinjaman anggota\t12.000.000\t11.000.000\nPendapatan administrasi\t500.000\t450.000\n\
+        Pendapatan provisi\t600.000\t550.000\nBiaya gaji karyawan\t7.000.000\t6.500.000\nBiaya listrik\t300.000\t250.000\n";
+    let accounts = [
+        "kas",
+        "piutang_anggota",
+        "tabungan_anggota",
+        "beban_masih_harus_dibayar",
+        "pendapatan_diterima_dimuka",
+        "simpanan_pokok",
+        "simpanan_wajib",
+        "pendapatan_jasa_pinjaman_anggota",
+        "pendapatan_administrasi_anggota",
+        "pendapatan_provisi_anggota",
+        "honor_karyawan",
+        "biaya_listrik_air_telepon",
+    ];
+    let figures = "100.000.000\t84.000.000\n";
+    for total in ["JUMLAH PASIVA\t", "Jumlah Kewajiban dan Ekuitas\t", ""] {
+        let total = if total.is_empty() { String::new() } else { [total, figures].concat() };
+        let proposal = proposed(&[balance, &total, result].concat());
+        let found = proposal.lines.iter().filter(|line| line.certainty != Certainty::Total);
+        let found: Vec<&str> = found.map(|line| line.account.as_deref().unwrap_or("?")).collect();
+        assert_eq!(found, accounts, "{total}");
+        assert!(proposal.totals.iter().all(|total| total.agrees), "{:?}", proposal.totals);
+    }
+}
+
+/// A workbook of sheets whose rows are a name and a figure.
+fn xlsx(sheets: &[(&str, usize)]) -> Vec<u8> {
+    use std::fmt::Write as _;
+    use std::io::Write as _;
+    let of = |text: &mut dyn FnMut(usize, &str, usize) -> String| {
+        sheets.iter().enumerate().map(|(place, (name, rows))| text(place + 1, name, *rows)).collect::<String>()
+    };
+    let listed = of(&mut |id, name, _| format!("<sheet name=\"{name}\" sheetId=\"{id}\" r:id=\"r{id}\"/>"));
+    let related = of(&mut |id, _, _| {
+        format!(
+            "<Relationship Id=\"r{id}\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet\" Target=\"worksheets/s{id}.xml\"/>"
+        )
+    });
+    let mut parts = vec![
+        (
+            "xl/workbook.xml".to_owned(),
+            format!(
+                "<workbook xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><sheets>{listed}</sheets></workbook>"
+            ),
+        ),
+        (
+            "xl/_rels/workbook.xml.rels".to_owned(),
+            format!(
+                "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">{related}</Relationships>"
+            ),
+        ),
+    ];
+    for (place, (_, rows)) in sheets.iter().enumerate() {
+        let mut text = String::new();
+        for row in 1..=*rows {
+            write!(text, "<row r=\"{row}\"><c r=\"A{row}\" t=\"inlineStr\"><is><t>Kas</t></is></c><c r=\"B{row}\"><v>{row}</v></c></row>").unwrap();
+        }
+        parts.push((format!("xl/worksheets/s{}.xml", place + 1), format!("<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>{text}</sheetData></worksheet>")));
+    }
+    let mut zip = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+    for (name, text) in parts {
+        zip.start_file(name, zip::write::SimpleFileOptions::default()).unwrap();
+        zip.write_all(text.as_bytes()).unwrap();
+    }
+    zip.finish().unwrap().into_inner()
+}
+
+#[test]
+fn a_journal_beside_the_balance_is_left_out_and_refuses_nothing() {
+    let read = workbook::read(&xlsx(&[("Neraca", 3), ("Jurnal", 6_000)])).unwrap();
+    assert_eq!(read[0].rows, [["Kas", "1"], ["Kas", "2"], ["Kas", "3"]]);
+    assert_eq!((read[1].name.as_str(), read[1].rows.len()), ("Jurnal", 0));
+    assert_eq!(workbook::read(&xlsx(&[("Jurnal", 6_000)])), Err(workbook::Refusal::TooLarge));
+}

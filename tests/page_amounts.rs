@@ -267,6 +267,7 @@ fn fl_08_a_unit_is_told_whose_books_to_enter_where_it_chooses_and_where_it_enter
 fn a_finding_leads_to_its_field_which_offers_to_mend_it() {
     let mut model = at(GROUP);
     enter(&mut model, Year::Prior, "giro", "-5000000");
+    update(&mut model, Message::Amounts(AmountMessage::Confirmed(Year::Prior, "giro".into())));
     update(&mut model, Message::Went(Route::Findings));
     assert!(view(&model).into_string().contains("data-click=\"find prior giro\""));
     update(&mut model, Message::Amounts(AmountMessage::Find(Year::Prior, "giro".into())));
@@ -304,4 +305,24 @@ proptest! {
         kept.sort_by_key(|(id, year, _)| (id.clone(), *year == Year::Prior));
         prop_assert_eq!(shown, kept);
     }
+}
+
+#[test]
+fn a_minus_asks_as_brackets_do_where_none_is_written_and_one_press_drops_it() {
+    for typed in ["-5000", "(5000)"] {
+        let mut model = at("aktiva_lancar");
+        enter(&mut model, Year::Current, "kas", typed);
+        assert_eq!(stored(&model), own([]), "{typed}");
+        assert!(shown(&model).contains("Maksudnya") && shown(&model).contains("Buang minusnya"), "{}", shown(&model));
+        // The hub says that it waits, not that nothing was begun.
+        update(&mut model, Message::Went(Route::Books));
+        let hub = shown(&model);
+        assert!(hub.contains("Aktiva lancar 1 menunggu jawaban"), "{hub}");
+        update(&mut model, Message::Amounts(AmountMessage::Unsigned(Year::Current, "kas".into())));
+        assert_eq!(stored(&model), own([("kas", Year::Current, 5_000)]), "{typed}");
+    }
+    // A result may be a loss, and says so without a question.
+    let mut model = at("ekuitas");
+    enter(&mut model, Year::Current, "shu_periode_berjalan", "-5000");
+    assert_eq!(stored(&model), own([("shu_periode_berjalan", Year::Current, -5_000)]));
 }

@@ -215,6 +215,20 @@ impl Context {
             self.side = None;
             self.marks.retain(|mark| *mark == "trading");
         }
+        let has = |word: &str| words.iter().any(|one| one == word);
+        let claims = has("pasiva") || (has("hutang") && has("ekuitas"));
+        if self.statement == Statement::Balance
+            && claims
+            && all(&["jumlah", "pasiva", "hutang", "kewajiban", "ekuitas", "modal", "&"])
+        {
+            self.leave_balance();
+        }
+    }
+
+    /// Below the balance stands the result, headed or not.
+    pub(super) fn leave_balance(&mut self) {
+        (self.statement, self.side) = (Statement::Result, None);
+        self.marks.retain(|mark| *mark == "trading");
     }
 }
 

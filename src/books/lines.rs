@@ -223,6 +223,9 @@ impl Reader<'_> {
     fn line(&mut self, item: &Item, words: &[String], cost: bool) {
         let printed = self.printed(item);
         let by_column = item.figures.iter().any(|shown| shown.debit.is_some() || shown.credit.is_some());
+        if self.begins_result(words) {
+            self.context.leave_balance();
+        }
         let mut context = self.context.clone();
         if self.trading {
             context.mark("trading");
@@ -264,6 +267,21 @@ impl Reader<'_> {
             self.found.steps.push(Step { side: Some(side), amounts: summed, printed, account });
         }
         self.keep(item, kept, certainty, account, candidates);
+    }
+
+    /// A line of income or cost below debts or equity, among which it is none: the result begins without a heading.
+    fn begins_result(&self, words: &[String]) -> bool {
+        let Some(here @ (Side::Liability | Side::Equity)) = self.context.side else { return false };
+        let there = match words.first().map(String::as_str) {
+            Some("pendapatan") => Side::Income,
+            Some("beban") => Side::Expense,
+            _ => return false,
+        };
+        let sure = |side| {
+            let verdict = names::decide(words, side, &self.context, self.form, false);
+            matches!(verdict, Some(Verdict::Account(_)))
+        };
+        self.context.statement == Statement::Balance && !sure(here) && sure(there)
     }
 
     /// On which side a line stands and what the rules say of it.

@@ -9,9 +9,9 @@ use crate::rulebook::Year;
 /// Takes an amount that can be read in one way only; keeps anything else in the field, with its question.
 pub(super) fn typed(model: &mut Model, year: Year, account: String, text: &str) {
     let entry = Rupiah::parse_as(text, model.amounts.thousands);
-    let contra = find(model.assessment().variant, &account).is_some_and(|one| one.contra);
+    let one = find(model.assessment().variant, &account);
     let key = (year, account);
-    if let Some(meaning) = Meaning::of(&entry, contra) {
+    if let Some(meaning) = one.and_then(|one| Meaning::of(&entry, one)) {
         // A field of one line would run rows together.
         let text = text.replace(['\t', '\r', '\n'], " / ");
         model.advice.drafts.insert(key, Draft { text, meaning });

@@ -58,7 +58,7 @@ pub(in crate::page) fn entered(model: &mut Model, year: Year, account: &str, tex
         _ => drop(model.amounts.drafts.remove(&key)),
     }
     let book = model.work.assessment.statements.year_mut(year);
-    match (Meaning::of(&entry, one.contra), entry) {
+    match (Meaning::of(&entry, one), entry) {
         (Some(_), _) => book.wait(account, text.trim().chars().take(LONGEST).collect()),
         (None, Ok(Entry::Amount(amount))) => book.put(account, Some(Amount::Known(amount.get()))),
         _ => book.put(account, None),
@@ -91,8 +91,9 @@ fn learn(model: &mut Model, text: &str) {
         let texts = model.assessment().statements.year(year).waiting.clone();
         for (account, text) in &texts {
             let entry = Rupiah::parse_as(text, model.amounts.thousands);
-            let contra = find(model.assessment().variant, account).is_some_and(|one| one.contra);
-            if let (None, Ok(Entry::Amount(amount))) = (Meaning::of(&entry, contra), entry) {
+            let settled =
+                find(model.assessment().variant, account).is_some_and(|one| Meaning::of(&entry, one).is_none());
+            if let (true, Ok(Entry::Amount(amount))) = (settled, entry) {
                 store(model, year, account, Some(amount));
             }
         }
@@ -102,9 +103,9 @@ fn learn(model: &mut Model, text: &str) {
 /// What waits for a yes in a field, and what it could mean.
 pub(in crate::page) fn waiting<'m>(model: &'m Model, year: Year, account: &str) -> Option<(&'m str, Meaning)> {
     let text = model.assessment().statements.year(year).waiting.get(account)?;
-    let contra = find(model.assessment().variant, account)?.contra;
+    let one = find(model.assessment().variant, account)?;
     let entry = Rupiah::parse_as(text, model.amounts.thousands);
-    let meaning = Meaning::of(&entry, contra).unwrap_or(match entry {
+    let meaning = Meaning::of(&entry, one).unwrap_or(match entry {
         Ok(Entry::Amount(amount)) => Meaning::Likely(amount),
         _ => Meaning::Doubt(Question::Letters),
     });
@@ -115,6 +116,8 @@ pub(in crate::page) fn waiting<'m>(model: &'m Model, year: Year, account: &str) 
 pub(in crate::page) fn without_minus(model: &mut Model, year: Year, account: &str) {
     if let Some(Amount::Known(amount)) = model.assessment().statements.year(year).amounts.get(account).copied() {
         store(model, year, account, Rupiah::new(amount.saturating_abs()));
+    } else if let Some((_, Meaning::Likely(amount))) = waiting(model, year, account) {
+        store(model, year, account, Some(if amount < Rupiah::ZERO { -amount } else { amount }));
     }
 }
 

@@ -3,7 +3,7 @@
 use crate::assessment::Amount;
 use crate::money::{Entry, Question, Rupiah};
 use crate::page::Model;
-use crate::rulebook::Year;
+use crate::rulebook::{Account, Year};
 use crate::sorted_map::SortedMap;
 
 use super::PastedRow;
@@ -83,13 +83,15 @@ impl Model {
 }
 
 impl Meaning {
-    /// What an entry means, in an account that is taken away (`contra`) or not; `None` where it is settled.
+    /// What an entry means in an account; `None` where it is settled. A minus where none is written is asked about, like
+    /// brackets.
     #[must_use]
-    pub fn of(entry: &Result<Entry, Question>, contra: bool) -> Option<Self> {
+    pub fn of(entry: &Result<Entry, Question>, account: &Account) -> Option<Self> {
         match entry {
-            Ok(Entry::Amount(amount) | Entry::AmountToConfirm(amount)) if contra && *amount < Rupiah::ZERO => {
+            Ok(Entry::Amount(amount) | Entry::AmountToConfirm(amount)) if account.contra && *amount < Rupiah::ZERO => {
                 Some(Self::Deducted(-*amount))
             }
+            Ok(Entry::Amount(amount)) if !account.signed && *amount < Rupiah::ZERO => Some(Self::Likely(*amount)),
             Ok(Entry::AmountToConfirm(amount)) => Some(Self::Likely(*amount)),
             Ok(Entry::Many(_)) => Some(Self::Doubt(Question::Several)),
             Err(question) => Some(Self::Doubt(*question)),

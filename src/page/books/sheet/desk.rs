@@ -2,6 +2,7 @@
 
 use crate::assessment::Amount;
 use crate::books::{BooksProposal, Certainty, Finding, Line, Refusal, Sheet};
+use crate::exchange::json::Value;
 use crate::money::Rupiah;
 use crate::rulebook::{Account, Variant, Year};
 use crate::sorted_map::SortedMap;
@@ -103,6 +104,8 @@ pub struct SheetRead {
     pub columns: Option<Columns>,
     /// Lines, by their places, that the board sent to an account, or to none.
     pub choices: SortedMap<usize, Option<&'static str>>,
+    /// Lines, by their places, that the board had decided about in an earlier sheet.
+    pub recalled: Vec<usize>,
     /// The line for which all accounts are shown.
     pub open: Option<usize>,
     /// Whether it was to be taken over before its questions were answered.
@@ -134,6 +137,8 @@ pub struct Fill {
 pub struct Taken {
     /// Field by field: the amount that went in, what was known and what waited there before.
     pub fields: Vec<(Fill, Option<Amount>, Option<String>)>,
+    /// What the work remembered of the board's sheets before.
+    pub remembered: Option<Value>,
 }
 
 impl SheetRead {
@@ -151,6 +156,13 @@ impl SheetRead {
     pub fn is_open(&self, place: usize) -> bool {
         let asked = self.proposal.lines.get(place).is_some_and(|line| line.certainty == Certainty::Ask);
         asked && !self.choices.contains_key(&place)
+    }
+
+    /// Whether a line is shown as a question: it must be asked about, and was not decided in an earlier sheet.
+    #[must_use]
+    pub fn asks(&self, place: usize) -> bool {
+        let asked = self.proposal.lines.get(place).is_some_and(|line| line.certainty == Certainty::Ask);
+        asked && !self.recalled.contains(&place)
     }
 
     /// Whether a line may go to an account: a printed total never does.

@@ -4,9 +4,11 @@
 
 mod desk;
 mod message;
+mod origin;
 mod update;
 
 pub use desk::{Columns, Fill, Outcome, SheetDesk, SheetFault, SheetRead, Taken, Workbook};
 pub use message::SheetMessage;
+pub use origin::Origin;
 
 pub(in crate::page) use update::{arrive, update};

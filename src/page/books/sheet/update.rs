@@ -1,6 +1,6 @@
 //! What a message of that screen changes.
 
-use super::{SheetDesk, SheetFault, SheetMessage, SheetRead, Taken, Workbook};
+use super::{SheetDesk, SheetFault, SheetMessage, SheetRead, Taken, Workbook, origin};
 use crate::assessment::Amount;
 use crate::books::{BooksProposal, Finding, Form, Sheet, columns, pasted, propose_in};
 use crate::page::{Effect, Model, Route};
@@ -113,9 +113,19 @@ fn open(model: &mut Model, sheet: Sheet) -> Vec<Effect> {
         return refuse(model, if large { SheetFault::TooLarge } else { SheetFault::Nothing });
     }
     let stated = proposal.unit;
-    let choices = SortedMap::new();
-    let read =
-        SheetRead { name, rows, proposal, stated, unit: None, columns: None, choices, open: None, hurried: false };
+    let mut read = SheetRead {
+        name,
+        rows,
+        proposal,
+        stated,
+        unit: None,
+        columns: None,
+        choices: SortedMap::new(),
+        recalled: Vec::new(),
+        open: None,
+        hurried: false,
+    };
+    origin::recall(model, &mut read);
     let (book, taken) = (model.sheet.book.take(), model.sheet.taken.take());
     model.sheet = SheetDesk { read: Some(read), book, taken, ..SheetDesk::default() };
     vec![Effect::Focus("judul".to_owned())]
@@ -179,19 +189,23 @@ fn take(model: &mut Model) -> Vec<Effect> {
     // Sheets of one workbook go out again together.
     let book = model.sheet.book.take();
     let goes_on = book.as_ref().is_some_and(|book| !book.taken.is_empty());
-    let mut fields = model.sheet.taken.take().filter(|_| goes_on).map_or_else(Vec::new, |taken| taken.fields);
+    let before = model.sheet.taken.take().filter(|_| goes_on);
+    let mut taken = before.unwrap_or_else(|| Taken { fields: Vec::new(), remembered: origin::remembered(model) });
+    if let Some(read) = model.sheet.read.take() {
+        origin::remember(model, &read);
+    }
     for fill in fills {
         let id = fill.account;
         model.amounts.drafts.remove(&(fill.year, id.to_owned()));
         let book = model.work.assessment.statements.year_mut(fill.year);
-        fields.push((fill, book.amounts.get(id).copied(), book.waiting.get(id).cloned()));
+        taken.fields.push((fill, book.amounts.get(id).copied(), book.waiting.get(id).cloned()));
         book.put(id, Some(Amount::Known(fill.amount.get())));
     }
     let book = book.map(|mut book| {
         book.taken.push(book.at);
         book
     });
-    model.sheet = SheetDesk { book, taken: Some(Taken { fields }), ..SheetDesk::default() };
+    model.sheet = SheetDesk { book, taken: Some(taken), ..SheetDesk::default() };
     vec![Effect::Focus("judul".to_owned())]
 }
 
@@ -213,6 +227,7 @@ fn undo(model: &mut Model) -> Vec<Effect> {
         }
         model.amounts.drafts.remove(&(fill.year, id.to_owned()));
     }
+    origin::restore(model, taken.remembered);
     model.sheet.undone = true;
     vec![Effect::Focus("judul".to_owned())]
 }

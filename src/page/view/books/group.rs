@@ -9,6 +9,7 @@ use super::overview::{rupiah, sum};
 use crate::assessment::Amount;
 use crate::locale::fill;
 use crate::money::{Cell, Entry, Rupiah};
+use crate::page::books::sheet::Origin;
 use crate::page::books::{self as amounts, Draft, Meaning, Paste, PastedRow};
 use crate::page::{Model, Progress, Route};
 use crate::rulebook::{Account, AccountText, Statement, Year};
@@ -92,7 +93,23 @@ fn line(model: &Model, account: &'static Account) -> Markup {
             }
             @for year in account.years() { (field(model, account, text, year)) }
             div.reads { @for year in account.years() { (read(model, account, year)) } }
+            (origins(model, account))
         }
+    }
+}
+
+/// From which lines of the board's own sheets the amounts came.
+fn origins(model: &Model, account: &'static Account) -> Markup {
+    let words = &model.words().statement;
+    let one = |origin: Origin| {
+        let said = [("sheet", &origin.sheet as &dyn std::fmt::Display), ("row", &origin.row), ("name", &origin.name)];
+        fill(if origin.sheet.is_empty() { words.from_paste } else { words.from_sheet }, &said)
+    };
+    let of = |year| model.origins(year, account.id).into_iter().map(one).collect::<Vec<_>>().join("; ");
+    let [current, prior] = Year::BOTH.map(of);
+    html! {
+        @if !current.is_empty() { p.origin { (current) } }
+        @if !prior.is_empty() && prior != current { p.origin { (model.year_name(Year::Prior)) ": " (prior) } }
     }
 }
 
@@ -161,7 +178,10 @@ fn read(model: &Model, account: &Account, year: Year) -> Markup {
         div.read id={ (id) "-read" } {
             @match asked {
                 Some(Meaning::Doubt(question)) => p.error { (icon("warn")) (model.words().question(question)) },
-                Some(Meaning::Likely(amount)) => (ask(model, &key, &spelled(words.question_confirm, amount))),
+                Some(Meaning::Likely(amount)) => {
+                    (ask(model, &key, &spelled(words.question_confirm, amount)))
+                    @if amount < Rupiah::ZERO && !account.signed { (drop_minus(model, &key)) }
+                },
                 Some(Meaning::Deducted(amount)) => (ask(model, &key, &spelled(words.question_deducted, amount))),
                 Some(Meaning::Typing(Some(amount))) => p { (spelled(words.read_back, amount)) },
                 Some(Meaning::Typing(None)) => {},
@@ -169,10 +189,14 @@ fn read(model: &Model, account: &Account, year: Year) -> Markup {
             }
             @if let Some(amount) = kept.filter(wrong) {
                 p.ask { (icon("warn")) (fill(words.is_negative, &[("year", &model.year_name(year)), ("amount", &amount.print(model.locale))])) }
-                button.quiet type="button" data-click={ "unsigned " (key) } { (words.drop_minus) }
+                (drop_minus(model, &key))
             }
         }
     }
+}
+
+fn drop_minus(model: &Model, key: &str) -> Markup {
+    html! { button.quiet type="button" data-click={ "unsigned " (key) } { (model.words().statement.drop_minus) } }
 }
 
 fn ask(model: &Model, key: &str, question: &str) -> Markup {

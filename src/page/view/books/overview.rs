@@ -47,6 +47,12 @@ fn groups(model: &Model, kind: Statement) -> impl Iterator<Item = &'static Group
 
 fn group_row(model: &Model, group: &'static Group) -> Markup {
     let progress = Progress::group(model.assessment(), group);
+    let accounts = group.accounts(model.assessment().variant);
+    let waits_in = |year| {
+        let waiting = &model.assessment().statements.year(year).waiting;
+        accounts.iter().filter(|account| waiting.contains_key(account.id)).count()
+    };
+    let waits: usize = Year::BOTH.into_iter().map(waits_in).sum();
     html! {
         li {
             a href=(Route::Group(group.id.to_owned()).hash()) {
@@ -54,7 +60,8 @@ fn group_row(model: &Model, group: &'static Group) -> Markup {
                     (name(model, group.id))
                     @if group.statement != Statement::Memo && progress.done > 0 { small { (total(model, group, Year::Current)) } }
                 }
-                (state(progress, model.words()))
+                @if waits == 0 { (state(progress, model.words())) }
+                @else { span.tag.part { (icon("warn")) (fill(model.words().statement.waits, &[("count", &waits)])) } }
             }
         }
     }

@@ -5,7 +5,7 @@ use maud::{Markup, html};
 use super::super::parts::{back, button, heading, icon, radios};
 use super::overview::rupiah;
 use crate::assessment::Amount;
-use crate::books::{Certainty, Finding, Line, Pair, Refusal};
+use crate::books::{Finding, Line, Pair, Refusal};
 use crate::exact::Fraction;
 use crate::locale::fill;
 use crate::page::books::sheet::{Columns, Fill, Outcome, SheetFault, SheetRead, Taken, Workbook};
@@ -247,7 +247,7 @@ fn amounts(model: &Model, read: &SheetRead, place: usize) -> Markup {
 /// Lines that the board must send somewhere, one by one.
 fn doubtful(model: &Model, read: &SheetRead) -> Markup {
     let words = &model.words().sheet;
-    let asked = |(_, line): &(usize, &Line)| line.certainty == Certainty::Ask;
+    let asked = |(place, _): &(usize, &Line)| read.asks(*place);
     let lines: Vec<(usize, &Line)> = read.proposal.lines.iter().enumerate().filter(asked).collect();
     html! {
         @if !lines.is_empty() {
@@ -312,6 +312,7 @@ fn sure(model: &Model, read: &SheetRead) -> Markup {
     html! {
         section id="neraca-yakin" {
             h2 { (words.sure) }
+            @if !read.recalled.is_empty() { p.hint { (icon("info")) (fill(words.recalled, &[("count", &read.recalled.len())])) } }
             @for (side, title) in sides { (side_lines(model, read, side, title)) }
         }
     }
@@ -339,8 +340,8 @@ fn side_lines(model: &Model, read: &SheetRead, side: Side, title: &str) -> Marku
 
 /// Lines that go to accounts of a kind and are not asked about.
 fn placed<'m>(model: &'m Model, read: &SheetRead, kind: impl Fn(&Account) -> bool) -> Vec<(usize, &'m Account)> {
-    let lines = read.proposal.lines.iter().enumerate().filter(|(_, line)| line.certainty != Certainty::Ask);
-    let found = lines.filter_map(|(place, _)| Some((place, account(model, read.account(place)?)?)));
+    let places = (0..read.proposal.lines.len()).filter(|place| !read.asks(*place));
+    let found = places.filter_map(|place| Some((place, account(model, read.account(place)?)?)));
     found.filter(|(_, account)| kind(account)).collect()
 }
 
@@ -364,10 +365,7 @@ fn line(model: &Model, read: &SheetRead, place: usize) -> Markup {
 /// Lines that go nowhere, by the sheet or by the board; a printed total is no such line.
 fn left_out(model: &Model, read: &SheetRead) -> Markup {
     let words = &model.words().sheet;
-    let out = |place: &usize| {
-        let line = &read.proposal.lines[*place];
-        line.certainty != Certainty::Ask && read.takes(*place) && read.account(*place).is_none()
-    };
+    let out = |place: &usize| !read.asks(*place) && read.takes(*place) && read.account(*place).is_none();
     let places: Vec<usize> = (0..read.proposal.lines.len()).filter(out).collect();
     html! {
         @if !places.is_empty() {
