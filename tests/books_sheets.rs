@@ -344,6 +344,7 @@ fn xlsx(sheets: &[(&str, usize)]) -> Vec<u8> {
         )
     });
     let mut parts = vec![
+        ("_rels/.rels".to_owned(), "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"r1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>".to_owned()),
         (
             "xl/workbook.xml".to_owned(),
             format!(
