@@ -135,7 +135,17 @@ fn answer(model: &mut Model, chance: &mut Chance) {
     let Some(read) = &model.sheet.read else { return };
     let (lines, stated) = (read.proposal.lines.len(), read.stated);
     let place = chance.below(lines + 1);
-    let message = match chance.below(8) {
+    let message = match chance.below(12) {
+        8 => SheetMessage::Split(place),
+        9 => SheetMessage::ShareTo(
+            place,
+            chance.below(3),
+            variant.accounts[chance.below(variant.accounts.len())].id.to_owned(),
+        ),
+        10 | 11 => {
+            let typed = ["0", "1.000", "(5)", "999999999999999", "setengah", "250000"][chance.below(6)];
+            SheetMessage::Share(place, Year::BOTH[chance.below(2)], typed.to_owned())
+        }
         0 => SheetMessage::Put(place, None),
         1..=4 => SheetMessage::Put(place, Some(variant.accounts[chance.below(variant.accounts.len())].id.to_owned())),
         5 => SheetMessage::Change(place),
@@ -308,6 +318,45 @@ fn a_guess_is_changed_left_out_and_stays_so() {
     say(&mut model, SheetMessage::Put(total, Some("kas".into())));
     say(&mut model, SheetMessage::Put(kas, Some("emas".into())));
     assert_eq!(promised(&model), before);
+}
+
+#[test]
+fn a_line_for_two_accounts_is_split_and_nothing_of_it_is_lost() {
+    let mut model = at("ksp12", Some("2025-12-31"));
+    paste(&mut model, "AKTIVA\t2025\t2024\nKas dan Bank\t5.000.000\t4.000.000\n");
+    assert!(shown(&model).contains("Bagi dua"), "{}", shown(&model));
+    let effects = say(&mut model, SheetMessage::Split(0));
+    assert_eq!(effects.last(), Some(&Effect::Focus("bagi-0-current".into())));
+    say(&mut model, SheetMessage::ShareTo(0, 0, "kas".into()));
+    say(&mut model, SheetMessage::ShareTo(0, 1, "giro".into()));
+    say(&mut model, SheetMessage::Share(0, Year::Current, "1.250.000".into()));
+    assert!(promised(&model).is_empty(), "last year's part is not said yet");
+    say(&mut model, SheetMessage::Share(0, Year::Prior, "4.000.001".into()));
+    assert!(promised(&model).is_empty() && shown(&model).contains("dari nol sampai Rp4.000.000"), "{}", shown(&model));
+    say(&mut model, SheetMessage::Share(0, Year::Prior, "0".into()));
+    assert!(
+        shown(&model).contains("sisanya Rp3.750.000") && !shown(&model).contains("belum dijawab"),
+        "{}",
+        shown(&model)
+    );
+    say(&mut model, SheetMessage::Take);
+    let book = &model.assessment().statements;
+    let known = |year, id| book.year(year).amounts.get(id).copied();
+    assert_eq!(known(Year::Current, "kas"), Some(Amount::Known(1_250_000)));
+    assert_eq!(known(Year::Current, "giro"), Some(Amount::Known(3_750_000)));
+    assert_eq!(known(Year::Prior, "kas"), Some(Amount::Known(0)));
+    assert_eq!(known(Year::Prior, "giro"), Some(Amount::Known(4_000_000)));
+    assert!(group(&mut model, "aktiva_lancar").contains("Tempelan baris 2: Kas dan Bank"));
+    // A choice takes the place of the split, and to one account twice is none.
+    update(&mut model, Message::Went(Route::Sheet));
+    paste(&mut model, "AKTIVA\t2025\nKas dan Bank\t5.000.000\n");
+    say(&mut model, SheetMessage::Split(0));
+    say(&mut model, SheetMessage::Share(0, Year::Current, "1".into()));
+    say(&mut model, SheetMessage::ShareTo(0, 0, "kas".into()));
+    say(&mut model, SheetMessage::ShareTo(0, 1, "kas".into()));
+    assert!(promised(&model).is_empty());
+    say(&mut model, SheetMessage::Put(0, Some("kas".into())));
+    assert_eq!(promised(&model)[&("kas".to_owned(), Year::Current)], 5_000_000);
 }
 
 #[test]

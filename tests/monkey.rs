@@ -466,7 +466,7 @@ impl Hand {
 
     fn sheet(&mut self) -> SheetMessage {
         let place = self.chance.below(6);
-        match self.chance.below(17) {
+        match self.chance.below(20) {
             0 => SheetMessage::Type(self.chance.value()),
             1 => SheetMessage::Read,
             2 | 3 => SheetMessage::Paste(self.chance.of(SHEETS).to_owned()),
@@ -475,6 +475,9 @@ impl Hand {
                 count => Ok((1..=count).map(|_| self.book_sheet()).collect()),
             }),
             14 => SheetMessage::Reading,
+            17 => SheetMessage::Split(place),
+            18 => SheetMessage::ShareTo(place, self.chance.below(3), self.account()),
+            19 => SheetMessage::Share(place, self.chance.one(&Year::BOTH), self.chance.value()),
             15 | 16 => SheetMessage::Pick(self.chance.below(4)),
             5 | 6 => SheetMessage::Put(place, Some(self.account())),
             7 => SheetMessage::Put(place, None),

@@ -3,7 +3,7 @@
 use crate::assessment::Amount;
 use crate::books::{BooksProposal, Certainty, Finding, Line, Refusal, Sheet};
 use crate::exchange::json::Value;
-use crate::money::Rupiah;
+use crate::money::{Entry, Rupiah};
 use crate::rulebook::{Account, Variant, Year};
 use crate::sorted_map::SortedMap;
 
@@ -104,12 +104,34 @@ pub struct SheetRead {
     pub columns: Option<Columns>,
     /// Lines, by their places, that the board sent to an account, or to none.
     pub choices: SortedMap<usize, Option<&'static str>>,
+    /// Lines, by their places, that two accounts share.
+    pub splits: SortedMap<usize, Split>,
     /// Lines, by their places, that the board had decided about in an earlier sheet.
     pub recalled: Vec<usize>,
     /// The line for which all accounts are shown.
     pub open: Option<usize>,
     /// Whether it was to be taken over before its questions were answered.
     pub hurried: bool,
+}
+
+/// A line that two accounts share, such as *Kas dan bank*.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Split {
+    /// The two accounts, as far as they are chosen.
+    pub accounts: [Option<&'static str>; 2],
+    /// The first one's part as it was typed, this year's and last year's. The other gets the rest.
+    pub typed: [String; 2],
+}
+
+impl Split {
+    /// The parts of both in one year; none while the first is not said, or cannot be a part of the whole.
+    #[must_use]
+    pub fn parts(&self, at: usize, whole: i64) -> Option<[i64; 2]> {
+        let Ok(Entry::Amount(first) | Entry::AmountToConfirm(first)) = Rupiah::parse(&self.typed[at]) else {
+            return None;
+        };
+        (0..=whole).contains(&first.get()).then(|| [first.get(), whole - first.get()])
+    }
 }
 
 /// What goes into the books.
@@ -141,6 +163,9 @@ pub struct Taken {
     pub remembered: Option<Value>,
 }
 
+/// An account, and what it gets of a line this year and last year.
+type Half = (&'static str, [Option<i64>; 2]);
+
 impl SheetRead {
     /// Where a line goes, as far as that is settled.
     #[must_use]
@@ -155,7 +180,33 @@ impl SheetRead {
     #[must_use]
     pub fn is_open(&self, place: usize) -> bool {
         let asked = self.proposal.lines.get(place).is_some_and(|line| line.certainty == Certainty::Ask);
-        asked && !self.choices.contains_key(&place)
+        asked && !self.choices.contains_key(&place) && self.halves(place).is_none()
+    }
+
+    /// What each of two accounts gets of a line that they share, this year's amount and last year's, once all of it is said.
+    fn halves(&self, place: usize) -> Option<[Half; 2]> {
+        let split = self.splits.get(&place)?;
+        let [Some(first), Some(second)] = split.accounts else { return None };
+        let mut halves = [(first, [None; 2]), (second, [None; 2])];
+        for (at, whole) in self.columns().of(self.proposal.lines.get(place)?).into_iter().enumerate() {
+            if let Some(whole) = whole {
+                let parts = split.parts(at, whole)?;
+                halves.iter_mut().zip(parts).for_each(|(half, part)| half.1[at] = Some(part));
+            }
+        }
+        (first != second).then_some(halves)
+    }
+
+    /// The accounts that get something of a line, each with this year's amount and last year's.
+    #[must_use]
+    pub fn shares(&self, place: usize, variant: &'static Variant) -> Vec<(&'static Account, [Option<i64>; 2])> {
+        let find = |id: &str| variant.accounts.iter().find(|account| account.id == id);
+        let whole = self.account(place).and_then(find).map(|account| (account, self.amounts(place, account)));
+        let half = |(id, [current, prior]): Half| {
+            find(id).map(|account| (account, [current, prior.filter(|_| account.prior)]))
+        };
+        let halves = self.halves(place).into_iter().flatten().filter_map(half);
+        whole.into_iter().chain(halves).collect()
     }
 
     /// Whether a line is shown as a question: it must be asked about, and was not decided in an earlier sheet.
@@ -222,9 +273,10 @@ impl SheetRead {
     #[must_use]
     pub fn outcome(&self, variant: &'static Variant) -> Outcome {
         let mut outcome = Outcome::default();
+        let shares: Vec<_> = (0..self.proposal.lines.len()).flat_map(|place| self.shares(place, variant)).collect();
         for account in variant.accounts {
-            let places = (0..self.proposal.lines.len()).filter(|place| self.account(*place) == Some(account.id));
-            let lines: Vec<[Option<i64>; 2]> = places.map(|place| self.amounts(place, account)).collect();
+            let lines: Vec<[Option<i64>; 2]> =
+                shares.iter().filter(|(of, _)| of.id == account.id).map(|(_, amounts)| *amounts).collect();
             for (at, year) in Year::BOTH.into_iter().enumerate() {
                 let mut said = lines.iter().filter_map(|line| line[at]).peekable();
                 if said.peek().is_none() {

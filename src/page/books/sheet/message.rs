@@ -2,6 +2,7 @@
 
 use super::Columns;
 use crate::books::{Refusal, Sheet};
+use crate::rulebook::Year;
 
 /// Something done there.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,6 +21,12 @@ pub enum SheetMessage {
     Pick(usize),
     /// A line, by its place, goes to this account, or to none.
     Put(usize, Option<String>),
+    /// A line, by its place, is shared by two accounts.
+    Split(usize),
+    /// Of a line that is shared, the first account (0) or the second (1) is this one.
+    ShareTo(usize, usize, String),
+    /// Of a line that is shared, the first account's part in a year, as typed so far.
+    Share(usize, Year, String),
     /// A line is to go elsewhere: all accounts are wanted.
     Change(usize),
     /// The columns are of these years.
@@ -46,9 +53,15 @@ impl SheetMessage {
             "put" => match (place()?, value) {
                 (_, "") => return None,
                 (place, "other") => Self::Change(place),
+                (place, "split") => Self::Split(place),
                 (place, "none") => Self::Put(place, None),
                 (place, account) => Self::Put(place, Some(account.to_owned())),
             },
+            "share-to" => Self::ShareTo(place()?, place()?, value.to_owned()),
+            "share" => {
+                let (place, code) = (place()?, words.next()?);
+                Self::Share(place, Year::BOTH.into_iter().find(|year| year.code() == code)?, value.to_owned())
+            }
             "pick" => Self::Pick(place()?),
             "change" => Self::Change(place()?),
             "columns" => Self::Columns(Columns::parse(value)?),

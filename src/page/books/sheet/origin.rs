@@ -111,11 +111,9 @@ fn object(value: &mut Value) -> &mut Map {
 }
 
 fn lines(read: &SheetRead, variant: &'static Variant, id: &str, year: Year) -> impl Iterator<Item = Value> {
-    let account = variant.accounts.iter().find(|one| one.id == id);
     let at = usize::from(year == Year::Prior);
     let gives = move |(place, _): &(usize, &Line)| {
-        read.account(*place) == account.map(|one| one.id)
-            && account.is_some_and(|account| read.amounts(*place, account)[at].is_some())
+        read.shares(*place, variant).iter().any(|(account, amounts)| account.id == id && amounts[at].is_some())
     };
     read.proposal.lines.iter().enumerate().filter(gives).map(|(_, line)| {
         let mut entry = Map::new();

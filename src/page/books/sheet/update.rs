@@ -1,13 +1,17 @@
 //! What a message of that screen changes.
 
-use super::{SheetDesk, SheetFault, SheetMessage, SheetRead, Taken, Workbook, origin};
+use super::{SheetDesk, SheetFault, SheetMessage, SheetRead, Split, Taken, Workbook, origin};
 use crate::assessment::Amount;
 use crate::books::{BooksProposal, Finding, Form, Sheet, columns, pasted, propose_in};
 use crate::page::{Effect, Model, Route};
+use crate::rulebook::{Variant, Year};
 use crate::sorted_map::SortedMap;
 
 /// More bytes than the statements of any cooperative have.
 const LONGEST: usize = 2 << 20;
+
+/// More signs than any amount has.
+const MOST_DIGITS: usize = 40;
 
 /// Changes the model; what the browser has to do comes back.
 pub(in crate::page) fn update(model: &mut Model, message: SheetMessage) -> Vec<Effect> {
@@ -26,6 +30,14 @@ pub(in crate::page) fn update(model: &mut Model, message: SheetMessage) -> Vec<E
         SheetMessage::File(Err(refusal)) => return refuse(model, SheetFault::Refused(refusal)),
         SheetMessage::Pick(place) => return pick(model, place),
         SheetMessage::Put(place, account) => put(model, place, account.as_deref()),
+        SheetMessage::Split(place) => return split(model, place),
+        SheetMessage::ShareTo(place, which, account) => share_to(model, place, which, &account),
+        SheetMessage::Share(place, year, text) => {
+            let at = usize::from(year == Year::Prior);
+            if let Some(split) = model.sheet.read.as_mut().and_then(|read| read.splits.get_mut(&place)) {
+                split.typed[at] = text.chars().take(MOST_DIGITS).collect();
+            }
+        }
         SheetMessage::Change(place) => return change(model, place),
         SheetMessage::Columns(columns) => {
             if let Some(read) = &mut model.sheet.read {
@@ -121,6 +133,7 @@ fn open(model: &mut Model, sheet: Sheet) -> Vec<Effect> {
         unit: None,
         columns: None,
         choices: SortedMap::new(),
+        splits: SortedMap::new(),
         recalled: Vec::new(),
         open: None,
         hurried: false,
@@ -151,8 +164,9 @@ pub(in crate::page) fn arrive(model: &mut Model) {
 /// A line goes to an account of the form, or to none.
 fn put(model: &mut Model, place: usize, account: Option<&str>) {
     let variant = model.assessment().variant;
-    let known = account.map(|id| variant.accounts.iter().find(|one| one.id == id).map(|one| one.id));
+    let known = account.map(|id| find(variant, id));
     let Some(read) = model.sheet.read.as_mut().filter(|read| read.takes(place)) else { return };
+    read.splits.remove(&place);
     match known {
         // No such account: nothing changes.
         Some(None) => {}
@@ -167,8 +181,34 @@ fn put(model: &mut Model, place: usize, account: Option<&str>) {
     }
 }
 
+/// A line that is asked about goes to two accounts: the likeliest, until others are chosen.
+fn split(model: &mut Model, place: usize) -> Vec<Effect> {
+    let variant = model.assessment().variant;
+    let Some(read) = model.sheet.read.as_mut().filter(|read| read.asks(place)) else { return Vec::new() };
+    let candidates = read.proposal.lines[place].candidates.iter();
+    let mut likeliest = candidates.filter_map(|id| find(variant, id));
+    read.splits.insert(place, Split { accounts: [likeliest.next(), likeliest.next()], ..Split::default() });
+    read.choices.remove(&place);
+    read.open = None;
+    vec![Effect::Focus(format!("bagi-{place}-current"))]
+}
+
+fn share_to(model: &mut Model, place: usize, which: usize, account: &str) {
+    let account = find(model.assessment().variant, account);
+    let split = model.sheet.read.as_mut().and_then(|read| read.splits.get_mut(&place));
+    if let Some(one) = split.and_then(|split| split.accounts.get_mut(which)) {
+        *one = account;
+    }
+}
+
+/// The form's own name of an account.
+fn find(variant: &'static Variant, id: &str) -> Option<&'static str> {
+    variant.accounts.iter().find(|one| one.id == id).map(|one| one.id)
+}
+
 fn change(model: &mut Model, place: usize) -> Vec<Effect> {
     let Some(read) = model.sheet.read.as_mut().filter(|read| read.takes(place)) else { return Vec::new() };
+    read.splits.remove(&place);
     read.open = Some(place);
     vec![Effect::Focus(format!("pos-{place}"))]
 }

@@ -216,7 +216,7 @@ fn preview(model: &Model, paste: &Paste) -> Markup {
         section.paste id="tempelan" tabindex="-1" role="alert" {
             h2 { (fill(words.question_fill_many, &[("count", &count)])) }
             @if paste.asks_year { (which_year(model, paste)) }
-            table.totals {
+            table.totals.labelled {
                 thead {
                     tr {
                         th scope="col" { (words.line) }
@@ -262,7 +262,7 @@ fn pasted(model: &Model, paste: &Paste, place: usize, row: &PastedRow, columns: 
                     }
                 }
             }
-            @for column in 0..columns { td { (cell(model, paste, row, column)) } }
+            @for column in 0..columns { td data-column=(model.year_name(paste.year(column))) { (cell(model, paste, row, column)) } }
         }
     }
 }

@@ -267,6 +267,9 @@ fn doubt(model: &Model, read: &SheetRead, place: usize, line: &Line) -> Markup {
     accounts.extend(chosen.filter(|id| !line.candidates.iter().any(|one| one == id)));
     let mut choices: Vec<(&str, &str, bool)> =
         accounts.into_iter().map(|id| (id, name(model, id), chosen == Some(id))).collect();
+    if columns_of(read, line).all(|(_, whole)| whole > 0) {
+        choices.push(("split", words.split, read.splits.contains_key(&place)));
+    }
     choices.push(("none", words.not_this, choice == Some(&None)));
     choices.push(("other", words.other, read.open == Some(place)));
     html! {
@@ -275,6 +278,61 @@ fn doubt(model: &Model, read: &SheetRead, place: usize, line: &Line) -> Markup {
             p { (amounts(model, read, place)) }
             (radios(&format!("baris-{place}"), &format!("neraca put {place}"), &choices))
             (every_account(model, read, place, line))
+            (halves(model, read, place, line))
+        }
+    }
+}
+
+/// The amounts of a line with their years.
+fn columns_of(read: &SheetRead, line: &Line) -> impl Iterator<Item = (Year, i64)> {
+    Year::BOTH.into_iter().zip(read.columns().of(line)).filter_map(|(year, amount)| Some((year, amount?)))
+}
+
+/// The two accounts of a line that is shared: how much the first gets, and what is left for the other.
+fn halves(model: &Model, read: &SheetRead, place: usize, line: &Line) -> Markup {
+    let words = &model.words().sheet;
+    let Some(split) = read.splits.get(&place) else { return html! {} };
+    let choose = |which: usize| {
+        html! {
+            select id={ "bagi-" (place) "-" (which) } data-change={ "neraca share-to " (place) " " (which) } aria-label=(fill(words.choose, &[("label", &line.label)])) {
+                option value="" selected[split.accounts[which].is_none()] { (fill(words.choose, &[("label", &line.label)])) }
+                (account_options(model, split.accounts[which]))
+            }
+        }
+    };
+    let parts = |year: Year, whole| split.parts(usize::from(year == Year::Prior), whole);
+    html! {
+        div.halves {
+            (choose(0))
+            @for (at, whole) in columns_of(read, line) {
+                @let typed = &split.typed[usize::from(at == Year::Prior)];
+                @let wrong = !typed.trim().is_empty() && parts(at, whole).is_none();
+                @let id = format!("bagi-{place}-{}", at.code());
+                div.field.bad[wrong] {
+                    label for=(id) { (fill(words.part_of, &[("year", &year(model, read, at))])) }
+                    input.amount id=(id) type="text" inputmode="numeric" autocomplete="off" value=(typed) aria-invalid=[wrong.then_some("true")]
+                        aria-describedby=[wrong.then(|| format!("{id}-salah"))] data-input={ "neraca share " (place) " " (at.code()) };
+                    @if wrong { p.error id={ (id) "-salah" } { (icon("warn")) (fill(words.part_wrong, &[("amount", &rupiah(model, Fraction::whole(whole)))])) } }
+                }
+            }
+            (choose(1))
+            @for (at, whole) in columns_of(read, line) {
+                @if let Some([_, rest]) = parts(at, whole) {
+                    p { small { (year(model, read, at)) } " " (fill(words.rest, &[("amount", &rupiah(model, Fraction::whole(rest)))])) }
+                }
+            }
+        }
+    }
+}
+
+/// All accounts of the form by their groups.
+fn account_options(model: &Model, chosen: Option<&str>) -> Markup {
+    let variant = model.assessment().variant;
+    html! {
+        @for group in variant.groups {
+            optgroup label=(model.texts()[group]) {
+                @for account in group.accounts(variant) { option value=(account.id) selected[chosen == Some(account.id)] { (model.texts()[account].name) } }
+            }
         }
     }
 }
@@ -282,17 +340,12 @@ fn doubt(model: &Model, read: &SheetRead, place: usize, line: &Line) -> Markup {
 /// All accounts of the form, for the one line that is to go elsewhere.
 fn every_account(model: &Model, read: &SheetRead, place: usize, line: &Line) -> Markup {
     let words = &model.words().sheet;
-    let variant = model.assessment().variant;
     html! {
         @if read.open == Some(place) {
             select id={ "pos-" (place) } data-change={ "neraca put " (place) } aria-label=(fill(words.choose, &[("label", &line.label)])) {
                 option value="" selected { (fill(words.choose, &[("label", &line.label)])) }
                 option value="none" { (words.not_this) }
-                @for group in variant.groups {
-                    optgroup label=(model.texts()[group]) {
-                        @for account in group.accounts(variant) { option value=(account.id) { (model.texts()[account].name) } }
-                    }
-                }
+                (account_options(model, None))
             }
         }
     }
