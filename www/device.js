@@ -121,17 +121,19 @@ const device = {
   },
 
   // `done` gets the sheets of a file as one text, or the word of a refusal. A reader that a file has stopped is not used again.
-  openBook(file, done) {
-    const or = (word) => () => Promise.reject(word);
-    const read = async () => {
-      const bytes = await file.arrayBuffer().catch(or("unreadable"));
-      const reader = await awake(opener).catch(or("missing"));
-      return (await drawn(reader)).workbookText(new Uint8Array(bytes));
-    };
-    read().then(done, (word) => {
+  async openBook(file, done) {
+    let text, word = "unreadable";
+    try {
+      const bytes = await file.arrayBuffer();
+      word = "missing";
+      const reader = await drawn(await awake(opener));
+      word = "broken";
+      text = reader.workbookText(new Uint8Array(bytes));
+    } catch (why) {
       opener.glue = undefined;
-      done(undefined, String(word));
-    });
+      if (typeof why === "string") word = why;
+    }
+    done(text, word);
   },
 
   // A drawing of plain boxes and words as a painting, twice its size, black on white: office programs and messengers know

@@ -130,14 +130,17 @@ fn short(text: &str) -> String {
     text.chars().take(LONGEST).collect()
 }
 
-/// What the board said of each name, an empty account where the line is none; `None` where two lines of one name go different
-/// ways, which no name can decide.
+/// What the board said of each name, an empty account where the line is none; `None` where nothing is to be remembered: two
+/// lines of one name go different ways, or a sure line is left out.
 fn decisions(read: &SheetRead) -> SortedMap<String, Option<&'static str>> {
     let mut said: SortedMap<String, Option<&'static str>> = SortedMap::new();
     for (place, choice) in &read.choices {
-        let Some(name) = read.proposal.lines.get(*place).and_then(name_of) else { continue };
+        let Some(line) = read.proposal.lines.get(*place) else { continue };
+        let Some(name) = name_of(line) else { continue };
         let account = choice.unwrap_or_default();
-        let agreed = said.get(&name).is_none_or(|before| *before == Some(account));
+        // What any bookkeeper would take is left out for once: next year it would be missed.
+        let for_once = account.is_empty() && line.certainty == Certainty::Sure;
+        let agreed = !for_once && said.get(&name).is_none_or(|before| *before == Some(account));
         said.insert(name, agreed.then_some(account));
     }
     said
