@@ -190,8 +190,12 @@ journey("a unit is told whose books to enter (FL-08)", { tolerate, state: board 
 /** The fonts that phones, bare machines and offices have. */
 const FONTS = ["Roboto", "DejaVu Sans", "Noto Sans"];
 
-for (const state of [undefined, filled]) {
-  const work = state ? "with work" : "blank";
+/** As if all of it had come from a workbook. */
+const fromBook = (amounts) =>
+  Object.fromEntries(Object.entries(amounts).map(([account, amount], place) => [account, { amount, lines: [{ sheet: "Neraca", row: 7 + place, name: "Penyisihan penghapusan pinjaman yang diberikan" }] }]));
+const sourced = { ...filled, ownBooks: { from: { current: fromBook(filled.statements.current), prior: fromBook(filled.statements.prior ?? {}) } } };
+
+for (const [work, state] of [["blank"], ["with work", filled], ["from a workbook", sourced]]) {
   journey(`a phone shows an account in 112 pixels and Aktiva lancar in 2,600, ${work}`, { size: PHONE, tolerate, state: state ?? board }, async ({ page, open, shot }) => {
     await open("#/pos/aktiva_lancar");
     for (const font of FONTS) {

@@ -81,25 +81,27 @@ fn line(model: &Model, account: &'static Account) -> Markup {
             }
         };
     }
+    let origins = origins(model, account);
     html! {
-        div.entry role="group" aria-labelledby={ (account.id) "-name" } {
+        div.entry.sourced[!origins.is_empty()] role="group" aria-labelledby={ (account.id) "-name" } {
             details.about {
                 summary { span id={ (account.id) "-name" } { (text.name) } span.sign aria-hidden="true" { "?" } }
                 div {
                     p id={ (account.id) "-hint" } { (text.hint) }
                     @if account.contra { p { (words.contra_help) } }
+                    @for origin in &origins { p { (origin) } }
                     (asides(model, account, text))
                 }
             }
             @for year in account.years() { (field(model, account, text, year)) }
             div.reads { @for year in account.years() { (read(model, account, year)) } }
-            (origins(model, account))
+            @if !origins.is_empty() { p.origin { (origins.join("; ")) } }
         }
     }
 }
 
 /// From which lines of the board's own sheets the amounts came.
-fn origins(model: &Model, account: &'static Account) -> Markup {
+fn origins(model: &Model, account: &'static Account) -> Vec<String> {
     let words = &model.words().statement;
     let one = |origin: Origin| {
         let said = [("sheet", &origin.sheet as &dyn std::fmt::Display), ("row", &origin.row), ("name", &origin.name)];
@@ -107,10 +109,14 @@ fn origins(model: &Model, account: &'static Account) -> Markup {
     };
     let of = |year| model.origins(year, account.id).into_iter().map(one).collect::<Vec<_>>().join("; ");
     let [current, prior] = Year::BOTH.map(of);
-    html! {
-        @if !current.is_empty() { p.origin { (current) } }
-        @if !prior.is_empty() && prior != current { p.origin { (model.year_name(Year::Prior)) ": " (prior) } }
+    let mut all = Vec::new();
+    if !prior.is_empty() && prior != current {
+        all.push(format!("{}: {prior}", model.year_name(Year::Prior)));
     }
+    if !current.is_empty() {
+        all.insert(0, current);
+    }
+    all
 }
 
 /// What can be said of an account without an amount.

@@ -309,7 +309,7 @@ fn halves(model: &Model, read: &SheetRead, place: usize, line: &Line) -> Markup 
                 @let wrong = !typed.trim().is_empty() && parts(at, whole).is_none();
                 @let id = format!("bagi-{place}-{}", at.code());
                 div.field.bad[wrong] {
-                    label for=(id) { (fill(words.part_of, &[("year", &year(model, read, at))])) }
+                    label for=(id) { (fill(words.part_of, &[("account", &split.accounts[0].map_or(words.part, |id| name(model, id))), ("year", &year(model, read, at))])) }
                     input.amount id=(id) type="text" inputmode="numeric" autocomplete="off" value=(typed) aria-invalid=[wrong.then_some("true")]
                         aria-describedby=[wrong.then(|| format!("{id}-salah"))] data-input={ "neraca share " (place) " " (at.code()) };
                     @if wrong { p.error id={ (id) "-salah" } { (icon("warn")) (fill(words.part_wrong, &[("amount", &rupiah(model, Fraction::whole(whole)))])) } }
@@ -318,7 +318,7 @@ fn halves(model: &Model, read: &SheetRead, place: usize, line: &Line) -> Markup 
             (choose(1))
             @for (at, whole) in columns_of(read, line) {
                 @if let Some([_, rest]) = parts(at, whole) {
-                    p { small { (year(model, read, at)) } " " (fill(words.rest, &[("amount", &rupiah(model, Fraction::whole(rest)))])) }
+                    p { (fill(words.rest, &[("account", &split.accounts[1].map_or(words.part, |id| name(model, id))), ("year", &year(model, read, at)), ("amount", &rupiah(model, Fraction::whole(rest)))])) }
                 }
             }
         }
