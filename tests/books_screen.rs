@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 use std::fs;
 
 use cermin_koperasi::assessment::{Amount, Assessment, Statements};
-use cermin_koperasi::books::{Certainty, Refusal, Sheet, from_text, to_text, workbook};
+use cermin_koperasi::books::{Certainty, Refusal, Sheet, columns, from_text, pasted, to_text, workbook};
 use cermin_koperasi::exchange::{json, save};
 use cermin_koperasi::locale::Locale;
 use cermin_koperasi::page::books::AmountMessage;
@@ -185,7 +185,13 @@ fn whatever_is_pasted_what_is_stored_is_what_the_proposal_showed() {
             }
             let before = model.assessment().clone();
             let text = if turn == 0 { text.clone() } else { mutated(&text, &mut chance) };
-            paste(&mut model, &text);
+            // By the clipboard, or as a sheet of a workbook.
+            if chance.below(2) == 0 {
+                paste(&mut model, &text);
+            } else {
+                let rows = if text.contains('\t') { pasted(&text) } else { columns(&text).unwrap_or_default() };
+                say(&mut model, SheetMessage::File(Ok(vec![Sheet { name: "Neraca".into(), rows }])));
+            }
             for _ in 0..chance.below(12) {
                 answer(&mut model, &mut chance);
                 view(&model).into_string();
@@ -428,6 +434,7 @@ fn of_several_sheets_the_board_chooses_and_one_step_takes_all_of_them_out_again(
         say(&mut model, SheetMessage::Take);
         assert_eq!(model.assessment().statements, expected, "{name}");
     }
+    assert!(model.sheet.book.is_none(), "a file of which all is in is closed");
     say(&mut model, SheetMessage::Undo);
     assert_eq!(*model.assessment(), before);
 }

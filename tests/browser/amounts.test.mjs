@@ -193,7 +193,8 @@ const FONTS = ["Roboto", "DejaVu Sans", "Noto Sans"];
 /** As if all of it had come from a workbook. */
 const fromBook = (amounts) =>
   Object.fromEntries(Object.entries(amounts).map(([account, amount], place) => [account, { amount, lines: [{ sheet: "Neraca", row: 7 + place, name: "Penyisihan penghapusan pinjaman yang diberikan" }] }]));
-const sourced = { ...filled, ownBooks: { from: { current: fromBook(filled.statements.current), prior: fromBook(filled.statements.prior ?? {}) } } };
+const { checksum, ...plain } = JSON.parse(filled);
+const sourced = { ...plain, ownBooks: { from: { current: fromBook(plain.statements.current), prior: fromBook(plain.statements.prior ?? {}) } } };
 
 for (const [work, state] of [["blank"], ["with work", filled], ["from a workbook", sourced]]) {
   journey(`a phone shows an account in 112 pixels and Aktiva lancar in 2,600, ${work}`, { size: PHONE, tolerate, state: state ?? board }, async ({ page, open, shot }) => {

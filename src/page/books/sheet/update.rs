@@ -241,9 +241,10 @@ fn take(model: &mut Model) -> Vec<Effect> {
         taken.fields.push((fill, book.amounts.get(id).copied(), book.waiting.get(id).cloned()));
         book.put(id, Some(Amount::Known(fill.amount.get())));
     }
-    let book = book.map(|mut book| {
+    let book = book.and_then(|mut book| {
         book.taken.push(book.at);
-        book
+        let is_left = (0..book.sheets.len()).any(|place| !book.taken.contains(&place));
+        is_left.then_some(book)
     });
     model.sheet = SheetDesk { book, taken: Some(taken), ..SheetDesk::default() };
     vec![Effect::Focus("judul".to_owned())]
