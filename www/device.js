@@ -120,20 +120,21 @@ const device = {
     if (sealer.glue) sealer.glue.forget();
   },
 
-  // `done` gets the sheets of a file as one text, or the word of a refusal. A reader that a file has stopped is not used again.
-  async openBook(file, done) {
-    let text, word = "unreadable";
+  // `work` gets what reads workbooks and the bytes of a file; `done` gets what came of it, or the word of a refusal. A reader
+  // that a file has stopped is not used again.
+  async openBook(file, work, done) {
+    let made, word = "unreadable";
     try {
       const bytes = await file.arrayBuffer();
       word = "missing";
       const reader = await drawn(await awake(opener));
       word = "broken";
-      text = reader.workbookText(new Uint8Array(bytes));
+      made = work(reader, new Uint8Array(bytes));
     } catch (why) {
       opener.glue = undefined;
       if (typeof why === "string") word = why;
     }
-    done(text, word);
+    done(made, word);
   },
 
   // A drawing of plain boxes and words as a painting, twice its size, black on white: office programs and messengers know

@@ -77,6 +77,17 @@ pub enum Slot {
     Amount(&'static Account, Year),
 }
 
+impl Slot {
+    /// The id of its item or account.
+    #[must_use]
+    pub const fn id(&self) -> &'static str {
+        match self {
+            Self::Answer(item) => item.id,
+            Self::Amount(account, _) => account.id,
+        }
+    }
+}
+
 /// Every cell that takes an answer or an amount, in the form's order; none where the form's workbook was never seen.
 ///
 /// ```
@@ -98,23 +109,23 @@ pub fn slots(variant: &'static Variant) -> Vec<(Place<'static>, Slot)> {
 }
 
 /// What a filled copy says.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Filled {
-    /// The answers, in the form's order.
-    pub answers: Vec<(&'static Item, Answer)>,
-    /// The amounts, in the form's order, what is taken away as a positive amount.
-    pub amounts: Vec<(&'static Account, Year, i64)>,
+    /// The answers by item, in the form's order.
+    pub answers: Vec<(&'static str, Answer)>,
+    /// The amounts by account, in the form's order, what is taken away as a positive amount.
+    pub amounts: Vec<(&'static str, Year, i64)>,
     /// What is not taken, and why.
     pub left: Vec<Left>,
 }
 
 /// A cell of a filled copy that is not taken.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Left {
     /// The cell.
     pub place: Place<'static>,
-    /// What it is for.
-    pub slot: Slot,
+    /// The item or the account that it is for.
+    pub id: &'static str,
     /// What stands in it.
     pub text: String,
     /// Why it is not taken.
@@ -159,14 +170,14 @@ pub fn read(variant: &'static Variant, sheets: &[Sheet]) -> Option<Filled> {
             continue;
         }
         let taken = match slot {
-            Slot::Answer(item) => answer(&text).map(|answer| filled.answers.push((item, answer))),
+            Slot::Answer(item) => answer(&text).map(|answer| filled.answers.push((item.id, answer))),
             Slot::Amount(account, _) if !is_named(account, row, place) => Err(Why::OtherRow),
             Slot::Amount(account, year) => {
-                amount(&text, account).map(|amount| filled.amounts.push((account, year, amount)))
+                amount(&text, account).map(|amount| filled.amounts.push((account.id, year, amount)))
             }
         };
         if let Err(why) = taken {
-            filled.left.push(Left { place, slot, text, why });
+            filled.left.push(Left { place, id: slot.id(), text, why });
         }
     }
     Some(filled)

@@ -9,7 +9,7 @@ use crate::rulebook::Reading;
 #[cfg(feature = "full")]
 use super::advice::AdviceMessage;
 #[cfg(feature = "full")]
-use super::books::{AmountMessage, sheet::SheetMessage};
+use super::books::{AmountMessage, sheet::SheetMessage, worksheet::WorksheetMessage};
 #[cfg(feature = "full")]
 use super::rat::RatMessage;
 #[cfg(feature = "full")]
@@ -47,6 +47,9 @@ pub enum Message {
     /// Something on the screen of a pasted sheet.
     #[cfg(feature = "full")]
     Sheet(SheetMessage),
+    /// Something about the ministry's own workbook.
+    #[cfg(feature = "full")]
+    Worksheet(WorksheetMessage),
     /// Something about the RAT.
     #[cfg(feature = "full")]
     Rat(RatMessage),
@@ -182,6 +185,8 @@ impl Message {
             }
             #[cfg(feature = "full")]
             "neraca" => Self::Sheet(SheetMessage::parse(words, value)?),
+            #[cfg(feature = "full")]
+            "lembar" => Self::Worksheet(WorksheetMessage::parse(word())?),
             #[cfg(feature = "full")]
             "rat" => Self::Rat(RatMessage::parse(words, value)?),
             #[cfg(feature = "full")]

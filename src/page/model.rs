@@ -70,6 +70,9 @@ pub struct Model {
     /// A pasted sheet, until it is taken over.
     #[cfg(feature = "full")]
     pub sheet: super::books::sheet::SheetDesk,
+    /// The ministry's own workbook, as far as it was opened or filled.
+    #[cfg(feature = "full")]
+    pub worksheet: super::books::worksheet::WorksheetDesk,
     /// The workshop.
     #[cfg(feature = "full")]
     pub workshop: super::workshop::Workshop,
@@ -210,6 +213,8 @@ impl Model {
             amounts: super::books::AmountDesk::default(),
             #[cfg(feature = "full")]
             sheet: super::books::sheet::SheetDesk::default(),
+            #[cfg(feature = "full")]
+            worksheet: super::books::worksheet::WorksheetDesk::default(),
             #[cfg(feature = "full")]
             workshop: super::workshop::Workshop::default(),
         }

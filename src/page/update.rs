@@ -208,6 +208,11 @@ fn turn(model: &mut Model, message: Message) -> Vec<Effect> {
             return keep(model).into_iter().chain(effects).collect();
         }
         #[cfg(feature = "full")]
+        Message::Worksheet(message) => {
+            let effects = books::worksheet::update(model, message);
+            return keep(model).into_iter().chain(effects).collect();
+        }
+        #[cfg(feature = "full")]
         Message::Rat(message) => {
             let mut effects = rat::update(model, message);
             effects.extend(keep(model));
@@ -449,6 +454,7 @@ pub(super) fn forget_screens(model: &mut Model) {
     model.amounts.drafts.clear();
     model.amounts.paste = None;
     model.sheet = books::sheet::SheetDesk::default();
+    model.worksheet = books::worksheet::WorksheetDesk::default();
     model.workshop.bench.leave();
 }
 

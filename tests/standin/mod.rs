@@ -168,7 +168,7 @@ impl StandIn {
         add("_rels/.rels", format!("{XML}<Relationships xmlns=\"{PACKAGE}/relationships\"><Relationship Id=\"rId1\" Type=\"{OFFICE}/officeDocument\" Target=\"xl/workbook.xml\"/><Relationship Id=\"rId2\" Type=\"{OFFICE}/extended-properties\" Target=\"docProps/app.xml\"/><Relationship Id=\"rId3\" Type=\"{PACKAGE}/relationships/metadata/thumbnail\" Target=\"docProps/thumbnail.png\"/></Relationships>").as_bytes());
         // As Excel signs it: LibreOffice trusts results that Excel has kept.
         add("docProps/app.xml", format!("{XML}<Properties xmlns=\"http://schemas.openxmlformats.org/officeDocument/2006/extended-properties\"><Application>Microsoft Excel</Application><AppVersion>16.0300</AppVersion></Properties>").as_bytes());
-        add("docProps/thumbnail.png", include_bytes!("../pictures/hasil.png"));
+        add("docProps/thumbnail.png", include_bytes!("../../www/icon-192.png"));
         let names =
             numbered(&|number, name| format!("<sheet name=\"{name}\" sheetId=\"{number}\" r:id=\"rId{number}\"/>"));
         add("xl/workbook.xml", format!("{XML}<workbook xmlns=\"{MAIN}\" xmlns:r=\"{OFFICE}\"><bookViews><workbookView activeTab=\"6\"/></bookViews><sheets>{names}</sheets><definedNames><definedName name=\"Nilai\">OP!$F$46</definedName></definedNames><calcPr calcId=\"191029\"/></workbook>").as_bytes());

@@ -23,7 +23,7 @@ use std::path::Path;
 const FIRST: &str = "id";
 
 /// The sections that only the whole page reads (the feature `full`); the part that a first visit loads goes without.
-const LATER: [&str; 31] = [
+const LATER: [&str; 32] = [
     "advice",
     "books",
     "calendar",
@@ -49,6 +49,7 @@ const LATER: [&str; 31] = [
     "voice",
     "whatif",
     "workbook",
+    "worksheet",
     "workshop",
     "workshop_class",
     "workshop_code",

@@ -8,6 +8,7 @@ mod desk;
 mod message;
 pub mod sheet;
 mod update;
+pub mod worksheet;
 
 pub use amounts::PastedRow;
 pub use desk::{AmountDesk, Draft, Meaning, Paste};

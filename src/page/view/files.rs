@@ -40,6 +40,7 @@ pub(super) fn view(model: &Model) -> Markup {
                     data-file;
             }
         }
+        (copy(model))
         (as_text(model))
         (shared(model))
         (kept(model))
@@ -48,6 +49,18 @@ pub(super) fn view(model: &Model) -> Markup {
             p.actions { a.button.danger href=(Route::Wipe.hash()) { (words.erase) } }
         }
     }
+}
+
+/// The ministry's own workbook, to be filled.
+#[cfg(feature = "full")]
+fn copy(model: &Model) -> Markup {
+    super::books::worksheet_copy(model)
+}
+
+/// What the first part of the page does not write.
+#[cfg(not(feature = "full"))]
+fn copy(_: &Model) -> Markup {
+    Markup::default()
 }
 
 /// The same work as text, for browsers that drop downloads: to copy out, and to paste in.

@@ -3,6 +3,7 @@
 use super::{SheetDesk, SheetFault, SheetMessage, SheetRead, Split, Taken, Workbook, origin};
 use crate::assessment::Amount;
 use crate::books::{BooksProposal, Finding, Form, Sheet, columns, pasted, propose_in};
+use crate::page::books::worksheet;
 use crate::page::{Effect, Model, Route};
 use crate::rulebook::{Variant, Year};
 use crate::sorted_map::SortedMap;
@@ -81,6 +82,9 @@ fn pasted_whole(model: &mut Model, text: &str) -> Vec<Effect> {
 /// A file's sheets: the only one that is like a statement is read at once, of several the board chooses.
 fn opened(model: &mut Model, sheets: Vec<Sheet>) -> Vec<Effect> {
     model.sheet.reading = false;
+    if worksheet::opened(model, &sheets) {
+        return vec![Effect::Focus("judul".to_owned())];
+    }
     let counted = sheets.into_iter().map(|sheet| {
         let lines = proposal(model, &sheet.rows, None).lines;
         let known = lines.iter().filter(|line| line.account.is_some()).count();

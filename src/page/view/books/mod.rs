@@ -4,8 +4,10 @@ mod findings;
 mod group;
 mod overview;
 mod sheet;
+mod worksheet;
 
 pub(super) use findings::{sentence, view as findings};
 pub(super) use group::view as group;
 pub(super) use overview::{overview, rupiah};
 pub(super) use sheet::view as sheet;
+pub(super) use worksheet::copy as worksheet_copy;

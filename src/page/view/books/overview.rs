@@ -4,7 +4,7 @@ use maud::{Markup, html};
 
 use super::super::parts::{back, button, heading, icon, state};
 use super::super::statement::{name, unit_only};
-use super::sheet::file;
+use super::{sheet::file, worksheet};
 use crate::assessment::Amount;
 use crate::exact::Fraction;
 use crate::locale::fill;
@@ -38,6 +38,7 @@ pub(in super::super) fn overview(model: &Model) -> Markup {
             (button(&Route::Findings, model.words().books.check))
             a.button.second href=(Route::Result.hash()) { (model.words().result.see) }
         }
+        (worksheet::copy(model))
     }
 }
 

@@ -4,6 +4,7 @@ use maud::{Markup, html};
 
 use super::super::parts::{back, button, heading, icon, radios};
 use super::overview::rupiah;
+use super::worksheet;
 use crate::assessment::Amount;
 use crate::books::{Finding, Line, Pair, Refusal};
 use crate::exact::Fraction;
@@ -18,9 +19,11 @@ pub(in super::super) fn view(model: &Model) -> Markup {
     html! {
         (back(&Route::Books, model.words()))
         (heading(words.title))
-        @match &model.sheet.read {
-            Some(read) => (proposal(model, read)),
-            None => {
+        @match (worksheet::shown(model), &model.sheet.read) {
+            (Some(shown), _) => (shown),
+            (None, Some(read)) => (proposal(model, read)),
+            (None, None) => {
+                (worksheet::undone(model))
                 @if let Some(taken) = &model.sheet.taken { (done(model, taken)) }
                 @if model.sheet.undone { p.hint role="status" { (icon("done")) (words.undone) } }
                 @if let Some(book) = &model.sheet.book { (sheets(model, book)) } @else { (field(model)) }
