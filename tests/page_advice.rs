@@ -7,6 +7,7 @@ mod screens;
 
 use cermin_koperasi::advice::{self, Step, Unknowns};
 use cermin_koperasi::assessment::{Amount, Answer, Stage};
+use cermin_koperasi::books::workbook;
 use cermin_koperasi::exact::Fraction;
 use cermin_koperasi::exchange::{check_code, save};
 use cermin_koperasi::locale::Locale;
@@ -400,6 +401,54 @@ fn what_is_noted_of_a_paper_is_kept_printed_and_taken_back() {
     assert_eq!(act(&mut model, "advice paper-back", "")[0], Effect::Focus("berkas-ad-art".to_owned()));
     assert_eq!(save::write(&model.work.assessment, &model.work.kept), text);
     assert!(!page(&model, AdviceRoute::Pack).contains("paper-back"), "nothing more to take back");
+}
+
+#[test]
+fn the_whole_work_is_a_workbook_whose_sums_are_formulas() {
+    let mut model = sample(TROUBLED);
+    let bytes = match act(&mut model, "advice xlsx", "").remove(0) {
+        Effect::DownloadBytes { name, bytes, .. } if name == "laporan-periksa-diri.xlsx" => bytes,
+        other => panic!("{other:?}"),
+    };
+    let sheets = workbook::read(&bytes).unwrap();
+    let names: Vec<&str> = sheets.iter().map(|sheet| sheet.name.as_str()).collect();
+    assert_eq!(names, ["Nilai", "Angka", "Jawaban", "Rencana"]);
+    let (work, variant) = (model.assessment(), model.assessment().variant);
+    let rows = |place: usize| sheets[place].rows.iter();
+    // Every amount in its row, and under each group what it comes to.
+    let mut figures = rows(1).skip(1);
+    for group in variant.groups {
+        figures.next().unwrap();
+        let mut sums = [0, 0];
+        for account in group.accounts(variant) {
+            let row = figures.next().unwrap();
+            assert_eq!(row[0], model.texts()[account].name);
+            for (place, year) in Year::BOTH.into_iter().enumerate() {
+                match work.amount(year, account.id) {
+                    Amount::Known(amount) => {
+                        assert_eq!(row[1 + place], amount.to_string(), "{}", account.id);
+                        sums[place] += if account.contra { -amount } else { amount };
+                    }
+                    Amount::Unknown => assert_eq!(row[1 + place], "Belum tahu"),
+                }
+            }
+        }
+        let row = figures.next().unwrap();
+        assert!(row[0].starts_with("Jumlah "), "{row:?}");
+        assert_eq!(row[1..], sums.map(|sum: i64| sum.to_string()));
+    }
+    assert_eq!(figures.next(), None);
+    let mut zip = zip::ZipArchive::new(std::io::Cursor::new(&bytes)).unwrap();
+    let xml = std::io::read_to_string(zip.by_name("xl/worksheets/sheet2.xml").unwrap()).unwrap();
+    assert_eq!(xml.matches("<f>SUM(").count(), 2 * variant.groups.len());
+    assert!(xml.contains("<f>SUM(B3:B21)-2*SUM(B15)</f>"), "the allowance for loans is taken away");
+    for (_, item) in variant.items() {
+        assert!(rows(2).any(|row| row[0] == item.id && row[1] == model.texts()[item].question && row.len() == 3));
+    }
+    let total = decimal(model.report().honest_total().low, Places::Exactly(2), Locale::Id);
+    assert!(rows(0).any(|row| row.starts_with(&["Nilai akhir".to_owned(), total.clone()])), "{total}");
+    assert!(rows(0).any(|row| row.starts_with(&["Perkiraan mandiri, bukan predikat resmi.".to_owned()])));
+    assert_eq!(rows(3).count(), 1 + model.checklist().actions.len());
 }
 
 #[test]

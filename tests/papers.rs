@@ -326,6 +326,8 @@ fn tables_are_a_spreadsheet_too() {
     let sheet = &file.iter().find(|(name, _)| name.ends_with("sheet1.xml")).unwrap().1;
     assert_eq!(sheet.matches("<row ").count(), 31);
     assert!(sheet.contains("<c r=\"A31\" s=\"2\"><v>30</v></c>") && sheet.contains("Nomor anggota"));
+    // A centimetre to sign in.
+    assert_eq!(sheet.matches(" ht=\"28.35\" customHeight=\"1\">").count(), 30);
     assert!(papers::xlsx(&make("undangan", &held())).is_none());
     let plan = parts(&papers::xlsx(&make("rencana-kerja", &held())).unwrap());
     assert_eq!(plan.iter().filter(|(name, _)| name.starts_with("xl/worksheets/")).count(), 3);

@@ -51,6 +51,8 @@ pub enum AdviceMessage {
     PaperBack,
     /// A table to a file.
     Csv(Table),
+    /// The whole work is wanted as a workbook.
+    Workbook,
 }
 
 /// A table for a spreadsheet.
@@ -90,6 +92,7 @@ impl AdviceMessage {
             "paper" => Self::Paper(word()?, Found::parse(value)?),
             "paper-place" => Self::PaperPlace(word()?, value.to_owned()),
             "paper-back" => Self::PaperBack,
+            "xlsx" => Self::Workbook,
             "csv" => Self::Csv(if word()? == "pack" { Table::Pack } else { Table::Report }),
             _ => return None,
         })

@@ -1,13 +1,15 @@
 //! The report and the papers as tables for a spreadsheet.
 
 use super::say;
-use crate::assessment::Found;
+use crate::assessment::{Amount, Answer, Assessment, Found};
 use crate::exact::Fraction;
 use crate::exchange::check_code;
 use crate::exchange::csv::{self, Cell};
 use crate::locale::fill;
 use crate::money::Places;
 use crate::page::Model;
+use crate::papers::{self as sheet, Table};
+use crate::rulebook::{Account, Year};
 
 /// A cell that owns its words.
 enum Field {
@@ -36,6 +38,14 @@ fn write(rows: &[Row]) -> String {
 
 /// The report: what it is, the scores from total to indicator, the action plan with room for name, day and tick.
 pub(super) fn report(model: &Model) -> String {
+    let mut rows = scores(model);
+    rows.push(vec![Field::Blank]);
+    rows.extend(plan(model));
+    write(&rows)
+}
+
+/// What it is, and the scores from total to indicator.
+fn scores(model: &Model) -> Vec<Row> {
     let (words, report) = (&model.words().report, model.report());
     let ours = model.assessment();
     let mut rows: Vec<Row> = vec![
@@ -62,8 +72,13 @@ pub(super) fn report(model: &Model) -> String {
         let best = Field::Score(score.indicator.max);
         rows.push(vec![text(name), Field::Score(score.score.low), Field::Score(score.score.high), best]);
     }
-    rows.push(vec![Field::Blank]);
-    rows.push(
+    rows
+}
+
+/// The action plan with room for name, day and tick.
+fn plan(model: &Model) -> Vec<Row> {
+    let words = &model.words().report;
+    let mut rows: Vec<Row> = vec![
         [
             words.plan_what,
             words.plan_points,
@@ -75,7 +90,7 @@ pub(super) fn report(model: &Model) -> String {
         ]
         .map(text)
         .into(),
-    );
+    ];
     for action in &model.checklist().actions {
         let what = format!(
             "{} {}: {}",
@@ -94,7 +109,7 @@ pub(super) fn report(model: &Model) -> String {
             Field::Blank,
         ]);
     }
-    write(&rows)
+    rows
 }
 
 /// The papers, each once, with what they serve, and *ada, belum, di mana* as noted, or room for it.
@@ -115,4 +130,96 @@ pub(super) fn pack(model: &Model) -> String {
         rows.push(vec![text(number), text(name), text(serves), Field::Score(paper.points), there, lacking, place]);
     }
     write(&rows)
+}
+
+/// The whole work as a workbook: scores, figures with sums that are reckoned there, answers, plan.
+pub(super) fn workbook(model: &Model) -> Vec<u8> {
+    let words = &model.words().report;
+    let cells = |rows: Vec<Row>, head: Option<usize>| -> Vec<Vec<sheet::Cell>> {
+        let cell = |field, is_head| match field {
+            Field::Text(text) if is_head => sheet::Cell::Head(text),
+            Field::Text(text) => sheet::Cell::Text(text),
+            Field::Score(score) => sheet::Cell::Score(score),
+            Field::Blank => sheet::Cell::Blank,
+        };
+        let row = |(place, row): (usize, Row)| row.into_iter().map(|field| cell(field, head == Some(place))).collect();
+        rows.into_iter().enumerate().map(row).collect()
+    };
+    let table = |name: &str, widths: &[u32], head, rows| Table {
+        name: name.to_owned(),
+        widths: widths.to_vec(),
+        head,
+        by_hand: false,
+        rows,
+    };
+    let scores = scores(model);
+    let head = scores.iter().position(|row| matches!(&row[0], Field::Text(text) if *text == words.part));
+    sheet::book(&[
+        table(words.sheet_scores, &[60, 16, 16, 16], false, cells(scores, head)),
+        table(words.sheet_amounts, &[52, 22, 22], true, amounts(model)),
+        table(words.sheet_answers, &[12, 84, 14], true, answers(model)),
+        table(words.sheet_plan, &[70, 8, 20, 16, 20, 14, 10], true, cells(plan(model), Some(0))),
+    ])
+}
+
+/// Every answer under its indicator.
+fn answers(model: &Model) -> Vec<Vec<sheet::Cell>> {
+    let (words, item_words) = (&model.words().report, &model.words().item);
+    let head = |text: &str| sheet::Cell::Head(text.to_owned());
+    let mut rows = vec![vec![head(words.number), head(words.asked), head(words.answer)]];
+    for (_, indicator) in model.assessment().variant.indicators().filter(|(_, one)| !one.items().is_empty()) {
+        rows.push(vec![head(indicator.id), head(say::name(model, indicator)), sheet::Cell::Blank]);
+        for item in indicator.items() {
+            let answer = match model.assessment().answer_to(item) {
+                Answer::Yes => item_words.yes,
+                Answer::No => item_words.no,
+                Answer::Unknown => item_words.unknown,
+                Answer::NotApplicable => item_words.not_applicable,
+            };
+            let cells = [item.id, model.texts()[item].question, answer];
+            rows.push(cells.map(|text| sheet::Cell::Text(text.to_owned())).into());
+        }
+    }
+    rows
+}
+
+/// Every amount of both years, each group with its sum. What is not known is said in words, which no sum counts.
+fn amounts(model: &Model) -> Vec<Vec<sheet::Cell>> {
+    let (work, words) = (model.assessment(), model.words());
+    let head = |text: String| sheet::Cell::Head(text);
+    let years = Year::BOTH.map(|year| head(model.year_name(year)));
+    let mut rows = vec![[vec![head(words.statement.line.to_owned())], years.to_vec()].concat()];
+    for group in work.variant.groups {
+        let accounts = group.accounts(work.variant);
+        rows.push(vec![head(model.texts()[group].to_owned()), sheet::Cell::Blank, sheet::Cell::Blank]);
+        let first = rows.len() + 1;
+        for account in accounts {
+            let cell = |year| match work.amount(year, account.id) {
+                Amount::Known(amount) => sheet::Cell::Amount(amount),
+                Amount::Unknown => sheet::Cell::Text(words.item.unknown.to_owned()),
+            };
+            let name = sheet::Cell::Text(model.texts()[account].name.to_owned());
+            rows.push(std::iter::once(name).chain(Year::BOTH.map(cell)).collect());
+        }
+        let sum = |(year, column)| group_sum(work, accounts, year, column, first);
+        let name = head(fill(words.report.group_sum, &[("group", &model.texts()[group])]));
+        rows.push(std::iter::once(name).chain([(Year::Current, 'B'), (Year::Prior, 'C')].map(sum)).collect());
+    }
+    rows
+}
+
+/// The sum of a group's accounts, whose first stands in this row: what is taken away is typed as a positive amount.
+fn group_sum(work: &Assessment, accounts: &[Account], year: Year, column: char, first: usize) -> sheet::Cell {
+    let mut formula = format!("SUM({column}{first}:{column}{})", first + accounts.len() - 1);
+    let mut sum = 0_i64;
+    for (row, account) in (first..).zip(accounts) {
+        if account.contra {
+            formula += &["-2*SUM(", &column.to_string(), &row.to_string(), ")"].concat();
+        }
+        if let Amount::Known(amount) = work.amount(year, account.id) {
+            // Amounts have fifteen digits at most, and a group some twenty accounts.
+            sum += if account.contra { -amount } else { amount };
+        }
+    }
+    sheet::Cell::Sum(formula, sum)
 }

@@ -56,6 +56,11 @@ pub(in crate::page) fn update(model: &mut Model, message: AdviceMessage) -> Vec<
         AdviceMessage::PaperPlace(id, place) => desk::note_paper(model, id, |note| note.place = single(&place)),
         AdviceMessage::PaperBack => return desk::paper_back(model),
         AdviceMessage::Csv(table) => return vec![csv(model, table)],
+        AdviceMessage::Workbook => {
+            let kind = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+            let bytes = tables::workbook(model);
+            return vec![Effect::DownloadBytes { name: "laporan-periksa-diri.xlsx".to_owned(), kind, bytes }];
+        }
     }
     Vec::new()
 }

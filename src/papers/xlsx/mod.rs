@@ -1,43 +1,96 @@
-//! The tables of a paper as `.xlsx`, a sheet for each: rows to type into, heads that stay and repeat on paper.
+//! Tables as `.xlsx`, a sheet for each: rows to type into, heads that stay and repeat on paper, sums that are reckoned.
 
 use super::xml::{column, escaped, push};
 use super::zip::Zip;
 use super::{Block, Paper};
+use crate::exact::Fraction;
+use crate::money::{Numerals, Places, decimal};
 
 /// How many letters fit a full page's width.
 const LETTERS: u32 = 100;
 /// What a sheet's name cannot hold, and how long it may be.
 const BARRED: [char; 7] = ['[', ']', ':', '*', '?', '/', '\\'];
 const LONGEST: usize = 31;
+/// One centimetre, in hundredths of a point: what a row needs to be signed in.
+const TO_SIGN: usize = 2_835;
+/// A line of text, in hundredths of a point.
+const LINE: usize = 1_500;
+
+/// A first row that stays when the others are scrolled.
+const PANE: &str = "<pane ySplit=\"1\" topLeftCell=\"A2\" activePane=\"bottomLeft\" state=\"frozen\"/>";
+
+/// What stands in a cell.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Cell {
+    /// Nothing.
+    Blank,
+    /// Words; never taken for a formula.
+    Text(String),
+    /// Words that head a column or a row.
+    Head(String),
+    /// A count.
+    Count(i64),
+    /// Whole rupiah.
+    Amount(i64),
+    /// A score, shown with two decimals.
+    Score(Fraction),
+    /// A sum that the spreadsheet reckons: its formula and what it comes to.
+    Sum(String, i64),
+}
+
+/// One sheet.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Table {
+    /// The sheet's name.
+    pub name: String,
+    /// The width of each column, in letters.
+    pub widths: Vec<u32>,
+    /// Whether the first row is a head that stays.
+    pub head: bool,
+    /// Whether a row that is mostly blank is to be filled, and signed, by hand.
+    pub by_hand: bool,
+    /// The rows.
+    pub rows: Vec<Vec<Cell>>,
+}
 
 /// The paper's tables as the bytes of an `.xlsx` file; `None` where it has none.
 #[must_use]
 pub fn xlsx(paper: &Paper) -> Option<Vec<u8>> {
-    let tables: Vec<Sheet<'_>> = paper.blocks.iter().filter_map(Sheet::of).collect();
-    if tables.is_empty() {
-        return None;
-    }
+    let blocks: Vec<&Block> = paper.blocks.iter().filter(|block| matches!(block, Block::Table { .. })).collect();
+    let named = (1..).zip(&blocks).filter_map(|(place, block)| {
+        let mark = if blocks.len() > 1 { format!(" {place}") } else { String::new() };
+        Table::of(block, &mark, paper.name.id)
+    });
+    let tables: Vec<Table> = named.collect();
+    (!tables.is_empty()).then(|| book(&tables))
+}
+
+/// Tables as the bytes of an `.xlsx` file.
+#[must_use]
+pub fn book(tables: &[Table]) -> Vec<u8> {
     let mut zip = Zip::default();
     let (mut types, mut relations, mut sheets, mut names) = Default::default();
-    for (place, table) in (1..).zip(&tables) {
-        let name = sheet_name(paper.name.id, place, tables.len());
-        add_sheet(place, &name, (&mut types, &mut relations, &mut sheets, &mut names));
+    for (place, table) in (1..).zip(tables) {
+        add_sheet(place, table, (&mut types, &mut relations, &mut sheets, &mut names));
         zip.add(&format!("xl/worksheets/sheet{place}.xml"), &table.xml());
     }
     zip.add("[Content_Types].xml", &format!(include_str!("types.xml"), sheets = types));
     zip.add("_rels/.rels", include_str!("rels.xml"));
     zip.add("xl/_rels/workbook.xml.rels", &format!(include_str!("workbook-rels.xml"), sheets = relations));
     zip.add("xl/styles.xml", include_str!("styles.xml"));
+    // A list of names is not to be empty.
+    let names = if names.is_empty() { names } else { ["<definedNames>", &names, "</definedNames>"].concat() };
     zip.add("xl/workbook.xml", &format!(include_str!("workbook.xml"), sheets = sheets, names = names));
-    Some(zip.finish())
+    zip.finish()
 }
 
 /// Names a sheet in the four places that name every sheet.
 fn add_sheet(
     place: usize,
-    name: &str,
+    table: &Table,
     (types, relations, sheets, names): (&mut String, &mut String, &mut String, &mut String),
 ) {
+    let name = &table.name;
     push(
         types,
         format_args!(
@@ -54,6 +107,9 @@ fn add_sheet(
         ),
     );
     push(sheets, format_args!("<sheet name=\"{}\" sheetId=\"{place}\" r:id=\"rId{place}\"/>", escaped(name)));
+    if !table.head {
+        return;
+    }
     // A quote inside a quoted name is written twice.
     let quoted = escaped(&name.replace('\'', "''"));
     push(
@@ -65,65 +121,87 @@ fn add_sheet(
     );
 }
 
-fn sheet_name(paper: &str, place: usize, count: usize) -> String {
-    let mark = if count > 1 { format!(" {place}") } else { String::new() };
-    let plain = paper.chars().filter(|sign| !BARRED.contains(sign)).take(LONGEST - mark.len());
-    plain.chain(mark.chars()).collect()
-}
-
-struct Sheet<'p> {
-    columns: &'p [String],
-    widths: &'p [u8],
-    rows: &'p [Vec<String>],
-}
-
-impl<'p> Sheet<'p> {
-    fn of(block: &'p Block) -> Option<Self> {
-        match block {
-            Block::Table { columns, widths, rows, .. } => Some(Self { columns, widths, rows }),
-            _ => None,
-        }
+impl Table {
+    fn of(block: &Block, mark: &str, paper: &str) -> Option<Self> {
+        let Block::Table { columns, widths, rows, .. } = block else { return None };
+        let plain = paper.chars().filter(|sign| !BARRED.contains(sign)).take(LONGEST - mark.len());
+        let even = u32::try_from(columns.len()).map_or(1, |count| 100 / count.max(1));
+        let width = |place| widths.get(place).copied().map_or(even, u32::from) * LETTERS / 100;
+        let head = columns.iter().map(|text| Cell::Head(text.clone())).collect();
+        let rows = rows.iter().map(|row| row.iter().map(|text| Cell::read(text)).collect());
+        Some(Self {
+            name: plain.chain(mark.chars()).collect(),
+            widths: (0..columns.len()).map(width).collect(),
+            head: true,
+            by_hand: true,
+            rows: std::iter::once(head).chain(rows).collect(),
+        })
     }
 
     fn xml(&self) -> String {
-        let even = u32::try_from(self.columns.len()).map_or(1, |count| 100 / count.max(1));
         let mut columns = String::new();
-        for place in 0..self.columns.len() {
-            let share = self.widths.get(place).copied().map_or(even, u32::from);
-            let width = (share * LETTERS / 100).max(6);
-            let place = place + 1;
+        for (place, width) in (1..).zip(&self.widths) {
+            let width = (*width).max(6);
             push(
                 &mut columns,
                 format_args!("<col min=\"{place}\" max=\"{place}\" width=\"{width}\" customWidth=\"1\"/>"),
             );
         }
-        let mut rows = row(1, self.columns, 1);
-        for (number, cells) in (2..).zip(self.rows) {
-            rows.push_str(&row(number, cells, 2));
-        }
-        format!(include_str!("sheet.xml"), columns = columns, rows = rows)
+        let pane = if self.head { PANE } else { "" };
+        let rows =
+            (1..).zip(&self.rows).map(|(number, cells)| row(number, cells, self.height(cells))).collect::<String>();
+        format!(include_str!("sheet.xml"), pane = pane, columns = columns, rows = rows)
     }
 }
 
-/// A row of text; a cell that is a whole number is one. Text that begins like a formula stays text.
-fn row(number: usize, cells: &[String], style: u8) -> String {
-    let mut out = format!("<row r=\"{number}\">");
-    for (place, text) in cells.iter().enumerate() {
-        let at = column(place);
-        // A member's number keeps its leading noughts.
+impl Table {
+    /// How high a row must be for its text, since not every program measures that when it opens a file, and for a hand.
+    fn height(&self, cells: &[Cell]) -> Option<usize> {
+        let lines = cells.iter().zip(&self.widths).map(|(cell, width)| match cell {
+            // Fonts differ: a sixth is left free.
+            Cell::Text(text) | Cell::Head(text) => (text.chars().count() * 7).div_ceil((*width as usize * 6).max(1)),
+            _ => 1,
+        });
+        let lines = lines.max().unwrap_or(1);
+        let blank = cells.iter().filter(|cell| **cell == Cell::Blank).count();
+        let height = (lines * LINE).max(if self.by_hand && blank * 2 > cells.len() { TO_SIGN } else { 0 });
+        (height > LINE).then_some(height)
+    }
+}
+
+impl Cell {
+    /// A cell of a paper: a whole number is one. A member's number keeps its leading noughts.
+    fn read(text: &str) -> Self {
         let whole = text.len() < 16 && text.bytes().all(|sign| sign.is_ascii_digit()) && !text.starts_with('0');
-        if text.is_empty() {
-            push(&mut out, format_args!("<c r=\"{at}{number}\" s=\"{style}\"/>"));
-        } else if whole {
-            push(&mut out, format_args!("<c r=\"{at}{number}\" s=\"{style}\"><v>{text}</v></c>"));
-        } else {
-            push(
-                &mut out,
-                format_args!(
-                    "<c r=\"{at}{number}\" s=\"{style}\" t=\"inlineStr\"><is><t xml:space=\"preserve\">{}</t></is></c>",
-                    escaped(text)
-                ),
-            );
+        match text.parse() {
+            Ok(number) if whole => Self::Count(number),
+            _ if text.is_empty() => Self::Blank,
+            _ => Self::Text(text.to_owned()),
+        }
+    }
+}
+
+/// A row, and how high it is in hundredths of a point, if that must be said.
+fn row(number: usize, cells: &[Cell], height: Option<usize>) -> String {
+    let height = height.map(|height| format!(" ht=\"{}.{:02}\" customHeight=\"1\"", height / 100, height % 100));
+    let mut out = format!("<row r=\"{number}\"{}>", height.unwrap_or_default());
+    for (place, cell) in cells.iter().enumerate() {
+        let at = column(place);
+        let add = |out: &mut String, style: u8, kind: &str, inside: &str| {
+            push(out, format_args!("<c r=\"{at}{number}\" s=\"{style}\"{kind}>{inside}</c>"));
+        };
+        let words = |text: &str| format!("<is><t xml:space=\"preserve\">{}</t></is>", escaped(text));
+        match cell {
+            Cell::Blank => push(&mut out, format_args!("<c r=\"{at}{number}\" s=\"2\"/>")),
+            Cell::Text(text) => add(&mut out, 2, " t=\"inlineStr\"", &words(text)),
+            Cell::Head(text) => add(&mut out, 1, " t=\"inlineStr\"", &words(text)),
+            Cell::Count(count) => add(&mut out, 2, "", &format!("<v>{count}</v>")),
+            Cell::Amount(amount) => add(&mut out, 3, "", &format!("<v>{amount}</v>")),
+            Cell::Score(score) => {
+                let exact = decimal(*score, Places::AtMost(9), Numerals::English);
+                add(&mut out, 5, "", &format!("<v>{exact}</v>"));
+            }
+            Cell::Sum(formula, value) => add(&mut out, 4, "", &format!("<f>{}</f><v>{value}</v>", escaped(formula))),
         }
     }
     out.push_str("</row>");

@@ -29,6 +29,7 @@ pub(super) fn view(model: &Model, with_annex: bool) -> Markup {
             p.lead { (words.lead) }
             p.actions {
                 button.button type="button" data-click="print" { (model.words().result.print) }
+                button.button.second type="button" data-click="advice xlsx" { (words.xlsx) }
                 button.button.second type="button" data-click="advice csv report" { (words.csv) }
                 a.button.second href=(other.hash()) { (if with_annex { words.without_annex } else { words.with_annex }) }
             }
