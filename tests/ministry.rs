@@ -6,7 +6,7 @@ mod standin;
 use std::io::{Cursor, Read};
 
 use cermin_koperasi::assessment::{Amount, Answer, Assessment};
-use cermin_koperasi::books::ministry::{self, Content, Place, Why};
+use cermin_koperasi::books::ministry::{self, Content, FilledAmount, Place, Why};
 use cermin_koperasi::books::{Refusal, Sheet, copy, workbook};
 use cermin_koperasi::rulebook::{self, Year};
 use standin::{StandIn, Standing};
@@ -73,7 +73,7 @@ fn what_goes_into_a_copy_comes_out_of_it() {
     for (item, answer) in read.answers {
         assert_eq!(work.answer(item), answer, "{item}");
     }
-    for (account, year, amount) in read.amounts {
+    for FilledAmount { account, year, amount, .. } in read.amounts {
         assert_eq!(work.amount(year, account), Amount::Known(amount), "{account}");
     }
     assert_eq!(cell(&sheets, "Input!D6"), "Tidak Terpenuhi");
@@ -218,7 +218,7 @@ fn what_does_not_map_is_listed_with_its_reason() {
     assert_eq!(read.answers, [("A.I.1.a", Answer::Yes), ("A.I.1.c", Answer::No)]);
     let this = Year::Current;
     assert_eq!(
-        read.amounts,
+        read.amounts.iter().map(|one| (one.account, one.year, one.amount)).collect::<Vec<_>>(),
         [
             ("deposito", this, 0),
             ("simpanan_sukarela_koperasi_lain", this, 1_250_000),

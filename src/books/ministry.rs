@@ -113,10 +113,25 @@ pub fn slots(variant: &'static Variant) -> Vec<(Place<'static>, Slot)> {
 pub struct Filled {
     /// The answers by item, in the form's order.
     pub answers: Vec<(&'static str, Answer)>,
-    /// The amounts by account, in the form's order, what is taken away as a positive amount.
-    pub amounts: Vec<(&'static str, Year, i64)>,
+    /// The amounts, in the form's order.
+    pub amounts: Vec<FilledAmount>,
     /// What is not taken, and why.
     pub left: Vec<Left>,
+}
+
+/// An amount of a filled copy.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FilledAmount {
+    /// Its account.
+    pub account: &'static str,
+    /// Its year.
+    pub year: Year,
+    /// Whole rupiah; what is taken away is positive.
+    pub amount: i64,
+    /// Where it stands.
+    pub place: Place<'static>,
+    /// What its row is called there.
+    pub name: String,
 }
 
 /// A cell of a filled copy that is not taken.
@@ -172,9 +187,11 @@ pub fn read(variant: &'static Variant, sheets: &[Sheet]) -> Option<Filled> {
         let taken = match slot {
             Slot::Answer(item) => answer(&text).map(|answer| filled.answers.push((item.id, answer))),
             Slot::Amount(account, _) if !is_named(account, row, place) => Err(Why::OtherRow),
-            Slot::Amount(account, year) => {
-                amount(&text, account).map(|amount| filled.amounts.push((account.id, year, amount)))
-            }
+            Slot::Amount(account, year) => amount(&text, account).map(|amount| {
+                let named = |cell: &&String| cell.contains(char::is_alphabetic);
+                let name = tidy(row.iter().take(place.column).rfind(named).map_or("", String::as_str));
+                filled.amounts.push(FilledAmount { account: account.id, year, amount, place, name });
+            }),
         };
         if let Err(why) = taken {
             filled.left.push(Left { place, id: slot.id(), text, why });

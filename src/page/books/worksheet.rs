@@ -2,9 +2,11 @@
 //!
 //! Until *Ambil alih* nothing of it is in the work; then exactly what the screen showed is, and *Urungkan* takes it out again.
 
+use super::sheet::{Origin, note, remembered, restore};
 use crate::assessment::{Amount, Answer};
-use crate::books::ministry::{self, Content, Filled};
+use crate::books::ministry::{self, Content, Filled, FilledAmount};
 use crate::books::{Refusal, Sheet};
+use crate::exchange::json::Value;
 use crate::page::{Effect, Model};
 use crate::rulebook::Year;
 
@@ -28,6 +30,8 @@ pub struct Taken {
     pub answers: Vec<(&'static str, Answer, Option<Answer>)>,
     /// Amount by amount.
     pub amounts: Vec<TakenAmount>,
+    /// What the work remembered of the board's own sheets.
+    pub remembered: Option<Value>,
 }
 
 /// An amount that was taken over, and what stood there before.
@@ -147,17 +151,23 @@ pub(in crate::page) fn update(model: &mut Model, message: WorksheetMessage) -> V
 
 fn take(model: &mut Model) {
     let Some(found) = model.worksheet.found.take() else { return };
-    let mut taken = Taken::default();
+    let mut taken = Taken { remembered: remembered(model), ..Taken::default() };
+    let mut origins = Vec::new();
     let work = &mut model.work.assessment;
     for (item, answer) in found.answers {
         taken.answers.push((item, answer, work.answers.insert(item, answer)));
     }
-    for (account, year, amount) in found.amounts {
+    for FilledAmount { account, year, amount, place, name } in found.amounts {
+        let row = i64::try_from(place.row + 1).unwrap_or(i64::MAX);
+        origins.push((account, year, amount, Origin { sheet: place.sheet.to_owned(), row, name }));
         model.amounts.drafts.remove(&(year, account.to_owned()));
         let book = work.statements.year_mut(year);
         let (before, waiting) = (book.amounts.get(account).copied(), book.waiting.get(account).cloned());
         taken.amounts.push(TakenAmount { account, year, amount, before, waiting });
         book.put(account, Some(Amount::Known(amount)));
+    }
+    for (account, year, amount, origin) in origins {
+        note(model, account, year, amount, origin);
     }
     model.worksheet =
         WorksheetDesk { taken: Some(taken), copy: model.worksheet.copy.take(), ..WorksheetDesk::default() };
@@ -187,6 +197,7 @@ fn undo(model: &mut Model) {
         }
         model.amounts.drafts.remove(&(year, account.to_owned()));
     }
+    restore(model, taken.remembered);
     model.worksheet.undone = true;
 }
 

@@ -158,8 +158,8 @@ impl Table {
     /// How high a row must be for its text, since not every program measures that when it opens a file, and for a hand.
     fn height(&self, cells: &[Cell]) -> Option<usize> {
         let lines = cells.iter().zip(&self.widths).map(|(cell, width)| match cell {
-            // Fonts differ: a sixth is left free.
-            Cell::Text(text) | Cell::Head(text) => (text.chars().count() * 7).div_ceil((*width as usize * 6).max(1)),
+            // Widths count digits, which are wider than most letters: that leaves room for other fonts.
+            Cell::Text(text) | Cell::Head(text) => text.chars().count().div_ceil((*width as usize).max(1)),
             _ => 1,
         });
         let lines = lines.max().unwrap_or(1);

@@ -10,5 +10,6 @@ mod update;
 pub use desk::{Columns, Fill, Outcome, SheetDesk, SheetFault, SheetRead, Split, Taken, Workbook};
 pub use message::SheetMessage;
 pub use origin::Origin;
+pub(super) use origin::{note, remembered, restore};
 
 pub(in crate::page) use update::{arrive, update};

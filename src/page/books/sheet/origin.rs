@@ -61,12 +61,12 @@ fn origin(line: &Value) -> Option<Origin> {
 }
 
 /// What the work remembers now, to be put back by [`restore`].
-pub(super) fn remembered(model: &Model) -> Option<Value> {
+pub(in crate::page::books) fn remembered(model: &Model) -> Option<Value> {
     model.work.kept.get(KEY).cloned()
 }
 
 /// Everything as it was remembered before.
-pub(super) fn restore(model: &mut Model, before: Option<Value>) {
+pub(in crate::page::books) fn restore(model: &mut Model, before: Option<Value>) {
     match before {
         Some(before) => model.work.kept.insert(KEY, before),
         None => drop(model.work.kept.remove(KEY)),
@@ -97,6 +97,19 @@ pub(super) fn remember(model: &mut Model, read: &SheetRead) {
             None => drop(names.remove(name)),
         }
     }
+}
+
+/// Remembers of one amount from which line it came.
+pub(in crate::page::books) fn note(model: &mut Model, account: &str, year: Year, amount: i64, origin: Origin) {
+    let mut line = Map::new();
+    line.insert("sheet", short(&origin.sheet));
+    line.insert("row", origin.row);
+    line.insert("name", short(&origin.name));
+    let mut entry = Map::new();
+    entry.insert("amount", amount);
+    entry.insert("lines", Value::Array(vec![line.into()]));
+    let from = object(object(model.work.kept.entry(KEY)).entry("from"));
+    object(from.entry(year.code())).insert(account, entry);
 }
 
 /// The object that a value is; whatever else stands there gives way to an empty one.

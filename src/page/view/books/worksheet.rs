@@ -7,7 +7,7 @@ use super::super::statement::name;
 use super::overview::rupiah;
 use crate::assessment::{Amount, Answer};
 use crate::books::Refusal;
-use crate::books::ministry::{self, Filled, Left, Why};
+use crate::books::ministry::{self, Filled, FilledAmount, Left, Why};
 use crate::exact::Fraction;
 use crate::locale::fill;
 use crate::page::books::worksheet::{CopyFault, CopyState, Taken};
@@ -117,7 +117,7 @@ fn changes(model: &Model, found: &Filled) -> Markup {
         }
     }
     let shown = |amount: i64| rupiah(model, Fraction::whole(amount));
-    for (account, year, amount) in &found.amounts {
+    for FilledAmount { account, year, amount, .. } in &found.amounts {
         let book = work.statements.year(*year);
         let known = book.amounts.get(account).map(|before| match before {
             Amount::Known(before) => shown(*before),
@@ -160,10 +160,10 @@ fn answers(model: &Model, found: &Filled) -> Markup {
 fn amounts(model: &Model, found: &Filled) -> Markup {
     let words = model.words();
     let amount = |account: &str, year: Year| {
-        let amount = found.amounts.iter().find(|(id, own, _)| *id == account && *own == year);
-        amount.map_or_else(String::new, |(.., amount)| rupiah(model, Fraction::whole(*amount)))
+        let amount = found.amounts.iter().find(|one| one.account == account && one.year == year);
+        amount.map_or_else(String::new, |one| rupiah(model, Fraction::whole(one.amount)))
     };
-    let filled = |id: &str| found.amounts.iter().any(|(account, ..)| *account == id);
+    let filled = |id: &str| found.amounts.iter().any(|one| one.account == id);
     html! {
         @if !found.amounts.is_empty() {
             details id="lembar-angka" {
