@@ -167,7 +167,7 @@ fn take(model: &mut Model) {
         book.put(account, Some(Amount::Known(amount)));
     }
     for (account, year, amount, origin) in origins {
-        note(model, account, year, amount, origin);
+        note(model, account, year, amount, &origin);
     }
     model.worksheet =
         WorksheetDesk { taken: Some(taken), copy: model.worksheet.copy.take(), ..WorksheetDesk::default() };

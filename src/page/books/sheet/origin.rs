@@ -100,7 +100,7 @@ pub(super) fn remember(model: &mut Model, read: &SheetRead) {
 }
 
 /// Remembers of one amount from which line it came.
-pub(in crate::page::books) fn note(model: &mut Model, account: &str, year: Year, amount: i64, origin: Origin) {
+pub(in crate::page::books) fn note(model: &mut Model, account: &str, year: Year, amount: i64, origin: &Origin) {
     let mut line = Map::new();
     line.insert("sheet", short(&origin.sheet));
     line.insert("row", origin.row);
