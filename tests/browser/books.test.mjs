@@ -6,7 +6,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 
-import { paste } from "./clipboard.mjs";
+import { paste, pasteRich } from "./clipboard.mjs";
 import { DESKTOP, PHONE, journey, kept } from "./harness.mjs";
 
 const BROWSERS = ["chromium", "firefox"];
@@ -88,6 +88,18 @@ for (const browser of BROWSERS) {
       assert.equal(await page.$("#neraca-ambil"), null);
       assert.deepEqual(await statements(page), { current: { kas: 1000 }, prior: {} });
     }
+  });
+
+  journey(`${browser}: a table whose text has lost its rows is read by its HTML, of which nothing is run or loaded`, { browser, tolerate, state: board }, async ({ page, open, hands }) => {
+    await open("#/neraca");
+    await page.waitForSelector("#neraca-isi");
+    const cells = ["Kas", "1.500.000", "1.250.000", "Giro Bank", "2.500.000", "2.000.000"];
+    const row = (cells) => `<tr>${cells.map((cell) => `<td><p>${cell}</p></td>`).join("")}</tr>`;
+    const html = `<img src="https://example.org/x.png" onerror="alert(1)"><script>alert(2)</script><table><tr><th>AKTIVA</th><th>2025</th><th>2024</th></tr>${row(cells.slice(0, 3))}${row(cells.slice(3))}<tr><td colspan="2">Catatan</td></tr></table>`;
+    await pasteRich(page, "#neraca-isi", ["AKTIVA", "2025", "2024", ...cells].join("\n"), html);
+    await page.waitForSelector("#neraca-ambil");
+    await hands.press("#neraca-ambil");
+    assert.deepEqual(await holds(page, 4), { current: { kas: 1500000, giro: 2500000 }, prior: { kas: 1250000, giro: 2000000 } });
   });
 
   journey(`${browser}: a guess is changed by hand before the step, typed text and a file are read`, { browser, tolerate, state: board }, async ({ page, open, hands }) => {

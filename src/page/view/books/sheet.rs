@@ -255,7 +255,8 @@ fn doubtful(model: &Model, read: &SheetRead) -> Markup {
     html! {
         @if !lines.is_empty() {
             section id="neraca-tanya" {
-                h2 { (fill(words.doubtful, &[("count", &lines.iter().filter(|(place, _)| read.is_open(*place)).count())])) }
+                @let open = lines.iter().filter(|(place, _)| read.is_open(*place)).count();
+                h2 { @if open == 0 { (icon("done")) (words.answered) } @else { (fill(words.doubtful, &[("count", &open)])) } }
                 @for (place, line) in lines { (doubt(model, read, place, line)) }
             }
         }
