@@ -5,7 +5,9 @@
 use std::collections::BTreeMap;
 use std::fs;
 
-use cermin_koperasi::books::{BooksProposal, Certainty, Finding, Form, FormAccount, Line, pasted, propose, workbook};
+use cermin_koperasi::books::{
+    BooksProposal, Certainty, Finding, Form, FormAccount, Line, pasted, propose, table_text, workbook,
+};
 use cermin_koperasi::rulebook;
 use serde_json::Value;
 
@@ -379,4 +381,34 @@ fn a_journal_beside_the_balance_is_left_out_and_refuses_nothing() {
     assert_eq!(read[0].rows, [["Kas", "1"], ["Kas", "2"], ["Kas", "3"]]);
     assert_eq!((read[1].name.as_str(), read[1].rows.len()), ("Jurnal", 0));
     assert_eq!(workbook::read(&xlsx(&[("Jurnal", 6_000)])), Err(workbook::Refusal::TooLarge));
+}
+
+#[test]
+fn a_table_is_read_by_its_html_and_nothing_else_of_it_is() {
+    let html = "<img src=x onerror=alert(1)><style>td{}</style><TABLE border=1><tr><th colspan=\"2\">AKTIVA</th><th>2025</th></tr>\
+        <tr><td><p>Kas&nbsp;kecil</p></td><td></td><td>1.500<br></td></tr><!-- <td>9</td> --><script>\"<td>8</td>\"</script>\
+        <tr><td>Giro<table><tr><td>dalam</td></tr></table><td>x<td>2.500</table><table><tr><td>lain<td>3</table>";
+    assert_eq!(table_text(html).as_deref(), Some("AKTIVA\t\t2025\nKas kecil\t\t1.500\nGiro dalam\tx\t2.500"));
+    for broken in [
+        "",
+        "<table",
+        "<table><tr><td",
+        "<table></table></table>",
+        "</table><table><td>1<td>2",
+        "<table><td colspan=99999999999>1<td>2",
+        "<<<table>>><é>",
+    ] {
+        let _ = table_text(broken);
+    }
+    let long = format!("<table>{}</table>", "<tr><td>Kas<td>1".repeat(20_000));
+    let rows = pasted(&table_text(&long).unwrap());
+    assert!(propose(&rows, &form("ksp12")).findings.contains(&Finding::TooLarge));
+}
+
+proptest::proptest! {
+    #[test]
+    fn no_html_stops_the_reader_of_tables(html in "(<table>|<tr>|<td>|</td>|</table>|<td colspan=3>|<!--|-->|<script>|&nbsp;|[a-zé<>\"= ]){0,40}") {
+        let text = table_text(&html);
+        proptest::prop_assert!(text.is_none_or(|text| text.contains('\t')));
+    }
 }

@@ -20,6 +20,7 @@ pub mod ministry;
 mod names;
 mod proposal;
 mod sheets;
+mod table;
 mod text;
 mod totals;
 #[cfg(feature = "books")]
@@ -27,6 +28,7 @@ pub mod workbook;
 
 pub use proposal::{BooksProposal, Certainty, Finding, Line, Pair, Spot, Total, Years};
 pub use sheets::{LARGEST, Refusal, Sheet, from_text, to_text};
+pub use table::table_text;
 pub use text::{columns, pasted};
 
 use crate::rulebook::Variant;
