@@ -76,6 +76,7 @@ fn rats() -> Vec<Value> {
         json!({ "members": 612, "kdmp": "yes", "form": "groups", "chosen": "2026-12-20", "business": "yes",
                 "quorum": { "present": 310, "groups": [{ "members": 306, "present": 160 }] },
                 "articles": { "ratMonths": 2, "inviteDays": 21, "groups": "yes" }, "history": years(["no", "no", "no"]) }),
+        json!({ "kdmp": "yes", "established": "2025-07-15", "bookYearEnd": "12-31", "business": "no", "everTraded": "no" }),
         json!({ "members": 21, "established": "2014-03-02", "business": "yes", "predicate": "cukupSehat",
                 "history": years(["yes", "yes", "yes"]), "letters": letter("warning"),
                 "documents": { "DOK-05": { "state": "have", "contents": ["yes", "no"], "signed": "yes" } } }),

@@ -402,3 +402,63 @@ fn the_next_step_answers_to_the_gravest_ground() {
     // Long caught up: the day from which it is clean is not told once it has come.
     assert_eq!(stand(&coop("mmmmmmmhhh")).revival.unwrap().clean_by, None);
 }
+
+/// A village cooperative legalised in July 2025 that has not begun its business.
+fn village(history: Vec<YearInput>) -> RatInput {
+    RatInput {
+        kdmp: Answer::Yes,
+        established: Some("2025-07-15".into()),
+        book_year_end: Some("12-31".into()),
+        business: Answer::No,
+        ever_traded: Answer::No,
+        history,
+        ..RatInput::default()
+    }
+}
+
+#[test]
+fn a_village_cooperative_of_2025_has_a_first_rat_to_catch_up_on_and_nothing_to_revive() {
+    let missed = YearInput { year: 2025, held: Answer::No, ..YearInput::default() };
+    let found = stand_on(&village(vec![missed]), Day::new(2026, 11, 28).unwrap());
+    assert_eq!(found.institution.settled, Some(Institution::AktifPerluPembinaan));
+    assert!(!found.findings.contains(&finding::F_TIDAK_AKTIF) && !found.findings.contains(&finding::F_USAHA_MATI));
+    let path = found.beginning.unwrap();
+    let days: Vec<String> =
+        path.milestones.iter().map(|one| format!("{} {}", one.day, one.reason.rule.rule().id)).collect();
+    assert_eq!(
+        days,
+        ["2026-06-30 RAT-07", "2026-12-31 RAT-04", "2027-06-30 RAT-02", "2027-07-01 SAN-04", "2027-07-15 BUB-03"]
+    );
+    assert_eq!(path.milestones.iter().filter(|one| one.past).count(), 1);
+    for rule in [rule::LAP_11, rule::UND_03, rule::KUO_03, rule::KDM_01, rule::KDM_02, rule::KDM_03, rule::KDM_04] {
+        assert!(path.duties.contains(&rule), "{}", rule.rule().id);
+    }
+    // What it catches up on needs no office that revitalises it.
+    let steps = found.revival.unwrap().steps;
+    assert!(steps.iter().all(|step| step.reason.rule != rule::REV_01 && step.reason.rule != rule::REV_02));
+}
+
+#[test]
+fn a_village_cooperative_that_held_its_first_rat_looks_ahead() {
+    let held = YearInput {
+        year: 2025,
+        held: Answer::Yes,
+        held_on: Some("2026-03-20".into()),
+        reported: Answer::Yes,
+        ..YearInput::default()
+    };
+    let input = RatInput { business: Answer::Yes, ever_traded: Answer::Yes, ..village(vec![held]) };
+    let found = stand_on(&input, Day::new(2026, 11, 28).unwrap());
+    assert_eq!(found.institution.settled, Some(Institution::Baru));
+    let rules: Vec<_> = found.beginning.unwrap().milestones.iter().map(|one| one.reason.rule).collect();
+    assert_eq!(rules, [rule::RAT_04, rule::RAT_02]);
+}
+
+#[test]
+fn the_first_years_end_when_the_second_rat_has_fallen_due_and_are_nobody_elses() {
+    let input = village(Vec::new());
+    let on = |year, month, day| stand_on(&input, Day::new(year, month, day).unwrap()).beginning;
+    assert!(on(2025, 9, 1).is_some() && on(2027, 6, 30).is_some() && on(2027, 7, 1).is_none());
+    let shop = RatInput { kdmp: Answer::No, ..input };
+    assert_eq!(stand_on(&shop, Day::new(2026, 11, 28).unwrap()).beginning, None);
+}

@@ -623,7 +623,24 @@ export interface Standing {
   /** Gravest first. */
   findings: RatFinding[];
   offers: Coaching[];
+  /** The first years of a village cooperative (KDMP); null for others, and once its second RAT has fallen due. */
+  beginning: Beginning | null;
   revival: Revival | null;
+}
+
+/** What a village cooperative owes in its first years. */
+export interface Beginning {
+  /** In the order of the days. */
+  milestones: Milestone[];
+  /** Rules that hold all along. */
+  duties: Rule[];
+}
+
+export interface Milestone {
+  /** The last day for it, or the day from which it threatens. */
+  day: Day;
+  past: boolean;
+  reason: Reason;
 }
 
 /** Best first. */

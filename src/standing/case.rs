@@ -66,7 +66,7 @@ fn year(year: &BookYear, today: Day, settle: &impl Fn(Answer) -> bool) -> Year {
 }
 
 /// Two years from legalisation, for a cooperative that never traded, while they still run (BUB-03).
-fn starting_until(facts: &RatFacts, today: Day) -> Option<Day> {
+pub(super) fn starting_until(facts: &RatFacts, today: Day) -> Option<Day> {
     let until = facts.established?.plus_months(12 * param::BUB_03_NO_BUSINESS_YEARS_SINCE_LEGALISATION);
     (facts.ever_traded.no() && today <= until).then_some(until)
 }

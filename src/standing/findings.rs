@@ -1,5 +1,6 @@
 //! What was found: each finding has a first step, a legal ground and the coaching to ask for.
 
+use super::case::starting_until;
 use super::{Institution, InstitutionLine};
 use crate::calendar::Day;
 use crate::rat::book::{CoachingId, Condition, DocumentId, FindingId, document, finding, param};
@@ -99,7 +100,7 @@ fn body(facts: &RatFacts, today: Day) -> Vec<FindingId> {
         (over, finding::F_ORGAN),
         (few, finding::F_ANGGOTA),
         (unprovided || facts.signals.articles_complete.no(), finding::F_AD),
-        (facts.business.no(), finding::F_USAHA_MATI),
+        (facts.business.no() && starting_until(facts, today).is_none(), finding::F_USAHA_MATI),
         (facts.predicate == Some(Predicate::None), finding::F_KESEHATAN),
     ])
 }

@@ -70,10 +70,9 @@ fn known(facts: &RatFacts, best: &Case, high: Institution, low: Institution) -> 
 
 /// The first definition that fits, in the order of the reference.
 fn by_law(case: &Case) -> Institution {
-    let starting = case.starting_until.is_some() && case.missed_in_window() == 0;
     if case.dissolved {
         Institution::DalamPenyelesaian
-    } else if case.missed_running() >= WINDOW || !(case.business || starting) {
+    } else if case.missed_running() >= WINDOW || !(case.business || case.starting_until.is_some()) {
         Institution::TidakAktif
     } else if case.missed_in_window() > 0 {
         Institution::AktifPerluPembinaan

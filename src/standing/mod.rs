@@ -10,6 +10,7 @@ use crate::rat::book::{CoachingId, ConflictId, FindingId, RuleId, conflict, word
 use crate::rat::due::{self, BookYear};
 use crate::rat::{Phrase, Predicate, RatFacts, Text};
 
+mod beginning;
 mod case;
 mod clock;
 mod estimate;
@@ -19,6 +20,7 @@ mod institution;
 mod revival;
 mod risk;
 
+pub use beginning::{Beginning, Milestone};
 pub use clock::{Clock, ClockState, ClockStep};
 pub use findings::offers;
 pub use health::{Health, HealthLine};
@@ -86,6 +88,8 @@ pub struct Standing {
     pub findings: Vec<FindingId>,
     /// The coaching to ask for, each once, in the order of the findings.
     pub offers: Vec<CoachingId>,
+    /// The way through the first years of a village cooperative.
+    pub beginning: Option<Beginning>,
     /// The way back, where RATs were missed.
     pub revival: Option<Revival>,
 }
@@ -102,6 +106,7 @@ pub fn standing(facts: &RatFacts, today: Day, estimate: Option<Estimate>) -> Sta
     let findings = findings::findings(facts, &years, &institution, today);
     Standing {
         offers: offers(&findings),
+        beginning: beginning::path(facts, &years, today),
         revival: revival::plan(facts, &years, today),
         conflicts: conflicts(&countings, &institution),
         institution,

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::Reason;
-use super::case::WINDOW;
+use super::case::{WINDOW, starting_until};
 use crate::calendar::Day;
 use crate::rat::book::{Condition, RuleId, param, rule, sentences};
 use crate::rat::due::{self, BookYear};
@@ -46,8 +46,10 @@ pub(super) fn plan(facts: &RatFacts, years: &[BookYear], today: Day) -> Option<R
 fn steps(facts: &RatFacts, missed: &[i32], today: Day) -> Vec<Reason> {
     let mut steps: Vec<Reason> = Vec::new();
     let mut step = |text: Phrase, rule: RuleId| steps.push(Reason { text, rule });
+    // Whoever may still begin has nothing to revive.
+    let dead = facts.business.no() && starting_until(facts, today).is_none();
     let long = missed.len() >= param::SAN_04_MISSED_CONSECUTIVE.unsigned_abs() as usize;
-    if long || facts.business.no() {
+    if long || dead {
         step(sentences::REVIVAL_OFFICE.into(), rule::REV_02);
         step(sentences::REVIVAL_ASSETS.into(), rule::REV_01);
     }
@@ -58,7 +60,7 @@ fn steps(facts: &RatFacts, missed: &[i32], today: Day) -> Vec<Reason> {
     step(sentences::REVIVAL_SUPERVISORS.into(), rule::ISI_03);
     step(sentences::REVIVAL_INVITE.into(), rule::RAT_05);
     step(sentences::REVIVAL_MEETING.into(), rule::RAT_01);
-    if long || facts.business.no() {
+    if long || dead {
         step(sentences::REVIVAL_DECIDE.into(), rule::REV_02);
     }
     if !applies(facts, Condition::Election, today).no() {

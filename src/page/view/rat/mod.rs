@@ -56,7 +56,9 @@ pub(super) fn name(model: &Model, route: &RatRoute) -> &'static str {
     match route {
         RatRoute::Check(place) => check::name(words, *place),
         RatRoute::Standing => words.standing.title,
-        RatRoute::Revival => words.standing.revival,
+        RatRoute::Revival => {
+            Board::of(model).map_or(words.standing.revival, |board| standing::way_back(&board, &board.standing()))
+        }
         RatRoute::Signals => words.standing.more_title,
         RatRoute::Calendar => words.calendar.title,
         RatRoute::Meeting => words.calendar.more,

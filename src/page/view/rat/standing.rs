@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 
 use super::days::{date, left};
-use super::parts::{button, cited, frame, ground, print, printed, tag};
+use super::parts::{button, cited, frame, ground, print, printed, sentence, tag};
 use crate::locale::fill;
 use crate::page::Route;
 use crate::page::rat::{Board, RatRoute};
@@ -27,6 +27,7 @@ pub(super) fn view(board: &Board<'_>) -> Markup {
             (health(board, &standing.health))
             (risk(board, &standing.risk))
         }
+        (beginning(board, &standing))
         (next(board, &standing))
         (findings(board, &standing.findings))
         (revival(board, &standing))
@@ -226,13 +227,39 @@ fn finding(board: &Board<'_>, id: FindingId) -> Markup {
     }
 }
 
+/// The first years of a village cooperative: what has a day, and what holds all along.
+fn beginning(board: &Board<'_>, standing: &Standing) -> Markup {
+    let words = &board.model.words().standing;
+    html! {
+        @if let Some(path) = &standing.beginning {
+            section {
+                h2 { (words.beginning) }
+                p { (words.beginning_help) }
+                ol.way { @for one in &path.milestones { li {
+                    strong { (date(board, one.day)) } @if one.past { " (" (words.beginning_past) ")" } ". "
+                    (one.reason.text.say(board.model.locale)) " " (printed(one.reason.rule))
+                } } }
+                (ground(board, &path.milestones.iter().map(|one| one.reason.rule).collect::<Vec<_>>()))
+                h3 { (words.beginning_duties) }
+                ul { @for duty in &path.duties { li { (sentence(board, *duty)) } } }
+            }
+        }
+    }
+}
+
+/// What the way back is called: whoever has only begun revives nothing.
+pub(super) fn way_back(board: &Board<'_>, standing: &Standing) -> &'static str {
+    let words = &board.model.words().standing;
+    if standing.beginning.is_some() { words.catching_up } else { words.revival }
+}
+
 /// The missed years, and the way to catching up on them, which has a screen of its own.
 fn revival(board: &Board<'_>, standing: &Standing) -> Markup {
     let words = &board.model.words().standing;
     html! {
         @if let Some(revival) = &standing.revival {
             section {
-                h2 { (words.revival) }
+                h2 { (way_back(board, standing)) }
                 p { (super::revival::missed(board, revival)) }
                 p.actions { a.button.second href=(Route::Rat(RatRoute::Revival).hash()) {
                     (fill(words.revival_see, &[("count", &revival.steps.len())])) } }
