@@ -98,7 +98,7 @@ function bringRest() {
 
 async function fetchRest() {
   await bringRest();
-  const [glue, packed] = rest.make(loadLanguage, device);
+  const [glue, packed] = rest.make(loadLanguage, device, loaded, keepLater, unpack, sealer, opener, scanner);
   await glue(await unpack(packed, await unpackFirst()));
   keepRest();
   return glue;
@@ -162,51 +162,6 @@ device.reload = () => void loadAnew().catch(() => {}).then(() => window.location
 function isGone(name) {
   const asked = performance.getEntriesByName(new URL(name, document.baseURI).href).pop();
   return !!asked && asked.responseStatus >= 400;
-}
-
-// What locks save files and what reads workbooks are modules of their own: `sealer` and `opener` say where their scripts
-// lie, or hold them.
-globalThis.cerminSealer = (make) => {
-  sealer.make = make;
-};
-globalThis.cerminOpener = (make) => {
-  opener.make = make;
-};
-
-async function awake(module) {
-  if (!module.glue) {
-    if (!module.make) {
-      await loaded("script", { src: module.at });
-      keepLater(module.at);
-    }
-    const [glue, packed] = module.make();
-    await glue(await unpack(packed));
-    module.glue = glue;
-  }
-  return module.glue;
-}
-
-// When the page has been drawn; in a tab that nobody sees, soon.
-const drawn = (glue) => new Promise((resolve) => {
-  requestAnimationFrame(() => setTimeout(resolve, 0, glue));
-  setTimeout(resolve, 250, glue);
-});
-
-// `done` gets the text, or the word of a refusal. What has served is forgotten.
-function locking(work, done) {
-  const word = (refusal) => (typeof refusal === "string" ? refusal : "unable");
-  const forget = (field) => (field.value = "");
-  const finish = (text) => {
-    document.querySelectorAll("[type=password]").forEach(forget);
-    done(text);
-  };
-  // A key takes a slow phone seconds in which nothing moves: that is said, and drawn, before it begins.
-  const said = document.getElementById("sandi-kabar");
-  if (said) said.hidden = false;
-  const end = () => said && (said.hidden = true);
-  const result = awake(sealer).then(drawn).then(work);
-  result.then(end, end);
-  result.then(finish, (refusal) => done(undefined, word(refusal)));
 }
 
 // Languages that are not in the module: `languages` says of each where its script lies (`at`), or holds it (`packed`), as

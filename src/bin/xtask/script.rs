@@ -56,7 +56,8 @@ pub(crate) fn make(modules: &Modules, languages: &[Language], help: &Language, s
         ("glue of the lock", &modules.sealer.glue),
         ("glue of the reader of workbooks", &modules.opener.glue),
     ];
-    for (what, code) in [("start", &start), ("end", &end)].into_iter().chain(glues) {
+    let later = part("later.js")?;
+    for (what, code) in [("start", &start), ("end", &end), ("later", &later)].into_iter().chain(glues) {
         banned::check(&format!("the page's script, {what},"), code)?;
     }
     let whole = |packed: &str, rest: &str, [sealer, opener]: [&str; 2], scanner: &str, languages: String| {
@@ -79,7 +80,7 @@ pub(crate) fn make(modules: &Modules, languages: &[Language], help: &Language, s
     };
     let (first, payload) = packed(&modules.first, &[])?;
     let (second, second_payload) = packed(&modules.whole, &modules.first.bytes)?;
-    let rest = rest(&second, &second_payload, &style.0)?;
+    let rest = rest(&[&*later, &second].concat(), &second_payload, &style.0)?;
     let (all, whole_payload) = packed(&modules.whole, &[])?;
     let (lock, sealer_payload) = packed(&modules.sealer, &[])?;
     let (reader, opener_payload) = packed(&modules.opener, &[])?;
@@ -97,7 +98,8 @@ pub(crate) fn make(modules: &Modules, languages: &[Language], help: &Language, s
     );
     let style = language::made("style", &style.1)?;
     let texts = || languages.iter().chain([&style]);
-    let single = whole(&all, "null", [&here(&lock), &here(&reader)], "null", texts().map(inside).collect());
+    let single =
+        whole(&[&all, &*later].concat(), "null", [&here(&lock), &here(&reader)], "null", texts().map(inside).collect());
     let long: Vec<&str> = texts()
         .map(|one| one.packed.as_str())
         .chain([whole_payload.as_str(), &sealer_payload, &opener_payload])
@@ -161,8 +163,11 @@ fn adler(bytes: &[u8]) -> u32 {
 /// What glue and module end with: both, for whoever asked.
 const MADE: &str = "return [cermin, packed];\n}";
 
+/// What the script of the rest is handed: names of the boot script, which stand around it in the single file.
+const KNOWN: &str = "(loadLanguage, device, loaded, keepLater, unpack, sealer, opener, scanner) => {\n";
+
 fn rest(packed: &str, payload: &str, style: &str) -> Result<Rest> {
-    let make = ["(loadLanguage, device) => {\n", packed, MADE].concat();
+    let make = [KNOWN, packed, MADE].concat();
     let script = called("cerminRest", &make, payload)?;
     Ok(Rest { name: format!("rest.{}.js", sums::short(&script)), script, style: style.to_owned() })
 }
