@@ -352,6 +352,28 @@ fn reactivation_has_its_steps_on_a_screen_of_its_own() {
     assert!(text(&self::model(), RatRoute::Revival).contains("Jawab dahulu tahun mana"));
 }
 
+#[test]
+fn a_village_cooperative_that_has_just_begun_reads_of_its_first_years_not_of_reviving() {
+    let said = [
+        ("rat set level", "primary"),
+        ("rat set kdmp", "yes"),
+        ("rat set established", "2025-07-15"),
+        ("rat trade", "never"),
+        ("rat set year.2025.held", "no"),
+    ];
+    let model = with(&said);
+    let text = text(&model, RatRoute::Standing);
+    for part in
+        ["Tahun-tahun pertama", "1 Juli 2027", "15 Juli 2027", "tahun 2027, sebelum tahun itu mulai", "rancangan"]
+    {
+        assert!(text.contains(part), "{part}: {text}");
+    }
+    for part in ["Reaktivasi", "revitalisasi"] {
+        assert!(!text.contains(part), "{part}: {text}");
+    }
+    assert!(self::text(&model, RatRoute::Revival).contains("Mengejar RAT"));
+}
+
 /// In the season: the book year 2025 has closed, its RAT is planned for 14 March 2026.
 fn in_march(day: u32) -> Model {
     let mut model = missed_two();

@@ -1,11 +1,10 @@
 //! `cargo xtask test`: everything that must hold, in order of cost; ends with a summary and an honest exit code.
 
-use std::io::{BufRead, BufReader};
+use std::path::PathBuf;
 use std::process::{Command, Stdio};
 use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
-use crate::module::TARGET;
 use crate::{Result, build, imports, lighthouse, module, npm, sh, size};
 
 /// What one step came to.
@@ -36,8 +35,7 @@ pub(crate) fn run() -> Result {
     if let Some(built) = summary.step("build", |_| build::build()) {
         summary.step("size", |_| size::run(&built));
         summary.step("what the modules may call", |_| imports::run(&built.calls, &[]));
-        summary.step("the module in Node", |summary| summary.count(npm::bare_node()?.args(NODE).arg("pkg.test.mjs")));
-        summary.step("journeys in browsers", Summary::travel);
+        summary.step("the module in Node, and journeys in browsers", Summary::travel);
         // Figures for the reader: a busy machine stretches them, so here they stop nothing.
         summary.step("how it feels, as a report", |_| {
             lighthouse::run(&["--no-build", "--report-only"].map(str::to_owned))
@@ -47,30 +45,52 @@ pub(crate) fn run() -> Result {
 }
 
 const NODE: [&str; 3] = ["--test", "--test-reporter=spec", "--test-timeout=1800000"];
-/// How many files of journeys run beside each other. More than cores would make timing a matter of luck.
+const NATIVE: [&str; 4] = ["test", "--locked", "--features", "xtask,sealed"];
+/// Examples in comments have no program of their own.
+const DOC: &str = "--doc";
+/// How many files of tests run beside each other. More than cores would make timing a matter of luck.
 const BESIDE: usize = 2;
 /// The files that take longest go first, so that none is left to run alone at the end.
-const LONG: [&str; 7] = ["privacy", "access", "resilience", "whole", "embed", "board", "workshop"];
+const LONG: [&str; 8] = ["keeping", "resilience", "privacy", "killed", "embed", "access", "desk", "whole"];
+const LONG_NATIVE: [&str; 6] = ["advice_checklist", DOC, "monkey", "advice_path", "advice_next_band", "sealed"];
 
-fn clippy(arguments: &[&str]) -> Result {
-    sh::run(sh::cargo().args(["clippy", "--quiet", "--locked"]).args(arguments).args(["--", "-D", "warnings"]))
+fn clippy(mut cargo: Command, arguments: &[&str]) -> Result {
+    sh::run(cargo.args(["clippy", "--quiet", "--locked"]).args(arguments).args(["--", "-D", "warnings"]))
 }
 
-/// Every `*.test.mjs` that drives a browser.
+/// Every `*.test.mjs`, without that end.
 fn journeys() -> Result<Vec<String>> {
     let mut names = Vec::new();
     for entry in std::fs::read_dir(sh::root().join("tests/browser"))? {
         let name = entry?.file_name().to_string_lossy().into_owned();
-        if name.ends_with(".test.mjs") && name != "pkg.test.mjs" {
-            names.push(name);
-        }
+        names.extend(name.strip_suffix(".test.mjs").map(str::to_owned));
     }
-    let place = |name: &str| LONG.iter().position(|long| name.starts_with(long)).unwrap_or(LONG.len());
-    names.sort_by_key(|name| (place(name), name.clone()));
+    last_first(&mut names, &LONG);
     Ok(names)
 }
 
-/// A file of journeys, and how it went.
+/// What ends last begins first.
+fn last_first(names: &mut [String], long: &[&str]) {
+    let place = |name: &str| long.iter().position(|one| *one == name).unwrap_or(long.len());
+    names.sort_by_key(|name| (place(name), name.clone()));
+}
+
+/// Builds the native tests: the programs, by name.
+fn programs() -> Result<Vec<(String, PathBuf)>> {
+    let mut cargo = sh::cargo();
+    cargo.args(NATIVE).args(["--no-run", "--message-format=json-render-diagnostics"]).stderr(Stdio::inherit());
+    let told = sh::read(&mut cargo)?;
+    let path = |line: &str| Some(line.split_once("\"executable\":\"")?.1.split_once('"')?.0.replace("\\\\", "\\"));
+    let named = |path: String| {
+        let path = PathBuf::from(path);
+        // Cargo writes a hash behind the name.
+        let name = path.file_stem()?.to_str()?.rsplit_once('-')?.0.to_owned();
+        Some((name, path))
+    };
+    Ok(told.lines().filter_map(path).filter_map(named).collect())
+}
+
+/// A file of tests, and how it went.
 struct Ride {
     name: String,
     took: Duration,
@@ -80,9 +100,9 @@ struct Ride {
 
 impl Ride {
     /// Runs the file and shows what it said in one piece, for another one speaks at the same time.
-    fn take(name: String) -> Self {
+    fn take(name: String, runner: &dyn Fn(&str) -> Result<Command>) -> Self {
         let start = Instant::now();
-        let (output, error) = match npm::node().and_then(|mut node| Ok(node.args(NODE).arg(&name).output()?)) {
+        let (output, error) = match runner(&name).and_then(|mut runner| Ok(runner.stdin(Stdio::null()).output()?)) {
             Ok(run) => {
                 let said = [run.stdout, run.stderr].concat();
                 let error = (!run.status.success()).then(|| run.status.to_string());
@@ -98,16 +118,27 @@ impl Ride {
 impl Summary {
     fn check(&mut self) {
         self.step("format", |_| sh::run(sh::cargo().args(["fmt", "--check"])));
-        self.step("clippy, native", |_| clippy(&["--all-targets", "--features", "xtask,sealed"]));
+        self.step("clippy, native", |_| clippy(sh::cargo(), &["--all-targets", "--features", "xtask,sealed"]));
         self.step("clippy, WebAssembly", |_| {
             module::ensure_target()?;
-            clippy(&["--lib", "--target", TARGET, "--features", "face,page"])?;
-            clippy(&["--lib", "--target", TARGET, "--no-default-features", "--features", "page"])?;
-            clippy(&["--lib", "--target", TARGET, "--no-default-features", "--features", "books"])?;
-            clippy(&["--lib", "--target", TARGET, "--no-default-features", "--features", "sealed"])
+            let clippy = |features: &[&str]| clippy(module::cargo(), &[&["--lib"], features].concat());
+            clippy(&["--features", "face,page"])?;
+            clippy(&["--no-default-features", "--features", "page"])?;
+            clippy(&["--no-default-features", "--features", "books"])?;
+            clippy(&["--no-default-features", "--features", "sealed"])
         });
         self.step("native tests", |summary| {
-            summary.count(sh::cargo().args(["test", "--locked", "--features", "xtask,sealed"]))
+            let programs = programs()?;
+            let mut names: Vec<String> = programs.iter().map(|(name, _)| name.clone()).collect();
+            names.push(DOC.to_owned());
+            last_first(&mut names, &LONG_NATIVE);
+            summary.beside(names, &|name: &str| {
+                let program = programs.iter().find(|(one, _)| one == name);
+                let mut runner = program.map_or_else(sh::cargo, |(_, path)| Command::new(path));
+                runner.current_dir(sh::root()).args(program.is_none().then_some(NATIVE).into_iter().flatten());
+                runner.args(program.is_none().then_some(DOC));
+                Ok(runner)
+            })
         });
     }
 
@@ -124,18 +155,27 @@ impl Summary {
         outcome.ok()
     }
 
-    /// Runs the files of journeys, two at a time, and says at the end how long each took.
     fn travel(&mut self) -> Result {
         // Once by itself, for it may have to install things.
         npm::node()?;
-        let queue = Mutex::new(journeys()?.into_iter());
+        self.beside(journeys()?, &|name: &str| {
+            // What needs no browser is run without.
+            let mut node = if name == "pkg" { npm::bare_node()? } else { npm::node()? };
+            node.args(NODE).arg(format!("{name}.test.mjs"));
+            Ok(node)
+        })
+    }
+
+    /// Runs files of tests, two at a time, and says at the end how long each took.
+    fn beside(&mut self, names: Vec<String>, runner: &(dyn Fn(&str) -> Result<Command> + Sync)) -> Result {
+        let queue = Mutex::new(names.into_iter());
         let next = || queue.lock().unwrap_or_else(PoisonError::into_inner).next();
         let done = Mutex::new(Vec::new());
         std::thread::scope(|scope| {
             for _ in 0..BESIDE {
                 scope.spawn(|| {
                     while let Some(name) = next() {
-                        let ride = Ride::take(name);
+                        let ride = Ride::take(name, runner);
                         done.lock().unwrap_or_else(PoisonError::into_inner).push(ride);
                     }
                 });
@@ -146,31 +186,20 @@ impl Summary {
 
     fn arrived(&mut self, mut rides: Vec<Ride>) -> Result {
         rides.sort_by_key(|ride| std::cmp::Reverse(ride.took));
+        let before = self.passed;
         println!("\nSeconds a file:");
         for Ride { name, took, output, .. } in &rides {
-            println!("  {:>4}  {name}", took.as_secs());
+            if took.as_secs() > 0 {
+                println!("  {:>4}  {name}", took.as_secs());
+            }
             output.lines().for_each(|line| self.tally(line));
+        }
+        if self.passed == before {
+            return Err("no test ran".into());
         }
         let bad: Vec<String> =
             rides.into_iter().filter_map(|ride| Some(format!("{}: {}", ride.name, ride.error?))).collect();
         if bad.is_empty() { Ok(()) } else { Err(bad.join("; ").into()) }
-    }
-
-    /// Runs a test runner, shows what it prints, and adds up what it counts.
-    fn count(&mut self, runner: &mut Command) -> Result {
-        let mut child = runner.stdin(Stdio::null()).stdout(Stdio::piped()).spawn()?;
-        let output = child.stdout.take().ok_or("the test runner has no output")?;
-        let before = self.passed;
-        for line in BufReader::new(output).lines() {
-            let line = line?;
-            println!("{line}");
-            self.tally(&line);
-        }
-        let status = child.wait()?;
-        if !status.success() {
-            return Err(format!("tests failed ({status})").into());
-        }
-        if self.passed == before { Err("no test ran".into()) } else { Ok(()) }
     }
 
     fn tally(&mut self, line: &str) {

@@ -27,8 +27,8 @@ pub(super) fn view(board: &Board<'_>) -> Markup {
             (health(board, &standing.health))
             (risk(board, &standing.risk))
         }
-        (beginning(board, &standing))
         (next(board, &standing))
+        (beginning(board, &standing))
         (findings(board, &standing.findings))
         (revival(board, &standing))
         (countings(board, &standing))
@@ -240,8 +240,10 @@ fn beginning(board: &Board<'_>, standing: &Standing) -> Markup {
                     (one.reason.text.say(board.model.locale)) " " (printed(one.reason.rule))
                 } } }
                 (ground(board, &path.milestones.iter().map(|one| one.reason.rule).collect::<Vec<_>>()))
-                h3 { (words.beginning_duties) }
-                ul { @for duty in &path.duties { li { (sentence(board, *duty)) } } }
+                details.ground {
+                    summary { (words.beginning_duties) }
+                    ul { @for duty in &path.duties { li { (sentence(board, *duty)) } } }
+                }
             }
         }
     }
