@@ -1,5 +1,5 @@
 //! The camera: QR pictures are read by the browser itself (`BarcodeDetector`) where it can, else by a scanner of ours that
-//! `www/device.js` fetches when the camera is turned on. Where there is neither, the page says so and offers typed codes and
+//! `www/later.js` fetches when the camera is turned on. Where there is neither, the page says so and offers typed codes and
 //! files.
 
 use std::rc::Rc;
