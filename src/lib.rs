@@ -23,6 +23,7 @@ pub mod assessment;
 #[cfg(any(feature = "full", feature = "books"))]
 pub mod books;
 pub mod calendar;
+mod checksum;
 pub mod exact;
 pub mod exchange;
 pub mod keeping;

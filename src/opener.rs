@@ -80,8 +80,7 @@ pub fn fill_workbook(
 /// A whole number that JavaScript keeps exactly.
 #[allow(clippy::cast_possible_truncation, clippy::float_arithmetic, reason = "bounded; JavaScript's own form")]
 fn whole(value: &JsValue) -> Option<i64> {
-    const EXACT: f64 = 9_007_199_254_740_991.0;
-    value.as_f64().filter(|number| number.fract() == 0.0 && number.abs() <= EXACT).map(|number| number as i64)
+    value.as_f64().filter(|number| number.fract() == 0.0 && number.abs() <= workbook::EXACT).map(|number| number as i64)
 }
 
 /// The same for the page, whose cells are one text: see [`ministry::to_text`]. What comes back is the file and, between

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 /// The floors of the house, the lowest first. Rooms on one floor do not know of each other.
 const FLOORS: [&[&str]; 15] = [
-    &["calendar", "exact", "lines", "sorted_map", "sorting"],
+    &["calendar", "checksum", "exact", "lines", "sorted_map", "sorting"],
     &["money"],
     &["locale"],
     &["rulebook"],

@@ -580,3 +580,20 @@ fn what_is_merged_can_be_read_in_every_form() {
         ["{\"a\":[1,2,3],\"b\":{\"c\":1}}", "{\"a\":[2],\"b\":{\"c\":1,\"d\":2}}"].map(|text| parse(text).unwrap());
     assert_eq!(merge(&text, &mine, &theirs).0, parse("{\"a\":[2,3],\"b\":{\"c\":1,\"d\":2}}").unwrap());
 }
+
+/// That installing was offered is written by the boot script, which has no Rust.
+#[test]
+fn the_record_of_the_boot_script_is_one_of_ours() {
+    let script = include_str!("../www/boot.js");
+    let said = |name: &str| {
+        let line = script.lines().find_map(|line| line.strip_prefix(&format!("const {name} = \"")));
+        line.unwrap().trim_end_matches("\";").replace("\\n", "\n")
+    };
+    let record = Record::read(&said("ONCE")).unwrap();
+    assert_eq!((record.number, record.text.as_deref()), (1, Some("1")));
+    let key = said("OFFERED");
+    let home = Home::hosted();
+    // It goes with everything else, and is taken for nothing else.
+    assert!(home.owns(&key) && key.starts_with(home.start()));
+    assert_eq!((home.slot(&key), home.is_aside(&key)), (None, None));
+}

@@ -455,6 +455,15 @@ fn a_village_cooperative_that_held_its_first_rat_looks_ahead() {
 }
 
 #[test]
+fn a_village_cooperative_that_stopped_counts_its_two_years_from_that_day() {
+    let stopped = RatInput { ever_traded: Answer::Yes, idle_since: Some("2026-05-01".into()), ..village(Vec::new()) };
+    let found = stand_on(&stopped, Day::new(2026, 11, 28).unwrap());
+    // Inactive by the law's definition: nothing of the path says otherwise.
+    assert_eq!(found.institution.settled, Some(Institution::TidakAktif));
+    assert!(found.beginning.unwrap().milestones.iter().all(|one| one.reason.rule != rule::BUB_03));
+}
+
+#[test]
 fn the_first_years_end_when_the_second_rat_has_fallen_due_and_are_nobody_elses() {
     let input = village(Vec::new());
     let on = |year, month, day| stand_on(&input, Day::new(year, month, day).unwrap()).beginning;

@@ -6,6 +6,7 @@ use zip::ZipArchive;
 use zip::result::ZipError;
 
 use super::sheets::{LARGEST, Refusal};
+use crate::checksum::crc32;
 
 /// The most that a file may become when unpacked.
 const UNPACKED: u64 = 96 << 20;
@@ -157,17 +158,4 @@ fn stored(entry: &mut [u8], text: &str) -> Result<Vec<u8>, Refusal> {
 
 fn put(bytes: &mut [u8], at: usize, value: &[u8]) {
     bytes[at..at + value.len()].copy_from_slice(value);
-}
-
-/// The checksum of the format.
-fn crc32(bytes: &[u8]) -> u32 {
-    const POLYNOMIAL: u32 = 0xEDB8_8320;
-    let mut sum = u32::MAX;
-    for byte in bytes {
-        sum ^= u32::from(*byte);
-        for _ in 0..u8::BITS {
-            sum = if sum & 1 == 1 { sum >> 1 ^ POLYNOMIAL } else { sum >> 1 };
-        }
-    }
-    !sum
 }

@@ -161,10 +161,12 @@ fn shown(value: &Data) -> String {
     }
 }
 
+/// The largest whole number that 64 binary digits with a floating point tell from its neighbours: 2^53 - 1.
+pub(crate) const EXACT: f64 = 9_007_199_254_740_991.0;
+
 /// Workbooks keep figures in binary; whole rupiah below 2^53 come through exactly, and sen to the second place.
 #[allow(clippy::cast_possible_truncation, clippy::float_arithmetic, reason = "bounded; the file's own form")]
 fn figure(number: f64) -> String {
-    const EXACT: f64 = 9_007_199_254_740_991.0;
     if number.is_nan() || number.abs() > EXACT {
         return String::new();
     }

@@ -1,5 +1,5 @@
-//! Handing the work on without a download: the device's own sharing, and the clipboard. `www/device.js` and `later.js` do it, because
-//! both answer later and in their own words; here their answers become messages.
+//! Handing the work on without a download: the device's own sharing, and the clipboard. `www/device.js` and `later.js` do
+//! it, because both answer later and in their own words; here their answers become messages.
 
 use std::rc::Rc;
 

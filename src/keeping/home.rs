@@ -1,6 +1,6 @@
 //! Under which keys things are kept.
 
-use crate::exchange::save::crc32;
+use crate::checksum::crc32;
 
 /// The key under which builds before this shape kept the work as a plain save file; every key of ours begins so.
 pub const LEGACY: &str = "cermin-koperasi";

@@ -1,6 +1,6 @@
 //! The one shape of everything that is kept.
 
-use crate::exchange::save::crc32;
+use crate::checksum::crc32;
 
 /// What every record begins with; the number is that of the shape.
 const MARK: &str = "cermin-koperasi 1 ";

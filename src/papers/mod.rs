@@ -25,7 +25,7 @@ mod zip;
 
 pub use docx::{WIDTH, docx};
 pub use html::html;
-pub use xlsx::{Cell, Table, book, xlsx};
+pub use xlsx::{Cell, Table, XLSX, book, xlsx};
 
 /// Most rows an attendance list prints; beyond it the list goes on by hand or by group.
 const MOST_ROWS: u64 = 1500;

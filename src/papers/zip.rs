@@ -4,6 +4,8 @@
 //! every reader of the second part more than it saves the one who downloads that list. Days are left out, so the same
 //! paper is the same file, byte for byte.
 
+use crate::checksum::crc32;
+
 /// Version 2.0 of the format, as every reader knows it.
 const VERSION: u16 = 20;
 /// The names are UTF-8.
@@ -71,27 +73,4 @@ fn long(count: usize) -> u32 {
 
 fn short(count: usize) -> u16 {
     u16::try_from(count).unwrap_or(u16::MAX)
-}
-
-/// The check sum of the format, bit by bit: a table would be longer than the saving is worth.
-fn crc32(bytes: &[u8]) -> u32 {
-    const POLYNOMIAL: u32 = 0xEDB8_8320;
-    let mut sum = u32::MAX;
-    for byte in bytes {
-        sum ^= u32::from(*byte);
-        for _ in 0..u8::BITS {
-            sum = if sum & 1 == 1 { sum >> 1 ^ POLYNOMIAL } else { sum >> 1 };
-        }
-    }
-    !sum
-}
-
-#[cfg(test)]
-mod tests {
-    use super::crc32;
-
-    #[test]
-    fn the_check_sum_is_the_one_everybody_uses() {
-        assert_eq!(crc32(b"123456789"), 0xCBF4_3926);
-    }
 }

@@ -52,7 +52,8 @@ pub(super) fn path(facts: &RatFacts, years: &[BookYear], today: Day) -> Option<B
         return None;
     }
     let mut milestones = meetings(facts, founded, today)?;
-    if !facts.business.yes() {
+    // For whoever stopped, the two years count from that day; the risk of dissolution tells of it.
+    if !facts.business.yes() && !facts.ever_traded.yes() {
         let day = founded.plus_months(12 * param::BUB_03_NO_BUSINESS_YEARS_SINCE_LEGALISATION);
         milestones.push((day, Reason { text: sentences::BEGIN_IDLE.into(), rule: rule::BUB_03 }));
     }
@@ -69,13 +70,13 @@ fn meetings(facts: &RatFacts, founded: Day, today: Day) -> Option<Vec<(Day, Reas
     let two = due::book_year(facts, first + 1, today)?;
     let mut found = Vec::new();
     if one.missed() {
-        let text = sentences::BEGIN_MISSED.with(&[Fill::Year(first), one.limits.binding().into()]);
-        found.push((one.limits.binding(), Reason { text, rule: rule::RAT_07 }));
+        let text = sentences::BEGIN_MISSED.with(&[Fill::Year(first), one.limits.legal.into()]);
+        found.push((one.limits.legal, Reason { text, rule: rule::RAT_07 }));
     } else if !one.held.yes() {
-        found.push((one.limits.binding(), meeting(1, first, &one.limits, rule::RAT_07)));
+        found.push((one.limits.legal, meeting(1, first, &one.limits, rule::RAT_07)));
     }
     if !two.held.yes() {
-        found.push((two.limits.binding(), meeting(2, first + 1, &two.limits, rule::RAT_02)));
+        found.push((two.limits.legal, meeting(2, first + 1, &two.limits, rule::RAT_02)));
         if !one.held.yes() {
             let from = two.limits.legal.plus_days(1);
             found.push((from, Reason { text: sentences::BEGIN_TWICE.into(), rule: rule::SAN_04 }));

@@ -1,5 +1,6 @@
 //! The sentences for what the pure rooms above report as values.
 
+use crate::assessment::Answer;
 use crate::exchange::{Code, Kind, Problem};
 use crate::locale::{Words, fill};
 use crate::money::Question;
@@ -12,6 +13,17 @@ impl Words {
         match year {
             Year::Current => self.years.this_year_in_text,
             Year::Prior => self.years.last_year_in_text,
+        }
+    }
+
+    /// An answer as a word.
+    #[must_use]
+    pub const fn answer(&self, answer: Answer) -> &'static str {
+        match answer {
+            Answer::Yes => self.item.yes,
+            Answer::No => self.item.no,
+            Answer::Unknown => self.item.unknown,
+            Answer::NotApplicable => self.item.not_applicable,
         }
     }
 

@@ -1,6 +1,6 @@
 //! What is odd about a board's own books, in a sentence.
 
-use crate::books::{BooksProposal, Finding};
+use crate::books::{BooksProposal, Finding, Refusal};
 use crate::exact::Fraction;
 use crate::locale::{Locale, Words, fill};
 use crate::money::rupiah;
@@ -42,14 +42,16 @@ impl Locale {
 }
 
 impl Words {
-    /// Why a file was not opened as a workbook, by the word of its refusal.
+    /// Why a file was not opened as a workbook.
     #[must_use]
-    pub fn workbook_refusal(&self, code: &str) -> &'static str {
-        match code {
-            "too-large" => self.workbook.too_large,
-            "locked" => self.workbook.locked,
-            "unknown" => self.workbook.unknown,
-            _ => self.workbook.broken,
+    pub const fn workbook_refusal(&self, refusal: Refusal) -> &'static str {
+        match refusal {
+            Refusal::TooLarge => self.workbook.too_large,
+            Refusal::Locked => self.workbook.locked,
+            Refusal::Unknown => self.workbook.unknown,
+            Refusal::Broken => self.workbook.broken,
+            Refusal::Unreadable => self.workbook.unreadable,
+            Refusal::Missing => self.workbook.missing,
         }
     }
 }

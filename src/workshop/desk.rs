@@ -8,8 +8,9 @@
 //!
 //! A backup is the same text with a `checksum` of its entries.
 
+use crate::checksum::crc32;
 use crate::exchange::json::{self, Map, Value};
-use crate::exchange::save::{self, Opened, crc32};
+use crate::exchange::save::{self, Opened};
 use crate::exchange::sealed::is_sealed;
 
 /// What such a file calls itself.

@@ -38,7 +38,6 @@ use super::problem::{Code, Path, Problem};
 use crate::assessment::Assessment;
 use crate::rulebook::Variant;
 
-pub(crate) use checksum::crc32;
 #[cfg(feature = "full")]
 pub use lists::only_first;
 pub use writer::{to_value, write, write_tight};

@@ -1,7 +1,7 @@
 //! The report and the papers as tables for a spreadsheet.
 
 use super::say;
-use crate::assessment::{Amount, Answer, Assessment, Found};
+use crate::assessment::{Amount, Assessment, Found};
 use crate::exact::Fraction;
 use crate::exchange::check_code;
 use crate::exchange::csv::{self, Cell};
@@ -164,18 +164,13 @@ pub(super) fn workbook(model: &Model) -> Vec<u8> {
 
 /// Every answer under its indicator.
 fn answers(model: &Model) -> Vec<Vec<sheet::Cell>> {
-    let (words, item_words) = (&model.words().report, &model.words().item);
+    let words = &model.words().report;
     let head = |text: &str| sheet::Cell::Head(text.to_owned());
     let mut rows = vec![vec![head(words.number), head(words.asked), head(words.answer)]];
     for (_, indicator) in model.assessment().variant.indicators().filter(|(_, one)| !one.items().is_empty()) {
         rows.push(vec![head(indicator.id), head(say::name(model, indicator)), sheet::Cell::Blank]);
         for item in indicator.items() {
-            let answer = match model.assessment().answer_to(item) {
-                Answer::Yes => item_words.yes,
-                Answer::No => item_words.no,
-                Answer::Unknown => item_words.unknown,
-                Answer::NotApplicable => item_words.not_applicable,
-            };
+            let answer = model.words().answer(model.assessment().answer_to(item));
             let cells = [item.id, model.texts()[item].question, answer];
             rows.push(cells.map(|text| sheet::Cell::Text(text.to_owned())).into());
         }

@@ -7,6 +7,7 @@ use crate::calendar::Day;
 use crate::exchange::save;
 use crate::page::update::read;
 use crate::page::{Effect, FileFault, Model, Route};
+use crate::papers::XLSX;
 use crate::rulebook::Year;
 
 /// Changes the model; what the browser has to do comes back.
@@ -57,9 +58,8 @@ pub(in crate::page) fn update(model: &mut Model, message: AdviceMessage) -> Vec<
         AdviceMessage::PaperBack => return desk::paper_back(model),
         AdviceMessage::Csv(table) => return vec![csv(model, table)],
         AdviceMessage::Workbook => {
-            let kind = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
             let bytes = tables::workbook(model);
-            return vec![Effect::DownloadBytes { name: "laporan-periksa-diri.xlsx".to_owned(), kind, bytes }];
+            return vec![Effect::DownloadBytes { name: "laporan-periksa-diri.xlsx".to_owned(), kind: XLSX, bytes }];
         }
     }
     Vec::new()

@@ -6,6 +6,7 @@
 mod amounts;
 mod desk;
 mod message;
+mod replaced;
 pub mod sheet;
 mod update;
 pub mod worksheet;
@@ -13,6 +14,7 @@ pub mod worksheet;
 pub use amounts::PastedRow;
 pub use desk::{AmountDesk, Draft, Meaning, Paste};
 pub use message::AmountMessage;
+pub use replaced::Replaced;
 
 pub(super) use amounts::{arrive, field, find, is_absent, part, targets, waiting};
 pub(super) use update::{update, wanted};

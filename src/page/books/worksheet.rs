@@ -2,13 +2,14 @@
 //!
 //! Until *Ambil alih* nothing of it is in the work; then exactly what the screen showed is, and *Urungkan* takes it out again.
 
+use super::Replaced;
 use super::sheet::{Origin, note, remembered, restore};
-use crate::assessment::{Amount, Answer};
+use crate::assessment::Answer;
 use crate::books::ministry::{self, Content, Filled, FilledAmount};
 use crate::books::{Refusal, Sheet};
 use crate::exchange::json::Value;
 use crate::page::{Effect, Model};
-use crate::rulebook::Year;
+use crate::papers::XLSX;
 
 /// What the screens remember of it.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -29,24 +30,9 @@ pub struct Taken {
     /// Answer by answer: the item, what went in, what was there.
     pub answers: Vec<(&'static str, Answer, Option<Answer>)>,
     /// Amount by amount.
-    pub amounts: Vec<TakenAmount>,
+    pub amounts: Vec<Replaced>,
     /// What the work remembered of the board's own sheets.
     pub remembered: Option<Value>,
-}
-
-/// An amount that was taken over, and what stood there before.
-#[derive(Clone, Debug, PartialEq)]
-pub struct TakenAmount {
-    /// Its account.
-    pub account: &'static str,
-    /// Its year.
-    pub year: Year,
-    /// What went in.
-    pub amount: i64,
-    /// What was known there.
-    pub before: Option<Amount>,
-    /// What waited there.
-    pub waiting: Option<String>,
 }
 
 /// What became of a copy.
@@ -152,22 +138,13 @@ pub(in crate::page) fn update(model: &mut Model, message: WorksheetMessage) -> V
 fn take(model: &mut Model) {
     let Some(found) = model.worksheet.found.take() else { return };
     let mut taken = Taken { remembered: remembered(model), ..Taken::default() };
-    let mut origins = Vec::new();
-    let work = &mut model.work.assessment;
     for (item, answer) in found.answers {
-        taken.answers.push((item, answer, work.answers.insert(item, answer)));
+        taken.answers.push((item, answer, model.work.assessment.answers.insert(item, answer)));
     }
     for FilledAmount { account, year, amount, place, name } in found.amounts {
         let row = i64::try_from(place.row + 1).unwrap_or(i64::MAX);
-        origins.push((account, year, amount, Origin { sheet: place.sheet.to_owned(), row, name }));
-        model.amounts.drafts.remove(&(year, account.to_owned()));
-        let book = work.statements.year_mut(year);
-        let (before, waiting) = (book.amounts.get(account).copied(), book.waiting.get(account).cloned());
-        taken.amounts.push(TakenAmount { account, year, amount, before, waiting });
-        book.put(account, Some(Amount::Known(amount)));
-    }
-    for (account, year, amount, origin) in origins {
-        note(model, account, year, amount, &origin);
+        taken.amounts.push(Replaced::put(model, account, year, amount));
+        note(model, account, year, amount, &Origin { sheet: place.sheet.to_owned(), row, name });
     }
     model.worksheet =
         WorksheetDesk { taken: Some(taken), copy: model.worksheet.copy.take(), ..WorksheetDesk::default() };
@@ -186,16 +163,8 @@ fn undo(model: &mut Model) {
             None => work.answers.remove(item),
         };
     }
-    for TakenAmount { account, year, amount, before, waiting } in taken.amounts {
-        let book = work.statements.year_mut(year);
-        if book.amounts.get(account) != Some(&Amount::Known(amount)) {
-            continue;
-        }
-        book.put(account, before);
-        if let Some(text) = waiting {
-            book.wait(account, text);
-        }
-        model.amounts.drafts.remove(&(year, account.to_owned()));
+    for field in taken.amounts {
+        field.take_back(model);
     }
     restore(model, taken.remembered);
     model.worksheet.undone = true;
@@ -218,11 +187,7 @@ fn offered(model: &mut Model, copied: Result<(String, Vec<u8>, Vec<String>), Cop
     ];
     let (stem, end) = chosen.rsplit_once('.').unwrap_or((&chosen, "xlsx"));
     let name = format!("{stem} (terisi).{end}");
-    let kind = if end.eq_ignore_ascii_case("xlsm") {
-        "application/vnd.ms-excel.sheet.macroEnabled.12"
-    } else {
-        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-    };
+    let kind = if end.eq_ignore_ascii_case("xlsm") { "application/vnd.ms-excel.sheet.macroEnabled.12" } else { XLSX };
     model.worksheet.copy = Some(CopyState::Done { name: name.clone(), counts, left });
     vec![Effect::DownloadBytes { name, kind, bytes }, Effect::Focus("salinan-kabar".to_owned())]
 }

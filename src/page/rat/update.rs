@@ -6,7 +6,7 @@ use crate::exchange::save::{self, Opened};
 use crate::money::{Entry, Rupiah};
 use crate::page::{Effect, Model, Notice, Route};
 #[cfg(feature = "full")]
-use crate::papers::{docx, xlsx};
+use crate::papers::{XLSX, docx, xlsx};
 use crate::rat::{RatInput, calendar, ics};
 
 /// Changes the model; files it hands out, and where the focus goes, are effects.
@@ -171,7 +171,6 @@ fn word_file(model: &Model, key: &str) -> Option<Effect> {
 }
 
 fn sheet_file(model: &Model, key: &str) -> Option<Effect> {
-    let kind = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     let bytes = xlsx(&Board::of(model)?.paper(key)?)?;
-    Some(Effect::DownloadBytes { name: format!("{key}.xlsx"), kind, bytes })
+    Some(Effect::DownloadBytes { name: format!("{key}.xlsx"), kind: XLSX, bytes })
 }

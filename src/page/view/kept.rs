@@ -5,7 +5,6 @@ use maud::{Markup, html};
 
 use super::super::{Aside, Keeping, Model, Route};
 use super::parts::icon;
-use super::questions::word;
 use crate::assessment::Answer;
 use crate::exchange::json::Value;
 use crate::keeping::{Asked, Slot};
@@ -144,7 +143,7 @@ fn value(model: &Model, asked: &Asked, value: Option<&Value>) -> String {
     match value {
         None => words.keeping.empty.to_owned(),
         Some(Value::String(text)) => match Answer::parse(text) {
-            Some(answer) if asked.path.first().is_some_and(|key| key == "answers") => word(answer, words).to_owned(),
+            Some(answer) if asked.path.first().is_some_and(|key| key == "answers") => words.answer(answer).to_owned(),
             _ => text.clone(),
         },
         Some(Value::Number(number)) if asked.path.first().is_some_and(|key| key == "statements") => {

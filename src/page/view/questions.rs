@@ -6,7 +6,7 @@ use super::super::{Model, Progress, Route};
 use super::parts::{back, button, heading, icon, radios};
 use super::tasks::part_name;
 use crate::assessment::Answer;
-use crate::locale::{Words, fill};
+use crate::locale::fill;
 use crate::rulebook::{Indicator, Item, ItemText, Subaspect};
 
 /// An indicator's plain name.
@@ -47,7 +47,7 @@ fn question(model: &Model, item: &'static Item, text: &ItemText) -> Markup {
     let given = model.assessment().answers.get(item.id).copied();
     let offered = Answer::ALL.into_iter().filter(|answer| *answer != Answer::NotApplicable || item.not_applicable);
     let choices: Vec<(&str, &str, bool)> =
-        offered.map(|answer| (answer.code(), word(answer, words), given == Some(answer))).collect();
+        offered.map(|answer| (answer.code(), words.answer(answer), given == Some(answer))).collect();
     html! {
         fieldset.question {
             legend { span.letter { (item.id.rsplit('.').next().unwrap_or_default()) } " " (text.question) }
@@ -80,16 +80,6 @@ fn help(model: &Model, item: &Item) -> Markup {
         } @else {
             p.hint { (if model.stranded.is_some() { words.later.failed } else { words.later.text }) }
         }
-    }
-}
-
-/// An answer as a word.
-pub(super) fn word(answer: Answer, words: &Words) -> &'static str {
-    match answer {
-        Answer::Yes => words.item.yes,
-        Answer::No => words.item.no,
-        Answer::Unknown => words.item.unknown,
-        Answer::NotApplicable => words.item.not_applicable,
     }
 }
 
@@ -153,7 +143,7 @@ fn row(model: &Model, indicator: &Indicator, item: &Item) -> Markup {
     html! {
         div.answer-row {
             dt { (question) }
-            dd { (icon(sign)) (given.map_or(words.item.blank, |answer| word(answer, words))) }
+            dd { (icon(sign)) (given.map_or(words.item.blank, |answer| words.answer(answer))) }
             dd { a href=(Route::Indicator(indicator.id.to_owned()).hash()) { (words.common.change) span.unseen { ": " (question) } } }
         }
     }

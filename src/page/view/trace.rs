@@ -130,7 +130,7 @@ fn answer(model: &Model, item: &Item) -> Markup {
         Answer::Unknown => "unknown",
         Answer::NotApplicable => "open",
     };
-    html! { li { span.answer-text { (question) } " " span.tag { (icon(sign)) (questions::word(given, model.words())) } } }
+    html! { li { span.answer-text { (question) } " " span.tag { (icon(sign)) (model.words().answer(given)) } } }
 }
 
 /// *5 dari 6 butir terpenuhi, yaitu 83,33%.*

@@ -6,6 +6,9 @@ use super::{Block, Paper};
 use crate::exact::Fraction;
 use crate::money::{Numerals, Places, decimal};
 
+/// What a browser is told that such a file is.
+pub const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
 /// How many letters fit a full page's width.
 const LETTERS: u32 = 100;
 /// What a sheet's name cannot hold, and how long it may be.
@@ -152,9 +155,7 @@ impl Table {
             (1..).zip(&self.rows).map(|(number, cells)| row(number, cells, self.height(cells))).collect::<String>();
         format!(include_str!("sheet.xml"), pane = pane, columns = columns, rows = rows)
     }
-}
 
-impl Table {
     /// How high a row must be for its text, since not every program measures that when it opens a file, and for a hand.
     fn height(&self, cells: &[Cell]) -> Option<usize> {
         let lines = cells.iter().zip(&self.widths).map(|(cell, width)| match cell {

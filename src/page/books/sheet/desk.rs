@@ -1,9 +1,9 @@
 //! What the screen of a pasted sheet holds.
 
-use crate::assessment::Amount;
 use crate::books::{BooksProposal, Certainty, Finding, Line, Refusal, Sheet};
 use crate::exchange::json::Value;
 use crate::money::{Entry, Rupiah};
+use crate::page::books::Replaced;
 use crate::rulebook::{Account, Variant, Year};
 use crate::sorted_map::SortedMap;
 
@@ -157,8 +157,8 @@ pub struct Fill {
 /// What was taken over, and what stood there before.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Taken {
-    /// Field by field: the amount that went in, what was known and what waited there before.
-    pub fields: Vec<(Fill, Option<Amount>, Option<String>)>,
+    /// Field by field.
+    pub fields: Vec<Replaced>,
     /// What the work remembered of the board's sheets before.
     pub remembered: Option<Value>,
 }

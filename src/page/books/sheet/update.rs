@@ -1,9 +1,8 @@
 //! What a message of that screen changes.
 
-use super::{SheetDesk, SheetFault, SheetMessage, SheetRead, Split, Taken, Workbook, origin};
-use crate::assessment::Amount;
+use super::{Fill, SheetDesk, SheetFault, SheetMessage, SheetRead, Split, Taken, Workbook, origin};
 use crate::books::{BooksProposal, Finding, Form, Sheet, columns, pasted, propose_in};
-use crate::page::books::worksheet;
+use crate::page::books::{Replaced, worksheet};
 use crate::page::{Effect, Model, Route};
 use crate::rulebook::{Variant, Year};
 use crate::sorted_map::SortedMap;
@@ -238,12 +237,8 @@ fn take(model: &mut Model) -> Vec<Effect> {
     if let Some(read) = model.sheet.read.take() {
         origin::remember(model, &read);
     }
-    for fill in fills {
-        let id = fill.account;
-        model.amounts.drafts.remove(&(fill.year, id.to_owned()));
-        let book = model.work.assessment.statements.year_mut(fill.year);
-        taken.fields.push((fill, book.amounts.get(id).copied(), book.waiting.get(id).cloned()));
-        book.put(id, Some(Amount::Known(fill.amount.get())));
+    for Fill { account, year, amount } in fills {
+        taken.fields.push(Replaced::put(model, account, year, amount.get()));
     }
     let book = book.and_then(|mut book| {
         book.taken.push(book.at);
@@ -261,16 +256,8 @@ fn undo(model: &mut Model) -> Vec<Effect> {
         book.taken.clear();
     }
     // What went in last goes out first: two sheets may have filled one field.
-    for (fill, amount, waiting) in taken.fields.into_iter().rev() {
-        let (id, book) = (fill.account, model.work.assessment.statements.year_mut(fill.year));
-        if book.amounts.get(id) != Some(&Amount::Known(fill.amount.get())) {
-            continue;
-        }
-        book.put(id, amount);
-        if let Some(text) = waiting {
-            book.wait(id, text);
-        }
-        model.amounts.drafts.remove(&(fill.year, id.to_owned()));
+    for field in taken.fields.into_iter().rev() {
+        field.take_back(model);
     }
     origin::restore(model, taken.remembered);
     model.sheet.undone = true;

@@ -12,7 +12,7 @@ use crate::locale::fill;
 use crate::page::advice::{AdviceRoute, Older, say};
 use crate::page::view::numbers::span;
 use crate::page::view::parts::{back, icon};
-use crate::page::view::{questions, verdict};
+use crate::page::view::verdict;
 use crate::page::{Model, Route};
 use crate::scoring::assess;
 
@@ -158,7 +158,7 @@ fn answers(model: &Model, progress: &Progress) -> Markup {
         ul {
             @for (item, before, after) in &progress.answers {
                 @let question = model.texts().item(model.assessment().variant, item.id).map_or("", |text| text.question);
-                li { (question) " " strong { (questions::word(*before, model.words())) " → " (questions::word(*after, model.words())) } }
+                li { (question) " " strong { (model.words().answer(*before)) " → " (model.words().answer(*after)) } }
             }
         }
     };

@@ -5,7 +5,7 @@ use maud::{Markup, html};
 use super::trial::shown;
 use crate::page::Model;
 use crate::page::advice::say;
-use crate::page::view::{questions, statement};
+use crate::page::view::statement;
 use crate::rulebook::{Account, Group, Indicator, Year};
 
 /// The answers, then the books.
@@ -33,7 +33,7 @@ fn answers(model: &Model, indicator: &Indicator) -> Markup {
         tr.strong { th scope="rowgroup" colspan="3" { (indicator.id) " " (say::name(model, indicator)) } }
         @for item in indicator.items() {
             @let question = model.texts().item(model.assessment().variant, item.id).map_or("", |text| text.question);
-            tr { td.words { (item.id) } th scope="row" { (question) } td.words { (questions::word(model.assessment().answer(item.id), model.words())) } }
+            tr { td.words { (item.id) } th scope="row" { (question) } td.words { (model.words().answer(model.assessment().answer(item.id))) } }
         }
     }
 }

@@ -8,7 +8,7 @@ use crate::locale::fill;
 use crate::page::Model;
 use crate::page::view::parts::{FIRST_DAY, LAST_DAY, icon, radios};
 use crate::page::view::profile::fault_words;
-use crate::page::view::{questions, verdict};
+use crate::page::view::verdict;
 
 /// The history, newest first; what is done and waits for a new answer asks for it here.
 pub(super) fn history(model: &Model) -> Markup {
@@ -44,7 +44,7 @@ fn ask(model: &Model, mark: &Mark) -> Markup {
     let choices = Answer::ALL
         .into_iter()
         .filter(|answer| *answer != Answer::NotApplicable || item.not_applicable)
-        .map(|answer| (answer.code(), questions::word(answer, words), answer == given))
+        .map(|answer| (answer.code(), words.answer(answer), answer == given))
         .collect::<Vec<_>>();
     html! {
         fieldset.question {
@@ -59,7 +59,7 @@ fn entry(model: &Model, mark: &Mark) -> Markup {
     let words = model.words();
     let day = if mark.date.is_empty() { words.tracking.no_day.to_owned() } else { verdict::day(model, &mark.date) };
     let answers = mark.before.zip(mark.after).map(|(before, after)| {
-        let [before, after] = [before, after].map(|answer| questions::word(answer, words));
+        let [before, after] = [before, after].map(|answer| words.answer(answer));
         fill(words.tracking.answers, &[("before", &before), ("after", &after)])
     });
     html! {

@@ -11,7 +11,7 @@ use crate::locale::fill;
 use crate::page::advice::{AdviceRoute, say};
 use crate::page::view::parts::{back, heading, icon};
 use crate::page::view::tasks::part_name;
-use crate::page::view::{books, questions, statement};
+use crate::page::view::{books, statement};
 use crate::page::{Model, Route};
 use crate::rulebook::{Subaspect, Year};
 use crate::scoring::Finding;
@@ -73,7 +73,7 @@ fn tried(model: &Model) -> Markup {
 
 fn tried_answer(model: &Model, id: &str, answer: Answer) -> Markup {
     let question = model.texts().item(model.assessment().variant, id).map_or("", |text| text.question);
-    let [before, after] = [model.assessment().answer(id), answer].map(|answer| questions::word(answer, model.words()));
+    let [before, after] = [model.assessment().answer(id), answer].map(|answer| model.words().answer(answer));
     html! {
         li { span { (question) " " strong { (before) " → " (after) } }
             button.link type="button" data-click={ "advice drop-answer " (id) } { (model.words().whatif.drop) span.unseen { ": " (question) } } }

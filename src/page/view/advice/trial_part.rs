@@ -10,7 +10,6 @@ use crate::locale::fill;
 use crate::page::advice::AdviceRoute;
 use crate::page::books::{Draft, Meaning};
 use crate::page::view::parts::{back, button, heading, icon, radios};
-use crate::page::view::questions;
 use crate::page::{Model, Route};
 use crate::rulebook::{Account, Item, Year};
 
@@ -54,13 +53,12 @@ fn question(model: &Model, item: &'static Item) -> Markup {
     let kept = model.assessment().answer(item.id);
     let now = model.advice.trial.answers.get(item.id).copied().unwrap_or(kept);
     let offered = Answer::ALL.into_iter().filter(|answer| *answer != Answer::NotApplicable || item.not_applicable);
-    let choices: Vec<_> =
-        offered.map(|answer| (answer.code(), questions::word(answer, words), answer == now)).collect();
+    let choices: Vec<_> = offered.map(|answer| (answer.code(), words.answer(answer), answer == now)).collect();
     html! {
         fieldset.question {
             legend { (text.question) }
             (radios(&format!("coba-{}", item.id), &format!("advice answer {}", item.id), &choices))
-            @if now != kept { p.hint { (icon("part")) (fill(words.whatif.kept, &[("kept", &questions::word(kept, words))])) } }
+            @if now != kept { p.hint { (icon("part")) (fill(words.whatif.kept, &[("kept", &words.answer(kept))])) } }
         }
     }
 }

@@ -34,11 +34,11 @@ pub(in super::super) fn view(model: &Model) -> Markup {
 /// Whether every amount of each year that was begun is known: before that its sums cannot be compared.
 fn is_compared(model: &Model) -> bool {
     let assessment = model.assessment();
-    let begun = Year::BOTH.into_iter().filter(|year| model.has_begun(*year));
+    let mut begun = Year::BOTH.into_iter().filter(|year| model.has_begun(*year));
     let unknown = |account: &Account, year| {
         account.years().any(|asked| asked == year) && assessment.amount(year, account.id) == Amount::Unknown
     };
-    begun.into_iter().all(|year| !assessment.variant.accounts.iter().any(|account| unknown(account, year)))
+    begun.all(|year| !assessment.variant.accounts.iter().any(|account| unknown(account, year)))
 }
 
 /// The findings as a list, each with the way to the figures it is about.

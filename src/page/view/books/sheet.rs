@@ -6,7 +6,7 @@ use super::super::parts::{back, button, heading, icon, radios};
 use super::overview::rupiah;
 use super::worksheet;
 use crate::assessment::Amount;
-use crate::books::{Finding, Line, Pair, Refusal};
+use crate::books::{Finding, Line, Pair};
 use crate::exact::Fraction;
 use crate::locale::fill;
 use crate::page::books::sheet::{Columns, Fill, Outcome, SheetFault, SheetRead, Taken, Workbook};
@@ -90,12 +90,7 @@ fn field(model: &Model) -> Markup {
 fn refused(model: &Model, fault: SheetFault) -> &'static str {
     let words = model.words();
     match fault {
-        SheetFault::Refused(Refusal::TooLarge) => words.workbook.too_large,
-        SheetFault::Refused(Refusal::Locked) => words.workbook.locked,
-        SheetFault::Refused(Refusal::Unknown) => words.workbook.unknown,
-        SheetFault::Refused(Refusal::Broken) => words.workbook.broken,
-        SheetFault::Refused(Refusal::Unreadable) => words.workbook.unreadable,
-        SheetFault::Refused(Refusal::Missing) => words.workbook.missing,
+        SheetFault::Refused(refusal) => words.workbook_refusal(refusal),
         SheetFault::TooLarge => words.sheet.too_large,
         SheetFault::Nothing => words.sheet.nothing,
     }

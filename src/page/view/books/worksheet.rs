@@ -5,7 +5,7 @@ use maud::{Markup, html};
 use super::super::parts::{button, icon};
 use super::super::statement::name;
 use super::overview::rupiah;
-use crate::assessment::{Amount, Answer};
+use crate::assessment::Amount;
 use crate::books::Refusal;
 use crate::books::ministry::{self, Filled, FilledAmount, Left, Why};
 use crate::exact::Fraction;
@@ -64,16 +64,6 @@ fn called(model: &Model, id: &str) -> &'static str {
     model.assessment().variant.item(id).map_or_else(|| name(model, id), |item| model.texts()[item].question)
 }
 
-fn said(model: &Model, answer: Answer) -> &'static str {
-    let words = &model.words().item;
-    match answer {
-        Answer::Yes => words.yes,
-        Answer::No => words.no,
-        Answer::Unknown => words.unknown,
-        Answer::NotApplicable => words.not_applicable,
-    }
-}
-
 /// Cells that are not taken, each with its reason.
 fn left_out(model: &Model, found: &Filled) -> Markup {
     let words = &model.words().worksheet;
@@ -111,8 +101,8 @@ fn changes(model: &Model, found: &Filled) -> Markup {
         if let Some(before) = work.answers.get(item).filter(|before| *before != answer) {
             turned.push((
                 called(model, item).to_owned(),
-                said(model, *before).to_owned(),
-                said(model, *answer).to_owned(),
+                model.words().answer(*before).to_owned(),
+                model.words().answer(*answer).to_owned(),
             ));
         }
     }
@@ -149,7 +139,7 @@ fn answers(model: &Model, found: &Filled) -> Markup {
                 summary { (fill(model.words().worksheet.answers, &[("count", &found.answers.len())])) }
                 ul.sheet-lines {
                     @for (item, answer) in &found.answers {
-                        li data-item=(item) { span { (called(model, item)) } strong { (said(model, *answer)) } }
+                        li data-item=(item) { span { (called(model, item)) } strong { (model.words().answer(*answer)) } }
                     }
                 }
             }
@@ -236,14 +226,10 @@ fn copy_state(model: &Model) -> Markup {
 }
 
 fn refused(model: &Model, fault: CopyFault) -> &'static str {
-    let (words, workbook) = (&model.words().worksheet, &model.words().workbook);
+    let words = model.words();
     match fault {
-        CopyFault::Other => words.other_book,
-        CopyFault::Refused(Refusal::Unknown) => words.no_copy,
-        CopyFault::Refused(Refusal::TooLarge) => workbook.too_large,
-        CopyFault::Refused(Refusal::Locked) => workbook.locked,
-        CopyFault::Refused(Refusal::Broken) => workbook.broken,
-        CopyFault::Refused(Refusal::Unreadable) => workbook.unreadable,
-        CopyFault::Refused(Refusal::Missing) => workbook.missing,
+        CopyFault::Other => words.worksheet.other_book,
+        CopyFault::Refused(Refusal::Unknown) => words.worksheet.no_copy,
+        CopyFault::Refused(refusal) => words.workbook_refusal(refusal),
     }
 }

@@ -3,7 +3,6 @@
 use maud::{Markup, html};
 
 use super::super::parts::{back, icon};
-use super::super::questions;
 use crate::exact::Fraction;
 use crate::locale::fill;
 use crate::money::{Places, percent};
@@ -172,7 +171,7 @@ fn answer(model: &Model, step: Step) -> Markup {
     let words = &model.words().workshop_stage;
     let said = match step {
         Step::Item(_, item) => {
-            fill(words.answered, &[("answer", &questions::word(model.assessment().answer(item.id), model.words()))])
+            fill(words.answered, &[("answer", &model.words().answer(model.assessment().answer(item.id)))])
         }
         Step::Ratio(indicator, _) => fill(words.level, &[("level", &level(model, indicator))]),
     };

@@ -4,7 +4,6 @@
 use maud::{Markup, html};
 
 use super::super::parts::{back, heading, icon, radios};
-use super::super::questions;
 use super::{collect, labels, report, voice};
 use crate::assessment::Answer;
 use crate::exchange::levels::Seat;
@@ -144,15 +143,14 @@ fn difference(model: &Model, one: &Difference) -> Markup {
     let question =
         model.texts().item(model.assessment().variant, one.item.id).map_or(one.item.id, |text| text.question);
     let offered = Answer::ALL.into_iter().filter(|answer| one.item.not_applicable || *answer != Answer::NotApplicable);
-    let choices: Vec<_> = offered
-        .map(|answer| (answer.code(), questions::word(answer, model.words()), one.agreed == Some(answer)))
-        .collect();
+    let choices: Vec<_> =
+        offered.map(|answer| (answer.code(), model.words().answer(answer), one.agreed == Some(answer))).collect();
     html! {
         fieldset.card.voices {
             legend { (question) }
             ul.plain {
                 @for (seat, answer) in &one.said {
-                    li { (icon(labels::sign(*answer))) (labels::seat(model, *seat)) ": " strong { (questions::word(*answer, model.words())) } }
+                    li { (icon(labels::sign(*answer))) (labels::seat(model, *seat)) ": " strong { (model.words().answer(*answer)) } }
                 }
             }
             p.hint { @if one.agreed.is_some() { (icon("done")) (words.agreed) } @else { (words.agree) } }
