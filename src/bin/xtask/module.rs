@@ -91,12 +91,10 @@ pub(crate) fn ensure_target() -> Result {
         .map_err(|error| format!("{error}\nInstall the target {TARGET} for the Rust you use, then try again.").into())
 }
 
-/// Cargo for the page's platform. Files named after a library alone make it compile anew for each set of features, even where
-/// nothing changed; this gives each set its own, as the compiler's own build has it. A cargo that knew it no more would
-/// only be slower.
+/// Cargo for the page's platform.
 pub(crate) fn cargo() -> Command {
     let mut cargo = sh::cargo();
-    cargo.env("CARGO_BUILD_TARGET", TARGET).env("__CARGO_DEFAULT_LIB_METADATA", "cermin");
+    cargo.env("CARGO_BUILD_TARGET", TARGET);
     cargo
 }
 

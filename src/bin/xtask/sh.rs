@@ -22,10 +22,12 @@ pub(crate) fn target_dir() -> Result<PathBuf> {
     Ok(folder.to_owned())
 }
 
-/// The cargo that runs us, so that a nested call uses the same toolchain.
+/// The cargo that runs us, so that a nested call uses the same toolchain. Files named after a library alone make it compile
+/// anew for each set of features, even where nothing changed; the variable gives each set its own, as the compiler's own
+/// build has it. A cargo that knew it no more would only be slower.
 pub(crate) fn cargo() -> Command {
     let mut command = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
-    command.current_dir(root());
+    command.current_dir(root()).env("__CARGO_DEFAULT_LIB_METADATA", "cermin");
     command
 }
 
