@@ -24,26 +24,37 @@ fn the_result_prints_the_oracles_total_in_both_readings_and_editions() {
         ("repaired", 0, Reading::Definition),
     ];
     for (case, (key, edition, reading)) in golden().iter().zip(WAYS.into_iter().cycle()) {
-        let page = text(&filled(case, edition, reading), Route::Result);
+        let model = filled(case, edition, reading);
+        let page = text(&model, Route::Result);
         let name = &case["name"];
         let Some(total) = case["expected"][key]["total"].as_f64() else {
-            assert!(page.contains("Nilai perkiraan antara "), "{name}: {page}");
+            assert!(page.contains("Angka persis antara "), "{name}: {page}");
             assert!(page.contains("Tidak bisa dihitung dengan angka yang ada"), "{name}");
             continue;
         };
-        let shown = page.split_once("Nilai perkiraan ").unwrap().1.split_once(" dari 100").unwrap().0;
+        let shown = page.split_once("Angka persis ").unwrap().1.split_once(" dari 100").unwrap().0;
         let number: f64 = shown.replace(',', ".").parse().unwrap();
         assert!((number - total).abs() <= 0.005_000_1, "{name} {key}: {shown} instead of {total}");
+        // First the verdict, then the number as one says it: near the exact one, and never on another side of a limit.
         let predicate = case["expected"][key]["predicate"].as_str().unwrap();
-        let verdict = page.split_once("dari 100 ").unwrap().1.to_uppercase();
-        assert!(verdict.starts_with(&format!("{predicate} ({}", LABEL.to_uppercase())), "{name} {key}");
+        let verdict = page.split_once("Periksa angka ").unwrap().1.to_uppercase();
+        assert!(verdict.contains(&format!("{predicate} ({})", LABEL.to_uppercase())), "{name} {key}: {verdict}");
+        let about = page.split_once(&format!("({LABEL}) ")).unwrap().1.split_once(" dari 100").unwrap().0;
+        let about = about.rsplit(' ').next().unwrap();
+        let near: f64 = about.replace(',', ".").parse().unwrap();
+        assert!((near - total).abs() <= 0.5, "{name} {key}: {about} for {total}");
+        let (whole, after) = about.split_once(',').unwrap_or((about, ""));
+        let digits: i128 = format!("{whole}{after}").parse().unwrap();
+        let exactly = Fraction::new(digits, 10_i128.pow(u32::try_from(after.len()).unwrap())).unwrap();
+        let band = model.assessment().variant.predicate(exactly).unwrap().name.to_uppercase();
+        assert_eq!(band, predicate, "{name} {key}: {about} for {total}");
     }
 }
 
 #[test]
 fn a_predicate_never_stands_without_its_label() {
-    for model in [Model::new(Locale::Id), half(), named("realistis-011"), named("predikat-01-80-tepat")] {
-        for route in [Route::Result, Route::Differences, trace("A.I.1"), Route::Improve] {
+    for model in [half(), named("realistis-011"), named("predikat-01-80-tepat")] {
+        for route in [Route::Result, Route::Scores, Route::Differences, trace("A.I.1"), Route::Improve] {
             let html = html(&model, route);
             for part in html.split("<span class=\"predicate\">").skip(1) {
                 assert!(part.split_once("</span>").unwrap().0.contains(LABEL));
@@ -56,7 +67,8 @@ fn a_predicate_never_stands_without_its_label() {
 #[test]
 fn a_total_just_below_a_limit_does_not_look_as_if_it_were_on_it() {
     let page = text(&named("predikat-02-80-bawah"), Route::Result);
-    assert!(page.contains("Nilai perkiraan 79,998 dari 100 Cukup Sehat"), "{page}");
+    assert!(page.contains("79,998 dari 100 Angka persis 79,998 dari 100"), "{page}");
+    assert!(page.contains("Cukup Sehat (perkiraan"), "{page}");
     assert!(
         page.contains("13,998 poin di atas batas Cukup Sehat (66).")
             || page.contains("14 poin di atas batas Cukup Sehat (66).")
@@ -78,16 +90,22 @@ fn margins_are_told_on_both_sides() {
 }
 
 #[test]
-fn blank_work_shows_the_whole_range_and_where_to_begin() {
-    let model = Model::new(Locale::Id);
-    let page = text(&model, Route::Result);
-    assert!(page.contains("Belum ada isian"));
-    assert!(page.contains("Nilai perkiraan antara 25,00 dan 100,00 dari 100"));
-    for predicate in model.assessment().variant.predicates {
-        assert!(page.contains(&format!("{} ({LABEL})", predicate.name)));
+fn where_nothing_was_answered_stands_what_it_takes_and_no_predicate() {
+    let blank = Model::new(Locale::Id);
+    // What the quick check asks makes no score either.
+    let mut quick = Model::new(Locale::Id);
+    quick.work.assessment.profile.members = Some(214);
+    for model in [blank, quick] {
+        let page = text(&model, Route::Result);
+        assert!(page.contains("145 pertanyaan ya atau tidak: kira-kira 60 menit"), "{page}");
+        assert!(!page.contains("25,00") && !page.contains(LABEL) && !page.contains("dari 100"), "{page}");
+        let main = html(&model, Route::Result);
+        let main = main.split_once("<main").unwrap().1.split_once("</main>").unwrap().0.to_owned();
+        assert_eq!(main.matches("class=\"button\"").count(), 1);
+        for predicate in model.assessment().variant.predicates {
+            assert!(!main.contains(predicate.name), "{}", predicate.name);
+        }
     }
-    assert!(page.contains("Yang masih terbuka: 145 jawaban dan"));
-    assert!(!page.contains("poin di atas batas"));
 }
 
 #[test]
@@ -139,14 +157,14 @@ fn the_readings_stand_side_by_side_exactly_where_they_differ() {
     for case in golden() {
         let model = filled(&case, 1, Reading::Definition);
         let (ours, sheet) = (&case["expected"]["repaired_2022"], &case["expected"]["worksheet_2022"]);
-        let page = text(&model, Route::Result);
+        let page = text(&model, Route::Scores);
         let contrast = Contrast::of(model.assessment());
         assert_eq!(page.contains("Dua cara hitung, dua hasil"), contrast.readings_differ(), "{}", case["name"]);
         if let (Some(ours), Some(sheet)) = (ours["total"].as_f64(), sheet["total"].as_f64()) {
             assert_eq!((ours - sheet).abs() > 1e-9, contrast.readings_differ(), "{}", case["name"]);
         }
     }
-    let page = text(&named("realistis-011"), Route::Result);
+    let page = text(&named("realistis-011"), Route::Scores);
     let side = page.split_once("Menurut lembar kerja").unwrap().1;
     assert!(
         side.trim_start()
@@ -156,36 +174,41 @@ fn the_readings_stand_side_by_side_exactly_where_they_differ() {
 
 #[test]
 fn the_other_edition_is_told_with_its_doubt_where_it_differs() {
-    let page = text(&named("realistis-004"), Route::Result);
+    // On the result it is one line, which leads to the rest.
+    let result = text(&named("realistis-004"), Route::Result);
+    assert!(result.contains("Cara hitung lain memberi nilai lain.") && !result.contains("Menurut edisi 2021-08"));
+    let page = text(&named("realistis-004"), Route::Scores);
     assert!(
         page.contains("Menurut edisi 2021-08 (berlaku sejak 20 Agustus 2021) nilainya 88,14. Sehat (perkiraan"),
         "{page}"
     );
     assert!(page.contains("Berkas revisinya belum ditemukan"));
-    assert!(!text(&named("realistis-006"), Route::Result).contains("Edisi lain, nilai lain"));
+    assert!(!text(&named("realistis-006"), Route::Scores).contains("Edisi lain, nilai lain"));
 }
 
 #[test]
-fn the_scale_takes_its_limits_from_the_rulebook() {
+fn the_scale_takes_its_limits_from_the_rulebook_and_lights_the_own_band() {
     let model = named("realistis-013");
     let html = html(&model, Route::Result);
-    let scale = html.split_once("<svg class=\"scale\"").unwrap().1.split_once("</svg>").unwrap().0;
+    let scale = html.split_once("<svg class=\"scale\"").unwrap().1.split_once("</ul>").unwrap().0;
     for predicate in model.assessment().variant.predicates {
         let limit = decimal(predicate.range.min.unwrap().at, Places::AtMost(2), Locale::Id);
-        assert!(limit == "0" || scale.contains(&format!(">{limit}</text>")), "{limit}");
         assert!(scale.contains(&format!("{} mulai {limit}", predicate.name)));
+        assert!(scale.contains(&format!(">{} {limit}–", predicate.name)), "{scale}");
     }
-    assert!(scale.contains(">73,86</text>"));
     assert!(scale.contains("<title") && scale.contains("<desc"));
-    // 73,86 of 340 units, ten from the left.
-    assert!(scale.contains("L261.13 29z"), "{scale}");
+    // 73,86: the pointer of 1,2 stands astride it, in the second stretch from the best, which alone is lit.
+    assert!(scale.contains("<rect class=\"pointer\" x=\"73.26\""), "{scale}");
+    assert_eq!(scale.matches(" lit\"").count(), 2);
+    assert!(scale.contains("<rect class=\"zone p2 lit\" x=\"66\" y=\"3\" width=\"14\""));
+    assert!(scale.contains("<li class=\"zone p2 lit\">Cukup Sehat 66–80</li>"));
 }
 
 #[test]
 fn indicators_stand_from_the_weakest_on_and_each_opens() {
     let model = named("realistis-001");
     let report = model.report();
-    let html = html(&model, Route::Result);
+    let html = html(&model, Route::Scores);
     let list = html.split_once("<section class=\"weakest\">").unwrap().1.split_once("</section>").unwrap().0;
     let links = attributes(list, "href");
     assert_eq!(links.len(), report.indicators.len());

@@ -30,6 +30,8 @@ pub enum Route {
     Findings,
     /// The score.
     Result,
+    /// What the score is made of, part by part, and what other ways of counting make of it.
+    Scores,
     /// How one indicator's score came about.
     Trace(String),
     /// The sums behind one figure: its id and whether it is last year's.
@@ -101,7 +103,7 @@ impl Route {
         parts.next().is_none().then_some(route)
     }
 
-    const PLAIN: [(&'static str, Self); 15] = [
+    const PLAIN: [(&'static str, Self); 16] = [
         ("", Self::Start),
         ("profil", Self::Profile),
         ("isian", Self::Tasks),
@@ -109,6 +111,7 @@ impl Route {
         ("neraca", Self::Sheet),
         ("periksa-buku", Self::Findings),
         ("hasil", Self::Result),
+        ("periksa-angka", Self::Scores),
         ("perbaikan", Self::Improve),
         ("beda", Self::Differences),
         ("berkas", Self::Files),
@@ -151,6 +154,7 @@ impl Route {
             Self::Books
                 | Self::Group(_)
                 | Self::Findings
+                | Self::Scores
                 | Self::Trace(_)
                 | Self::Figure(..)
                 | Self::Rat(_)

@@ -37,6 +37,9 @@ journey("the sample goes from its result to what-if and to a printed report", { 
   await at(page, "#/isian");
   await follow(page, hands, "#/hasil");
   const before = await text(page, "#nilai");
+  // The verdict, three things and the way on: not more than a little over two screens of a phone.
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  assert.ok(height <= 1650, `the result is ${height} px tall`);
   await follow(page, hands, "#/perbaikan");
   await page.waitForSelector("#kerjakan", { timeout: 30_000 }); // the second part of the page comes with it
   assert.match(await text(page), /Bila semua dikerjakan: 83,00 → menjadi 98,71\. Sehat/);
@@ -62,12 +65,14 @@ journey("the sample goes from its result to what-if and to a printed report", { 
   assert.match(await text(page), /Belum ada yang diubah/);
   await go(page, "#/hasil");
   assert.equal(await text(page, "#nilai"), before, "the saved work is untouched");
+  await go(page, "#/periksa-angka");
   const closed = () => page.$$eval("details[data-print]", (all) => all.filter((one) => !one.open).length);
   const folds = await closed();
   const words = execFileSync("pdftotext", [await printed("advice-result"), "-"]).toString();
   assert.match(words, /Prinsip koperasi:/, "paper has no folds");
   assert.ok(folds > 4);
   await page.waitForFunction((folds) => [...document.querySelectorAll("details[data-print]")].filter((one) => !one.open).length === folds, {}, folds);
+  await go(page, "#/hasil");
 
   await follow(page, hands, "#/laporan");
   const report = await text(page, ".sheet");

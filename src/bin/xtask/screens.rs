@@ -95,7 +95,7 @@ mod tests {
     fn screens_have_words_and_titles() {
         let all = all();
         assert_eq!(all[0].word, "awal");
-        assert!(all.iter().any(|screen| screen.word == "hasil" && screen.title == "Hasil perkiraan"));
+        assert!(all.iter().any(|screen| screen.word == "hasil" && screen.title == "Hasil"));
         assert!(all.iter().all(|screen| !screen.title.contains('<') && screen.word != "hapus"));
     }
 

@@ -23,7 +23,7 @@ use std::path::Path;
 const FIRST: &str = "id";
 
 /// The sections that only the whole page reads (the feature `full`); the part that a first visit loads goes without.
-const LATER: [&str; 32] = [
+const LATER: [&str; 33] = [
     "advice",
     "books",
     "calendar",
@@ -40,6 +40,7 @@ const LATER: [&str; 32] = [
     "rat",
     "report",
     "rupiah",
+    "scores",
     "sheet",
     "standing",
     "statement",

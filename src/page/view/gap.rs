@@ -7,29 +7,29 @@ use super::numbers::points;
 use super::parts::icon;
 use super::questions;
 use crate::locale::fill;
-use crate::rulebook::Indicator;
+use crate::rulebook::{Indicator, Item};
 
-/// A gap in one line, for the result: what it is, what it brings, the first step.
+/// A gap in one line, for the result: the first step, and what it brings.
 pub(super) fn line(model: &Model, gap: &Gap) -> Markup {
     let words = &model.words().gap;
-    let (name, text) = match &gap.kind {
-        GapKind::FindOut(indicator, items) => {
-            (questions::name(model, indicator.id), fill(words.unknown_count, &[("count", &items.len())]))
-        }
-        GapKind::Books(indicators) => (words.books_title, fill(words.books_text, &[("count", &indicators.len())])),
-        GapKind::Mend(indicator, items) => {
-            let first = items.first().and_then(|item| model.texts().item(model.assessment().variant, item.id));
-            (questions::name(model, indicator.id), first.map_or("", |text| text.question).to_owned())
-        }
-        GapKind::Ratio(indicator, _) => {
-            (questions::name(model, indicator.id), first_step(model, indicator).unwrap_or_default().to_owned())
-        }
+    let step = match &gap.kind {
+        GapKind::FindOut(indicator, _) => format!("{}: {}", words.ask_title, questions::name(model, indicator.id)),
+        GapKind::Books(_) => words.books_title.to_owned(),
+        GapKind::Mend(indicator, items) => first_sentence(mend(model, indicator, items)),
+        GapKind::Ratio(indicator, _) => first_sentence(first_step(model, indicator).unwrap_or_default()),
     };
-    html! {
-        @if gap.is_question() && !matches!(gap.kind, GapKind::Books(_)) { (words.ask_title) ": " }
-        a href=(target(gap).hash()) { (name) } " " (brings(model, gap))
-        p { (text) }
-    }
+    html! { a href=(target(gap).hash()) { (step) } " " (brings(model, gap)) }
+}
+
+/// What to do about the first of these items; before the help is there, what they are about.
+fn mend(model: &Model, indicator: &Indicator, items: &[&Item]) -> &'static str {
+    let help = items.first().and_then(|item| model.help(item.id));
+    help.map_or_else(|| questions::name(model, indicator.id), |help| help.first_step)
+}
+
+/// A list of three has no room for what follows.
+fn first_sentence(text: &str) -> String {
+    text.split_once(". ").map_or(text, |(first, _)| first).trim_end_matches('.').to_owned()
 }
 
 /// Where something can be done about it, or read about it.

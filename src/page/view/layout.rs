@@ -9,7 +9,7 @@ use super::later;
 use super::parts::{icon, mark};
 use super::verdict::day;
 #[cfg(feature = "full")]
-use super::{advice, books, differences, figure, formula, glossary, rat, sealed, statement, trace, workshop};
+use super::{advice, books, differences, figure, formula, glossary, rat, scores, sealed, statement, trace, workshop};
 use super::{files, kept, privacy, profile, questions, result, settings, start, tasks, terms};
 use crate::locale::fill;
 use crate::money::{Places, decimal};
@@ -80,6 +80,8 @@ fn heading(model: &Model) -> &'static str {
         Route::Findings => words.books.title,
         Route::Result => words.result.title,
         #[cfg(feature = "full")]
+        Route::Scores => words.scores.title,
+        #[cfg(feature = "full")]
         Route::Figure(id, _) => formula::name(model, id),
         #[cfg(feature = "full")]
         Route::Rat(route) => rat::name(model, route),
@@ -124,6 +126,8 @@ fn screen(model: &Model) -> Markup {
         #[cfg(feature = "full")]
         Route::Findings => books::findings(model),
         Route::Result => result::view(model),
+        #[cfg(feature = "full")]
+        Route::Scores => scores::view(model),
         #[cfg(feature = "full")]
         Route::Trace(id) => trace::view(model, id),
         #[cfg(feature = "full")]
@@ -253,7 +257,8 @@ fn footer(model: &Model) -> Markup {
         // A letter goes out without our words around it.
         footer.bottom.noprint[matches!(model.route, Route::Rat(RatRoute::Paper(_)))] {
             @if let Some(office) = &model.office { (office_lines(model, office)) }
-            p { strong { (words.common.self_estimate_full) } }
+            // The result says it beside its verdict.
+            @if model.route != Route::Result { p { strong { (words.common.self_estimate_full) } } }
             p { (words.privacy.short) " " a href=(Route::Privacy.hash()) { (words.privacy.more) } }
             nav aria-label=(words.common.more) {
                 a href=(Route::Glossary.hash()) { (words.common.glossary) }

@@ -33,6 +33,8 @@ mod questions;
 mod rat;
 mod result;
 #[cfg(feature = "full")]
+mod scores;
+#[cfg(feature = "full")]
 mod sealed;
 mod settings;
 mod start;

@@ -1,7 +1,7 @@
 //! The words of the field that stand on a screen, explained one tap away: a fold below its heading, made of what the
 //! screen says, so that no screen has to think of it.
 
-use maud::{Markup, PreEscaped, html};
+use maud::{Markup, html};
 
 use super::super::{Model, Route};
 use crate::locale::fill;
@@ -14,12 +14,7 @@ pub(super) fn explained(model: &Model, screen: Markup) -> Markup {
     }
     let said = said(&screen.0);
     let terms: Vec<&TermText> = model.texts().terms.iter().filter(|term| stands(&said, term.word)).collect();
-    match screen.0.split_once("</h1>") {
-        Some((heading, rest)) if !terms.is_empty() => {
-            html! { (PreEscaped(heading)) (PreEscaped("</h1>")) (fold(model, &terms)) (PreEscaped(rest)) }
-        }
-        _ => screen,
-    }
+    html! { (screen) @if !terms.is_empty() { (fold(model, &terms)) } }
 }
 
 /// The start explains its few words on the spot, the glossary all of them; what a room looks at on the wall is explained

@@ -7,7 +7,7 @@ use super::super::{Model, Route};
 use super::numbers::{level, points, points_of};
 use super::parts::{back, heading, icon};
 use super::tasks::part_name;
-use super::{bands, citation, formula, questions, result, verdict};
+use super::{bands, citation, formula, questions, scores, verdict};
 use crate::assessment::Answer;
 use crate::exact::Fraction;
 use crate::locale::fill;
@@ -54,7 +54,7 @@ fn summary(model: &Model, report: &Report, score: &IndicatorScore) -> Markup {
     html! {
         section.trace-score {
             p { (words.of_score) ": " (level(model, score)) }
-            p.lost { (result::lost(model, score).unwrap_or_else(|| words.full.to_owned())) }
+            p.lost { (scores::lost(model, score).unwrap_or_else(|| words.full.to_owned())) }
             p.hint { (fill(words.worth, &[("points", &worth)])) }
             (status(model, score))
             (other(model, report, score))
@@ -73,7 +73,7 @@ fn other(model: &Model, report: &Report, score: &IndicatorScore) -> Markup {
     let name = verdict::reading_name(model, reading);
     html! {
         p { (icon("info")) (fill(model.words().trace.other_reading, &[("reading", &name), ("score", &shown)])) " "
-            a href=(Route::Differences.hash()) { (model.words().result.readings_more) } }
+            a href=(Route::Differences.hash()) { (model.words().scores.readings_more) } }
     }
 }
 
@@ -186,7 +186,7 @@ pub(super) fn notes(model: &Model, ids: &[&'static str]) -> Markup {
                 h2 { (words.notes) }
                 p.hint { (words.notes_help) }
                 @for (difference, text) in known { (note(model, difference, text)) }
-                p { a href=(Route::Differences.hash()) { (model.words().result.readings_more) } }
+                p { a href=(Route::Differences.hash()) { (model.words().scores.readings_more) } }
             }
         }
     }

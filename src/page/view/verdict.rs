@@ -1,13 +1,13 @@
-//! The score itself: the number or the range, the predicate with its caveat, the distance to the limits, what is still
-//! open, and the other ways of counting.
+//! The score itself: the predicate with its caveat, the number or the range, the distance to the limits, and what is
+//! still open.
 
 use chrono::{Datelike, NaiveDate};
 use maud::{Markup, html};
 
-use super::super::{Contrast, Model, Openness, Route};
-use super::numbers::{points, predicate, predicate_name, totals};
+use super::super::{Model, Openness, Route};
+use super::numbers::{about, estimated, points, predicate, predicate_name, totals};
 use super::parts::icon;
-use super::picture::{lower, scale};
+use super::picture::{lower, scale, tone};
 use super::{questions, statement};
 use crate::calendar::Day;
 use crate::exact::Fraction;
@@ -16,43 +16,43 @@ use crate::money::{Places, decimal};
 use crate::rulebook::{Predicate, Reading};
 use crate::scoring::Report;
 
-/// Number, predicate, picture, margins.
+/// Predicate, number, picture, margins.
 pub(super) fn score(model: &Model, report: &Report) -> Markup {
     let words = &model.words().result;
+    let range = report.honest_total();
     html! {
         section.score {
-            h2.score-title { (words.score) }
-            p.score-number { strong id="nilai" { (totals(model, report.honest_total())) } " " small { (words.of_hundred) } }
-            (verdict(model, report))
-            @if report.doubt.is_some() { p.hint { (icon("info")) (words.doubt) } }
-            (scale(model, report.honest_total()))
-            (margins(model, report))
-            p.hint { (counted(model, report.reading, report.edition)) }
+            (chip(model, report))
+            details.exact id="persis" {
+                summary { span.score-number { strong { (about(model, range)) } " " (words.of_hundred) } small { (words.score) } }
+                p { strong id="nilai" { (totals(model, range)) } " " (words.of_hundred) ". " (counted(model, report.reading, report.edition)) }
+                (margins(model, report))
+            }
+            (scale(model, range))
+            (next(model, report))
         }
     }
 }
 
-/// The predicate that is certain, or those that are still possible.
-fn verdict(model: &Model, report: &Report) -> Markup {
-    let words = &model.words().result;
-    let note = |one: &Predicate| model.texts()[one].note;
-    if let Some(one) = report.settled_predicate() {
-        return html! { p.verdict { (predicate(model, one)) } p { (note(one)) } };
+/// The predicate in its colour, with its sign; both ends, in no colour, while it is not certain.
+pub(super) fn chip(model: &Model, report: &Report) -> Markup {
+    let ends = report.honest_predicate();
+    let (Some(worst), Some(best)) = (ends.low, ends.high) else { return html! {} };
+    if worst.id == best.id {
+        let place = place(model, worst);
+        return html! { p class={ "chip " (tone(place)) } { (icon(SIGNS[place.min(SIGNS.len() - 1)])) (predicate(model, worst)) } };
     }
-    html! {
-        p { (words.possible) }
-        ul.verdict { @for one in possible(report) { li { (predicate(model, one)) } } }
-    }
+    let (worst, best) = (predicate_name(model, worst), predicate_name(model, best));
+    let text = fill(model.words().result.uncertain, &[("worst", &worst), ("best", &best)]);
+    html! { p.chip { (icon("unknown")) (estimated(model, &text)) } }
 }
 
-/// The predicates between both ends, worst first.
-fn possible(report: &Report) -> Vec<&'static Predicate> {
-    let ends = report.honest_predicate();
-    let place = |end: Option<&Predicate>| report.variant.predicates.iter().position(|one| Some(one) == end);
-    let (Some(best), Some(worst)) = (place(ends.high), place(ends.low)) else {
-        return Vec::new();
-    };
-    report.variant.predicates[best..=worst].iter().rev().collect()
+/// The signs of the predicates, best first: so many bars, that colours are not needed.
+const SIGNS: [&str; 4] = ["level4", "level3", "level2", "level1"];
+
+/// Its place among the predicates, best first.
+fn place(model: &Model, predicate: &Predicate) -> usize {
+    model.assessment().variant.predicates.iter().position(|one| one == predicate).unwrap_or_default()
 }
 
 /// How the score was counted: *menurut definisi, edisi 2022*.
@@ -73,49 +73,45 @@ pub(super) fn reading_name(model: &Model, reading: Reading) -> &'static str {
 fn margins(model: &Model, report: &Report) -> Markup {
     let words = &model.words().result;
     let Some(one) = report.settled_predicate() else { return html! {} };
-    let better = report.variant.predicates.iter().position(|known| known == one).and_then(|place| place.checked_sub(1));
-    let better = better.map(|place| &report.variant.predicates[place]);
-    let sentence = |text: &str, gap: Fraction, one: &Predicate| {
-        let limit = decimal(lower(one), Places::AtMost(2), model.locale);
-        fill(text, &[("points", &points(model, gap)), ("predicate", &predicate_name(model, one)), ("limit", &limit)])
-    };
     let above = report.honest_total().low.minus(lower(one)).unwrap_or(Fraction::ZERO);
     let text = if above.is_zero() { words.margin_on } else { words.margin_above };
+    html! { @if !lower(one).is_zero() { p { (icon("done")) (margin(model, text, above, one)) } } }
+}
+
+/// How far it is to the next better predicate.
+fn next(model: &Model, report: &Report) -> Markup {
+    let Some(one) = report.settled_predicate() else { return html! {} };
+    let better = place(model, one).checked_sub(1).map(|place| &report.variant.predicates[place]);
     html! {
-        section.margins aria-label=(words.margin_title) {
-            ul.plain {
-                @if !lower(one).is_zero() { li { (icon("done")) (sentence(text, above, one)) } }
-                @if let Some(better) = better {
-                    @let gap = lower(better).minus(report.honest_total().high).unwrap_or(Fraction::ZERO);
-                    li { (icon("up")) (sentence(words.margin_below, gap, better)) }
-                }
-            }
+        @if let Some(better) = better {
+            @let gap = lower(better).minus(report.honest_total().high).unwrap_or(Fraction::ZERO);
+            p { (icon("up")) (margin(model, model.words().result.margin_below, gap, better)) }
         }
     }
 }
 
-/// Why there is no single number yet, and the screen that helps most.
+/// A distance to a limit in a sentence.
+pub(super) fn margin(model: &Model, text: &str, gap: Fraction, one: &Predicate) -> String {
+    let limit = decimal(lower(one), Places::AtMost(2), model.locale);
+    fill(text, &[("points", &points(model, gap)), ("predicate", &predicate_name(model, one)), ("limit", &limit)])
+}
+
+/// What is still open, and the screen that helps most.
 pub(super) fn open(model: &Model, open: &Openness) -> Markup {
     let words = &model.words().result;
-    if !open.is_open() && open.unsolvable.is_empty() {
-        return html! {};
-    }
     let text = match (open.items, open.amounts) {
         (_, 0) => words.open_items,
         (0, _) => words.open_amounts,
         _ => words.open,
     };
     html! {
-        section.openness {
-            h2 { (words.open_title) }
-            @if let Some(next) = &open.next {
-                p { (icon("unknown")) (fill(text, &[("items", &open.items), ("amounts", &open.amounts)])) }
-                p.actions { a.button.second href=(next.hash()) { (fill(words.open_next, &[("name", &screen_name(model, next))])) } }
-            }
-            @if !open.unsolvable.is_empty() {
-                p { (icon("warn")) (words.unsolvable) }
-                ul { @for id in &open.unsolvable { li { a href=(Route::Trace((*id).to_owned()).hash()) { (questions::name(model, id)) } } } }
-            }
+        @if let Some(next) = &open.next {
+            p { (icon("unknown")) (fill(text, &[("items", &open.items), ("amounts", &open.amounts)])) }
+            p.actions { a.button href=(next.hash()) { (fill(words.open_next, &[("name", &screen_name(model, next))])) } }
+        }
+        @if !open.unsolvable.is_empty() {
+            p { (icon("warn")) (words.unsolvable) }
+            ul { @for id in &open.unsolvable { li { a href=(Route::Trace((*id).to_owned()).hash()) { (questions::name(model, id)) } } } }
         }
     }
 }
@@ -126,70 +122,6 @@ fn screen_name(model: &Model, route: &Route) -> &'static str {
         Route::Group(id) => statement::name(model, id),
         _ => "",
     }
-}
-
-/// Both readings side by side, where they differ.
-pub(super) fn readings(model: &Model, contrast: &Contrast<'_>) -> Markup {
-    let words = &model.words().result;
-    if !contrast.readings_differ() {
-        return html! {};
-    }
-    let both = [(Reading::Definition, words.reading_definition), (Reading::Worksheet, words.reading_worksheet)];
-    html! {
-        section.readings {
-            h2 { (words.readings_title) }
-            p { (words.readings_lead) }
-            div.sides {
-                @for (reading, name) in both {
-                    @let report = contrast.report(reading);
-                    div.side.chosen[reading == model.assessment().reading] {
-                        h3 { (name) }
-                        p.side-number { strong { (totals(model, report.honest_total())) } }
-                        p { (predicates(model, report)) }
-                        @if reading == Reading::Worksheet { p.hint { (words.worksheet_prints) } }
-                        @if reading == model.assessment().reading { p.tag.done { (icon("done")) (words.chosen) } }
-                    }
-                }
-            }
-            p { a href=(Route::Differences.hash()) { (words.readings_more) } }
-        }
-    }
-}
-
-/// The predicate of a report, or the possible ones, in one line.
-fn predicates(model: &Model, report: &Report) -> Markup {
-    html! {
-        @for (place, one) in possible(report).into_iter().enumerate() {
-            @if place > 0 { " " (model.words().result.possible_or) " " }
-            (predicate(model, one))
-        }
-    }
-}
-
-/// The other editions' totals, where they differ, with the doubt about which one holds.
-pub(super) fn editions(model: &Model, contrast: &Contrast<'_>) -> Markup {
-    let words = &model.words().result;
-    let (report, book) = (contrast.own(), model.assessment().rulebook);
-    let differ: Vec<&Report> = contrast.other_editions().iter().filter(|other| other.total != report.total).collect();
-    let doubts = book.editions.iter().filter_map(|edition| model.texts().difference(book, edition.doubt?));
-    html! {
-        @if !differ.is_empty() {
-            section.editions {
-                h2 { (words.edition_title) }
-                @for other in &differ {
-                    p { (edition_sentence(model, other)) " " (predicates(model, other)) }
-                }
-                @for doubt in doubts { p.hint.warn { (icon("warn")) strong { (words.edition_doubt) } " " (doubt.ours) } }
-                p { a href=(Route::Differences.hash()) { (words.readings_more) } }
-            }
-        }
-    }
-}
-
-fn edition_sentence(model: &Model, report: &Report) -> String {
-    let edition = &report.rulebook.editions[report.edition];
-    let (day, score) = (day(model, edition.from), totals(model, report.honest_total()));
-    fill(model.words().result.edition_other, &[("edition", &edition.id), ("day", &day), ("score", &score)])
 }
 
 /// A day of the rulebook, or a month where only that is known; as it stands there if it is neither.

@@ -6,6 +6,7 @@ use super::parts::{change, count, predicates, titled, tools};
 use super::{card, find_out, tracking};
 use crate::advice::{Checklist, Stuck};
 use crate::page::view::parts::{back, icon};
+use crate::page::view::result;
 use crate::page::{Model, Route};
 
 /// How many of each list stand there at once.
@@ -21,6 +22,7 @@ pub(in crate::page::view) fn view(model: &Model) -> Markup {
     html! {
         (back(&Route::Result, model.words()))
         (titled(model, words.title))
+        (result::tabs(model))
         @if nothing { p.good { (icon("done")) (words.nothing) } } @else { (all_together(model, &list)) }
         (tracking::history(model))
         (actions(model, &list))

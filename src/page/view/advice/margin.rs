@@ -6,14 +6,12 @@ use super::parts::{fold, tools};
 use crate::advice::{Edge, Limit, Loss, Margin, RatioMargin, Threat, margin};
 use crate::exact::{Fraction, Range};
 use crate::locale::fill;
-use crate::money::{Places, decimal};
 use crate::page::advice::{AdviceRoute, say};
-use crate::page::view::numbers::{points, predicate, predicate_name, ratio, rule, total, totals};
+use crate::page::view::numbers::{points, predicate, ratio, rule, total, totals};
 use crate::page::view::parts::{back, heading, icon};
-use crate::page::view::picture::{lower, scale};
+use crate::page::view::picture::scale;
 use crate::page::view::verdict;
 use crate::page::{Model, Route};
-use crate::rulebook::Predicate;
 
 /// How many threats stand there at once.
 const SHORT: usize = 5;
@@ -55,17 +53,13 @@ fn edges(model: &Model, range: &Range<Edge>) -> Markup {
 
 fn edge(model: &Model, edge: Edge) -> Markup {
     let words = &model.words().result;
-    let sentence = |text: &str, gap: Fraction, one: &Predicate| {
-        let limit = decimal(lower(one), Places::AtMost(2), model.locale);
-        fill(text, &[("points", &points(model, gap)), ("predicate", &predicate_name(model, one)), ("limit", &limit)])
-    };
     html! {
         ul.plain {
             @if let Some(one) = edge.predicate { li { (predicate(model, one)) } }
             @if let (Some(one), Some(above)) = (edge.predicate, edge.above) {
-                li { (icon("done")) (sentence(if above.is_zero() { words.margin_on } else { words.margin_above }, above, one)) }
+                li { (icon("done")) (verdict::margin(model, if above.is_zero() { words.margin_on } else { words.margin_above }, above, one)) }
             }
-            @if let Some((better, gap)) = edge.next { li { (icon("up")) (sentence(words.margin_below, gap, better)) } }
+            @if let Some((better, gap)) = edge.next { li { (icon("up")) (verdict::margin(model, words.margin_below, gap, better)) } }
         }
     }
 }

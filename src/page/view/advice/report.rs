@@ -15,8 +15,6 @@ use crate::page::view::verdict;
 use crate::page::{Model, Route};
 use crate::scoring::Report;
 
-use super::parts::predicates;
-
 /// The screen. Only the sheet itself is printed.
 pub(super) fn view(model: &Model, with_annex: bool) -> Markup {
     let words = &model.words().report;
@@ -68,8 +66,8 @@ fn cover(model: &Model, report: &Report) -> Markup {
         }
         section.report-score {
             h2 { (model.words().result.score) }
+            (verdict::chip(model, report))
             p.score-number { strong { (totals(model, report.honest_total())) } " " (model.words().result.of_hundred) }
-            p { (predicates(model, report.honest_predicate())) }
             div.pictures { (scale(model, report.honest_total())) (radar(model, report)) }
             p.hint { (verdict::counted(model, report.reading, report.edition)) }
         }

@@ -34,10 +34,10 @@ pub(super) fn aspects(model: &Model, report: &Report) -> Markup {
                     @for aspect in &report.aspects {
                         @let name = model.texts()[aspect.aspect].name;
                         tr.strong { th scope="row" { (aspect.aspect.id) " " (name) } td { (rule(model, aspect.aspect.weight)) } td { (share(model, aspect.score)) }
-                            td.wide { (bar(aspect.score, &format!("{name}: {}", share(model, aspect.score)))) } }
+                            td.wide { (bar(model, aspect.score, &format!("{name}: {}", share(model, aspect.score)))) } }
                         @for part in &aspect.subaspects {
                             tr { th scope="row" { (part.subaspect.id) " " (part_name(model, part.subaspect)) } td {} td { (share(model, part.score)) }
-                                td.wide { (bar(part.score, &format!("{}: {}", part.subaspect.id, share(model, part.score)))) } }
+                                td.wide { (bar(model, part.score, &format!("{}: {}", part.subaspect.id, share(model, part.score)))) } }
                         }
                     }
                 }
@@ -146,7 +146,7 @@ pub(super) fn doubts(model: &Model, report: &Report) -> Markup {
                 @if open.is_open() { li { (fill(result.open, &[("items", &open.items), ("amounts", &open.amounts)])) } }
                 @if !open.unsolvable.is_empty() { li { (result.unsolvable) " " (open.unsolvable.join(", ")) } }
                 @for finding in &report.books { li { (books::sentence(model, finding)) } }
-                @if contrast.readings_differ() { li { (result.readings_lead) " " (fill(words.worksheet_total, &[("total", &crate::page::view::numbers::totals(model, contrast.report(report.reading.other()).total))])) } }
+                @if contrast.readings_differ() { li { (model.words().scores.readings_lead) " " (fill(words.worksheet_total, &[("total", &crate::page::view::numbers::totals(model, contrast.report(report.reading.other()).total))])) } }
                 @for doubt in doubt { li { (doubt.title) ". " (doubt.ours) } }
                 li { (words.own_word) }
             }
