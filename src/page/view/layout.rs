@@ -257,15 +257,15 @@ fn footer(model: &Model) -> Markup {
         // A letter goes out without our words around it.
         footer.bottom.noprint[matches!(model.route, Route::Rat(RatRoute::Paper(_)))] {
             @if let Some(office) = &model.office { (office_lines(model, office)) }
-            // The result says it beside its verdict.
-            @if model.route != Route::Result { p { strong { (words.common.self_estimate_full) } } }
+            // The result says it beside its verdict; where questions are asked there is no result.
+            @if !matches!(model.route, Route::Result | Route::Indicator(_) | Route::Answers(_)) { p { strong { (words.common.self_estimate_full) } } }
             p { (words.privacy.short) " " a href=(Route::Privacy.hash()) { (words.privacy.more) } }
             nav aria-label=(words.common.more) {
                 a href=(Route::Glossary.hash()) { (words.common.glossary) }
                 a href=(Route::Differences.hash()) { (words.common.differences) }
                 a href=(Route::Settings.hash()) { (words.settings.title) }
             }
-            @if !model.build.is_empty() { p.build { (words.common.build) " " code { (model.build) } } }
+            @if !model.build.is_empty() && !matches!(model.route, Route::Indicator(_)) { p.build { (words.common.build) " " code { (model.build) } } }
         }
     }
 }

@@ -25,10 +25,11 @@ pub(super) fn view(model: &Model, id: &str) -> Markup {
     let previous = place.checked_sub(1).map_or(Route::Tasks, |place| Route::Indicator(asked[place].id.to_owned()));
     let step = fill(words.item.step, &[("place", &(place + 1)), ("all", &asked.len())]);
     html! {
-        (back(&previous, words))
-        p.step { (step) @if let Some(part) = part_of(model, id) { " · " (part_name(model, part)) } }
+        div.way {
+            (back(&previous, words))
+            p.step { (step) @if let Some(part) = part_of(model, id) { " · " (part_name(model, part)) } }
+        }
         (heading(name(model, id)))
-        p.hint { (words.item.official) " " span lang="id" { (indicator.name) } " (" (indicator.id) ")" }
         @for item in indicator.items() {
             @if let Some(text) = model.texts().item(model.assessment().variant, item.id) { (question(model, item, text)) }
         }
@@ -37,8 +38,8 @@ pub(super) fn view(model: &Model, id: &str) -> Markup {
             @if !Progress::indicator(model.assessment(), indicator).is_complete() {
                 button.quiet type="button" data-click={ "answer-rest " (id) " unknown" } { (words.item.rest_unknown) }
             }
-            a.button.second href=(Route::Tasks.hash()) { (words.item.to_tasks) }
         }
+        p.hint { (words.item.official) " " span lang="id" { (indicator.name) } " (" (indicator.id) ")" }
     }
 }
 
@@ -51,10 +52,10 @@ fn question(model: &Model, item: &'static Item, text: &ItemText) -> Markup {
     html! {
         fieldset.question {
             legend { span.letter { (item.id.rsplit('.').next().unwrap_or_default()) } " " (text.question) }
-            p.evidence { (icon("info")) (text.hint) }
             (radios(item.id, &format!("answer {}", item.id), &choices))
-            details {
-                summary data-click="help" { (words.item.why) span.unseen { ": " (text.question) } }
+            details.why {
+                summary data-click="help" { "?" span.unseen { " " (words.item.why) ": " (text.question) } }
+                p.evidence { (icon("info")) (text.hint) }
                 (help(model, item))
                 @if !item.action.evidence.is_empty() {
                     p { strong { (words.item.papers) } }
@@ -118,9 +119,16 @@ pub(super) fn answers(model: &Model, id: &str) -> Markup {
         p.step { (part_name(model, part)) }
         (heading(words.item.check_title))
         @for indicator in part.indicators.iter().filter(|one| !one.items().is_empty()) {
+            @let (settled, open): (Vec<&Item>, Vec<&Item>) = indicator.items().iter().partition(|item| is_settled(model, item));
             section.answers {
                 h2 { (name(model, indicator.id)) }
-                dl { @for item in indicator.items() { (row(model, indicator, item)) } }
+                @if !open.is_empty() { dl { @for item in open { (row(model, indicator, item)) } } }
+                @if !settled.is_empty() {
+                    details id={ "jawaban-" (indicator.id) } {
+                        summary { (fill(words.item.settled, &[("count", &settled.len())])) span.unseen { ": " (name(model, indicator.id)) } }
+                        dl { @for item in settled { (row(model, indicator, item)) } }
+                    }
+                }
             }
         }
         p.actions {
@@ -128,6 +136,11 @@ pub(super) fn answers(model: &Model, id: &str) -> Markup {
             a.button.second href=(Route::Tasks.hash()) { (words.item.to_tasks) }
         }
     }
+}
+
+/// Whether nothing is left to do about an item: it is there, or does not apply.
+fn is_settled(model: &Model, item: &Item) -> bool {
+    matches!(model.assessment().answer(item.id), Answer::Yes | Answer::NotApplicable)
 }
 
 fn row(model: &Model, indicator: &Indicator, item: &Item) -> Markup {

@@ -26,7 +26,7 @@ pub(super) fn view(model: &Model) -> Markup {
         (heading(words.title))
         p.lead { (words.lead) }
         section.score {
-            h2.score-title { (model.words().result.score) }
+            h2.score-title { (model.words().scores.score) }
             p.score-number { strong { (totals(model, report.honest_total())) } " " small { (model.words().result.of_hundred) } }
             (scale(model, report.honest_total()))
             (edges(model, &margin.total))

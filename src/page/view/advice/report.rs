@@ -65,7 +65,7 @@ fn cover(model: &Model, report: &Report) -> Markup {
             }
         }
         section.report-score {
-            h2 { (model.words().result.score) }
+            h2 { (model.words().scores.score) }
             (verdict::chip(model, report))
             p.score-number { strong { (totals(model, report.honest_total())) } " " (model.words().result.of_hundred) }
             div.pictures { (scale(model, report.honest_total())) (radar(model, report)) }
