@@ -25,7 +25,7 @@ pub(super) fn view(model: &Model, id: &str) -> Markup {
     let previous = place.checked_sub(1).map_or(Route::Tasks, |place| Route::Indicator(asked[place].id.to_owned()));
     let step = fill(words.item.step, &[("place", &(place + 1)), ("all", &asked.len())]);
     html! {
-        div.way {
+        div.crumb {
             (back(&previous, words))
             p.step { (step) @if let Some(part) = part_of(model, id) { " · " (part_name(model, part)) } }
         }
