@@ -15,6 +15,8 @@ pub(super) enum Cell {
     Figure(Figure),
     /// A share, a code with several dots, or a figure nobody can read: in no column of amounts.
     Odd,
+    /// A formula in error or without its result, `#DIV/0!`: a figure belongs here and cannot be read.
+    Broken,
     Text,
 }
 
@@ -28,6 +30,9 @@ impl Cell {
         if text.is_empty() {
             return Self::Blank;
         }
+        if text.starts_with(['#', '=']) || text.starts_with("Err:") {
+            return Self::Broken;
+        }
         let low = text.to_lowercase();
         if matches!(low.trim_matches(['-', '.', ' ', '(', ')']), "nihil" | "nil") {
             return Self::Nil;
@@ -38,10 +43,8 @@ impl Cell {
                 _ => Self::Text,
             };
         }
-        if text.ends_with('%') {
-            return Self::Odd;
-        }
         match figure(text) {
+            _ if text.ends_with('%') && !text.contains(char::is_alphabetic) => Self::Odd,
             Some(figure) => Self::Figure(figure),
             None if text.contains(|c: char| c.is_alphabetic()) => Self::Text,
             None => Self::Odd,

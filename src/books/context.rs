@@ -47,6 +47,8 @@ pub(super) enum Statement {
 pub(super) struct Context {
     pub(super) statement: Statement,
     pub(super) side: Option<Side>,
+    /// The sum of all assets stands above: none of them follow.
+    pub(super) past_assets: bool,
     marks: Vec<&'static str>,
 }
 
@@ -174,7 +176,7 @@ impl Context {
         } else {
             return false;
         };
-        self.side = side;
+        (self.side, self.past_assets) = (side, false);
         if matches!(side, None | Some(Side::Income | Side::Expense)) {
             self.statement = Statement::Result;
         } else if self.statement == Statement::Unsaid || result {
@@ -203,6 +205,10 @@ impl Context {
 
     /// A printed total closes its section, and its side where it is the total of one.
     pub(super) fn closed_by(&mut self, words: &[String]) {
+        // A sum without a name ends no section.
+        if words.is_empty() {
+            return;
+        }
         let trading = self.has("trading");
         self.marks.retain(|mark| matches!(*mark, "extra" | "members" | "outside"));
         if trading {
@@ -216,6 +222,7 @@ impl Context {
             self.marks.retain(|mark| *mark == "trading");
         }
         let has = |word: &str| words.iter().any(|one| one == word);
+        self.past_assets |= self.side.is_none() && has("aktiva");
         let claims = has("pasiva") || (has("hutang") && has("ekuitas"));
         if self.statement == Statement::Balance
             && claims
@@ -238,14 +245,15 @@ fn title(words: &[String], side: Option<Side>) -> Option<Statement> {
     if has("neraca") && (has("saldo") || has("lajur") || has("percobaan")) {
         return Some(Statement::Trial);
     }
+    let by_quality = has("kolektibilitas") || has("kolektabilitas");
+    if by_quality || (has("kualitas") && (has("pinjaman") || has("piutang"))) {
+        return Some(Statement::Memo);
+    }
     if has("arus") && has("kas") || has("perubahan") || has("daftar") || has("absensi") || has("produksi") {
         return Some(Statement::Foreign);
     }
     if has("anggaran") || has("rapb") || has("rencana") {
         return Some(Statement::Foreign);
-    }
-    if has("kolektibilitas") || has("kolektabilitas") || (has("kualitas") && (has("pinjaman") || has("piutang"))) {
-        return Some(Statement::Memo);
     }
     if has("neraca") || (has("posisi") && has("keuangan")) {
         return Some(Statement::Balance);

@@ -113,7 +113,7 @@ impl Grid {
     }
 
     fn amounts(&self, rows: std::ops::Range<usize>, column: usize) -> usize {
-        rows.filter(|row| matches!(self.cell(*row, column), Cell::Figure(_) | Cell::Nil)).count()
+        rows.filter(|row| matches!(self.cell(*row, column), Cell::Figure(_) | Cell::Nil | Cell::Broken)).count()
     }
 
     fn labels(&self, rows: std::ops::Range<usize>, column: usize) -> usize {
@@ -380,6 +380,10 @@ fn item(grid: &Grid, row: usize, panel: &Panel, years: [Option<u16>; 2]) -> Opti
             Cell::Figure(figure) => *figure,
             Cell::Nil => Figure(0),
             Cell::Blank => continue,
+            Cell::Broken => {
+                unreadable = true;
+                continue;
+            }
             Cell::Odd | Cell::Text => {
                 unreadable |= text.contains(|c: char| c.is_ascii_digit()) && head(text).is_none();
                 continue;
@@ -406,7 +410,7 @@ fn item(grid: &Grid, row: usize, panel: &Panel, years: [Option<u16>; 2]) -> Opti
         figures,
         unreadable,
     };
-    (label.is_some() || item.has_figures()).then_some(item)
+    (label.is_some() || item.has_figures() || item.unreadable).then_some(item)
 }
 
 /// The first digit of an account code, before the label or at its start: `1.1.01`, `2101`.

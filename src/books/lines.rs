@@ -63,6 +63,8 @@ impl Reader<'_> {
         if !item.has_figures() {
             if self.context.heading(&item.label) {
                 self.found.steps.push(Step::boundary());
+            } else if item.unreadable {
+                self.keep(item, Pair::default(), Certainty::Ignored, None, Vec::new());
             }
             return;
         }
@@ -77,8 +79,13 @@ impl Reader<'_> {
         } else if self.repeats(item, &words, rest) {
             self.total(item, &words);
             self.context.heading(&item.label);
+        } else if self.adds_up(item, rest) {
+            let amounts = self.printed(item);
+            let Item { row, column, label, .. } = item.clone();
+            self.found.totals.push(Total { row, column, label, stated: amounts, computed: amounts, agrees: true });
+            self.keep(item, amounts, Certainty::Total, None, Vec::new());
         } else {
-            self.line(item, &words, cost);
+            self.line(item, &words, cost, rest);
         }
     }
 
@@ -179,6 +186,25 @@ impl Reader<'_> {
         false
     }
 
+    /// A line that is the sum of two or more right below it, in both years: *Kas dan bank* above *Kas* and *Bank*.
+    fn adds_up(&self, item: &Item, rest: &[Item]) -> bool {
+        let plain = |item: &Item| item.figures.map(|shown| shown.plain.map(|figure| figure.0));
+        let [Some(current), Some(prior)] = plain(item) else { return false };
+        let mut sums = [0_i64; 2];
+        for (count, below) in rest.iter().enumerate().take(30) {
+            if !below.has_figures() || self.is_total(&label::words(&below.label)) {
+                break;
+            }
+            for (sum, figure) in sums.iter_mut().zip(plain(below)) {
+                *sum += figure.unwrap_or(0);
+            }
+            if count > 0 && sums == [current, prior] && current != 0 && prior != 0 {
+                return true;
+            }
+        }
+        false
+    }
+
     fn total(&mut self, item: &Item, words: &[String]) {
         let amounts = self.printed(item);
         let side = &self.found.steps[self.start..];
@@ -188,7 +214,12 @@ impl Reader<'_> {
         } else {
             totals::prove(side, amounts, self.found.sen)
         };
-        if let Some(mut total) = proof.filter(|_| !item.label.is_empty()) {
+        let proved = proof.as_ref().is_some_and(|total| total.agrees);
+        if item.label.is_empty() && !proved && amounts.each().flatten().any(|amount| amount != 0) {
+            // No name, and no sum either: nobody can say what it is, so it is shown as left out.
+            return self.keep(item, amounts, Certainty::Ignored, None, Vec::new());
+        }
+        if let Some(mut total) = proof.filter(|_| !item.label.is_empty() && !item.unreadable) {
             (total.row, total.column, total.label) = (item.row, item.column, item.label.clone());
             self.found.totals.push(total);
         }
@@ -220,7 +251,7 @@ impl Reader<'_> {
         }
     }
 
-    fn line(&mut self, item: &Item, words: &[String], cost: bool) {
+    fn line(&mut self, item: &Item, words: &[String], cost: bool, rest: &[Item]) {
         let printed = self.printed(item);
         let by_column = item.figures.iter().any(|shown| shown.debit.is_some() || shown.credit.is_some());
         if self.begins_result(words) {
@@ -241,6 +272,9 @@ impl Reader<'_> {
         } else {
             self.decide(item, words, &context, by_column, printed)
         };
+        let claim = if side == Side::Asset && !by_column { self.claim(words, &verdict, &context, rest) } else { None };
+        let unsure = claim.is_some();
+        let verdict = claim.unwrap_or(verdict);
         // In a trial balance debts, equity and income stand on the credit side.
         let turned = by_column && matches!(side, Side::Liability | Side::Equity | Side::Income);
         let amounts = if turned { printed.map(|amount| -amount) } else { printed };
@@ -264,9 +298,41 @@ impl Reader<'_> {
         // Performing loans have no account and are part of their total; the parts of a cost of goods are in that cost.
         if certainty != Certainty::Ignored || side == Side::Memo {
             let summed = if contra { kept.map(|amount| -amount) } else { kept };
-            self.found.steps.push(Step { side: Some(side), amounts: summed, printed, account });
+            self.found.steps.push(Step { side: Some(side), amounts: summed, printed, account, unsure });
         }
         self.keep(item, kept, certainty, account, candidates);
+    }
+
+    /// Among assets where debts or equity have begun without a heading: the question what a line is that may be one of them.
+    fn claim(&self, words: &[String], verdict: &Verdict, context: &Context, rest: &[Item]) -> Option<Verdict> {
+        let claim = |words: &[String]| {
+            [Side::Liability, Side::Equity].into_iter().find_map(|side| {
+                let verdict = names::decide(words, side, context, self.form, false)?;
+                if let Verdict::Account(id) = verdict { Some(id) } else { None }
+            })
+        };
+        let strays = |words: &[String], verdict: &Verdict| match verdict {
+            Verdict::Ask(list) => list.first().is_some_and(|first| claim(words) == Some(first)),
+            _ => false,
+        };
+        let claimed = claim(words)?;
+        let strays_below = |below: &Item| {
+            let words = label::words(&below.label);
+            names::decide(&words, Side::Asset, context, self.form, false)
+                .is_some_and(|verdict| strays(&words, &verdict))
+        };
+        let has_begun = strays(words, verdict)
+            || self.found.steps.iter().rev().take_while(|step| step.side.is_some()).any(|step| step.unsure);
+        if !has_begun && !rest.iter().take_while(|below| below.has_figures()).any(strays_below) {
+            return None;
+        }
+        let mut all = vec![claimed];
+        match verdict {
+            Verdict::Account(id) => all.push(id),
+            Verdict::Ask(list) | Verdict::Split(list) => all.extend(list.iter().filter(|id| **id != claimed)),
+            Verdict::Nowhere => {}
+        }
+        Some(Verdict::Ask(all))
     }
 
     /// A line of income or cost below debts or equity, among which it is none: the result begins without a heading.
@@ -355,7 +421,9 @@ fn sides(item: &Item, words: &[String], context: &Context, by_column: bool, prin
         _ if by_column && debit => &[Side::Asset, Side::Expense],
         _ if by_column => &[Side::Liability, Side::Equity, Side::Income, Side::Asset],
         Statement::Result => &[Side::Income, Side::Expense],
+        Statement::Balance if context.past_assets => &[Side::Liability, Side::Equity],
         Statement::Balance => &[Side::Asset, Side::Liability, Side::Equity],
+        _ if context.past_assets => &[Side::Liability, Side::Equity, Side::Income, Side::Expense],
         _ => &[Side::Asset, Side::Liability, Side::Equity, Side::Income, Side::Expense],
     }
 }

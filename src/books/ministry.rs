@@ -225,7 +225,7 @@ fn amount(text: &str, account: &Account) -> Result<i64, Why> {
     let figure = match Cell::read(text) {
         Cell::Figure(figure) => figure,
         Cell::Nil | Cell::Blank => return Ok(0),
-        Cell::Odd | Cell::Text => return Err(Why::NoFigure),
+        Cell::Odd | Cell::Broken | Cell::Text => return Err(Why::NoFigure),
     };
     match figure.rupiah(1) {
         None => Err(Why::TooLarge),

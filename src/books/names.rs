@@ -26,6 +26,8 @@ struct Rule {
     /// The line may have no other words.
     exact: bool,
     terms: Vec<Term>,
+    /// Heavy words that change nothing here.
+    idle: Vec<&'static str>,
     verdict: Verdict,
 }
 
@@ -53,8 +55,10 @@ fn rule(side: Side, words: &'static str, verdict: &'static str) -> Rule {
     let trade = words.strip_prefix("trade:");
     let words = trade.unwrap_or(words).trim();
     let exact = words.strip_prefix('=');
-    let terms = exact.unwrap_or(words).split_whitespace();
-    let terms = terms.map(|term| {
+    let (idle, terms): (Vec<_>, Vec<_>) =
+        exact.unwrap_or(words).split_whitespace().partition(|term| term.starts_with('~'));
+    let idle = idle.into_iter().flat_map(|term| term[1..].split('|')).collect();
+    let terms = terms.into_iter().map(|term| {
         let not = term.strip_prefix('!');
         Term { not: not.is_some(), options: not.unwrap_or(term).split('|').collect() }
     });
@@ -65,7 +69,7 @@ fn rule(side: Side, words: &'static str, verdict: &'static str) -> Rule {
         ("-", _) => Verdict::Nowhere,
         _ => Verdict::Account(verdict.trim()),
     };
-    Rule { side, trade: trade.is_some(), exact: exact.is_some(), terms: terms.collect(), verdict }
+    Rule { side, trade: trade.is_some(), exact: exact.is_some(), terms: terms.collect(), idle, verdict }
 }
 
 impl Rule {
@@ -126,7 +130,21 @@ pub(super) fn decide(
     let trade = form.account("penjualan_anggota").is_some();
     let rules = RULES.iter().filter(|rule| rule.side == side && (trade || !rule.trade));
     let mut fitting = rules.filter(|rule| (last_resort || !rule.is_last_resort()) && rule.fits(words, context));
-    fitting.find_map(|rule| rule.verdict(form))
+    let (rule, verdict) = fitting.find_map(|rule| Some((rule, rule.verdict(form)?)))?;
+    let Verdict::Account(account) = verdict else { return Some(verdict) };
+    let light = |word: &&str| rule.idle.contains(word) || rule.names(word) || !label::in_class(word, "heavy");
+    if rule.exact || words.iter().all(|word| light(&word.as_str())) {
+        return Some(verdict);
+    }
+    // A word that it passed over may change the meaning: what it says is no more than likely.
+    let mut likely = vec![account];
+    for rule in fitting.filter(|rule| !rule.is_last_resort()) {
+        match rule.verdict(form) {
+            Some(Verdict::Account(other)) if !likely.contains(&other) => likely.push(other),
+            _ => {}
+        }
+    }
+    Some(Verdict::Ask(likely))
 }
 
 /// Whether these words have a rule of their own on a side.

@@ -264,7 +264,7 @@ fn balance(found: &Found) -> Vec<Finding> {
     let trial = found.steps.iter().any(|step| step.side.is_some_and(|side| side == Side::Income))
         && found.lines.iter().all(|line| line.account.as_deref() != Some("shu_periode_berjalan"));
     let mut findings = Vec::new();
-    if !trial {
+    if !trial && found.steps.iter().all(|step| !step.unsure) {
         let sides = apart(assets, others).into_iter();
         findings.extend(sides.map(|(left, right, current)| Finding::Balance { current, left, right }));
     }

@@ -14,12 +14,14 @@ pub(super) struct Step {
     /// As printed, a debit positive.
     pub(super) printed: Pair,
     pub(super) account: Option<&'static str>,
+    /// On which side it counts must be asked.
+    pub(super) unsure: bool,
 }
 
 impl Step {
     pub(super) const fn boundary() -> Self {
         let nothing = Pair { current: None, prior: None };
-        Self { side: None, amounts: nothing, printed: nothing, account: None }
+        Self { side: None, amounts: nothing, printed: nothing, account: None, unsure: false }
     }
 }
 

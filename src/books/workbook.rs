@@ -79,10 +79,13 @@ fn xlsx_rows(book: &mut Xlsx<Cursor<&[u8]>>, name: &str) -> Result<Vec<Vec<Strin
     let mut rows: Vec<Vec<String>> = Vec::new();
     // A sheet that holds a chart has no cells.
     let Ok(mut cells) = book.worksheet_cells_reader(name) else { return Ok(rows) };
-    while let Some(cell) = cells.next_cell().map_err(|_| Refusal::Broken)? {
-        let (row, column) = cell.get_position();
-        let (row, column) = (row as usize, column as usize);
-        let text = shown(&Data::from(cell.get_value().clone()));
+    while let Some(cell) = cells.next_cell_with_formula_metadata().map_err(|_| Refusal::Broken)? {
+        let (row, column) = (cell.pos.0 as usize, cell.pos.1 as usize);
+        let text = match Data::from(cell.value) {
+            // A formula whose result the program that wrote the file did not keep.
+            Data::Empty if cell.formula.is_some() => "=".to_owned(),
+            value => shown(&value),
+        };
         if text.is_empty() || column >= MOST_COLUMNS {
             continue;
         }
@@ -157,6 +160,7 @@ fn shown(value: &Data) -> String {
             let (year, month, day, ..) = day.to_ymd_hms_milli();
             format!("{year:04}-{month:02}-{day:02}")
         }
+        Data::Error(error) => error.to_string(),
         _ => String::new(),
     }
 }
