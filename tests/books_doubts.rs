@@ -1,7 +1,7 @@
 //! A doubt is asked and nothing falls under the table: sheets that were once taken over wrongly without a word.
 #![allow(clippy::unwrap_used, missing_docs)]
 
-use cermin_koperasi::books::{BooksProposal, Certainty, Finding, Form, Line, pasted, propose};
+use cermin_koperasi::books::{BooksProposal, Certainty, Finding, Form, Line, Said, pasted, propose, propose_in};
 use cermin_koperasi::locale::Locale;
 use cermin_koperasi::rulebook;
 
@@ -233,4 +233,88 @@ fn loans_by_quality_are_read_under_the_title_of_a_list_too() {
     ] {
         assert_eq!(goes(&sheet, label), account);
     }
+}
+
+fn pair(proposal: &BooksProposal, account: &str) -> (Option<i64>, Option<i64>) {
+    let pair = proposal.amounts.get(account).copied().unwrap_or_default();
+    (pair.current, pair.prior)
+}
+
+fn chosen(text: &str, columns: [Option<usize>; 2]) -> BooksProposal {
+    propose_in(&pasted(text), &form(Some("2025-12-31")), &Said { columns: Some(columns), ..Said::default() })
+}
+
+#[test]
+fn the_column_that_closes_the_book_year_is_read_and_no_other() {
+    for head in [
+        "31 Jan 2025\t31 Des 2025\t31 Des 2024",
+        "31/01/2025\t31/12/2025\t31/12/2024",
+        "2025-01-31\t2025-12-31\t2024-12-31",
+    ] {
+        let text = format!("NERACA\nUraian\t{head}\nAKTIVA\nKas\t1.000.000\t12.500.000\t11.000.000\n");
+        let sheet = proposed(&text);
+        assert_eq!(pair(&sheet, "kas"), (Some(12_500_000), Some(11_000_000)), "{head}");
+        assert!(sheet.columns.is_empty() && sheet.findings.is_empty(), "{:?}", sheet.findings);
+        // Before the end of the book year is known, it is asked.
+        let sheet = propose(&pasted(&text), &form(None));
+        assert_eq!((sheet.columns.len(), &sheet.findings[0]), (3, &Finding::Columns), "{head}");
+    }
+    let months = proposed(
+        "Uraian\tJan 2025\tFeb 2025\tMar 2025\tDes 2025\nAKTIVA\nKas\t1.000.000\t1.100.000\t1.200.000\t12.500.000\n",
+    );
+    assert_eq!((pair(&months, "kas"), months.columns.len()), ((Some(12_500_000), None), 0));
+    // The first of January opens the year: it is the end of the one before.
+    let opening = proposed("Uraian\t2025-12-31\t2025-01-01\nAKTIVA\nKas\t12.500.000\t11.000.000\n");
+    assert_eq!((pair(&opening, "kas"), opening.columns.len()), ((Some(12_500_000), Some(11_000_000)), 0));
+    // A newer one that closes no year is left.
+    let newer =
+        proposed("Uraian\t31 Mar 2026\t31 Des 2025\t31 Des 2024\nAKTIVA\nKas\t9.000.000\t12.500.000\t11.000.000\n");
+    assert_eq!((pair(&newer, "kas"), newer.columns.len()), ((Some(12_500_000), Some(11_000_000)), 0));
+}
+
+#[test]
+fn where_no_column_is_surely_the_book_year_each_year_is_chosen_among_all() {
+    for head in [
+        "31 Jan 2025\t31 Des 2024",
+        "30 Jun 2025\t30 Jun 2024",
+        "Jan 2025\tFeb 2025\tMar 2025",
+        "31 Des 2026\t31 Des 2025\t31 Des 2024",
+        "2026\t2025",
+        "2025\t2025\t2024",
+        "2025\tUSP 2025\tGabungan 2025",
+        "USP 2025\tToko 2025\tGabungan 2025\tGabungan 2024",
+        "USP 2025\tToko 2025",
+        "Januari\tFebruari\tDesember",
+    ] {
+        let figures = "1.000.000\t1.100.000\t12.500.000\t11.000.000";
+        let text = format!("Uraian\t{head}\nAKTIVA\nKas\t{figures}\n");
+        let sheet = proposed(&text);
+        let columns: Vec<&str> = head.split('\t').collect();
+        assert!(
+            sheet.columns.starts_with(&columns.iter().map(|one| (*one).to_owned()).collect::<Vec<_>>()),
+            "{head}: {:?}",
+            sheet.columns
+        );
+        assert!(sheet.findings.contains(&Finding::Columns), "{head}: {:?}", sheet.findings);
+    }
+    let text = "NERACA GABUNGAN\nUraian\tUSP 2025\tToko 2025\tGabungan 2025\tGabungan 2024\nAKTIVA\nKas\t1.000.000\t500.000\t1.500.000\t1.300.000\n";
+    assert_eq!(pair(&chosen(text, [Some(2), Some(3)]), "kas"), (Some(1_500_000), Some(1_300_000)));
+    assert_eq!(pair(&chosen(text, [Some(0), None]), "kas"), (Some(1_000_000), None));
+    assert_eq!(chosen(text, [Some(2), Some(3)]).years.current, Some(2025));
+    // Side by side, the same column of both sides.
+    let text = "AKTIVA\t31 Jan 2025\t28 Feb 2025\tPASIVA\t31 Jan 2025\t28 Feb 2025\nKas\t1.000.000\t2.000.000\tSimpanan Pokok\t1.000.000\t2.000.000\n";
+    let sheet = chosen(text, [Some(1), None]);
+    assert_eq!(
+        (pair(&sheet, "kas"), pair(&sheet, "simpanan_pokok")),
+        ((Some(2_000_000), None), (Some(2_000_000), None))
+    );
+}
+
+#[test]
+fn a_sheet_that_bears_the_name_of_its_year_is_of_that_year() {
+    let rows = pasted("Uraian\tJumlah\nAKTIVA LANCAR\nKas\t900.000.000\n");
+    let of = |sheet| propose_in(&rows, &form(Some("2025-12-31")), &Said { sheet, ..Said::default() });
+    assert_eq!((of("2025").years.current, of("2025").findings), (Some(2025), vec![]));
+    assert_eq!(of("Neraca 2024").findings, [Finding::OtherYear { sheet: 2024, book: 2025 }]);
+    assert_eq!(of("Neraca").findings, [Finding::YearsGuessed]);
 }

@@ -1,7 +1,7 @@
 //! Where the figures of a sheet stand: its years, its columns of amounts, and the sides of a side-by-side balance.
 
 use super::cell::{self, Cell, Figure};
-use super::label;
+use super::{Form, Said, label};
 
 /// A sheet as read.
 pub(super) struct Sheet {
@@ -13,6 +13,8 @@ pub(super) struct Sheet {
     pub(super) unit: i64,
     /// No heading told which column is which year.
     pub(super) guessed: bool,
+    /// What stands above each column of amounts, where it must be asked which one is which year; else empty.
+    pub(super) columns: Vec<String>,
 }
 
 /// One side of one block of rows.
@@ -60,9 +62,12 @@ impl Item {
 /// What stands above a column.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Head {
-    Year(u16),
+    /// A year, and the month at whose end the column stands, where it is named.
+    Year(u16, Option<u8>),
     Current,
     Prior,
+    /// Something else of a year: one unit of several, a month, a third column.
+    Other,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -76,8 +81,12 @@ enum Kind {
 #[derive(Clone, Copy)]
 struct Column {
     at: usize,
+    /// Where its heading stands: two columns may share one.
+    under: usize,
     head: Head,
     kind: Kind,
+    /// Which year it is read as: the newer (0), the older (1).
+    place: Option<usize>,
 }
 
 /// Labels and the columns of amounts beside them.
@@ -85,6 +94,15 @@ struct Panel {
     start: usize,
     labels: usize,
     columns: Vec<Column>,
+}
+
+impl Panel {
+    /// Its columns by their headings, in their order: what the board chooses among.
+    fn groups(&self) -> Vec<(usize, Head)> {
+        let mut groups: Vec<(usize, Head)> = self.columns.iter().map(|column| (column.under, column.head)).collect();
+        groups.dedup();
+        groups
+    }
 }
 
 struct Grid {
@@ -136,19 +154,39 @@ impl Grid {
 }
 
 impl Sheet {
-    pub(super) fn read(rows: &[Vec<String>]) -> Self {
+    pub(super) fn read(rows: &[Vec<String>], form: &Form<'_>, said: &Said<'_>) -> Self {
         let text: Vec<Vec<String>> = rows.iter().map(|row| row.iter().map(|cell| cell::tidy(cell)).collect()).collect();
         let cells = text.iter().map(|row| row.iter().map(|cell| Cell::read(cell)).collect()).collect();
         let grid = Grid { text, cells };
-        let (blocks, guessed) = blocks(&grid);
-        let years = years(&grid, &blocks);
-        let mut sheet = Self { parts: Vec::new(), years, unit: unit(&grid), guessed };
+        let (mut blocks, mut guessed) = blocks(&grid);
+        let mut years = years(&grid, &blocks);
+        let closing = Closing::of(form);
+        let mut doubt = closing.is_left_behind(&mut years, &blocks);
+        if years[0].is_none()
+            && let Some(year) = said.sheet.split(|c: char| !c.is_ascii_digit()).find_map(label::year)
+        {
+            years[0] = Some(year);
+            guessed &= blocks.iter().flat_map(|(_, panels)| panels).any(|panel| panel.groups().len() > 1);
+        }
+        for panel in blocks.iter_mut().flat_map(|(_, panels)| panels) {
+            doubt |= closing.place(panel, years);
+        }
+        let mut columns = headings(&grid, &blocks);
+        let names_years =
+            |text: &String| text.split(|c: char| !c.is_ascii_digit()).any(|word| label::year(word).is_some());
+        if !doubt && !(guessed && (columns.len() > 2 || columns.iter().any(names_years))) {
+            columns.clear();
+        } else if let Some(chosen) = said.columns {
+            years = chosen.map(|at| columns.get(at?)?.split(|c: char| !c.is_ascii_digit()).find_map(label::year));
+            choose(&mut blocks, chosen);
+        }
+        let mut sheet = Self { parts: Vec::new(), years, unit: unit(&grid), guessed, columns };
         let mut from = 0;
         for (rows, panels) in &blocks {
             for (place, panel) in panels.iter().enumerate() {
                 let zones = if place == 0 { vec![panel] } else { vec![&panels[0], panel] };
                 let titles = titles(&grid, from..rows.start, &zones);
-                let items = rows.clone().filter_map(|row| item(&grid, row, panel, years)).collect();
+                let items = rows.clone().filter_map(|row| item(&grid, row, panel)).collect();
                 sheet.parts.push(Part { titles, items });
             }
             from = rows.clone().rev().find(|row| grid.has_amounts(*row)).map_or(rows.start, |row| row + 1);
@@ -213,8 +251,23 @@ fn panels(grid: &Grid, heading: usize, rows: std::ops::Range<usize>) -> Vec<Pane
             if is_other(grid, heading, column, start) || grid.amounts(rows.clone(), column) == 0 {
                 continue;
             }
-            panel.columns.push(Column { at: column, head: *head, kind: named.unwrap_or(Kind::Plain) });
+            let kind = named.unwrap_or(Kind::Plain);
+            panel.columns.push(Column { at: column, under: *at, head: *head, kind, place: None });
         }
+    }
+    // What names a year and something else, *USP 2025*, is no column of the year, and may be the one that is meant.
+    let ends: Vec<usize> = panels.iter().skip(1).map(|panel| panel.start).chain([grid.width()]).collect();
+    for (panel, end) in panels.iter_mut().zip(ends) {
+        for at in panel.labels + 1..end {
+            let text = grid.text(heading, at);
+            let is_read = panel.columns.iter().any(|column| column.at == at);
+            let names_year = text.split(|c: char| !c.is_ascii_digit()).any(|word| label::year(word).is_some());
+            if !is_read && names_year && !is_other(grid, heading, at, panel.start) && grid.amounts(rows.clone(), at) > 0
+            {
+                panel.columns.push(Column { at, under: at, head: Head::Other, kind: Kind::Plain, place: None });
+            }
+        }
+        panel.columns.sort_by_key(|column| column.at);
     }
     panels.retain(|panel| !panel.columns.is_empty());
     panels
@@ -277,7 +330,7 @@ fn guess(grid: &Grid) -> Vec<Panel> {
                 panels.push(Panel { start, labels, columns: Vec::new() });
             }
             if let Some(panel) = panels.last_mut() {
-                panel.columns.extend(guessed_column(grid, panel, at));
+                panel.columns.push(guessed_column(grid, panel, at));
             }
         } else if labels(at) > 0 && labels(at) * 4 >= most && fresh.is_none_or(|column| labels(column) <= labels(at)) {
             fresh = Some(at);
@@ -287,16 +340,109 @@ fn guess(grid: &Grid) -> Vec<Panel> {
 }
 
 /// A column's year by its place: the first is the newer, the second the older; debit and credit share one.
-fn guessed_column(grid: &Grid, panel: &Panel, at: usize) -> Option<Column> {
+fn guessed_column(grid: &Grid, panel: &Panel, at: usize) -> Column {
     let kind = (0..12).find_map(|row| sub_heading(&grid.text(row, at).to_lowercase())).unwrap_or(Kind::Plain);
-    let last = panel.columns.last();
-    let head = match last {
-        None => Head::Current,
-        Some(before) if kind == Kind::Credit && before.kind == Kind::Debit => before.head,
-        Some(before) if before.head == Head::Current => Head::Prior,
-        Some(_) => return None,
+    let (under, head) = match panel.columns.last() {
+        None => (at, Head::Current),
+        Some(before) if kind == Kind::Credit && before.kind == Kind::Debit => (before.under, before.head),
+        Some(before) if before.head == Head::Current => (at, Head::Prior),
+        Some(_) => (at, Head::Other),
     };
-    Some(Column { at, head, kind })
+    Column { at, under, head, kind, place: None }
+}
+
+/// When the form's book year ends.
+struct Closing {
+    year: Option<u16>,
+    month: Option<u8>,
+}
+
+impl Closing {
+    fn of(form: &Form<'_>) -> Self {
+        let part = |range: std::ops::Range<usize>| form.book_year_end?.get(range);
+        Self {
+            year: part(0..4).and_then(|text| text.parse().ok()),
+            month: part(5..7).and_then(|text| text.parse().ok()),
+        }
+    }
+
+    /// Columns newer than the book year: they are left where the book year and the one before stand beside them and they
+    /// close no year. Otherwise it must be asked.
+    fn is_left_behind(&self, years: &mut [Option<u16>; 2], blocks: &[Block]) -> bool {
+        let (Some(book), [Some(newest), _]) = (self.year, *years) else { return false };
+        if newest + 1 < book {
+            return true;
+        }
+        let heads =
+            || blocks.iter().flat_map(|(_, panels)| panels).flat_map(|panel| &panel.columns).map(|column| column.head);
+        let has = |year: u16| heads().any(|head| matches!(head, Head::Year(named, _) if named == year));
+        let is_closing = |head: Head| matches!(head, Head::Year(year, month) if year > book && (month.is_none() || month == self.month));
+        if newest > book && has(book) && has(book - 1) && !heads().any(is_closing) {
+            *years = [Some(book), Some(book - 1)];
+        }
+        years[0] > Some(book)
+    }
+
+    /// Gives each column its year; whether it is in doubt which one is which.
+    fn place(&self, panel: &mut Panel, years: [Option<u16>; 2]) -> bool {
+        let mut doubt = panel.columns.iter().any(|column| column.head == Head::Other);
+        let groups = panel.groups();
+        let mut months = [None; 2];
+        for place in 0..2 {
+            let fits = |head: Head| match head {
+                Head::Current => place == 0,
+                Head::Prior => place == 1,
+                Head::Year(year, _) => Some(year) == years[place],
+                Head::Other => false,
+            };
+            let month = |head: Head| if let Head::Year(_, month) = head { month } else { None };
+            let mut fitting: Vec<(usize, Head)> = groups.iter().copied().filter(|(_, head)| fits(*head)).collect();
+            if fitting.len() > 1 && fitting.iter().any(|(_, head)| month(*head).is_some()) {
+                let closes = |(_, head): &(usize, Head)| self.month.is_some() && month(*head) == self.month;
+                match fitting.iter().copied().filter(closes).collect::<Vec<_>>().as_slice() {
+                    [one] => fitting = vec![*one],
+                    _ => doubt = true,
+                }
+            } else if fitting.len() > 1 {
+                doubt = true;
+            }
+            // Where it is asked, the last one is read meanwhile.
+            let Some((under, head)) = fitting.last().copied() else { continue };
+            months[place] = month(head);
+            doubt |= months[place].is_some() && self.month.is_some() && months[place] != self.month;
+            panel
+                .columns
+                .iter_mut()
+                .filter(|column| column.under == under)
+                .for_each(|column| column.place = Some(place));
+        }
+        doubt || matches!(months, [Some(newer), Some(older)] if newer != older)
+    }
+}
+
+/// What the board chose for each year, by the place among the columns of a side.
+fn choose(blocks: &mut [Block], chosen: [Option<usize>; 2]) {
+    for panel in blocks.iter_mut().flat_map(|(_, panels)| panels) {
+        let groups = panel.groups();
+        for column in &mut panel.columns {
+            let at = groups.iter().position(|(under, _)| *under == column.under);
+            column.place = chosen.iter().position(|one| one.is_some() && *one == at);
+        }
+    }
+}
+
+/// What stands above the columns of the side that has the most of them.
+fn headings(grid: &Grid, blocks: &[Block]) -> Vec<String> {
+    let panels = blocks.iter().flat_map(|(rows, panels)| panels.iter().map(move |panel| (rows.start, panel.groups())));
+    let Some((start, groups)) = panels.rev().max_by_key(|(_, groups)| groups.len()) else { return Vec::new() };
+    let above = |at: usize| {
+        let first = (start..grid.cells.len()).find(|row| grid.has_amounts(*row)).unwrap_or(start);
+        (0..first)
+            .rev()
+            .map(|row| grid.text(row, at))
+            .find(|text| !text.is_empty() && sub_heading(&text.to_lowercase()).is_none())
+    };
+    groups.into_iter().map(|(under, _)| above(under).unwrap_or_default().to_owned()).collect()
 }
 
 /// The two newest years that head a column; a lone title names the year where no column does.
@@ -304,7 +450,7 @@ fn years(grid: &Grid, blocks: &[Block]) -> [Option<u16>; 2] {
     let columns = blocks.iter().flat_map(|(_, panels)| panels).flat_map(|panel| &panel.columns);
     let mut years: Vec<u16> = columns
         .filter_map(|column| match column.head {
-            Head::Year(year) => Some(year),
+            Head::Year(year, _) => Some(year),
             _ => None,
         })
         .collect();
@@ -360,7 +506,7 @@ fn titles(grid: &Grid, rows: std::ops::Range<usize>, zones: &[&Panel]) -> Vec<St
 }
 
 /// One line of a side; `None` where nothing stands.
-fn item(grid: &Grid, row: usize, panel: &Panel, years: [Option<u16>; 2]) -> Option<Item> {
+fn item(grid: &Grid, row: usize, panel: &Panel) -> Option<Item> {
     let first = panel.columns.first().map_or(panel.labels + 1, |column| column.at);
     let zone = panel.start..first;
     let label = Some(panel.labels).filter(|column| grid.is_label(row, *column));
@@ -368,13 +514,7 @@ fn item(grid: &Grid, row: usize, panel: &Panel, years: [Option<u16>; 2]) -> Opti
     let mut figures = [Shown::default(); 2];
     let mut unreadable = false;
     for column in &panel.columns {
-        let place = match column.head {
-            Head::Current => 0,
-            Head::Prior => 1,
-            Head::Year(year) if Some(year) == years[0] => 0,
-            Head::Year(year) if Some(year) == years[1] => 1,
-            Head::Year(_) => continue,
-        };
+        let Some(place) = column.place else { continue };
         let text = grid.text(row, column.at);
         let figure = match grid.cell(row, column.at) {
             Cell::Figure(figure) => *figure,
@@ -385,7 +525,8 @@ fn item(grid: &Grid, row: usize, panel: &Panel, years: [Option<u16>; 2]) -> Opti
                 continue;
             }
             Cell::Odd | Cell::Text => {
-                unreadable |= text.contains(|c: char| c.is_ascii_digit()) && head(text).is_none();
+                let is_heading = !(0..=row).any(|above| grid.has_amounts(above));
+                unreadable |= text.contains(|c: char| c.is_ascii_digit()) && head(text).is_none() && !is_heading;
                 continue;
             }
         };
@@ -471,7 +612,10 @@ fn head(text: &str) -> Option<Head> {
     {
         return Some(Head::Current);
     }
-    let month = |word: &str| MONTHS.iter().any(|month| word.starts_with(month));
+    let month_of = |word: &str| {
+        MONTHS.iter().position(|month| word.starts_with(month) || *month == "des" && word.starts_with("dec"))
+    };
+    let month = |word: &str| month_of(word).is_some();
     let number = |word: &&&str| word.bytes().all(|byte| byte.is_ascii_digit());
     let numbers: Vec<&str> = words.iter().filter(number).copied().collect();
     let opening = has("awal")
@@ -490,8 +634,18 @@ fn head(text: &str) -> Option<Head> {
     {
         named.extend(last.parse::<u16>().ok().map(|year| 2000 + year).filter(|year| (2010..2060).contains(year)));
     }
-    match named.as_slice() {
-        [year] => Some(Head::Year(if opening { year - 1 } else { *year })),
-        _ => None,
-    }
+    let [year] = named.as_slice() else { return None };
+    let part = |at: usize| numbers.get(at).and_then(|text| text.parse::<u8>().ok());
+    let (day, number) = match numbers.len() {
+        // `2025-12-31`, `31/12/2025`, `12/31/2025`; `12/2025`.
+        3 if numbers[0].len() == 4 => (part(2), part(1)),
+        3 if part(1) > Some(12) => (part(1), part(0)),
+        3 => (part(0), part(1)),
+        2 if numbers[1].len() == 4 => (None, part(0)),
+        _ => (None, None),
+    };
+    let spelled = words.iter().find_map(|word| month_of(word)).and_then(|place| u8::try_from(place + 1).ok());
+    let month = spelled.or(number.filter(|month| (1..=12).contains(month)));
+    let opening = opening || (spelled.is_none() && (day, number) == (Some(1), Some(1)));
+    Some(if opening { Head::Year(year - 1, Some(12)) } else { Head::Year(*year, month) })
 }

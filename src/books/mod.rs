@@ -87,20 +87,31 @@ impl<'a> Form<'a> {
 /// ```
 #[must_use]
 pub fn propose(rows: &[Vec<String>], form: &Form<'_>) -> BooksProposal {
-    propose_in(rows, form, None)
+    propose_in(rows, form, &Said::default())
 }
 
-/// The same where the board has said how many rupiah a printed unit is, whatever the sheet says. The lines are the same, in
-/// the same order.
+/// What is known of a sheet besides its rows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Said<'a> {
+    /// The sheet's name: where nothing in it names the year, its name may.
+    pub sheet: &'a str,
+    /// How many rupiah a printed unit is by the board's word, whatever the sheet says. The lines stay the same, in the same order.
+    pub unit: Option<i64>,
+    /// Which of [`BooksProposal::columns`] are the book year and the year before by the board's word; counts only where
+    /// there are some.
+    pub columns: Option<[Option<usize>; 2]>,
+}
+
+/// The same with what is said besides.
 #[must_use]
-pub fn propose_in(rows: &[Vec<String>], form: &Form<'_>, unit: Option<i64>) -> BooksProposal {
+pub fn propose_in(rows: &[Vec<String>], form: &Form<'_>, said: &Said<'_>) -> BooksProposal {
     let filled = rows.iter().rposition(|row| row.iter().any(|cell| !cell.trim().is_empty())).map_or(0, |last| last + 1);
     let wide = rows.iter().map(Vec::len).max().unwrap_or_default();
     if filled > MOST_ROWS || wide > MOST_COLUMNS {
         return BooksProposal::with(Finding::TooLarge);
     }
-    let mut sheet = layout::Sheet::read(&rows[..filled]);
-    sheet.unit = unit.unwrap_or(sheet.unit);
+    let mut sheet = layout::Sheet::read(&rows[..filled], form, said);
+    sheet.unit = said.unit.unwrap_or(sheet.unit);
     let found = lines::read(&sheet, form);
     proposal::assemble(&sheet, found, form)
 }

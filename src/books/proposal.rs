@@ -108,6 +108,8 @@ pub enum Finding {
     Nothing,
     /// No heading tells the years: the first column is taken for the newer.
     YearsGuessed,
+    /// Two columns may be of one year, or none closes the book year: the board must say which is which.
+    Columns,
     /// The newest year of the sheet is not the book year.
     OtherYear {
         /// The newest year of the sheet.
@@ -161,6 +163,8 @@ pub struct BooksProposal {
     pub years: Years,
     /// How many rupiah a printed unit is: 1, 1,000 or 1,000,000.
     pub unit: i64,
+    /// What stands above each column of amounts, where the board must say which one is which year; else empty.
+    pub columns: Vec<String>,
     /// Every line with figures, in the order of the sheet.
     pub lines: Vec<Line>,
     /// What the sure lines give, by account.
@@ -179,6 +183,7 @@ impl Finding {
             Self::TooLarge => "too-large",
             Self::Nothing => "nothing",
             Self::YearsGuessed => "years-guessed",
+            Self::Columns => "columns",
             Self::OtherYear { .. } => "other-year",
             Self::Unit(_) => "unit",
             Self::Sen => "sen",
@@ -196,6 +201,7 @@ impl BooksProposal {
         Self {
             years: Years::default(),
             unit: 1,
+            columns: Vec::new(),
             lines: Vec::new(),
             amounts: SortedMap::new(),
             totals: Vec::new(),
@@ -215,13 +221,16 @@ pub(super) fn assemble(sheet: &Sheet, found: Found, form: &Form<'_>) -> BooksPro
     }
     let [current, prior] = sheet.years;
     let years = Years { current, prior };
-    BooksProposal { years, unit: sheet.unit, lines: found.lines, amounts, totals: found.totals, findings }
+    let columns = sheet.columns.clone();
+    BooksProposal { years, unit: sheet.unit, columns, lines: found.lines, amounts, totals: found.totals, findings }
 }
 
 fn findings(sheet: &Sheet, found: &Found, form: &Form<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
     if found.lines.is_empty() {
         findings.push(Finding::Nothing);
+    } else if !sheet.columns.is_empty() {
+        findings.push(Finding::Columns);
     } else if sheet.guessed {
         findings.push(Finding::YearsGuessed);
     }

@@ -25,6 +25,7 @@ impl Locale {
             Finding::TooLarge => words.too_large.to_owned(),
             Finding::Nothing => words.nothing.to_owned(),
             Finding::YearsGuessed => words.years_guessed.to_owned(),
+            Finding::Columns => words.columns_unclear.to_owned(),
             Finding::OtherYear { sheet, book } => {
                 fill(words.other_year, &[("sheet", &sheet.to_string()), ("book", &book.to_string())])
             }

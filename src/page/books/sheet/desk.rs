@@ -90,10 +90,8 @@ impl Columns {
 /// A sheet that was read, and what the board said to it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SheetRead {
-    /// The sheet's name; empty where it was pasted.
-    pub name: String,
-    /// Its rows.
-    pub rows: Vec<Vec<String>>,
+    /// The sheet; without a name where it was pasted.
+    pub sheet: Sheet,
     /// What it proposes.
     pub proposal: BooksProposal,
     /// How many rupiah a printed unit is by the sheet's own words.
@@ -102,6 +100,10 @@ pub struct SheetRead {
     pub unit: Option<i64>,
     /// Of which years the columns are, as the board says.
     pub columns: Option<Columns>,
+    /// Which column is the book year and which the year before, as the board says; `None` inside where neither is.
+    pub chosen: [Option<Option<usize>>; 2],
+    /// The end of the book year for which it was read.
+    pub year_end: Option<String>,
     /// Lines, by their places, that the board sent to an account, or to none.
     pub choices: SortedMap<usize, Option<&'static str>>,
     /// Lines, by their places, that two accounts share.
@@ -225,6 +227,9 @@ impl SheetRead {
     /// The years that the columns may be of, where the sheet alone cannot tell.
     #[must_use]
     pub fn column_choices(&self) -> &'static [Columns] {
+        if !self.proposal.columns.is_empty() {
+            return &[];
+        }
         let two = self.proposal.lines.iter().any(|line| line.amounts.prior.is_some());
         let choices = self.proposal.findings.iter().find_map(|finding| match finding {
             Finding::YearsGuessed if two => Some([Columns::Newer, Columns::Swapped].as_slice()),
@@ -249,6 +254,12 @@ impl SheetRead {
     #[must_use]
     pub fn asks_columns(&self) -> bool {
         let choices = self.column_choices();
+        if !self.proposal.columns.is_empty() {
+            let [current, prior] = self.chosen.map(Option::unwrap_or_default);
+            return self.chosen.contains(&None)
+                || (current.is_some() && current == prior)
+                || (current, prior) == (None, None);
+        }
         !choices.is_empty() && self.columns.is_none_or(|columns| !choices.contains(&columns))
     }
 

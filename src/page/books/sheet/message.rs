@@ -31,6 +31,8 @@ pub enum SheetMessage {
     Change(usize),
     /// The columns are of these years.
     Columns(Columns),
+    /// Of a year, the column at this place among those of the sheet; or none is.
+    Column(Year, Option<usize>),
     /// How many rupiah a printed unit is.
     Unit(i64),
     /// What is shown goes into the books.
@@ -65,6 +67,11 @@ impl SheetMessage {
             "pick" => Self::Pick(place()?),
             "change" => Self::Change(place()?),
             "columns" => Self::Columns(Columns::parse(value)?),
+            "column" => {
+                let code = words.next()?;
+                let year = Year::BOTH.into_iter().find(|year| year.code() == code)?;
+                Self::Column(year, if value == "none" { None } else { Some(value.parse().ok()?) })
+            }
             "unit" => Self::Unit(value.parse().ok()?),
             "take" => Self::Take,
             "undo" => Self::Undo,

@@ -130,8 +130,8 @@ fn lines(read: &SheetRead, variant: &'static Variant, id: &str, year: Year) -> i
     };
     read.proposal.lines.iter().enumerate().filter(gives).map(|(_, line)| {
         let mut entry = Map::new();
-        if !read.name.is_empty() {
-            entry.insert("sheet", short(&read.name));
+        if !read.sheet.name.is_empty() {
+            entry.insert("sheet", short(&read.sheet.name));
         }
         entry.insert("row", i64::try_from(line.row).unwrap_or(i64::MAX));
         entry.insert("name", short(&line.label));

@@ -1,7 +1,7 @@
 //! What a message of that screen changes.
 
 use super::{Fill, SheetDesk, SheetFault, SheetMessage, SheetRead, Split, Taken, Workbook, origin};
-use crate::books::{BooksProposal, Finding, Form, Sheet, columns, pasted, propose_in};
+use crate::books::{BooksProposal, Finding, Form, Said, Sheet, columns, pasted, propose_in};
 use crate::page::books::{Replaced, worksheet};
 use crate::page::{Effect, Model, Route};
 use crate::rulebook::{Variant, Year};
@@ -44,6 +44,7 @@ pub(in crate::page) fn update(model: &mut Model, message: SheetMessage) -> Vec<E
                 read.columns = Some(columns);
             }
         }
+        SheetMessage::Column(year, column) => choose_column(model, year, column),
         SheetMessage::Unit(unit) => {
             if let Some(read) = model.sheet.read.as_mut().filter(|read| unit == 1 || unit == read.stated) {
                 read.unit = Some(unit);
@@ -85,7 +86,7 @@ fn opened(model: &mut Model, sheets: Vec<Sheet>) -> Vec<Effect> {
         return vec![Effect::Focus("judul".to_owned())];
     }
     let counted = sheets.into_iter().map(|sheet| {
-        let lines = proposal(model, &sheet.rows, None).lines;
+        let lines = proposal(model, &sheet, None, None).lines;
         let known = lines.iter().filter(|line| line.account.is_some()).count();
         (sheet, known, !lines.is_empty())
     });
@@ -121,20 +122,20 @@ fn pick(model: &mut Model, place: usize) -> Vec<Effect> {
 /// Reads a sheet; one of which nothing can be made leaves everything as it was.
 fn open(model: &mut Model, sheet: Sheet) -> Vec<Effect> {
     model.sheet.undone = false;
-    let Sheet { name, rows } = sheet;
-    let proposal = proposal(model, &rows, None);
+    let proposal = proposal(model, &sheet, None, None);
     if proposal.lines.is_empty() {
         let large = proposal.findings.contains(&Finding::TooLarge);
         return refuse(model, if large { SheetFault::TooLarge } else { SheetFault::Nothing });
     }
     let stated = proposal.unit;
     let mut read = SheetRead {
-        name,
-        rows,
+        sheet,
         proposal,
         stated,
         unit: None,
         columns: None,
+        chosen: [None; 2],
+        year_end: model.assessment().profile.book_year_end.clone(),
         choices: SortedMap::new(),
         splits: SortedMap::new(),
         recalled: Vec::new(),
@@ -147,10 +148,10 @@ fn open(model: &mut Model, sheet: Sheet) -> Vec<Effect> {
     vec![Effect::Focus("judul".to_owned())]
 }
 
-fn proposal(model: &Model, rows: &[Vec<String>], unit: Option<i64>) -> BooksProposal {
+fn proposal(model: &Model, sheet: &Sheet, unit: Option<i64>, columns: Option<[Option<usize>; 2]>) -> BooksProposal {
     let assessment = model.assessment();
     let form = Form::of(assessment.variant, assessment.profile.book_year_end.as_deref());
-    propose_in(rows, &form, unit)
+    propose_in(&sheet.rows, &form, &Said { sheet: &sheet.name, unit, columns })
 }
 
 /// Reads the sheet that waits once more: its unit or the book year may be another by now.
@@ -160,8 +161,32 @@ pub(in crate::page) fn arrive(model: &mut Model) {
     }
     model.sheet.undone = false;
     let Some(mut read) = model.sheet.read.take() else { return };
-    read.proposal = proposal(model, &read.rows, read.unit);
+    let year_end = &model.assessment().profile.book_year_end;
+    if read.year_end != *year_end {
+        // What was said about its columns was said about other years.
+        (read.year_end, read.columns, read.chosen) = (year_end.clone(), None, [None; 2]);
+    }
+    let [current, prior] = read.chosen;
+    read.proposal =
+        proposal(model, &read.sheet, read.unit, current.zip(prior).map(|(current, prior)| [current, prior]));
     model.sheet.read = Some(read);
+}
+
+/// Of a year the column at this place, or none. Other columns may have figures in other lines: what was said about lines
+/// is asked anew.
+fn choose_column(model: &mut Model, year: Year, column: Option<usize>) {
+    let Some(read) = &mut model.sheet.read else { return };
+    if column.is_some_and(|at| at >= read.proposal.columns.len()) {
+        return;
+    }
+    read.chosen[usize::from(year == Year::Prior)] = Some(column);
+    (read.choices, read.splits) = (SortedMap::new(), SortedMap::new());
+    (read.recalled, read.open) = (Vec::new(), None);
+    arrive(model);
+    if let Some(mut read) = model.sheet.read.take() {
+        origin::recall(model, &mut read);
+        model.sheet.read = Some(read);
+    }
 }
 
 /// A line goes to an account of the form, or to none.

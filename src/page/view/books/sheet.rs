@@ -115,7 +115,7 @@ fn proposal(model: &Model, read: &SheetRead) -> Markup {
     let outcome = read.outcome(model.assessment().variant);
     let open = (0..read.proposal.lines.len()).filter(|place| read.is_open(*place)).count();
     html! {
-        @if !read.name.is_empty() { p { strong { (read.name) } } }
+        @if !read.sheet.name.is_empty() { p { strong { (read.sheet.name) } } }
         p.lead { (fill(words.lines, &[("count", &read.proposal.lines.len()), ("years", &years(model, read))])) }
         (unit(model, read))
         (columns(model, read))
@@ -197,12 +197,37 @@ fn columns(model: &Model, read: &SheetRead) -> Markup {
     let labels: Vec<(Columns, String)> = read.column_choices().iter().map(|one| (*one, label(*one))).collect();
     let choices: Vec<(&str, &str, bool)> =
         labels.iter().map(|(one, label)| (one.code(), label.as_str(), read.columns == Some(*one))).collect();
+    let is_other = read.proposal.findings.iter().any(|finding| matches!(finding, Finding::OtherYear { .. }));
     html! {
+        @if !read.proposal.columns.is_empty() { (every_column(model, read)) }
+        @if is_other { p { a href=(Route::Profile.hash()) { (words.to_year) } } }
         @if !choices.is_empty() {
             fieldset.question id="neraca-kolom" tabindex="-1" {
                 legend { (words.question_columns) }
                 @if read.hurried && read.asks_columns() { p.error { (icon("warn")) (words.answer_first) } }
                 (radios("neraca-columns", "neraca columns", &choices))
+            }
+        }
+    }
+}
+
+/// For each year all columns of the sheet, and none of them.
+fn every_column(model: &Model, read: &SheetRead) -> Markup {
+    let words = &model.words().sheet;
+    let columns = &read.proposal.columns;
+    let named = |at: usize| {
+        let text = columns[at].as_str();
+        if text.is_empty() { fill(words.column, &[("number", &(at + 1))]) } else { text.to_owned() }
+    };
+    let names: Vec<(String, String)> = (0..columns.len()).map(|at| (at.to_string(), named(at))).collect();
+    html! {
+        @for (year, chosen) in Year::BOTH.into_iter().zip(read.chosen) {
+            fieldset.question id={ "neraca-kolom" @if year == Year::Prior { "-lalu" } } tabindex="-1" {
+                legend { (fill(words.question_column, &[("year", &model.year_name(year))])) }
+                @if read.hurried && read.asks_columns() && year == Year::Current { p.error { (icon("warn")) (words.answer_first) } }
+                @let mut choices = names.iter().enumerate().map(|(at, (code, name))| (code.as_str(), name.as_str(), chosen == Some(Some(at)))).collect::<Vec<_>>();
+                @let () = choices.push(("none", words.no_column, chosen == Some(None)));
+                (radios(&format!("neraca-column-{}", year.code()), &format!("neraca column {}", year.code()), &choices))
             }
         }
     }
