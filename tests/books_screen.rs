@@ -160,7 +160,10 @@ fn settle(model: &mut Model) {
     if read.asks_unit() {
         say(model, SheetMessage::Unit(read.stated));
     }
-    if read.asks_columns() {
+    if !read.proposal.columns.is_empty() {
+        say(model, SheetMessage::Column(Year::Current, Some(0)));
+        say(model, SheetMessage::Column(Year::Prior, None));
+    } else if read.asks_columns() {
         say(model, SheetMessage::Columns(read.column_choices()[0]));
     }
 }
@@ -280,7 +283,7 @@ fn thousands_are_asked_about_before_anything_goes_in() {
 #[test]
 fn last_years_sheet_goes_to_last_year_by_the_boards_own_word() {
     let mut model = at("ksp12", Some("2025-12-31"));
-    paste(&mut model, "NERACA\t2024\nAKTIVA\nKas\t900.000\n");
+    paste(&mut model, "NERACA\t2024\nAKTIVA\nKas\t900.000.000\n");
     let text = shown(&model);
     assert!(
         text.contains("Tahun terbaru di lembar ini 2024") && text.contains("Angka 2024 untuk 31 Des 2024"),
@@ -290,7 +293,7 @@ fn last_years_sheet_goes_to_last_year_by_the_boards_own_word() {
     say(&mut model, SheetMessage::Columns(Columns::Before));
     say(&mut model, SheetMessage::Take);
     let books = &model.assessment().statements;
-    assert_eq!(books.prior.amounts.get("kas"), Some(&Amount::Known(900_000)));
+    assert_eq!(books.prior.amounts.get("kas"), Some(&Amount::Known(900_000_000)));
     assert!(books.current.amounts.iter().next().is_none());
 }
 
@@ -404,7 +407,7 @@ fn a_file_that_is_not_opened_says_why_what_to_do_and_changes_nothing() {
         let mut model = at("ksp12", None);
         model.work.assessment.statements.current.put("kas", Some(Amount::Known(1_000)));
         let before = model.assessment().clone();
-        say(&mut model, SheetMessage::Reading);
+        say(&mut model, SheetMessage::Reading("Neraca.xlsx".into()));
         assert!(shown(&model).contains("Berkas sedang dibaca"));
         let effects = say(&mut model, SheetMessage::File(Err(refusal)));
         assert_eq!(effects.last(), Some(&Effect::Focus("neraca-galat".into())));
@@ -509,7 +512,7 @@ fn what_the_board_decided_once_is_not_asked_again_next_year() {
     // What is sure is left out for once only.
     let mut third = at("ksp12", Some("2025-12-31"));
     for _ in 0..2 {
-        paste(&mut third, "AKTIVA\t2025\nKas\t1.500\nGiro\t2.500\n");
+        paste(&mut third, "AKTIVA\t2025\nKas\t1.500.000\nGiro\t2.500\n");
         assert_eq!(third.sheet.read.as_ref().unwrap().account(0), Some("kas"));
         say(&mut third, SheetMessage::Put(0, None));
         say(&mut third, SheetMessage::Take);
@@ -572,4 +575,130 @@ fn the_hub_of_the_books_offers_it_first() {
     .into_string();
     let main = html.split_once("<main").unwrap().1;
     assert!(main.find("#/neraca").unwrap() < main.find("#/pos/").unwrap());
+}
+
+#[test]
+fn each_year_is_chosen_among_all_columns_before_anything_goes_in() {
+    let sheet = "NERACA GABUNGAN\nUraian\tUSP 2025\tToko 2025\tGabungan 2025\tGabungan 2024\nAKTIVA\nKas\t1.000.000\t500.000\t1.500.000\t1.300.000\n";
+    let mut model = at("ksp12", Some("2025-12-31"));
+    paste(&mut model, sheet);
+    let text = shown(&model);
+    assert!(
+        text.contains("Kolom mana yang memuat angka 31 Des 2025?")
+            && text.contains("Kolom mana yang memuat angka 31 Des 2024?"),
+        "{text}"
+    );
+    assert_eq!(text.matches("Gabungan 2024").count(), 2, "{text}");
+    assert_eq!(say(&mut model, SheetMessage::Take).last(), Some(&Effect::Focus("neraca-kolom".into())));
+    say(&mut model, SheetMessage::Column(Year::Current, Some(2)));
+    assert_eq!(say(&mut model, SheetMessage::Take).last(), Some(&Effect::Focus("neraca-kolom".into())));
+    // One column is not two years.
+    say(&mut model, SheetMessage::Column(Year::Prior, Some(2)));
+    assert_eq!(say(&mut model, SheetMessage::Take).last(), Some(&Effect::Focus("neraca-kolom".into())));
+    assert_eq!(model.assessment().statements, Statements::new(model.assessment().variant));
+    let mark = Message::parse("neraca column prior", "3").unwrap();
+    update(&mut model, mark);
+    say(&mut model, SheetMessage::Take);
+    let books = &model.assessment().statements;
+    assert_eq!(books.current.amounts.get("kas"), Some(&Amount::Known(1_500_000)));
+    assert_eq!(books.prior.amounts.get("kas"), Some(&Amount::Known(1_300_000)));
+}
+
+#[test]
+fn a_sheet_newer_than_the_book_year_leads_to_the_book_year() {
+    let mut model = at("ksp12", Some("2025-12-31"));
+    paste(&mut model, "NERACA\t31 Des 2026\t31 Des 2025\nAKTIVA\nKas\t9.000.000\t8.000.000\n");
+    assert!(view(&model).into_string().contains(&Route::Profile.hash()), "the way to the book year");
+    say(&mut model, SheetMessage::Column(Year::Current, Some(1)));
+    say(&mut model, SheetMessage::Column(Year::Prior, None));
+    assert_eq!(promised(&model)[&("kas".to_owned(), Year::Current)], 8_000_000);
+    // With another book year, what was said about the columns counts no more.
+    update(&mut model, Message::Went(Route::Profile));
+    update(&mut model, Message::parse("profile book-year-end", "2026-12-31").unwrap());
+    update(&mut model, Message::Went(Route::Sheet));
+    assert_eq!(promised(&model)[&("kas".to_owned(), Year::Current)], 9_000_000);
+    assert_eq!(promised(&model)[&("kas".to_owned(), Year::Prior)], 8_000_000);
+}
+
+#[test]
+fn a_balance_below_a_million_asks_whether_it_is_in_thousands() {
+    let mut model = at("ksp12", Some("2025-12-31"));
+    paste(
+        &mut model,
+        "NERACA\t2025\t2024\nAKTIVA\nKas\t57.500\t48.250\nPiutang Anggota\t850.000\t790.000\nEKUITAS\nSimpanan Pokok\t907.500\t838.250\n",
+    );
+    assert!(shown(&model).contains("Mungkin angkanya dalam ribuan"), "{}", shown(&model));
+    assert_eq!(say(&mut model, SheetMessage::Take).last(), Some(&Effect::Focus("neraca-satuan".into())));
+    say(&mut model, SheetMessage::Unit(1_000));
+    assert!(shown(&model).contains("Mungkin angkanya dalam ribuan"), "the question stays to be changed");
+    say(&mut model, SheetMessage::Take);
+    assert_eq!(model.assessment().statements.current.amounts.get("kas"), Some(&Amount::Known(57_500_000)));
+}
+
+#[test]
+fn what_stayed_out_is_told_after_the_step_and_on_the_check() {
+    let mut model = at("ksp12", Some("2025-12-31"));
+    paste(
+        &mut model,
+        "NERACA\t2025\t2024\nAKTIVA\nKas\t9.000.000\t8.000.000\nKEWAJIBAN\nHutang Pihak Ketiga\t4.000.000\t3.500.000\nEKUITAS\nSimpanan Pokok\t5.000.000\t4.500.000\n",
+    );
+    say(&mut model, SheetMessage::Take);
+    let told = [
+        "1 baris belum masuk",
+        "Hutang Pihak Ketiga",
+        "31 Des 2025 Rp4.000.000 · 31 Des 2024 Rp3.500.000",
+        "selisih Rp4.000.000",
+        "selisih Rp3.500.000",
+    ];
+    for sentence in told {
+        assert!(shown(&model).contains(sentence), "{sentence}: {}", shown(&model));
+    }
+    update(&mut model, Message::Went(Route::Findings));
+    for sentence in told {
+        assert!(shown(&model).contains(sentence), "{sentence}: {}", shown(&model));
+    }
+    update(&mut model, Message::Went(Route::Sheet));
+    say(&mut model, SheetMessage::Undo);
+    assert!(!shown(&model).contains("belum masuk"));
+}
+
+#[test]
+fn the_next_file_takes_the_place_of_the_old_offer_even_when_it_is_not_opened() {
+    let mut model = at("ksp12", Some("2025-12-31"));
+    let kit = cermin_koperasi::books::ministry::read(model.assessment().variant, &[]);
+    assert!(kit.is_none());
+    model.worksheet.found = Some(cermin_koperasi::books::ministry::Filled::default());
+    assert!(view(&model).into_string().contains("lembar drop"));
+    for bad in [Refusal::Unknown, Refusal::TooLarge, Refusal::Broken] {
+        model.worksheet.found = Some(cermin_koperasi::books::ministry::Filled::default());
+        say(&mut model, SheetMessage::Reading("palsu.xlsx".into()));
+        say(&mut model, SheetMessage::File(Err(bad)));
+        let html = view(&model).into_string();
+        assert!(
+            html.contains("neraca-galat") && !html.contains("lembar take") && !html.contains("lembar drop"),
+            "{html}"
+        );
+        assert!(shown(&model).contains("palsu.xlsx: "), "{}", shown(&model));
+    }
+    // What is reviewed says of which file it is.
+    say(&mut model, SheetMessage::Reading("Neraca 2025.csv".into()));
+    say(&mut model, SheetMessage::File(Ok(vec![only("AKTIVA;2025\nKas;2.500.000\n")])));
+    assert!(shown(&model).contains("Berkas: Neraca 2025.csv"), "{}", shown(&model));
+    paste(&mut model, "AKTIVA\t2025\nKas\t2.500.000\n");
+    assert!(!shown(&model).contains("Berkas: "));
+}
+
+#[test]
+fn amounts_under_another_book_year_and_amounts_that_wait_are_told() {
+    let mut model = at("ksp12", Some("2025-12-31"));
+    model.work.assessment.statements.current.put("kas", Some(Amount::Known(1_000)));
+    let year = |model: &mut Model, day: &str| update(model, Message::parse("profile book-year-end", day).unwrap());
+    year(&mut model, "2026-12-31");
+    assert!(shown(&model).contains("tadinya milik 31 Des 2025, sekarang bernama 31 Des 2026"), "{}", shown(&model));
+    year(&mut model, "2026-12-31");
+    assert!(!shown(&model).contains("tadinya milik"));
+    assert!(!shown(&model).contains("menunggu jawaban Anda dan belum dihitung"));
+    model.work.assessment.statements.prior.wait("kas", "1.234".to_owned());
+    let line = cermin_koperasi::page::state(&model).into_string();
+    assert!(line.contains("Tersimpan") && line.contains("1 angka menunggu jawaban Anda dan belum dihitung"), "{line}");
 }

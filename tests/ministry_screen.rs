@@ -38,7 +38,7 @@ fn filled() -> Vec<Sheet> {
 }
 
 fn open(model: &mut Model) {
-    update(model, Message::Sheet(SheetMessage::Reading));
+    update(model, Message::Sheet(SheetMessage::Reading("kertas-kerja.xlsx".into())));
     update(model, Message::Sheet(SheetMessage::File(Ok(filled()))));
 }
 

@@ -466,7 +466,7 @@ impl Hand {
 
     fn sheet(&mut self) -> SheetMessage {
         let place = self.chance.below(6);
-        match self.chance.below(20) {
+        match self.chance.below(21) {
             0 => SheetMessage::Type(self.chance.value()),
             1 => SheetMessage::Read,
             2 | 3 => SheetMessage::Paste(self.chance.of(SHEETS).to_owned()),
@@ -474,7 +474,10 @@ impl Hand {
                 0 => Err(self.chance.one(&[Refusal::TooLarge, Refusal::Locked, Refusal::Missing])),
                 count => Ok((1..=count).map(|_| self.book_sheet()).collect()),
             }),
-            14 => SheetMessage::Reading,
+            14 => SheetMessage::Reading(self.chance.value()),
+            20 => {
+                SheetMessage::Column(self.chance.one(&Year::BOTH), self.chance.one(&[None, Some(0), Some(1), Some(9)]))
+            }
             17 => SheetMessage::Split(place),
             18 => SheetMessage::ShareTo(place, self.chance.below(3), self.account()),
             19 => SheetMessage::Share(place, self.chance.one(&Year::BOTH), self.chance.value()),

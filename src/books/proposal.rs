@@ -119,6 +119,8 @@ pub enum Finding {
     },
     /// The sheet counts in thousands or millions; amounts are multiplied.
     Unit(i64),
+    /// Both sides of the balance sheet come to less than a million: it may be in thousands without saying so.
+    Small,
     /// There were sen; they are rounded to whole rupiah.
     Sen,
     /// A cell among the amounts cannot be read.
@@ -156,6 +158,9 @@ pub struct Spot {
     pub label: String,
 }
 
+/// In rupiah: a balance sheet below it is asked about. One member's first saving comes to as much.
+const SMALLEST_BALANCE: i64 = 1_000_000;
+
 /// What a sheet would fill, what must be asked, and what is odd.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct BooksProposal {
@@ -186,6 +191,7 @@ impl Finding {
             Self::Columns => "columns",
             Self::OtherYear { .. } => "other-year",
             Self::Unit(_) => "unit",
+            Self::Small => "small",
             Self::Sen => "sen",
             Self::Unreadable(_) => "unreadable",
             Self::TooLargeAmount(_) => "amount-too-large",
@@ -243,6 +249,9 @@ fn findings(sheet: &Sheet, found: &Found, form: &Form<'_>) -> Vec<Finding> {
     if sheet.unit != 1 {
         findings.push(Finding::Unit(sheet.unit));
     }
+    if sheet.unit == 1 && is_small(found) {
+        findings.push(Finding::Small);
+    }
     if found.sen {
         findings.push(Finding::Sen);
     }
@@ -252,6 +261,17 @@ fn findings(sheet: &Sheet, found: &Found, form: &Form<'_>) -> Vec<Finding> {
     findings.extend(found.too_large.iter().map(place).map(Finding::TooLargeAmount));
     findings.extend(balance(found));
     findings
+}
+
+/// Whether a balance sheet comes to less than any cooperative has, on its larger side and in its larger year.
+fn is_small(found: &Found) -> bool {
+    let sum = |sides: &[Side]| {
+        let steps = found.steps.iter().filter(|step| step.side.is_some_and(|side| sides.contains(&side)));
+        steps.fold(Pair::default(), |sum, step| add(sum, step.amounts, 1))
+    };
+    let sums = [sum(&[Side::Asset]), sum(&[Side::Liability, Side::Equity])];
+    let most = sums.into_iter().flat_map(Pair::each).flatten().map(i64::abs).max();
+    most.is_some_and(|most| (1..SMALLEST_BALANCE).contains(&most))
 }
 
 /// Whether both sides are equal, and the result is the same in both statements, in each year.

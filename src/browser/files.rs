@@ -69,10 +69,10 @@ pub(super) fn read(app: &Shared, field: &Element) {
 /// Hands a workbook to what reads it; what that says becomes a message.
 #[cfg(feature = "full")]
 fn read_book(app: &Shared, file: &web_sys::File) {
+    handle(app, Message::Sheet(SheetMessage::Reading(file.name())));
     if gloo_file::File::from(file.clone()).size() > LARGEST as u64 {
         return handle(app, Message::Sheet(SheetMessage::File(Err(Refusal::TooLarge))));
     }
-    handle(app, Message::Sheet(SheetMessage::Reading));
     let app = Rc::clone(app);
     let work = Closure::once_into_js(|opener: Opener, bytes: Uint8Array| opener.workbook_text(&bytes));
     let done = Closure::once_into_js(move |text: Option<String>, word: Option<String>| {

@@ -93,6 +93,8 @@ pub enum Notice {
     Opened(Vec<String>),
     /// A file was refused: the sentence says why.
     Refused(String),
+    /// The amounts that were entered for this day stand under another year now.
+    Year(String),
     /// Everything was deleted.
     Wiped,
     /// The sample is loaded.

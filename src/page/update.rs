@@ -541,9 +541,14 @@ fn profiled(model: &mut Model, field: Field, value: &str) -> Vec<Effect> {
     if field == Field::Kind && model.assessment().rulebook.later.iter().any(|form| form.kinds.contains(&value)) {
         return await_form(model, Some(Arriving::Kind(value.to_owned())));
     }
+    let before = model.year_name(Year::Current);
+    let had_year = model.assessment().profile.book_year_end.is_some();
     let refused = set(&mut model.work.assessment.profile, field, value).err();
     super::rat::profile_said(&mut model.work, field);
     model.notice = refused.map(|fault| Notice::Field(field, value.to_owned(), fault));
+    if had_year && model.has_amounts() && model.year_name(Year::Current) != before {
+        model.notice = Some(Notice::Year(before));
+    }
     if field == Field::Kind {
         ask_its_form(model, value);
     }

@@ -31,6 +31,7 @@ impl Locale {
             }
             Finding::Unit(1_000) => words.thousands.to_owned(),
             Finding::Unit(_) => words.millions.to_owned(),
+            Finding::Small => words.small.to_owned(),
             Finding::Sen => words.sen.to_owned(),
             Finding::Unreadable(at) => fill(words.unreadable, &[("row", &at.row.to_string()), ("label", &at.label)]),
             Finding::TooLargeAmount(at) => {

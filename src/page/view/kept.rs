@@ -40,6 +40,8 @@ pub fn state(model: &Model) -> Markup {
         Keeping::Device if model.pending.underway => ("part", words.keeping.underway),
         Keeping::Device => ("lock", words.common.kept),
     };
+    let waiting: usize =
+        Year::BOTH.into_iter().map(|year| model.assessment().statements.year(year).waiting.iter().count()).sum();
     let awaited = model.keeping == Keeping::Device && (model.pending.typing || model.pending.underway) && !barred;
     html! {
         @if awaited {
@@ -47,6 +49,7 @@ pub fn state(model: &Model) -> Markup {
             span.underway data-next=(words.common.kept) { span { (icon(sign)) (text) } }
         } @else {
             (icon(sign)) (text)
+            @if model.keeping == Keeping::Device && !barred && waiting > 0 { " " (fill(words.keeping.waits, &[("count", &waiting)])) }
         }
         @if model.keeping == Keeping::Unasked {
             " " button.link type="button" data-click="keeping agree" { (words.keeping.agree) }

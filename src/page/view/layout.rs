@@ -13,6 +13,7 @@ use super::{advice, books, differences, figure, formula, glossary, rat, scores, 
 use super::{files, kept, privacy, profile, questions, result, settings, start, tasks, terms};
 use crate::locale::fill;
 use crate::money::{Places, decimal};
+use crate::rulebook::Year;
 
 /// The whole page, to fill `<div id="app">`.
 #[must_use]
@@ -212,6 +213,10 @@ fn notice(model: &Model) -> Markup {
         Notice::Opened(_) if model.is_beside() => (words.keeping.opened.to_owned(), false),
         Notice::Opened(_) => (words.files.opened.to_owned(), false),
         Notice::Refused(sentence) => (sentence.clone(), true),
+        Notice::Year(before) => {
+            let now = model.year_name(Year::Current);
+            (fill(words.profile.year_moved, &[("before", before), ("now", &now)]), false)
+        }
         Notice::Wiped => (words.files.wiped.to_owned(), false),
         Notice::Sample => (words.start.sample_loaded.to_owned(), false),
         Notice::Undone => (words.files.undone.to_owned(), false),

@@ -14,12 +14,14 @@ pub struct SheetDesk {
     pub typed: String,
     /// Whether a file is being read.
     pub reading: bool,
+    /// The name of the file that is open or being read; empty where text was pasted.
+    pub file: String,
     /// Why nothing was read.
     pub fault: Option<SheetFault>,
     /// The workbook that is open, where it has several sheets to choose from.
     pub book: Option<Workbook>,
     /// The sheet that waits for a yes.
-    pub read: Option<SheetRead>,
+    pub read: Option<Box<SheetRead>>,
     /// What was taken over last.
     pub taken: Option<Taken>,
     /// Whether that was just taken out again.
@@ -96,6 +98,8 @@ pub struct SheetRead {
     pub proposal: BooksProposal,
     /// How many rupiah a printed unit is by the sheet's own words.
     pub stated: i64,
+    /// Whether its sums are so small that it may be in thousands, though it does not say so.
+    pub small: bool,
     /// How many the board says.
     pub unit: Option<i64>,
     /// Of which years the columns are, as the board says.
@@ -163,6 +167,8 @@ pub struct Taken {
     pub fields: Vec<Replaced>,
     /// What the work remembered of the board's sheets before.
     pub remembered: Option<Value>,
+    /// Lines that were not answered and did not go in: their names, this year's amount and last year's.
+    pub left: Vec<(String, [Option<i64>; 2])>,
 }
 
 /// An account, and what it gets of a line this year and last year.
@@ -263,10 +269,28 @@ impl SheetRead {
         !choices.is_empty() && self.columns.is_none_or(|columns| !choices.contains(&columns))
     }
 
+    /// How many rupiah a printed unit may be, where the board must say, the likeliest first.
+    #[must_use]
+    pub const fn units(&self) -> &'static [i64] {
+        match self.stated {
+            1_000 => &[1_000, 1],
+            1_000_000 => &[1_000_000, 1],
+            _ if self.small => &[1, 1_000, 1_000_000],
+            _ => &[],
+        }
+    }
+
     /// Whether the unit is still to be asked about.
     #[must_use]
     pub const fn asks_unit(&self) -> bool {
-        self.stated != 1 && self.unit.is_none()
+        !self.units().is_empty() && self.unit.is_none()
+    }
+
+    /// The lines that are not answered yet, as they are left when the rest goes in.
+    #[must_use]
+    pub fn unanswered(&self) -> Vec<(String, [Option<i64>; 2])> {
+        let lines = self.proposal.lines.iter().enumerate().filter(|(place, _)| self.is_open(*place));
+        lines.map(|(_, line)| (line.label.clone(), self.columns().of(line))).collect()
     }
 
     /// The amounts of a line for this year and the year before, as an account keeps them: what is taken away is positive.

@@ -13,8 +13,8 @@ pub enum SheetMessage {
     Read,
     /// A sheet was pasted: tabs and line ends as they were.
     Paste(String),
-    /// A file was chosen and is being read.
-    Reading,
+    /// A file of this name was chosen and is being read.
+    Reading(String),
     /// A file was read: its sheets, or why not.
     File(Result<Vec<Sheet>, Refusal>),
     /// This sheet of the open workbook, by its place.

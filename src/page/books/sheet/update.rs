@@ -22,8 +22,10 @@ pub(in crate::page) fn update(model: &mut Model, message: SheetMessage) -> Vec<E
             return pasted_whole(model, &text);
         }
         SheetMessage::Paste(text) => return pasted_whole(model, &text),
-        SheetMessage::Reading => {
-            model.sheet = SheetDesk { reading: true, taken: model.sheet.taken.take(), ..SheetDesk::default() };
+        SheetMessage::Reading(file) => {
+            // Whatever was on offer is not what this file says.
+            model.worksheet.found = None;
+            model.sheet = SheetDesk { reading: true, file, taken: model.sheet.taken.take(), ..SheetDesk::default() };
             return if model.route == Route::Sheet { Vec::new() } else { vec![Effect::Go(Route::Sheet)] };
         }
         SheetMessage::File(Ok(sheets)) => return opened(model, sheets),
@@ -46,7 +48,7 @@ pub(in crate::page) fn update(model: &mut Model, message: SheetMessage) -> Vec<E
         }
         SheetMessage::Column(year, column) => choose_column(model, year, column),
         SheetMessage::Unit(unit) => {
-            if let Some(read) = model.sheet.read.as_mut().filter(|read| unit == 1 || unit == read.stated) {
+            if let Some(read) = model.sheet.read.as_mut().filter(|read| read.units().contains(&unit)) {
                 read.unit = Some(unit);
                 arrive(model);
             }
@@ -56,7 +58,8 @@ pub(in crate::page) fn update(model: &mut Model, message: SheetMessage) -> Vec<E
         SheetMessage::Drop => {
             // From a sheet back to those beside it, from there out of the file.
             let book = if model.sheet.read.is_some() { model.sheet.book.take() } else { None };
-            model.sheet = SheetDesk { book, taken: model.sheet.taken.take(), ..SheetDesk::default() };
+            let file = std::mem::take(&mut model.sheet.file);
+            model.sheet = SheetDesk { book, file, taken: model.sheet.taken.take(), ..SheetDesk::default() };
             return vec![Effect::Focus("judul".to_owned())];
         }
     }
@@ -64,8 +67,10 @@ pub(in crate::page) fn update(model: &mut Model, message: SheetMessage) -> Vec<E
 }
 
 fn refuse(model: &mut Model, fault: SheetFault) -> Vec<Effect> {
-    model.sheet.reading = false;
-    model.sheet.fault = Some(fault);
+    model.worksheet.found = None;
+    let (typed, taken) = (std::mem::take(&mut model.sheet.typed), model.sheet.taken.take());
+    let file = std::mem::take(&mut model.sheet.file);
+    model.sheet = SheetDesk { typed, taken, file, fault: Some(fault), ..SheetDesk::default() };
     vec![Effect::Focus("neraca-galat".to_owned())]
 }
 
@@ -76,6 +81,7 @@ fn pasted_whole(model: &mut Model, text: &str) -> Vec<Effect> {
     }
     let rows = if text.contains('\t') { pasted(text) } else { columns(text).unwrap_or_default() };
     model.sheet.book = None;
+    model.sheet.file.clear();
     open(model, Sheet { name: String::new(), rows })
 }
 
@@ -105,7 +111,8 @@ fn opened(model: &mut Model, sheets: Vec<Sheet>) -> Vec<Effect> {
         1 => open(model, sheets.remove(0).0),
         _ => {
             let book = Workbook { sheets, others, at: 0, taken: Vec::new() };
-            model.sheet = SheetDesk { book: Some(book), taken: model.sheet.taken.take(), ..SheetDesk::default() };
+            let (file, taken) = (std::mem::take(&mut model.sheet.file), model.sheet.taken.take());
+            model.sheet = SheetDesk { book: Some(book), file, taken, ..SheetDesk::default() };
             vec![Effect::Focus("judul".to_owned())]
         }
     }
@@ -127,11 +134,12 @@ fn open(model: &mut Model, sheet: Sheet) -> Vec<Effect> {
         let large = proposal.findings.contains(&Finding::TooLarge);
         return refuse(model, if large { SheetFault::TooLarge } else { SheetFault::Nothing });
     }
-    let stated = proposal.unit;
+    let (stated, small) = (proposal.unit, proposal.findings.contains(&Finding::Small));
     let mut read = SheetRead {
         sheet,
         proposal,
         stated,
+        small,
         unit: None,
         columns: None,
         chosen: [None; 2],
@@ -144,7 +152,9 @@ fn open(model: &mut Model, sheet: Sheet) -> Vec<Effect> {
     };
     origin::recall(model, &mut read);
     let (book, taken) = (model.sheet.book.take(), model.sheet.taken.take());
-    model.sheet = SheetDesk { read: Some(read), book, taken, ..SheetDesk::default() };
+    let file = std::mem::take(&mut model.sheet.file);
+    model.worksheet.found = None;
+    model.sheet = SheetDesk { read: Some(Box::new(read)), book, file, taken, ..SheetDesk::default() };
     vec![Effect::Focus("judul".to_owned())]
 }
 
@@ -258,8 +268,10 @@ fn take(model: &mut Model) -> Vec<Effect> {
     let book = model.sheet.book.take();
     let goes_on = book.as_ref().is_some_and(|book| !book.taken.is_empty());
     let before = model.sheet.taken.take().filter(|_| goes_on);
-    let mut taken = before.unwrap_or_else(|| Taken { fields: Vec::new(), remembered: origin::remembered(model) });
+    let mut taken =
+        before.unwrap_or_else(|| Taken { fields: Vec::new(), remembered: origin::remembered(model), left: Vec::new() });
     if let Some(read) = model.sheet.read.take() {
+        taken.left.extend(read.unanswered());
         origin::remember(model, &read);
     }
     for Fill { account, year, amount } in fills {
@@ -270,7 +282,8 @@ fn take(model: &mut Model) -> Vec<Effect> {
         let is_left = (0..book.sheets.len()).any(|place| !book.taken.contains(&place));
         is_left.then_some(book)
     });
-    model.sheet = SheetDesk { book, taken: Some(taken), ..SheetDesk::default() };
+    let file = std::mem::take(&mut model.sheet.file);
+    model.sheet = SheetDesk { book, file, taken: Some(taken), ..SheetDesk::default() };
     vec![Effect::Focus("judul".to_owned())]
 }
 

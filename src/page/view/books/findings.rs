@@ -21,6 +21,7 @@ pub(in super::super) fn view(model: &Model) -> Markup {
         @else if findings.is_empty() && is_compared(model) { p.good { (icon("done")) (words.books.nothing) } }
         @else if findings.is_empty() { p.hint { (icon("info")) (words.books.nothing_so_far) } }
         (waiting(model))
+        (super::sheet::left(model))
         (list(model, &findings))
         p.actions {
             @if model.has_amounts() {

@@ -19,10 +19,12 @@ pub(in super::super) fn view(model: &Model) -> Markup {
     html! {
         (back(&Route::Books, model.words()))
         (heading(words.title))
-        @match (worksheet::shown(model), &model.sheet.read) {
-            (Some(shown), _) => (shown),
-            (None, Some(read)) => (proposal(model, read)),
+        @match (worksheet::proposed(model), &model.sheet.read) {
+            (Some(shown), _) => { (file_name(model)) (shown) },
+            (None, Some(read)) => { (file_name(model)) (proposal(model, read)) },
+            (None, None) if model.worksheet.taken.is_some() && model.sheet.fault.is_none() && !model.sheet.reading => (worksheet::taken(model)),
             (None, None) => {
+                (worksheet::taken(model))
                 (worksheet::undone(model))
                 @if let Some(taken) = &model.sheet.taken { (done(model, taken)) }
                 @if model.sheet.undone { p.hint role="status" { (icon("done")) (words.undone) } }
@@ -32,10 +34,17 @@ pub(in super::super) fn view(model: &Model) -> Markup {
     }
 }
 
+/// Of which file all this is.
+fn file_name(model: &Model) -> Markup {
+    let words = &model.words().sheet;
+    html! { @if !model.sheet.file.is_empty() { p { (fill(words.of_file, &[("name", &model.sheet.file)])) } } }
+}
+
 /// The sheets of the open workbook, to choose from.
 fn sheets(model: &Model, book: &Workbook) -> Markup {
     let words = &model.words().sheet;
     html! {
+        (file_name(model))
         h2 { (words.which) }
         ul.plain.sheet-list {
             @for (place, (sheet, known)) in book.sheets.iter().enumerate() {
@@ -73,7 +82,7 @@ fn field(model: &Model) -> Markup {
     html! {
         @if model.sheet.reading { p.hint role="status" { (icon("info")) (words.reading) } }
         @if model.sheet.taken.is_none() { p.lead { (words.lead) } }
-        @if let Some(fault) = model.sheet.fault { p.hint.warn id="neraca-galat" tabindex="-1" role="alert" { (icon("warn")) (refused(model, fault)) " " (model.words().files.unchanged) } }
+        @if let Some(fault) = model.sheet.fault { p.hint.warn id="neraca-galat" tabindex="-1" role="alert" { (icon("warn")) @if !model.sheet.file.is_empty() { (model.sheet.file) ": " } (refused(model, fault)) " " (model.words().files.unchanged) } }
         div.field {
             label for="neraca-isi" { (words.field) }
             p.hint id="neraca-isi-hint" { (words.field_help) }
@@ -101,12 +110,54 @@ fn done(model: &Model, taken: &Taken) -> Markup {
     let words = &model.words().sheet;
     html! {
         p.hint role="status" { (icon("done")) (fill(words.taken, &[("count", &taken.fields.len())])) }
+        (left(model))
         p.actions {
             (button(&Route::Books, model.words().statement.to_groups))
             button.quiet type="button" data-click="neraca undo" { (words.undo) }
         }
         @if model.sheet.book.is_none() { h2 { (words.again) } }
     }
+}
+
+/// After sheets were taken over: the lines that stayed out with their sums, and by how much a balance does not close.
+pub(super) fn left(model: &Model) -> Markup {
+    let words = &model.words().sheet;
+    let lines = model.sheet.taken.as_ref().map(|taken| taken.left.as_slice()).unwrap_or_default();
+    let amounts = |amounts: [Option<i64>; 2]| {
+        let said = Year::BOTH.into_iter().zip(amounts).filter_map(|(year, amount)| {
+            Some(format!("{} {}", model.year_name(year), rupiah(model, Fraction::whole(amount?))))
+        });
+        said.collect::<Vec<_>>().join(" · ")
+    };
+    let sums = [0, 1].map(|at| lines.iter().filter_map(|(_, amounts)| amounts[at]).reduce(i64::saturating_add));
+    html! {
+        @if !lines.is_empty() {
+            p.hint.warn { (icon("warn")) (fill(words.stayed_out, &[("count", &lines.len()), ("amounts", &amounts(sums))])) }
+            ul.findings { @for (label, line) in lines { li { strong { (label) } ": " (amounts(*line)) } } }
+        }
+        @for sentence in Year::BOTH.into_iter().filter_map(|year| unbalanced(model, year)) {
+            p.hint.warn { (icon("warn")) (sentence) }
+        }
+    }
+}
+
+/// By how much the known amounts of a year do not close; nothing where they do, or one side is still empty.
+fn unbalanced(model: &Model, year: Year) -> Option<String> {
+    let assessment = model.assessment();
+    let sum = |sides: &[Side]| {
+        let accounts = assessment.variant.accounts.iter().filter(|account| sides.contains(&account.side));
+        let known = accounts.filter_map(|account| match assessment.statements.year(year).amounts.get(account.id)? {
+            Amount::Known(amount) => Some(if account.contra { -*amount } else { *amount }),
+            Amount::Unknown => None,
+        });
+        known.reduce(i64::saturating_add)
+    };
+    let (left, right) = (sum(&[Side::Asset])?, sum(&[Side::Liability, Side::Equity])?);
+    let [a, b, gap] =
+        [left, right, left.abs_diff(right).try_into().ok()?].map(|amount: i64| rupiah(model, Fraction::whole(amount)));
+    let said: [(&str, &dyn std::fmt::Display); 4] =
+        [("year", &model.year_name(year)), ("left", &a), ("right", &b), ("gap", &gap)];
+    (left != right).then(|| fill(model.words().sheet.balance, &said))
 }
 
 /// Everything that the sheet says, what is asked, and the one step.
@@ -162,14 +213,20 @@ fn years(model: &Model, read: &SheetRead) -> String {
 
 fn unit(model: &Model, read: &SheetRead) -> Markup {
     let words = &model.words().sheet;
-    let many = if read.stated == 1_000 { words.unit_thousands } else { words.unit_millions };
-    let stated = read.stated.to_string();
-    let choices =
-        [(stated.as_str(), many, read.unit == Some(read.stated)), ("1", words.unit_plain, read.unit == Some(1))];
+    let choice = |unit: i64| {
+        let (code, label) = match unit {
+            1 => ("1", words.unit_plain),
+            1_000 => ("1000", words.unit_thousands),
+            _ => ("1000000", words.unit_millions),
+        };
+        (code, label, read.unit == Some(unit))
+    };
+    let choices: Vec<_> = read.units().iter().map(|unit| choice(*unit)).collect();
     html! {
-        @if read.stated != 1 {
+        @if !choices.is_empty() {
             fieldset.question id="neraca-satuan" tabindex="-1" {
                 legend { (words.question_unit) }
+                @if read.small { p.hint { (words.small) } }
                 @if read.hurried && read.asks_unit() { p.error { (icon("warn")) (words.answer_first) } }
                 (radios("neraca-unit", "neraca unit", &choices))
             }
@@ -215,11 +272,11 @@ fn columns(model: &Model, read: &SheetRead) -> Markup {
 fn every_column(model: &Model, read: &SheetRead) -> Markup {
     let words = &model.words().sheet;
     let columns = &read.proposal.columns;
-    let named = |at: usize| {
+    let heading = |at: usize| {
         let text = columns[at].as_str();
         if text.is_empty() { fill(words.column, &[("number", &(at + 1))]) } else { text.to_owned() }
     };
-    let names: Vec<(String, String)> = (0..columns.len()).map(|at| (at.to_string(), named(at))).collect();
+    let names: Vec<(String, String)> = (0..columns.len()).map(|at| (at.to_string(), heading(at))).collect();
     html! {
         @for (year, chosen) in Year::BOTH.into_iter().zip(read.chosen) {
             fieldset.question id={ "neraca-kolom" @if year == Year::Prior { "-lalu" } } tabindex="-1" {
@@ -236,10 +293,10 @@ fn every_column(model: &Model, read: &SheetRead) -> Markup {
 /// What is odd about the sheet; what is asked above is not said twice.
 fn findings(model: &Model, read: &SheetRead, outcome: &Outcome) -> Markup {
     let words = &model.words().sheet;
-    let told = read.proposal.findings.iter().filter(|finding| !matches!(finding, Finding::Unit(_)));
+    let told = read.proposal.findings.iter().filter(|finding| !matches!(finding, Finding::Unit(_) | Finding::Small));
     let mut told: Vec<String> = told.map(|finding| model.locale.sheet_finding(&read.proposal, finding)).collect();
-    let named = |id: &&str| fill(words.sum_too_large, &[("account", &name(model, id))]);
-    told.extend(outcome.too_large.iter().map(named));
+    let heading = |id: &&str| fill(words.sum_too_large, &[("account", &name(model, id))]);
+    told.extend(outcome.too_large.iter().map(heading));
     html! {
         @if !told.is_empty() { ul.findings { @for sentence in told { li { (icon("warn")) (sentence) } } } }
     }

@@ -14,11 +14,14 @@ use crate::page::books::worksheet::{CopyFault, CopyState, Taken};
 use crate::page::{Model, Route};
 use crate::rulebook::Year;
 
-/// What stands on the screen of a sheet while a workbook of the ministry's is open, or was just taken over.
-pub(super) fn shown(model: &Model) -> Option<Markup> {
-    let desk = &model.worksheet;
-    let found = desk.found.as_ref().map(|found| proposal(model, found));
-    found.or_else(|| desk.taken.as_ref().map(|taken| done(model, taken)))
+/// What stands on the screen of a sheet while a workbook of the ministry's is open.
+pub(super) fn proposed(model: &Model) -> Option<Markup> {
+    model.worksheet.found.as_ref().map(|found| proposal(model, found))
+}
+
+/// That one was just taken over, and the way back.
+pub(super) fn taken(model: &Model) -> Markup {
+    html! { @if let Some(taken) = &model.worksheet.taken { (done(model, taken)) } }
 }
 
 /// That what was taken over went out again.
