@@ -6,7 +6,7 @@
 //! 2. [`scoring`] turns both into a report of ranges, each with its trace.
 //! 3. [`advice`] says what to do with it.
 //! 4. [`rat`] knows the annual members' meeting, its deadlines on the [`calendar`], its papers and its quorum; [`standing`]
-//!    says where the cooperative stands with the office.
+//!    says where the cooperative stands with the office. [`shu`] divides the surplus.
 //!    [`papers`] writes it down: letters and lists, printed as HTML, `.docx` and `.xlsx`.
 //! 5. [`workshop`] puts the results of a room of boards together.
 //! 6. [`keeping`] decides what the device keeps where several pages write.
@@ -35,6 +35,7 @@ pub mod papers;
 pub mod rat;
 pub mod rulebook;
 pub mod scoring;
+pub mod shu;
 pub mod sorted_map;
 mod sorting;
 pub mod standing;

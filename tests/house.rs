@@ -4,12 +4,13 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 /// The floors of the house, the lowest first. Rooms on one floor do not know of each other.
-const FLOORS: [&[&str]; 15] = [
+const FLOORS: [&[&str]; 16] = [
     &["calendar", "checksum", "exact", "lines", "sorted_map", "sorting"],
     &["money"],
     &["locale"],
     &["rulebook"],
     &["rat"],
+    &["shu"],
     &["assessment"],
     &["scoring"],
     &["standing"],

@@ -15,13 +15,14 @@ use screens::{attributes, half, html, named, plain, text};
 
 #[test]
 fn every_screen_is_whole_in_every_state_and_language() {
-    let states = [
-        (Model::new(Locale::Id), Locale::Id),
-        (half(), Locale::En),
-        (named("negatif-02-ekuitas-negatif-rugi"), Locale::Id),
-        (named("nol-08-semua-nol"), Locale::En),
+    let states: [(fn() -> Model, Locale); 4] = [
+        (|| Model::new(Locale::Id), Locale::Id),
+        (half, Locale::En),
+        (|| named("negatif-02-ekuitas-negatif-rugi"), Locale::Id),
+        (|| named("nol-08-semua-nol"), Locale::En),
     ];
-    for (mut model, locale) in states {
+    for (make, locale) in states {
+        let mut model = make();
         model.locale = locale;
         for route in Route::all(model.assessment().variant) {
             let html = html(&model, route.clone());

@@ -54,7 +54,7 @@ fn held() -> RatInput {
 
 fn made(id: &str, input: &RatInput, findings: &[FindingId], offers: &[CoachingId]) -> Paper {
     let facts = rat::read(input, today()).facts;
-    papers::paper(id, Desk { facts: &facts, today: today(), findings, offers }).unwrap()
+    papers::paper(id, Desk { facts: &facts, today: today(), findings, offers, work: None, bound: false }).unwrap()
 }
 
 fn make(id: &str, input: &RatInput) -> Paper {
@@ -69,7 +69,7 @@ fn html(paper: &Paper) -> String {
 #[test]
 fn a_sentence_is_printed_only_where_what_it_rests_on_is_known() {
     let empty = RatFacts::default();
-    let nobody = Desk { facts: &empty, today: today(), findings: &[], offers: &[] };
+    let nobody = Desk { facts: &empty, today: today(), findings: &[], offers: &[], work: None, bound: false };
     let known = RatInput {
         form: Form::Written,
         invited: Some("2026-03-01".into()),
@@ -86,7 +86,8 @@ fn a_sentence_is_printed_only_where_what_it_rests_on_is_known() {
     let missed = YearInput { year: 2024, held: Answer::No, ..YearInput::default() };
     let known = RatInput { history: [known.history.clone(), vec![missed]].concat(), ..known };
     let facts = rat::read(&known, today()).facts;
-    let board = Desk { facts: &facts, today: today(), findings: &[finding::F_NIK], offers: &[] };
+    let board =
+        Desk { facts: &facts, today: today(), findings: &[finding::F_NIK], offers: &[], work: None, bound: false };
     let mut tried = BTreeSet::new();
     for form in PAPERS {
         for block in form.blocks {
@@ -197,7 +198,7 @@ fn contradictions_are_told_at_their_field() {
 fn each_letter_has_a_number_a_day_and_a_place_of_its_own() {
     let number = |id: &str, input: &RatInput| {
         let facts = rat::read(input, today()).facts;
-        let desk = Desk { facts: &facts, today: today(), findings: &[], offers: &[] };
+        let desk = Desk { facts: &facts, today: today(), findings: &[], offers: &[], work: None, bound: false };
         desk.value("letter_number", papers::form(id).unwrap())
     };
     let numbered: Vec<&str> = PAPERS.iter().filter(|form| Desk::is_numbered(form)).map(|form| form.id).collect();

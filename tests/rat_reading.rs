@@ -228,7 +228,7 @@ fn every_code_has_two_sentences() {
 fn every_field_is_reached_by_its_path_and_comes_back() {
     for path in RatInput::FIELDS {
         let mut input = RatInput::default();
-        let text = ["yes", "2", "1/2", "primary", "regency", "online", "sehat", "dissolution"]
+        let text = ["yes", "2", "1/2", "primary", "regency", "online", "sehat", "dissolution", "carried"]
             .into_iter()
             .find(|text| input.set(path, text).is_ok())
             .unwrap_or_else(|| panic!("{path} takes nothing"));

@@ -70,8 +70,8 @@ impl Desk<'_> {
 
     /// The book year a paper is about, and the day of its meeting: the one to plan; but papers of the day and after it
     /// are about the newest RAT once that was held.
-    fn meeting(&self, stage: Stage) -> (i32, Option<Day>) {
-        match self.held().filter(|_| matches!(stage, Stage::Day | Stage::After)) {
+    pub(super) fn meeting(&self, stage: Stage) -> (i32, Option<Day>) {
+        match self.held().filter(|_| self.bound || matches!(stage, Stage::Day | Stage::After)) {
             Some((year, day)) => (year, Some(day)),
             None => (due::to_plan(self.facts, self.today), self.facts.chosen),
         }

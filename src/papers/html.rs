@@ -2,7 +2,7 @@
 
 use maud::{Markup, PreEscaped, html};
 
-use super::{Block, Paper};
+use super::{Block, Figure, Paper, Statement};
 
 /// The paper's body, to stand in a page of ours.
 #[must_use]
@@ -27,6 +27,7 @@ fn block_html(block: &Block) -> Markup {
             table.fields { @for (name, value) in fields { tr { td { (name) } td { ": " (value) } } } }
         },
         Block::Table { columns, widths, rows, every_page } => table_html(columns, widths, rows, every_page),
+        Block::Statement(statement) => statement_html(statement),
         Block::Signs(signs) => signs_html(signs),
         Block::Lines(count) => {
             html! { div.lines-to-fill { @for _ in 0..*count { p.rule { (PreEscaped("&#160;")) } } } }
@@ -48,6 +49,23 @@ fn table_html(columns: &[String], widths: &[u8], rows: &[Vec<String>], every_pag
                 tr { @for column in columns { th scope="col" { (column) } } }
             }
             tbody { @for row in rows { tr { @for cell in row { td { (cell) } } } } }
+        }
+    }
+}
+
+fn statement_html(statement: &Statement) -> Markup {
+    html! {
+        table.grid.ledger border="1" {
+            colgroup { @for width in statement.widths() { col width={ (width) "%" }; } }
+            thead { tr { @for column in &statement.columns { th scope="col" { (column) } } } }
+            tbody {
+                @for line in &statement.lines {
+                    tr.strong[line.strong] {
+                        th scope="row" colspan=[line.figures.is_empty().then_some(statement.columns.len())] { (line.name) }
+                        @for figure in &line.figures { td.words[matches!(figure, Figure::Words(_))] { (figure.print()) } }
+                    }
+                }
+            }
         }
     }
 }

@@ -10,21 +10,34 @@
 
 use serde::Serialize;
 
+use crate::assessment::Assessment;
 use crate::calendar::Day;
+use crate::locale;
 use crate::rat::book::{
-    AGENDA, BlockForm, BlockKind, CoachingId, DRAFTS, Fact, FindingId, PAPERS, PaperForm, coaching, document, finding,
+    AGENDA, BlockForm, BlockKind, CHAPTERS, CoachingId, DRAFTS, Fact, FindingId, PAPERS, PaperForm, coaching, document,
+    finding, said,
 };
 use crate::rat::{RatFacts, Text, applies};
 
+#[cfg(feature = "full")]
+mod bound;
 mod docx;
 mod fill;
 mod html;
+#[cfg(feature = "full")]
+mod shu;
+mod statement;
 mod xlsx;
 mod xml;
 mod zip;
 
+#[cfg(feature = "full")]
+pub use bound::{Chapter, bound, chapters, order};
 pub use docx::{WIDTH, docx};
 pub use html::html;
+#[cfg(feature = "full")]
+pub use shu::Surplus;
+pub use statement::{Figure, Line, Statement};
 pub use xlsx::{Cell, Table, XLSX, book, xlsx};
 
 /// Most rows an attendance list prints; beyond it the list goes on by hand or by group.
@@ -41,6 +54,10 @@ pub struct Desk<'a> {
     pub findings: &'a [FindingId],
     /// The coaching to ask for.
     pub offers: &'a [CoachingId],
+    /// The books and what is said of the surplus; `None` where a paper is filled without them.
+    pub work: Option<&'a Assessment>,
+    /// Whether it is a chapter of a book: then all of them are about the same meeting.
+    pub bound: bool,
 }
 
 /// A paper, filled.
@@ -95,6 +112,8 @@ pub enum Block {
         /// What every page of it says again, for sheets that go round by themselves; empty where it is one page.
         every_page: String,
     },
+    /// Figures in lines, with their sums.
+    Statement(Statement),
     /// Who signs: role and name.
     Signs(Vec<(String, String)>),
     /// Ruled lines to write on.
@@ -109,10 +128,10 @@ pub fn forms() -> &'static [PaperForm] {
     PAPERS
 }
 
-/// The form with this key; `None` where there is no such paper.
+/// The form with this key, of a paper or of a chapter of the RAT book; `None` where there is no such paper.
 #[must_use]
 pub fn form(id: &str) -> Option<&'static PaperForm> {
-    PAPERS.iter().find(|form| form.id == id)
+    PAPERS.iter().chain(CHAPTERS).find(|form| form.id == id)
 }
 
 /// The paper with this key, filled; `None` where there is no such paper.
@@ -124,7 +143,15 @@ pub fn paper(id: &str, desk: Desk<'_>) -> Option<Paper> {
         .iter()
         .filter(|block| block.when.is_none_or(|condition| applies(desk.facts, condition, desk.today).yes()));
     let mut blocks: Vec<Block> = desk.drafts(form).into_iter().map(Block::Draft).collect();
-    blocks.extend(applying.filter_map(|block| desk.said(block, form)));
+    for block in applying {
+        match desk.figures(block.kind) {
+            Some(figures) => {
+                blocks.extend(desk.other_year(form).map(Block::Draft).filter(|draft| !blocks.contains(draft)));
+                blocks.extend(figures);
+            }
+            None => blocks.extend(desk.said(block, form)),
+        }
+    }
     Some(Paper { id: form.id, name: form.name, blocks })
 }
 
@@ -138,7 +165,7 @@ impl Paper {
     /// Whether it has a table, for a spreadsheet.
     #[must_use]
     pub fn has_table(&self) -> bool {
-        self.blocks.iter().any(|block| matches!(block, Block::Table { .. }))
+        self.blocks.iter().any(|block| matches!(block, Block::Table { .. } | Block::Statement(_)))
     }
 }
 
@@ -160,6 +187,29 @@ impl Desk<'_> {
         (!block.otherwise.is_empty()).then(|| Block::Text(self.fill(block.otherwise, form)))
     }
 
+    /// What a block of figures says; `None` for any other. They come with the books, in the second part of the page.
+    #[cfg(feature = "full")]
+    fn figures(&self, kind: BlockKind) -> Option<Vec<Block>> {
+        Some(match kind {
+            BlockKind::Shu => self.surplus(),
+            BlockKind::ShuMembers => self.member_shares(),
+            _ => return None,
+        })
+    }
+
+    /// That the books are of another year than the meeting.
+    fn other_year(&self, form: &PaperForm) -> Option<String> {
+        let year = self.work?.profile.book_year_end.as_deref()?.get(..4)?;
+        let meeting = self.meeting(form.stage).0.to_string();
+        (year != meeting).then(|| locale::fill(said::OTHER_YEAR, &[("0", &year)]))
+    }
+
+    #[cfg(not(feature = "full"))]
+    #[allow(clippy::unused_self, reason = "it stands for the one that reads the books")]
+    fn figures(&self, _: BlockKind) -> Option<Vec<Block>> {
+        None
+    }
+
     fn block(&self, block: &BlockForm, form: &'static PaperForm) -> Block {
         let text = || self.fill(block.text, form);
         let items = || block.items.iter().map(|item| self.fill(item, form)).collect();
@@ -176,7 +226,8 @@ impl Desk<'_> {
             BlockKind::Table => self.table(block, items(), form),
             BlockKind::Signs => Block::Signs(self.pairs(block, form)),
             BlockKind::Lines => Block::Lines(block.blank),
-            BlockKind::Break => Block::Break,
+            // Figures stand in their own place, see `figures`.
+            BlockKind::Break | BlockKind::Shu | BlockKind::ShuMembers => Block::Break,
             BlockKind::Agenda => Block::Numbers(self.agenda()),
             BlockKind::Attendance => self.attendance(block, items(), form),
             BlockKind::Offers => listed(self.asked().map(offer).collect()),

@@ -23,8 +23,8 @@ pub use conditions::{applies, is_open_plan};
 pub use facts::{Articles, Letter, Notice, Organs, PaperFacts, Plans, RatFacts, YearFacts};
 pub use input::{
     Answer, Area, ArticlesInput, Coded, DocumentInput, DocumentState, FieldError, Form, GroupInput, LetterGround,
-    LetterInput, LetterKind, Level, NamesInput, OrgansInput, PaperInput, PlansInput, Predicate, QuorumInput, RatInput,
-    Reach, SignalsInput, YearInput,
+    LetterInput, LetterKind, Level, Loss, NamesInput, OrgansInput, PaperInput, PlansInput, Predicate, QuorumInput,
+    RatInput, Reach, ShuInput, SignalsInput, YearInput,
 };
 pub use kuk::{Class, class};
 pub(crate) use order::order;

@@ -127,7 +127,8 @@ fn make(said: &[(&str, &str)], folder: &Path) -> Result<Vec<(Paper, PathBuf)>> {
     }
     let read = rat::read(&input, today);
     let found = standing(&read.facts, today, None);
-    let desk = Desk { facts: &read.facts, today, findings: &found.findings, offers: &found.offers };
+    let desk =
+        Desk { facts: &read.facts, today, findings: &found.findings, offers: &found.offers, work: None, bound: false };
     let mut made = Vec::new();
     for form in papers::forms() {
         let paper = papers::paper(form.id, desk).ok_or("a form is no paper")?;

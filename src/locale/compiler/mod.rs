@@ -42,6 +42,7 @@ const LATER: [&str; 33] = [
     "rupiah",
     "scores",
     "sheet",
+    "shu",
     "standing",
     "statement",
     "tools",

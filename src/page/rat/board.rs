@@ -6,11 +6,14 @@ use super::RatRoute;
 use crate::calendar::Day;
 use crate::locale::fill;
 use crate::page::{Model, Notice};
-use crate::papers::{Desk, Paper, paper};
+use crate::papers::{self, Desk, Paper, bound};
 use crate::rat::book::PaperForm;
 use crate::rat::due::BookYear;
 use crate::rat::{self, Grade, Problem, RatFacts, RatInput, due};
 use crate::standing::{Estimate, Standing, standing};
+
+/// The key of the paper that divides the surplus.
+pub(in crate::page) const SHU: &str = "pembagian-shu";
 
 /// The answers, the facts in them, what is wrong with them, and the day.
 #[derive(Clone, Debug)]
@@ -50,13 +53,21 @@ impl<'m> Board<'m> {
     #[must_use]
     pub fn paper(&self, key: &str) -> Option<Paper> {
         let Standing { findings, offers, .. } = self.standing();
-        paper(key, Desk { facts: &self.facts, today: self.today, findings: &findings, offers: &offers })
+        let work = Some(self.model.assessment());
+        let desk =
+            Desk { facts: &self.facts, today: self.today, findings: &findings, offers: &offers, work, bound: false };
+        let forms = |keys: [&str; 2]| keys.into_iter().filter_map(papers::form).collect::<Vec<_>>();
+        match key {
+            SHU => Some(bound(SHU, papers::form(SHU)?.name, &forms([SHU, "bagian-anggota"]), desk)),
+            _ => papers::paper(key, desk),
+        }
     }
 
     /// The number that a paper takes while it has none of its own; `None` where there is nothing to count on from.
     #[must_use]
     pub fn offered_number(&self, form: &PaperForm) -> Option<String> {
-        Desk { facts: &self.facts, today: self.today, findings: &[], offers: &[] }.offered_number(form)
+        Desk { facts: &self.facts, today: self.today, findings: &[], offers: &[], work: None, bound: false }
+            .offered_number(form)
     }
 
     /// What a field holds: what was typed and refused, else what is known; empty for nothing.

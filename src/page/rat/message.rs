@@ -20,6 +20,8 @@ pub enum RatMessage {
     Trade(String),
     /// What is not ticked of a document is not there.
     Rest(String),
+    /// A list of members was pasted, for the division of the surplus.
+    List(String),
     /// The RAT was held on the chosen day.
     Held,
     /// The deadlines as a calendar file.
@@ -49,6 +51,7 @@ impl RatMessage {
             "letter" => Self::Letter(value),
             "trade" => Self::Trade(value),
             "rest" => Self::Rest(word()?),
+            "list" => Self::List(value),
             "held" => Self::Held,
             "calendar" => Self::Calendar,
             "word" => Self::Word(word()?),

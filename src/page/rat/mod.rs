@@ -12,6 +12,8 @@ mod update;
 #[cfg(feature = "full")]
 pub use board::Board;
 #[cfg(feature = "full")]
+pub(in crate::page) use board::SHU;
+#[cfg(feature = "full")]
 pub use message::RatMessage;
 pub use route::RatRoute;
 

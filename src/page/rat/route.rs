@@ -32,6 +32,8 @@ pub enum RatRoute {
     Paper(String),
     /// What stands in the papers.
     Names,
+    /// The division of the surplus.
+    Shu,
 }
 
 impl RatRoute {
@@ -40,7 +42,7 @@ impl RatRoute {
     /// Which of them asks what was done in the years past.
     pub const YEARS: u8 = 3;
 
-    const PLAIN: [(&'static str, Self); 10] = [
+    const PLAIN: [(&'static str, Self); 11] = [
         ("kedudukan", Self::Standing),
         ("reaktivasi", Self::Revival),
         ("hal-lain", Self::Signals),
@@ -51,6 +53,7 @@ impl RatRoute {
         ("kuorum", Self::Quorum),
         ("surat", Self::Papers),
         ("data-surat", Self::Names),
+        ("bagi-shu", Self::Shu),
     ];
 
     /// The screen of a word and what follows it; `None` where there is none.

@@ -8,6 +8,7 @@ use crate::page::{Effect, Model, Notice, Route};
 #[cfg(feature = "full")]
 use crate::papers::{XLSX, docx, xlsx};
 use crate::rat::{RatInput, calendar, ics};
+use crate::shu;
 
 /// Changes the model; files it hands out, and where the focus goes, are effects.
 pub(in crate::page) fn update(model: &mut Model, message: RatMessage) -> Vec<Effect> {
@@ -22,6 +23,7 @@ pub(in crate::page) fn update(model: &mut Model, message: RatMessage) -> Vec<Eff
         RatMessage::BookYearEnd(month, text) => book_year_end(model, month, &text),
         RatMessage::Letter(kind) => letter(&mut model.work, &kind),
         RatMessage::Trade(how) => trade(&mut model.work.assessment.rat, &how),
+        RatMessage::List(text) => list(model, &text),
         RatMessage::Held => return held(model),
         RatMessage::Rest(document) => rest(&mut model.work.assessment.rat, &document),
         RatMessage::Calendar => return calendar_file(model).into_iter().collect(),
@@ -105,6 +107,19 @@ fn money(model: &mut Model, path: &str, text: &str) {
             model.notice = Some(Notice::Rat(path.to_owned(), text.to_owned()));
         }
         Ok(_) => set(model, path, ""),
+    }
+}
+
+/// A list that is whole takes the place of the one before; of any other nothing is taken.
+fn list(model: &mut Model, text: &str) {
+    let path = "shu.list";
+    match shu::members(text) {
+        Ok(list) => {
+            let line = |member: &shu::Member| format!("{}\t{}\t{}", member.number, member.savings, member.business);
+            model.work.assessment.rat.shu.list = list.iter().map(line).collect::<Vec<_>>().join("\n");
+            model.notice = None;
+        }
+        Err(_) => model.notice = Some(Notice::Rat(path.to_owned(), text.to_owned())),
     }
 }
 

@@ -5,7 +5,7 @@
 
 use super::xml::{escaped, push};
 use super::zip::Zip;
-use super::{Block, Paper};
+use super::{Block, Figure, Paper, Statement};
 
 /// A4 less two centimetres on either side, in twentieths of a point.
 pub const WIDTH: u32 = 9638;
@@ -82,6 +82,7 @@ impl Body {
             }
             Block::Fields(fields) => self.fields(fields),
             Block::Table { columns, widths, rows, every_page } => self.table(columns, widths, rows, every_page),
+            Block::Statement(statement) => self.statement(statement),
             Block::Signs(signs) => self.signs(signs),
             Block::Lines(count) => self.lines(*count),
             Block::Break => self.breaks = true,
@@ -184,6 +185,26 @@ impl Body {
                 _ => SIGNED,
             };
             self.row(height, false, &cells(row, &widths, "Cell"));
+        }
+        self.close();
+    }
+
+    fn statement(&mut self, statement: &Statement) {
+        let widths = shares(&statement.widths());
+        self.open(&widths, include_str!("borders.xml"));
+        self.row(0, true, &cells(&statement.columns, &widths, "Head"));
+        for line in &statement.lines {
+            let (name, amount) = if line.strong { ("Head", "AmountHead") } else { ("Cell", "Amount") };
+            if line.figures.is_empty() {
+                self.row(0, false, &[Cell { span: widths.len(), ..Cell::new(WIDTH, name, &line.name) }]);
+                continue;
+            }
+            let texts: Vec<String> = line.figures.iter().map(Figure::print).collect();
+            let figures = texts.iter().zip(&line.figures).zip(&widths[1..]);
+            let style = |figure: &Figure| if matches!(figure, Figure::Words(_)) { "Cell" } else { amount };
+            let figures = figures.map(|((text, figure), width)| Cell::new(*width, style(figure), text));
+            let row: Vec<Cell<'_>> = std::iter::once(Cell::new(widths[0], name, &line.name)).chain(figures).collect();
+            self.row(0, false, &row);
         }
         self.close();
     }

@@ -39,6 +39,8 @@ pub enum Cell {
     Score(Fraction),
     /// A sum that the spreadsheet reckons: its formula and what it comes to.
     Sum(String, i64),
+    /// A sum that comes to nothing yet, since something it sums is open: its formula.
+    OpenSum(String),
 }
 
 /// One sheet.
@@ -56,9 +58,17 @@ pub struct Table {
     pub rows: Vec<Vec<Cell>>,
 }
 
-/// The paper's tables as the bytes of an `.xlsx` file; `None` where it has none.
+/// The paper's tables as the bytes of an `.xlsx` file, or its statements alone where it has any; `None` where it has neither.
 #[must_use]
 pub fn xlsx(paper: &Paper) -> Option<Vec<u8>> {
+    let statements = paper.blocks.iter().filter_map(|block| match block {
+        Block::Statement(statement) => Some(statement.table()),
+        _ => None,
+    });
+    let statements: Vec<Table> = statements.collect();
+    if !statements.is_empty() {
+        return Some(book(&statements));
+    }
     let blocks: Vec<&Block> = paper.blocks.iter().filter(|block| matches!(block, Block::Table { .. })).collect();
     let named = (1..).zip(&blocks).filter_map(|(place, block)| {
         let mark = if blocks.len() > 1 { format!(" {place}") } else { String::new() };
@@ -202,6 +212,7 @@ fn row(number: usize, cells: &[Cell], height: Option<usize>) -> String {
                 let exact = decimal(*score, Places::AtMost(9), Numerals::English);
                 add(&mut out, 5, "", &format!("<v>{exact}</v>"));
             }
+            Cell::OpenSum(formula) => add(&mut out, 4, " t=\"str\"", &format!("<f>{}</f><v></v>", escaped(formula))),
             Cell::Sum(formula, value) => add(&mut out, 4, "", &format!("<f>{}</f><v>{value}</v>", escaped(formula))),
         }
     }

@@ -94,4 +94,6 @@ pub enum BlockKind {
     Offers,
     Findings,
     Attachments,
+    Shu,
+    ShuMembers,
 }

@@ -1,6 +1,6 @@
 //! The words by which forms, save files and JavaScript name a choice.
 
-use super::{Answer, Area, DocumentState, Form, LetterGround, LetterKind, Level, Predicate};
+use super::{Answer, Area, DocumentState, Form, LetterGround, LetterKind, Level, Loss, Predicate};
 use crate::rat::quorum::Purpose;
 
 /// A choice among a few, each with its code.
@@ -53,5 +53,6 @@ coded! {
         NoSurvival "noSurvival"
     }
     DocumentState { Have "have", Missing "missing", Unknown "unknown", NotNeeded "notNeeded" }
+    Loss { Unknown "unknown", Reserve "reserve", Members "members", Carried "carried" }
     Purpose { Ordinary "ordinary", Amendment "amendment", Dissolution "dissolution", Extraordinary "extraordinary" }
 }

@@ -107,6 +107,18 @@ impl RatInput {
         "names.meetingChair",
         "names.meetingSecretary",
         "names.witness",
+        "shu.reserve",
+        "shu.capital",
+        "shu.business",
+        "shu.board",
+        "shu.staff",
+        "shu.education",
+        "shu.social",
+        "shu.region",
+        "shu.other",
+        "shu.loss",
+        "shu.list",
+        "shu.chapters",
     ];
 
     /// The lists, each with the fields of an entry, the first of which is always said.
@@ -271,6 +283,27 @@ fn chosen<T: Coded>(text: &str) -> Option<Option<T>> {
     if text.is_empty() { Some(None) } else { T::parse(text).map(Some) }
 }
 
+/// A percentage from 0 to 100 with at most two decimals, in hundredths: `12,5` is 1,250.
+fn hundredths(text: &str) -> Option<i64> {
+    let text = text.strip_suffix('%').unwrap_or(text).trim_end();
+    let (whole, decimals) = text.split_once([',', '.']).unwrap_or((text, "0"));
+    let digits = |part: &str, most| (1..=most).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit());
+    if !digits(whole, 3) || !digits(decimals, 2) {
+        return None;
+    }
+    let tenths = if decimals.len() == 1 { 10 } else { 1 };
+    let share = whole.parse::<i64>().ok()? * 100 + decimals.parse::<i64>().ok()? * tenths;
+    (share <= 10_000).then_some(share)
+}
+
+/// Hundredths of a per cent as a percentage: 1,250 is `12,5`.
+fn percentage(share: i64) -> String {
+    match (share / 100, share % 100) {
+        (whole, 0) => whole.to_string(),
+        (whole, rest) => format!("{whole},{rest:02}").trim_end_matches('0').to_owned(),
+    }
+}
+
 fn pair(text: &str) -> Option<(i64, i64)> {
     let (num, den) = text.split_once('/')?;
     Some((num.trim().parse().ok()?, den.trim().parse().ok()?))
@@ -299,6 +332,8 @@ impl Slot<'_> {
             Slot::Ground(slot) => *slot = chosen(text)?,
             Slot::State(slot) => *slot = chosen(text)?.unwrap_or_default(),
             Slot::Purpose(slot) => *slot = chosen(text)?.unwrap_or_default(),
+            Slot::Loss(slot) => *slot = chosen(text)?.unwrap_or_default(),
+            Slot::Percent(slot) => *slot = if text.is_empty() { None } else { Some(hundredths(text)?) },
         }
         Some(())
     }
@@ -324,6 +359,8 @@ impl Slot<'_> {
             Slot::Ground(slot) => slot.map(|choice| choice.code().to_owned()),
             Slot::State(slot) => code(*slot),
             Slot::Purpose(slot) => code(*slot),
+            Slot::Loss(slot) => code(*slot),
+            Slot::Percent(slot) => slot.map(percentage),
         }
     }
 }

@@ -332,6 +332,40 @@ pub struct PaperInput {
     pub place: String,
 }
 
+/// How a loss is borne, as the articles say.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Loss {
+    /// Not said yet.
+    #[default]
+    Unknown,
+    /// The reserve covers what it can; the rest is carried into the next year.
+    Reserve,
+    /// The reserve covers what it can; the members bear the rest by their savings.
+    Members,
+    /// All of it is carried into the next year.
+    Carried,
+}
+
+/// How the surplus is shared, as the articles say, and how the RAT book is bound. All of it may be missing.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ShuInput {
+    /// Each fund's share in hundredths of a per cent, in the order of [`SHARES`](Self::SHARES).
+    pub shares: [Option<i64>; Self::SHARES.len()],
+    /// How a loss is borne.
+    pub loss: Loss,
+    /// The chapters of the RAT book in their order, by key, parted by commas; a minus before one that is left out. Empty
+    /// for all of them.
+    pub chapters: String,
+    /// Member numbers with savings and transactions, one member a line, cells parted by tabs.
+    pub list: String,
+}
+
+impl ShuInput {
+    /// The funds by the last part of their paths, in the order they are asked.
+    pub const SHARES: [&'static str; 9] =
+        ["reserve", "capital", "business", "board", "staff", "education", "social", "region", "other"];
+}
+
 /// Everything a board says about its RAT. All of it may be missing.
 ///
 /// ```
@@ -403,4 +437,6 @@ pub struct RatInput {
     pub names: NamesInput,
     /// What is each paper's own, by the paper's key, each once.
     pub papers: Vec<(&'static str, PaperInput)>,
+    /// How the surplus is shared and the book bound; kept aside, since most works say nothing of it.
+    pub shu: Box<ShuInput>,
 }

@@ -2,7 +2,8 @@
 
 use super::fields::place_of;
 use super::{
-    Answer, Area, DocumentInput, DocumentState, Form, LetterGround, LetterKind, Level, PaperInput, Predicate, RatInput,
+    Answer, Area, DocumentInput, DocumentState, Form, LetterGround, LetterKind, Level, Loss, PaperInput, Predicate,
+    RatInput, ShuInput,
 };
 use crate::rat::book::{DocumentId, PAPERS};
 use crate::rat::quorum::Purpose;
@@ -27,6 +28,9 @@ pub(super) enum Slot<'a> {
     Ground(&'a mut Option<LetterGround>),
     State(&'a mut DocumentState),
     Purpose(&'a mut Purpose),
+    Loss(&'a mut Loss),
+    /// Hundredths of a per cent, typed as a percentage: `12,5`.
+    Percent(&'a mut Option<i64>),
 }
 
 impl RatInput {
@@ -43,6 +47,7 @@ impl RatInput {
             "quorum" => self.quorum_slot(rest),
             "signals" => self.signals_slot(rest),
             "names" => self.names_slot(rest),
+            "shu" => self.shu_slot(rest),
             "history" | "letters" => self.list_slot(head, rest),
             "documents" => self.document_slot(rest),
             "papers" => self.paper_slot(rest),
@@ -174,6 +179,18 @@ impl RatInput {
             "witness" => &mut names.witness,
             _ => return None,
         }))
+    }
+
+    fn shu_slot(&mut self, name: &str) -> Option<Slot<'_>> {
+        Some(match name {
+            "loss" => Slot::Loss(&mut self.shu.loss),
+            "list" => Slot::Words(&mut self.shu.list),
+            "chapters" => Slot::Words(&mut self.shu.chapters),
+            share => {
+                let place = ShuInput::SHARES.iter().position(|known| *known == share)?;
+                Slot::Percent(&mut self.shu.shares[place])
+            }
+        })
     }
 
     fn list_slot(&mut self, head: &str, rest: &str) -> Option<Slot<'_>> {

@@ -22,6 +22,8 @@ pub(super) fn refused<'b>(board: &'b Board<'_>) -> Option<(&'b str, String)> {
         }
         Err(question) if path == "modal" => words.question(question).to_owned(),
         _ if matches!(path.as_str(), "articles.quorum" | "articles.secondQuorum") => words.rat.share_problem.to_owned(),
+        _ if path == "shu.list" => super::shu::fault(board, typed),
+        _ if path.starts_with("shu.") => words.shu.percent_problem.to_owned(),
         _ if typed.chars().count() > LONGEST_TEXT => words.profile.long_problem.to_owned(),
         _ => words.rat.number_problem.to_owned(),
     };

@@ -12,6 +12,7 @@ mod parts;
 mod quorum;
 mod ready;
 mod revival;
+mod shu;
 mod signals;
 mod standing;
 mod timeline;
@@ -47,6 +48,7 @@ pub(super) fn view(model: &Model, route: &RatRoute) -> Markup {
         RatRoute::Papers => papers::view(&board),
         RatRoute::Paper(key) => papers::paper(&board, key),
         RatRoute::Names => papers::names(&board),
+        RatRoute::Shu => shu::view(&board),
     }
 }
 
@@ -67,6 +69,7 @@ pub(super) fn name(model: &Model, route: &RatRoute) -> &'static str {
         RatRoute::Quorum => words.quorum.title,
         RatRoute::Papers => words.papers.title,
         RatRoute::Names => words.papers.names,
+        RatRoute::Shu => words.shu.title,
         RatRoute::Document(key) => {
             let found = DocumentId::all().map(DocumentId::document).find(|document| document.id == key);
             found.map_or(words.common.not_found, |document| document.name.say(model.locale))

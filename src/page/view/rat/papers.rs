@@ -8,7 +8,7 @@ use crate::locale::fill;
 use crate::page::Route;
 use crate::page::rat::{Board, RatRoute};
 use crate::page::view::parts::icon;
-use crate::papers::{self, Desk};
+use crate::papers::{self, Desk, Paper};
 use crate::rat::book::{PaperForm, Stage};
 
 /// The list.
@@ -38,19 +38,34 @@ pub(super) fn paper(board: &Board<'_>, key: &str) -> Markup {
     let body = html! {
         @if let (Some(form), Some(paper)) = (papers::form(key), board.paper(key)) {
             @if paper.is_draft() { p.hint.warn.noprint { (icon("warn")) (words.draft) } }
-            p.actions {
-                button.button type="button" data-click="print" { (words.print) }
-                button.button.second type="button" data-click={ "rat word " (key) } { (words.file) }
-                @if paper.has_table() {
-                    button.button.second type="button" data-click={ "rat sheet " (key) } { (words.sheet) }
-                }
-                (button(RatRoute::Names, words.fill, true))
-            }
+            (exits(board, &paper))
             (own(board, form))
-            div.sheet tabindex="0" role="region" aria-label=(paper.name.say(board.model.locale)) { (papers::html(&paper)) }
+            (printed(board, &paper))
         }
     };
     frame(board, &RatRoute::Paper(key.to_owned()), &Route::Rat(RatRoute::Papers), &body)
+}
+
+/// The ways out of a paper: printed, for a word processor, and its tables for a spreadsheet.
+pub(super) fn exits(board: &Board<'_>, paper: &Paper) -> Markup {
+    let words = &board.model.words().papers;
+    html! {
+        p.actions {
+            button.button type="button" data-click="print" { (words.print) }
+            button.button.second type="button" data-click={ "rat word " (paper.id) } { (words.file) }
+            @if paper.has_table() {
+                button.button.second type="button" data-click={ "rat sheet " (paper.id) } { (words.sheet) }
+            }
+            (button(RatRoute::Names, words.fill, true))
+        }
+    }
+}
+
+/// The paper itself, as it is printed.
+pub(super) fn printed(board: &Board<'_>, paper: &Paper) -> Markup {
+    html! {
+        div.sheet tabindex="0" role="region" aria-label=(paper.name.say(board.model.locale)) { (papers::html(paper)) }
+    }
 }
 
 /// What is this paper's own: its number, its day, its place.

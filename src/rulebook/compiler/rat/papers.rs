@@ -16,7 +16,13 @@ pub(super) struct Papers {
     placeholders: Vec<String>,
     /// What a paper says at its head while a fact that it needs is not known.
     drafts: BTreeMap<Fact, String>,
+    /// What papers say of figures.
+    said: BTreeMap<String, String>,
     paper: Vec<Paper>,
+    /// The order of the RAT book: ids of papers and of chapters.
+    chapters: Spanned<Vec<String>>,
+    /// Forms that only the book has.
+    chapter: Vec<Paper>,
 }
 
 #[derive(Deserialize)]
@@ -96,12 +102,21 @@ enum Kind {
     Offers,
     Findings,
     Attachments,
+    Shu,
+    ShuMembers,
 }
 
 pub(super) fn check(file: &File, papers: &Papers) -> Vec<Refusal> {
     let mut refusals = Vec::new();
     let mut seen = BTreeSet::new();
-    for paper in &papers.paper {
+    let forms = || papers.paper.iter().chain(&papers.chapter);
+    for id in papers.chapters.get_ref() {
+        if forms().all(|form| form.id.get_ref() != id) {
+            let at = papers.chapters.span().start;
+            refusals.push(file.refuse(at, format!("there is no paper and no chapter `{id}`")));
+        }
+    }
+    for paper in forms() {
         let at = paper.id.span().start;
         if !seen.insert(paper.id.get_ref()) {
             refusals.push(file.refuse(at, format!("the paper `{}` stands here a second time", paper.id.get_ref())));
@@ -161,37 +176,45 @@ pub(super) fn write(papers: &Papers) -> String {
     let drafts: Vec<String> = papers.drafts.iter().map(|(fact, text)| format!("(Fact::{fact:?}, {text:?})")).collect();
     let mut out = format!(
         "pub static PLACEHOLDERS: &[&str] = &{:?};\npub static DRAFTS: &[(Fact, &str)] = &[{}];\n\
-         pub static PAPERS: &[PaperForm] = &[\n",
+         pub mod said {{\n",
         papers.placeholders,
         drafts.join(", ")
     );
-    for paper in &papers.paper {
-        let (id, name) = (paper.id.get_ref(), paper.name_id.get_ref());
+    for (key, text) in &papers.said {
+        let _ = writeln!(out, "pub const {}: &str = {text:?};", key.to_uppercase());
+    }
+    out.push_str("}\npub static PAPERS: &[PaperForm] = &[\n");
+    papers.paper.iter().for_each(|paper| write_paper(&mut out, paper));
+    out.push_str("];\npub static CHAPTERS: &[PaperForm] = &[\n");
+    papers.chapter.iter().for_each(|chapter| write_paper(&mut out, chapter));
+    let _ = writeln!(out, "];\npub static BOOK: &[&str] = &{:?};", papers.chapters.get_ref());
+    out
+}
+
+fn write_paper(out: &mut String, paper: &Paper) {
+    let (id, name) = (paper.id.get_ref(), paper.name_id.get_ref());
+    let _ = writeln!(
+        out,
+        "PaperForm {{ id: {id:?}, stage: Stage::{:?}, name: Text {{ id: {name:?}, en: {:?} }}, needs: {}, blocks: &[",
+        paper.stage,
+        paper.name_en.get_ref(),
+        facts(&paper.needs)
+    );
+    for block in &paper.block {
+        let rows: Vec<String> = block.rows.iter().map(|row| format!("&{row:?}")).collect();
         let _ = writeln!(
             out,
-            "PaperForm {{ id: {id:?}, stage: Stage::{:?}, name: Text {{ id: {name:?}, en: {:?} }}, needs: {}, blocks: &[",
-            paper.stage,
-            paper.name_en.get_ref(),
-            facts(&paper.needs)
+            "BlockForm {{ kind: BlockKind::{:?}, text: {:?}, items: &{:?}, widths: &{:?}, rows: &[{}], blank: {}, when: {}, rests: {}, otherwise: {:?} }},",
+            block.kind.get_ref(),
+            block.text,
+            block.items,
+            block.widths,
+            rows.join(", "),
+            block.blank,
+            super::write::condition(block.when),
+            facts(&block.rests),
+            block.otherwise,
         );
-        for block in &paper.block {
-            let rows: Vec<String> = block.rows.iter().map(|row| format!("&{row:?}")).collect();
-            let _ = writeln!(
-                out,
-                "BlockForm {{ kind: BlockKind::{:?}, text: {:?}, items: &{:?}, widths: &{:?}, rows: &[{}], blank: {}, when: {}, rests: {}, otherwise: {:?} }},",
-                block.kind.get_ref(),
-                block.text,
-                block.items,
-                block.widths,
-                rows.join(", "),
-                block.blank,
-                super::write::condition(block.when),
-                facts(&block.rests),
-                block.otherwise,
-            );
-        }
-        out.push_str("] },\n");
     }
-    out.push_str("];\n");
-    out
+    out.push_str("] },\n");
 }
