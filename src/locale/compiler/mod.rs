@@ -23,7 +23,7 @@ use std::path::Path;
 const FIRST: &str = "id";
 
 /// The sections that only the whole page reads (the feature `full`); the part that a first visit loads goes without.
-const LATER: [&str; 33] = [
+const LATER: [&str; 34] = [
     "advice",
     "books",
     "calendar",
