@@ -26,6 +26,8 @@ use pack::Section;
 
 const BOOKS: &str = "src/rulebook/books";
 const CATALOGUES: &str = "src/locale";
+/// The sheet of a village cooperative's RAT.
+const SHEET: &str = "kdmp-rat-sheet";
 const STORIES: &str = "src/page/samples/stories.toml";
 /// Every rulebook, by the name of its file.
 const IDS: [&str; 1] = ["kkpkk-2021"];
@@ -43,6 +45,10 @@ fn main() {
     sections.extend(IDS.iter().zip(&books).map(|(id, book)| Section { name: id, texts: &book.texts }));
     let help = IDS.map(|id| format!("{id}-help"));
     sections.extend(help.iter().zip(&books).map(|(name, book)| Section { name, texts: &book.help }));
+    let sheet = read(Path::new(&format!("{BOOKS}/{SHEET}.toml")));
+    let sheet = compiler::sheet::compile(&source(&sheet), &codes).unwrap_or_else(|refusals| stop(&refusals));
+    write(&format!("{SHEET}.rules"), &sheet.rules);
+    sections.push(Section { name: SHEET, texts: &sheet.names });
     packs(&codes, &sections);
     rat_and_holidays();
     write("refusals.rs", &refusals());

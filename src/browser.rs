@@ -443,6 +443,8 @@ fn perform(app: &Shared, effect: Effect) {
         Effect::Share { name, text } => sharing::share(app, &name, &text),
         Effect::Copy => sharing::copy(app),
         #[cfg(feature = "full")]
+        Effect::CopyFrom(id) => sharing::copy_from(app, id),
+        #[cfg(feature = "full")]
         Effect::Seal(text) => sharing::seal(app, &text),
         #[cfg(feature = "full")]
         Effect::Unseal(file) => sharing::unseal(app, &file),

@@ -19,6 +19,8 @@ pub use profile::{LONGEST_TEXT, Profile};
 pub use statements::{Amount, Book, MAX_AMOUNT, Statements};
 
 #[cfg(feature = "full")]
+use crate::rat::sheet::{Books, Sheet};
+#[cfg(feature = "full")]
 use crate::rat::{Answer as Said, RatInput};
 use crate::rulebook::{Item, Reading, Rulebook, Variant, Year};
 #[cfg(feature = "full")]
@@ -50,6 +52,9 @@ pub struct Assessment {
     /// What is noted of the papers for the examiner's table, by paper; only what says something.
     #[cfg(feature = "full")]
     pub papers: SortedMap<String, PaperNote>,
+    /// What was typed into the sheet of a village cooperative's RAT.
+    #[cfg(feature = "full")]
+    pub sheet: Box<Sheet>,
 }
 
 impl PartialEq for Rulebook {
@@ -82,6 +87,8 @@ impl Assessment {
             marks: Vec::new(),
             #[cfg(feature = "full")]
             papers: SortedMap::new(),
+            #[cfg(feature = "full")]
+            sheet: Box::default(),
         }
     }
 
@@ -119,6 +126,16 @@ impl Assessment {
             rat.savings_loan = Said::Yes;
         }
         rat
+    }
+
+    /// Hands the amounts of the book year to what asks by account: only what was entered and can be counted.
+    #[cfg(feature = "full")]
+    pub fn with_books<T>(&self, ask: impl FnOnce(Books<'_>) -> T) -> T {
+        let book = &self.statements.current;
+        ask(&|account| match book.amounts.get(account) {
+            Some(Amount::Known(amount)) => Some(*amount),
+            Some(Amount::Unknown) | None => None,
+        })
     }
 
     /// The same assessment counted in another way.

@@ -19,8 +19,10 @@ pub(super) fn keys(event: &Event) {
     let to = match (key.key().as_str(), key.shift_key()) {
         ("Enter" | "ArrowDown", false) => along(&field, &year, 1),
         ("Enter", true) | ("ArrowUp", false) => along(&field, &year, -1),
-        ("ArrowLeft", false) if year == "prior" && at_edge(input, false) => cell(&field, &format!("{account}-current")),
-        ("ArrowRight", false) if year == "current" && at_edge(input, true) => cell(&field, &format!("{account}-prior")),
+        (key @ ("ArrowLeft" | "ArrowRight"), false) if at_edge(input, key == "ArrowRight") => {
+            let Some(to) = beside(&field, &account, &year, key == "ArrowRight") else { return };
+            Some(to)
+        }
         _ => return,
     };
     event.prevent_default();
@@ -30,6 +32,16 @@ pub(super) fn keys(event: &Event) {
             input.select();
         }
     }
+}
+
+/// The columns that stand side by side: the years of the books, and a KDMP's year and budget.
+const COLUMNS: [[&str; 2]; 2] = [["current", "prior"], ["year", "plan"]];
+
+/// The cell on the left or on the right; none beyond the edge.
+fn beside(field: &Element, account: &str, column: &str, right: bool) -> Option<HtmlElement> {
+    let [left, other] = COLUMNS.into_iter().find(|pair| pair.contains(&column))?;
+    let (from, to) = if right { (left, other) } else { (other, left) };
+    if column == from { cell(field, &format!("{account}-{to}")) } else { None }
 }
 
 fn cell(field: &Element, id: &str) -> Option<HtmlElement> {

@@ -15,6 +15,8 @@ use crate::exchange::sealed::Refusal;
 #[cfg(feature = "full")]
 use crate::page::Route;
 #[cfg(feature = "full")]
+use crate::page::kdmp::KdmpMessage;
+#[cfg(feature = "full")]
 use crate::page::workshop::{DeskMessage, WorkshopMessage};
 use crate::page::{Exit, Message, TEXT_FIELD};
 
@@ -69,6 +71,17 @@ pub(super) fn copy(app: &Shared) {
     let done = Closure::once_into_js(move |copied: bool| handle(&told, Message::Copied(copied)));
     if take(TEXT_FIELD, done.unchecked_ref()).is_err() {
         handle(app, Message::Copied(false));
+    }
+}
+
+/// Copies what a field holds, or at least selects it.
+#[cfg(feature = "full")]
+pub(super) fn copy_from(app: &Shared, id: String) {
+    let (page, from) = (Rc::clone(app), id.clone());
+    let done =
+        Closure::once_into_js(move |copied: bool| handle(&page, Message::Kdmp(KdmpMessage::Copied(from, copied))));
+    if take(&id, done.unchecked_ref()).is_err() {
+        handle(app, Message::Kdmp(KdmpMessage::Copied(id, false)));
     }
 }
 

@@ -11,6 +11,8 @@ use super::advice::AdviceMessage;
 #[cfg(feature = "full")]
 use super::books::{AmountMessage, sheet::SheetMessage, worksheet::WorksheetMessage};
 #[cfg(feature = "full")]
+use super::kdmp::KdmpMessage;
+#[cfg(feature = "full")]
 use super::rat::RatMessage;
 #[cfg(feature = "full")]
 use super::workshop::WorkshopMessage;
@@ -53,6 +55,9 @@ pub enum Message {
     /// Something about the RAT.
     #[cfg(feature = "full")]
     Rat(RatMessage),
+    /// Something on the sheet of a KDMP.
+    #[cfg(feature = "full")]
+    Kdmp(KdmpMessage),
     /// Something on the screens of advice.
     #[cfg(feature = "full")]
     Advice(AdviceMessage),
@@ -189,6 +194,8 @@ impl Message {
             "lembar" => Self::Worksheet(WorksheetMessage::parse(word())?),
             #[cfg(feature = "full")]
             "rat" => Self::Rat(RatMessage::parse(words, value)?),
+            #[cfg(feature = "full")]
+            "kdmp" => Self::Kdmp(KdmpMessage::parse(words, value)?),
             #[cfg(feature = "full")]
             "advice" => Self::Advice(AdviceMessage::parse(words, value)?),
             #[cfg(feature = "full")]

@@ -8,6 +8,8 @@ pub mod books;
 mod contrast;
 mod gaps;
 mod handover;
+#[cfg(feature = "full")]
+pub mod kdmp;
 mod keeping;
 mod message;
 mod model;

@@ -72,7 +72,10 @@ pub struct Model {
     pub sheet: super::books::sheet::SheetDesk,
     /// The ministry's own workbook, as far as it was opened or filled.
     #[cfg(feature = "full")]
-    pub worksheet: super::books::worksheet::WorksheetDesk,
+    pub worksheet: Box<super::books::worksheet::WorksheetDesk>,
+    /// What the screen of a KDMP's sheet remembers beside the work.
+    #[cfg(feature = "full")]
+    pub kdmp: Box<super::kdmp::Desk>,
     /// The workshop.
     #[cfg(feature = "full")]
     pub workshop: super::workshop::Workshop,
@@ -216,7 +219,9 @@ impl Model {
             #[cfg(feature = "full")]
             sheet: super::books::sheet::SheetDesk::default(),
             #[cfg(feature = "full")]
-            worksheet: super::books::worksheet::WorksheetDesk::default(),
+            worksheet: Box::default(),
+            #[cfg(feature = "full")]
+            kdmp: Box::default(),
             #[cfg(feature = "full")]
             workshop: super::workshop::Workshop::default(),
         }
@@ -362,16 +367,16 @@ fn has_amounts(assessment: &Assessment) -> bool {
     Year::BOTH.into_iter().any(|year| !assessment.statements.year(year).amounts.is_empty())
 }
 
-/// Whether anything is said of the RAT.
+/// Whether anything is said of the RAT, or for its sheet.
 #[cfg(feature = "full")]
 fn has_rat(work: &Opened) -> bool {
-    work.assessment.rat != crate::rat::RatInput::default()
+    work.assessment.rat != crate::rat::RatInput::default() || !work.assessment.sheet.is_empty()
 }
 
-/// Whether anything is said of the RAT, which only the whole page reads.
+/// Whether anything is said of the RAT or for its sheet, which only the whole page reads.
 #[cfg(not(feature = "full"))]
 fn has_rat(work: &Opened) -> bool {
-    work.kept.get("rat").is_some()
+    work.kept.get("rat").or_else(|| work.kept.get("kdmp")).is_some()
 }
 
 /// Work that came from no file.

@@ -38,6 +38,10 @@ pub enum Route {
     Figure(String, bool),
     /// A screen about the RAT.
     Rat(RatRoute),
+    /// The sheet of a village cooperative's RAT, to type.
+    Kdmp,
+    /// The same, to read off and hand on.
+    KdmpList,
     /// A screen that helps to act on the score.
     Advice(AdviceRoute),
     /// A screen of a workshop.
@@ -103,7 +107,7 @@ impl Route {
         parts.next().is_none().then_some(route)
     }
 
-    const PLAIN: [(&'static str, Self); 16] = [
+    const PLAIN: [(&'static str, Self); 18] = [
         ("", Self::Start),
         ("profil", Self::Profile),
         ("isian", Self::Tasks),
@@ -112,6 +116,8 @@ impl Route {
         ("periksa-buku", Self::Findings),
         ("hasil", Self::Result),
         ("periksa-angka", Self::Scores),
+        ("kdmp", Self::Kdmp),
+        ("kdmp-salin", Self::KdmpList),
         ("perbaikan", Self::Improve),
         ("beda", Self::Differences),
         ("berkas", Self::Files),
@@ -158,6 +164,8 @@ impl Route {
                 | Self::Trace(_)
                 | Self::Figure(..)
                 | Self::Rat(_)
+                | Self::Kdmp
+                | Self::KdmpList
                 | Self::Advice(_)
                 | Self::Workshop(_)
                 | Self::Sheet
@@ -176,7 +184,7 @@ impl Route {
     /// ```
     #[must_use]
     pub const fn shows_outcome(&self) -> bool {
-        let asks = matches!(self, Self::Books | Self::Group(_));
+        let asks = matches!(self, Self::Books | Self::Group(_) | Self::Kdmp);
         self.is_later() && !asks || matches!(self, Self::Result | Self::Answers(_))
     }
 

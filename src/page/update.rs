@@ -13,7 +13,7 @@ use super::keeping::{keep_again, keep_slot};
 use super::model::{blank, says_anything, untie};
 use super::{Arriving, Awaited, Field, FileFault, Keeping, Message, Model, Notice, Route, Stranded, keeping, sample};
 #[cfg(feature = "full")]
-use super::{advice, books, rat, sealed, workshop};
+use super::{advice, books, kdmp, rat, sealed, workshop};
 
 /// The id of the field that holds the work as text.
 pub const TEXT_FIELD: &str = "teks-simpanan";
@@ -59,6 +59,9 @@ pub enum Effect {
     },
     /// Copy the text of [`TEXT_FIELD`].
     Copy,
+    /// Copy what the field with this id holds, then say [`KdmpMessage::Copied`](kdmp::KdmpMessage::Copied).
+    #[cfg(feature = "full")]
+    CopyFrom(String),
     /// Put this text under the passphrase on the screen, then say [`Message::Sealed`].
     #[cfg(feature = "full")]
     Seal(String),
@@ -217,6 +220,11 @@ fn turn(model: &mut Model, message: Message) -> Vec<Effect> {
             let mut effects = rat::update(model, message);
             effects.extend(keep(model));
             return effects;
+        }
+        #[cfg(feature = "full")]
+        Message::Kdmp(message) => {
+            let effects = kdmp::update(model, message);
+            return effects.into_iter().chain(keep(model)).collect();
         }
         #[cfg(feature = "full")]
         Message::Advice(message) => {
@@ -454,7 +462,8 @@ pub(super) fn forget_screens(model: &mut Model) {
     model.amounts.drafts.clear();
     model.amounts.paste = None;
     model.sheet = books::sheet::SheetDesk::default();
-    model.worksheet = books::worksheet::WorksheetDesk::default();
+    *model.worksheet = books::worksheet::WorksheetDesk::default();
+    *model.kdmp = kdmp::Desk::default();
     model.workshop.bench.leave();
 }
 

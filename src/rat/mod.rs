@@ -17,6 +17,8 @@ mod problem;
 pub mod quorum;
 mod readiness;
 mod reading;
+#[cfg(feature = "full")]
+pub mod sheet;
 mod text;
 
 pub use conditions::{applies, is_open_plan};

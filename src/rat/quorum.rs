@@ -147,7 +147,9 @@ pub fn quorum(facts: &RatFacts) -> Option<Quorum> {
     })
 }
 
-fn present(facts: &RatFacts) -> Option<u64> {
+/// How many are there: in the room, online and by written answer. `None` while nobody was counted.
+#[must_use]
+pub fn present(facts: &RatFacts) -> Option<u64> {
     let counted = &facts.quorum;
     let parts: &[Option<i64>] = match facts.form {
         Form::InPerson | Form::Groups => &[counted.present],

@@ -3,7 +3,7 @@
 use super::fields::{Fields, shown};
 use super::{FORMAT, Opened, UNKNOWN, VERSION, WAITING, checksum, rat};
 #[cfg(feature = "full")]
-use super::{marks, papers};
+use super::{kdmp, marks, papers};
 use crate::assessment::{Amount, Answer, Assessment, Profile};
 use crate::calendar::Day;
 use crate::exchange::json::{Map, Value};
@@ -22,6 +22,7 @@ pub(super) fn open(value: Value) -> Result<Opened, Problem> {
     let strangers = [
         (marks::KEY, marks::take(&mut reader.assessment, &mut file)?),
         (papers::KEY, papers::take(&mut reader.assessment, &mut file)?),
+        (kdmp::KEY, kdmp::take(&mut reader.assessment.sheet, &mut file)?),
     ];
     let mut kept = Map::new();
     let parts = [

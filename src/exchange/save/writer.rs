@@ -2,7 +2,7 @@
 
 use super::{FORMAT, LONGEST, UNKNOWN, VERSION, WAITING, checksum, rat};
 #[cfg(feature = "full")]
-use super::{marks, papers};
+use super::{kdmp, marks, papers};
 use crate::assessment::{Amount, Assessment, Book, Profile, Statements};
 use crate::exchange::json::{Map, Value};
 use crate::rulebook::Year;
@@ -61,6 +61,7 @@ fn file(assessment: &Assessment, kept: &Map) -> Map {
     {
         marks::put(&mut file, assessment, kept);
         papers::put(&mut file, assessment);
+        kdmp::put(&mut file, &assessment.sheet);
     }
     merge(&mut file, kept);
     file

@@ -23,7 +23,7 @@ use std::path::Path;
 const FIRST: &str = "id";
 
 /// The sections that only the whole page reads (the feature `full`); the part that a first visit loads goes without.
-const LATER: [&str; 34] = [
+const LATER: [&str; 35] = [
     "advice",
     "books",
     "calendar",
@@ -31,6 +31,7 @@ const LATER: [&str; 34] = [
     "desk",
     "differences",
     "glossary",
+    "kdmp",
     "margin",
     "pack",
     "papers",

@@ -51,5 +51,6 @@ fn counted(assessment: &Assessment) -> Assessment {
     let (answers, statements) = (answers.clone(), statements.clone());
     let (edition, reading) = (*edition, *reading);
     let (profile, rat, marks, papers) = (Profile::default(), RatInput::default(), Vec::new(), SortedMap::new());
-    Assessment { rulebook, variant, edition, reading, profile, answers, statements, rat, marks, papers }
+    let sheet = Box::default();
+    Assessment { rulebook, variant, edition, reading, profile, answers, statements, rat, marks, papers, sheet }
 }

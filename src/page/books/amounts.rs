@@ -78,7 +78,7 @@ pub(in crate::page) fn confirmed(model: &mut Model, year: Year, account: &str) {
 }
 
 /// A yes to one group of thousands is a yes to that way of writing: it is asked about once a session.
-fn learn(model: &mut Model, text: &str) {
+pub(in crate::page) fn learn(model: &mut Model, text: &str) {
     let settles = |mark: &char| matches!(Rupiah::parse_as(text, Some(*mark)), Ok(Entry::Amount(_)));
     if model.amounts.thousands.is_some() || !matches!(Rupiah::parse(text), Ok(Entry::AmountToConfirm(_))) {
         return;

@@ -12,6 +12,7 @@ mod update;
 pub mod worksheet;
 
 pub use amounts::PastedRow;
+pub(super) use amounts::learn;
 pub use desk::{AmountDesk, Draft, Meaning, Paste};
 pub use message::AmountMessage;
 pub use replaced::Replaced;

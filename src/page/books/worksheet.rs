@@ -105,7 +105,7 @@ pub(super) fn opened(model: &mut Model, sheets: &[Sheet]) -> bool {
     let copy = model.worksheet.copy.take();
     let found = ministry::read(model.assessment().variant, sheets);
     let is_found = found.is_some();
-    model.worksheet = WorksheetDesk { found, copy, ..WorksheetDesk::default() };
+    *model.worksheet = WorksheetDesk { found, copy, ..WorksheetDesk::default() };
     is_found
 }
 
@@ -146,7 +146,7 @@ fn take(model: &mut Model) {
         taken.amounts.push(Replaced::put(model, account, year, amount));
         note(model, account, year, amount, &Origin { sheet: place.sheet.to_owned(), row, name });
     }
-    model.worksheet =
+    *model.worksheet =
         WorksheetDesk { taken: Some(taken), copy: model.worksheet.copy.take(), ..WorksheetDesk::default() };
 }
 

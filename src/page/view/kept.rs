@@ -131,6 +131,8 @@ fn field(model: &Model, path: &[String]) -> String {
                 )
             })
         }
+        #[cfg(feature = "full")]
+        ["kdmp", _, id] => super::kdmp::named(model, id),
         ["profile", "name"] => Some(words.profile.question_name.to_owned()),
         ["profile", "kind"] => Some(words.profile.question_kind.to_owned()),
         ["profile", "level"] => Some(words.profile.question_level.to_owned()),

@@ -9,7 +9,9 @@ use super::later;
 use super::parts::{icon, mark};
 use super::verdict::day;
 #[cfg(feature = "full")]
-use super::{advice, books, differences, figure, formula, glossary, rat, scores, sealed, statement, trace, workshop};
+use super::{
+    advice, books, differences, figure, formula, glossary, kdmp, rat, scores, sealed, statement, trace, workshop,
+};
 use super::{files, kept, privacy, profile, questions, result, settings, start, tasks, terms};
 use crate::locale::fill;
 use crate::money::{Places, decimal};
@@ -87,6 +89,10 @@ fn heading(model: &Model) -> &'static str {
         #[cfg(feature = "full")]
         Route::Rat(route) => rat::name(model, route),
         #[cfg(feature = "full")]
+        Route::Kdmp => words.kdmp.title,
+        #[cfg(feature = "full")]
+        Route::KdmpList => words.kdmp.list_title,
+        #[cfg(feature = "full")]
         Route::Advice(route) => advice::name(model, route),
         #[cfg(feature = "full")]
         Route::Workshop(route) => workshop::name(model, route),
@@ -135,6 +141,10 @@ fn screen(model: &Model) -> Markup {
         Route::Figure(id, prior) => figure::view(model, id, *prior),
         #[cfg(feature = "full")]
         Route::Rat(route) => rat::view(model, route),
+        #[cfg(feature = "full")]
+        Route::Kdmp => kdmp::view(model),
+        #[cfg(feature = "full")]
+        Route::KdmpList => kdmp::list(model),
         #[cfg(feature = "full")]
         Route::Advice(route) => advice::view(model, route),
         #[cfg(feature = "full")]

@@ -18,6 +18,8 @@ mod formula;
 mod gap;
 #[cfg(feature = "full")]
 mod glossary;
+#[cfg(feature = "full")]
+mod kdmp;
 mod kept;
 #[cfg(not(feature = "full"))]
 mod later;

@@ -13,6 +13,7 @@ mod form;
 mod lines;
 mod moves;
 mod schema;
+pub(crate) mod sheet;
 mod texts;
 
 use std::fmt;

@@ -1,0 +1,149 @@
+//! The sheet of a village cooperative's RAT on the page: what can happen to it, and what its screen remembers.
+
+mod paste;
+mod tables;
+mod update;
+
+use crate::calendar::BookYearEnd;
+use crate::locale::fill;
+use crate::money::{Question, Rupiah};
+use crate::page::Model;
+use crate::page::rat::Board;
+use crate::rat::sheet::{self, Column, Found, Line, Meeting};
+
+pub use paste::{Pasted, PastedLine};
+pub(super) use tables::rows;
+pub(super) use update::update;
+
+/// What the screen remembers beside the work.
+#[derive(Clone, Debug, Default)]
+pub struct Desk {
+    /// What was typed and not taken: an amount that waits for a yes, or why not. What stood in the line stays.
+    pub drafts: Vec<Draft>,
+    /// A pasted table that waits for a yes.
+    pub paste: Option<Pasted>,
+    /// Why a paste was refused.
+    pub refused: Option<Refused>,
+    /// The field that was copied, and whether the clipboard took it.
+    pub copied: Option<(String, bool)>,
+}
+
+/// What was typed into a line and not taken.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Draft {
+    /// Where.
+    pub at: (Column, &'static str),
+    /// As it was typed.
+    pub text: String,
+    /// What it could mean, to be confirmed, or why it is no amount.
+    pub meaning: Result<Rupiah, Question>,
+}
+
+/// Why a pasted table was refused as a whole.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Refused {
+    /// It has more columns of amounts than the sheet.
+    Columns,
+    /// It cannot be read.
+    Unread(Question),
+}
+
+/// Something done on the sheet.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum KdmpMessage {
+    /// A line was typed.
+    Entered(Column, String, String),
+    /// Cells were pasted.
+    Put(String),
+    /// The amount that was read back is right.
+    Confirmed(Column, String),
+    /// The line follows the books again.
+    Follow(String),
+    /// The accounts of a question belong to this line.
+    Placed(String, String),
+    /// The first pasted column is the budget, or not.
+    Swapped(bool),
+    /// The pasted amounts go where the preview shows, or nowhere.
+    Pasted(bool),
+    /// The field of this id goes to the clipboard.
+    Copy(String),
+    /// Whether it is there.
+    Copied(String, bool),
+    /// The sheet as a file for a spreadsheet; as CSV where not.
+    File(bool),
+}
+
+impl KdmpMessage {
+    /// The message of a mark's words after `kdmp`, and the field's value.
+    pub(in crate::page) fn parse<'a>(mut words: impl Iterator<Item = &'a str>, value: &str) -> Option<Self> {
+        let verb = words.next()?;
+        let mut word = || words.next();
+        Some(match verb {
+            "enter" => Self::Entered(Column::parse(word()?)?, word()?.to_owned(), value.to_owned()),
+            "put" => Self::Put(value.to_owned()),
+            "confirm" => Self::Confirmed(Column::parse(word()?)?, word()?.to_owned()),
+            "follow" => Self::Follow(word()?.to_owned()),
+            "place" => Self::Placed(word()?.to_owned(), value.to_owned()),
+            "swap" => Self::Swapped(value == "plan"),
+            "paste" => Self::Pasted(word()? == "yes"),
+            "copy" => Self::Copy(word()?.to_owned()),
+            "file" => Self::File(word()? == "xlsx"),
+            _ => return None,
+        })
+    }
+}
+
+/// The id of a line's field.
+#[must_use]
+pub fn field(column: Column, line: &str) -> String {
+    format!("kd-{line}-{}", column.code())
+}
+
+impl Model {
+    /// What a line of the sheet holds.
+    #[must_use]
+    pub fn sheet_figure(&self, column: Column, line: &Line) -> Option<sheet::Figure> {
+        let work = self.assessment();
+        work.with_books(|books| work.sheet.figure(column, line, books))
+    }
+
+    /// The sums of a column, in the form's order.
+    #[must_use]
+    pub fn sheet_totals(&self, column: Column) -> Vec<i64> {
+        let work = self.assessment();
+        work.with_books(|books| work.sheet.totals(column, books))
+    }
+
+    /// What deserves a look before the sheet is sent.
+    #[must_use]
+    pub fn sheet_checks(&self) -> Vec<Found> {
+        let work = self.assessment();
+        let board = Board::of(self);
+        let year = self.sheet_year();
+        let meeting = board.map_or_else(Meeting::default, |board| Meeting {
+            present: crate::rat::quorum::present(&board.facts),
+            held: year.and_then(|year| board.facts.year(year)).is_some_and(|year| year.held.yes()),
+        });
+        work.with_books(|books| sheet::check(&work.sheet, books, meeting))
+    }
+
+    /// The book year of the sheet: the profile's, else the newest that has closed.
+    #[must_use]
+    pub fn sheet_year(&self) -> Option<i32> {
+        let said = self.assessment().profile.book_year_end.as_deref();
+        let said = said.and_then(|day| day.get(..4)?.parse().ok());
+        let end = self.assessment().rat.book_year_end.as_deref().and_then(BookYearEnd::parse).unwrap_or_default();
+        said.or_else(|| self.day().map(|today| end.newest_closed(today)))
+    }
+
+    /// What a column is called.
+    #[must_use]
+    pub fn sheet_column(&self, column: Column) -> String {
+        let words = &self.words().kdmp;
+        let year = self.sheet_year().unwrap_or_default();
+        match column {
+            Column::Year => fill(words.year, &[("year", &year)]),
+            Column::Plan => fill(words.plan, &[("year", &(year + 1))]),
+        }
+    }
+}

@@ -1,0 +1,335 @@
+//! The sheet of a village cooperative's RAT: to type, and to read off while typing on the ministry's site.
+
+use maud::{Markup, html};
+
+use super::formula::name;
+use super::parts::{back, button, heading, icon, radios};
+use crate::assessment::Amount;
+use crate::exact::Fraction;
+use crate::locale::fill;
+use crate::money::{Entry, Rupiah};
+use crate::page::kdmp::{Draft, Pasted, PastedLine, Refused, field, rows};
+use crate::page::rat::RatRoute;
+use crate::page::{Model, Route};
+use crate::rat::sheet::{Ask, Column, Found, Line, Row, SECTIONS, form};
+
+/// The screen to type.
+pub(super) fn view(model: &Model) -> Markup {
+    let words = &model.words().kdmp;
+    html! {
+        (back(&Route::Rat(RatRoute::Ready), model.words()))
+        (heading(words.title))
+        p.lead { (words.lead) }
+        p.hint { (words.paste_help) }
+        (pasted(model))
+        (asks(model))
+        @for section in 0..SECTIONS { (part(model, section)) }
+        (checks(model))
+        p.actions id="lanjut" { (button(&Route::KdmpList, words.to_list)) }
+    }
+}
+
+/// The screen to read off, copy, print and hand on.
+pub(super) fn list(model: &Model) -> Markup {
+    let words = &model.words().kdmp;
+    html! {
+        (back(&Route::Kdmp, model.words()))
+        (heading(words.list_title))
+        (checks(model))
+        p.hint.noprint { (words.copy_help) }
+        table.totals.labelled {
+            thead { tr {
+                th scope="col" { (words.line) }
+                @for column in Column::BOTH { th scope="col" { (model.sheet_column(column)) } }
+            } }
+            tbody { @for (row, amounts) in rows(model) {
+                tr data-line=(row.id()) {
+                    th scope="row" { (row.name().say(model.locale)) }
+                    @for (column, amount) in Column::BOTH.into_iter().zip(amounts) {
+                        td data-column=(model.sheet_column(column)) { (to_copy(model, row, column, amount)) }
+                    }
+                }
+            } }
+        }
+        p.actions.noprint {
+            button.button type="button" data-click="kdmp file xlsx" { (words.xlsx) }
+            button.button.second type="button" data-click="kdmp file csv" { (words.csv) }
+            button.button.second type="button" data-click="print" { (model.words().papers.print) }
+            a.button.second href=(Route::Kdmp.hash()) { (words.to_entry) }
+        }
+        p.hint { (fill(words.source, &[("source", &form().source.0)])) }
+    }
+}
+
+/// A figure that a press copies in plain digits. Where the clipboard is closed, the field behind it is what is selected.
+fn to_copy(model: &Model, row: Row, column: Column, amount: Option<i64>) -> Markup {
+    let words = &model.words().kdmp;
+    let Some(amount) = amount else { return html! { "–" } };
+    let mark = if matches!(row, Row::Line(_)) { "" } else { "total-" };
+    let id = field(column, &[mark, row.id()].concat());
+    let copied = model.kdmp.copied.as_ref().filter(|(of, _)| *of == id);
+    html! {
+        span.paper-only { (figure(model, amount)) }
+        input.unseen id=(id) value=(amount) readonly tabindex="-1" aria-hidden="true";
+        button.quiet.noprint type="button" data-click={ "kdmp copy " (id) } {
+            (figure(model, amount))
+            span.unseen { " " (row.name().say(model.locale)) }
+            @if let Some((_, done)) = copied { " " (icon(if *done { "done" } else { "warn" })) (if *done { words.copied } else { words.by_hand }) }
+        }
+    }
+}
+
+fn figure(model: &Model, amount: i64) -> String {
+    super::books::rupiah(model, Fraction::whole(amount))
+}
+
+/// What a line of the sheet is called, by its key.
+pub(super) fn named(model: &Model, id: &str) -> Option<String> {
+    form().lines.iter().find(|line| line.id == id).map(|line| line.name.say(model.locale).to_owned())
+}
+
+/// A part of the statements, folded, under its sums.
+fn part(model: &Model, section: u8) -> Markup {
+    let words = &model.words().kdmp;
+    let names = [
+        words.section_0,
+        words.section_1,
+        words.section_2,
+        words.section_3,
+        words.section_4,
+        words.section_5,
+        words.section_6,
+        words.section_7,
+    ];
+    let work = model.assessment();
+    let sum = |column| work.with_books(|books| work.sheet.section(column, section, books));
+    let [year, plan] = Column::BOTH.map(|column| figure(model, sum(column)));
+    html! {
+        details.fold id={ "kd-" (section) } open[section == 0] {
+            summary { span { (names[usize::from(section)]) " " small { (year) " · " (plan) } } }
+            div.amounts {
+                div.entry.columns aria-hidden="true" {
+                    span { (words.line) }
+                    @for column in Column::BOTH { span { (model.sheet_column(column)) } }
+                }
+                @for one in form().lines.iter().filter(|line| line.section == section) { (line(model, one)) }
+            }
+        }
+    }
+}
+
+/// A line: its name, a field for each column, and what there is to say of them.
+fn line(model: &Model, line: &'static Line) -> Markup {
+    let words = &model.words().kdmp;
+    let name = line.name.say(model.locale);
+    let work = model.assessment();
+    let held = model.sheet_figure(Column::Year, line);
+    let books = work.with_books(|books| work.sheet.of_books(line, books));
+    html! {
+        div.entry role="group" aria-labelledby={ "kd-" (line.id) } {
+            span id={ "kd-" (line.id) } { @if line.minus { "− " } (name) }
+            @for column in Column::BOTH { (input(model, line, column)) }
+            div.reads {
+                @for column in Column::BOTH { (read(model, line, column)) }
+            }
+            @if let Some(held) = held {
+                @if !held.typed { p.origin { (words.books) } }
+                @else if let Some(amount) = books.filter(|amount| *amount != held.amount) {
+                    p.origin {
+                        (fill(words.typed_over, &[("amount", &figure(model, amount))])) " "
+                        button.link type="button" data-click={ "kdmp follow " (line.id) } { (words.follow) span.unseen { ": " (name) } }
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn draft<'m>(model: &'m Model, line: &Line, column: Column) -> Option<&'m Draft> {
+    model.kdmp.drafts.iter().find(|draft| draft.at == (column, line.id))
+}
+
+fn input(model: &Model, line: &'static Line, column: Column) -> Markup {
+    let (id, draft) = (field(column, line.id), draft(model, line, column));
+    let bad = draft.is_some_and(|draft| draft.meaning.is_err());
+    let held = || model.sheet_figure(column, line).and_then(|figure| Rupiah::new(figure.amount));
+    let value = match draft {
+        Some(draft) => draft.text.clone(),
+        None => held().map_or_else(String::new, |amount| amount.figures(model.locale)),
+    };
+    let title = model.sheet_column(column);
+    html! {
+        div.field.bad[bad] {
+            label.unseen for=(id) { (title) ": " (line.name.say(model.locale)) }
+            input.amount id=(id) type="text" autocomplete="off" placeholder=(title) value=(value)
+                aria-describedby=[draft.is_some().then(|| format!("{id}-read"))] aria-invalid=[bad.then_some("true")]
+                data-change={ "kdmp enter " (column.code()) " " (line.id) } data-paste="kdmp put";
+        }
+    }
+}
+
+/// The question that a draft raises, or why it is not taken.
+fn read(model: &Model, line: &Line, column: Column) -> Markup {
+    let words = model.words();
+    html! {
+        div.read id={ (field(column, line.id)) "-read" } {
+            @match draft(model, line, column).map(|draft| draft.meaning) {
+                Some(Ok(amount)) => {
+                    p.ask { (fill(words.statement.question_confirm, &[("amount", &amount.print(model.locale)), ("words", &amount.words(model.locale))])) }
+                    button.quiet type="button" data-click={ "kdmp confirm " (column.code()) " " (line.id) } { (words.statement.confirm) }
+                }
+                Some(Err(question)) => p.error role="alert" { (icon("warn")) (words.question(question)) " " (words.files.unchanged) },
+                None => {},
+            }
+        }
+    }
+}
+
+/// Accounts of which only the board knows the line.
+fn asks(model: &Model) -> Markup {
+    let (words, work) = (&model.words().kdmp, model.assessment());
+    let open = work.with_books(|books| work.sheet.open(books));
+    html! {
+        @if !open.is_empty() {
+            section id="kd-tanya" {
+                h2 { (words.asks) }
+                p.hint { (words.asks_help) }
+                @for (ask, sum) in open { (choice(model, ask, sum)) }
+            }
+        }
+    }
+}
+
+fn choice(model: &Model, ask: &'static Ask, sum: i64) -> Markup {
+    let (words, work) = (&model.words().kdmp, model.assessment());
+    let has = |account: &&str| matches!(work.statements.current.amounts.get(account), Some(Amount::Known(_)));
+    let names: Vec<&str> = ask.accounts().filter(has).map(|account| name(model, account)).collect();
+    let (id, chosen) = (format!("kd-tanya-{}", ask.id), work.sheet.placed.get(ask.id));
+    html! {
+        div.field {
+            label for=(id) { (names.join(", ")) ": " (figure(model, sum)) }
+            select id=(id) data-change={ "kdmp place " (ask.id) } {
+                option value="" { (words.ask_none) }
+                @for line in ask.lines.iter().map(|place| &form().lines[*place]) {
+                    option value=(line.id) selected[chosen.is_some_and(|id| id == line.id)] { (line.name.say(model.locale)) }
+                }
+            }
+        }
+    }
+}
+
+/// A pasted table and where it would go, or why it was refused.
+fn pasted(model: &Model) -> Markup {
+    let words = model.words();
+    html! {
+        @if let Some(refused) = model.kdmp.refused {
+            p.hint.warn id="tempelan" tabindex="-1" role="alert" {
+                (icon("warn"))
+                (match refused { Refused::Columns => words.kdmp.refused_columns, Refused::Unread(question) => words.question(question) })
+                " " (words.files.unchanged)
+            }
+        }
+        @if let Some(paste) = &model.kdmp.paste { (preview(model, paste)) }
+    }
+}
+
+fn preview(model: &Model, paste: &Pasted) -> Markup {
+    let words = model.words();
+    let count = paste.fills().len();
+    let columns = paste.rows.iter().map(|row| row.cells.len()).max().unwrap_or_default();
+    let titles = Column::BOTH.map(|column| (column, model.sheet_column(column)));
+    let choices = [0, 1].map(|place: usize| {
+        let (column, title) = &titles[place];
+        (column.code(), title.as_str(), paste.column(0) == *column)
+    });
+    html! {
+        section.paste id="tempelan" tabindex="-1" role="alert" {
+            h2 { (fill(words.statement.question_fill_many, &[("count", &count)])) }
+            fieldset { legend { (words.kdmp.first_column) } (radios("kd-kolom", "kdmp swap", &choices)) }
+            table.totals.labelled {
+                thead { tr {
+                    th scope="col" { (words.kdmp.line) }
+                    @for place in 0..columns { th scope="col" { (model.sheet_column(paste.column(place))) } }
+                } }
+                tbody { @for row in &paste.rows { (pasted_row(model, paste, row)) } }
+            }
+            p.actions {
+                button.button type="button" data-click="kdmp paste yes" disabled[count == 0] { (words.statement.fill_yes) }
+                button.quiet type="button" data-click="kdmp paste no" { (words.statement.fill_no) }
+            }
+        }
+    }
+}
+
+fn pasted_row(model: &Model, paste: &Pasted, row: &PastedLine) -> Markup {
+    let words = model.words();
+    let line = row.line.map(|place| form().lines[place].name.say(model.locale));
+    html! {
+        tr {
+            th scope="row" { (line.unwrap_or(&row.label)) @if line.is_none() { " " small { (icon("warn")) (words.kdmp.no_line) } } }
+            @for (place, cell) in row.cells.iter().enumerate() {
+                td data-column=(model.sheet_column(paste.column(place))) {
+                    @match cell {
+                        Ok(Entry::Amount(amount) | Entry::AmountToConfirm(amount)) => (amount.figures(model.locale)),
+                        Err(question) => small { (icon("warn")) (words.question(*question)) },
+                        Ok(_) => "–",
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// What deserves a look before the sheet is sent; nothing where the sheet is empty.
+fn checks(model: &Model) -> Markup {
+    let (words, work) = (&model.words().kdmp, model.assessment());
+    let found = model.sheet_checks();
+    let begun = Column::BOTH.iter().any(|column| work.with_books(|books| work.sheet.has_figures(*column, books)));
+    html! {
+        @if begun {
+            section.noprint id="kd-periksa" {
+                h2 { (words.checks) }
+                @if found.is_empty() { p { (icon("done")) (words.checks_none) } }
+                @else {
+                    p.hint { (words.checks_help) }
+                    ul.findings { @for one in &found { (told(model, one)) } }
+                }
+            }
+        }
+    }
+}
+
+fn told(model: &Model, found: &Found) -> Markup {
+    let words = &model.words().kdmp;
+    let sentences = [
+        words.kd_1,
+        words.kd_2,
+        words.kd_3,
+        words.kd_4,
+        words.kd_5,
+        words.kd_6,
+        words.kd_7,
+        words.kd_8,
+        words.kd_9,
+        words.kd_10,
+    ];
+    let [a, b] = found.amounts;
+    // A number of people is no amount.
+    let counts_people = found.check == 8;
+    let first = if counts_people { a.to_string() } else { figure(model, a) };
+    // A loss is told by its size.
+    let second = figure(model, if found.check == 3 { b.saturating_abs() } else { b });
+    let gap = figure(model, a.saturating_sub(b).saturating_abs());
+    let place = found.check.saturating_sub(1);
+    let seen = form().seen.get(place).copied().unwrap_or_default();
+    html! {
+        li data-check={ "KD-" (found.check) } {
+            (icon("warn"))
+            span {
+                @if found.column == Column::Plan { (model.sheet_column(found.column)) ": " }
+                (fill(sentences[place.min(sentences.len() - 1)], &[("a", &first), ("b", &second), ("gap", &gap)])) " "
+                small { (fill(words.seen, &[("count", &seen), ("all", &form().records)])) }
+            }
+        }
+    }
+}

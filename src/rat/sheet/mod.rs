@@ -1,0 +1,336 @@
+//! The KDMP sheet: the two statements that a village cooperative types into the ministry's form after its RAT, line by line.
+//!
+//! The lines, their sums and what goes wrong in them are data (`rulebook/books/kdmp-rat-sheet.toml`). A line holds what was
+//! typed; else what the books say, and then it follows them. An account that may belong to several lines is asked about.
+
+mod check;
+
+use std::sync::OnceLock;
+
+use crate::lines::{Lines, Read, read};
+use crate::locale::{Locale, Spoken};
+use crate::sorted_map::SortedMap;
+
+pub use check::{Found, Meeting, check};
+
+/// Amounts of the books by account, as far as they are known.
+pub type Books<'a> = &'a dyn Fn(&str) -> Option<i64>;
+
+/// The form.
+#[derive(Debug)]
+pub struct Form {
+    /// What it is called.
+    pub title: &'static str,
+    /// Where its lines were read, and when.
+    pub source: (&'static str, &'static str),
+    /// How many records of a RAT were looked at.
+    pub records: u16,
+    /// Fewer present than this deserve a look.
+    pub present_from: u8,
+    /// Every line that is typed, in the form's order: first the position, then the result.
+    pub lines: &'static [Line],
+    /// How many of them belong to the position.
+    pub position: usize,
+    /// The sums, as the system makes them.
+    pub totals: &'static [Total],
+    /// Accounts of which only the board knows the line.
+    pub asks: &'static [Ask],
+    /// In how many records each check failed, from KD-1.
+    pub seen: &'static [u16],
+}
+
+/// A line that is typed.
+#[derive(Debug)]
+pub struct Line {
+    /// Its key in the ministry's records.
+    pub id: &'static str,
+    /// The part of the statements it stands in, a place in [`SECTIONS`].
+    pub section: u8,
+    /// Whether it is taken away there; typed as a positive amount.
+    pub minus: bool,
+    /// Its name.
+    pub name: Name,
+    /// The accounts that belong to it and to no other line.
+    from: &'static str,
+}
+
+/// A sum of the form.
+#[derive(Debug)]
+pub struct Total {
+    /// Its key in the ministry's records.
+    pub id: &'static str,
+    /// Its name.
+    pub name: Name,
+    plus: &'static [u8],
+    minus: &'static [u8],
+}
+
+/// Accounts that may belong to more than one line.
+#[derive(Debug)]
+pub struct Ask {
+    /// Its key in the save file.
+    pub id: &'static str,
+    accounts: &'static str,
+    /// The places of the lines they may belong to.
+    pub lines: &'static [usize],
+}
+
+/// How many parts the statements have: *aset, liabilitas, ekuitas, pendapatan, HPP, beban, pajak, lain*.
+pub const SECTIONS: u8 = 8;
+
+/// The sums that the checks look at, by place.
+pub(super) const ASSETS: usize = 0;
+pub(super) const FUNDS: usize = 3;
+pub(super) const SURPLUS: usize = 7;
+
+/// The name of a line or a sum: its place among all names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Name(u16);
+
+impl Read for Name {
+    fn read(lines: &mut Lines) -> Self {
+        Self(lines.step(0))
+    }
+}
+
+impl Name {
+    /// The name in a language. Where the key of the line says it, nothing else does.
+    ///
+    /// ```
+    /// use cermin_koperasi::{locale::Locale, rat::sheet::form};
+    /// let names = form().lines.iter().map(|line| line.name.say(Locale::Id));
+    /// assert!(names.clone().any(|name| name == "HPP sembako anggota"));
+    /// assert!(names.into_iter().any(|name| name == "Tanah dan bangunan"));
+    /// ```
+    #[must_use]
+    pub fn say(self, locale: Locale) -> &'static str {
+        static NAMES: Spoken<&'static [&'static str]> = Spoken::new();
+        static PLAIN: OnceLock<Vec<String>> = OnceLock::new();
+        let place = usize::from(self.0);
+        let name = NAMES.of("kdmp-rat-sheet", locale).get(place).copied().unwrap_or_default();
+        if !name.is_empty() {
+            return name;
+        }
+        let ids = || form().lines.iter().map(|line| line.id).chain(form().totals.iter().map(|total| total.id));
+        PLAIN.get_or_init(|| ids().map(plain).collect()).get(place).map_or("", String::as_str)
+    }
+}
+
+/// A key as words: `hpp_sembako_anggota` is *HPP sembako anggota*.
+fn plain(id: &str) -> String {
+    let words = id.replace('_', " ").replace("hpp", "HPP").replace("shu", "SHU");
+    let (first, rest) = words.split_at(words.len().min(1));
+    first.to_ascii_uppercase() + rest
+}
+
+read! {
+    struct Form { title, source, records, present_from, lines, position, totals, asks, seen }
+    struct Line { id, section, minus, name, from }
+    struct Total { id, name, plus, minus }
+    struct Ask { id, accounts, lines }
+}
+
+/// The form as the data file has it.
+///
+/// ```
+/// use cermin_koperasi::rat::sheet::form;
+/// let form = form();
+/// assert_eq!((form.lines.len(), form.totals.len(), form.seen.len()), (105, 9, 10));
+/// ```
+pub fn form() -> &'static Form {
+    static FORM: OnceLock<Form> = OnceLock::new();
+    const RULES: &str = include_str!(concat!(env!("OUT_DIR"), "/kdmp-rat-sheet.rules"));
+    FORM.get_or_init(|| Form::read(&mut Lines::new(RULES)))
+}
+
+impl Form {
+    /// The place of a line; `None` where the form has none of that key.
+    #[must_use]
+    pub fn place(&self, id: &str) -> Option<usize> {
+        self.lines.iter().position(|line| line.id == id)
+    }
+}
+
+/// A row of the form.
+#[derive(Clone, Copy, Debug)]
+pub enum Row {
+    /// A line that is typed.
+    Line(&'static Line),
+    /// A sum, and its place.
+    Total(usize, &'static Total),
+}
+
+impl Form {
+    /// Every row in the form's order: the sums stand below their statement.
+    pub fn rows(&'static self) -> impl Iterator<Item = Row> {
+        let (position, result) = self.lines.split_at(self.position.min(self.lines.len()));
+        let totals = |from: usize, to: usize| {
+            self.totals.iter().enumerate().skip(from).take(to - from).map(|(place, total)| Row::Total(place, total))
+        };
+        let of_position = position.iter().map(Row::Line).chain(totals(0, FUNDS + 1));
+        of_position.chain(result.iter().map(Row::Line)).chain(totals(FUNDS + 1, self.totals.len()))
+    }
+}
+
+impl Row {
+    /// Its key in the ministry's records. The surplus has one as a line and as a sum.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Line(line) => line.id,
+            Self::Total(_, total) => total.id,
+        }
+    }
+
+    /// Its name.
+    #[must_use]
+    pub const fn name(self) -> Name {
+        match self {
+            Self::Line(line) => line.name,
+            Self::Total(_, total) => total.name,
+        }
+    }
+}
+
+impl Line {
+    /// The accounts that belong to it and to no other line.
+    pub fn accounts(&self) -> impl Iterator<Item = &'static str> {
+        self.from.split(' ').filter(|account| !account.is_empty())
+    }
+}
+
+impl Ask {
+    /// The accounts it is about.
+    pub fn accounts(&self) -> impl Iterator<Item = &'static str> {
+        self.accounts.split(' ')
+    }
+}
+
+/// A column of the sheet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Column {
+    /// The book year that the meeting looks back on.
+    Year,
+    /// The budget of the next.
+    Plan,
+}
+
+impl Column {
+    /// Both, in the order they stand in.
+    pub const BOTH: [Self; 2] = [Self::Year, Self::Plan];
+
+    /// Its word in marks, ids and the save file.
+    #[must_use]
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Year => "year",
+            Self::Plan => "plan",
+        }
+    }
+
+    /// The column of a word.
+    #[must_use]
+    pub fn parse(code: &str) -> Option<Self> {
+        Self::BOTH.into_iter().find(|column| column.code() == code)
+    }
+}
+
+/// What a board typed into the sheet, by the keys of the form.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Sheet {
+    /// The book year, in whole rupiah; never beyond [`LIMIT`](crate::money::LIMIT).
+    pub year: SortedMap<String, i64>,
+    /// The budget of the next.
+    pub plan: SortedMap<String, i64>,
+    /// To which line the accounts of a question belong.
+    pub placed: SortedMap<String, String>,
+}
+
+/// What a line holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Figure {
+    /// Whole rupiah.
+    pub amount: i64,
+    /// Whether it was typed; else it follows the books.
+    pub typed: bool,
+}
+
+impl Sheet {
+    /// Whether nothing was typed or chosen.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+
+    /// What was typed into a column.
+    #[must_use]
+    pub const fn typed(&self, column: Column) -> &SortedMap<String, i64> {
+        match column {
+            Column::Year => &self.year,
+            Column::Plan => &self.plan,
+        }
+    }
+
+    /// What was typed into a column, to change.
+    pub const fn typed_mut(&mut self, column: Column) -> &mut SortedMap<String, i64> {
+        match column {
+            Column::Year => &mut self.year,
+            Column::Plan => &mut self.plan,
+        }
+    }
+
+    /// What a line holds; `None` where nothing is known.
+    #[must_use]
+    pub fn figure(&self, column: Column, line: &Line, books: Books<'_>) -> Option<Figure> {
+        if let Some(amount) = self.typed(column).get(line.id) {
+            return Some(Figure { amount: *amount, typed: true });
+        }
+        let amount = if column == Column::Year { self.of_books(line, books)? } else { return None };
+        Some(Figure { amount, typed: false })
+    }
+
+    /// What the books say of a line: its own accounts, and those the board placed there.
+    #[must_use]
+    pub fn of_books(&self, line: &Line, books: Books<'_>) -> Option<i64> {
+        let placed = |ask: &&Ask| self.placed.get(ask.id).is_some_and(|id| id == line.id);
+        let asked = form().asks.iter().filter(placed).flat_map(Ask::accounts);
+        sum(line.accounts().chain(asked), books)
+    }
+
+    /// The accounts with an amount whose line is not known yet: each question with the sum it is about.
+    #[must_use]
+    pub fn open(&self, books: Books<'_>) -> Vec<(&'static Ask, i64)> {
+        let sums = form().asks.iter().filter_map(|ask| Some((ask, sum(ask.accounts(), books)?)));
+        sums.filter(|(_, sum)| *sum != 0).collect()
+    }
+
+    /// The sums of a column, in the order of [`Form::totals`]; what is not known counts as nothing, as in the form.
+    #[must_use]
+    pub fn totals(&self, column: Column, books: Books<'_>) -> Vec<i64> {
+        let sections: Vec<i64> = (0..SECTIONS).map(|section| self.section(column, section, books)).collect();
+        let of = |places: &[u8]| places.iter().filter_map(|place| sections.get(usize::from(*place))).sum::<i64>();
+        form().totals.iter().map(|total| of(total.plus) - of(total.minus)).collect()
+    }
+
+    /// The sum of one part. A hundred lines of a dozen amounts of fifteen digits stay far below what an `i64` holds.
+    #[must_use]
+    pub fn section(&self, column: Column, section: u8, books: Books<'_>) -> i64 {
+        let lines = form().lines.iter().filter(|line| line.section == section);
+        let signed = |line: &Line| {
+            let amount = self.figure(column, line, books).map_or(0, |figure| figure.amount);
+            if line.minus { -amount } else { amount }
+        };
+        lines.map(signed).sum()
+    }
+
+    /// Whether a column holds anything.
+    #[must_use]
+    pub fn has_figures(&self, column: Column, books: Books<'_>) -> bool {
+        form().lines.iter().any(|line| self.figure(column, line, books).is_some())
+    }
+}
+
+/// The sum of the amounts that are known; `None` where none is.
+fn sum<'a>(accounts: impl Iterator<Item = &'a str>, books: Books<'_>) -> Option<i64> {
+    accounts.filter_map(books).reduce(|sum, amount| sum + amount)
+}

@@ -1,0 +1,199 @@
+//! Compiles `kdmp-rat-sheet.toml`, the two statements of a village cooperative's RAT form, into lines that `rat/sheet` reads.
+
+use std::collections::BTreeSet;
+
+use serde::Deserialize;
+use toml::Spanned;
+
+use super::lines::Lines;
+use super::{Refusal, Source};
+
+type Word = Spanned<String>;
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Sheet {
+    #[serde(rename = "id")]
+    _id: String,
+    title: String,
+    source: Word,
+    dated: Word,
+    #[serde(rename = "confidence")]
+    _confidence: Confidence,
+    records: u16,
+    present_from: u8,
+    position: Vec<Line>,
+    result: Vec<Line>,
+    total: Vec<Total>,
+    ask: Vec<Ask>,
+    check: Vec<Check>,
+}
+
+/// How sure the reading is, in the words of the other books.
+#[derive(Deserialize)]
+#[serde(rename_all = "snake_case")]
+enum Confidence {
+    High,
+    Medium,
+    Low,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Line {
+    id: Word,
+    section: Section,
+    #[serde(default)]
+    minus: bool,
+    name: String,
+    name_en: String,
+    #[serde(default)]
+    from: Vec<Word>,
+}
+
+#[derive(Clone, Copy, Deserialize)]
+#[serde(rename_all = "snake_case")]
+enum Section {
+    Aset,
+    Liabilitas,
+    Ekuitas,
+    Pendapatan,
+    Hpp,
+    Beban,
+    Pajak,
+    Lain,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Total {
+    id: Word,
+    name: String,
+    name_en: String,
+    plus: Vec<Section>,
+    minus: Vec<Section>,
+    #[serde(rename = "fits")]
+    _fits: Option<u16>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Ask {
+    id: Word,
+    accounts: Vec<Word>,
+    lines: Vec<Word>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Check {
+    id: Word,
+    seen: u16,
+}
+
+/// A sheet as lines.
+#[derive(Debug)]
+pub(crate) struct Compiled {
+    /// Lines, sums, questions and checks.
+    pub rules: String,
+    /// The names of lines and sums, by language code. Only the whole page reads them.
+    pub names: Vec<(String, String)>,
+}
+
+/// The name that a key says by itself, as `rat/sheet` makes it.
+fn plain(id: &str) -> String {
+    let words = id.replace('_', " ").replace("hpp", "HPP").replace("shu", "SHU");
+    let mut signs = words.chars();
+    signs.next().map_or_else(String::new, |first| first.to_uppercase().chain(signs).collect())
+}
+
+/// Turns the sheet into lines, or says everything that is wrong with it.
+///
+/// # Errors
+/// One [`Refusal`] for each fault that was found.
+pub(crate) fn compile(source: &Source<'_>, codes: &[&str]) -> Result<Compiled, Vec<Refusal>> {
+    let sheet: Sheet = source.parse()?;
+    let faults = faults(source, &sheet);
+    if !faults.is_empty() {
+        return Err(faults);
+    }
+    let mut out = Lines::default();
+    out.put(&sheet.title);
+    out.put(sheet.source.get_ref());
+    out.put(sheet.dated.get_ref());
+    out.put(sheet.records);
+    out.put(sheet.present_from);
+    let lines: Vec<&Line> = sheet.position.iter().chain(&sheet.result).collect();
+    out.list(&lines, |out, line| {
+        out.put(line.id.get_ref());
+        out.put(line.section as u8);
+        out.truth(line.minus);
+        out.put(joined(&line.from));
+    });
+    out.put(sheet.position.len());
+    out.list(&sheet.total, |out, total| {
+        out.put(total.id.get_ref());
+        for sections in [&total.plus, &total.minus] {
+            out.list(sections, |out, section| out.put(*section as u8));
+        }
+    });
+    let place = |word: &Word| lines.iter().position(|line| line.id.get_ref() == word.get_ref()).unwrap_or_default();
+    out.list(&sheet.ask, |out, ask| {
+        out.put(ask.id.get_ref());
+        out.put(joined(&ask.accounts));
+        out.list(&ask.lines, |out, line| out.put(place(line)));
+    });
+    out.list(&sheet.check, |out, check| out.put(check.seen));
+    let all = lines.iter().map(|line| (line.id.get_ref(), &line.name, &line.name_en));
+    let all: Vec<_> = all.chain(sheet.total.iter().map(|one| (one.id.get_ref(), &one.name, &one.name_en))).collect();
+    let names = codes.iter().map(|code| {
+        let mut out = Lines::default();
+        out.put_later(all.len());
+        for (id, name, english) in &all {
+            let name = if *code == ENGLISH { *english } else { *name };
+            out.put_later(if *name == plain(id) { "" } else { name });
+        }
+        ((*code).to_owned(), out.into_text())
+    });
+    Ok(Compiled { rules: out.into_text(), names: names.collect() })
+}
+
+/// The language of `name_en`. Every other one that has no names yet reads the first language's.
+const ENGLISH: &str = "en";
+
+fn joined(words: &[Word]) -> String {
+    words.iter().map(|word| word.get_ref().as_str()).collect::<Vec<_>>().join(" ")
+}
+
+fn faults(source: &Source<'_>, sheet: &Sheet) -> Vec<Refusal> {
+    let mut found = Vec::new();
+    for (word, what) in [(&sheet.source, "a source"), (&sheet.dated, "a date")] {
+        if word.get_ref().trim().is_empty() {
+            found.push(source.refusal(&word.span(), format!("a sheet needs {what}")));
+        }
+    }
+    let lines = || sheet.position.iter().chain(&sheet.result);
+    let mut once = |words: &mut dyn Iterator<Item = &Word>, what: &str| {
+        let mut seen = BTreeSet::new();
+        for word in words {
+            if !seen.insert(word.get_ref().as_str()) {
+                found.push(source.refusal(&word.span(), format!("{what} `{}` stands here twice", word.get_ref())));
+            }
+        }
+    };
+    once(&mut lines().map(|line| &line.id), "the line");
+    once(&mut sheet.total.iter().map(|total| &total.id), "the sum");
+    once(&mut sheet.check.iter().map(|check| &check.id), "the check");
+    // An account that went to two lines would count twice.
+    let accounts = lines().flat_map(|line| &line.from).chain(sheet.ask.iter().flat_map(|ask| &ask.accounts));
+    once(&mut { accounts }, "the account");
+    for word in sheet.ask.iter().flat_map(|ask| &ask.lines) {
+        if !lines().any(|line| line.id.get_ref() == word.get_ref()) {
+            found.push(source.refusal(&word.span(), format!("there is no line `{}`", word.get_ref())));
+        }
+    }
+    for ask in sheet.ask.iter().filter(|ask| ask.lines.len() < 2) {
+        found.push(source.refusal(&ask.id.span(), "a question needs two lines to choose from"));
+    }
+    found
+}

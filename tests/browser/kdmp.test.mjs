@@ -1,0 +1,126 @@
+// A village cooperative of its first year, from the start page to its first-year path and its sheet: a pasted table with
+// deliberate faults is named fault by fault, mended, kept, read off figure by figure, and handed out.
+
+import assert from "node:assert/strict";
+
+import { paste } from "./clipboard.mjs";
+import { DESKTOP, PHONE, journey, kept } from "./harness.mjs";
+
+const day = (offset) => new Date(Date.now() + offset * 86_400_000).toLocaleDateString("sv-SE");
+const year = Number(day(0).slice(0, 4));
+/** The newest book year whose RAT has fallen due. */
+const due = day(0) > `${year}-06-30` ? year - 1 : year - 2;
+
+const TABLE = [
+  "Pos\tTahun ini", "Tanah dan bangunan\t40.000.000", "Simpanan pokok\t18.600.000", "Simpanan wajib\t930.000",
+  "SHU tahun berjalan\t2.500.000", "Beban kepegawaian\t3.500.000", "Sepeda ketua\t1.000.000",
+].join("\r\n");
+
+const faults = (page) => page.$$eval("#kd-periksa [data-check]", (all) => all.map((one) => one.dataset.check));
+const onwards = async (page, hands, selector) => {
+  const before = await page.evaluate(() => location.hash);
+  await hands.press(selector);
+  await page.waitForFunction((before) => location.hash !== before && document.activeElement.id === "judul", {}, before);
+};
+const next = (page, hands) => onwards(page, hands, "main .actions a.button");
+
+/** What lies in the clipboard, by pasting it. */
+async function clipboard(page) {
+  await page.evaluate(() => document.body.append(Object.assign(document.createElement("textarea"), { id: "another-window" })));
+  await page.focus("#another-window");
+  await page.keyboard.down("Control");
+  await page.keyboard.press("v");
+  await page.keyboard.up("Control");
+  await page.waitForFunction(() => document.getElementById("another-window").value !== "");
+  return page.evaluate(() => {
+    const area = document.getElementById("another-window");
+    area.remove();
+    return area.value;
+  });
+}
+
+for (const browser of ["chromium", "firefox"]) {
+  journey(`${browser}: a KDMP of its first year reaches its path and a sheet whose faults are named`, { browser, timeout: 300_000 }, async (stage) => {
+    const { page, open, hands, settled, quiet, shot, printed } = stage;
+    await open();
+    await settled();
+    await onwards(page, hands, 'a[href="#/cek"]');
+    await hands.choose("level", "primary");
+    await hands.choose("kdmp", "yes");
+    await next(page, hands);
+    await hands.reach("#established");
+    await page.$eval("#established", (field, value) => {
+      field.value = value;
+      field.dispatchEvent(new Event("change", { bubbles: true }));
+    }, `${due}-07-21`);
+    await next(page, hands);
+    await hands.choose(`year.${due}.held`, "yes");
+    await next(page, hands);
+    await hands.choose("business", "yes");
+    await next(page, hands);
+    await next(page, hands);
+    assert.equal(await page.evaluate(() => location.hash), "#/kedudukan");
+    const standing = await page.$eval("main", (main) => main.textContent);
+    assert.match(standing, /Tahun-tahun pertama/);
+    assert.doesNotMatch(standing, /[Rr]evitalisasi|[Rr]eaktivasi/);
+    await onwards(page, hands, 'main a[href="#/kdmp"]');
+
+    await paste(page, "#kd-kas_dan_setara_kas-year", TABLE);
+    await page.waitForSelector("#tempelan");
+    assert.equal((await kept(page)).kdmp, undefined, "nothing is stored before the yes");
+    assert.match(await page.$eval("#tempelan", (one) => one.textContent), /Sepeda ketua.*Tidak ada baris/);
+    await shot(`kdmp-${browser}-paste-phone`);
+    await hands.press('[data-click="kdmp paste yes"]');
+    await page.waitForSelector('[data-check="KD-1"]');
+    assert.deepEqual(await faults(page), ["KD-1", "KD-2", "KD-3", "KD-4", "KD-6", "KD-9", "KD-10"]);
+    assert.match(await page.$eval('[data-check="KD-1"]', (one) => one.textContent), /Rp40\.000\.000.*Rp22\.030\.000.*Rp17\.970\.000/);
+    await shot(`kdmp-${browser}-phone`, { full: true });
+
+    // Bad input: a plain sentence, and what stood there stays.
+    await hands.fill("#kd-kas_dan_setara_kas-year", "lima juta");
+    await page.keyboard.press("Enter");
+    await page.waitForSelector("#kd-kas_dan_setara_kas-year-read .error");
+    await page.waitForFunction(() => document.activeElement.id === "kd-giro-year");
+    // The arrow leads to the budget and back.
+    await page.keyboard.press("ArrowRight");
+    assert.equal(await page.evaluate(() => document.activeElement.id), "kd-giro-plan");
+    await page.keyboard.press("ArrowLeft");
+    assert.equal(await page.evaluate(() => document.activeElement.id), "kd-giro-year");
+
+    // Mended: balanced, the loss with its minus, the meeting's cost booked.
+    const corrected = [
+      "Kas dan setara kas\t15.530.000", "Tanah dan bangunan\t0", "SHU tahun berjalan\t-4.000.000",
+      "Pendapatan sembako anggota\t1.000.000", "Beban rapat anggota\t1.500.000",
+    ].join("\r\n").replace("SHU", "Simpanan wajib\t930.000\r\nSHU");
+    await paste(page, "#kd-giro-year", corrected);
+    await page.waitForSelector("#tempelan");
+    await hands.press('[data-click="kdmp paste yes"]');
+    await page.waitForFunction(() => !document.querySelector("#kd-periksa [data-check]"));
+    await page.waitForFunction(() => {
+      const text = localStorage["cermin-koperasi.1.isian"] ?? "\n{}";
+      return JSON.parse(text.slice(text.indexOf("\n"))).kdmp?.year?.shu_tahun_berjalan === -4000000;
+    });
+
+    await onwards(page, hands, 'main a[href="#/kdmp-salin"]');
+    assert.equal(await page.$$eval("tr[data-line]", (rows) => rows.length), 52 + 62);
+    await hands.press('[data-click="kdmp copy kd-simpanan_pokok-year"]');
+    await page.waitForFunction(() => /Tersalin/.test(document.querySelector('[data-click="kdmp copy kd-simpanan_pokok-year"]').textContent));
+    assert.equal(await clipboard(page), "18600000");
+    assert.equal(await page.$eval('[id="kd-total-shu_tahun_berjalan-year"]', (one) => one.value), "-4000000");
+    await shot(`kdmp-${browser}-list-phone`);
+    const { name, text } = await hands.saved(() => hands.press('[data-click="kdmp file csv"]'));
+    assert.match(name, /^kdmp-rat-\d{4}\.csv$/);
+    assert.match(text, /Simpanan pokok;18600000;/);
+    quiet();
+    // Firefox asks its owner what to do with a workbook.
+    if (browser === "firefox") return;
+    const workbook = await hands.saved(() => hands.press('[data-click="kdmp file xlsx"]'));
+    assert.ok(workbook.name.endsWith(".xlsx") && workbook.text.startsWith("PK"));
+    await printed("kdmp-list");
+    await page.setViewport({ ...PHONE, ...DESKTOP, deviceScaleFactor: 1 });
+    await shot("kdmp-list-desktop");
+    await page.evaluate(() => (location.hash = "#/kdmp"));
+    await page.waitForSelector("#kd-giro-year");
+    await shot("kdmp-desktop");
+  });
+}

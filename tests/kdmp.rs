@@ -1,0 +1,300 @@
+//! The sheet of a village cooperative's RAT: its sums and checks against a sheet reckoned by hand, what it takes from the
+//! books, what is typed and pasted into it, and how it is kept.
+#![allow(clippy::unwrap_used, missing_docs)]
+
+use cermin_koperasi::assessment::{Amount, Assessment};
+use cermin_koperasi::exchange::{Code, json, save};
+use cermin_koperasi::keeping::merge;
+use cermin_koperasi::locale::Locale;
+use cermin_koperasi::page::{Effect, Message, Model, Route, update, view};
+use cermin_koperasi::rat::sheet::{Ask, Column, Line, Meeting, Sheet, check, form};
+use cermin_koperasi::rulebook;
+
+fn typed(year: &[(&str, i64)]) -> Sheet {
+    let mut sheet = Sheet::default();
+    for (line, amount) in year {
+        assert!(form().place(line).is_some(), "{line} is a line");
+        sheet.year.insert((*line).to_owned(), *amount);
+    }
+    sheet
+}
+
+const NO_BOOKS: fn(&str) -> Option<i64> = |_| None;
+
+fn noticed(sheet: &Sheet, meeting: Meeting) -> Vec<(usize, [i64; 2])> {
+    check(sheet, &NO_BOOKS, meeting).iter().map(|found| (found.check, found.amounts)).collect()
+}
+
+fn total(sheet: &Sheet, id: &str) -> i64 {
+    let place = form().totals.iter().position(|total| total.id == id).unwrap();
+    sheet.totals(Column::Year, &NO_BOOKS)[place]
+}
+
+#[test]
+fn the_form_has_the_lines_and_sums_of_the_ministrys_records() {
+    let form = form();
+    let rows: Vec<_> = form.rows().collect();
+    assert_eq!(rows.len(), 52 + 62);
+    assert_eq!(
+        (rows[0].id(), rows[51].id(), rows[113].id()),
+        ("kas_dan_setara_kas", "total_liabilitas_dan_ekuitas", "total_penghasilan_komprehensif")
+    );
+    assert_eq!((form.seen[0], form.seen[8], form.records), (163, 314, 341));
+    // Every account that the sheet reads is one of the real sector's form, and no loan class or memo figure is.
+    let riil = rulebook::find("kkpkk-2021").unwrap().form_for("riil").unwrap();
+    let read = form.lines.iter().flat_map(Line::accounts).chain(form.asks.iter().flat_map(Ask::accounts));
+    let read: Vec<&str> = read.collect();
+    for account in &read {
+        assert!(riil.account_index(account).is_some(), "{account} is an account of riil12");
+    }
+    let books = riil.groups.iter().filter(|group| group.statement != rulebook::Statement::Memo);
+    for account in books.flat_map(|group| group.accounts(riil)) {
+        assert!(read.contains(&account.id), "{} has a line, or is asked about", account.id);
+    }
+}
+
+/// Reckoned by hand: see each line.
+#[test]
+fn sums_are_made_as_the_system_makes_them() {
+    let sheet = typed(&[
+        ("kas_dan_setara_kas", 10_000_000),
+        ("piutang_usaha_sembako", 4_000_000),
+        ("penyisihan_piutang_usaha", 500_000),
+        ("aset_tetap_kendaraan", 8_000_000),
+        ("akumulasi_penyusutan", 1_500_000),
+        ("simpanan_anggota", 3_000_000),
+        ("modal_penyertaan_pihak_ketiga", 2_000_000),
+        ("simpanan_pokok", 11_000_000),
+        ("shu_tahun_berjalan", 4_000_000),
+        ("pendapatan_sembako_anggota", 20_000_000),
+        ("hasil_investasi", 1_000_000),
+        ("hpp_sembako_anggota", 12_000_000),
+        ("beban_rapat_anggota", 4_400_000),
+        ("beban_pajak_penghasilan", 600_000),
+        ("penghasilan_komprehensif_lain", 50_000),
+    ]);
+    let expected = [
+        ("total_aset", 20_000_000),
+        ("total_liabilitas", 5_000_000),
+        ("total_ekuitas", 15_000_000),
+        ("total_liabilitas_dan_ekuitas", 20_000_000),
+        ("total_pendapatan", 9_000_000),
+        ("total_beban", 4_400_000),
+        ("shu_sebelum_pajak", 4_600_000),
+        ("shu_tahun_berjalan", 4_000_000),
+        ("total_penghasilan_komprehensif", 4_050_000),
+    ];
+    for (id, amount) in expected {
+        assert_eq!(total(&sheet, id), amount, "{id}");
+    }
+    assert_eq!(noticed(&sheet, Meeting { present: Some(40), held: true }), []);
+}
+
+#[test]
+fn the_ten_checks_name_their_faults_and_nothing_else() {
+    let loss = typed(&[("kas_dan_setara_kas", 7), ("shu_tahun_berjalan", 3), ("beban_kepegawaian", 3)]);
+    assert_eq!(noticed(&loss, Meeting::default()), [(1, [7, 3]), (2, [3, -3]), (3, [3, -3]), (6, [0, 0])]);
+    let bare = typed(&[("simpanan_pokok", 5)]);
+    let told = [(1, [0, 5]), (4, [5, 0]), (5, [5, 0]), (6, [0, 0]), (7, [0, 0]), (8, [8, 0]), (9, [0, 0])];
+    assert_eq!(noticed(&bare, Meeting { present: Some(8), held: true }), told);
+    let shop = typed(&[
+        ("aset_tetap_tanah_dan_bangunan", 9),
+        ("utang_bank", 9),
+        ("pendapatan_sembako_anggota", 1),
+        ("beban_pelatihan", 1),
+    ]);
+    assert_eq!(noticed(&shop, Meeting { present: Some(9), held: false }), [(10, [9, 9])]);
+    let giro = typed(&[("giro", 5), ("simpanan_pokok", 5), ("pendapatan_sembako_anggota", 1), ("beban_pelatihan", 1)]);
+    assert_eq!(noticed(&giro, Meeting::default()), []);
+    assert_eq!(noticed(&Sheet::default(), Meeting { present: Some(0), held: true }), [], "an empty sheet has no fault");
+    let mut plan = Sheet::default();
+    plan.plan.insert("giro".to_owned(), 5);
+    assert_eq!(noticed(&plan, Meeting { present: Some(0), held: true }), [(1, [5, 0])], "a budget has no meeting yet");
+    let most = 999_999_999_999_999;
+    let all: Vec<(&str, i64)> = form().lines.iter().map(|line| (line.id, most)).collect();
+    assert_eq!(total(&typed(&all), "total_aset"), most * (27 - 2 * 3));
+}
+
+#[test]
+fn what_the_books_say_is_followed_until_somebody_types() {
+    let books = |account: &str| match account {
+        "kas" => Some(100),
+        "tabungan_bank" => Some(20),
+        "piutang_dagang" => Some(7),
+        _ => None,
+    };
+    let mut sheet = Sheet::default();
+    let form = form();
+    let line = |id: &str| &form.lines[form.place(id).unwrap()];
+    let figure =
+        |sheet: &Sheet, id: &str| sheet.figure(Column::Year, line(id), &books).map(|one| (one.amount, one.typed));
+    assert_eq!(figure(&sheet, "kas_dan_setara_kas"), Some((120, false)));
+    assert_eq!(sheet.figure(Column::Plan, line("kas_dan_setara_kas"), &books), None, "the budget is not in the books");
+    assert_eq!(figure(&sheet, "piutang_usaha_sembako"), None, "nobody guesses whose receivables these are");
+    let open = sheet.open(&books);
+    assert_eq!(open.iter().map(|(ask, sum)| (ask.id, *sum)).collect::<Vec<_>>(), [("piutang_dagang", 7)]);
+    sheet.placed.insert("piutang_dagang".to_owned(), "piutang_usaha_sembako".to_owned());
+    assert_eq!(figure(&sheet, "piutang_usaha_sembako"), Some((7, false)));
+    sheet.year.insert("kas_dan_setara_kas".to_owned(), 119);
+    assert_eq!(figure(&sheet, "kas_dan_setara_kas"), Some((119, true)));
+    assert_eq!(sheet.of_books(line("kas_dan_setara_kas"), &books), Some(120));
+}
+
+fn page() -> Model {
+    let book = rulebook::find("kkpkk-2021").unwrap();
+    let mut model = Model::new(Locale::Id);
+    model.today = chrono::NaiveDate::from_ymd_opt(2026, 11, 28);
+    model.work.assessment = Assessment::new(book, book.form_for("riil").unwrap());
+    model.route = Route::Kdmp;
+    model
+}
+
+fn act(model: &mut Model, mark: &str, value: &str) -> Vec<Effect> {
+    update(model, Message::parse(mark, value).unwrap_or_else(|| panic!("{mark} is heard")))
+}
+
+#[test]
+fn bad_input_is_told_and_changes_nothing() {
+    let mut model = page();
+    act(&mut model, "kdmp enter year giro", "1.250.000");
+    let before = model.assessment().sheet.clone();
+    assert_eq!(before.year.get("giro"), Some(&1_250_000));
+    for text in ["lima juta", "12x", "9.999.999.999.999.999", "(5", "1.23.456"] {
+        act(&mut model, "kdmp enter year giro", text);
+        assert_eq!(model.assessment().sheet, before, "{text}");
+        assert!(view(&model).0.contains(model.words().files.unchanged), "{text}");
+    }
+    act(&mut model, "kdmp put", "Nama\t2024\t2025\t2026\nGiro\t1.000.000\t2.000.000\t3.000.000\n");
+    assert!(view(&model).0.contains(model.words().kdmp.refused_columns));
+    act(&mut model, "kdmp paste yes", "");
+    assert_eq!(model.assessment().sheet, before);
+    assert_eq!(Message::parse("kdmp enter next giro", "1"), None, "there is no third column");
+    act(&mut model, "kdmp enter year gyro", "1");
+    act(&mut model, "kdmp place piutang_dagang", "giro");
+    assert_eq!(model.assessment().sheet, before);
+}
+
+#[test]
+fn what_can_be_read_twice_waits_for_a_yes_that_holds_for_the_rest() {
+    let mut model = page();
+    act(&mut model, "kdmp enter year giro", "500.000");
+    act(&mut model, "kdmp enter plan giro", "600.000");
+    act(&mut model, "kdmp enter year akumulasi_penyusutan", "-1.000.000");
+    assert!(model.assessment().sheet.is_empty());
+    act(&mut model, "kdmp confirm year giro", "");
+    let sheet = &model.assessment().sheet;
+    assert_eq!((sheet.year.get("giro"), sheet.plan.get("giro")), (Some(&500_000), Some(&600_000)));
+    assert_eq!(sheet.year.get("akumulasi_penyusutan"), None, "a minus is asked about all the same");
+    act(&mut model, "kdmp confirm year akumulasi_penyusutan", "");
+    assert_eq!(model.assessment().sheet.year.get("akumulasi_penyusutan"), Some(&1_000_000));
+}
+
+#[test]
+fn a_table_goes_to_the_lines_of_its_names_after_a_yes() {
+    let mut model = page();
+    let table = "Pos\t2025\t2026\n1. Kas dan setara kas\t1.500.000\t2.000.000\nHutang bank\t\t3.000.000\nSHU tahun berjalan\t-250.000\t10.000\nSepeda ketua\t4.000.000\t\nPENDAPATAN SEMBAKO, ANGGOTA\t7.000.000\tx9\nSHU tahun berjalan\t111.000\t222.000\n";
+    act(&mut model, "kdmp put", table);
+    assert!(model.assessment().sheet.is_empty(), "nothing is stored without a yes");
+    let shown = view(&model).0;
+    assert!(shown.contains("Sepeda ketua") && shown.contains(model.words().kdmp.no_line));
+    act(&mut model, "kdmp paste yes", "");
+    let sheet = &model.assessment().sheet;
+    let year: Vec<(&str, i64)> = sheet.year.iter().map(|(id, amount)| (id.as_str(), *amount)).collect();
+    let plan: Vec<(&str, i64)> = sheet.plan.iter().map(|(id, amount)| (id.as_str(), *amount)).collect();
+    assert_eq!(
+        year,
+        [
+            ("kas_dan_setara_kas", 1_500_000),
+            ("pendapatan_sembako_anggota", 7_000_000),
+            ("shu_tahun_berjalan", -250_000)
+        ]
+    );
+    assert_eq!(plan, [("kas_dan_setara_kas", 2_000_000), ("shu_tahun_berjalan", 10_000), ("utang_bank", 3_000_000)]);
+    act(&mut model, "kdmp put", "1.000.000\t2.000.000\n3.000.000\t4.000.000\n");
+    let before = model.assessment().sheet.clone();
+    act(&mut model, "kdmp paste yes", "");
+    assert_eq!(model.assessment().sheet, before, "figures without names go nowhere");
+    act(&mut model, "kdmp put", "Giro\t8.000.000\t9.000.000\n");
+    act(&mut model, "kdmp swap", "plan");
+    act(&mut model, "kdmp paste yes", "");
+    let sheet = &model.assessment().sheet;
+    assert_eq!((sheet.year.get("giro"), sheet.plan.get("giro")), (Some(&9_000_000), Some(&8_000_000)));
+}
+
+#[test]
+fn the_screens_say_where_a_figure_comes_from_and_hand_it_out() {
+    let mut model = page();
+    model.work.assessment.statements.current.put("kas", Some(Amount::Known(1_000_000)));
+    model.work.assessment.statements.current.put("persediaan", Some(Amount::Known(5_000_000)));
+    let shown = view(&model).0;
+    assert!(shown.contains(model.words().kdmp.books) && shown.contains("kd-tanya-persediaan"));
+    act(&mut model, "kdmp place persediaan", "persediaan_sembako");
+    act(&mut model, "kdmp enter year kas_dan_setara_kas", "2.000.000");
+    assert!(view(&model).0.contains(model.words().kdmp.follow));
+    model.route = Route::KdmpList;
+    let shown = view(&model).0;
+    assert!(shown.contains("id=\"kd-persediaan_sembako-year\" value=\"5000000\""), "plain digits to copy");
+    assert!(shown.contains("id=\"kd-total-total_aset-year\" value=\"7000000\""));
+    assert!(shown.contains("data-check=\"KD-1\""));
+    assert_eq!(act(&mut model, "kdmp copy kd-giro-year", "")[0], Effect::CopyFrom("kd-giro-year".to_owned()));
+    let csv = act(&mut model, "kdmp file csv", "");
+    let Effect::Download { name, text, .. } = &csv[0] else { panic!("a file") };
+    assert_eq!(name, "kdmp-rat-2025.csv");
+    assert_eq!(text.lines().nth(1), Some("Kas dan setara kas;2000000;"));
+    assert_eq!(text.lines().count(), 1 + 52 + 62);
+    let xlsx = act(&mut model, "kdmp file xlsx", "");
+    assert!(
+        matches!(&xlsx[0], Effect::DownloadBytes { name, bytes, .. } if name == "kdmp-rat-2025.xlsx" && bytes.starts_with(b"PK"))
+    );
+    act(&mut model, "kdmp follow kas_dan_setara_kas", "");
+    assert!(model.assessment().sheet.year.get("kas_dan_setara_kas").is_none());
+}
+
+#[test]
+fn the_sheet_is_kept_and_strangers_in_it_are_carried_along() {
+    let book = rulebook::find("kkpkk-2021").unwrap();
+    let mut said = Assessment::new(book, &book.variants[0]);
+    assert!(!save::write(&said, &json::Map::new()).contains("kdmp"), "old files stay as they were");
+    *said.sheet = typed(&[("giro", 250_000), ("shu_tahun_berjalan", -4)]);
+    said.sheet.plan.insert("giro".to_owned(), 1);
+    said.sheet.placed.insert("piutang_dagang".to_owned(), "piutang_usaha_sembako".to_owned());
+    let file = save::write(&said, &json::Map::new());
+    assert_eq!(save::read(&file).unwrap().assessment, said);
+    let with = |sheet: &str| {
+        format!(
+            r#"{{"format":"cermin-koperasi","version":1,"rulebook":"kkpkk-2021","variant":"ksp12","kdmp":{sheet}}}"#
+        )
+    };
+    let strange = with(r#"{"year":{"giro":5,"drone":6},"third":{"giro":7},"note":"x"}"#);
+    let opened = save::read(&strange).unwrap();
+    assert_eq!(*opened.assessment.sheet, typed(&[("giro", 5)]));
+    let again = json::parse(&save::write(&opened.assessment, &opened.kept)).unwrap();
+    let expected = json::parse(r#"{"giro":5,"drone":6}"#).unwrap();
+    assert_eq!(
+        (&again["kdmp"]["year"], again["kdmp"]["third"]["giro"].to_string(), again["kdmp"]["note"].as_str()),
+        (&expected, "7".to_owned(), Some("x"))
+    );
+    for (sheet, code) in [
+        (r#"{"year":{"giro":"5"}}"#, "WrongType"),
+        (r#"{"year":{"giro":1000000000000000}}"#, "TooLarge"),
+        (r#"{"year":{"giro":1.5}}"#, "NotWhole"),
+        (r#"{"placed":{"piutang_dagang":"giro"}}"#, "OutOfRange"),
+    ] {
+        let problem = save::read(&with(sheet)).unwrap_err();
+        assert!(format!("{:?}", problem.code).starts_with(code), "{sheet}: {:?}", problem.code);
+        assert!(problem.code != Code::Unreadable);
+    }
+}
+
+#[test]
+fn two_tabs_that_typed_different_lines_keep_both() {
+    let [base, mine, theirs] = [
+        r#"{"kdmp":{"year":{"giro":1}}}"#,
+        r#"{"kdmp":{"year":{"giro":1,"hibah":2}}}"#,
+        r#"{"kdmp":{"year":{"giro":3},"plan":{"giro":4}}}"#,
+    ]
+    .map(|text| json::parse(text).unwrap());
+    let (merged, asked) = merge(&base, &mine, &theirs);
+    assert_eq!(merged, json::parse(r#"{"kdmp":{"year":{"giro":3,"hibah":2},"plan":{"giro":4}}}"#).unwrap());
+    assert!(asked.is_empty());
+}
