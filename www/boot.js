@@ -44,7 +44,7 @@ async function boot() {
     // What came damaged is no fault of the browser.
     throw sum(module) === packedSum ? new WebAssemblyMissing(String(error)) : error;
   });
-  await dressRest();
+  if (languages.style) await dress(languages.style.packed);
   cermin.start();
 }
 
@@ -66,16 +66,24 @@ function sum(bytes) {
   return high * 65536 + low;
 }
 
-// The single file holds the style of the rest packed like a language. A rule may come from a script: no policy forbids it.
-async function dressRest() {
-  const [sheet] = document.styleSheets;
-  const style = languages.style && (await unpackedText(languages.style.packed));
-  if (style) sheet.insertRule(`@media all{${style}}`, sheet.cssRules.length);
+// The style of the rest travels packed, behind the others and before what an office wishes. A rule may come from a script:
+// no policy forbids it. A browser that knows no sheets without an element adds it to the last of its own.
+async function dress(packed) {
+  const style = await unpackedText(packed);
+  if (!style) return;
+  try {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(style);
+    document.adoptedStyleSheets = [sheet, ...document.adoptedStyleSheets];
+  } catch {
+    const sheet = [...document.styleSheets].pop();
+    sheet.insertRule(`@media all{${style}}`, sheet.cssRules.length);
+  }
 }
 
-// The page is two modules: this script holds the part that a first visit needs. `rest` says where the script and the
-// style of the whole lie, and which screens need them; the single file has no rest, it holds the whole. The script of
-// the whole has one line, which calls `cerminRest` with what makes its glue.
+// The page is two modules: this script holds the part that a first visit needs. `rest` says where the script of
+// the whole lies, and which screens need it; the single file has no rest, it holds the whole. The script of the whole has
+// one line, which calls `cerminRest` with what makes its glue.
 globalThis.cerminRest = (make) => {
   rest.make = make;
 };
@@ -89,27 +97,28 @@ function awakeRest() {
   return rest.coming;
 }
 
-// Its files, which change nothing until they are awoken.
+// Its file, which changes nothing until it is awoken.
 function bringRest() {
-  rest.files ||= Promise.all([loaded("script", { src: rest.at }), loaded("link", { rel: "stylesheet", href: rest.style })]);
-  rest.files.catch(() => (rest.files = undefined));
-  return rest.files;
+  rest.file ||= loaded("script", { src: rest.at });
+  rest.file.catch(() => (rest.file = undefined));
+  return rest.file;
 }
 
 async function fetchRest() {
   await bringRest();
-  const [glue, packed] = rest.make(loadLanguage, device, loaded, keepLater, unpack, sealer, opener, scanner);
+  const [glue, packed, style] = rest.make(loadLanguage, device, loaded, keepLater, unpack, sealer, opener, scanner);
+  await dress(style);
   await glue(await unpack(packed, await unpackFirst()));
   keepRest();
   return glue;
 }
 
-// An element of the head that fetches something of ours. A style stays, a script has done its work.
+// An element of the head that fetches something of ours, and has done its work then.
 function loaded(name, content) {
   return new Promise((resolve, reject) => {
     const element = Object.assign(document.createElement(name), content);
     element.onload = () => {
-      if (name === "script") element.remove();
+      element.remove();
       resolve();
     };
     element.onerror = () => {
@@ -134,7 +143,7 @@ function loadRest(give, done) {
       done(undefined, "");
     },
     // What the browser notes of its requests comes a moment later.
-    (error) => setTimeout(() => done(String(error), [rest.at, rest.style].some(isGone) ? "outdated" : "missing"), 100),
+    (error) => setTimeout(() => done(String(error), isGone(rest.at) ? "outdated" : "missing"), 100),
   );
 }
 
@@ -202,7 +211,7 @@ async function keepLater(name) {
 }
 
 function keepRest() {
-  if (rest) [rest.at, rest.style, sealer.at, opener.at].forEach(keepLater);
+  if (rest) [rest.at, sealer.at, opener.at].forEach(keepLater);
 }
 
 // Every screen has the sentences of the line about days without a network; the style shows the one that is named here:

@@ -2,6 +2,7 @@
 
 use super::cell::{self, Cell, Figure};
 use super::{Form, Said, label};
+use crate::sorting::sort;
 
 /// A sheet as read.
 pub(super) struct Sheet {
@@ -267,7 +268,7 @@ fn panels(grid: &Grid, heading: usize, rows: std::ops::Range<usize>) -> Vec<Pane
                 panel.columns.push(Column { at, under: at, head: Head::Other, kind: Kind::Plain, place: None });
             }
         }
-        panel.columns.sort_by_key(|column| column.at);
+        sort(&mut panel.columns, |column, other| column.at < other.at);
     }
     panels.retain(|panel| !panel.columns.is_empty());
     panels
@@ -461,7 +462,7 @@ fn years(grid: &Grid, blocks: &[Block]) -> [Option<u16>; 2] {
                 text.split(|c: char| !c.is_ascii_digit()).filter_map(label::year).collect::<Vec<_>>()
             }));
     }
-    years.sort_unstable_by(|a, b| b.cmp(a));
+    sort(&mut years, |year, other| year > other);
     years.dedup();
     [years.first().copied(), years.get(1).copied()]
 }

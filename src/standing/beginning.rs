@@ -8,6 +8,7 @@ use crate::calendar::Day;
 use crate::rat::book::{RuleId, param, rule, sentences};
 use crate::rat::due::{self, BookYear, Limits};
 use crate::rat::{Fill, RatFacts};
+use crate::sorting::sort;
 
 /// The way through the first years.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -58,7 +59,7 @@ pub(super) fn path(facts: &RatFacts, years: &[BookYear], today: Day) -> Option<B
         milestones.push((day, Reason { text: sentences::BEGIN_IDLE.into(), rule: rule::BUB_03 }));
     }
     // The sort is stable: what falls on one day stays in the order of the duties.
-    milestones.sort_by_key(|(day, _)| *day);
+    sort(&mut milestones, |(day, _), (other, _)| day < other);
     let milestones = milestones.into_iter().map(|(day, reason)| Milestone { day, past: day < today, reason }).collect();
     Some(Beginning { milestones, duties: DUTIES.to_vec() })
 }

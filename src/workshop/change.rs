@@ -4,6 +4,7 @@ use super::Cell;
 use super::picture::{Picture, Weak};
 use crate::exact::{Fraction, Range};
 use crate::rulebook::{Aspect, Indicator, Predicate};
+use crate::sorting::sort;
 
 /// How many of the moved indicators are told.
 const TOLD: usize = 5;
@@ -54,7 +55,7 @@ pub(super) fn between(earlier: &Picture, later: &Picture) -> Change {
 fn most(pairs: &[Moved], by: impl Fn([Range<Fraction>; 2]) -> Option<Fraction>) -> Vec<Moved> {
     let far = |one: &Moved| by(one.mean).filter(|far| *far > Fraction::ZERO);
     let mut all: Vec<(Fraction, &Moved)> = pairs.iter().filter_map(|one| Some((far(one)?, one))).collect();
-    all.sort_by_key(|(far, _)| std::cmp::Reverse(*far));
+    sort(&mut all, |(far, _), (other, _)| far > other);
     all.into_iter().take(TOLD).map(|(_, one)| one.clone()).collect()
 }
 

@@ -31,6 +31,7 @@ pub use voices::{Difference, FEWEST, Heard, Voices};
 use crate::exchange::levels::Levels;
 use crate::rulebook::Variant;
 use crate::sorted_map::SortedMap;
+use crate::sorting::sort;
 
 /// The fewest cooperatives of one form of which a picture is drawn.
 pub const LEAST: usize = 5;
@@ -123,7 +124,7 @@ impl Room {
             let form = &mut forms[place];
             *(if guest.shown { &mut form.shown } else { &mut form.waiting }) += 1;
         }
-        forms.sort_by_key(|form| std::cmp::Reverse(form.shown + form.waiting));
+        sort(&mut forms, |form, other| form.shown + form.waiting > other.shown + other.waiting);
         forms
     }
 

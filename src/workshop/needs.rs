@@ -7,6 +7,7 @@ use crate::exchange::levels::{Levels, Meeting};
 use crate::rat::book::{FindingId, finding};
 use crate::rulebook::{Indicator, Measure};
 use crate::scoring;
+use crate::sorting::sort;
 use crate::standing::Institution;
 
 /// What the room needs.
@@ -52,7 +53,7 @@ pub(super) fn of(
     let mut most: Vec<Need> = offers(indicators).into_iter().map(need).collect();
     let highest = most.iter().map(|need| (need.offer, need.lost.high)).collect::<Vec<_>>();
     most.retain(|need| need.touched >= FEWEST_TOLD && !need.lost.low.is_zero());
-    most.sort_by_key(|need| std::cmp::Reverse(need.lost.low));
+    sort(&mut most, |need, other| need.lost.low > other.lost.low);
     let others = |needs: &[Need]| {
         let other = |(offer, _): &&(&str, Fraction)| !needs.iter().any(|need| need.offer == *offer);
         highest.iter().filter(other).map(|(_, high)| *high).max()
@@ -106,7 +107,7 @@ fn lost(indicators: &[Weak], offer: &str) -> (Range<Fraction>, Vec<&'static Indi
         by.push((plus(Fraction::ZERO, one.mean.high), one.indicator));
     }
     by.retain(|(points, _)| !points.is_zero());
-    by.sort_by_key(|(points, _)| std::cmp::Reverse(*points));
+    sort(&mut by, |(points, _), (other, _)| points > other);
     (lost, by.into_iter().take(REASONS).map(|(_, indicator)| indicator).collect())
 }
 

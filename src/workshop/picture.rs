@@ -6,6 +6,7 @@ use super::{LEAST, Tally};
 use crate::exact::{Fraction, Range};
 use crate::exchange::levels::{Levels, Meeting, STANDINGS};
 use crate::rulebook::{Aspect, Indicator, Predicate, Rulebook, Variant};
+use crate::sorting::sort;
 use crate::standing::Institution;
 
 /// How many indicators a list shows.
@@ -73,7 +74,7 @@ impl Picture {
     #[must_use]
     pub fn weakest(&self) -> Vec<&Weak> {
         let mut all: Vec<&Weak> = self.lower().collect();
-        all.sort_by_key(|one| one.mean.high);
+        sort(&mut all, |one, other| one.mean.high < other.mean.high);
         let highest: Vec<Fraction> = all.iter().map(|one| one.mean.high).collect();
         let others = |listed: &[&Weak]| {
             let other = |one: &&Weak| !listed.iter().any(|known| known.indicator.id == one.indicator.id);
@@ -82,7 +83,7 @@ impl Picture {
         let apart = |count: &usize| others(&all[..*count]).is_none_or(|lowest| highest[count - 1] < lowest);
         let count = (1..=all.len().min(LISTED)).rev().find(apart).unwrap_or(0);
         let mut listed = all[..count].to_vec();
-        listed.sort_by_key(|one| one.settled);
+        sort(&mut listed, |one, other| one.settled < other.settled);
         listed
     }
 
@@ -93,7 +94,7 @@ impl Picture {
         let weakest = self.weakest();
         let is_other = |one: &&Weak| !weakest.iter().any(|known| known.indicator.id == one.indicator.id);
         let mut all: Vec<&Weak> = self.lower().filter(is_other).collect();
-        all.sort_by_key(|one| one.settled);
+        sort(&mut all, |one, other| one.settled < other.settled);
         all.truncate(LISTED - weakest.len());
         all
     }
@@ -103,7 +104,7 @@ impl Picture {
     pub fn unknown(&self) -> Vec<(&Weak, usize)> {
         let open = self.indicators.iter().filter_map(|one| Some((one, one.open().filter(|open| *open > 0)?)));
         let mut all: Vec<(&Weak, usize)> = open.collect();
-        all.sort_by_key(|(_, open)| std::cmp::Reverse(*open));
+        sort(&mut all, |(_, open), (_, other)| open > other);
         all.truncate(LISTED);
         all
     }

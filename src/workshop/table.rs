@@ -5,6 +5,7 @@ use crate::exact::{Fraction, Range};
 use crate::exchange::csv::{self, Cell};
 use crate::locale::Locale;
 use crate::money::Places;
+use crate::sorting::sort;
 
 /// The table; one below the other where there are several forms.
 #[must_use]
@@ -33,7 +34,7 @@ fn rows(picture: &Picture, locale: Locale) -> Vec<Vec<Cell<'static>>> {
     rows.push(vec![Cell::Text(words.together)]);
     rows.push(words.columns.iter().map(|name| Cell::Text(name)).collect());
     let mut indicators: Vec<&Weak> = picture.indicators.iter().collect();
-    indicators.sort_by_key(|one| (one.settled.is_none(), one.settled));
+    sort(&mut indicators, |one, other| (one.settled.is_none(), one.settled) < (other.settled.is_none(), other.settled));
     for one in indicators {
         let name = texts[one.indicator].name;
         let start = [Cell::Text(one.indicator.id), Cell::Text(name)];

@@ -148,7 +148,7 @@ async function openTab(place, options) {
 
 /** What comes later, by its fixed name and nothing behind it: fetched once, in the first quiet second or by a screen. */
 function isRest(line, base) {
-  return /^GET \/(rest\.[0-9a-f]{12}\.(js|css)|(books|en|help|sealed|scan)\.[0-9a-f]{12}\.js)$/.test(line.replace(new URL(base).origin, ""));
+  return /^GET \/(rest|books|en|help|sealed|scan)\.[0-9a-f]{12}\.js$/.test(line.replace(new URL(base).origin, ""));
 }
 
 /** Waits until the boot script says how it went; anything but ready is a failure with its reason. */

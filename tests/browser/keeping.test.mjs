@@ -396,7 +396,7 @@ for (const browser of BROWSERS) {
 
   journey(`${browser}: an old page whose second part is gone from the site says: load anew`, { browser, tolerate: /404|MIME|Loading failed/ }, async ({ page, open, host }) => {
     await open("#/butir/A.I.1");
-    host.gone = /rest\.[0-9a-f]{12}\.(js|css)/;
+    host.gone = /rest\.[0-9a-f]{12}\.js/;
     await go(page, "#/perbaikan");
     await page.waitForSelector(".hint.warn[role=alert]");
     assert.match(await text(page, ".hint.warn[role=alert]"), /Muat ulang/);
@@ -411,7 +411,7 @@ for (const browser of BROWSERS) {
     const versions = () => page.evaluate(async () => (await caches.keys()).map((name) => name.split(" ").pop()));
     const [version] = await versions();
     host.files["sw.js"] = (await (await fetch(new URL("sw.js", host.url))).text()).replaceAll(version, "newer");
-    host.gone = /rest\.[0-9a-f]{12}\.(js|css)/;
+    host.gone = /rest\.[0-9a-f]{12}\.js/;
     await go(page, "#/perbaikan");
     await page.waitForSelector("[data-click=reload]");
     await page.click("[data-click=reload]");

@@ -56,8 +56,6 @@ pub(crate) struct Parts {
     pub(crate) build: String,
     /// The style of the first part.
     pub(crate) style: String,
-    /// The style that comes with the rest.
-    pub(crate) rest_style: File,
     /// The scripts.
     pub(crate) scripts: Scripts,
     /// The languages that are not in the modules.
@@ -72,18 +70,17 @@ impl Parts {
             [&modules.first.bytes[..], &modules.whole.bytes, &modules.sealer.bytes, &modules.opener.bytes].concat(),
         );
         let languages = language::all()?;
-        let (style, rest_style) = (style::first()?, style::rest()?);
+        let style = style::first()?;
         let help = language::help()?;
-        let rest_style = (style_name("rest", &rest_style), rest_style);
-        let scripts = script::make(modules, &languages, &help, &rest_style)?;
-        Ok(Self { build, style, rest_style, scripts, languages, help })
+        let scripts = script::make(modules, &languages, &help, &style::rest()?)?;
+        Ok(Self { build, style, scripts, languages, help })
     }
 
     /// What a first visit loads beside the page: style and script.
     pub(crate) fn first(&self) -> [File; 2] {
         let script = &self.scripts.hosted;
         let name = format!("app.{}.js", sums::short(script));
-        [(style_name("style", &self.style), self.style.clone()), (name, script.clone())]
+        [(format!("style.{}.css", sums::short(&self.style)), self.style.clone()), (name, script.clone())]
     }
 
     /// What a screen may load later: the rest of the page, languages, what locks save files, what reads workbooks, and what
@@ -91,7 +88,7 @@ impl Parts {
     pub(crate) fn later(&self) -> Vec<File> {
         let rest = &self.scripts.rest;
         let languages = self.languages.iter().chain([&self.help]).map(|language| (language.name(), language.script()));
-        let rest = [(rest.name.clone(), rest.script.clone()), self.rest_style.clone()];
+        let rest = [(rest.name.clone(), rest.script.clone())];
         let Scripts { sealer, opener, scanner, .. } = &self.scripts;
         rest.into_iter().chain(languages).chain([sealer, opener, scanner].map(Clone::clone)).collect()
     }
@@ -99,10 +96,6 @@ impl Parts {
 
 /// A name that carries the hash of the content, and the content.
 pub(crate) type File = (String, String);
-
-fn style_name(kind: &str, style: &str) -> String {
-    format!("{kind}.{}.css", sums::short(style))
-}
 
 fn deliver(dist: &Path, modules: Modules) -> Result<Built> {
     let parts = Parts::make(&modules)?;

@@ -35,15 +35,13 @@ pub(crate) struct Rest {
     pub(crate) name: String,
     /// The script.
     pub(crate) script: String,
-    /// The name of its style.
-    pub(crate) style: String,
 }
 
-/// Puts the scripts together. `style` is the style of the rest: its name on a host, and what it says.
+/// Puts the scripts together. `style` is the style of the rest.
 ///
 /// # Errors
 /// When one of our own parts uses something that could send or fetch.
-pub(crate) fn make(modules: &Modules, languages: &[Language], help: &Language, style: &File) -> Result<Scripts> {
+pub(crate) fn make(modules: &Modules, languages: &[Language], help: &Language, style: &str) -> Result<Scripts> {
     let www = sh::root().join("www");
     let part = |name: &str| sh::text(&www.join(name)).and_then(|text| squeeze(&text));
     let idiomorph = sh::text(&www.join("vendor/idiomorph/idiomorph.min.js"))?;
@@ -80,7 +78,8 @@ pub(crate) fn make(modules: &Modules, languages: &[Language], help: &Language, s
     };
     let (first, payload) = packed(&modules.first, &[])?;
     let (second, second_payload) = packed(&modules.whole, &modules.first.bytes)?;
-    let rest = rest(&[&*later, &second].concat(), &second_payload, &style.0)?;
+    let style = language::made("style", style)?;
+    let rest = rest(&[&*later, &second].concat(), &second_payload, &style.packed)?;
     let (all, whole_payload) = packed(&modules.whole, &[])?;
     let (lock, sealer_payload) = packed(&modules.sealer, &[])?;
     let (reader, opener_payload) = packed(&modules.opener, &[])?;
@@ -96,7 +95,6 @@ pub(crate) fn make(modules: &Modules, languages: &[Language], help: &Language, s
         &format!("\"{}\"", scanner.0),
         languages.iter().chain([help]).map(at).collect(),
     );
-    let style = language::made("style", &style.1)?;
     let texts = || languages.iter().chain([&style]);
     let single =
         whole(&[&all, &*later].concat(), "null", [&here(&lock), &here(&reader)], "null", texts().map(inside).collect());
@@ -120,7 +118,7 @@ pub(crate) fn make(modules: &Modules, languages: &[Language], help: &Language, s
 
 /// The script of a module beside the page.
 fn beside(kind: &str, name: &str, packed: &str, payload: &str) -> Result<File> {
-    let script = called(name, &["() => {\n", packed, MADE].concat(), payload)?;
+    let script = called(name, &["() => {\n", packed, MADE].concat(), &[payload])?;
     Ok((format!("{kind}.{}.js", sums::short(&script)), script))
 }
 
@@ -167,22 +165,22 @@ const MADE: &str = "return [cermin, packed];\n}";
 const KNOWN: &str = "(loadLanguage, device, loaded, keepLater, unpack, sealer, opener, scanner) => {\n";
 
 fn rest(packed: &str, payload: &str, style: &str) -> Result<Rest> {
-    let make = [KNOWN, packed, MADE].concat();
-    let script = called("cerminRest", &make, payload)?;
-    Ok(Rest { name: format!("rest.{}.js", sums::short(&script)), script, style: style.to_owned() })
+    let make = [KNOWN, packed, "return [cermin, packed, \"", style, "\"];\n}"].concat();
+    let script = called("cerminRest", &make, &[payload, style])?;
+    Ok(Rest { name: format!("rest.{}.js", sums::short(&script)), script })
 }
 
 /// A script that hands a function to the boot script, and does nothing else.
-fn called(name: &str, make: &str, payload: &str) -> Result<String> {
+fn called(name: &str, make: &str, payloads: &[&str]) -> Result<String> {
     let script = format!("{name}({make});\n");
-    banned::check(name, &script.replace(payload, ""))?;
-    minify::script(&script, &[payload])
+    banned::check(name, &payloads.iter().fold(script.clone(), |script, payload| script.replace(payload, "")))?;
+    minify::script(&script, payloads)
 }
 
 /// What the hosted script knows of the rest.
 fn rest_says(rest: &Rest) -> String {
     let screens: Vec<String> = screens::later().iter().map(|kind| format!("\"{kind}\"")).collect();
-    format!("{{ at: \"{}\", style: \"{}\", screens: [{}] }}", rest.name, rest.style, screens.join(", "))
+    format!("{{ at: \"{}\", screens: [{}] }}", rest.name, screens.join(", "))
 }
 
 /// Drops indentation, empty lines and comments that have lines of their own: what a person needs and a browser does not.
