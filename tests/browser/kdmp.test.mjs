@@ -20,7 +20,9 @@ const faults = (page) => page.$$eval("#kd-periksa [data-check]", (all) => all.ma
 const onwards = async (page, hands, selector) => {
   const before = await page.evaluate(() => location.hash);
   await hands.press(selector);
-  await page.waitForFunction((before) => location.hash !== before && document.activeElement.id === "judul", {}, before);
+  // While the second part is on its way, Tab would go round; Firefox without a window then does nothing for Enter on a button.
+  const there = (before) => location.hash !== before && document.activeElement.id === "judul" && !document.querySelector("main [aria-busy]");
+  await page.waitForFunction(there, {}, before);
 };
 const next = (page, hands) => onwards(page, hands, "main .actions a.button");
 
