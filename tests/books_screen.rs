@@ -697,8 +697,8 @@ fn amounts_under_another_book_year_and_amounts_that_wait_are_told() {
     assert!(shown(&model).contains("tadinya milik 31 Des 2025, sekarang bernama 31 Des 2026"), "{}", shown(&model));
     year(&mut model, "2026-12-31");
     assert!(!shown(&model).contains("tadinya milik"));
-    assert!(!shown(&model).contains("menunggu jawaban Anda dan belum dihitung"));
+    assert!(!shown(&model).contains("menunggu jawaban, belum dihitung"));
     model.work.assessment.statements.prior.wait("kas", "1.234".to_owned());
     let line = cermin_koperasi::page::state(&model).into_string();
-    assert!(line.contains("Tersimpan") && line.contains("1 angka menunggu jawaban Anda dan belum dihitung"), "{line}");
+    assert!(line.contains("Tersimpan") && line.contains("1 angka menunggu jawaban, belum dihitung"), "{line}");
 }

@@ -42,15 +42,14 @@ pub fn state(model: &Model) -> Markup {
     };
     let waiting: usize =
         Year::BOTH.into_iter().map(|year| model.assessment().statements.year(year).waiting.iter().count()).sum();
-    let awaited = model.keeping == Keeping::Device && (model.pending.typing || model.pending.underway) && !barred;
+    let device = model.keeping == Keeping::Device && !barred;
+    let awaited = model.pending.typing || model.pending.underway;
     html! {
-        @if awaited {
-            // It takes the room of what it says next, so that nothing moves when that is said.
+        @if device && (awaited || waiting > 0) {
+            // It takes the room of what it says otherwise, so that nothing moves when that is said.
+            @let text = if awaited { text.to_owned() } else { fill(words.keeping.waits, &[("count", &waiting)]) };
             span.underway data-next=(words.common.kept) { span { (icon(sign)) (text) } }
-        } @else {
-            (icon(sign)) (text)
-            @if model.keeping == Keeping::Device && !barred && waiting > 0 { " " (fill(words.keeping.waits, &[("count", &waiting)])) }
-        }
+        } @else { (icon(sign)) (text) }
         @if model.keeping == Keeping::Unasked {
             " " button.link type="button" data-click="keeping agree" { (words.keeping.agree) }
         }
