@@ -1,46 +1,8 @@
-//! Several papers bound into one: the RAT book, whose chapters can be left out and moved.
+//! Several papers bound into one.
 
-use super::{Block, Desk, Paper, form, paper};
+use super::{Block, Desk, Paper, paper};
 use crate::rat::Text;
-use crate::rat::book::{BOOK, PaperForm};
-
-/// A chapter of the RAT book as the board wants it.
-#[derive(Clone, Copy, Debug)]
-pub struct Chapter {
-    /// Its form.
-    pub form: &'static PaperForm,
-    /// Whether it is in the book.
-    pub included: bool,
-}
-
-/// All chapters in the order in which they are said, a minus before one that is left out. Those that are not named follow
-/// in the book's own order; what is no chapter is passed over.
-///
-/// ```
-/// use cermin_koperasi::papers::chapters;
-/// let all = chapters("");
-/// let moved = chapters(&format!("-{},nothing", all[1].form.id));
-/// assert_eq!((moved[0].form.id, moved[0].included, moved.len()), (all[1].form.id, false, all.len()));
-/// ```
-#[must_use]
-pub fn chapters(said: &str) -> Vec<Chapter> {
-    let mut found: Vec<Chapter> = Vec::new();
-    for word in said.split(',').chain(BOOK.iter().copied()) {
-        let id = word.trim_start_matches('-');
-        let Some(form) = form(id).filter(|_| BOOK.contains(&id)) else { continue };
-        if found.iter().all(|chapter| chapter.form.id != id) {
-            found.push(Chapter { form, included: !word.starts_with('-') });
-        }
-    }
-    found
-}
-
-/// How chapters are said, as [`chapters`] reads it.
-#[must_use]
-pub fn order(chapters: &[Chapter]) -> String {
-    let word = |chapter: &Chapter| [if chapter.included { "" } else { "-" }, chapter.form.id].concat();
-    chapters.iter().map(word).collect::<Vec<_>>().join(",")
-}
+use crate::rat::book::PaperForm;
 
 /// Papers and chapters bound into one paper, each on a new page. One that has nothing to say but its title is left out.
 #[must_use]

@@ -32,7 +32,7 @@ mod xml;
 mod zip;
 
 #[cfg(feature = "full")]
-pub use bound::{Chapter, bound, chapters, order};
+pub use bound::bound;
 pub use docx::{WIDTH, docx};
 pub use html::html;
 #[cfg(feature = "full")]
@@ -128,7 +128,7 @@ pub fn forms() -> &'static [PaperForm] {
     PAPERS
 }
 
-/// The form with this key, of a paper or of a chapter of the RAT book; `None` where there is no such paper.
+/// The form with this key, of a paper or of a chapter; `None` where there is no such paper.
 #[must_use]
 pub fn form(id: &str) -> Option<&'static PaperForm> {
     PAPERS.iter().chain(CHAPTERS).find(|form| form.id == id)

@@ -107,11 +107,14 @@ impl Model {
         work.with_books(|books| work.sheet.figure(column, line, books))
     }
 
-    /// The sums of a column, in the form's order.
+    /// The sums of a column, in the form's order; none while nothing is known of it.
     #[must_use]
     pub fn sheet_totals(&self, column: Column) -> Vec<i64> {
         let work = self.assessment();
-        work.with_books(|books| work.sheet.totals(column, books))
+        work.with_books(|books| {
+            let sums = || work.sheet.totals(column, books);
+            work.sheet.has_figures(column, books).then(sums).unwrap_or_default()
+        })
     }
 
     /// What deserves a look before the sheet is sent.

@@ -1,6 +1,6 @@
 //! What goes wrong in the sheets that were sent: ten checks, each told before anything is sent. None of them blocks anything.
 
-use super::{ASSETS, Books, Column, FUNDS, SURPLUS, Sheet, form};
+use super::{Books, Column, FUNDS, Sheet, form};
 
 /// What is known of the meeting.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -54,8 +54,9 @@ impl Case<'_> {
         line.and_then(|line| self.sheet.figure(self.column, line, self.books)).map_or(0, |figure| figure.amount)
     }
 
-    fn total(&self, place: usize) -> i64 {
-        self.totals.get(place).copied().unwrap_or_default()
+    fn total(&self, id: &str) -> i64 {
+        let totals = form().totals.iter().zip(&self.totals);
+        totals.filter(|(total, _)| total.id == id).map(|(_, amount)| *amount).sum()
     }
 
     /// Whether a part holds any amount that is not zero.
@@ -66,7 +67,7 @@ impl Case<'_> {
 
     /// The amounts that a check is about, where it fails.
     fn fails(&self, check: usize, meeting: Meeting) -> Option<[i64; 2]> {
-        let (assets, funds, surplus) = (self.total(ASSETS), self.total(FUNDS), self.total(SURPLUS));
+        let (assets, funds, surplus) = (self.total("total_aset"), self.total(FUNDS), self.total("shu_tahun_berjalan"));
         let in_equity = self.of("shu_tahun_berjalan");
         let savings = self.of("simpanan_pokok") + self.of("simpanan_wajib") + self.of("simpanan_anggota");
         let (fails, amounts) = match check {

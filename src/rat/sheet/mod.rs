@@ -78,10 +78,8 @@ pub struct Ask {
 /// How many parts the statements have: *aset, liabilitas, ekuitas, pendapatan, HPP, beban, pajak, lain*.
 pub const SECTIONS: u8 = 8;
 
-/// The sums that the checks look at, by place.
-pub(super) const ASSETS: usize = 0;
-pub(super) const FUNDS: usize = 3;
-pub(super) const SURPLUS: usize = 7;
+/// The sum that ends the position; those after it are of the result.
+const FUNDS: &str = "total_liabilitas_dan_ekuitas";
 
 /// The name of a line or a sum: its place among all names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -167,8 +165,9 @@ impl Form {
         let totals = |from: usize, to: usize| {
             self.totals.iter().enumerate().skip(from).take(to - from).map(|(place, total)| Row::Total(place, total))
         };
-        let of_position = position.iter().map(Row::Line).chain(totals(0, FUNDS + 1));
-        of_position.chain(result.iter().map(Row::Line)).chain(totals(FUNDS + 1, self.totals.len()))
+        let ends = self.totals.iter().position(|total| total.id == FUNDS).map_or(0, |place| place + 1);
+        let of_position = position.iter().map(Row::Line).chain(totals(0, ends));
+        of_position.chain(result.iter().map(Row::Line)).chain(totals(ends, self.totals.len()))
     }
 }
 

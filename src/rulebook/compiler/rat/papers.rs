@@ -19,9 +19,7 @@ pub(super) struct Papers {
     /// What papers say of figures.
     said: BTreeMap<String, String>,
     paper: Vec<Paper>,
-    /// The order of the RAT book: ids of papers and of chapters.
-    chapters: Spanned<Vec<String>>,
-    /// Forms that only the book has.
+    /// Forms that only stand bound with others.
     chapter: Vec<Paper>,
 }
 
@@ -110,12 +108,6 @@ pub(super) fn check(file: &File, papers: &Papers) -> Vec<Refusal> {
     let mut refusals = Vec::new();
     let mut seen = BTreeSet::new();
     let forms = || papers.paper.iter().chain(&papers.chapter);
-    for id in papers.chapters.get_ref() {
-        if forms().all(|form| form.id.get_ref() != id) {
-            let at = papers.chapters.span().start;
-            refusals.push(file.refuse(at, format!("there is no paper and no chapter `{id}`")));
-        }
-    }
     for paper in forms() {
         let at = paper.id.span().start;
         if !seen.insert(paper.id.get_ref()) {
@@ -187,7 +179,7 @@ pub(super) fn write(papers: &Papers) -> String {
     papers.paper.iter().for_each(|paper| write_paper(&mut out, paper));
     out.push_str("];\npub static CHAPTERS: &[PaperForm] = &[\n");
     papers.chapter.iter().for_each(|chapter| write_paper(&mut out, chapter));
-    let _ = writeln!(out, "];\npub static BOOK: &[&str] = &{:?};", papers.chapters.get_ref());
+    out.push_str("];\n");
     out
 }
 
