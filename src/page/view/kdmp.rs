@@ -102,11 +102,13 @@ fn part(model: &Model, section: u8) -> Markup {
         words.section_7,
     ];
     let work = model.assessment();
-    let sum = |column| work.with_books(|books| work.sheet.section(column, section, books));
-    let [year, plan] = Column::BOTH.map(|column| figure(model, sum(column)));
+    let sums = work.with_books(|books| {
+        let known = Column::BOTH.into_iter().filter(|column| work.sheet.has_figures(*column, books));
+        known.map(|column| figure(model, work.sheet.section(column, section, books))).collect::<Vec<_>>().join(" · ")
+    });
     html! {
         details.fold id={ "kd-" (section) } open[section == 0] {
-            summary { span { (names[usize::from(section)]) " " small { (year) " · " (plan) } } }
+            summary { span { (names[usize::from(section)]) " " small { (sums) } } }
             div.amounts {
                 div.entry.columns aria-hidden="true" {
                     span { (words.line) }
@@ -126,7 +128,7 @@ fn line(model: &Model, line: &'static Line) -> Markup {
     let held = model.sheet_figure(Column::Year, line);
     let books = work.with_books(|books| work.sheet.of_books(line, books));
     html! {
-        div.entry role="group" aria-labelledby={ "kd-" (line.id) } {
+        div.entry.sourced[held.is_some()] role="group" aria-labelledby={ "kd-" (line.id) } {
             span id={ "kd-" (line.id) } { @if line.minus { "− " } (name) }
             @for column in Column::BOTH { (input(model, line, column)) }
             div.reads {
