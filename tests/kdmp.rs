@@ -190,6 +190,26 @@ fn what_can_be_read_twice_waits_for_a_yes_that_holds_for_the_rest() {
 }
 
 #[test]
+fn what_is_in_no_sum_yet_is_told_before_the_sheet_is_read_off() {
+    let mut model = page();
+    let ask = &form().asks[0];
+    let account = ask.accounts().next().unwrap();
+    model.work.assessment.statements.current.put(account, Some(Amount::Known(400_000_000)));
+    act(&mut model, "kdmp enter year giro", "250.000.000");
+    act(&mut model, "kdmp enter year deposito", "2.500");
+    for route in ["#/kdmp", "#/kdmp-salin"] {
+        model.route = Route::parse(route).unwrap();
+        let page = view(&model).into_string();
+        assert!(page.contains("1 pos pembukuan belum punya baris"), "{page}");
+        assert!(page.contains("1 angka menunggu jawaban Anda. Belum dihitung"), "{page}");
+    }
+    act(&mut model, &format!("kdmp place {}", ask.id), form().lines[ask.lines[0]].id);
+    act(&mut model, "kdmp confirm year deposito", "");
+    let page = view(&model).into_string();
+    assert!(!page.contains("belum punya baris") && !page.contains("menunggu jawaban Anda"), "{page}");
+}
+
+#[test]
 fn a_table_goes_to_the_lines_of_its_names_after_a_yes() {
     let mut model = page();
     let table = "Pos\t2025\t2026\n1. Kas dan setara kas\t1.500.000\t2.000.000\nHutang bank\t\t3.000.000\nSHU tahun berjalan\t-250.000\t10.000\nSepeda ketua\t4.000.000\t\nPENDAPATAN SEMBAKO, ANGGOTA\t7.000.000\tx9\nSHU tahun berjalan\t111.000\t222.000\n";

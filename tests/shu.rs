@@ -211,6 +211,12 @@ mod page {
         let page = html(&model);
         assert!(page.contains("Baris 2: kolom pertama harus nomor anggota") && page.contains("Siti"), "{page}");
         assert_eq!(members(&model.work.assessment.rat.shu.list).unwrap().len(), 2, "a bad list changes nothing");
+        // Nobody signs shares of the list before, while another one stands in the field.
+        assert!(!page.contains("sudah dibaca") && !page.contains("BAGIAN TIAP ANGGOTA"), "{page}");
+        act(&mut model, "rat list", "0012\t0\t0\n0013\t0\t0");
+        assert!(html(&model).contains("semuanya nol, jadi satu bagian belum terbagi"));
+        act(&mut model, "rat list", "0012\t1.000.000\t5.000\n0013\t2.000.000\t-");
+        assert!(!html(&model).contains("semuanya nol"));
         // It comes back from the file.
         let file = save::write(&model.work.assessment, &model.work.kept);
         assert_eq!(save::read(&file).unwrap().assessment, model.work.assessment);

@@ -130,7 +130,10 @@ impl Desk<'_> {
         }
         let lines: Vec<(usize, bool)> = (0..list.len()).map(|line| (line, false)).collect();
         statement.sum(said::TOTAL, &lines);
-        vec![Block::Statement(statement)]
+        let unshared = [(parts.0, by_capital), (parts.1, by_business)];
+        let is_unshared = unshared.iter().any(|(amount, shares)| *amount != 0 && shares.is_none());
+        let draft = is_unshared.then(|| Block::Draft(said::NO_WEIGHTS.to_owned()));
+        draft.into_iter().chain([Block::Statement(statement)]).collect()
     }
 }
 

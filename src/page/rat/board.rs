@@ -58,6 +58,8 @@ impl<'m> Board<'m> {
             Desk { facts: &self.facts, today: self.today, findings: &findings, offers: &offers, work, bound: false };
         let forms = |keys: [&str; 2]| keys.into_iter().filter_map(papers::form).collect::<Vec<_>>();
         match key {
+            // While a list stands there that was refused, the one before it is nobody's to sign.
+            SHU if self.is_refused("shu.list") => papers::paper(SHU, desk),
             SHU => Some(bound(SHU, papers::form(SHU)?.name, &forms([SHU, "bagian-anggota"]), desk)),
             _ => papers::paper(key, desk),
         }
@@ -68,6 +70,12 @@ impl<'m> Board<'m> {
     pub fn offered_number(&self, form: &PaperForm) -> Option<String> {
         Desk { facts: &self.facts, today: self.today, findings: &[], offers: &[], work: None, bound: false }
             .offered_number(form)
+    }
+
+    /// Whether the field shows what was typed and refused.
+    #[must_use]
+    pub fn is_refused(&self, path: &str) -> bool {
+        matches!(&self.model.notice, Some(Notice::Rat(refused, _)) if refused == path)
     }
 
     /// What a field holds: what was typed and refused, else what is known; empty for nothing.

@@ -287,11 +287,20 @@ fn checks(model: &Model) -> Markup {
     let (words, work) = (&model.words().kdmp, model.assessment());
     let found = model.sheet_checks();
     let begun = Column::BOTH.iter().any(|column| work.with_books(|books| work.sheet.has_figures(*column, books)));
+    let unplaced = work.with_books(|books| work.sheet.unplaced(books));
+    let waiting = model.kdmp.drafts.len();
     html! {
-        @if begun {
+        @if begun || waiting > 0 {
             section.noprint id="kd-periksa" {
                 h2 { (words.checks) }
-                @if found.is_empty() { p { (icon("done")) (words.checks_none) } }
+                // What is not in the sums yet, before anything that follows from them.
+                @if unplaced > 0 {
+                    p.hint.warn { (icon("warn")) a href=(Route::Kdmp.hash()) { (fill(words.unplaced, &[("count", &unplaced)])) } }
+                }
+                @if waiting > 0 {
+                    p.hint.warn { (icon("warn")) a href=(Route::Kdmp.hash()) { (fill(words.waiting, &[("count", &waiting)])) } }
+                }
+                @if found.is_empty() && unplaced + waiting == 0 { p { (icon("done")) (words.checks_none) } }
                 @else {
                     p.hint { (words.checks_help) }
                     ul.findings { @for one in &found { (told(model, one)) } }

@@ -303,6 +303,12 @@ impl Sheet {
         sums.filter(|(_, sum)| *sum != 0).collect()
     }
 
+    /// How many questions of [`open`](Self::open) nobody has answered: their amounts are in no sum.
+    #[must_use]
+    pub fn unplaced(&self, books: Books<'_>) -> usize {
+        self.open(books).iter().filter(|(ask, _)| self.placed.get(ask.id).is_none()).count()
+    }
+
     /// The sums of a column, in the order of [`Form::totals`]; what is not known counts as nothing, as in the form.
     #[must_use]
     pub fn totals(&self, column: Column, books: Books<'_>) -> Vec<i64> {

@@ -95,7 +95,7 @@ fn list(board: &Board<'_>, said: &ShuInput) -> Markup {
             (error(board, "shu.list"))
             textarea id="shu.list" rows="4" autocomplete="off" spellcheck="false" aria-describedby="shu.list-hint"
                 data-change="rat list" { (board.value("shu.list")) }
-            @if count > 0 { p.read role="status" { (fill(words.list_count, &[("count", &count)])) } }
+            @if count > 0 && !board.is_refused("shu.list") { p.read role="status" { (fill(words.list_count, &[("count", &count)])) } }
         }
     }
 }
