@@ -66,7 +66,7 @@ fn missed_two() -> Model {
 fn every_address_leads_to_its_screen_and_back() {
     let routes: Vec<Route> = Route::all(model().assessment().variant);
     let rat: Vec<&Route> = routes.iter().filter(|route| matches!(route, Route::Rat(_))).collect();
-    assert_eq!(rat.len(), 11 + 5 + 27 + papers::forms().len());
+    assert_eq!(rat.len(), 12 + 5 + 27 + papers::forms().len());
     for route in rat {
         assert_eq!(Route::parse(&route.hash()).as_ref(), Some(route));
     }

@@ -509,7 +509,8 @@ export interface Rat {
   signals?: Record<string, RatAnswer>;
   /** For letters; none of it is needed for any reckoning. */
   names?: Record<string, string>;
-  /** How the surplus is shared: percentages such as `12,5` by fund, `loss`, and `list` (number, savings, transactions). */
+  /** How the surplus is shared: percentages such as `12,5` by fund, `loss`, and `list` (number, savings, transactions).
+   * `chapters` of the RAT book stand in their order, parted by commas; a minus before one that is left out. */
   shu?: Record<string, string | number>;
 }
 

@@ -139,6 +139,8 @@ impl Desk<'_> {
         match name {
             "letter_number" => self.offered_number(form),
             "office" => facts.area.map(|area| self.office(area)),
+            // An invitation that is bound after the meeting was written before it, on a day that nobody told.
+            "today" if self.bound && own_date.is_none() && day.is_some_and(|day| day < self.today) => None,
             "today" => Some(own_date.unwrap_or(self.today).long_id()),
             "book_year" => Some(year.to_string()),
             "next_year" => Some((year + 1).to_string()),

@@ -32,7 +32,7 @@ fn block_html(block: &Block) -> Markup {
         Block::Lines(count) => {
             html! { div.lines-to-fill { @for _ in 0..*count { p.rule { (PreEscaped("&#160;")) } } } }
         }
-        Block::Break => html! { br.break; },
+        Block::Break => html! { div.break {} },
     }
 }
 

@@ -20,9 +20,13 @@ use crate::rat::book::{
 use crate::rat::{RatFacts, Text, applies};
 
 #[cfg(feature = "full")]
+mod books;
+#[cfg(feature = "full")]
 mod bound;
 mod docx;
 mod fill;
+#[cfg(feature = "full")]
+mod gaps;
 mod html;
 #[cfg(feature = "full")]
 mod shu;
@@ -32,7 +36,7 @@ mod xml;
 mod zip;
 
 #[cfg(feature = "full")]
-pub use bound::bound;
+pub use bound::{Chapter, bound, chapters, order};
 pub use docx::{WIDTH, docx};
 pub use html::html;
 #[cfg(feature = "full")]
@@ -42,6 +46,9 @@ pub use xlsx::{Cell, Table, XLSX, book, xlsx};
 
 /// Most rows an attendance list prints; beyond it the list goes on by hand or by group.
 const MOST_ROWS: u64 = 1500;
+
+/// Lines to write on where figures would stand.
+const ROOM: u16 = 8;
 
 /// What a paper is filled from.
 #[derive(Clone, Copy, Debug)]
@@ -128,7 +135,7 @@ pub fn forms() -> &'static [PaperForm] {
     PAPERS
 }
 
-/// The form with this key, of a paper or of a chapter; `None` where there is no such paper.
+/// The form with this key, of a paper or of a chapter of the RAT book; `None` where there is no such paper.
 #[must_use]
 pub fn form(id: &str) -> Option<&'static PaperForm> {
     PAPERS.iter().chain(CHAPTERS).find(|form| form.id == id)
@@ -144,7 +151,7 @@ pub fn paper(id: &str, desk: Desk<'_>) -> Option<Paper> {
         .filter(|block| block.when.is_none_or(|condition| applies(desk.facts, condition, desk.today).yes()));
     let mut blocks: Vec<Block> = desk.drafts(form).into_iter().map(Block::Draft).collect();
     for block in applying {
-        match desk.figures(block.kind) {
+        match desk.figures(block, form) {
             Some(figures) => {
                 blocks.extend(desk.other_year(form).map(Block::Draft).filter(|draft| !blocks.contains(draft)));
                 blocks.extend(figures);
@@ -189,12 +196,12 @@ impl Desk<'_> {
 
     /// What a block of figures says; `None` for any other. They come with the books, in the second part of the page.
     #[cfg(feature = "full")]
-    fn figures(&self, kind: BlockKind) -> Option<Vec<Block>> {
-        Some(match kind {
-            BlockKind::Shu => self.surplus(),
-            BlockKind::ShuMembers => self.member_shares(),
-            _ => return None,
-        })
+    fn figures(&self, block: &BlockForm, form: &'static PaperForm) -> Option<Vec<Block>> {
+        match block.kind {
+            BlockKind::Shu => Some(self.surplus()),
+            BlockKind::ShuMembers => Some(self.member_shares()),
+            kind => self.of_books(kind, &|| block.items.iter().map(|item| self.fill(item, form)).collect()),
+        }
     }
 
     /// That the books are of another year than the meeting.
@@ -206,7 +213,7 @@ impl Desk<'_> {
 
     #[cfg(not(feature = "full"))]
     #[allow(clippy::unused_self, reason = "it stands for the one that reads the books")]
-    fn figures(&self, _: BlockKind) -> Option<Vec<Block>> {
+    fn figures(&self, _: &BlockForm, _: &PaperForm) -> Option<Vec<Block>> {
         None
     }
 
@@ -223,16 +230,18 @@ impl Desk<'_> {
             BlockKind::Bullets => Block::Bullets(items()),
             BlockKind::Numbers => Block::Numbers(items()),
             BlockKind::Fields => Block::Fields(self.pairs(block, form)),
-            BlockKind::Table => self.table(block, items(), form),
+            BlockKind::Table | BlockKind::Income | BlockKind::Costs => self.table(block, items(), form),
             BlockKind::Signs => Block::Signs(self.pairs(block, form)),
             BlockKind::Lines => Block::Lines(block.blank),
-            // Figures stand in their own place, see `figures`.
-            BlockKind::Break | BlockKind::Shu | BlockKind::ShuMembers => Block::Break,
+            BlockKind::Contents => Block::Numbers(Vec::new()),
+            BlockKind::Break => Block::Break,
             BlockKind::Agenda => Block::Numbers(self.agenda()),
             BlockKind::Attendance => self.attendance(block, items(), form),
             BlockKind::Offers => listed(self.asked().map(offer).collect()),
             BlockKind::Findings => listed(self.findings.iter().map(|id| found(*id)).collect()),
             BlockKind::Attachments => Block::Bullets(attachments()),
+            // Where there are no books, there is room for what they would say.
+            _ => Block::Lines(ROOM),
         }
     }
 

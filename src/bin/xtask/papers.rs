@@ -8,7 +8,9 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use cermin_koperasi::calendar::Day;
+use cermin_koperasi::exchange::save;
 use cermin_koperasi::papers::{self, Block, Desk, Paper};
+use cermin_koperasi::rat::book::words;
 use cermin_koperasi::rat::{self, RatInput};
 use cermin_koperasi::standing::standing;
 
@@ -82,8 +84,20 @@ const COOPERATIVES: [(&str, &[(&str, &str)]); 3] = [
     ("kdmp", &[("kdmp", "yes"), ("established", "2025-06-20"), ("business", "yes"), ("names.name", "KDMP Sukamaju")]),
 ];
 
+/// How the sample cooperative shares its surplus, and three of its members.
+const SHARES: [(&str, &str); 7] = [
+    ("shu.reserve", "25"),
+    ("shu.capital", "20"),
+    ("shu.business", "32,5"),
+    ("shu.board", "10"),
+    ("shu.education", "5"),
+    ("shu.social", "7,5"),
+    ("shu.list", "0012\t1500000\t250000\n0013\t500000\t0\nA-7\t75000\t1250000"),
+];
+
 /// How many pages a paper fills that fills more than one: for the first, second and third cooperative.
-const PAGES: [(&str, [usize; 3]); 4] = [
+const PAGES: [(&str, [usize; 3]); 5] = [
+    ("buku-rat", [29, 0, 0]),
     ("daftar-hadir", [5, 31, 2]),
     ("tata-tertib", [2, 2, 2]),
     ("berita-acara", [2, 2, 2]),
@@ -112,10 +126,34 @@ pub(crate) fn run() -> Result {
         }
         println!("{name}: {} papers in {}", made.len(), folder.display());
     }
+    faults.extend(bound(&office, &folder.join("buku"))?);
     if faults.is_empty() {
         return Ok(());
     }
     Err(format!("the papers do not look as expected:\n{}", faults.join("\n")).into())
+}
+
+/// The whole RAT book of the sample cooperative, and what differs between it and its pages.
+fn bound(office: &Path, folder: &Path) -> Result<Vec<String>> {
+    let sample = std::fs::read_to_string(sh::root().join("src/page/samples/contoh.json"))?;
+    let mut work = save::read(&sample).map_err(|problem| format!("{problem:?}"))?.assessment;
+    for (path, text) in COOPERATIVES[0].1.iter().chain(&SHARES) {
+        work.rat.set(path, text).map_err(|error| format!("{path}: {error:?}"))?;
+    }
+    let today = Day::new(TODAY.0, TODAY.1, TODAY.2).ok_or("the day is none")?;
+    let read = rat::read(&work.rat_with_profile(), today);
+    let desk = Desk { facts: &read.facts, today, findings: &[], offers: &[], work: Some(&work), bound: false };
+    let forms: Vec<_> = papers::chapters("").into_iter().map(|chapter| chapter.form).collect();
+    let paper = papers::bound("buku-rat", words::PAPER_BOOK, &forms, desk);
+    std::fs::create_dir_all(folder)?;
+    let file = folder.join(paper.id).with_extension("docx");
+    std::fs::write(&file, papers::docx(&paper))?;
+    std::fs::write(file.with_extension("xlsx"), papers::xlsx(&paper).ok_or("the book has no statements")?)?;
+    convert(office, folder)?;
+    let pdf = file.with_extension("pdf");
+    sh::run(Command::new("pdftoppm").args(["-r", "60", "-png"]).arg(&pdf).arg(pdf.with_extension("")))?;
+    println!("the RAT book in {}", folder.display());
+    Ok(compare(&paper, &pdf, 0)?.into_iter().map(|fault| format!("buku-rat: {fault}")).collect())
 }
 
 /// All papers of a cooperative, written as files.

@@ -6,14 +6,18 @@ use super::RatRoute;
 use crate::calendar::Day;
 use crate::locale::fill;
 use crate::page::{Model, Notice};
-use crate::papers::{self, Desk, Paper, bound};
-use crate::rat::book::PaperForm;
+use crate::papers::{self, Desk, Paper};
+use crate::rat::book::{PaperForm, words};
 use crate::rat::due::BookYear;
-use crate::rat::{self, Grade, Problem, RatFacts, RatInput, due};
+use crate::rat::{self, Grade, Problem, RatFacts, RatInput, Text, due};
 use crate::standing::{Estimate, Standing, standing};
 
+/// The key of the RAT book.
+pub(in crate::page) const BOOK: &str = "buku-rat";
 /// The key of the paper that divides the surplus.
 pub(in crate::page) const SHU: &str = "pembagian-shu";
+/// The key of the chapter with each member's share.
+const SHARES: &str = "bagian-anggota";
 
 /// The answers, the facts in them, what is wrong with them, and the day.
 #[derive(Clone, Debug)]
@@ -52,17 +56,40 @@ impl<'m> Board<'m> {
     /// A paper, filled; `None` where there is none of that key.
     #[must_use]
     pub fn paper(&self, key: &str) -> Option<Paper> {
-        let Standing { findings, offers, .. } = self.standing();
-        let work = Some(self.model.assessment());
-        let desk =
-            Desk { facts: &self.facts, today: self.today, findings: &findings, offers: &offers, work, bound: false };
-        let forms = |keys: [&str; 2]| keys.into_iter().filter_map(papers::form).collect::<Vec<_>>();
         match key {
-            // While a list stands there that was refused, the one before it is nobody's to sign.
-            SHU if self.is_refused("shu.list") => papers::paper(SHU, desk),
-            SHU => Some(bound(SHU, papers::form(SHU)?.name, &forms([SHU, "bagian-anggota"]), desk)),
-            _ => papers::paper(key, desk),
+            SHU => Some(self.bound(
+                SHU,
+                papers::form(SHU)?.name,
+                &self.signed(&[papers::form(SHU)?, papers::form(SHARES)?]),
+            )),
+            BOOK => Some(self.bound(BOOK, words::PAPER_BOOK, &self.signed(&self.chapters()))),
+            _ => self.at_desk(|desk| papers::paper(key, desk)),
         }
+    }
+
+    /// Papers bound into one.
+    #[must_use]
+    pub fn bound(&self, id: &'static str, name: Text, forms: &[&'static PaperForm]) -> Paper {
+        self.at_desk(|desk| papers::bound(id, name, forms, desk))
+    }
+
+    /// Without the members' shares while a list stands there that was refused: the one before it is nobody's to sign.
+    fn signed(&self, forms: &[&'static PaperForm]) -> Vec<&'static PaperForm> {
+        let refused = self.is_refused("shu.list");
+        forms.iter().copied().filter(|form| !refused || form.id != SHARES).collect()
+    }
+
+    fn at_desk<T>(&self, make: impl FnOnce(Desk<'_>) -> T) -> T {
+        let Standing { findings, offers, .. } = self.standing();
+        let (findings, offers, work) = (&findings[..], &offers[..], Some(self.model.assessment()));
+        make(Desk { facts: &self.facts, today: self.today, findings, offers, work, bound: false })
+    }
+
+    /// The chapters that are in the RAT book, in their order.
+    #[must_use]
+    pub fn chapters(&self) -> Vec<&'static PaperForm> {
+        let all = papers::chapters(&self.input.shu.chapters).into_iter();
+        all.filter(|chapter| chapter.included).map(|chapter| chapter.form).collect()
     }
 
     /// The number that a paper takes while it has none of its own; `None` where there is nothing to count on from.

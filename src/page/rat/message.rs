@@ -22,6 +22,8 @@ pub enum RatMessage {
     Rest(String),
     /// A list of members was pasted, for the division of the surplus.
     List(String),
+    /// A chapter of the RAT book is left out or taken in, or moved up or down: its key, and which.
+    Chapter(String, String),
     /// The RAT was held on the chosen day.
     Held,
     /// The deadlines as a calendar file.
@@ -51,6 +53,7 @@ impl RatMessage {
             "letter" => Self::Letter(value),
             "trade" => Self::Trade(value),
             "rest" => Self::Rest(word()?),
+            "chapter" => Self::Chapter(word()?, word().unwrap_or(value)),
             "list" => Self::List(value),
             "held" => Self::Held,
             "calendar" => Self::Calendar,

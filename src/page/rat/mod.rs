@@ -12,7 +12,7 @@ mod update;
 #[cfg(feature = "full")]
 pub use board::Board;
 #[cfg(feature = "full")]
-pub(in crate::page) use board::SHU;
+pub(in crate::page) use board::{BOOK, SHU};
 #[cfg(feature = "full")]
 pub use message::RatMessage;
 pub use route::RatRoute;

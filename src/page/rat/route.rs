@@ -34,6 +34,8 @@ pub enum RatRoute {
     Names,
     /// The division of the surplus.
     Shu,
+    /// The RAT book.
+    Book,
 }
 
 impl RatRoute {
@@ -42,7 +44,7 @@ impl RatRoute {
     /// Which of them asks what was done in the years past.
     pub const YEARS: u8 = 3;
 
-    const PLAIN: [(&'static str, Self); 11] = [
+    const PLAIN: [(&'static str, Self); 12] = [
         ("kedudukan", Self::Standing),
         ("reaktivasi", Self::Revival),
         ("hal-lain", Self::Signals),
@@ -54,6 +56,7 @@ impl RatRoute {
         ("surat", Self::Papers),
         ("data-surat", Self::Names),
         ("bagi-shu", Self::Shu),
+        ("buku-rat", Self::Book),
     ];
 
     /// The screen of a word and what follows it; `None` where there is none.

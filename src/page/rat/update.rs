@@ -6,7 +6,7 @@ use crate::exchange::save::{self, Opened};
 use crate::money::{Entry, Rupiah};
 use crate::page::{Effect, Model, Notice, Route};
 #[cfg(feature = "full")]
-use crate::papers::{XLSX, docx, xlsx};
+use crate::papers::{self, XLSX, docx, xlsx};
 use crate::rat::{RatInput, calendar, ics};
 use crate::shu;
 
@@ -24,6 +24,7 @@ pub(in crate::page) fn update(model: &mut Model, message: RatMessage) -> Vec<Eff
         RatMessage::Letter(kind) => letter(&mut model.work, &kind),
         RatMessage::Trade(how) => trade(&mut model.work.assessment.rat, &how),
         RatMessage::List(text) => list(model, &text),
+        RatMessage::Chapter(key, how) => return chapter(model, &key, &how),
         RatMessage::Held => return held(model),
         RatMessage::Rest(document) => rest(&mut model.work.assessment.rat, &document),
         RatMessage::Calendar => return calendar_file(model).into_iter().collect(),
@@ -121,6 +122,21 @@ fn list(model: &mut Model, text: &str) {
         }
         Err(_) => model.notice = Some(Notice::Rat(path.to_owned(), text.to_owned())),
     }
+}
+
+/// Takes a chapter in, leaves it out, or changes its place with its neighbour's; then its button is in focus again.
+fn chapter(model: &mut Model, key: &str, how: &str) -> Vec<Effect> {
+    let said = &mut model.work.assessment.rat.shu.chapters;
+    let mut chapters = papers::chapters(said);
+    let Some(place) = chapters.iter().position(|chapter| chapter.form.id == key) else { return Vec::new() };
+    match how {
+        "up" if place > 0 => chapters.swap(place, place - 1),
+        "down" if place + 1 < chapters.len() => chapters.swap(place, place + 1),
+        "true" | "false" => chapters[place].included = how == "true",
+        _ => return Vec::new(),
+    }
+    *said = papers::order(&chapters);
+    vec![Effect::Focus(format!("bab-{key}"))]
 }
 
 /// Moves a count, not below nothing and not above the register.

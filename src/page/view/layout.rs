@@ -270,7 +270,7 @@ fn footer(model: &Model) -> Markup {
     let words = model.words();
     html! {
         // A letter goes out without our words around it.
-        footer.bottom.noprint[matches!(model.route, Route::Rat(RatRoute::Paper(_) | RatRoute::Shu))] {
+        footer.bottom.noprint[matches!(model.route, Route::Rat(RatRoute::Paper(_) | RatRoute::Shu | RatRoute::Book))] {
             @if let Some(office) = &model.office { (office_lines(model, office)) }
             // The result says it beside its verdict; where questions are asked there is no result.
             @if !matches!(model.route, Route::Result | Route::Indicator(_) | Route::Answers(_)) { p { strong { (words.common.self_estimate_full) } } }

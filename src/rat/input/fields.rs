@@ -118,6 +118,7 @@ impl RatInput {
         "shu.other",
         "shu.loss",
         "shu.list",
+        "shu.chapters",
     ];
 
     /// The lists, each with the fields of an entry, the first of which is always said.

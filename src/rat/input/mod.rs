@@ -346,13 +346,16 @@ pub enum Loss {
     Carried,
 }
 
-/// How the surplus is shared, as the articles say. All of it may be missing.
+/// How the surplus is shared, as the articles say, and how the RAT book is bound. All of it may be missing.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ShuInput {
     /// Each fund's share in hundredths of a per cent, in the order of [`SHARES`](Self::SHARES).
     pub shares: [Option<i64>; Self::SHARES.len()],
     /// How a loss is borne.
     pub loss: Loss,
+    /// The chapters of the RAT book in their order, by key, parted by commas; a minus before one that is left out. Empty
+    /// for all of them.
+    pub chapters: String,
     /// Member numbers with savings and transactions, one member a line, cells parted by tabs.
     pub list: String,
 }

@@ -185,6 +185,7 @@ impl RatInput {
         Some(match name {
             "loss" => Slot::Loss(&mut self.shu.loss),
             "list" => Slot::Words(&mut self.shu.list),
+            "chapters" => Slot::Words(&mut self.shu.chapters),
             share => {
                 let place = ShuInput::SHARES.iter().position(|known| *known == share)?;
                 Slot::Percent(&mut self.shu.shares[place])

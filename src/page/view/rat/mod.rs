@@ -1,6 +1,7 @@
 //! The screens about the RAT and the cooperative's standing. One file a screen; `fields` and `parts` hold what they share.
 
 mod articles;
+mod book;
 mod calendar;
 mod check;
 mod days;
@@ -49,6 +50,7 @@ pub(super) fn view(model: &Model, route: &RatRoute) -> Markup {
         RatRoute::Paper(key) => papers::paper(&board, key),
         RatRoute::Names => papers::names(&board),
         RatRoute::Shu => shu::view(&board),
+        RatRoute::Book => book::view(&board),
     }
 }
 
@@ -70,6 +72,7 @@ pub(super) fn name(model: &Model, route: &RatRoute) -> &'static str {
         RatRoute::Papers => words.papers.title,
         RatRoute::Names => words.papers.names,
         RatRoute::Shu => words.shu.title,
+        RatRoute::Book => crate::rat::book::words::PAPER_BOOK.say(model.locale),
         RatRoute::Document(key) => {
             let found = DocumentId::all().map(DocumentId::document).find(|document| document.id == key);
             found.map_or(words.common.not_found, |document| document.name.say(model.locale))

@@ -85,6 +85,7 @@ fn rooms(board: &Board<'_>) -> Markup {
         ul.task-list.rooms {
             (room(&RatRoute::Calendar, words.calendar.title, words.rat.room_calendar, &chosen.unwrap_or_else(|| tag("part", "part", words.rat.no_day))))
             (room(&RatRoute::Papers, words.papers.title, words.rat.room_papers, &html! {}))
+            (room(&RatRoute::Book, super::name(board.model, &RatRoute::Book), words.shu.book_room, &html! {}))
             (room(&RatRoute::Shu, words.shu.title, words.shu.room, &html! {}))
             @if board.facts.kdmp.yes() { li { a href=(Route::Kdmp.hash()) { span.task-name { (words.kdmp.title) small { (words.kdmp.list_title) } } } } }
             (room(&RatRoute::Quorum, words.quorum.title, words.rat.room_quorum, &html! { @if let Some(count) = &count { (tag("open", "", count)) } }))

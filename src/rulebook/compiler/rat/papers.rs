@@ -19,7 +19,9 @@ pub(super) struct Papers {
     /// What papers say of figures.
     said: BTreeMap<String, String>,
     paper: Vec<Paper>,
-    /// Forms that only stand bound with others.
+    /// The order of the RAT book: ids of papers and of chapters.
+    chapters: Spanned<Vec<String>>,
+    /// Forms that only the book has.
     chapter: Vec<Paper>,
 }
 
@@ -102,12 +104,28 @@ enum Kind {
     Attachments,
     Shu,
     ShuMembers,
+    Position,
+    Result,
+    Equity,
+    Cash,
+    Notes,
+    Ratios,
+    Estimate,
+    Income,
+    Costs,
+    Contents,
 }
 
 pub(super) fn check(file: &File, papers: &Papers) -> Vec<Refusal> {
     let mut refusals = Vec::new();
     let mut seen = BTreeSet::new();
     let forms = || papers.paper.iter().chain(&papers.chapter);
+    for id in papers.chapters.get_ref() {
+        if forms().all(|form| form.id.get_ref() != id) {
+            let at = papers.chapters.span().start;
+            refusals.push(file.refuse(at, format!("there is no paper and no chapter `{id}`")));
+        }
+    }
     for paper in forms() {
         let at = paper.id.span().start;
         if !seen.insert(paper.id.get_ref()) {
@@ -148,7 +166,7 @@ fn check_block(block: &Block, papers: &Papers) -> Option<String> {
         Kind::Title | Kind::Subtitle | Kind::Heading | Kind::Text | Kind::Dated => !block.text.is_empty(),
         Kind::Bullets | Kind::Numbers | Kind::Letterhead | Kind::Attendance => !block.items.is_empty(),
         Kind::Fields | Kind::Signs => !block.rows.is_empty() && width(2),
-        Kind::Table => !block.items.is_empty() && width(block.items.len()),
+        Kind::Table | Kind::Income | Kind::Costs => !block.items.is_empty() && width(block.items.len()),
         Kind::Lines => block.blank > 0,
         _ => texts().all(String::is_empty),
     };
@@ -179,7 +197,7 @@ pub(super) fn write(papers: &Papers) -> String {
     papers.paper.iter().for_each(|paper| write_paper(&mut out, paper));
     out.push_str("];\npub static CHAPTERS: &[PaperForm] = &[\n");
     papers.chapter.iter().for_each(|chapter| write_paper(&mut out, chapter));
-    out.push_str("];\n");
+    let _ = writeln!(out, "];\npub static BOOK: &[&str] = &{:?};", papers.chapters.get_ref());
     out
 }
 

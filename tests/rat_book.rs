@@ -1,0 +1,238 @@
+//! The RAT book: statements that balance and tie, sums whose formulas say the same, and nothing claimed that is not known.
+#![allow(clippy::unwrap_used, missing_docs)]
+
+use cermin_koperasi::assessment::{Amount, Assessment};
+use cermin_koperasi::calendar::Day;
+use cermin_koperasi::exact::Fraction;
+use cermin_koperasi::exchange::save;
+use cermin_koperasi::papers::{self, Block, Desk, Figure, Paper, Statement};
+use cermin_koperasi::rat::book::{BOOK, CHAPTERS};
+use cermin_koperasi::rat::{self, Text};
+use cermin_koperasi::rulebook::{self, Year};
+use cermin_koperasi::scoring::Figures;
+use proptest::prelude::*;
+
+fn sample() -> Assessment {
+    let mut work = save::read(include_str!("../src/page/samples/contoh.json")).unwrap().assessment;
+    for (path, text) in
+        [("names.chair", "Ani"), ("names.regency", "Kaur"), ("shu.reserve", "30"), ("shu.business", "70")]
+    {
+        work.rat.set(path, text).unwrap();
+    }
+    work
+}
+
+fn made(work: &Assessment, make: impl Fn(Desk<'_>) -> Paper) -> Paper {
+    let today = Day::new(2026, 3, 1).unwrap();
+    let facts = rat::read(&work.rat_with_profile(), today).facts;
+    make(Desk { facts: &facts, today, findings: &[], offers: &[], work: Some(work), bound: false })
+}
+
+fn chapter(work: &Assessment, id: &str) -> Paper {
+    made(work, |desk| papers::paper(id, desk).unwrap())
+}
+
+fn whole(work: &Assessment, said: &str) -> Paper {
+    let forms: Vec<_> = papers::chapters(said).into_iter().filter(|one| one.included).map(|one| one.form).collect();
+    made(work, |desk| papers::bound("buku-rat", Text { id: "Buku RAT", en: "RAT book" }, &forms, desk))
+}
+
+fn statement(paper: &Paper) -> &Statement {
+    paper.blocks.iter().find_map(|block| if let Block::Statement(one) = block { Some(one) } else { None }).unwrap()
+}
+
+fn value(statement: &Statement, name: &str, column: usize) -> Option<i64> {
+    let line = statement.lines.iter().position(|line| line.name == name).unwrap_or_else(|| panic!("no line {name}"));
+    statement.value(line, column)
+}
+
+/// Reads a formula such as `SUM(B3:B5,B7)-SUM(B9)` with the values of a statement.
+fn reckoned(statement: &Statement, formula: &str) -> i64 {
+    let cell = |at: &str| {
+        let column = usize::from(at.as_bytes()[0] - b'A') - 1;
+        statement.value(at[1..].parse::<usize>().unwrap() - 2, column).unwrap()
+    };
+    let range = |range: &str| match range.split_once(':') {
+        None => cell(range),
+        Some((first, last)) => {
+            let rows = first[1..].parse::<usize>().unwrap()..=last[1..].parse().unwrap();
+            rows.map(|row| cell(&format!("{}{row}", &first[..1]))).sum()
+        }
+    };
+    let mut sum = 0;
+    for (before, part) in formula.split("SUM(").zip(formula.split("SUM(").skip(1)) {
+        let own: i64 = part.split(')').next().unwrap().split(',').map(range).sum();
+        sum += if before.ends_with('-') { -own } else { own };
+    }
+    sum
+}
+
+/// Every sum of a paper's workbook, reckoned again by its formula. Says how many there were.
+fn formulas_hold(paper: &Paper) -> usize {
+    let file = papers::xlsx(paper).unwrap();
+    let text = String::from_utf8_lossy(&file);
+    let sheets: Vec<&str> =
+        text.split("<sheetData>").skip(1).map(|one| one.split("</sheetData>").next().unwrap()).collect();
+    let statements =
+        paper.blocks.iter().filter_map(|block| if let Block::Statement(one) = block { Some(one) } else { None });
+    let mut count = 0;
+    for (statement, sheet) in statements.zip(sheets) {
+        for piece in sheet.split("<f>").skip(1) {
+            let (formula, rest) = piece.split_once("</f><v>").unwrap();
+            let value = rest.split('<').next().unwrap();
+            assert!(!formula.contains("()"), "{formula}");
+            if formula.starts_with("IF(") {
+                assert_eq!(value, "", "{formula}: nothing is claimed of what is open");
+                continue;
+            }
+            assert_eq!(value.parse::<i64>().unwrap(), reckoned(statement, formula), "{} {formula}", statement.name);
+            count += 1;
+        }
+    }
+    count
+}
+
+#[test]
+fn the_sample_balances_ties_and_divides_to_the_rupiah() {
+    let work = sample();
+    let book = whole(&work, "");
+    let position = chapter(&work, "neraca");
+    for column in 0..2 {
+        let total = value(statement(&position), "Jumlah aktiva (seluruh harta)", column);
+        assert!(total.is_some_and(|total| total > 0));
+        assert_eq!(total, value(statement(&position), "Jumlah kewajiban dan ekuitas", column));
+    }
+    assert_eq!(statement(&position).columns, ["Pos", "31 Desember 2025 (Rp)", "31 Desember 2024 (Rp)"]);
+    let cash = chapter(&work, "arus-kas");
+    assert_eq!(value(statement(&cash), "Selisih", 0), Some(0));
+    assert_eq!(
+        value(statement(&cash), "Kas akhir tahun menurut neraca", 0),
+        Some(38_417_250 + 303_366_725 + 175_000_000)
+    );
+    let result = chapter(&work, "hasil-usaha");
+    assert_eq!(value(statement(&result), "SHU setelah pajak", 0), Some(163_867_580));
+    let division = chapter(&work, "pembagian-shu");
+    assert_eq!(value(statement(&division), "Jumlah", 1), Some(163_867_580));
+    let equity = chapter(&work, "perubahan-ekuitas");
+    let [begin, change, end] =
+        [0, 1, 2].map(|column| statement(&equity).value(statement(&equity).lines.len() - 1, column).unwrap());
+    assert_eq!(begin + change, end);
+    for paper in [position, cash, result, division, equity] {
+        assert!(!paper.is_draft(), "{}", paper.id);
+    }
+    assert!(formulas_hold(&book) > 40);
+    let html = papers::html(&book).into_string();
+    assert!(html.contains("bukan predikat resmi") && html.contains("Rasio dan perkiraan mandiri"));
+    assert_eq!(html.matches("class=\"break\"").count(), BOOK.len() - 2, "each chapter on a page; no list of members");
+    assert!(papers::docx(&book).starts_with(b"PK"));
+}
+
+#[test]
+fn running_sums_are_those_of_the_form() {
+    for variant in rulebook::find("kkpkk-2021").unwrap().variants {
+        let mut work = Assessment::new(rulebook::find("kkpkk-2021").unwrap(), variant);
+        for (place, account) in (1..).zip(variant.accounts) {
+            work.statements.current.put(account.id, Some(Amount::Known(place * place * 7_919)));
+            work.statements.prior.put(account.id, Some(Amount::Known(place * 104_729)));
+        }
+        let (result, position) = (chapter(&work, "hasil-usaha"), chapter(&work, "neraca"));
+        let texts = work.rulebook.text(cermin_koperasi::locale::Locale::Id);
+        let sums = ["total_pendapatan", "shu_kotor", "spa_dan_laba_usaha", "shu_sebelum_pajak", "shu_setelah_pajak"];
+        let papers =
+            sums.map(|id| (id, &result)).into_iter().chain([("total_aktiva", &position), ("total_pasiva", &position)]);
+        for (id, paper) in papers {
+            let name = texts[variant.aggregate(id).unwrap()];
+            for (column, year) in Year::BOTH.into_iter().enumerate() {
+                let own = value(statement(paper), name, column).unwrap();
+                let form = Figures::new(&work).named(id, year).known();
+                assert_eq!(form, Some(Fraction::whole(own)), "{} {id}", variant.id);
+            }
+        }
+        formulas_hold(&whole(&work, ""));
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+    #[test]
+    fn cash_ties_exactly_or_the_difference_is_told(
+        form in 0..2_usize, seed in proptest::collection::vec(-5_000_000_000_i64..5_000_000_000, 240), off in 0..3_i64,
+    ) {
+        let book = rulebook::find("kkpkk-2021").unwrap();
+        let mut work = Assessment::new(book, &book.variants[form]);
+        let mut amounts = seed.into_iter();
+        for year in Year::BOTH {
+            for account in work.variant.accounts {
+                let amount = amounts.next().unwrap();
+                let amount = if account.signed { amount } else { amount.abs() };
+                work.statements.year_mut(year).put(account.id, Some(Amount::Known(amount)));
+            }
+            // Years before make it balance, but for what is off.
+            let total = |id| Figures::new(&work).named(id, year).known().unwrap();
+            let rest = total("total_aktiva").minus(total("total_pasiva")).unwrap();
+            let Amount::Known(before) = work.amount(year, "shu_periode_sebelumnya") else { unreachable!() };
+            let rest = i64::try_from(rest.numerator()).unwrap() - if year == Year::Current { off } else { 0 };
+            work.statements.year_mut(year).put("shu_periode_sebelumnya", Some(Amount::Known(before + rest)));
+        }
+        let (cash, position) = (chapter(&work, "arus-kas"), chapter(&work, "neraca"));
+        prop_assert_eq!(cash.is_draft(), off != 0);
+        prop_assert_eq!(position.is_draft(), off != 0);
+        let rest = value(statement(&cash), "Selisih", 0).unwrap();
+        prop_assert_eq!(rest.abs(), off);
+        formulas_hold(&whole(&work, ""));
+    }
+}
+
+#[test]
+fn what_is_not_known_is_open_and_on_the_list() {
+    let book = rulebook::find("kkpkk-2021").unwrap();
+    let empty = Assessment::new(book, &book.variants[0]);
+    let paper = whole(&empty, "");
+    for block in &paper.blocks {
+        let Block::Statement(statement) = block else { continue };
+        for figure in statement.lines.iter().flat_map(|line| &line.figures) {
+            assert!(matches!(figure, Figure::Open | Figure::Sum { value: None, .. }), "{}: {figure:?}", statement.name);
+        }
+    }
+    assert!(chapter(&empty, "pembagian-shu").is_draft());
+    let open = chapter(&empty, "neraca").open();
+    assert_eq!(open, ["Neraca", "Tempat dan tanggal", "Ketua", "Bendahara"]);
+    assert!(chapter(&empty, "sampul").open().iter().any(|name| name == "Tempat"));
+    let mut known = sample();
+    assert!(!chapter(&known, "neraca").open().contains(&"Ketua".to_owned()));
+    // One open amount opens its sums, and no more.
+    known.statements.current.put("kas", Some(Amount::Unknown));
+    let position = chapter(&known, "neraca");
+    assert_eq!(position.open(), ["Kas (uang tunai)", "Tempat dan tanggal", "Bendahara"]);
+    assert_eq!(value(statement(&position), "Jumlah aktiva (seluruh harta)", 0), None);
+    assert!(value(statement(&position), "Jumlah aktiva (seluruh harta)", 1).is_some());
+    assert!(!position.is_draft(), "what is not known does not make it unbalanced");
+}
+
+#[test]
+fn chapters_are_left_out_and_moved() {
+    let work = sample();
+    let all = papers::chapters("");
+    assert_eq!(all.iter().map(|one| one.form.id).collect::<Vec<_>>(), BOOK);
+    let said = "neraca,-undangan,sampul,tidak-ada,neraca";
+    let moved = papers::chapters(said);
+    assert_eq!((moved[0].form.id, moved[2].form.id, moved.len()), ("neraca", "sampul", BOOK.len()));
+    assert_eq!(papers::order(&papers::chapters(&papers::order(&moved))), papers::order(&moved));
+    let html = papers::html(&whole(&work, said)).into_string();
+    assert!(!html.contains("mengundang Bapak/Ibu") && html.find("NERACA").unwrap() < html.find("BUKU RAPAT").unwrap());
+    // Only what is in the book is in its list of contents.
+    let contents = html.split("DAFTAR ISI").nth(1).unwrap().split("</ol>").next().unwrap();
+    assert!(contents.contains("Hasil usaha") || contents.contains("Perhitungan hasil usaha"), "{contents}");
+    assert!(!contents.contains("Undangan") && !contents.contains("Sampul"), "{contents}");
+}
+
+#[test]
+fn every_sentence_of_a_chapter_says_what_it_rests_on() {
+    use cermin_koperasi::rat::book::BlockKind;
+    for form in CHAPTERS {
+        for block in form.blocks {
+            let sentences = matches!(block.kind, BlockKind::Text | BlockKind::Bullets | BlockKind::Numbers);
+            assert_eq!(sentences, !block.rests.is_empty(), "{}: {}", form.id, block.text);
+        }
+    }
+}
