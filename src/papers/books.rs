@@ -3,7 +3,7 @@
 //! What is known to be zero in both years is not written; what is not known is left open, and no sum is made of it.
 
 use super::fill::BLANK;
-use super::statement::{Figure, Statement, ledger};
+use super::statement::{Figure, Statement, ledger, named};
 use super::{Block, Desk};
 use crate::assessment::{Amount, Assessment};
 use crate::calendar::Day;
@@ -49,15 +49,33 @@ impl<'a> Books<'a> {
     }
 
     /// The accounts of a group that are not known to be zero in both years.
-    fn spoken(&self, group: &'static Group) -> impl Iterator<Item = &'static Account> {
+    fn spoken(&self, group: &'static Group) -> Vec<&'static Account> {
         let silent = |account: &&Account| self.both(account) != [Some(0); 2];
-        group.accounts(self.work.variant).iter().filter(silent)
+        group.accounts(self.work.variant).iter().filter(silent).collect()
     }
 
-    fn groups(&self, part: Part) -> impl Iterator<Item = (&'static Group, Side)> {
+    /// The groups of a statement, each with the side that its accounts are on.
+    fn groups(&self, part: Part) -> Vec<(&'static Group, Side)> {
         let variant = self.work.variant;
         let side = |group: &'static Group| Some((group, group.accounts(variant).first()?.side));
-        variant.groups.iter().filter(move |group| group.statement == part).filter_map(side)
+        variant.groups.iter().filter(|group| group.statement == part).filter_map(side).collect()
+    }
+
+    /// What is known of this year and is not zero, by account, on one side or on all.
+    fn amounts(&self, parts: &[Part], side: Option<Side>) -> Vec<(&'static Account, i64)> {
+        let mut found = Vec::new();
+        for part in parts {
+            for (group, own) in self.groups(*part) {
+                if side.is_some_and(|side| side != own) {
+                    continue;
+                }
+                for account in group.accounts(self.work.variant) {
+                    let amount = self.known(Year::Current, account).filter(|amount| *amount != 0);
+                    found.extend(amount.map(|amount| (account, amount)));
+                }
+            }
+        }
+        found
     }
 
     fn name(&self, account: &Account) -> &'static str {
@@ -79,7 +97,7 @@ impl<'a> Books<'a> {
 
     /// Adds a group's lines and their sum; `None` where all of it is zero.
     fn group(&self, statement: &mut Statement, group: &'static Group) -> Option<usize> {
-        let accounts: Vec<&Account> = self.spoken(group).collect();
+        let accounts = self.spoken(group);
         if accounts.is_empty() {
             return None;
         }
@@ -93,7 +111,7 @@ impl<'a> Books<'a> {
     fn position(&self) -> Vec<Block> {
         let mut statement = Statement::new(said::POSITION, self.columns());
         let totals = [(true, "total_aktiva"), (false, "total_pasiva")].map(|(assets, total)| {
-            let groups = self.groups(Part::Balance).filter(|(_, side)| (*side == Side::Asset) == assets);
+            let groups = self.groups(Part::Balance).into_iter().filter(|(_, side)| (*side == Side::Asset) == assets);
             let sums: Vec<(usize, bool)> =
                 groups.filter_map(|(group, _)| self.group(&mut statement, group)).map(|line| (line, false)).collect();
             statement.sum(self.total_name(total), &sums)
@@ -124,10 +142,10 @@ impl<'a> Books<'a> {
     }
 
     fn equity(&self) -> Vec<Block> {
-        let columns = [said::LINE, said::BEGIN, said::CHANGE, said::END].map(str::to_owned).to_vec();
+        let columns = named(&[said::LINE, said::BEGIN, said::CHANGE, said::END]);
         let mut statement = Statement::new(said::EQUITY, columns);
         let mut lines = Vec::new();
-        for (group, _) in self.groups(Part::Balance).filter(|(_, side)| *side == Side::Equity) {
+        for (group, _) in self.groups(Part::Balance).into_iter().filter(|(_, side)| *side == Side::Equity) {
             for account in self.spoken(group) {
                 let [current, prior] = self.both(account).map(Figure::from);
                 let line = statement.line(self.name(account), vec![prior, Figure::Open, current]);
@@ -147,7 +165,7 @@ impl<'a> Books<'a> {
         if let Some(aggregate) = variant.aggregate("kas_dan_bank") {
             aggregate.formulas.of(Reading::Definition, Year::Current).accounts(variant, &mut |place| cash.push(place));
         }
-        let mut statement = Statement::new(said::CASH, [said::LINE, said::RUPIAH].map(str::to_owned).to_vec());
+        let mut statement = Statement::new(said::CASH, named(&[said::LINE, said::RUPIAH]));
         let moves = self.moves(&cash);
         let activities = [(said::OPERATING, 0), (said::INVESTING, 1), (said::FINANCING, 2)].map(|(name, activity)| {
             statement.heading(name);
@@ -204,13 +222,11 @@ impl<'a> Books<'a> {
 
     /// Every line of the balance sheet and beside it that is not zero, with room to explain it.
     fn notes(&self) -> Vec<Block> {
-        let columns = [said::LINE, said::RUPIAH, said::EXPLAINED].map(str::to_owned).to_vec();
-        let groups = self.groups(Part::Balance).chain(self.groups(Part::Memo));
-        let accounts = groups.flat_map(|(group, _)| self.spoken(group));
-        let amounts = accounts.filter_map(|account| Some((account, self.known(Year::Current, account)?)));
-        let row =
-            |(account, amount): (&Account, i64)| vec![self.name(account).to_owned(), ledger(amount), String::new()];
-        let mut rows: Vec<Vec<String>> = amounts.filter(|(_, amount)| *amount != 0).map(row).collect();
+        let columns = named(&[said::LINE, said::RUPIAH, said::EXPLAINED]);
+        let mut rows = Vec::new();
+        for (account, amount) in self.amounts(&[Part::Balance, Part::Memo], None) {
+            rows.push(vec![self.name(account).to_owned(), ledger(amount), String::new()]);
+        }
         if rows.is_empty() {
             rows = vec![vec![String::new(); columns.len()]; 8];
         }
@@ -228,7 +244,7 @@ impl<'a> Books<'a> {
             }
             Evidence::Checklist(_) => None,
         };
-        let columns = [said::RATIO, said::VALUE].map(str::to_owned).to_vec();
+        let columns = named(&[said::RATIO, said::VALUE]);
         let rows = report.indicators.iter().filter_map(row).collect();
         vec![Block::Table { columns, widths: vec![75, 25], rows, every_page: String::new() }]
     }
@@ -255,13 +271,10 @@ impl<'a> Books<'a> {
     fn plan(&self, side: Side, columns: Vec<String>) -> Option<Block> {
         let name = if side == Side::Revenue { said::INCOME } else { said::COSTS };
         let mut statement = Statement::new(name, columns);
-        let groups = self.groups(Part::Result).filter(|(_, own)| *own == side);
-        let accounts = groups.flat_map(|(group, _)| group.accounts(self.work.variant));
-        let amounts = accounts.filter_map(|account| Some((account, self.known(Year::Current, account)?)));
-        let line = |(account, amount): (&Account, i64)| {
-            (statement.line(self.name(account), vec![Figure::Amount(amount), Figure::Open]), false)
-        };
-        let lines: Vec<(usize, bool)> = amounts.filter(|(_, amount)| *amount != 0).map(line).collect();
+        let mut lines = Vec::new();
+        for (account, amount) in self.amounts(&[Part::Result], Some(side)) {
+            lines.push((statement.line(self.name(account), vec![Figure::Amount(amount), Figure::Open]), false));
+        }
         if lines.is_empty() {
             return None;
         }

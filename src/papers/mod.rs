@@ -150,10 +150,11 @@ pub fn paper(id: &str, desk: Desk<'_>) -> Option<Paper> {
         .iter()
         .filter(|block| block.when.is_none_or(|condition| applies(desk.facts, condition, desk.today).yes()));
     let mut blocks: Vec<Block> = desk.drafts(form).into_iter().map(Block::Draft).collect();
+    let mut other_year = desk.other_year(form);
     for block in applying {
         match desk.figures(block, form) {
             Some(figures) => {
-                blocks.extend(desk.other_year(form).map(Block::Draft).filter(|draft| !blocks.contains(draft)));
+                blocks.extend(other_year.take().map(Block::Draft));
                 blocks.extend(figures);
             }
             None => blocks.extend(desk.said(block, form)),

@@ -1,6 +1,6 @@
 //! The division of the surplus as a paper.
 
-use super::statement::{Figure, Statement};
+use super::statement::{Figure, Statement, named};
 use super::{Block, Desk};
 use crate::assessment::{Amount, Assessment};
 use crate::exact::Fraction;
@@ -93,7 +93,7 @@ impl Desk<'_> {
                 }
             }
             Some(Outcome::Loss { reserve, members, carried }) => {
-                let columns = vec![said::PART.to_owned(), said::RUPIAH.to_owned()];
+                let columns = named(&[said::PART, said::RUPIAH]);
                 let mut statement = Statement::new(said::LOSS, columns);
                 let lines = [(said::RESERVE, reserve), (said::MEMBERS, members), (said::CARRIED, carried)];
                 let lines = lines.map(|(name, amount)| (statement.line(name, vec![Figure::Amount(amount)]), false));
@@ -119,7 +119,7 @@ impl Desk<'_> {
         let Some(parts) = parts.filter(|parts| !list.is_empty() && *parts != (0, 0)) else { return Vec::new() };
         let (by_capital, by_business) = shu::each(&list, parts);
         let columns = [said::NUMBER, said::SAVINGS, said::BUSINESS, said::BY_CAPITAL, said::BY_BUSINESS, said::BOTH];
-        let mut statement = Statement::new(said::BOTH, columns.map(str::to_owned).to_vec());
+        let mut statement = Statement::new(said::BOTH, named(&columns));
         for (place, member) in list.iter().enumerate() {
             let share = |shares: &Option<Vec<i64>>| Figure::from(shares.as_ref().map(|shares| shares[place]));
             let own = [Figure::Amount(member.savings), Figure::Amount(member.business)];
@@ -152,7 +152,7 @@ fn planned(shares: &ShuInput) -> Statement {
 /// Funds with their shares and amounts; a share below zero is not said.
 fn divided(parts: impl Iterator<Item = (usize, i64, Figure)>) -> Statement {
     let columns = [said::PART, said::SHARE, said::RUPIAH];
-    let mut statement = Statement::new("Pembagian SHU", columns.map(str::to_owned).to_vec());
+    let mut statement = Statement::new("Pembagian SHU", named(&columns));
     let share = |share| if share < 0 { Figure::Open } else { Figure::Share(share) };
     let lines = parts.map(|(fund, part, amount)| statement.line(shu::NAMES[fund].id, vec![share(part), amount]));
     let lines: Vec<(usize, bool)> = lines.map(|line| (line, false)).collect();

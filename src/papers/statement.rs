@@ -132,16 +132,16 @@ impl Statement {
     /// The figure that sums others of this statement.
     #[must_use]
     pub fn total(&self, terms: Vec<(usize, usize, bool)>) -> Figure {
-        let of = |(line, column, minus): &(usize, usize, bool)| {
-            let value = i128::from(self.value(*line, *column)?);
-            Some(if *minus { -value } else { value })
-        };
-        let sum: Option<i128> = terms.iter().map(of).sum();
+        let mut value = Some(0_i64);
+        for (line, column, minus) in &terms {
+            let term = self.value(*line, *column);
+            value = value.zip(term).and_then(|(sum, term)| sum.checked_add(if *minus { -term } else { term }));
+        }
         let is_share = |(line, column, _): &(usize, usize, bool)| {
             matches!(self.lines.get(*line).and_then(|line| line.figures.get(*column)), Some(Figure::Share(_)))
         };
         let share = terms.iter().any(is_share);
-        Figure::Sum { value: sum.and_then(|sum| i64::try_from(sum).ok()), terms, share }
+        Figure::Sum { value, terms, share }
     }
 
     /// What a figure comes to; `None` while it is open.
@@ -216,4 +216,9 @@ fn formula(terms: &[(usize, usize, bool)]) -> String {
         (true, false) => format!("-SUM({minus})"),
         (false, false) => format!("SUM({plus})-SUM({minus})"),
     }
+}
+
+/// Names of columns.
+pub(super) fn named(columns: &[&str]) -> Vec<String> {
+    columns.iter().map(|name| (*name).to_owned()).collect()
 }
