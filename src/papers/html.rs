@@ -2,7 +2,7 @@
 
 use maud::{Markup, PreEscaped, html};
 
-use super::{Block, Figure, Paper, Statement};
+use super::{Block, Paper, Statement};
 
 /// The paper's body, to stand in a page of ours.
 #[must_use]
@@ -62,7 +62,7 @@ fn statement_html(statement: &Statement) -> Markup {
                 @for line in &statement.lines {
                     tr.strong[line.strong] {
                         th scope="row" colspan=[line.figures.is_empty().then_some(statement.columns.len())] { (line.name) }
-                        @for figure in &line.figures { td.words[matches!(figure, Figure::Words(_))] { (figure.print()) } }
+                        @for figure in &line.figures { td { (figure.print()) } }
                     }
                 }
             }

@@ -8,6 +8,7 @@ use super::xlsx::{Cell, Table};
 use super::xml::column;
 use crate::exact::Fraction;
 use crate::money::{Numerals, Rupiah};
+use crate::rat::percentage;
 
 /// A table of figures with a line's name in its first column.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
@@ -39,8 +40,6 @@ pub struct Line {
 pub enum Figure {
     /// To be filled by hand.
     Open,
-    /// Words.
-    Words(String),
     /// Whole rupiah.
     Amount(i64),
     /// Hundredths of a per cent.
@@ -76,9 +75,8 @@ impl Figure {
     #[must_use]
     pub fn print(&self) -> String {
         match (self, self.value()) {
-            (Self::Words(words), _) => words.clone(),
             (Self::Share(share) | Self::Sum { value: Some(share), share: true, .. }, _) => {
-                format!("{}%", share_of(*share))
+                format!("{}%", percentage(*share))
             }
             (_, Some(value)) => ledger(value),
             _ => String::new(),
@@ -88,7 +86,6 @@ impl Figure {
     fn cell(&self) -> Cell {
         match self {
             Self::Open => Cell::Blank,
-            Self::Words(words) => Cell::Text(words.clone()),
             Self::Amount(amount) => Cell::Amount(*amount),
             Self::Share(share) | Self::Sum { value: Some(share), share: true, .. } => {
                 Fraction::new(i128::from(*share), 100).map_or(Cell::Blank, Cell::Score)
@@ -173,11 +170,6 @@ impl Statement {
             rows: std::iter::once(head).chain(self.lines.iter().map(line)).collect(),
         }
     }
-}
-
-/// Hundredths as people write them: `12,5`.
-fn share_of(share: i64) -> String {
-    format!("{},{:02}", share / 100, share % 100).trim_end_matches('0').trim_end_matches(',').to_owned()
 }
 
 /// An amount as a ledger prints it, one below zero in brackets.

@@ -26,7 +26,7 @@ pub use facts::{Articles, Letter, Notice, Organs, PaperFacts, Plans, RatFacts, Y
 pub use input::{
     Answer, Area, ArticlesInput, Coded, DocumentInput, DocumentState, FieldError, Form, GroupInput, LetterGround,
     LetterInput, LetterKind, Level, Loss, NamesInput, OrgansInput, PaperInput, PlansInput, Predicate, QuorumInput,
-    RatInput, Reach, ShuInput, SignalsInput, YearInput,
+    RatInput, Reach, ShuInput, SignalsInput, YearInput, percentage,
 };
 pub use kuk::{Class, class};
 pub(crate) use order::order;

@@ -80,7 +80,7 @@ fn again(list: &[Member]) -> Option<usize> {
 }
 
 fn member(line: &str) -> Result<Member, FaultKind> {
-    let cells: Vec<&str> = line.split(['\t', ';']).map(str::trim).collect();
+    let cells: Vec<&str> = line.split(['\n', '\t', ';']).map(str::trim).collect();
     let [number, savings, business] = cells[..] else { return Err(FaultKind::Cells) };
     if !is_number(number) {
         return Err(FaultKind::Number);

@@ -84,12 +84,16 @@ pub enum Outcome {
 /// ```
 #[must_use]
 pub fn shared(amount: i64, weights: &[i64]) -> Option<(Vec<i64>, i64)> {
-    let whole: i128 = weights.iter().copied().map(i128::from).sum();
-    if amount < 0 || whole <= 0 || weights.iter().any(|weight| *weight < 0) {
+    if amount < 0 || weights.iter().any(|weight| *weight < 0) {
+        return None;
+    }
+    let wide = |number: i64| u128::from(number.unsigned_abs());
+    let whole: u128 = weights.iter().map(|weight| wide(*weight)).sum();
+    if whole == 0 {
         return None;
     }
     // Two numbers below 2^63 make less than 2^126; a share is no larger than the amount.
-    let exact = |weight: &i64| i128::from(amount) * i128::from(*weight);
+    let exact = |weight: &i64| wide(amount) * wide(*weight);
     let mut shares: Vec<i64> =
         weights.iter().map(|weight| i64::try_from(exact(weight) / whole).unwrap_or(amount)).collect();
     let rest = amount - shares.iter().sum::<i64>();

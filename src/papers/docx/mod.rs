@@ -200,9 +200,7 @@ impl Body {
                 continue;
             }
             let texts: Vec<String> = line.figures.iter().map(Figure::print).collect();
-            let figures = texts.iter().zip(&line.figures).zip(&widths[1..]);
-            let style = |figure: &Figure| if matches!(figure, Figure::Words(_)) { "Cell" } else { amount };
-            let figures = figures.map(|((text, figure), width)| Cell::new(*width, style(figure), text));
+            let figures = texts.iter().zip(&widths[1..]).map(|(text, width)| Cell::new(*width, amount, text));
             let row: Vec<Cell<'_>> = std::iter::once(Cell::new(widths[0], name, &line.name)).chain(figures).collect();
             self.row(0, false, &row);
         }

@@ -286,7 +286,8 @@ fn chosen<T: Coded>(text: &str) -> Option<Option<T>> {
 /// A percentage from 0 to 100 with at most two decimals, in hundredths: `12,5` is 1,250.
 fn hundredths(text: &str) -> Option<i64> {
     let text = text.strip_suffix('%').unwrap_or(text).trim_end();
-    let (whole, decimals) = text.split_once([',', '.']).unwrap_or((text, "0"));
+    let text = text.replace(',', ".");
+    let (whole, decimals) = text.split_once('.').unwrap_or((&text, "0"));
     let digits = |part: &str, most| (1..=most).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_digit());
     if !digits(whole, 3) || !digits(decimals, 2) {
         return None;
@@ -297,7 +298,8 @@ fn hundredths(text: &str) -> Option<i64> {
 }
 
 /// Hundredths of a per cent as a percentage: 1,250 is `12,5`.
-fn percentage(share: i64) -> String {
+#[must_use]
+pub fn percentage(share: i64) -> String {
     match (share / 100, share % 100) {
         (whole, 0) => whole.to_string(),
         (whole, rest) => format!("{whole},{rest:02}").trim_end_matches('0').to_owned(),

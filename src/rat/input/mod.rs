@@ -12,7 +12,7 @@ mod fields;
 mod slots;
 
 pub use codes::Coded;
-pub use fields::{FieldError, Reach};
+pub use fields::{FieldError, Reach, percentage};
 
 /// Yes, no, or not known yet. *Belum tahu* is not *tidak*.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]

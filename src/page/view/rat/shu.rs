@@ -10,8 +10,8 @@ use crate::money::Rupiah;
 use crate::page::Route;
 use crate::page::rat::{Board, RatRoute, SHU};
 use crate::page::view::parts::icon;
-use crate::papers::{Figure, Surplus};
-use crate::rat::ShuInput;
+use crate::papers::Surplus;
+use crate::rat::{ShuInput, percentage};
 use crate::shu::{self, FaultKind, MOST_MEMBERS, Outcome};
 
 /// The screen.
@@ -31,7 +31,7 @@ pub(super) fn view(board: &Board<'_>) -> Markup {
                     (text(board, &format!("shu.{name}"), fund.say(board.model.locale), ""))
                 }
                 @if let Some(Outcome::NotWhole(sum)) = outcome {
-                    p.hint.warn role="status" { (icon("info")) (fill(words.sum, &[("sum", &Figure::Share(sum).print().trim_end_matches('%'))])) }
+                    p.hint.warn role="status" { (icon("info")) (fill(words.sum, &[("sum", &percentage(sum))])) }
                 }
             }
             @if is_begun { (differences(board, said)) }
