@@ -49,10 +49,13 @@ fn main() {
     let sheet = compiler::sheet::compile(&source(&sheet), &codes).unwrap_or_else(|refusals| stop(&refusals));
     write(&format!("{SHEET}.rules"), &sheet.rules);
     sections.push(Section { name: SHEET, texts: &sheet.names });
+    let rat = rat_and_holidays(&codes);
+    sections.push(Section { name: "rat-and-status", texts: &rat });
+    let told = stories::compile(&fs::read_to_string(STORIES).expect("the stories can be read"), &codes);
+    write("stories.rs", &told.code);
+    sections.push(Section { name: "samples", texts: &told.texts });
     packs(&codes, &sections);
-    rat_and_holidays();
     write("refusals.rs", &refusals());
-    write("stories.rs", &stories::rust(&fs::read_to_string(STORIES).expect("the stories can be read"), &codes));
 }
 
 /// What the module that reads workbooks says when it refuses one. It carries no catalogue, so it gets these sentences only.
@@ -67,11 +70,13 @@ fn refusals() -> String {
     format!("pub(super) static REFUSALS: [(&str, &str); {}] = [\n{}\n];\n", entries.len(), entries.join(",\n"))
 }
 
-/// Compiles the RAT rulebook and the holidays, or stops the build with every refusal.
-fn rat_and_holidays() {
-    let (sources, holidays) = rat::read(Path::new(BOOKS)).expect("the RAT rulebook can be read");
-    write("rat_and_status.rs", &rat::compile(&sources).unwrap_or_else(|refusals| stop(&refusals)));
+/// Compiles the RAT rulebook and the holidays, or stops the build with every refusal. What it says comes back, by language.
+fn rat_and_holidays(codes: &[&str]) -> Vec<(String, String)> {
+    let (sources, holidays) = rat::read(Path::new(BOOKS), codes).expect("the RAT rulebook can be read");
+    let rat::Compiled { code, texts } = rat::compile(&sources).unwrap_or_else(|refusals| stop(&refusals));
+    write("rat_and_status.rs", &code);
     write("holidays.rs", &rat::compile_holidays(&holidays).unwrap_or_else(|refusals| stop(&refusals)));
+    texts
 }
 
 /// Compiles `src/locale/*.toml`, or stops the build with every refusal.

@@ -9,6 +9,7 @@ use std::sync::LazyLock;
 
 use cermin_koperasi::api;
 use cermin_koperasi::exchange::json;
+use cermin_koperasi::locale::Locale;
 use serde_json::{Value, json};
 use typescript::Types;
 
@@ -141,7 +142,7 @@ fn the_estimate_is_the_reports_and_only_once_the_examination_has_begun() {
     for place in (0..88).step_by(9) {
         let (case, _) = golden(place, "2022", "definition");
         let ends = api::assess(ours(&case)).unwrap().predicate;
-        let said = api::standing(ours(&case), "2026-11-22").unwrap().standing.health.estimate.unwrap().id;
+        let said = api::standing(ours(&case), "2026-11-22").unwrap().standing.health.estimate.unwrap().say(Locale::Id);
         for end in [ends.low, ends.high] {
             assert!(said.contains(end.unwrap().name) && said.contains("Bukan predikat resmi"), "{said}");
         }

@@ -143,7 +143,7 @@ fn what_the_books_say_is_followed_until_somebody_types() {
 fn page() -> Model {
     let book = rulebook::find("kkpkk-2021").unwrap();
     let mut model = Model::new(Locale::Id);
-    model.today = chrono::NaiveDate::from_ymd_opt(2026, 11, 28);
+    model.today = cermin_koperasi::calendar::Day::new(2026, 11, 28);
     model.work.assessment = Assessment::new(book, book.form_for("riil").unwrap());
     model.route = Route::Kdmp;
     model

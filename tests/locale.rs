@@ -9,9 +9,9 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
+use cermin_koperasi::calendar::Day;
 use cermin_koperasi::locale::{Locale, fill};
 use cermin_koperasi::money::{Numerals, Question, Rupiah};
-use chrono::NaiveDate;
 use compiler::Source;
 use proptest::prelude::*;
 
@@ -325,7 +325,7 @@ fn numbers_follow_the_language() {
 
 #[test]
 fn days_are_written_in_full() {
-    let day = |y, m, d| NaiveDate::from_ymd_opt(y, m, d).unwrap();
+    let day = |y, m, d| Day::new(y, m, d).unwrap();
     assert_eq!(Locale::Id.day(day(2025, 12, 31)), "31 Desember 2025");
     assert_eq!(Locale::En.day(day(2024, 2, 29)), "29 February 2024");
     assert_eq!(Locale::Id.weekday(day(2025, 12, 31)), "Rabu");

@@ -12,6 +12,7 @@ use std::mem::{Discriminant, discriminant};
 
 use cermin_koperasi::assessment::{Answer, Found, Stage};
 use cermin_koperasi::books::{Refusal, Sheet, pasted};
+use cermin_koperasi::calendar::Day;
 use cermin_koperasi::exchange::sealed::Refusal as LockRefusal;
 use cermin_koperasi::exchange::{Code, save};
 use cermin_koperasi::keeping::{Record, Slot};
@@ -30,7 +31,6 @@ use cermin_koperasi::rat::RatInput;
 use cermin_koperasi::rat::book::DocumentId;
 use cermin_koperasi::rulebook::{Reading, Year};
 use cermin_koperasi::workshop::{Desk, Room, Voices};
-use chrono::NaiveDate;
 
 /// Steps of each hand in the test command.
 const STEPS: usize = 50_000;
@@ -276,8 +276,7 @@ impl Hand {
                 model
             }
         };
-        model.today =
-            [NaiveDate::from_ymd_opt(2026, 11, 28), NaiveDate::from_ymd_opt(1970, 1, 1), None][self.chance.below(3)];
+        model.today = [Day::new(2026, 11, 28), Day::new(1970, 1, 1), None][self.chance.below(3)];
         self.model = model;
     }
 

@@ -8,6 +8,7 @@ mod screens;
 use cermin_koperasi::advice::{self, Step, Unknowns};
 use cermin_koperasi::assessment::{Amount, Answer, Stage};
 use cermin_koperasi::books::workbook;
+use cermin_koperasi::calendar::Day;
 use cermin_koperasi::exact::Fraction;
 use cermin_koperasi::exchange::{check_code, save};
 use cermin_koperasi::locale::Locale;
@@ -16,7 +17,6 @@ use cermin_koperasi::page::advice::AdviceRoute;
 use cermin_koperasi::page::{Effect, Message, Model, Route, update};
 use cermin_koperasi::rulebook::Year;
 use cermin_koperasi::scoring::assess;
-use chrono::NaiveDate;
 use screens::{LABEL, attributes, half, html, named, plain};
 
 const TROUBLED: &str = include_str!("../src/page/samples/kredit-macet.json");
@@ -25,7 +25,7 @@ const UNSURE: &str = include_str!("../src/page/samples/banyak-belum-tahu.json");
 
 fn sample(text: &str) -> Model {
     let mut model = Model::new(Locale::Id);
-    model.today = NaiveDate::from_ymd_opt(2026, 11, 22);
+    model.today = Day::new(2026, 11, 22);
     "0123456789ab".clone_into(&mut model.build);
     model.work = save::read(text).unwrap();
     model

@@ -4,17 +4,17 @@
 #[allow(dead_code)]
 mod screens;
 
+use cermin_koperasi::calendar::Day;
 use cermin_koperasi::locale::Locale;
 use cermin_koperasi::page::rat::{Board, RatRoute};
 use cermin_koperasi::page::{Effect, Message, Model, Notice, Route, update};
 use cermin_koperasi::papers;
 use cermin_koperasi::rat::RatInput;
-use chrono::NaiveDate;
 use screens::{attributes, html, plain};
 
 fn model() -> Model {
     let mut model = Model::new(Locale::Id);
-    model.today = NaiveDate::from_ymd_opt(2026, 11, 22);
+    model.today = Day::new(2026, 11, 22);
     model
 }
 
@@ -208,7 +208,7 @@ fn due_years_are_computed_and_more_are_asked_only_while_all_were_missed() {
     act(&mut model, "rat set year.2022.held", "no");
     act(&mut model, "rat set established", "2022-05-01");
     assert_eq!(asked(&model), [2025, 2024, 2023, 2022], "the first book year closed in 2022");
-    model.today = NaiveDate::from_ymd_opt(2026, 6, 30);
+    model.today = Day::new(2026, 6, 30);
     assert_eq!(asked(&model), [2024, 2023, 2022], "2025 falls due tomorrow");
     let young = with(&[("rat set established", "2026-02-01")]);
     assert!(asked(&young).is_empty());
@@ -377,9 +377,9 @@ fn a_village_cooperative_that_has_just_begun_reads_of_its_first_years_not_of_rev
 /// In the season: the book year 2025 has closed, its RAT is planned for 14 March 2026.
 fn in_march(day: u32) -> Model {
     let mut model = missed_two();
-    model.today = NaiveDate::from_ymd_opt(2026, 1, 5);
+    model.today = Day::new(2026, 1, 5);
     act(&mut model, "rat set chosen", "2026-03-14");
-    model.today = NaiveDate::from_ymd_opt(2026, 3, day);
+    model.today = Day::new(2026, 3, day);
     model
 }
 
@@ -651,7 +651,7 @@ fn the_doors_stand_on_the_first_screen_and_in_the_list() {
 #[test]
 fn a_rat_held_before_its_limit_says_from_when_it_counts() {
     let mut model = missed_two();
-    model.today = NaiveDate::from_ymd_opt(2027, 2, 10);
+    model.today = Day::new(2027, 2, 10);
     for (mark, value) in [
         ("rat set year.2026.held", "yes"),
         ("rat set year.2026.heldOn", "2027-02-06"),

@@ -7,12 +7,12 @@ mod screens;
 
 use std::collections::BTreeSet;
 
+use cermin_koperasi::calendar::Day;
 use cermin_koperasi::exchange::save;
 use cermin_koperasi::locale::Locale;
 use cermin_koperasi::page::rat::RatRoute;
 use cermin_koperasi::page::workshop::WorkshopRoute;
 use cermin_koperasi::page::{Model, Route};
-use chrono::NaiveDate;
 use screens::{attributes, html, named, plain};
 
 const TROUBLED: &str = include_str!("../src/page/samples/kredit-macet.json");
@@ -23,7 +23,7 @@ fn models(locale: Locale) -> Vec<Model> {
     troubled.work = save::read(TROUBLED).unwrap();
     let mut models = vec![troubled, named("realistis-011")];
     for model in &mut models {
-        model.today = NaiveDate::from_ymd_opt(2026, 11, 22);
+        model.today = Day::new(2026, 11, 22);
         model.locale = locale;
     }
     models

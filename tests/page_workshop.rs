@@ -4,6 +4,7 @@
 #[allow(dead_code)]
 mod screens;
 
+use cermin_koperasi::calendar::Day;
 use cermin_koperasi::exchange::levels::{Levels, read};
 use cermin_koperasi::exchange::save;
 use cermin_koperasi::locale::Locale;
@@ -11,14 +12,13 @@ use cermin_koperasi::page::workshop::{Incoming, Shelf, WorkshopMessage, Workshop
 use cermin_koperasi::page::{Effect, FileFault, Keeping, Message, Model, Route, update};
 use cermin_koperasi::rulebook::Reading;
 use cermin_koperasi::workshop::Room;
-use chrono::NaiveDate;
 use screens::{attributes, golden, html};
 
 const SAID: &str = "perkiraan mandiri, bukan predikat resmi";
 
 fn model() -> Model {
     let mut model = Model::new(Locale::Id);
-    model.today = NaiveDate::from_ymd_opt(2026, 11, 22);
+    model.today = Day::new(2026, 11, 22);
     model
 }
 

@@ -6,8 +6,8 @@ use cermin_koperasi::calendar::Day;
 use cermin_koperasi::exact::Fraction;
 use cermin_koperasi::exchange::save;
 use cermin_koperasi::papers::{self, Block, Desk, Figure, Paper, Statement};
-use cermin_koperasi::rat::book::{BOOK, CHAPTERS};
-use cermin_koperasi::rat::{self, Text};
+use cermin_koperasi::rat;
+use cermin_koperasi::rat::book::{BOOK, CHAPTERS, words};
 use cermin_koperasi::rulebook::{self, Year};
 use cermin_koperasi::scoring::Figures;
 use proptest::prelude::*;
@@ -34,7 +34,7 @@ fn chapter(work: &Assessment, id: &str) -> Paper {
 
 fn whole(work: &Assessment, said: &str) -> Paper {
     let forms: Vec<_> = papers::chapters(said).into_iter().filter(|one| one.included).map(|one| one.form).collect();
-    made(work, |desk| papers::bound("buku-rat", Text { id: "Buku RAT", en: "RAT book" }, &forms, desk))
+    made(work, |desk| papers::bound("buku-rat", words::PAPER_BOOK, &forms, desk))
 }
 
 fn statement(paper: &Paper) -> &Statement {

@@ -9,7 +9,7 @@ use std::path::Path;
 use rat::{File, Refusal, Sources};
 
 fn sources() -> (Sources, File) {
-    rat::read(Path::new("src/rulebook/books")).unwrap()
+    rat::read(Path::new("src/rulebook/books"), &["id", "en"]).unwrap()
 }
 
 /// The refusals after `change` was made to the book's text.
@@ -22,8 +22,8 @@ fn book(from: &str, to: &str) -> Vec<Refusal> {
 
 fn text(language: &str, file: &str, from: &str, to: &str) -> Vec<Refusal> {
     let (mut sources, _) = sources();
-    let files = if language == "id" { &mut sources.id } else { &mut sources.en };
-    let file = files.iter_mut().find(|each| each.name.ends_with(file)).unwrap();
+    let language = sources.languages.iter_mut().find(|each| each.code == language).unwrap();
+    let file = language.files.iter_mut().find(|each| each.name.ends_with(file)).unwrap();
     assert!(file.text.contains(from), "the texts no longer say {from:?}");
     file.text = file.text.replacen(from, to, 1);
     rat::compile(&sources).unwrap_err()
@@ -62,7 +62,8 @@ const BOOK: &str = "rat-and-status.toml";
 #[test]
 fn the_committed_books_compile() {
     let (sources, holidays) = sources();
-    let code = rat::compile(&sources).unwrap();
+    let rat::Compiled { code, texts } = rat::compile(&sources).unwrap();
+    assert_eq!(texts.iter().map(|(code, _)| code.as_str()).collect::<Vec<_>>(), ["id", "en"]);
     assert!(code.contains("pub static RULES: [Rule; 114]"));
     assert!(code.contains("pub static DOCUMENTS: [Document; 27]"));
     assert!(code.contains("pub static FINDINGS: [Finding; 28]"));
@@ -153,19 +154,19 @@ fn a_rule_for_nobody() {
 fn a_sentence_in_one_language_only() {
     let line = line_of("rat-and-status/id/rules.toml", "RAT-02");
     let removed = "RAT-02 = \"The RAT is held within six months of the book year's close. The same for primary and secondary cooperatives.\"\n";
-    refused(&text("en", "rules.toml", removed, ""), "id/rules.toml", line, "has no English text");
+    refused(&text("en", "rules.toml", removed, ""), "id/rules.toml", line, "has no text in `en`");
     let line = line_of("rat-and-status/id/words.toml", "basis_law");
     refused(
         &text("id", "words.toml", "basis_law = \"hukum\"", "basis_law = \"hukum\"\nextra = \"lebih\""),
         "id/words.toml",
         line + 1,
-        "has no English text",
+        "has no text in `en`",
     );
     refused(
         &text("en", "words.toml", "basis_law = \"law\"", "basis_law = \"law\"\nextra = \"more\""),
         "en/words.toml",
         line + 1,
-        "has no Indonesian text",
+        "has no text in `id`",
     );
 }
 
@@ -186,7 +187,12 @@ fn a_sentence_that_is_empty_or_has_other_blanks() {
 #[test]
 fn a_rule_without_sentence() {
     let (mut sources, _) = sources();
-    for file in sources.id.iter_mut().chain(&mut sources.en).filter(|file| file.name.ends_with("rules.toml")) {
+    for file in sources
+        .languages
+        .iter_mut()
+        .flat_map(|language| &mut language.files)
+        .filter(|file| file.name.ends_with("rules.toml"))
+    {
         file.text = file.text.lines().filter(|line| !line.starts_with("RAT-05")).collect::<Vec<_>>().join("\n");
     }
     let refusals = rat::compile(&sources).unwrap_err();
@@ -215,10 +221,10 @@ fn a_paper_twice_or_without_name() {
         "a second time",
     );
     refused(
-        &papers("name_en = \"Agenda\"", "name_en = \"\""),
+        &papers("id = \"acara\"", "id = \"jadwal\""),
         "papers.toml",
-        line_of(file, "name_en = \"Agenda\""),
-        "a name in both languages",
+        line_of(file, "id = \"acara\""),
+        "`papers/jadwal` has no text",
     );
     let line = line_of(file, "{ kind = \"lines\", blank = 4 }");
     refused(

@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::needless_pass_by_value, missing_docs)]
 
 use cermin_koperasi::calendar::Day;
+use cermin_koperasi::locale::Locale;
 use cermin_koperasi::papers::{self, Block, Desk, Paper};
 use cermin_koperasi::rat::book::{self, BlockKind, Condition, DocumentId, Need, coaching, document, finding, rule};
 use cermin_koperasi::rat::calendar;
@@ -103,9 +104,9 @@ fn each_form_counts_its_own_people() {
         quorum.groups.iter().map(|group| (group.required, group.reached)).collect::<Vec<_>>(),
         [(11, true), (11, false)]
     );
-    assert!(quorum.notes[0].id.contains("anggaran dasar"), "the articles decide on groups");
+    assert!(quorum.notes[0].say(Locale::Id).contains("anggaran dasar"), "the articles decide on groups");
     let small = of(RatInput { form: Form::Groups, ..count(500, QuorumInput::default()) });
-    assert!(small.notes[0].id.contains("500"));
+    assert!(small.notes[0].say(Locale::Id).contains("500"));
 }
 
 proptest! {
@@ -189,7 +190,7 @@ fn ticks_close_the_range_and_leave_a_trace() {
     let invitation = find(&readiness, document::DOK_03);
     // It exists, one of four contents is there, one is not, two are not known, it is signed.
     assert_eq!((invitation.points.sure, invitation.points.possible, invitation.points.total), (3, 5, 6));
-    assert_eq!(invitation.trace.id, "3 sampai 5 dari 6 butir ada.");
+    assert_eq!(invitation.trace.say(Locale::Id), "3 sampai 5 dari 6 butir ada.");
     let register = find(&readiness, document::DOK_01);
     assert_eq!((register.points.sure, register.points.possible), (0, 0));
     assert!(register.contents.iter().all(|answer| answer.no()));
@@ -389,7 +390,7 @@ fn the_book_holds_together() {
     assert_eq!(book::RULES.len(), 114);
     for rule in &book::RULES {
         assert!(!rule.citation.is_empty() && !rule.dated.is_empty() && !rule.source.is_empty(), "{}", rule.id);
-        assert!(rule.text.id.len() < 170, "{}: {}", rule.id, rule.text.id.len());
+        assert!(rule.text.say(Locale::Id).len() < 170, "{}: {}", rule.id, rule.text.say(Locale::Id).len());
     }
     for row in &book::DOCUMENTS {
         assert_eq!(row.when.is_some(), row.need == Need::Conditional, "{}", row.id);
@@ -407,12 +408,12 @@ fn articles_looser_than_the_law_are_told_and_not_used() {
     let input = RatInput { articles, ..count(85, present(20)) };
     let found = of(input.clone());
     assert_eq!((found.required, found.safe, found.reached, found.to_decide), (43, 44, Answer::No, None));
-    let loose = &found.notes[0].id;
+    let loose = &found.notes[0].say(Locale::Id);
     assert!(loose.contains("1/5") && loose.contains("setengah ditambah satu") && found.rules.contains(&rule::KUO_01));
     let told = |articles: ArticlesInput, field: &str| {
         let input = RatInput { articles, ..count(85, QuorumInput::default()) };
         let read = rat::read(&input, today());
-        read.problems.iter().find(|problem| problem.field == field).map(|problem| problem.text.id.clone())
+        read.problems.iter().find(|problem| problem.field == field).map(|problem| problem.text.say(Locale::Id))
     };
     let looser = |law: &str| {
         Some(format!("Anggaran dasar tidak boleh lebih longgar dari hukum ({law}). Alat ini memakai hukum."))
@@ -436,7 +437,7 @@ fn articles_looser_than_the_law_are_told_and_not_used() {
 
 #[test]
 fn the_purpose_and_delegates_bring_what_the_articles_decide() {
-    let says = |found: &Quorum, part: &str| found.notes.iter().any(|note| note.id.contains(part));
+    let says = |found: &Quorum, part: &str| found.notes.iter().any(|note| note.say(Locale::Id).contains(part));
     let amending = QuorumInput { purpose: Purpose::Amendment, ..present(80) };
     assert!(says(&of(count(100, amending.clone())), "sering meminta lebih"));
     // The model articles of a Merah Putih cooperative say how much more.
@@ -451,7 +452,9 @@ fn a_meeting_in_writing_has_its_day_for_the_answers() {
     let input =
         RatInput { form: Form::Written, invited: Some("2026-01-20".into()), ..count(85, QuorumInput::default()) };
     let facts = rat::read(&input, today()).facts;
-    assert!(of(input.clone()).notes.iter().any(|note| note.id == "Jawaban diterima sampai 3 Februari 2026."));
+    assert!(
+        of(input.clone()).notes.iter().any(|note| note.say(Locale::Id) == "Jawaban diterima sampai 3 Februari 2026.")
+    );
     let row = |facts| calendar::plan(facts, today()).unwrap().rows.into_iter().find(|row| row.id == "TLS-01");
     assert_eq!(row(&facts).unwrap().day, Day::parse("2026-02-03").unwrap());
     // Not sent yet: the day of the meeting itself.

@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, missing_docs)]
 
 use cermin_koperasi::calendar::Day;
+use cermin_koperasi::locale::Locale;
 use cermin_koperasi::rat::{
     self, Answer, ArticlesInput, Code, FieldError, Grade, GroupInput, LetterInput, OrgansInput, QuorumInput, RatInput,
     Read, YearInput,
@@ -21,8 +22,12 @@ fn tells(input: &RatInput, field: &str, code: Code) -> Read {
     let read = rat::read(input, today());
     let found = read.problems.iter().find(|problem| problem.field == field && problem.code == code);
     let problem = found.unwrap_or_else(|| panic!("no {code:?} at {field} in {:#?}", read.problems));
-    assert!(!problem.text.id.is_empty() && !problem.text.id.contains('{'), "{}", problem.text.id);
-    assert_ne!(problem.text.id, problem.text.en);
+    assert!(
+        !problem.text.say(Locale::Id).is_empty() && !problem.text.say(Locale::Id).contains('{'),
+        "{}",
+        problem.text.say(Locale::Id)
+    );
+    assert_ne!(problem.text.say(Locale::Id), problem.text.say(Locale::En));
     read
 }
 
@@ -220,7 +225,12 @@ fn letters_organs_articles_documents_money() {
 fn every_code_has_two_sentences() {
     for code in Code::ALL {
         let text = code.text();
-        assert!(text.id.len() > 10 && text.en.len() > 10 && text.id != text.en, "{code:?}");
+        assert!(
+            text.say(Locale::Id).len() > 10
+                && text.say(Locale::En).len() > 10
+                && text.say(Locale::Id) != text.say(Locale::En),
+            "{code:?}"
+        );
     }
 }
 

@@ -82,7 +82,7 @@ fn work_that_an_older_page_kept_with_such_a_year_opens_without_it() {
 fn every_date_field_ends_where_the_reader_does() {
     for route in ["#/profil", "#/cek/2", "#/rapat", "#/anggaran-dasar"] {
         let mut model = Model::new(Locale::Id);
-        model.today = chrono::NaiveDate::from_ymd_opt(2026, 11, 28);
+        model.today = cermin_koperasi::calendar::Day::new(2026, 11, 28);
         model.route = Route::parse(route).unwrap();
         let html = view(&model).into_string();
         for input in html

@@ -158,14 +158,14 @@ fn percentages_are_typed_and_kept_as_they_are_said() {
 
 mod page {
     use super::*;
+    use cermin_koperasi::calendar::Day;
     use cermin_koperasi::exchange::save;
     use cermin_koperasi::locale::Locale;
     use cermin_koperasi::page::{Effect, Message, Model, Route, update, view};
-    use chrono::NaiveDate;
 
     fn sample() -> Model {
         let mut model = Model::new(Locale::Id);
-        model.today = NaiveDate::from_ymd_opt(2026, 3, 1);
+        model.today = Day::new(2026, 3, 1);
         model.work = save::read(include_str!("../src/page/samples/contoh.json")).unwrap();
         model.route = Route::parse("#/bagi-shu").unwrap();
         model

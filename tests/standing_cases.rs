@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, missing_docs)]
 
 use cermin_koperasi::calendar::Day;
+use cermin_koperasi::locale::Locale;
 use cermin_koperasi::rat::book::{coaching, conflict, finding, rule};
 use cermin_koperasi::rat::{
     self, Answer, LetterGround, LetterInput, LetterKind, OrgansInput, Predicate, RatInput, SignalsInput, YearInput,
@@ -89,11 +90,15 @@ fn what_is_not_known_is_told_as_a_range() {
     assert_eq!(standing.institution.labels.len(), 2);
     assert!(standing.risk.grounds.iter().all(|ground| !ground.certain));
     assert!(standing.findings.is_empty(), "nothing is found where nothing is known");
-    let says = |reasons: &[Reason]| reasons.iter().map(|reason| reason.text.id.clone()).collect::<Vec<_>>().join(" ");
+    let says =
+        |reasons: &[Reason]| reasons.iter().map(|reason| reason.text.say(Locale::Id)).collect::<Vec<_>>().join(" ");
     assert_eq!(says(&standing.institution.reasons), "Belum diketahui usaha berjalan atau tidak.");
     assert!(says(&standing.institution.possible).contains("10 RAT terakhir"));
-    assert_eq!(standing.countings[0].text.id, "Antara 0 dan 10 RAT terakhir berturut-turut tidak digelar.");
-    assert!(standing.risk.next.id.starts_with("Lengkapi dulu"));
+    assert_eq!(
+        standing.countings[0].text.say(Locale::Id),
+        "Antara 0 dan 10 RAT terakhir berturut-turut tidak digelar."
+    );
+    assert!(standing.risk.next.say(Locale::Id).starts_with("Lengkapi dulu"));
 }
 
 #[test]
@@ -103,14 +108,14 @@ fn a_settled_status_rests_on_what_is_known_only() {
     input.business = Answer::No;
     let line = stand(&input).institution;
     assert_eq!(line.settled, Some(Institution::TidakAktif));
-    let reasons: Vec<&str> = line.reasons.iter().map(|reason| reason.text.id.as_str()).collect();
+    let reasons: Vec<String> = line.reasons.iter().map(|reason| reason.text.say(Locale::Id)).collect();
     assert_eq!(reasons, ["Usaha tidak berjalan."]);
     assert!(line.possible.is_empty());
     // One missed for sure, two perhaps: at least one is said, the worst is kept apart.
     let line = stand(&coop("??m")).institution;
     assert_eq!((line.best, line.worst), (Institution::AktifPerluPembinaan, Institution::TidakAktif));
-    assert_eq!(line.reasons[0].text.id, "Ada 1 RAT yang terlewat dalam tiga tahun terakhir.");
-    assert_eq!(line.possible[0].text.id, "10 RAT terakhir berturut-turut tidak digelar.");
+    assert_eq!(line.reasons[0].text.say(Locale::Id), "Ada 1 RAT yang terlewat dalam tiga tahun terakhir.");
+    assert_eq!(line.possible[0].text.say(Locale::Id), "10 RAT terakhir berturut-turut tidak digelar.");
 }
 
 #[test]
@@ -145,7 +150,7 @@ fn a_new_cooperative_that_has_not_begun_is_warned_not_condemned() {
     let standing = stand(&input);
     assert_eq!(standing.institution.settled, Some(Institution::Baru));
     let warning = standing.institution.reasons.iter().find(|reason| reason.rule == rule::BUB_03).unwrap();
-    assert!(warning.text.id.contains("1 Maret 2027"));
+    assert!(warning.text.say(Locale::Id).contains("1 Maret 2027"));
     // The two years over, it is inactive and at high risk.
     let later = stand_on(&input, Day::new(2027, 3, 2).unwrap());
     assert_eq!((later.institution.settled, later.risk.settled), (Some(Institution::TidakAktif), Some(Risk::Tinggi)));
@@ -183,9 +188,17 @@ fn never_healthy_without_an_official_predicate() {
         let estimate = Estimate { best: Predicate::Sehat, worst: Predicate::Sehat };
         let line = standing(&facts, today(), Some(estimate)).health;
         assert!(!matches!(line.health, Health::Official(_)), "{pattern}");
-        assert!(!line.label.id.contains("Sehat") && !line.reason.text.id.contains("Sehat"), "{pattern}");
+        assert!(
+            !line.label.say(Locale::Id).contains("Sehat") && !line.reason.text.say(Locale::Id).contains("Sehat"),
+            "{pattern}"
+        );
         let said = line.estimate.unwrap();
-        assert!(said.id.contains("Bukan predikat resmi") && said.id.starts_with("Perkiraan mandiri"), "{}", said.id);
+        assert!(
+            said.say(Locale::Id).contains("Bukan predikat resmi")
+                && said.say(Locale::Id).starts_with("Perkiraan mandiri"),
+            "{}",
+            said.say(Locale::Id)
+        );
     }
 }
 
@@ -279,7 +292,7 @@ fn two_missed_years_lead_to_coaching_and_a_way_back() {
         revival.steps.iter().map(|step| step.number).collect::<Vec<_>>(),
         (1..=revival.steps.len()).collect::<Vec<_>>()
     );
-    let texts: Vec<&str> = revival.steps.iter().map(|step| step.reason.text.id.as_str()).collect();
+    let texts: Vec<String> = revival.steps.iter().map(|step| step.reason.text.say(Locale::Id)).collect();
     let place =
         |part: &str| texts.iter().position(|text| text.contains(part)).unwrap_or_else(|| panic!("{part}: {texts:#?}"));
     assert!(place("tahun buku 2024") < place("tahun buku 2025"));
@@ -364,7 +377,7 @@ fn a_year_not_yet_due_softens_nothing_and_weighs_nothing() {
     assert_eq!(now.settled, Some(Risk::Tinggi));
     let certain: Vec<_> = now.grounds.iter().filter(|ground| ground.certain).map(|ground| ground.reason.rule).collect();
     assert_eq!(certain, [rule::BUB_04, rule::SAN_04]);
-    assert_eq!(now.next.id, "Minta pendampingan dan gelar RAT yang tertunda.");
+    assert_eq!(now.next.say(Locale::Id), "Minta pendampingan dan gelar RAT yang tertunda.");
 }
 
 #[test]
@@ -377,19 +390,19 @@ fn a_report_is_not_late_while_its_month_runs() {
         assert_eq!((running.risk.settled, running.countings[1].years), (Some(Risk::Rendah), (0, 0)), "{day}");
         assert!(!running.findings.contains(&finding::F_LAPOR) && running.conflicts.is_empty(), "{day}");
         assert_eq!(
-            running.health.reason.text.id,
+            running.health.reason.text.say(Locale::Id),
             "RAT terakhir belum dilaporkan; batasnya 20 Juli 2026. Sesudah itu ajukan pemeriksaan."
         );
     }
     let late = on("2026-07-21");
     assert_eq!((late.risk.settled, late.countings[1].years), (Some(Risk::Sedang), (1, 1)));
     assert!(late.findings.contains(&finding::F_LAPOR));
-    assert_eq!(late.risk.next.id, "Kirim laporan RAT yang belum dilaporkan ke dinas.");
+    assert_eq!(late.risk.next.say(Locale::Id), "Kirim laporan RAT yang belum dilaporkan ke dinas.");
 }
 
 #[test]
 fn the_next_step_answers_to_the_gravest_ground() {
-    let next = |input: &RatInput| stand(input).risk.next.id;
+    let next = |input: &RatInput| stand(input).risk.next.say(Locale::Id);
     assert!(next(&coop("hhhhhhhhhm")).starts_with("Gelar RAT yang terlewat"));
     assert!(next(&coop("hhhhhhhhmh")).starts_with("Susulkan RAT yang terlewat"));
     let mut input = coop("hhhhhhhhhh");

@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, missing_docs)]
 
 use cermin_koperasi::calendar::{BookYearEnd, Day};
+use cermin_koperasi::locale::Locale;
 use cermin_koperasi::rat::book::{finding, rule};
 use cermin_koperasi::rat::{self, Answer, ArticlesInput, Predicate, RatInput, YearInput, due};
 use cermin_koperasi::standing::{Health, Institution, Risk, Standing, standing};
@@ -243,7 +244,7 @@ fn agrees(fates: &[char], today: Day) {
     assert_eq!(certain(rule::SAN_03), sure == 1, "{what}");
     assert_eq!(found(finding::F_TIDAK_AKTIF), now.institution.settled == Some(Institution::TidakAktif), "{what}");
     assert!(!certain(rule::LAP_08) || found(finding::F_LAPOR), "{what}");
-    let next = now.risk.next.id;
+    let next = now.risk.next.say(Locale::Id);
     assert_eq!(
         next.starts_with("Gelar RAT yang terlewat"),
         sure == 1 && now.risk.best == Risk::Sedang,

@@ -1,4 +1,4 @@
-//! Days: month ends, book years, working days, and how Indonesians write them.
+//! Days: month ends, book years, working days.
 //!
 //! A thin newtype over `chrono::NaiveDate`, without its format strings: `strftime` and `parse_from_str` would cost
 //! the module 50 KB. Nothing here knows what day it is; `today` is always an argument.
@@ -15,42 +15,6 @@ mod working_days;
 pub use book_year::BookYearEnd;
 pub use working_days::{Certainty, Counted, Holiday, Holidays};
 
-const MONTHS: [[&str; 12]; 2] = [
-    [
-        "Januari",
-        "Februari",
-        "Maret",
-        "April",
-        "Mei",
-        "Juni",
-        "Juli",
-        "Agustus",
-        "September",
-        "Oktober",
-        "November",
-        "Desember",
-    ],
-    [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ],
-];
-
-const WEEKDAYS: [[&str; 7]; 2] = [
-    ["Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu"],
-    ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
-];
-
 /// The years of a day that anybody enters: a founding long ago, a term that ends in a lifetime. What lies outside is a slip
 /// of the finger, such as the fifth digit that a date field lets through.
 pub const YEARS: RangeInclusive<i32> = 1900..=2100;
@@ -60,7 +24,6 @@ pub const YEARS: RangeInclusive<i32> = 1900..=2100;
 /// ```
 /// use cermin_koperasi::calendar::Day;
 /// let close = Day::parse("2025-12-31").unwrap();
-/// assert_eq!(close.long_id(), "31 Desember 2025");
 /// assert_eq!(close.plus_months_at_month_end(6).to_string(), "2026-06-30");
 /// assert!(Day::parse("2026-02-31").is_none());
 /// assert!(Day::parse("20255-12-31").is_none() && Day::parse("0025-12-31").is_none());
@@ -105,6 +68,12 @@ impl Day {
     #[must_use]
     pub fn month(self) -> u32 {
         self.0.month()
+    }
+
+    /// The month as a place among twelve.
+    #[must_use]
+    pub fn month0(self) -> usize {
+        self.0.month0() as usize
     }
 
     /// The day of the month, 1 to 31.
@@ -161,28 +130,6 @@ impl Day {
     pub fn days_until(self, other: Self) -> i64 {
         other.0.signed_duration_since(self.0).num_days()
     }
-
-    /// `31 Desember 2025`.
-    #[must_use]
-    pub fn long_id(self) -> String {
-        self.long(0)
-    }
-
-    /// `31 December 2025`.
-    #[must_use]
-    pub fn long_en(self) -> String {
-        self.long(1)
-    }
-
-    /// `Rabu`, `Wednesday`: the weekday in Indonesian and in English.
-    #[must_use]
-    pub fn weekday_names(self) -> [&'static str; 2] {
-        [WEEKDAYS[0][self.weekday()], WEEKDAYS[1][self.weekday()]]
-    }
-
-    fn long(self, language: usize) -> String {
-        format!("{} {} {}", self.day(), MONTHS[language][self.0.month0() as usize], self.year())
-    }
 }
 
 /// Prints the ISO day, `2025-12-31`.
@@ -196,11 +143,4 @@ impl Serialize for Day {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_str(self)
     }
-}
-
-/// The names of the months, January first, in Indonesian and English.
-#[must_use]
-pub fn month_name(month: u32) -> Option<[&'static str; 2]> {
-    let index = usize::try_from(month).ok()?.checked_sub(1)?;
-    Some([MONTHS[0].get(index)?, MONTHS[1].get(index)?])
 }

@@ -11,8 +11,8 @@ pub struct Holiday {
     pub date: (i32, u32, u32),
     /// Whether the day is certain; a holiday that follows the moon is an estimate until the government announces it.
     pub settled: bool,
-    /// Its name in Indonesian and English.
-    pub name: [&'static str; 2],
+    /// Its name, in Indonesian.
+    pub name: &'static str,
 }
 
 /// The holidays of some years, oldest first. Outside `first_year..=last_year` nothing is known.

@@ -17,6 +17,8 @@ mod fill;
 mod pack;
 
 pub use fill::fill;
+#[cfg(not(target_arch = "wasm32"))]
+pub use pack::stand_in;
 pub use pack::{NotInstalled, Spoken, install, install_help};
 pub use words::*;
 

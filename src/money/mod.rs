@@ -14,6 +14,7 @@ use std::ops::Neg;
 
 pub use decimal::{Places, decimal, percent, rupiah};
 pub use paste::is_table;
+pub use print::count;
 
 /// The largest absolute amount: 999 trillion and the rest, fifteen digits.
 ///

@@ -3,7 +3,19 @@
 use super::{Numerals, Rupiah};
 
 pub(super) fn figures(amount: Rupiah, numerals: Numerals) -> String {
-    format!("{}{}", minus(amount), grouped(&amount.0.unsigned_abs().to_string(), numerals))
+    count(amount.0, numerals)
+}
+
+/// A whole number in groups of three: `1.234.567`.
+///
+/// ```
+/// use cermin_koperasi::money::{Numerals, count};
+/// assert_eq!(count(-1234, Numerals::Indonesian), "-1.234");
+/// ```
+#[must_use]
+pub fn count(number: i64, numerals: Numerals) -> String {
+    let sign = if number < 0 { "-" } else { "" };
+    format!("{sign}{}", grouped(&number.unsigned_abs().to_string(), numerals))
 }
 
 pub(super) fn rupiah(amount: Rupiah, numerals: Numerals) -> String {

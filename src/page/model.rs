@@ -1,7 +1,5 @@
 //! Everything the page knows at a moment. Nothing here touches a browser.
 
-use chrono::NaiveDate;
-
 use crate::assessment::Assessment;
 use crate::calendar::Day;
 use crate::exchange::save::Opened;
@@ -19,7 +17,7 @@ pub struct Model {
     /// The language that is read.
     pub locale: Locale,
     /// The day, told by the browser; only the edge knows a clock.
-    pub today: Option<NaiveDate>,
+    pub today: Option<Day>,
     /// The first digits of the module's hash, shown so that anyone can compare.
     pub build: String,
     /// The local office whose site shows the page.
@@ -231,7 +229,6 @@ impl Model {
     #[cfg(feature = "full")]
     #[must_use]
     pub fn day(&self) -> Option<crate::calendar::Day> {
-        use chrono::Datelike;
         self.today.and_then(|day| crate::calendar::Day::new(day.year(), day.month(), day.day()))
     }
 
@@ -308,16 +305,13 @@ impl Model {
     /// lalu*.
     #[must_use]
     pub fn year_name(&self, year: Year) -> String {
-        use chrono::Datelike;
         let words = &self.words().years;
-        let read = |text| Day::parse(text).and_then(|day| NaiveDate::from_ymd_opt(day.year(), day.month(), day.day()));
-        let end = self.assessment().profile.book_year_end.as_deref().and_then(read);
-        let before =
-            |day: NaiveDate| day.with_year(day.year() - 1).or_else(|| day.pred_opt()?.with_year(day.year() - 1));
-        match (year, end, end.and_then(before)) {
-            (Year::Current, Some(day), _) | (Year::Prior, _, Some(day)) => self.locale.short_day(day),
-            (Year::Current, ..) => words.this_year.to_owned(),
-            (Year::Prior, ..) => words.last_year.to_owned(),
+        let end = self.assessment().profile.book_year_end.as_deref().and_then(Day::parse);
+        match (year, end) {
+            (Year::Current, Some(day)) => self.locale.short_day(day),
+            (Year::Prior, Some(day)) => self.locale.short_day(day.plus_months_at_month_end(-12)),
+            (Year::Current, None) => words.this_year.to_owned(),
+            (Year::Prior, None) => words.last_year.to_owned(),
         }
     }
 

@@ -4,11 +4,11 @@
 
 use super::fill::BLANK;
 use super::statement::{Figure, Statement, ledger, named};
-use super::{Block, Desk};
+use super::{Block, Desk, SPEECH};
 use crate::assessment::{Amount, Assessment};
 use crate::calendar::Day;
 use crate::exact::{Fraction, Range};
-use crate::locale::{Locale, fill};
+use crate::locale::fill;
 use crate::money::{Numerals, Places, decimal, percent};
 use crate::rat::book::{BlockKind, said};
 use crate::rulebook::{Account, Group, Reading, Side, Statement as Part, Texts, Year};
@@ -34,7 +34,7 @@ struct Books<'a> {
 impl<'a> Books<'a> {
     /// Papers are Indonesian, whatever the page speaks.
     fn of(work: &'a Assessment) -> Self {
-        Self { work, texts: work.rulebook.text(Locale::Id) }
+        Self { work, texts: work.rulebook.text(SPEECH) }
     }
 
     fn known(&self, year: Year, account: &Account) -> Option<i64> {
@@ -90,7 +90,7 @@ impl<'a> Books<'a> {
     fn columns(&self) -> Vec<String> {
         let end = self.work.profile.book_year_end.as_deref().and_then(Day::parse);
         let day = |months: i32, unknown: &str| {
-            end.map_or_else(|| unknown.to_owned(), |end| end.plus_months_at_month_end(months).long_id() + " (Rp)")
+            end.map_or_else(|| unknown.to_owned(), |end| SPEECH.day(end.plus_months_at_month_end(months)) + " (Rp)")
         };
         vec![said::LINE.to_owned(), day(0, said::THIS_YEAR), day(-12, said::LAST_YEAR)]
     }

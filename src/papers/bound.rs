@@ -1,6 +1,6 @@
 //! Several papers bound into one: the RAT book, whose chapters can be left out and moved.
 
-use super::{Block, Desk, Paper, form, paper};
+use super::{Block, Desk, Paper, SPEECH, form, paper};
 use crate::rat::Text;
 use crate::rat::book::{BOOK, PaperForm};
 
@@ -49,7 +49,7 @@ pub fn bound(id: &'static str, name: Text, forms: &[&'static PaperForm], desk: D
     let chapters: Vec<Paper> = forms.iter().filter_map(|form| paper(form.id, desk)).filter(says_something).collect();
     // The cover and the list itself are not in the list of contents.
     let first = chapters.iter().position(|chapter| chapter.blocks.iter().any(is_contents)).map_or(0, |place| place + 1);
-    let contents: Vec<String> = chapters[first..].iter().map(|chapter| chapter.name.id.to_owned()).collect();
+    let contents: Vec<String> = chapters[first..].iter().map(|chapter| chapter.name.say(SPEECH).to_owned()).collect();
     let mut blocks = Vec::new();
     for chapter in chapters {
         if !blocks.is_empty() {

@@ -1,11 +1,12 @@
 //! Placeholders and facts: each placeholder is what was entered, or a dotted blank; each fact is known, or it is not.
 
-use super::Desk;
+use super::{Desk, SPEECH};
 use crate::calendar::Day;
+use crate::money::{self, Numerals};
 use crate::rat::book::{Fact, PAPERS, PaperForm, Stage, words};
 use crate::rat::due;
 use crate::rat::quorum::{last_answer, quorum};
-use crate::rat::{Answer, Area, Form, grouped};
+use crate::rat::{Answer, Area, Form, Text};
 
 /// Dots to write on.
 pub(super) const BLANK: &str = "……………………………";
@@ -141,20 +142,20 @@ impl Desk<'_> {
             "office" => facts.area.map(|area| self.office(area)),
             // An invitation that is bound after the meeting was written before it, on a day that nobody told.
             "today" if self.bound && own_date.is_none() && day.is_some_and(|day| day < self.today) => None,
-            "today" => Some(own_date.unwrap_or(self.today).long_id()),
+            "today" => Some(written(own_date.unwrap_or(self.today))),
             "book_year" => Some(year.to_string()),
             "next_year" => Some((year + 1).to_string()),
-            "close" => facts.book_year_end.close_of(year).map(Day::long_id),
+            "close" => facts.book_year_end.close_of(year).map(written),
             // A report tells of a day that was, never of one that is planned.
             "rat_date" if form.stage == Stage::After && !self.holds(Fact::Held, form) => None,
-            "rat_date" => day.map(|day| format!("{}, {}", day.weekday_names()[0], day.long_id())),
-            "form" => Some(self::form(facts.form).to_owned()),
+            "rat_date" => day.map(|day| format!("{}, {}", SPEECH.weekday(day), written(day))),
+            "form" => Some(self::form(facts.form).say(SPEECH).to_owned()),
             "members" => facts.members.map(count_of),
             "present" => quorum(facts).and_then(|quorum| quorum.present).map(count_of),
             "quorum" => quorum(facts).map(|quorum| count_of(quorum.required)),
             "missed_years" => self.missed_years(),
-            "letter_received" => facts.plan_letter().map(Day::long_id),
-            "answers_until" => last_answer(facts).map(Day::long_id),
+            "letter_received" => facts.plan_letter().map(written),
+            "answers_until" => last_answer(facts).map(written),
             _ => None,
         }
     }
@@ -168,11 +169,11 @@ impl Desk<'_> {
     /// The office in charge, by where the members live (LAP-04), with its district where that is known.
     fn office(&self, area: Area) -> String {
         let (office, district) = match area {
-            Area::Regency => (words::OFFICE_REGENCY.id, self.facts.names.regency.trim()),
-            Area::Province => (words::OFFICE_PROVINCE.id, ""),
-            Area::National => (words::OFFICE_NATIONAL.id, ""),
+            Area::Regency => (words::OFFICE_REGENCY, self.facts.names.regency.trim()),
+            Area::Province => (words::OFFICE_PROVINCE, ""),
+            Area::National => (words::OFFICE_NATIONAL, ""),
         };
-        format!("{office} {district}").trim_end().to_owned()
+        format!("{} {district}", office.say(SPEECH)).trim_end().to_owned()
     }
 }
 
@@ -182,15 +183,19 @@ fn says(form: &PaperForm, placeholder: &str) -> bool {
 }
 
 fn count_of(count: u64) -> String {
-    grouped(i64::try_from(count).unwrap_or(i64::MAX), '.')
+    money::count(i64::try_from(count).unwrap_or(i64::MAX), Numerals::Indonesian)
 }
 
-fn form(form: Form) -> &'static str {
+fn written(day: Day) -> String {
+    SPEECH.day(day)
+}
+
+fn form(form: Form) -> Text {
     match form {
-        Form::InPerson => words::FORM_IN_PERSON.id,
-        Form::Online => words::FORM_ONLINE.id,
-        Form::Hybrid => words::FORM_HYBRID.id,
-        Form::Written => words::FORM_WRITTEN.id,
-        Form::Groups => words::FORM_GROUPS.id,
+        Form::InPerson => words::FORM_IN_PERSON,
+        Form::Online => words::FORM_ONLINE,
+        Form::Hybrid => words::FORM_HYBRID,
+        Form::Written => words::FORM_WRITTEN,
+        Form::Groups => words::FORM_GROUPS,
     }
 }

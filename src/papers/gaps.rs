@@ -1,6 +1,6 @@
 //! What is still open in a paper: every blank, every line to write on, every figure that is not known.
 
-use super::{Block, Figure, Paper};
+use super::{Block, Figure, Paper, SPEECH};
 use crate::rat::book::said;
 
 /// A statement of which more lines are open than this is named as a whole.
@@ -11,7 +11,7 @@ impl Paper {
     #[must_use]
     pub fn open(&self) -> Vec<String> {
         let mut found: Vec<String> = Vec::new();
-        let mut under = self.name.id;
+        let mut under = self.name.say(SPEECH);
         for block in &self.blocks {
             if let Block::Heading(text) = block {
                 under = text;

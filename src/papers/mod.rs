@@ -6,13 +6,13 @@
 //! block of sentences names the facts it rests on ([`Fact`]), and a paper that tells of something that has not happened
 //! says that it is a draft.
 //!
-//! Their language is Indonesian: they go to members and offices. The wording lives in `papers.toml`.
+//! Their language is Indonesian. The wording lives in `papers.toml`.
 
 use serde::Serialize;
 
 use crate::assessment::Assessment;
 use crate::calendar::Day;
-use crate::locale;
+use crate::locale::{self, Locale};
 use crate::rat::book::{
     AGENDA, BlockForm, BlockKind, CHAPTERS, CoachingId, DRAFTS, Fact, FindingId, PAPERS, PaperForm, coaching, document,
     finding, said,
@@ -43,6 +43,9 @@ pub use html::html;
 pub use shu::Surplus;
 pub use statement::{Figure, Line, Statement};
 pub use xlsx::{Cell, Table, XLSX, book, xlsx};
+
+/// What papers speak: they go to members and offices.
+const SPEECH: Locale = Locale::Id;
 
 /// Most rows an attendance list prints; beyond it the list goes on by hand or by group.
 const MOST_ROWS: u64 = 1500;
@@ -273,7 +276,7 @@ impl Desk<'_> {
         let items = AGENDA
             .iter()
             .filter(|item| item.when.is_none_or(|condition| applies(self.facts, condition, self.today).yes()));
-        items.map(|item| item.text.id.to_owned()).collect()
+        items.map(|item| item.text.say(SPEECH).to_owned()).collect()
     }
 
     /// One row for every member in the register; a page of blank rows where their number is not known.
@@ -300,19 +303,19 @@ fn listed(items: Vec<String>) -> Block {
 
 fn offer(id: CoachingId) -> String {
     let offer = id.offer();
-    format!("{}: {} ({})", offer.name.id, offer.about.id, offer.citation)
+    format!("{}: {} ({})", offer.name.say(SPEECH), offer.about.say(SPEECH), offer.citation)
 }
 
 fn found(id: FindingId) -> String {
     let finding = id.finding();
     let grounds: Vec<&str> = finding.rules.iter().map(|id| id.rule().citation).collect();
     if grounds.is_empty() {
-        finding.label.id.to_owned()
+        finding.label.say(SPEECH).to_owned()
     } else {
-        format!("{} ({})", finding.label.id, grounds.join("; "))
+        format!("{} ({})", finding.label.say(SPEECH), grounds.join("; "))
     }
 }
 
 fn attachments() -> Vec<String> {
-    document::DOK_20.document().contents.iter().map(|text| text.id.to_owned()).collect()
+    document::DOK_20.document().contents.iter().map(|text| text.say(SPEECH).to_owned()).collect()
 }

@@ -1,12 +1,13 @@
 //! The division of the surplus as a paper.
 
 use super::statement::{Figure, Statement, named};
-use super::{Block, Desk};
+use super::{Block, Desk, SPEECH};
 use crate::assessment::{Amount, Assessment};
 use crate::exact::Fraction;
 use crate::locale::fill;
+use crate::money::{self, Numerals};
+use crate::rat::ShuInput;
 use crate::rat::book::said;
-use crate::rat::{ShuInput, grouped};
 use crate::rulebook::Year;
 use crate::scoring::Figures;
 use crate::shu::{self, Outcome};
@@ -139,7 +140,7 @@ impl Desk<'_> {
 
 /// An amount in rupiah as a field says it.
 fn rupiah(amount: i64) -> String {
-    format!("Rp{}", grouped(amount, '.'))
+    format!("Rp{}", money::count(amount, Numerals::Indonesian))
 }
 
 /// The shares as far as they are said, with room for the amounts; all funds where none is said.
@@ -154,7 +155,8 @@ fn divided(parts: impl Iterator<Item = (usize, i64, Figure)>) -> Statement {
     let columns = [said::PART, said::SHARE, said::RUPIAH];
     let mut statement = Statement::new("Pembagian SHU", named(&columns));
     let share = |share| if share < 0 { Figure::Open } else { Figure::Share(share) };
-    let lines = parts.map(|(fund, part, amount)| statement.line(shu::NAMES[fund].id, vec![share(part), amount]));
+    let lines =
+        parts.map(|(fund, part, amount)| statement.line(shu::NAMES[fund].say(SPEECH), vec![share(part), amount]));
     let lines: Vec<(usize, bool)> = lines.map(|line| (line, false)).collect();
     statement.sum(said::TOTAL, &lines);
     statement

@@ -33,4 +33,4 @@ pub(crate) use order::order;
 pub use problem::{Code, Grade, Problem};
 pub use readiness::{Item, Range, Readiness, readiness};
 pub use reading::{Read, read};
-pub use text::{Fill, Phrase, Text, grouped};
+pub use text::{Fill, Phrase, Text};

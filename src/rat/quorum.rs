@@ -231,7 +231,7 @@ fn notes(facts: &RatFacts, register: u64) -> Vec<Phrase> {
     let mut notes: Vec<Phrase> = Vec::new();
     if let Some(share) = facts.articles.quorum.filter(|share| is_loose(*share)) {
         let said = format!("{}/{}", share.num, share.den);
-        notes.push(sentences::NOTE_QUORUM_LOOSE.with(&[Fill::Same(&said), words::LAW_QUORUM.into()]));
+        notes.push(sentences::NOTE_QUORUM_LOOSE.with(&[Fill::Same(said), words::LAW_QUORUM.into()]));
     }
     if facts.quorum.purpose == Purpose::Amendment && !facts.kdmp.yes() {
         notes.push(sentences::NOTE_AMENDMENT.into());

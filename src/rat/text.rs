@@ -1,37 +1,46 @@
-//! Sentences in two languages, and sentences with something filled in.
+//! Sentences of the RAT rulebook, and sentences with something filled in.
 
-use serde::Serialize;
+use serde::ser::{Serialize, SerializeStruct, Serializer};
 
 use crate::calendar::Day;
-use crate::locale::Locale;
+use crate::lines::{Lines, Read};
+use crate::locale::{Locale, Spoken};
+use crate::money;
 
-/// A sentence in Indonesian and in English.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-pub struct Text {
-    /// Indonesian.
-    pub id: &'static str,
-    /// English.
-    pub en: &'static str,
+/// The book's sentences, a section of each language's pack.
+static SENTENCES: Spoken<Sentences> = Spoken::new();
+
+/// In the order of the data files' paths; none in the first part of the page, which says nothing of a RAT.
+#[derive(Debug)]
+struct Sentences(&'static [&'static str]);
+
+impl Read for Sentences {
+    fn read(lines: &mut Lines) -> Self {
+        Self(Read::read(lines))
+    }
 }
 
-/// A sentence in both languages with its blanks filled.
+/// A sentence of the rulebook, by its place among all.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Text(pub(super) u16);
+
+/// A sentence with its blanks filled.
 ///
 /// ```
-/// use cermin_koperasi::rat::Text;
-/// let text = Text { id: "{0} anggota", en: "{0} members" };
-/// assert_eq!(text.with(&[1234.into()]).id, "1.234 anggota");
+/// use cermin_koperasi::locale::Locale;
+/// use cermin_koperasi::rat::book::sentences;
+/// let said = sentences::BEGIN_MISSED.with(&[2025.into(), 7_000.into()]);
+/// assert!(said.say(Locale::Id).contains("7.000") && said.say(Locale::En).contains("7,000"));
 /// ```
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Phrase {
-    /// Indonesian.
-    pub id: String,
-    /// English.
-    pub en: String,
+    text: Text,
+    fills: Vec<Fill>,
 }
 
 /// What a blank is filled with.
-#[derive(Clone, Copy, Debug)]
-pub enum Fill<'a> {
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Fill {
     /// A day, written out.
     Day(Day),
     /// A whole number, with the language's thousands mark.
@@ -40,95 +49,98 @@ pub enum Fill<'a> {
     Year(i32),
     /// A word of ours.
     Word(Text),
-    /// A word that is the same in both languages.
-    Same(&'a str),
+    /// A word that is the same in all languages.
+    Same(String),
     /// Words of ours that were filled before.
-    Said(&'a Phrase),
+    Said(Phrase),
 }
 
 impl Text {
-    /// The sentence in this language. A language the book does not speak gets Indonesian.
+    /// The sentence in this language; Indonesian where that is not installed.
     #[must_use]
     pub fn say(self, locale: Locale) -> &'static str {
-        if locale == Locale::En { self.en } else { self.id }
+        SENTENCES.of("rat-and-status", locale).0.get(usize::from(self.0)).copied().unwrap_or_default()
     }
 
     /// The sentence with `{0}`, `{1}`, … filled in order.
     #[must_use]
-    pub fn with(self, fills: &[Fill<'_>]) -> Phrase {
-        Phrase { id: filled(self.id, fills, 0), en: filled(self.en, fills, 1) }
+    pub fn with(self, fills: &[Fill]) -> Phrase {
+        Phrase { text: self, fills: fills.to_vec() }
     }
 }
 
 impl Phrase {
-    /// The sentence in this language. A language the book does not speak gets Indonesian.
+    /// The sentence in this language; Indonesian where that is not installed.
     #[must_use]
-    pub fn say(&self, locale: Locale) -> &str {
-        if locale == Locale::En { &self.en } else { &self.id }
+    pub fn say(&self, locale: Locale) -> String {
+        let mut parts = self.text.say(locale).split('{');
+        let mut out = parts.next().unwrap_or_default().to_owned();
+        for part in parts {
+            let (name, rest) = part.split_once('}').unwrap_or((part, ""));
+            if let Some(fill) = name.parse().ok().and_then(|place: usize| self.fills.get(place)) {
+                out += &fill.say(locale);
+            }
+            out += rest;
+        }
+        out
+    }
+}
+
+impl Fill {
+    fn say(&self, locale: Locale) -> String {
+        match self {
+            Self::Day(day) => locale.day(*day),
+            Self::Count(count) => money::count(*count, locale.numerals()),
+            Self::Year(year) => year.to_string(),
+            Self::Word(text) => text.say(locale).to_owned(),
+            Self::Same(word) => word.clone(),
+            Self::Said(phrase) => phrase.say(locale),
+        }
     }
 }
 
 impl From<Text> for Phrase {
     fn from(text: Text) -> Self {
-        Self { id: text.id.to_owned(), en: text.en.to_owned() }
+        text.with(&[])
     }
 }
 
-impl From<Day> for Fill<'_> {
+impl From<Day> for Fill {
     fn from(day: Day) -> Self {
         Self::Day(day)
     }
 }
 
-impl From<i64> for Fill<'_> {
+impl From<i64> for Fill {
     fn from(count: i64) -> Self {
         Self::Count(count)
     }
 }
 
-impl From<Text> for Fill<'_> {
+impl From<Text> for Fill {
     fn from(text: Text) -> Self {
         Self::Word(text)
     }
 }
 
-fn filled(sentence: &str, fills: &[Fill<'_>], language: usize) -> String {
-    let mut parts = sentence.split('{');
-    let mut out = parts.next().unwrap_or_default().to_owned();
-    for part in parts {
-        let (name, rest) = part.split_once('}').unwrap_or((part, ""));
-        if let Some(fill) = name.parse().ok().and_then(|index: usize| fills.get(index)) {
-            out.push_str(&fill.say(language));
-        }
-        out.push_str(rest);
-    }
-    out
-}
-
-impl Fill<'_> {
-    fn say(&self, language: usize) -> String {
-        match *self {
-            Self::Day(day) if language == 0 => day.long_id(),
-            Self::Day(day) => day.long_en(),
-            Self::Count(count) => grouped(count, if language == 0 { '.' } else { ',' }),
-            Self::Year(year) => year.to_string(),
-            Self::Word(text) => (if language == 0 { text.id } else { text.en }).to_owned(),
-            Self::Same(word) => word.to_owned(),
-            Self::Said(phrase) => (if language == 0 { &phrase.id } else { &phrase.en }).clone(),
-        }
+/// As an object with the sentence in each language, by its code.
+impl Serialize for Text {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        in_all(serializer, |locale| self.say(locale))
     }
 }
 
-/// `1.234.567`: a whole number in groups of three.
-#[must_use]
-pub fn grouped(count: i64, mark: char) -> String {
-    let digits = count.unsigned_abs().to_string();
-    let mut out = String::from(if count < 0 { "-" } else { "" });
-    for (index, digit) in digits.chars().enumerate() {
-        if index > 0 && (digits.len() - index).is_multiple_of(3) {
-            out.push(mark);
-        }
-        out.push(digit);
+/// As an object with the sentence in each language, by its code.
+impl Serialize for Phrase {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        in_all(serializer, |locale| self.say(locale))
     }
-    out
+}
+
+fn in_all<S: Serializer, T: Serialize>(serializer: S, say: impl Fn(Locale) -> T) -> Result<S::Ok, S::Error> {
+    let mut object = serializer.serialize_struct("Text", Locale::ALL.len())?;
+    for locale in Locale::ALL {
+        object.serialize_field(locale.code(), &say(*locale))?;
+    }
+    object.end()
 }

@@ -86,7 +86,7 @@ fn health(
 }
 
 fn said(estimate: Estimate) -> Phrase {
-    let (best, worst): (Fill<'_>, Fill<'_>) = (name(estimate.best).into(), name(estimate.worst).into());
+    let (best, worst): (Fill, Fill) = (name(estimate.best).into(), name(estimate.worst).into());
     if estimate.best == estimate.worst {
         words::HEALTH_ESTIMATE.with(&[best])
     } else {

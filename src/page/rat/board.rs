@@ -1,7 +1,5 @@
 //! What is known of the RAT at this moment, as every screen about it reads it.
 
-use chrono::Datelike;
-
 use super::RatRoute;
 use crate::calendar::Day;
 use crate::locale::fill;
@@ -38,7 +36,7 @@ impl<'m> Board<'m> {
     /// The board of a page; `None` where the device tells no date.
     #[must_use]
     pub fn of(model: &'m Model) -> Option<Self> {
-        let today = model.today.and_then(|day| Day::new(day.year(), day.month(), day.day()))?;
+        let today = model.today?;
         let input = model.assessment().rat_with_profile();
         let rat::Read { facts, mut problems } = rat::read(&input, today);
         for problem in &mut problems {
@@ -57,11 +55,10 @@ impl<'m> Board<'m> {
     #[must_use]
     pub fn paper(&self, key: &str) -> Option<Paper> {
         match key {
-            SHU => Some(self.bound(
-                SHU,
-                papers::form(SHU)?.name,
-                &self.signed(&[papers::form(SHU)?, papers::form(SHARES)?]),
-            )),
+            SHU => {
+                let forms = [papers::form(SHU)?, papers::form(SHARES)?];
+                Some(self.bound(SHU, forms[0].name, &self.signed(&forms)))
+            }
             BOOK => Some(self.bound(BOOK, words::PAPER_BOOK, &self.signed(&self.chapters()))),
             _ => self.at_desk(|desk| papers::paper(key, desk)),
         }

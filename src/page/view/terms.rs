@@ -50,7 +50,7 @@ fn said(html: &str) -> String {
 fn stands(text: &str, term: &str) -> bool {
     let words = term.split(" (").next().unwrap_or_default();
     words.split('/').any(|word| {
-        let (first, rest) = word.split_at(1);
+        let (first, rest) = word.split_at(word.chars().next().map_or(0, char::len_utf8));
         alone(text, word) || (rest != rest.to_ascii_uppercase() && alone(text, &(first.to_ascii_lowercase() + rest)))
     })
 }

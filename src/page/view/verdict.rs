@@ -1,7 +1,6 @@
 //! The score itself: the predicate with its caveat, the number or the range, the distance to the limits, and what is
 //! still open.
 
-use chrono::{Datelike, NaiveDate};
 use maud::{Markup, html};
 
 use super::super::{Model, Openness, Route};
@@ -126,11 +125,9 @@ fn screen_name(model: &Model, route: &Route) -> &'static str {
 
 /// A day of the rulebook, or a month where only that is known; as it stands there if it is neither.
 pub(super) fn day(model: &Model, iso: &str) -> String {
-    let read =
-        |text: &str| Day::parse(text).and_then(|day| NaiveDate::from_ymd_opt(day.year(), day.month(), day.day()));
-    if let Some(day) = read(iso) {
+    if let Some(day) = Day::parse(iso) {
         return model.locale.day(day);
     }
-    let month = read(&format!("{iso}-01")).map(|day| model.words().date.months[day.month0() as usize]);
+    let month = Day::parse(&format!("{iso}-01")).map(|day| model.locale.month(day));
     month.map_or_else(|| iso.to_owned(), |month| format!("{month} {}", iso.get(..4).unwrap_or_default()))
 }

@@ -5,10 +5,11 @@ use std::sync::OnceLock;
 use crate::assessment::Assessment;
 use crate::exchange::levels::Levels;
 use crate::exchange::save;
-use crate::locale::Locale;
+use crate::lines::{Lines, Read};
+use crate::locale::{Locale, Spoken};
 
 mod built {
-    use super::{Sample, Story};
+    use super::Sample;
 
     include!(concat!(env!("OUT_DIR"), "/stories.rs"));
 }
@@ -20,7 +21,8 @@ pub struct Sample {
     pub id: &'static str,
     /// Its save file.
     pub file: &'static str,
-    texts: &'static [Story],
+    /// Among the stories.
+    place: usize,
 }
 
 /// What is told of it, in one language.
@@ -32,6 +34,24 @@ pub struct Story {
     pub story: &'static str,
     /// What the class should find.
     pub find: &'static [&'static str],
+}
+
+/// All stories, in the order of the samples.
+#[derive(Debug)]
+struct Stories(&'static [Story]);
+
+static STORIES: Spoken<Stories> = Spoken::new();
+
+impl Read for Stories {
+    fn read(lines: &mut Lines) -> Self {
+        Self(Read::read(lines))
+    }
+}
+
+impl Read for Story {
+    fn read(lines: &mut Lines) -> Self {
+        Self { name: lines.next(), story: lines.next(), find: Read::read(lines) }
+    }
 }
 
 /// All of them, in the order in which they are best shown.
@@ -50,8 +70,8 @@ impl Sample {
     /// Its story in a language.
     #[must_use]
     pub fn story(&self, locale: Locale) -> &'static Story {
-        // The build wrote a story for every language.
-        &self.texts[locale as usize]
+        // The build wrote a story for each of them.
+        &STORIES.of("samples", locale).0[self.place]
     }
 }
 

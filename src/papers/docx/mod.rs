@@ -5,7 +5,7 @@
 
 use super::xml::{escaped, push};
 use super::zip::Zip;
-use super::{Block, Figure, Paper, Statement};
+use super::{Block, Figure, Paper, SPEECH, Statement};
 
 /// A4 less two centimetres on either side, in twentieths of a point.
 pub const WIDTH: u32 = 9638;
@@ -31,11 +31,11 @@ pub fn docx(paper: &Paper) -> Vec<u8> {
     let mut zip = Zip::default();
     zip.add("[Content_Types].xml", include_str!("types.xml"));
     zip.add("_rels/.rels", include_str!("rels.xml"));
-    zip.add("docProps/core.xml", &format!(include_str!("core.xml"), title = escaped(paper.name.id)));
+    zip.add("docProps/core.xml", &format!(include_str!("core.xml"), title = escaped(paper.name.say(SPEECH))));
     zip.add("word/_rels/document.xml.rels", include_str!("document-rels.xml"));
     zip.add("word/styles.xml", include_str!("styles.xml"));
     zip.add("word/numbering.xml", &numbering(body.lists));
-    zip.add("word/footer.xml", &format!(include_str!("footer.xml"), title = escaped(paper.name.id)));
+    zip.add("word/footer.xml", &format!(include_str!("footer.xml"), title = escaped(paper.name.say(SPEECH))));
     zip.add("word/document.xml", &format!(include_str!("document.xml"), spaces = SPACES, body = body.out));
     zip.finish()
 }

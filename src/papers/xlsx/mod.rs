@@ -2,7 +2,7 @@
 
 use super::xml::{column, escaped, push};
 use super::zip::Zip;
-use super::{Block, Paper};
+use super::{Block, Paper, SPEECH};
 use crate::exact::Fraction;
 use crate::money::{Numerals, Places, decimal};
 
@@ -72,7 +72,7 @@ pub fn xlsx(paper: &Paper) -> Option<Vec<u8>> {
     let blocks: Vec<&Block> = paper.blocks.iter().filter(|block| matches!(block, Block::Table { .. })).collect();
     let named = (1..).zip(&blocks).filter_map(|(place, block)| {
         let mark = if blocks.len() > 1 { format!(" {place}") } else { String::new() };
-        Table::of(block, &mark, paper.name.id)
+        Table::of(block, &mark, paper.name.say(SPEECH))
     });
     let tables: Vec<Table> = named.collect();
     (!tables.is_empty()).then(|| book(&tables))

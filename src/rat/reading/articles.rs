@@ -40,7 +40,7 @@ impl Reader {
     }
 
     fn looser(&mut self, field: &str, law: &Phrase) {
-        self.tell(field, Code::ArticlesLooser, &[Fill::Said(law)]);
+        self.tell(field, Code::ArticlesLooser, &[Fill::Said(law.clone())]);
     }
 
     fn invite(&mut self, said: &ArticlesInput) -> Option<Notice> {

@@ -41,7 +41,7 @@ pub(super) struct Reader {
 }
 
 impl Reader {
-    fn tell(&mut self, field: &str, code: Code, fills: &[Fill<'_>]) {
+    fn tell(&mut self, field: &str, code: Code, fills: &[Fill]) {
         let (text, field) = (code.text().with(fills), field.to_owned());
         self.problems.push(Problem { field, code, grade: code.grade(), text });
     }

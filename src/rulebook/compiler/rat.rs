@@ -10,6 +10,9 @@ use std::path::Path;
 mod check;
 #[path = "rat/holidays.rs"]
 mod holidays;
+#[allow(dead_code, clippy::duplicate_mod, reason = "shared with the compiler of rulebooks")]
+#[path = "../../lines/build.rs"]
+mod lines;
 #[path = "rat/papers.rs"]
 mod papers;
 #[path = "rat/shape.rs"]
@@ -45,15 +48,31 @@ pub struct File {
     pub text: String,
 }
 
+/// A language's code and files.
+#[derive(Clone, Debug)]
+pub struct Language {
+    /// Such as `id`.
+    pub code: String,
+    /// What it says.
+    pub files: Vec<File>,
+}
+
+/// The rulebook, compiled.
+#[derive(Debug)]
+pub struct Compiled {
+    /// Its tables, as Rust.
+    pub code: String,
+    /// Its sentences as lines, by language code.
+    pub texts: Vec<(String, String)>,
+}
+
 /// Everything the RAT rulebook is made of.
 #[derive(Clone, Debug)]
 pub struct Sources {
     /// `rat-and-status.toml`.
     pub book: File,
-    /// The Indonesian texts.
-    pub id: Vec<File>,
-    /// The English texts: the same files with the same keys.
-    pub en: Vec<File>,
+    /// The texts of every language, the first language first: the same files with the same keys.
+    pub languages: Vec<Language>,
     /// The papers to print, Indonesian only: they go to Indonesian offices and members.
     pub papers: File,
 }
@@ -81,17 +100,17 @@ impl File {
 ///
 /// # Errors
 /// Every refusal found, by file and line.
-pub fn compile(sources: &Sources) -> Result<String, Vec<Refusal>> {
+pub fn compile(sources: &Sources) -> Result<Compiled, Vec<Refusal>> {
     let book: shape::Book = sources.book.parse()?;
-    let texts = texts::read(&sources.id, &sources.en)?;
+    let texts = texts::read(&sources.languages)?;
     let papers: papers::Papers = sources.papers.parse()?;
     let mut refusals = check::book(&sources.book, &book, &texts);
-    refusals.extend(papers::check(&sources.papers, &papers));
+    refusals.extend(papers::check(&sources.papers, &papers, &texts));
     if !refusals.is_empty() {
         refusals.sort();
         return Err(refusals);
     }
-    Ok(write::book(&book, &texts) + &papers::write(&papers))
+    Ok(Compiled { code: write::book(&book, &texts) + &papers::write(&papers, &texts), texts: texts.lines() })
 }
 
 /// Compiles the holidays.
@@ -102,16 +121,19 @@ pub fn compile_holidays(file: &File) -> Result<String, Vec<Refusal>> {
     holidays::compile(file)
 }
 
-/// Reads the sources below `books`, the folder of data files.
+/// Reads the sources below `books`, the folder of data files. A language that has no folder there yet reads the first language's
+/// sentences.
 ///
 /// # Errors
 /// When a file or folder cannot be read.
-pub fn read(books: &Path) -> std::io::Result<(Sources, File)> {
+pub fn read(books: &Path, codes: &[&str]) -> std::io::Result<(Sources, File)> {
     let folder = books.join("rat-and-status");
+    let spoken =
+        |code: &&str| Some(folder.join(code)).filter(|own| own.exists()).unwrap_or_else(|| folder.join(codes[0]));
+    let language = |code: &&str| Ok(Language { code: (*code).to_owned(), files: read_folder(&spoken(code))? });
     let sources = Sources {
         book: read_file(&books.join("rat-and-status.toml"))?,
-        id: read_folder(&folder.join("id"))?,
-        en: read_folder(&folder.join("en"))?,
+        languages: codes.iter().map(language).collect::<std::io::Result<_>>()?,
         papers: read_file(&folder.join("papers.toml"))?,
     };
     Ok((sources, read_file(&books.join("holidays-id.toml"))?))

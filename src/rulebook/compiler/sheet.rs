@@ -1,6 +1,6 @@
 //! Compiles `kdmp-rat-sheet.toml`, the two statements of a village cooperative's RAT form, into lines that `rat/sheet` reads.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Deserialize;
 use toml::Spanned;
@@ -9,6 +9,8 @@ use super::lines::Lines;
 use super::{Refusal, Source};
 
 type Word = Spanned<String>;
+/// A name by language code; a language without one of its own reads the first one's.
+type Name = BTreeMap<String, String>;
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -45,8 +47,7 @@ struct Line {
     section: Section,
     #[serde(default)]
     minus: bool,
-    name: String,
-    name_en: String,
+    name: Name,
     #[serde(default)]
     from: Vec<Word>,
 }
@@ -68,8 +69,7 @@ enum Section {
 #[serde(deny_unknown_fields)]
 struct Total {
     id: Word,
-    name: String,
-    name_en: String,
+    name: Name,
     plus: Vec<Section>,
     minus: Vec<Section>,
     #[serde(rename = "fits")]
@@ -113,7 +113,7 @@ fn plain(id: &str) -> String {
 /// One [`Refusal`] for each fault that was found.
 pub(crate) fn compile(source: &Source<'_>, codes: &[&str]) -> Result<Compiled, Vec<Refusal>> {
     let sheet: Sheet = source.parse()?;
-    let faults = faults(source, &sheet);
+    let faults = faults(source, &sheet, codes[0]);
     if !faults.is_empty() {
         return Err(faults);
     }
@@ -144,35 +144,36 @@ pub(crate) fn compile(source: &Source<'_>, codes: &[&str]) -> Result<Compiled, V
         out.list(&ask.lines, |out, line| out.put(place(line)));
     });
     out.list(&sheet.check, |out, check| out.put(check.seen));
-    let all = lines.iter().map(|line| (line.id.get_ref(), &line.name, &line.name_en));
-    let all: Vec<_> = all.chain(sheet.total.iter().map(|one| (one.id.get_ref(), &one.name, &one.name_en))).collect();
+    let all = lines.iter().map(|line| (line.id.get_ref(), &line.name));
+    let all: Vec<_> = all.chain(sheet.total.iter().map(|one| (one.id.get_ref(), &one.name))).collect();
     let names = codes.iter().map(|code| {
         let mut out = Lines::default();
         out.put_later(all.len());
-        for (id, name, english) in &all {
-            let name = if *code == ENGLISH { *english } else { *name };
-            out.put_later(if *name == plain(id) { "" } else { name });
+        for (id, name) in &all {
+            let name = name.get(*code).or_else(|| name.get(codes[0])).map_or("", String::as_str);
+            out.put_later(if name == plain(id) { "" } else { name });
         }
         ((*code).to_owned(), out.into_text())
     });
     Ok(Compiled { rules: out.into_text(), names: names.collect() })
 }
 
-/// The language of `name_en`. Every other one that has no names yet reads the first language's.
-const ENGLISH: &str = "en";
-
 fn joined(words: &[Word]) -> String {
     words.iter().map(|word| word.get_ref().as_str()).collect::<Vec<_>>().join(" ")
 }
 
-fn faults(source: &Source<'_>, sheet: &Sheet) -> Vec<Refusal> {
+fn faults(source: &Source<'_>, sheet: &Sheet, first: &str) -> Vec<Refusal> {
     let mut found = Vec::new();
+    let lines = || sheet.position.iter().chain(&sheet.result);
+    let named = lines().map(|line| (&line.id, &line.name)).chain(sheet.total.iter().map(|one| (&one.id, &one.name)));
+    for (word, _) in named.filter(|(_, name)| !name.contains_key(first)) {
+        found.push(source.refusal(&word.span(), format!("`{}` has no name in `{first}`", word.get_ref())));
+    }
     for (word, what) in [(&sheet.source, "a source"), (&sheet.dated, "a date")] {
         if word.get_ref().trim().is_empty() {
             found.push(source.refusal(&word.span(), format!("a sheet needs {what}")));
         }
     }
-    let lines = || sheet.position.iter().chain(&sheet.result);
     let mut once = |words: &mut dyn Iterator<Item = &Word>, what: &str| {
         let mut seen = BTreeSet::new();
         for word in words {

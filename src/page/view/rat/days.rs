@@ -1,19 +1,17 @@
 //! Days as the reader's language writes them.
 
 use crate::calendar::Day;
-use crate::locale::{Locale, fill};
+use crate::locale::fill;
 use crate::page::rat::Board;
 
 /// `31 Desember 2025`.
 pub(super) fn date(board: &Board<'_>, day: Day) -> String {
-    if board.model.locale == Locale::En { day.long_en() } else { day.long_id() }
+    board.model.locale.day(day)
 }
 
 /// `Rabu, 31 Desember 2025`.
 pub(super) fn weekday(board: &Board<'_>, day: Day) -> String {
-    let [indonesian, english] = day.weekday_names();
-    let name = if board.model.locale == Locale::En { english } else { indonesian };
-    format!("{name}, {}", date(board, day))
+    format!("{}, {}", board.model.locale.weekday(day), date(board, day))
 }
 
 /// `12 hari lagi`, `hari ini`, `lewat 3 hari`.

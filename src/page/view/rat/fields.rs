@@ -36,7 +36,7 @@ fn fault(board: &Board<'_>, path: &str) -> Option<String> {
     refused(board)
         .filter(|(field, _)| *field == path)
         .map(|(_, sentence)| sentence)
-        .or_else(|| told().map(|problem| problem.text.say(board.model.locale).to_owned()))
+        .or_else(|| told().map(|problem| problem.text.say(board.model.locale)))
 }
 
 /// The sentence beside a field, with the id `PATH-error`.

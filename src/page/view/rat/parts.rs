@@ -28,8 +28,7 @@ fn is_on(body: &Markup, path: &str) -> bool {
 /// What is wrong in the fields of this screen, with links to them.
 fn summary(board: &Board<'_>, body: &Markup) -> Markup {
     let refused = super::fields::refused(board);
-    let faults =
-        board.faults().map(|problem| (problem.field.as_str(), problem.text.say(board.model.locale).to_owned()));
+    let faults = board.faults().map(|problem| (problem.field.as_str(), problem.text.say(board.model.locale)));
     let here: Vec<(&str, String)> = refused.into_iter().chain(faults).filter(|(path, _)| is_on(body, path)).collect();
     html! {
         @if !here.is_empty() {

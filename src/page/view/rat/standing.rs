@@ -120,7 +120,7 @@ fn health(board: &Board<'_>, line: &HealthLine) -> Markup {
         @if let Some(estimate) = &line.estimate { p { (estimate.say(locale)) } }
         (rest(board, &[&line.reason], &[]))
     };
-    self::line(board.model.words().standing.health, &tag(class, sign, line.label.say(locale)), &rest)
+    self::line(board.model.words().standing.health, &tag(class, sign, &line.label.say(locale)), &rest)
 }
 
 fn risk(board: &Board<'_>, line: &RiskLine) -> Markup {

@@ -127,7 +127,7 @@ impl Checker<'_> {
 
     fn said(&mut self, id: &Word, pattern: &str) {
         let path = pattern.replace("{}", id.get_ref());
-        if self.texts.get(&path).is_none() {
+        if self.texts.place(&path).is_none() {
             self.refuse(id, format!("there is no text `{path}`"));
         }
     }

@@ -35,7 +35,6 @@ struct Entry {
     _kind: Kind,
     settled: bool,
     id: String,
-    en: String,
 }
 
 #[derive(Deserialize)]
@@ -89,11 +88,7 @@ fn write(book: &Book) -> String {
     );
     for entry in &book.holiday {
         let day = date(entry.day.get_ref()).unwrap_or_default();
-        let _ = writeln!(
-            out,
-            "Holiday {{ date: {day:?}, settled: {}, name: [{:?}, {:?}] }},",
-            entry.settled, entry.id, entry.en
-        );
+        let _ = writeln!(out, "Holiday {{ date: {day:?}, settled: {}, name: {:?} }},", entry.settled, entry.id);
     }
     out.push_str("] };\n");
     out

@@ -7,6 +7,7 @@ use serde::Deserialize;
 use toml::Spanned;
 
 use super::shape::{Condition, Stage, Word};
+use super::texts::Texts;
 use super::{File, Refusal};
 
 #[derive(Deserialize)]
@@ -33,8 +34,6 @@ struct Paper {
     /// Without these it is a draft.
     #[serde(default)]
     needs: Vec<Fact>,
-    name_id: Word,
-    name_en: Word,
     block: Vec<Block>,
 }
 
@@ -116,7 +115,7 @@ enum Kind {
     Contents,
 }
 
-pub(super) fn check(file: &File, papers: &Papers) -> Vec<Refusal> {
+pub(super) fn check(file: &File, papers: &Papers, texts: &Texts) -> Vec<Refusal> {
     let mut refusals = Vec::new();
     let mut seen = BTreeSet::new();
     let forms = || papers.paper.iter().chain(&papers.chapter);
@@ -131,10 +130,8 @@ pub(super) fn check(file: &File, papers: &Papers) -> Vec<Refusal> {
         if !seen.insert(paper.id.get_ref()) {
             refusals.push(file.refuse(at, format!("the paper `{}` stands here a second time", paper.id.get_ref())));
         }
-        for name in [&paper.name_id, &paper.name_en] {
-            if name.get_ref().trim().is_empty() {
-                refusals.push(file.refuse(name.span().start, "a paper has a name in both languages"));
-            }
+        if texts.place(&name(paper)).is_none() {
+            refusals.push(file.refuse(at, format!("`{}` has no text", name(paper))));
         }
         if let Some(need) = paper.needs.iter().find(|need| !papers.drafts.contains_key(need)) {
             refusals.push(file.refuse(at, format!("[drafts] has no sentence for {need:?}")));
@@ -182,7 +179,12 @@ fn facts(facts: &[Fact]) -> String {
     format!("&[{}]", facts.join(", "))
 }
 
-pub(super) fn write(papers: &Papers) -> String {
+/// Where a paper's name stands.
+fn name(paper: &Paper) -> String {
+    format!("papers/{}", paper.id.get_ref())
+}
+
+pub(super) fn write(papers: &Papers, texts: &Texts) -> String {
     let drafts: Vec<String> = papers.drafts.iter().map(|(fact, text)| format!("(Fact::{fact:?}, {text:?})")).collect();
     let mut out = format!(
         "pub static PLACEHOLDERS: &[&str] = &{:?};\npub static DRAFTS: &[(Fact, &str)] = &[{}];\n\
@@ -194,20 +196,19 @@ pub(super) fn write(papers: &Papers) -> String {
         let _ = writeln!(out, "pub const {}: &str = {text:?};", key.to_uppercase());
     }
     out.push_str("}\npub static PAPERS: &[PaperForm] = &[\n");
-    papers.paper.iter().for_each(|paper| write_paper(&mut out, paper));
+    papers.paper.iter().for_each(|paper| write_paper(&mut out, paper, texts));
     out.push_str("];\npub static CHAPTERS: &[PaperForm] = &[\n");
-    papers.chapter.iter().for_each(|chapter| write_paper(&mut out, chapter));
+    papers.chapter.iter().for_each(|chapter| write_paper(&mut out, chapter, texts));
     let _ = writeln!(out, "];\npub static BOOK: &[&str] = &{:?};", papers.chapters.get_ref());
     out
 }
 
-fn write_paper(out: &mut String, paper: &Paper) {
-    let (id, name) = (paper.id.get_ref(), paper.name_id.get_ref());
+fn write_paper(out: &mut String, paper: &Paper, texts: &Texts) {
+    let (id, name) = (paper.id.get_ref(), texts.place(&name(paper)).unwrap_or_default());
     let _ = writeln!(
         out,
-        "PaperForm {{ id: {id:?}, stage: Stage::{:?}, name: Text {{ id: {name:?}, en: {:?} }}, needs: {}, blocks: &[",
+        "PaperForm {{ id: {id:?}, stage: Stage::{:?}, name: Text({name}), needs: {}, blocks: &[",
         paper.stage,
-        paper.name_en.get_ref(),
         facts(&paper.needs)
     );
     for block in &paper.block {

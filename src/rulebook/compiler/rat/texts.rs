@@ -1,16 +1,19 @@
-//! The sentences, in two languages: flattened to `file/key/field` and compared.
+//! The sentences, in every language: flattened to `file/key/field` and compared with the first one's. A sentence goes by its
+//! place among all paths, in their order.
 
 use std::collections::BTreeMap;
 
 use toml::Spanned;
 
-use super::{File, Refusal};
+use super::lines::Lines;
+use super::{File, Language, Refusal};
 
 type Table = BTreeMap<String, Spanned<toml::Value>>;
 
-/// Every sentence, by `file/key`, `file/key/field` or `file/key/field/index`.
+/// Every sentence, by `file/key`, `file/key/field` or `file/key/field/index`, in each language.
 pub(super) struct Texts {
-    pairs: BTreeMap<String, (String, String)>,
+    sentences: BTreeMap<String, Vec<String>>,
+    codes: Vec<String>,
 }
 
 /// A sentence and where it stands.
@@ -21,39 +24,56 @@ struct Placed {
 }
 
 impl Texts {
-    /// The sentence in both languages, or `None`.
-    pub(super) fn get(&self, path: &str) -> Option<&(String, String)> {
-        self.pairs.get(path)
+    /// The place of a sentence among all, or `None`.
+    pub(super) fn place(&self, path: &str) -> Option<usize> {
+        self.sentences.contains_key(path).then(|| self.sentences.range(..path.to_owned()).count())
     }
 
-    /// The sentences of one flat file, by key.
-    pub(super) fn file<'a>(&'a self, stem: &'a str) -> impl Iterator<Item = (&'a str, &'a (String, String))> {
-        let below = move |(path, pair)| Some((str::strip_prefix(path, stem)?.strip_prefix('/')?, pair));
-        self.pairs.iter().map(|(path, pair)| (path.as_str(), pair)).filter_map(below)
+    /// The keys of one flat file, each with the place of its sentence.
+    pub(super) fn file<'a>(&'a self, stem: &'a str) -> impl Iterator<Item = (&'a str, usize)> {
+        let below =
+            move |(place, path): (usize, &'a String)| Some((path.strip_prefix(stem)?.strip_prefix('/')?, place));
+        self.sentences.keys().enumerate().filter_map(below)
+    }
+
+    /// All of them as lines, by language: how many, then each. Only the whole page reads them.
+    pub(super) fn lines(&self) -> Vec<(String, String)> {
+        let lines = |(language, code): (usize, &String)| {
+            let mut lines = Lines::default();
+            lines.put_later(self.sentences.len());
+            lines.all_later(self.sentences.values().map(|said| &said[language]));
+            (code.clone(), lines.into_text())
+        };
+        self.codes.iter().enumerate().map(lines).collect()
     }
 }
 
-pub(super) fn read(id: &[File], en: &[File]) -> Result<Texts, Vec<Refusal>> {
-    let (left, right) = (flatten(id)?, flatten(en)?);
-    let mut refusals = one_sided(id, &left, &right, "English");
-    refusals.extend(one_sided(en, &right, &left, "Indonesian"));
-    let shared = |path: &String| right.get(path).map(|other| (&left[path], other));
-    for (mine, other) in left.keys().filter_map(shared) {
-        if mine.text.trim().is_empty() || other.text.trim().is_empty() {
-            refusals.push(id[mine.file].refuse(mine.at, "a text is empty"));
-        } else if blanks(&mine.text) != blanks(&other.text) {
-            refusals.push(en[other.file].refuse(other.at, "the two languages have different {blanks}"));
+pub(super) fn read(languages: &[Language]) -> Result<Texts, Vec<Refusal>> {
+    let flat = languages.iter().map(|language| flatten(&language.files)).collect::<Result<Vec<_>, _>>()?;
+    let mut refusals = Vec::new();
+    let Some(((first, spoken), others)) = languages.first().zip(flat.first()).map(|first| (first, &flat[1..])) else {
+        return Err(refusals);
+    };
+    for (language, other) in languages[1..].iter().zip(others) {
+        refusals.extend(one_sided(&first.files, spoken, other, &language.code));
+        refusals.extend(one_sided(&language.files, other, spoken, &first.code));
+        let shared = |path: &String| other.get(path).map(|other| (&spoken[path], other));
+        for (mine, other) in spoken.keys().filter_map(shared) {
+            if mine.text.trim().is_empty() || other.text.trim().is_empty() {
+                refusals.push(first.files[mine.file].refuse(mine.at, "a text is empty"));
+            } else if blanks(&mine.text) != blanks(&other.text) {
+                let file = &language.files[other.file];
+                refusals.push(file.refuse(other.at, "the languages have different {blanks}"));
+            }
         }
     }
     if !refusals.is_empty() {
         refusals.sort();
         return Err(refusals);
     }
-    let pairs = left.into_iter().filter_map(|(path, mine)| {
-        let other = right.get(&path)?.text.clone();
-        Some((path, (mine.text, other)))
-    });
-    Ok(Texts { pairs: pairs.collect() })
+    let in_all = |path: &String| flat.iter().map(|one| Some(one.get(path)?.text.clone())).collect::<Option<Vec<_>>>();
+    let sentences = spoken.keys().filter_map(|path| Some((path.clone(), in_all(path)?))).collect();
+    Ok(Texts { sentences, codes: languages.iter().map(|language| language.code.clone()).collect() })
 }
 
 fn one_sided(
@@ -64,7 +84,7 @@ fn one_sided(
 ) -> Vec<Refusal> {
     let alone = mine.iter().filter(|(path, _)| !other.contains_key(*path));
     alone
-        .map(|(path, placed)| files[placed.file].refuse(placed.at, format!("`{path}` has no {lacking} text")))
+        .map(|(path, placed)| files[placed.file].refuse(placed.at, format!("`{path}` has no text in `{lacking}`")))
         .collect()
 }
 

@@ -77,8 +77,7 @@ fn indexed<'w>(name: &str, wanted: &[Word], all: impl Iterator<Item = &'w Word>)
 impl Writer<'_> {
     fn text(&self, path: &str) -> String {
         // `check` has already refused a book whose sentences are missing.
-        let (id, en) = self.texts.get(path).cloned().unwrap_or_default();
-        format!("Text {{ id: {id:?}, en: {en:?} }}")
+        format!("Text({})", self.texts.place(path).unwrap_or_default())
     }
 
     fn roles(&self, roles: &[Word]) -> String {
@@ -269,8 +268,8 @@ impl Writer<'_> {
 
     fn constants(&mut self, stem: &str) {
         let _ = write!(self.out, "pub mod {stem} {{\nuse super::Text;\n");
-        for (key, (id, en)) in self.texts.file(stem) {
-            let _ = writeln!(self.out, "pub const {}: Text = Text {{ id: {id:?}, en: {en:?} }};", constant(key));
+        for (key, place) in self.texts.file(stem) {
+            let _ = writeln!(self.out, "pub const {}: Text = Text({place});", constant(key));
         }
         self.out.push_str("}\n");
     }
