@@ -4,6 +4,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 
+import { paste } from "./clipboard.mjs";
 import { journey } from "./harness.mjs";
 
 const sample = JSON.parse(readFileSync(new URL("../../src/page/samples/contoh.json", import.meta.url)));
@@ -28,15 +29,20 @@ for (const browser of ["chromium", "firefox"]) {
     await page.keyboard.press("Tab");
     await says(page, "40.966.895", "article.paper");
     assert.doesNotMatch(await text(page, "article.paper"), /belum 100%/);
-    const paste = (list) => page.$eval('[id="shu.list"]', (field, list) => {
-      field.value = list;
-      field.dispatchEvent(new Event("change", { bubbles: true }));
-    }, list);
-    await paste("0012\t1.500.000\t250.000\n0013\t500.000\t0");
+    const list = '[id="shu.list"]';
+    const listed = async (lines) => {
+      await page.$eval(list, (field) => field.select());
+      await paste(page, list, lines);
+      await page.keyboard.press("Tab");
+    };
+    await listed("0012\t1.500.000\t250.000\n0013\t500.000\t0");
     await says(page, "2 anggota sudah dibaca.");
     await says(page, "24.580.137", "article.paper");
-    await paste("0012\t1\t1\nSiti Aminah\t1\t1");
+    await listed("0012\t1\t1\nSiti Aminah\t1\t1");
     await says(page, "Baris 2: kolom pertama harus nomor anggota");
+    // Shares of an earlier list are nobody's to sign while a refused one stands there.
+    assert.doesNotMatch(await text(page, "article.paper"), /24\.580\.137/);
+    await listed("0012\t1.500.000\t250.000\n0013\t500.000\t0");
     await says(page, "24.580.137", "article.paper");
 
     await page.evaluate(() => (location.hash = "#/buku-rat"));
