@@ -52,11 +52,19 @@ export class Hands {
   async choose(name, value) {
     const group = `input[type="radio"][name="${name}"]`;
     await this.reach(group);
-    if (!(await this.page.$(`${group}:checked`))) await this.page.keyboard.press(" ");
+    // What the hand has chosen counts, not what is drawn a moment later: a language that is still on its way is drawn when it
+    // has come.
+    const chosen = (group) => (window.chosenByHand ?? document.querySelector(`${group}:checked`)?.value);
+    const note = () => document.addEventListener("change", (event) => (window.chosenByHand = event.target.value), { capture: true, once: true });
+    await this.page.evaluate(() => delete window.chosenByHand);
+    const press = async (key) => {
+      await this.page.evaluate(note);
+      await this.page.keyboard.press(key);
+    };
+    if (!(await this.page.$(`${group}:checked`))) await press(" ");
     for (let i = 0; i < 20; i += 1) {
-      const chosen = await this.page.evaluate((group) => document.querySelector(`${group}:checked`)?.value, group);
-      if (chosen === value) return;
-      await this.page.keyboard.press("ArrowDown");
+      if ((await this.page.evaluate(chosen, group)) === value) return;
+      await press("ArrowDown");
     }
     assert.fail(`radio group ${name} has no choice ${value}`);
   }
