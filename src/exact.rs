@@ -59,6 +59,18 @@ impl Fraction {
         Self { numerator: numerator as i128, denominator: denominator as i128 }
     }
 
+    /// As a whole number of everyday size, if it is one.
+    ///
+    /// ```
+    /// use cermin_koperasi::exact::Fraction;
+    /// assert_eq!(Fraction::whole(7).to_whole(), Some(7));
+    /// assert_eq!(Fraction::new(1, 2).and_then(Fraction::to_whole), None);
+    /// ```
+    #[must_use]
+    pub fn to_whole(self) -> Option<i64> {
+        (self.denominator() == 1).then(|| i64::try_from(self.numerator()).ok())?
+    }
+
     /// The number above the line, carrying the sign.
     #[must_use]
     pub const fn numerator(self) -> i128 {

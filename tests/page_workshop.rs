@@ -368,7 +368,7 @@ fn the_class_is_shown_from_five_up() {
         "Sebaran perkiraan predikat",
         "Indikator terlemah",
         "Pelatihan yang paling dibutuhkan",
-        "Kedudukan",
+        "Status",
     ] {
         assert!(shown.contains(part), "{part} is not in {shown}");
     }

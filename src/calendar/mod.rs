@@ -125,6 +125,20 @@ impl Day {
         if self.is_month_end() { moved.month_end() } else { moved }
     }
 
+    /// The next day of this month and number, later than this one; `None` where there is none such.
+    ///
+    /// ```
+    /// use cermin_koperasi::calendar::Day;
+    /// let close = Day::parse("2025-12-31").unwrap();
+    /// assert_eq!(close.next(4, 20).unwrap().to_string(), "2026-04-20");
+    /// assert_eq!(close.next(12, 31).unwrap().to_string(), "2026-12-31");
+    /// ```
+    #[must_use]
+    pub fn next(self, month: u32, day: u32) -> Option<Self> {
+        let of = |year| Self::new(year, month, day).filter(|found| *found > self);
+        of(self.year()).or_else(|| of(self.year() + 1))
+    }
+
     /// Days from here to `other`; negative when `other` is earlier.
     #[must_use]
     pub fn days_until(self, other: Self) -> i64 {

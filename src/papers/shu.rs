@@ -30,13 +30,12 @@ impl Surplus {
     /// Reads the books.
     #[must_use]
     pub fn of(work: &Assessment) -> Self {
-        let whole = |value: Fraction| (value.denominator() == 1).then(|| i64::try_from(value.numerator()).ok())?;
         let account = |id| match work.amount(Year::Current, id) {
             Amount::Known(amount) => Some(amount),
             Amount::Unknown => None,
         };
         Self {
-            result: Figures::new(work).named("shu_setelah_pajak", Year::Current).known().and_then(whole),
+            result: Figures::new(work).named("shu_setelah_pajak", Year::Current).known().and_then(Fraction::to_whole),
             balance: account("shu_periode_berjalan"),
             reserve: account("cadangan_umum"),
         }

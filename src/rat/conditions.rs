@@ -21,6 +21,7 @@ pub fn applies(facts: &RatFacts, condition: Condition, today: Day) -> Answer {
         Condition::Amendment => facts.plans.amendment,
         Condition::DissolutionPlan => facts.letters.iter().any(is_open_plan).into(),
         Condition::Kdmp => facts.kdmp,
+        Condition::SavingsLoan => facts.savings_loan,
         Condition::NoQuorum => facts.signals.quorum_failed,
         Condition::Missed => due::years(facts, today).iter().any(due::BookYear::missed).into(),
     }

@@ -17,6 +17,7 @@ mod estimate;
 mod findings;
 mod health;
 mod institution;
+mod regional;
 mod revival;
 mod risk;
 
@@ -25,6 +26,7 @@ pub use clock::{Clock, ClockState, ClockStep};
 pub use findings::offers;
 pub use health::{Health, HealthLine};
 pub use institution::{Counting, InstitutionLine};
+pub use regional::{Class, Demand, Measure, classes};
 pub use revival::{Revival, RevivalStep};
 pub use risk::{Ground, RiskLine};
 

@@ -113,6 +113,8 @@ pub enum Condition {
     DissolutionPlan,
     /// A Merah Putih village cooperative (KDMP, KKMP).
     Kdmp,
+    /// Savings and loan.
+    SavingsLoan,
     /// The first meeting had no quorum.
     NoQuorum,
     /// A RAT that fell due was not held.
@@ -154,6 +156,8 @@ pub enum Offset {
     Months(i32),
     /// Working days.
     WorkingDays(i32),
+    /// The first such month and day after it.
+    On(u32, u32),
 }
 
 /// How grave a finding is.

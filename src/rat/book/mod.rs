@@ -196,6 +196,31 @@ pub struct Kuk {
     pub citation: &'static str,
 }
 
+/// A class of cooperatives that a province honours, and what it asks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Regional {
+    /// Its name.
+    pub name: Text,
+    /// The province.
+    pub province: &'static str,
+    /// The regencies and cities of that province, as people name them.
+    #[serde(skip)]
+    pub districts: &'static [&'static str],
+    /// Where it is written.
+    pub rules: &'static [RuleId],
+    /// Members, at least.
+    pub members: i64,
+    /// Turnover of a year in rupiah.
+    pub turnover: i64,
+    /// Assets in rupiah.
+    pub assets: i64,
+    /// Whether turnover and assets must be more than that; at least that where not.
+    pub above: bool,
+    /// RATs held in a row, at least.
+    pub meetings: i64,
+}
+
 /// One of the sixteen administrative books.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub struct Register {
@@ -232,8 +257,8 @@ pub struct Conflict {
 mod compiled {
     use super::{
         Agenda, Anchor, Basis, BlockForm, BlockKind, Coaching, CoachingId, Condition, Confidence, Conflict, ConflictId,
-        Document, DocumentId, Fact, Finding, FindingId, Force, Kuk, Need, Offset, PaperForm, Read, Register, Rule,
-        RuleId, Severity, Share, Stage, Step, Text,
+        Document, DocumentId, Fact, Finding, FindingId, Force, Kuk, Need, Offset, PaperForm, Read, Regional, Register,
+        Rule, RuleId, Severity, Share, Stage, Step, Text,
     };
     include!(concat!(env!("OUT_DIR"), "/rat_and_status.rs"));
 }

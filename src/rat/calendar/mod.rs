@@ -168,6 +168,7 @@ fn row(case: &judge::Case<'_>, step: &'static Step, meeting: Day) -> Option<Row>
         (Offset::Days(days), _) => (anchor.plus_days(days), Certainty::Sure),
         (Offset::Months(months), Anchor::Close) => (anchor.plus_months_at_month_end(months), Certainty::Sure),
         (Offset::Months(months), _) => (anchor.plus_months(months), Certainty::Sure),
+        (Offset::On(month, day), _) => (anchor.next(month, day)?, Certainty::Sure),
         (Offset::WorkingDays(days), _) => {
             let counted = case.holidays.working_days_before(anchor, days.unsigned_abs());
             (counted.day, counted.certainty)

@@ -5,13 +5,15 @@ use maud::{Markup, html};
 use super::days::{date, left};
 use super::parts::{button, cited, frame, ground, print, printed, sentence, tag};
 use crate::locale::fill;
+use crate::money;
 use crate::page::Route;
 use crate::page::rat::{Board, RatRoute};
-use crate::rat::book::{FindingId, RuleId, Severity};
+use crate::rat::book::{BOOK_COMPILED, FindingId, RuleId, Severity, rule};
 use crate::rat::due::{BookYear, Timing};
 use crate::rat::{Answer, Phrase};
 use crate::standing::{
-    Clock, ClockState, Health, HealthLine, Institution, InstitutionLine, Reason, Risk, RiskLine, Standing,
+    Clock, ClockState, Demand, Health, HealthLine, Institution, InstitutionLine, Measure, Reason, Risk, RiskLine,
+    Standing, classes,
 };
 
 /// The screen: what presses first, then the three lines, then what to do, then what it rests on.
@@ -33,6 +35,8 @@ pub(super) fn view(board: &Board<'_>) -> Markup {
         (revival(board, &standing))
         (countings(board, &standing))
         (years(board, &standing.years))
+        (regional(board))
+        p.hint { (fill(words.standing.checked, &[("day", &crate::page::view::verdict::day(board.model, BOOK_COMPILED))])) }
         p.actions {
             (print(board))
             (button(RatRoute::Check(1), words.standing.change, true))
@@ -119,8 +123,18 @@ fn health(board: &Board<'_>, line: &HealthLine) -> Markup {
     let rest = html! {
         @if let Some(estimate) = &line.estimate { p { (estimate.say(locale)) } }
         (rest(board, &[&line.reason], &[]))
+        details.fold {
+            summary { (board.model.words().standing.weight) }
+            ul { @for id in bearing(board) { li { (sentence(board, *id)) } } }
+        }
     };
     self::line(board.model.words().standing.health, &tag(class, sign, &line.label.say(locale)), &rest)
+}
+
+/// What else is called healthy, and, for those who save and lend, what a result brings and takes away.
+fn bearing(board: &Board<'_>) -> &'static [RuleId] {
+    const ALL: [RuleId; 4] = [rule::STS_08, rule::KSH_01, rule::KSH_02, rule::NON_01];
+    if board.facts.savings_loan.yes() { &ALL } else { &ALL[..1] }
 }
 
 fn risk(board: &Board<'_>, line: &RiskLine) -> Markup {
@@ -254,6 +268,64 @@ fn beginning(board: &Board<'_>, standing: &Standing) -> Markup {
 pub(super) fn way_back(board: &Board<'_>, standing: &Standing) -> &'static str {
     let words = &board.model.words().standing;
     if standing.beginning.is_some() { words.catching_up } else { words.revival }
+}
+
+/// The classes of the board's own province: what is met, what is lacking by how much, and what is nearest.
+fn regional(board: &Board<'_>) -> Markup {
+    let words = &board.model.words().standing;
+    let classes = classes(&board.facts, board.model.assessment(), board.today);
+    html! {
+        @if let Some(first) = classes.first() {
+            section {
+                h2 { (fill(words.regional, &[("province", &first.class.province)])) }
+                p.hint { (words.regional_help) }
+                @for one in &classes {
+                    h3 { (one.class.name.say(board.model.locale)) }
+                    @match one.met() {
+                        Some(true) => { p { (tag("good", "done", words.regional_met)) } }
+                        Some(false) => { p { (tag("warn", "part", words.regional_lacking)) } }
+                        None => { p { (tag("info", "unknown", words.unsure)) } }
+                    }
+                    ul { @for demand in &one.demands { li { (demanded(board, demand, one.class.above)) } } }
+                    @if let Some((demand, lack)) = one.nearest() {
+                        p { (fill(words.regional_next, &[("what", &measure(board, demand)), ("lack", &amount(board, demand, lack))])) }
+                    }
+                    (ground(board, one.class.rules))
+                }
+            }
+        }
+    }
+}
+
+/// One demand: what there is, and whether that is enough.
+fn demanded(board: &Board<'_>, demand: &Demand, above: bool) -> String {
+    let words = &board.model.words().standing;
+    let (what, of) = (measure(board, demand.measure), |count| amount(board, demand.measure, count));
+    match (demand.there, demand.lacking()) {
+        (Some(there), Some(0)) => fill(words.regional_there, &[("what", &what), ("there", &of(there))]),
+        (Some(there), Some(lack)) => {
+            fill(words.regional_lack, &[("what", &what), ("there", &of(there)), ("lack", &of(lack))])
+        }
+        _ if above && demand.measure.is_money() => {
+            fill(words.regional_above, &[("what", &what), ("least", &of(demand.least - 1))])
+        }
+        _ => fill(words.regional_open, &[("what", &what), ("least", &of(demand.least))]),
+    }
+}
+
+fn measure(board: &Board<'_>, measure: Measure) -> &'static str {
+    let words = &board.model.words().standing;
+    match measure {
+        Measure::Members => words.members,
+        Measure::Turnover => words.turnover,
+        Measure::Assets => words.assets,
+        Measure::Meetings => words.meetings,
+    }
+}
+
+fn amount(board: &Board<'_>, measure: Measure, count: i64) -> String {
+    let figures = money::count(count, board.model.locale.numerals());
+    if measure.is_money() { format!("Rp{figures}") } else { figures }
 }
 
 /// The missed years, and the way to catching up on them, which has a screen of its own.

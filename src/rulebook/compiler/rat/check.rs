@@ -53,6 +53,7 @@ impl Checker<'_> {
         self.distinct(book.coaching.iter().map(|offer| &offer.id));
         self.distinct(book.finding.iter().map(|finding| &finding.id));
         self.distinct(book.register.iter().map(|register| &register.id));
+        self.distinct(book.regional.iter().map(|class| &class.id));
         self.distinct(book.conflict.iter().map(|conflict| &conflict.id));
     }
 
@@ -76,7 +77,11 @@ impl Checker<'_> {
         let named = named.chain(book.step.iter().flat_map(|step| &step.rules));
         let named = named.chain(book.finding.iter().flat_map(|finding| &finding.rules));
         let named = named.chain(book.register.iter().flat_map(|register| &register.rules));
+        let named = named.chain(book.regional.iter().map(|class| &class.rule));
         self.known("rule", &rules, named.chain(book.conflict.iter().flat_map(|conflict| &conflict.rules)));
+
+        let provinces: BTreeSet<_> = book.province.iter().map(|province| province.name.get_ref().as_str()).collect();
+        self.known("province", &provinces, book.regional.iter().map(|class| &class.province));
 
         let documents: BTreeSet<_> = book.document.iter().map(|document| document.id.get_ref().as_str()).collect();
         self.known("document", &documents, book.step.iter().flat_map(|step| &step.documents));
@@ -118,6 +123,7 @@ impl Checker<'_> {
             self.said(&finding.id, "findings/{}/step");
         }
         book.register.iter().for_each(|register| self.said(&register.id, "registers/{}"));
+        book.regional.iter().for_each(|class| self.said(&class.id, "regional/{}"));
         for conflict in &book.conflict {
             for field in ["topic", "law", "other", "choice"] {
                 self.said(&conflict.id, &format!("conflicts/{{}}/{field}"));
@@ -140,7 +146,7 @@ impl Checker<'_> {
         }
         for step in &book.step {
             if offsets(step) != 1 {
-                self.refuse(&step.id, "a step has exactly one of `days`, `months`, `working_days`");
+                self.refuse(&step.id, "a step has exactly one of `days`, `months`, `working_days`, `on`");
             }
         }
         for rule in &book.rule {
@@ -160,7 +166,11 @@ impl Checker<'_> {
 }
 
 fn offsets(step: &Step) -> usize {
-    usize::from(step.days.is_some()) + usize::from(step.months.is_some()) + usize::from(step.working_days.is_some())
+    let on = step.on.as_ref().and_then(|day| super::write::month_day(day.get_ref()));
+    [step.days.is_some(), step.months.is_some(), step.working_days.is_some(), on.is_some()]
+        .map(usize::from)
+        .iter()
+        .sum()
 }
 
 /// `1992`, `2015-09` or `2026-02-10`.

@@ -18,6 +18,8 @@ pub(super) struct Book {
     pub(super) agenda: Vec<Agenda>,
     pub(super) step: Vec<Step>,
     pub(super) kuk: Vec<Kuk>,
+    pub(super) province: Vec<Province>,
+    pub(super) regional: Vec<Regional>,
     pub(super) coaching: Vec<Coaching>,
     pub(super) finding: Vec<Finding>,
     pub(super) register: Vec<Register>,
@@ -124,6 +126,7 @@ pub(super) enum Condition {
     Amendment,
     DissolutionPlan,
     Kdmp,
+    SavingsLoan,
     NoQuorum,
     /// Only papers use this one: the cooperative missed a RAT.
     Missed,
@@ -176,6 +179,8 @@ pub(super) struct Step {
     pub(super) days: Option<i64>,
     pub(super) months: Option<i32>,
     pub(super) working_days: Option<i32>,
+    /// `04-20`: the first such day after the anchor.
+    pub(super) on: Option<Word>,
     pub(super) basis: Basis,
     pub(super) when: Option<Condition>,
     pub(super) rules: Vec<Word>,
@@ -194,6 +199,27 @@ pub(super) struct Kuk {
     pub(super) source: Word,
     #[serde(rename = "confidence")]
     _confidence: Confidence,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Province {
+    pub(super) name: Word,
+    pub(super) districts: Vec<String>,
+}
+
+/// A class of a province.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Regional {
+    pub(super) id: Word,
+    pub(super) province: Word,
+    pub(super) rule: Word,
+    pub(super) members: i64,
+    pub(super) turnover: i64,
+    pub(super) assets: i64,
+    pub(super) above: bool,
+    pub(super) meetings: i64,
 }
 
 #[derive(Deserialize)]

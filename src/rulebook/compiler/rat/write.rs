@@ -49,7 +49,7 @@ fn share(text: &str) -> Option<(String, String)> {
     (num <= den && den > 0).then(|| ("Share".to_owned(), format!("Share {{ num: {num}, den: {den} }}")))
 }
 
-fn month_day(text: &str) -> Option<(String, String)> {
+pub(super) fn month_day(text: &str) -> Option<(String, String)> {
     let (month, day) = text.split_once('-')?;
     let (month, day): (u32, u32) = (month.parse().ok()?, day.parse().ok()?);
     let real = (1..=12).contains(&month) && (1..=31).contains(&day);
@@ -183,10 +183,12 @@ impl Writer<'_> {
     }
 
     fn step(&self, step: &Step) -> String {
-        let offset = match (step.days, step.months, step.working_days) {
+        let on = step.on.as_ref().and_then(|day| month_day(day.get_ref()));
+        let offset = match (step.days, step.months, step.working_days, on) {
             (Some(days), ..) => format!("Days({days})"),
-            (_, Some(months), _) => format!("Months({months})"),
-            (.., days) => format!("WorkingDays({})", days.unwrap_or_default()),
+            (_, Some(months), ..) => format!("Months({months})"),
+            (.., Some((_, day))) => format!("On{day}"),
+            (.., days, _) => format!("WorkingDays({})", days.unwrap_or_default()),
         };
         let id = step.id.get_ref();
         let documents = indexed("DocumentId", &step.documents, self.book.document.iter().map(|document| &document.id));
@@ -235,6 +237,22 @@ impl Writer<'_> {
             )
         });
         let kuk: Vec<String> = kuk.collect();
+        let classes = self.book.regional.iter().map(|class| {
+            let of = |name: &Word| self.book.province.iter().find(|one| one.name.get_ref() == name.get_ref());
+            let districts = of(&class.province).map(|province| &province.districts[..]).unwrap_or_default();
+            format!(
+                "Regional {{ name: {}, province: {:?}, districts: &{districts:?}, rules: {}, members: {}, turnover: {}, assets: {}, above: {}, meetings: {} }}",
+                self.text(&format!("regional/{}", class.id.get_ref())),
+                class.province.get_ref(),
+                self.rule_ids(std::slice::from_ref(&class.rule)),
+                class.members,
+                class.turnover,
+                class.assets,
+                class.above,
+                class.meetings
+            )
+        });
+        let classes: Vec<String> = classes.collect();
         let registers = self.book.register.iter().map(|register| {
             let name = self.text(&format!("registers/{}", register.id.get_ref()));
             format!(
@@ -260,6 +278,7 @@ impl Writer<'_> {
         });
         let conflicts: Vec<String> = conflicts.collect();
         self.table("KUK", "Kuk", &kuk);
+        self.table("REGIONAL", "Regional", &classes);
         self.table("REGISTERS", "Register", &registers);
         self.table("CONFLICTS", "Conflict", &conflicts);
         let book = self.book;

@@ -1,0 +1,128 @@
+//! Classes that a province honours, such as *koperasi inti* and *unggul*: what is met, and what is lacking by how much. The book
+//! has them as data; they were read through the press.
+
+use serde::Serialize;
+
+use crate::assessment::Assessment;
+use crate::calendar::Day;
+use crate::exact::Fraction;
+use crate::rat::book::{REGIONAL, Regional};
+use crate::rat::{Answer, RatFacts, due};
+use crate::rulebook::Year;
+use crate::scoring::Figures;
+
+/// What a class asks for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub enum Measure {
+    /// Members in the register.
+    Members,
+    /// Income of the last book year, in rupiah.
+    Turnover,
+    /// Assets at its end, in rupiah.
+    Assets,
+    /// RATs held one after another, up to the newest that has fallen due.
+    Meetings,
+}
+
+impl Measure {
+    /// Whether it is an amount of rupiah.
+    #[must_use]
+    pub fn is_money(self) -> bool {
+        matches!(self, Self::Turnover | Self::Assets)
+    }
+}
+
+/// One demand of a class.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Demand {
+    /// What is measured.
+    pub measure: Measure,
+    /// The least that meets it.
+    pub least: i64,
+    /// What there is; `None` where it is not known.
+    pub there: Option<i64>,
+}
+
+/// A class of this cooperative's province.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Class {
+    /// The class.
+    pub class: &'static Regional,
+    /// What it asks, each with what there is.
+    pub demands: [Demand; 4],
+}
+
+impl Demand {
+    /// How much is lacking: nothing where it is met, `None` where that is not known.
+    #[must_use]
+    pub fn lacking(&self) -> Option<i64> {
+        Some((self.least - self.there?).max(0))
+    }
+}
+
+impl Class {
+    /// Whether all of it is met; `None` while something is not known and nothing known is lacking.
+    #[must_use]
+    pub fn met(&self) -> Option<bool> {
+        let lacking = self.demands.map(|demand| demand.lacking());
+        if lacking.iter().flatten().any(|lack| *lack > 0) {
+            return Some(false);
+        }
+        lacking.iter().all(Option::is_some).then_some(true)
+    }
+
+    /// What is lacking the least of itself, and how much; `None` where nothing is known to lack.
+    #[must_use]
+    pub fn nearest(&self) -> Option<(Measure, i64)> {
+        let lacking =
+            self.demands.iter().filter_map(|demand| Some((demand, demand.lacking().filter(|lack| *lack > 0)?)));
+        let share = |(demand, lack): &(&Demand, i64)| Fraction::new(i128::from(*lack), i128::from(demand.least));
+        lacking.min_by_key(share).map(|(demand, lack)| (demand.measure, lack))
+    }
+}
+
+/// The classes of the province that the cooperative's district lies in; none where the district is not known or its
+/// province honours none.
+#[must_use]
+pub fn classes(facts: &RatFacts, work: &Assessment, today: Day) -> Vec<Class> {
+    let district = plain(&facts.names.regency);
+    let here = |class: &&Regional| class.districts.iter().any(|one| plain(one) == district);
+    let turnover = Figures::new(work).named("total_pendapatan", Year::Current).known().and_then(Fraction::to_whole);
+    let made = |class: &'static Regional| {
+        let more = i64::from(class.above);
+        let demand = |measure, least, there| Demand { measure, least, there };
+        let members = facts.members.and_then(|count| i64::try_from(count).ok());
+        let demands = [
+            demand(Measure::Members, class.members, members),
+            demand(Measure::Turnover, class.turnover + more, turnover),
+            demand(Measure::Assets, class.assets + more, facts.assets),
+            demand(Measure::Meetings, class.meetings, in_a_row(facts, today, class.meetings)),
+        ];
+        Class { class, demands }
+    };
+    REGIONAL.iter().filter(here).map(made).collect()
+}
+
+/// RATs held one after another, the newest first; `None` where one that decides is not known.
+fn in_a_row(facts: &RatFacts, today: Day, enough: i64) -> Option<i64> {
+    let mut held = 0;
+    for year in due::years(facts, today).iter().rev().filter(|year| year.due || year.held.yes()) {
+        match year.held {
+            Answer::Yes => held += 1,
+            Answer::No => return Some(held),
+            Answer::Unknown => return (held >= enough).then_some(held),
+        }
+    }
+    Some(held)
+}
+
+/// A district without its rank and in small letters: *Kab. Luwu Timur* is *luwu timur*.
+fn plain(name: &str) -> String {
+    let name = name.to_ascii_lowercase();
+    let ranks = ["kabupaten", "kab.", "kab", "kota"];
+    let words = name.split_whitespace().skip_while(|word| ranks.contains(word));
+    words.collect::<Vec<_>>().join(" ")
+}
