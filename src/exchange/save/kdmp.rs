@@ -12,6 +12,9 @@ pub(super) const KEY: &str = "kdmp";
 /// Where accounts were placed that may belong to several lines.
 const PLACED: &str = "placed";
 
+/// What was typed and waits for a yes.
+const WAITING: &str = "waiting";
+
 /// Takes what belongs to lines of the form, and hands back the rest: another build may know a third column. Whatever is no
 /// group is another program's, and stays as it is.
 pub(super) fn take(sheet: &mut Sheet, file: &mut Fields) -> Result<Option<Value>, Problem> {
@@ -30,6 +33,8 @@ pub(super) fn take(sheet: &mut Sheet, file: &mut Fields) -> Result<Option<Value>
         let rest = fields.group(key)?.each(one)?;
         keep(&mut left, key, rest);
     }
+    let rest = fields.group(WAITING)?.each(|path, id, value| waiting(sheet, path, id, value))?;
+    keep(&mut left, WAITING, rest);
     left.append(fields.into_left());
     Ok((!left.is_empty()).then_some(Value::Object(left)))
 }
@@ -58,6 +63,16 @@ fn placed(sheet: &mut Sheet, path: &Path, id: &str, value: &Value) -> Result<boo
     Ok(true)
 }
 
+/// Whether it waits in a field of the form.
+fn waiting(sheet: &mut Sheet, path: &Path, id: &str, value: &Value) -> Result<bool, Problem> {
+    let text = value.as_str().ok_or_else(|| path.problem(Code::WrongType(Kind::Text), &shown(value)))?;
+    let known = Column::of_field(id).is_some();
+    if known {
+        sheet.waiting.insert(id.to_owned(), text.to_owned());
+    }
+    Ok(known)
+}
+
 fn keep(left: &mut Map, key: &str, rest: Map) {
     if !rest.is_empty() {
         left.insert(key, rest);
@@ -73,6 +88,8 @@ pub(super) fn put(file: &mut Map, sheet: &Sheet) {
     }
     let placed = sheet.placed.iter().map(|(id, line)| (id.as_str(), line.as_str()));
     keep(&mut group, PLACED, placed.collect());
+    let waiting = sheet.waiting.iter().map(|(id, text)| (id.as_str(), text.as_str()));
+    keep(&mut group, WAITING, waiting.collect());
     if !group.is_empty() {
         file.insert(KEY, group);
     }

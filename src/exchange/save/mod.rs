@@ -10,7 +10,8 @@
 //!   "rat": { "established": "2014-03-02", "history": [{ "year": 2025, "held": "yes", "heldOn": "2026-03-14" }] },
 //!   "actions": [{ "item": "A.I.1.a", "date": "2026-03-14", "note": "dijilid", "before": "no", "after": "yes" }],
 //!   "papers": { "ad-art": { "state": "there", "place": "Lemari 2, map biru" } },
-//!   "kdmp": { "year": { "giro": 250000 }, "plan": {}, "placed": { "piutang_dagang": "piutang_usaha_sembako" } } }
+//!   "kdmp": { "year": { "giro": 250000 }, "plan": {}, "placed": { "piutang_dagang": "piutang_usaha_sembako" },
+//!             "waiting": { "year.deposito": "2.500" } } }
 //! ```
 //!
 //! The JavaScript face takes the same shape. Keys we do not know are carried along and written back, so that a file

@@ -18,8 +18,6 @@ pub(super) use update::update;
 /// What the screen remembers beside the work.
 #[derive(Clone, Debug, Default)]
 pub struct Desk {
-    /// What was typed and not taken: an amount that waits for a yes, or why not. What stood in the line stays.
-    pub drafts: Vec<Draft>,
     /// A pasted table that waits for a yes.
     pub paste: Option<Pasted>,
     /// Why a paste was refused.
@@ -28,13 +26,11 @@ pub struct Desk {
     pub copied: Option<(String, bool)>,
 }
 
-/// What was typed into a line and not taken.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Draft {
-    /// Where.
-    pub at: (Column, &'static str),
+/// What was typed into a line and not taken. What stood in the line stays.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Draft<'m> {
     /// As it was typed.
-    pub text: String,
+    pub text: &'m str,
     /// What it could mean, to be confirmed, or why it is no amount.
     pub meaning: Result<Rupiah, Question>,
 }
@@ -105,6 +101,13 @@ impl Model {
     pub fn sheet_figure(&self, column: Column, line: &Line) -> Option<sheet::Figure> {
         let work = self.assessment();
         work.with_books(|books| work.sheet.figure(column, line, books))
+    }
+
+    /// What waits in a line for a yes or a better word.
+    #[must_use]
+    pub fn sheet_draft(&self, column: Column, line: &Line) -> Option<Draft<'_>> {
+        let text = self.assessment().sheet.waiting.get(&column.field(line.id))?;
+        Some(Draft { text, meaning: update::meaning(self, line, text) })
     }
 
     /// The sums of a column, in the form's order; none while nothing is known of it.

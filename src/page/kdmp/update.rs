@@ -1,16 +1,17 @@
 //! What a message changes on the sheet. Nothing doubtful is stored.
 
 use super::{Draft, KdmpMessage, Pasted, Refused, tables};
+use crate::assessment::LONGEST_TEXT;
 use crate::exchange::csv;
 use crate::money::{Entry, Question, Rupiah, is_table};
 use crate::page::{Effect, Model, books};
 use crate::papers::{self, XLSX};
-use crate::rat::sheet::{Column, form};
+use crate::rat::sheet::{Column, Line, form};
 
 /// Changes the model; files and copies are effects.
 pub(in crate::page) fn update(model: &mut Model, message: KdmpMessage) -> Vec<Effect> {
     match message {
-        KdmpMessage::Entered(column, line, text) => entered(model, column, &line, text),
+        KdmpMessage::Entered(column, line, text) => entered(model, column, &line, &text),
         KdmpMessage::Put(text) => return put(model, &text),
         KdmpMessage::Confirmed(column, line) => {
             confirmed(model, column, &line);
@@ -35,27 +36,39 @@ pub(in crate::page) fn update(model: &mut Model, message: KdmpMessage) -> Vec<Ef
 }
 
 /// Takes an amount that can be read in one way only; anything else waits beside the line, which stays as it was.
-fn entered(model: &mut Model, column: Column, line: &str, text: String) {
+fn entered(model: &mut Model, column: Column, line: &str, text: &str) {
     let Some(line) = form().place(line).map(|place| &form().lines[place]) else { return };
-    let meaning = match Rupiah::parse_as(&text, model.amounts.thousands) {
-        // What is taken away is typed without a minus.
-        Ok(Entry::Amount(amount) | Entry::AmountToConfirm(amount)) if line.minus && amount < Rupiah::ZERO => {
-            Ok(-amount)
+    match read(model, line, text) {
+        Ok(Entry::Amount(amount)) => store(model, column, line.id, Some(amount)),
+        Ok(Entry::Empty) => store(model, column, line.id, None),
+        _ => {
+            let text = text.trim().chars().take(LONGEST_TEXT).collect();
+            model.work.assessment.sheet.waiting.insert(column.field(line.id), text);
         }
-        Ok(Entry::Amount(amount)) => return store(model, column, line.id, Some(amount)),
-        Ok(Entry::Empty) => return store(model, column, line.id, None),
-        Ok(Entry::AmountToConfirm(amount)) => Ok(amount),
-        Ok(Entry::Many(_)) => Err(Question::Several),
-        Err(question) => Err(question),
-    };
-    let at = (column, line.id);
-    model.kdmp.drafts.retain(|draft| draft.at != at);
-    model.kdmp.drafts.push(Draft { at, text, meaning });
+    }
 }
 
-fn store(model: &mut Model, column: Column, line: &'static str, amount: Option<Rupiah>) {
-    model.kdmp.drafts.retain(|draft| draft.at != (column, line));
-    let typed = model.work.assessment.sheet.typed_mut(column);
+/// What a text says in a line: what is taken away is typed without a minus.
+fn read(model: &Model, line: &Line, text: &str) -> Result<Entry, Question> {
+    Rupiah::parse_as(text, model.amounts.thousands).map(|entry| match entry {
+        Entry::Amount(amount) if line.minus && amount < Rupiah::ZERO => Entry::AmountToConfirm(-amount),
+        Entry::AmountToConfirm(amount) if line.minus && amount < Rupiah::ZERO => Entry::AmountToConfirm(-amount),
+        entry => entry,
+    })
+}
+
+/// What a waiting text could mean, or why it is no amount.
+pub(super) fn meaning(model: &Model, line: &Line, text: &str) -> Result<Rupiah, Question> {
+    match read(model, line, text)? {
+        Entry::Amount(amount) | Entry::AmountToConfirm(amount) => Ok(amount),
+        Entry::Empty | Entry::Many(_) => Err(Question::Several),
+    }
+}
+
+fn store(model: &mut Model, column: Column, line: &str, amount: Option<Rupiah>) {
+    let sheet = &mut model.work.assessment.sheet;
+    sheet.waiting.remove(&column.field(line));
+    let typed = sheet.typed_mut(column);
     match amount {
         Some(amount) => drop(typed.insert(line.to_owned(), amount.get())),
         None => drop(typed.remove(line)),
@@ -64,12 +77,15 @@ fn store(model: &mut Model, column: Column, line: &'static str, amount: Option<R
 
 /// The amount that was read back is right, and so is every other that waits and is written in the same way.
 fn confirmed(model: &mut Model, column: Column, line: &str) {
-    let Some(draft) = model.kdmp.drafts.iter().find(|draft| draft.at == (column, line)).cloned() else { return };
-    let Ok(amount) = draft.meaning else { return };
-    store(model, column, draft.at.1, Some(amount));
-    books::learn(model, &draft.text);
-    for Draft { at: (column, line), text, .. } in std::mem::take(&mut model.kdmp.drafts) {
-        entered(model, column, line, text);
+    let Some(line) = form().place(line).map(|place| &form().lines[place]) else { return };
+    let Some(Draft { text, meaning: Ok(amount) }) = model.sheet_draft(column, line) else { return };
+    let text = text.to_owned();
+    store(model, column, line.id, Some(amount));
+    books::learn(model, &text);
+    for (field, text) in model.work.assessment.sheet.waiting.clone().iter() {
+        if let Some((column, line)) = Column::of_field(field) {
+            entered(model, column, line.id, text);
+        }
     }
 }
 

@@ -8,7 +8,7 @@ use crate::assessment::Amount;
 use crate::exact::Fraction;
 use crate::locale::fill;
 use crate::money::{Entry, Rupiah};
-use crate::page::kdmp::{Draft, Pasted, PastedLine, Refused, field, rows};
+use crate::page::kdmp::{Pasted, PastedLine, Refused, field, rows};
 use crate::page::rat::RatRoute;
 use crate::page::{Model, Route};
 use crate::rat::sheet::{Ask, Column, Found, Line, Row, SECTIONS, form};
@@ -147,16 +147,12 @@ fn line(model: &Model, line: &'static Line) -> Markup {
     }
 }
 
-fn draft<'m>(model: &'m Model, line: &Line, column: Column) -> Option<&'m Draft> {
-    model.kdmp.drafts.iter().find(|draft| draft.at == (column, line.id))
-}
-
 fn input(model: &Model, line: &'static Line, column: Column) -> Markup {
-    let (id, draft) = (field(column, line.id), draft(model, line, column));
-    let bad = draft.is_some_and(|draft| draft.meaning.is_err());
+    let (id, draft) = (field(column, line.id), model.sheet_draft(column, line));
+    let bad = draft.as_ref().is_some_and(|draft| draft.meaning.is_err());
     let held = || model.sheet_figure(column, line).and_then(|figure| Rupiah::new(figure.amount));
-    let value = match draft {
-        Some(draft) => draft.text.clone(),
+    let value = match &draft {
+        Some(draft) => draft.text.to_owned(),
         None => held().map_or_else(String::new, |amount| amount.figures(model.locale)),
     };
     let title = model.sheet_column(column);
@@ -175,7 +171,7 @@ fn read(model: &Model, line: &Line, column: Column) -> Markup {
     let words = model.words();
     html! {
         div.read id={ (field(column, line.id)) "-read" } {
-            @match draft(model, line, column).map(|draft| draft.meaning) {
+            @match model.sheet_draft(column, line).map(|draft| draft.meaning) {
                 Some(Ok(amount)) => {
                     p.ask { (fill(words.statement.question_confirm, &[("amount", &amount.print(model.locale)), ("words", &amount.words(model.locale))])) }
                     button.quiet type="button" data-click={ "kdmp confirm " (column.code()) " " (line.id) } { (words.statement.confirm) }
@@ -288,7 +284,7 @@ fn checks(model: &Model) -> Markup {
     let found = model.sheet_checks();
     let begun = Column::BOTH.iter().any(|column| work.with_books(|books| work.sheet.has_figures(*column, books)));
     let unplaced = work.with_books(|books| work.sheet.unplaced(books));
-    let waiting = model.kdmp.drafts.len();
+    let waiting = work.sheet.waiting.len();
     html! {
         @if begun || waiting > 0 {
             section.noprint id="kd-periksa" {

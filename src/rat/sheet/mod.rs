@@ -232,6 +232,19 @@ impl Column {
     pub fn parse(code: &str) -> Option<Self> {
         Self::BOTH.into_iter().find(|column| column.code() == code)
     }
+
+    /// A line's field in this column: `year.giro`.
+    #[must_use]
+    pub fn field(self, line: &str) -> String {
+        [self.code(), ".", line].concat()
+    }
+
+    /// The column and the line of a field, if the form has it.
+    #[must_use]
+    pub fn of_field(field: &str) -> Option<(Self, &'static Line)> {
+        let (column, line) = field.split_once('.')?;
+        Some((Self::parse(column)?, &form().lines[form().place(line)?]))
+    }
 }
 
 /// What a board typed into the sheet, by the keys of the form.
@@ -243,6 +256,8 @@ pub struct Sheet {
     pub plan: SortedMap<String, i64>,
     /// To which line the accounts of a question belong.
     pub placed: SortedMap<String, String>,
+    /// What was typed and waits for a yes, or is no amount, as it was typed; by [`Column::field`]. It is in no sum.
+    pub waiting: SortedMap<String, String>,
 }
 
 /// What a line holds.
