@@ -51,8 +51,9 @@ fn entered(model: &mut Model, column: Column, line: &str, text: &str) {
 /// What a text says in a line: what is taken away is typed without a minus.
 fn read(model: &Model, line: &Line, text: &str) -> Result<Entry, Question> {
     Rupiah::parse_as(text, model.amounts.thousands).map(|entry| match entry {
-        Entry::Amount(amount) if line.minus && amount < Rupiah::ZERO => Entry::AmountToConfirm(-amount),
-        Entry::AmountToConfirm(amount) if line.minus && amount < Rupiah::ZERO => Entry::AmountToConfirm(-amount),
+        Entry::Amount(amount) | Entry::AmountToConfirm(amount) if line.minus && amount < Rupiah::ZERO => {
+            Entry::AmountToConfirm(-amount)
+        }
         entry => entry,
     })
 }
@@ -82,7 +83,7 @@ fn confirmed(model: &mut Model, column: Column, line: &str) {
     let text = text.to_owned();
     store(model, column, line.id, Some(amount));
     books::learn(model, &text);
-    for (field, text) in model.work.assessment.sheet.waiting.clone().iter() {
+    for (field, text) in &model.work.assessment.sheet.waiting.clone() {
         if let Some((column, line)) = Column::of_field(field) {
             entered(model, column, line.id, text);
         }
