@@ -10,6 +10,8 @@
 #[cfg(feature = "books")]
 mod archive;
 mod cell;
+#[cfg(feature = "books")]
+mod compound;
 mod context;
 #[cfg(feature = "books")]
 pub mod copy;

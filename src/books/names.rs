@@ -158,13 +158,11 @@ pub(super) fn mended(word: &str) -> String {
     if letters < 5 || is_known(word) || word.bytes().any(|byte| byte.is_ascii_digit()) {
         return word.to_owned();
     }
-    let most = if letters < 8 { 1 } else { 2 };
+    let (most, first) = (if letters < 8 { 1 } else { 2 }, word.chars().next());
     let mut best: Option<(usize, &str)> = None;
     let mut tied = false;
-    for candidate in vocabulary().filter(|one| {
-        one.len().abs_diff(word.len()) <= most
-            && one[..1] == word[..one.chars().next().map_or(0, char::len_utf8).min(word.len())]
-    }) {
+    let near = |one: &&str| one.len().abs_diff(word.len()) <= most && one.chars().next() == first;
+    for candidate in vocabulary().filter(near) {
         let distance = distance(word, candidate);
         match best {
             Some((nearest, chosen)) if distance == nearest && candidate != chosen => tied = true,

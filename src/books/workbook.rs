@@ -6,10 +6,11 @@
 use std::io::Cursor;
 
 use calamine::{Data, Ods, Range, Reader, Xls, Xlsx};
+use quick_xml::events::Event;
 
 use super::archive::Archive;
 pub use super::sheets::{LARGEST, Refusal, Sheet, to_text};
-use super::{MOST_COLUMNS, MOST_ROWS, text};
+use super::{MOST_COLUMNS, MOST_ROWS, compound, text};
 
 /// More sheets than a board's book has.
 const MOST_SHEETS: usize = 60;
@@ -38,13 +39,27 @@ pub fn read(file: &[u8]) -> Result<Vec<Sheet>, Refusal> {
 
 /// `.xlsx` and `.ods` are archives.
 fn packed(file: &[u8]) -> Result<Vec<Sheet>, Refusal> {
-    let archive = Archive::open(file)?;
+    let mut archive = Archive::open(file)?;
     if archive.has("xl/workbook.xml") {
         xlsx(file)
     } else if archive.has("content.xml") {
-        ods(file)
+        if is_whole(&archive.text("content.xml")?) { ods(file) } else { Err(Refusal::Broken) }
     } else {
         Err(Refusal::Unknown)
+    }
+}
+
+/// Whether every element has its end: the library would wait for that of a table for ever.
+fn is_whole(xml: &str) -> bool {
+    let (mut reader, mut open) = (quick_xml::Reader::from_str(xml), 0_usize);
+    loop {
+        match reader.read_event() {
+            Ok(Event::Start(_)) => open += 1,
+            Ok(Event::End(_)) => open = open.saturating_sub(1),
+            Ok(Event::Eof) => return open == 0,
+            Ok(_) => {}
+            Err(_) => return false,
+        }
     }
 }
 
@@ -121,6 +136,7 @@ fn compound(file: &[u8]) -> Result<Vec<Sheet>, Refusal> {
     if file.windows(envelope.len()).any(|part| part == envelope) {
         return Err(Refusal::Locked);
     }
+    compound::check(file)?;
     let book: Xls<_> = Xls::new(Cursor::new(file)).map_err(|error| match error {
         calamine::XlsError::Password => Refusal::Locked,
         _ => Refusal::Broken,
