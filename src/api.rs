@@ -1,6 +1,6 @@
 //! The face towards JavaScript: what a program gets that loads the module without the page.
 //!
-//! Eight functions, plain objects both ways. Ids are those of the rulebook's data file. Scores cross as numbers, and
+//! Plain objects both ways. Ids are those of the rulebook's data file. Scores cross as numbers, and
 //! only here do fractions become floating point; ratios and rupiah cross as exact text, since a JavaScript number
 //! cannot hold every one of them. A mistake of the caller is an `Error` with a sentence and a `code`; nothing panics.
 //!
@@ -16,8 +16,10 @@ pub mod finding;
 mod js;
 mod number;
 pub mod questionnaire;
+pub mod quick;
 pub mod rat;
 pub mod report;
+pub mod score;
 pub mod summary;
 pub mod trace;
 pub mod way;
@@ -29,10 +31,11 @@ pub use number::{Ratio, Score, exact, number};
 pub use questionnaire::Questionnaire;
 pub use rat::{ReadinessAnswer, StandingAnswer, readiness, standing};
 pub use report::Report;
+pub use score::{Scores, score};
 pub use summary::RulebookSummary;
 
 use crate::exchange::{Code, json::Value, save};
-use crate::locale::Locale;
+use crate::locale::{self, Locale};
 use crate::rulebook::{self, RULEBOOKS};
 
 /// All rulebooks of this build, with their variants and editions.
@@ -55,12 +58,34 @@ pub fn rulebooks() -> Vec<RulebookSummary> {
 /// ```
 ///
 /// # Errors
-/// A [`Failure`] with the code `unknown-rulebook`, `unknown-variant` or `unknown-locale`.
+/// A [`Failure`] with the code `unknown-rulebook`, `unknown-variant`, or `unknown-locale`: also where that language is not
+/// [installed](install_language).
 pub fn questionnaire(rulebook: &str, variant: &str, locale: &str) -> Result<Questionnaire, Failure> {
     let book = rulebook::find(rulebook).ok_or_else(|| Failure::unknown(Code::UnknownRulebook, rulebook))?;
     let form = book.variant(variant).ok_or_else(|| Failure::unknown(Code::UnknownVariant, variant))?;
-    let locale = Locale::ALL.iter().copied().find(|known| known.code() == locale);
-    Ok(Questionnaire::of(book, form, locale.ok_or_else(Failure::unknown_locale)?))
+    let locale = language(locale)?;
+    if !locale.is_installed() {
+        return Err(Failure::unknown_locale());
+    }
+    Ok(Questionnaire::of(book, form, locale))
+}
+
+fn language(code: &str) -> Result<Locale, Failure> {
+    Locale::ALL.iter().copied().find(|known| known.code() == code).ok_or_else(Failure::unknown_locale)
+}
+
+/// Takes a language that is not in the module, from its pack. One that is there already stays as it is.
+///
+/// ```
+/// use cermin_koperasi::api;
+/// assert_eq!(api::install_language("nl", String::new()).unwrap_err().code, "unknown-locale");
+/// assert_eq!(api::install_language("en", "not a pack".to_owned()).unwrap_err().code, "unknown-locale");
+/// ```
+///
+/// # Errors
+/// A [`Failure`] with the code `unknown-locale` where it is no language of this build.
+pub fn install_language(code: &str, pack: String) -> Result<(), Failure> {
+    locale::install(language(code)?, pack).map_err(|_| Failure::unknown_locale())
 }
 
 /// Scores an assessment in the shape of the save file; what the file does not say is *belum tahu*.

@@ -134,18 +134,20 @@ impl Fraction {
         if let (1, 1) = (self.denominator, other.denominator) {
             return Self::from_whole(self.numerator.checked_mul(other.numerator)?);
         }
-        // Reducing crosswise first keeps the products as small as they can be.
+        // Reducing crosswise first keeps the products as small as they can be, and leaves nothing to reduce in them.
         let left = Self::new(self.numerator, other.denominator)?;
         let right = Self::new(other.numerator, self.denominator)?;
-        let numerator = left.numerator.checked_mul(right.numerator)?;
         let denominator = left.denominator.checked_mul(right.denominator)?;
-        Self::new(numerator, denominator)
+        Self::from_whole(left.numerator.checked_mul(right.numerator)?).map(|above| Self { denominator, ..above })
     }
 
     /// The quotient, or `None` if `other` is zero or the result does not fit.
     #[must_use]
     pub fn over(self, other: Self) -> Option<Self> {
-        self.times(Self::new(other.denominator, other.numerator)?)
+        // Turned over, what was in lowest terms still is. A numerator is never the least of its type.
+        let sign = other.numerator.signum();
+        let turned = Self { numerator: sign * other.denominator, denominator: other.numerator.abs() };
+        if sign == 0 { None } else { self.times(turned) }
     }
 
     /// The sum of many, or `None` if it does not fit.

@@ -63,6 +63,143 @@ fn the_report_has_exactly_the_declared_keys() {
     }
 }
 
+/// Every golden case of both forms, in both readings and editions.
+fn all_golden() -> Vec<Value> {
+    let real: Value = serde_json::from_str(include_str!("golden/kkpkk-2021-riil12.json")).unwrap();
+    let loans = (0..88).map(|place| golden(place, "2022", "definition").0);
+    let trade = real["cases"].as_array().unwrap().iter().map(|case| {
+        let mut assessment = with("answers", case["answers"].clone());
+        assessment["variant"] = "riil12".into();
+        assessment["statements"] = case["statements"].clone();
+        assessment["statements"]["complete"] = json!({ "current": true, "prior": true });
+        assessment
+    });
+    let ways =
+        ["2021-08", "2022"].iter().flat_map(|edition| ["definition", "worksheet"].map(|reading| (*edition, reading)));
+    let all: Vec<Value> = loans.chain(trade).collect();
+    let in_way = |(edition, reading): (&str, &str)| {
+        let counted = |mut one: Value| {
+            one["edition"] = edition.into();
+            one["reading"] = reading.into();
+            one
+        };
+        all.iter().cloned().map(counted).collect::<Vec<_>>()
+    };
+    ways.flat_map(in_way).collect()
+}
+
+/// What the report has, in the shape of the scores.
+fn of_report(report: &Value) -> Value {
+    let ids = |ends: &Value| json!({ "low": ends["low"]["id"], "high": ends["high"]["id"] });
+    let aspects = report["aspects"].as_array().unwrap().iter();
+    let aspects: serde_json::Map<String, Value> = aspects
+        .map(|one| (one["id"].as_str().unwrap().to_owned(), json!({ "low": one["low"], "high": one["high"] })))
+        .collect();
+    let doubt = &report["doubt"];
+    let doubt = if doubt.is_null() {
+        Value::Null
+    } else {
+        json!({ "total": doubt["total"], "predicate": ids(&doubt["predicate"]) })
+    };
+    json!({ "total": report["total"], "predicate": ids(&report["predicate"]), "aspects": aspects, "doubt": doubt, "notices": report["notices"] })
+}
+
+#[test]
+fn a_score_alone_is_that_of_the_report() {
+    let types = types();
+    let all = all_golden();
+    assert_eq!(all.len(), 4 * (88 + 24));
+    let half = |mut case: Value| {
+        case["answers"].as_object_mut().unwrap().retain(|id, _| id.ends_with('a'));
+        case["statements"]["complete"]["current"] = false.into();
+        case
+    };
+    for case in all.iter().cloned().chain(all.iter().step_by(9).cloned().map(half)) {
+        let report = serde_json::to_value(api::assess(ours(&case)).unwrap()).unwrap();
+        let scores = serde_json::to_value(api::score(ours(&case)).unwrap()).unwrap();
+        assert_eq!(types.faults(&scores, "Scores", "scores"), Vec::<String>::new());
+        assert_eq!(scores, of_report(&report));
+    }
+}
+
+#[test]
+fn a_score_alone_looks_at_what_counts_and_refuses_no_more() {
+    let odd =
+        json!({ "rat": { "level": 7 }, "profile": { "level": 7 }, "actions": 5, "kdmp": { "year": { "giro": "x" } } });
+    let mut given = with("answers", json!({ "A.I.1.a": "yes", "Z.9": "yes" }));
+    given.as_object_mut().unwrap().extend(odd.as_object().unwrap().clone());
+    assert_eq!(api::assess(ours(&given)).unwrap_err().code, "out-of-range");
+    let scores = api::score(ours(&given)).unwrap();
+    assert_eq!((scores.notices.len(), scores.notices[0].path.as_str()), (1, "/answers/Z.9"));
+    let failure = api::score(ours(&with("answers", json!({ "A.I.1.a": "maybe" })))).unwrap_err();
+    assert_eq!((failure.code, failure.path.as_str()), ("unknown-answer", "/answers/A.I.1.a"));
+}
+
+/// What `face.js` would gather.
+fn gathered(case: &Value) -> Vec<f64> {
+    let forms = api::quick::forms();
+    let place = forms.iter().position(|form| case["variant"] == form.variant).unwrap();
+    let form = &forms[place];
+    let at = |list: &[&str], word: &Value| list.iter().position(|one| word == one).unwrap();
+    let code = |word: &Value| word.as_str().map_or(0, |_| 1 + at(&form.answers, word));
+    let (statements, whole) = (&case["statements"], |complete: &Value| usize::from(complete == true));
+    let head = [place, at(&form.editions, &case["edition"]), at(&form.readings, &case["reading"])];
+    let complete = ["current", "prior"].map(|year| whole(&statements["complete"][year]));
+    let answers = form.items.iter().map(|id| code(&case["answers"][id]));
+    let codes = head.into_iter().chain(complete).chain(answers).map(|code| f64::from(u16::try_from(code).unwrap()));
+    let amount = |amount: &Value| match amount {
+        Value::Null => f64::NAN,
+        Value::String(_) => f64::INFINITY,
+        number => number.as_f64().unwrap(),
+    };
+    let books = ["current", "prior"]
+        .into_iter()
+        .flat_map(|year| form.accounts.iter().map(move |id| amount(&statements[year][id])));
+    codes.chain(books).collect()
+}
+
+#[test]
+fn the_quick_way_of_a_score_comes_to_the_same() {
+    let forms = api::quick::forms();
+    for case in all_golden() {
+        let scores = api::score(ours(&case)).unwrap();
+        let quick = api::quick::score(&gathered(&case)).unwrap();
+        let form = forms.iter().find(|form| case["variant"] == form.variant).unwrap();
+        let predicate = |place: usize| form.predicates[format!("{}", quick[place]).parse::<usize>().unwrap()];
+        assert_eq!([quick[0], quick[1]], [scores.total.low, scores.total.high]);
+        assert_eq!((Some(predicate(2)), Some(predicate(3))), (scores.predicate.low, scores.predicate.high));
+        let doubt = scores.doubt.map(|doubt| ([doubt.total.low, doubt.total.high], doubt.predicate));
+        match doubt {
+            None => assert!(quick[4..8].iter().all(|number| number.is_nan())),
+            Some((total, ends)) => {
+                assert_eq!(quick[4..6], total);
+                assert_eq!((Some(predicate(6)), Some(predicate(7))), (ends.low, ends.high));
+            }
+        }
+        let aspects: Vec<f64> =
+            form.aspects.iter().flat_map(|id| [scores.aspects[id].low, scores.aspects[id].high]).collect();
+        assert_eq!(quick[8..], aspects);
+    }
+}
+
+#[test]
+fn the_quick_way_refuses_what_has_to_be_told() {
+    let good = gathered(&golden(3, "2022", "definition").0);
+    assert!(api::quick::score(&good).is_some());
+    assert!(api::quick::score(&good[1..]).is_none() && api::quick::score(&[]).is_none());
+    // No such form, edition, reading; neither complete nor not; no answer, and one that the item does not offer.
+    for (place, number) in [(0, 9.0), (1, 7.0), (2, -1.0), (3, 2.0), (4, f64::NAN), (5, 5.0), (5, 4.0), (5, 0.5)] {
+        let mut bad = good.clone();
+        bad[place] = number;
+        assert!(api::quick::score(&bad).is_none(), "{place}: {number}");
+    }
+    for amount in [0.5, 1e15, -1e15, f64::MAX] {
+        let mut bad = good.clone();
+        *bad.last_mut().unwrap() = amount;
+        assert!(api::quick::score(&bad).is_none(), "{amount}");
+    }
+}
+
 /// Cooperatives of every kind, as far as RAT and standing are concerned.
 fn rats() -> Vec<Value> {
     let letter = |kind: &str| json!([{ "kind": kind, "received": "2026-10-01", "ground": "breach" }]);

@@ -8,7 +8,6 @@ use wasm_bindgen::prelude::*;
 use super::Failure;
 use crate::exchange::json::{Number, Value};
 use crate::exchange::{Code, Kind, Path, Problem};
-use crate::locale::{self, Locale};
 
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &'static str = include_str!("types.d.ts");
@@ -34,19 +33,38 @@ pub fn questionnaire(
     out(rulebook.and_then(|rulebook| super::questionnaire(&rulebook, &variant?, &locale?)))
 }
 
-/// Takes a language that is not in the module. The glue of `dist/pkg` calls it as it starts; nobody else needs to.
-#[wasm_bindgen(js_name = installLanguage, skip_typescript)]
-pub fn install_language(code: &str, pack: String) {
-    if let Some(locale) = Locale::parse(code) {
-        // A pack of another build is left alone: that language then answers in Indonesian.
-        let _ = locale::install(locale, pack);
-    }
+/// Takes a language that is not in the module: the text of an entry beside it.
+#[wasm_bindgen(js_name = installLanguage)]
+pub fn install_language(
+    #[wasm_bindgen(unchecked_param_type = "\"en\"")] code: &JsValue,
+    #[wasm_bindgen(unchecked_param_type = "string")] pack: &JsValue,
+) -> Result<(), JsValue> {
+    let both = text("code", code).and_then(|code| Ok((code, text("pack", pack)?)));
+    both.and_then(|(code, pack)| super::install_language(&code, pack)).map_err(|failure| thrown(&failure))
 }
 
 /// Scores an assessment.
 #[wasm_bindgen(unchecked_return_type = "Report")]
 pub fn assess(#[wasm_bindgen(unchecked_param_type = "Assessment")] assessment: &JsValue) -> Result<JsValue, JsValue> {
     out(given(assessment).map_err(Failure::from).and_then(super::assess))
+}
+
+/// Scores an assessment in numbers alone: many times as fast.
+#[wasm_bindgen(unchecked_return_type = "Scores")]
+pub fn score(#[wasm_bindgen(unchecked_param_type = "Assessment")] assessment: &JsValue) -> Result<JsValue, JsValue> {
+    out(counted(assessment).map_err(Failure::from).and_then(super::score))
+}
+
+/// The forms as `face.js` gathers by them.
+#[wasm_bindgen(js_name = quickForms, skip_typescript)]
+pub fn quick_forms() -> Result<JsValue, JsValue> {
+    out(Ok(super::quick::forms()))
+}
+
+/// The score of what `face.js` gathered; nothing for what [`score`] must look at.
+#[wasm_bindgen(js_name = quickScore, skip_typescript)]
+pub fn quick_score(gathered: &[f64]) -> Option<Vec<f64>> {
+    super::quick::score(gathered)
 }
 
 /// Where a cooperative stands as of a day.
@@ -135,6 +153,15 @@ fn part(name: &str, js: &JsValue) -> Result<Value, Problem> {
     value(js, &Path::default().to(name), &mut { MOST_VALUES })
 }
 
+/// What counts for a score, and no more: what else is there is not even looked at.
+fn counted(js: &JsValue) -> Result<Value, Problem> {
+    let path = Path::default();
+    if !is_plain(js, &path)? {
+        return given(js);
+    }
+    entries(js, super::score::COUNTED.into_iter().map(JsValue::from), &path, &mut { MOST_VALUES })
+}
+
 /// As many values as the longest save file can hold, and few enough for a list that only claims to be long.
 const MOST_VALUES: u32 = 1_000_000;
 
@@ -157,22 +184,30 @@ fn value(js: &JsValue, path: &Path, left: &mut u32) -> Result<Value, Problem> {
 
 /// What is in a list or an object.
 fn inside(js: &JsValue, path: &Path, left: &mut u32) -> Result<Value, Problem> {
-    let threw = |_| problem(Code::Unreadable, path, &JsValue::NULL);
     if path.keys().len() >= DEEPEST {
-        return Err(threw(JsValue::NULL));
+        return Err(threw(path));
     }
-    if is_list(js).map_err(threw)? {
+    if is_list(js).map_err(|_| threw(path))? {
         return list(js, path, left);
     }
-    // A `Map` has no keys of its own, and would pass for an object in which nothing is said.
-    if tag_of(js).map_err(threw)?.as_string().as_deref() != Some("[object Object]") {
+    if !is_plain(js, path)? {
         return Err(problem(Code::WrongType(Kind::Group), path, js));
     }
+    entries(js, keys_of(js).map_err(|_| threw(path))?.iter(), path, left)
+}
+
+/// Whether it is an object as JSON has them. A `Map` has no keys of its own, and would pass for one in which nothing is said.
+fn is_plain(js: &JsValue, path: &Path) -> Result<bool, Problem> {
+    Ok(tag_of(js).map_err(|_| threw(path))?.as_string().as_deref() == Some("[object Object]"))
+}
+
+/// What is under these keys of an object.
+fn entries(js: &JsValue, keys: impl Iterator<Item = JsValue>, path: &Path, left: &mut u32) -> Result<Value, Problem> {
     let mut pairs = Vec::new();
-    for key in keys_of(js).map_err(threw)?.iter() {
+    for key in keys {
         let name = key.as_string().unwrap_or_default();
         let path = path.to(&name);
-        let entry = Reflect::get(js, &key).map_err(|_| problem(Code::Unreadable, &path, &JsValue::NULL))?;
+        let entry = Reflect::get(js, &key).map_err(|_| threw(&path))?;
         // As everywhere in JavaScript, `undefined` says no more than a missing key.
         if !entry.is_undefined() {
             pairs.push((name, value(&entry, &path, left)?));
@@ -181,13 +216,17 @@ fn inside(js: &JsValue, path: &Path, left: &mut u32) -> Result<Value, Problem> {
     Ok(Value::Object(pairs.into_iter().collect()))
 }
 
+/// An object that threw when it was looked into.
+fn threw(path: &Path) -> Problem {
+    problem(Code::Unreadable, path, &JsValue::NULL)
+}
+
 #[allow(
     clippy::cast_possible_truncation,
     clippy::cast_sign_loss,
     reason = "checked to be small; a length is never negative"
 )]
 fn list(js: &JsValue, path: &Path, left: &mut u32) -> Result<Value, Problem> {
-    let threw = |path: &Path| problem(Code::Unreadable, path, &JsValue::NULL);
     let length = Reflect::get(js, &"length".into()).map_err(|_| threw(path))?.as_f64().unwrap_or_default();
     if length > f64::from(*left) {
         return Err(problem(Code::TooBig, path, &JsValue::NULL));

@@ -211,12 +211,13 @@ fn other_edition(assessment: &Assessment, total: Range<Fraction>) -> Option<Alte
 }
 
 fn differing(assessment: &Assessment, total: Range<Fraction>) -> Option<Alternative> {
-    let report = scoring::assess(assessment);
-    (report.total != total).then(|| Alternative {
+    let variant = assessment.variant;
+    let own = scoring::total_of(variant, &scoring::all_points(assessment));
+    (own != total).then(|| Alternative {
         edition: Edition::of(&assessment.rulebook.editions[assessment.edition]),
         reading: assessment.reading.code(),
-        total: report.total.into(),
-        predicate: report.predicate.into(),
+        total: own.into(),
+        predicate: own.map(|score| variant.predicate(score)).into(),
     })
 }
 

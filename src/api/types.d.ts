@@ -117,6 +117,32 @@ export interface Report {
   notices: Notice[];
 }
 
+/** What an assessment comes to, as its `Report` has it, without the ways there. */
+export interface Scores {
+  /** From 0 to 100. */
+  total: Score;
+  /** The predicates of both ends of the total. */
+  predicate: PredicateIds;
+  /** By aspect id, from 0 to 100. */
+  aspects: Record<string, Score>;
+  /** What the form's own sources leave open, beside all that is not answered. */
+  doubt: DoubtScore | null;
+  /** What to know about the input; none of it kept it from being scored. */
+  notices: Notice[];
+}
+
+/** Ids of predicates, by end of a total. */
+export interface PredicateIds {
+  low: string | null;
+  high: string | null;
+}
+
+export interface DoubtScore {
+  /** From the lowest to the highest total over every way to read the form. */
+  total: Score;
+  predicate: PredicateIds;
+}
+
 /** What the sources of a form leave open (`riil12`): show the total as this range. */
 export interface Doubt {
   /** From the lowest to the highest total over every way to read the form. */

@@ -47,6 +47,13 @@ impl<T: Listed, V: Copy> Given<T, V> {
         self.values.get(slot).copied().flatten()
     }
 
+    /// Puts in what is given for a thing of this form.
+    pub fn put(&mut self, thing: &T, value: V) {
+        if let Some(place) = self.values.get_mut(thing.slot()) {
+            *place = Some(value);
+        }
+    }
+
     fn slot(&self, id: &str) -> Option<usize> {
         T::find(self.variant, id)
     }

@@ -50,8 +50,8 @@ impl Book {
     }
 
     /// What was entered, if that can be counted.
-    fn entered(&self, account: &str) -> Option<Amount> {
-        if self.waiting.contains_key(account) { Some(Amount::Unknown) } else { self.amounts.get(account).copied() }
+    fn entered(&self, account: &Account) -> Option<Amount> {
+        if self.waiting.contains_key(account.id) { Some(Amount::Unknown) } else { self.amounts.of(account) }
     }
 }
 
@@ -100,27 +100,28 @@ impl Statements {
     /// ```
     #[must_use]
     pub fn amount(&self, variant: &Variant, year: Year, account: &str) -> Amount {
-        self.counted(variant, year, account, || variant.account_index(account))
+        match variant.account_index(account) {
+            Some(place) => self.amount_at(variant, year, place),
+            // What the form does not ask for is no gap in a complete book.
+            None if self.year(year).complete => Amount::Known(0),
+            None => Amount::Unknown,
+        }
     }
 
     /// The same by the account's place in the form: formulas know it, and need not search.
     #[must_use]
     pub fn amount_at(&self, variant: &Variant, year: Year, place: usize) -> Amount {
-        self.counted(variant, year, variant.accounts[place].id, || Some(place))
-    }
-
-    fn counted(&self, variant: &Variant, year: Year, account: &str, place: impl Fn() -> Option<usize>) -> Amount {
         let book = self.year(year);
-        match book.entered(account) {
+        match book.entered(&variant.accounts[place]) {
             Some(amount) => amount,
-            None if book.complete && self.is_opened(variant, year, place()) => Amount::Known(0),
+            None if book.complete && self.is_opened(variant, year, place) => Amount::Known(0),
             None => Amount::Unknown,
         }
     }
 
     /// Whether the part of an account may be called complete; what is not asked for is.
-    fn is_opened(&self, variant: &Variant, year: Year, place: Option<usize>) -> bool {
-        let group = place.and_then(|place| variant.groups.iter().find(|group| group.places().contains(&place)));
+    fn is_opened(&self, variant: &Variant, year: Year, place: usize) -> bool {
+        let group = variant.groups.iter().find(|group| group.places().contains(&place));
         group.is_none_or(|group| {
             !group.is_asked(variant, year)
                 || self.has_entry(variant, year, group)
@@ -135,7 +136,7 @@ impl Statements {
             other.is_some_and(|other| is_one_part(group, other))
         };
         let counts = |place: usize| {
-            let entered = self.year(year).entered(variant.accounts[place].id);
+            let entered = self.year(year).entered(&variant.accounts[place]);
             entered.is_some_and(|amount| amount != Amount::Known(0))
         };
         variant.checks.iter().any(|check| {
@@ -153,8 +154,8 @@ impl Statements {
     #[must_use]
     pub fn has_entry(&self, variant: &Variant, year: Year, group: &Group) -> bool {
         let mut part = variant.groups.iter().filter(|one| is_one_part(group, one));
-        let entered = |id| self.year(year).entered(id).is_some();
-        part.any(|group| group.accounts(variant).iter().any(|account| entered(account.id)))
+        let entered = |account| self.year(year).entered(account).is_some();
+        part.any(|group| group.accounts(variant).iter().any(entered))
     }
 
     /// The book of a year, to write in.

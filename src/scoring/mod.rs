@@ -6,6 +6,7 @@ mod doubt;
 mod figures;
 mod indicator;
 mod report;
+mod score;
 
 pub use aspects::{aspect_of, total_of};
 pub use books::Finding;
@@ -14,6 +15,7 @@ pub use figures::{Figures, Value};
 pub use report::{
     AspectScore, Counting, Evidence, Figure, IndicatorScore, Part, Report, Status, SubaspectScore, Trace,
 };
+pub use score::{Score, all_points, score};
 
 use figures::Memory;
 

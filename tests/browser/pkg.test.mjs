@@ -7,8 +7,9 @@ import { test } from "node:test";
 
 import * as books from "../../dist/pkg/books.js";
 import * as cermin from "../../dist/pkg/cermin_koperasi.js";
+import en from "../../dist/pkg/en.js";
 
-const { assess, initSync, questionnaire, rulebooks } = cermin;
+const { assess, initSync, installLanguage, questionnaire, rulebooks, score } = cermin;
 initSync({ module: readFileSync(new URL("../../dist/pkg/cermin_koperasi_bg.wasm", import.meta.url)) });
 
 const golden = JSON.parse(readFileSync(new URL("../golden/kkpkk-2021-ksp12.json", import.meta.url), "utf8"));
@@ -94,6 +95,17 @@ test("an item that is not answered gives a range that holds both answers", () =>
   assert.ok(unknown.low <= Math.min(yes.low, no.low) && unknown.high >= Math.max(yes.high, no.high));
   const { "A.I.1.a": _, ...others } = assessment(given).answers;
   assert.deepEqual(assess({ ...assessment(given), answers: others }).total, unknown);
+});
+
+test("English answers once it is installed, and says so before", () => {
+  assert.throws(() => questionnaire("kkpkk-2021", "ksp12", "en"), { code: "unknown-locale" });
+  for (const wrong of [["en", "not a pack"], ["en", en.slice(0, -1000)], ["nl", en], [5, en], ["en", null]]) {
+    assert.throws(() => installLanguage(...wrong), (error) => typeof error.code === "string" && error.message.endsWith("."));
+  }
+  assert.throws(() => questionnaire("kkpkk-2021", "ksp12", "en"), { code: "unknown-locale" });
+  installLanguage("en", en);
+  installLanguage("en", en);
+  assert.equal(questionnaire("kkpkk-2021", "ksp12", "en").locale, "en");
 });
 
 test("the books and the questionnaire can be asked for, in both languages", () => {
@@ -225,6 +237,72 @@ test("an object of 100,000 strange keys takes time in step with its size", () =>
   took(1_000);
   const [small, large] = [took(10_000), took(100_000)];
   assert.ok(large < 100 * Math.max(small, 5), `${small} ms, then ${large} ms`);
+});
+
+/** What a report has, in the shape of the scores. */
+const ofReport = ({ total, predicate, aspects, doubt, notices }) => {
+  const ids = ({ low, high }) => ({ low: low?.id ?? null, high: high?.id ?? null });
+  return {
+    total,
+    predicate: ids(predicate),
+    aspects: Object.fromEntries(aspects.map(({ id, low, high }) => [id, { low, high }])),
+    doubt: doubt && { total: doubt.total, predicate: ids(doubt.predicate) },
+    notices,
+  };
+};
+
+test("a score alone is that of the report, over all golden cases, both forms, readings and editions", () => {
+  const cases = [...golden.cases.map((given) => assessment(given)), ...real.cases.map((given) => realSector(given, "definition"))];
+  for (const edition of ["2021-08", "2022", undefined]) {
+    for (const reading of ["definition", "worksheet", undefined]) {
+      for (const one of cases) {
+        const given = { ...one, edition, reading };
+        assert.deepEqual(score(given), ofReport(assess(given)));
+      }
+    }
+  }
+});
+
+test("a score alone of anything odd is what the report says of it", () => {
+  const odd = {
+    ...BAD,
+    ...Object.fromEntries(Object.entries(HOSTILE).map(([what, make]) => [what, make()])),
+    "an unknown item": { ...good, answers: { ...good.answers, "Z.9": "yes" } },
+    "an unknown account": { ...good, statements: { current: { emas: 5 }, prior: null } },
+    "amounts that wait": { ...good, statements: { ...good.statements, waiting: { current: { kas: "1,5 juta" } } } },
+    "unknown amounts": { ...good, statements: { current: { kas: "unknown", giro: null, tanah: undefined } } },
+    "answers without a prototype": { ...good, answers: Object.assign(Object.create(null), good.answers) },
+    "nothing said": { format: "cermin-koperasi", version: 1, rulebook: "kkpkk-2021", variant: "riil12", answers: null, statements: null },
+    "an answer that is not offered": { ...good, answers: { "A.I.1.a": "not-applicable" } },
+    "a version that is no number": { ...good, version: "1" },
+    "a book that is complete in a word": { ...good, statements: { complete: { current: "yes" } } },
+    "a large whole number": { ...good, statements: { current: { kas: 5n, giro: 2 ** 53 } } },
+  };
+  // What does not count for a score is not looked at.
+  const counted = (given) => {
+    if (typeof given !== "object" || given === null) return given;
+    const { format, version, rulebook, variant, edition, reading, answers, statements } = given;
+    return { format, version, rulebook, variant, edition, reading, answers, statements };
+  };
+  const outcome = (work) => {
+    try {
+      return work();
+    } catch (error) {
+      if (!refused(error)) throw error;
+      return { code: error.code, path: error.path, message: error.message };
+    }
+  };
+  for (const [what, given] of Object.entries(odd)) {
+    const seen = outcome(() => score(given));
+    if (/getter that throws$/.test(what)) assert.deepEqual({ code: seen.code, path: seen.path }, { code: "unreadable", path: "/answers" });
+    else assert.deepEqual(seen, outcome(() => ofReport(assess(counted(given)))), what);
+  }
+});
+
+test("a score alone refuses nothing that does not count for it", () => {
+  const strange = { ...good, profile: { level: 7 }, rat: { level: NaN }, get actions() { throw new Error("mine"); } };
+  assert.throws(() => assess(strange), refused);
+  assert.deepEqual(score(strange), score(good));
 });
 
 const real = JSON.parse(readFileSync(new URL("../golden/kkpkk-2021-riil12.json", import.meta.url), "utf8"));

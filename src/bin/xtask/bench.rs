@@ -3,7 +3,7 @@
 
 use std::path::PathBuf;
 
-use crate::{Result, build, npm, sh};
+use crate::{Result, build, module, npm, sh};
 
 /// # Errors
 /// When something is missing or a rival comes to another total; a goal that is not reached is told, not refused.
@@ -17,13 +17,9 @@ pub(crate) fn run(arguments: &[String]) -> Result {
     sh::run(npm::bare_node()?.current_dir(folder).arg("bench.mjs").arg(native))
 }
 
-/// Builds the native side with the flags of the module, and says where it lies.
+/// Builds the native side with the flags of the package's module, and says where it lies.
 fn native() -> Result<PathBuf> {
-    let built =
-        sh::read(sh::cargo().args(["bench", "--locked", "--no-run", "--bench", "native", "--message-format=json"]))?;
-    let path = built.lines().filter(|line| line.contains("\"name\":\"native\"")).find_map(|line| {
-        let (_, rest) = line.split_once("\"executable\":\"")?;
-        Some(PathBuf::from(rest.split_once('"')?.0))
-    });
-    path.ok_or_else(|| "cargo named no native side of the benchmark".into())
+    let mut cargo = sh::cargo();
+    cargo.args(["bench", "--locked", "--bench", "native"]).env("CARGO_PROFILE_BENCH_OPT_LEVEL", module::FAST);
+    sh::built(&mut cargo, "native")
 }

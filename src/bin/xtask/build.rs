@@ -13,6 +13,7 @@ use std::path::Path;
 use crate::imports::Calls;
 use crate::language::{self, Language};
 use crate::module::{self, Modules};
+use crate::rooms::Rooms;
 use crate::script::Scripts;
 use crate::{Result, embed, page, screens, script, sh, style, sums, worker};
 
@@ -34,6 +35,8 @@ pub(crate) struct Built {
     pub(crate) payload: usize,
     /// What the modules may call.
     pub(crate) calls: Calls,
+    /// What each room weighs in the whole module.
+    pub(crate) rooms: Rooms,
 }
 
 /// Makes `dist/`.
@@ -103,7 +106,7 @@ fn deliver(dist: &Path, modules: Modules) -> Result<Built> {
     embed::make(&dist.join("embed"), &parts)?;
     embed::make(&dist.join("site").join(KIT), &parts)?;
     sh::write(&dist.join(SINGLE), page::single(&parts.build, &parts.style, &parts.scripts.single)?)?;
-    Ok(Built { build: parts.build, payload: parts.scripts.payload, calls: modules.calls })
+    Ok(Built { build: parts.build, payload: parts.scripts.payload, calls: modules.calls, rooms: modules.rooms })
 }
 
 fn site(folder: &Path, parts: &Parts) -> Result {

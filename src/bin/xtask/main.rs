@@ -6,8 +6,10 @@
 mod banned;
 mod bench;
 mod build;
+mod deny;
 mod embed;
 mod fill;
+mod fuzz;
 mod gallery;
 mod imports;
 mod language;
@@ -18,10 +20,12 @@ mod minify;
 mod module;
 mod names;
 mod npm;
+mod package;
 mod page;
 mod papers;
 mod payload;
 mod reproduce;
+mod rooms;
 mod screens;
 mod script;
 mod serve;
@@ -46,7 +50,7 @@ cargo xtask TASK
   build               make dist/: pkg/ (JavaScript module), site/ (hosted page), one single file,
                       embed/ (for other sites), SHA256SUMS
   serve [--port N]    build, then serve dist/site on this machine and open it
-  size                build, then print what a first visit weighs; fails above the limits
+  size                build, then print what a first visit and every room weigh; fails above the limits
   check               format, clippy and native tests: what a minute or two can tell
   test                format, clippy, tests, golden cases, size, the module in Node, journeys in real browsers
   shots [ROUTE …]     build, then photograph screens into dist/screens/ (shots --help)
@@ -55,6 +59,8 @@ cargo xtask TASK
   leaks               build, then try to get data out of the page in every known way; writes tests/browser/leaks.md
   lighthouse [--no-build] [--report-only]   build, then measure how the page feels on a cheap phone with a bad line
   bench [--no-build]   build, then time the module beside other engines; writes tests/bench.md
+  deny                check licences, duplicates and sources of all we build with (.ci/deny.toml)
+  fuzz [--minutes N] [--target NAME] [--inputs N] [--seed N] [--write]   throw strange bytes at every reader; keeps what does harm
   papers              make all papers of three cooperatives, open them in LibreOffice, compare what stands on the pages
   workbook            fill a stand-in of the ministry's workbook, reckon it in LibreOffice, compare its totals with ours
   reproduce           build twice in different folders and homes and compare every byte
@@ -83,6 +89,8 @@ fn perform(task: &str, rest: &[String]) -> Result {
         "gallery" => gallery::run(rest),
         "imports" => build::build().and_then(|built| imports::run(&built.calls, rest)),
         "bench" => bench::run(rest),
+        "deny" => deny::run(),
+        "fuzz" => fuzz::run(rest),
         "leaks" => leaks::run(),
         "lighthouse" => lighthouse::run(rest),
         "reproduce" => reproduce::run(),

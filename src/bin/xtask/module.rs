@@ -7,10 +7,15 @@ use std::process::Command;
 use wasm_bindgen_cli_support::Bindgen;
 
 use crate::imports::Calls;
-use crate::{Result, language, names, script, sh};
+use crate::rooms::{self, Rooms};
+use crate::{Result, names, package, script, sh};
 
 /// The platform the page runs on.
 pub(crate) const TARGET: &str = "wasm32-unknown-unknown";
+/// How a page's modules are optimised: every kilobyte is a wait on a bad line.
+const SMALL: &str = "z";
+/// How the package's is: a program asks it for many cooperatives.
+pub(crate) const FAST: &str = "3";
 /// The library's file name, as cargo writes it.
 pub(crate) const NAME: &str = "cermin_koperasi";
 
@@ -34,6 +39,8 @@ pub(crate) struct Modules {
     pub(crate) opener: Module,
     /// What these and those in `pkg` may call.
     pub(crate) calls: Calls,
+    /// What each room weighs in the whole module, before the generator of bindings drops what nobody calls.
+    pub(crate) rooms: Rooms,
 }
 
 /// Compiles the library five times: with the face towards JavaScript as an ES module in `pkg`, and with the edge of the
@@ -41,14 +48,14 @@ pub(crate) struct Modules {
 /// rules and scoring are in all but the last two; a reader of the page does not load a face that only programs look at.
 pub(crate) fn make(pkg: &Path) -> Result<Modules> {
     ensure_target()?;
-    bindgen(&compile(&["--features", "face"])?).web(true)?.generate_output()?.emit(pkg)?;
-    speak_everything(pkg)?;
-    sh::write(&pkg.join("package.json"), package_json())?;
+    packed(&compile_as(&["--features", "face"], FAST)?).web(true)?.generate_output()?.emit(pkg)?;
     let mut calls = Calls::default();
     let mut classic =
         |name, features: &[&str]| classic_of(&compile(features)?, |bytes, glue| calls.note(name, bytes, glue));
     let first = classic("first", &["--no-default-features", "--features", "page"])?;
     let whole = classic("whole", &["--features", "page"])?;
+    // The last that was compiled.
+    let rooms = rooms::of(&sh::bytes(&compiled()?)?)?;
     let sealer = classic("sealer", &["--no-default-features", "--features", "sealed"])?;
     let wasm = compile(&["--no-default-features", "--features", "books"])?;
     let opener = classic_of(&wasm, |bytes, glue| calls.note("opener", bytes, glue))?;
@@ -57,12 +64,13 @@ pub(crate) fn make(pkg: &Path) -> Result<Modules> {
     traceless(&bytes)?;
     calls.note("pkg", &bytes, &glue)?;
     reader_of_workbooks(&wasm, pkg, &mut calls)?;
-    Ok(Modules { first, whole, sealer, opener, calls })
+    package::complete(pkg)?;
+    Ok(Modules { first, whole, sealer, opener, calls, rooms })
 }
 
 /// What reads workbooks is an entry of its own beside the other, `books.js`: most programs have rows already.
 fn reader_of_workbooks(wasm: &Path, pkg: &Path, calls: &mut Calls) -> Result {
-    bindgen(wasm).web(true)?.out_name("books").generate_output()?.emit(pkg)?;
+    packed(wasm).web(true)?.out_name("books").generate_output()?.emit(pkg)?;
     let bytes = sh::bytes(&pkg.join("books_bg.wasm"))?;
     traceless(&bytes)?;
     calls.note("books", &bytes, &sh::text(&pkg.join("books.js"))?)
@@ -98,14 +106,24 @@ pub(crate) fn cargo() -> Command {
     cargo
 }
 
+/// Small before all, as the profile says.
 fn compile(features: &[&str]) -> Result<PathBuf> {
+    compile_as(features, SMALL)
+}
+
+fn compile_as(features: &[&str], level: &str) -> Result<PathBuf> {
     let target = sh::target_dir()?;
     let mut cargo = cargo();
     cargo.args(["build", "--release", "--lib", "--locked", "--target-dir"]).arg(&target);
     cargo.args(features);
-    cargo.env("CARGO_ENCODED_RUSTFLAGS", remaps(&target)?);
+    cargo.env("CARGO_ENCODED_RUSTFLAGS", remaps(&target)?).env("CARGO_PROFILE_RELEASE_OPT_LEVEL", level);
     sh::run(&mut cargo)?;
-    Ok(target.join(TARGET).join("release").join(format!("{NAME}.wasm")))
+    compiled()
+}
+
+/// Where cargo puts the library.
+fn compiled() -> Result<PathBuf> {
+    Ok(sh::target_dir()?.join(TARGET).join("release").join(format!("{NAME}.wasm")))
 }
 
 /// Compiler flags that keep this machine's folders out of the module: panic messages carry paths, and so another
@@ -162,6 +180,13 @@ fn bindgen(wasm: &Path) -> Bindgen {
     bindgen
 }
 
+/// The same of a module in the package, which looks for it beside itself.
+fn packed(wasm: &Path) -> Bindgen {
+    let mut bindgen = bindgen(wasm);
+    bindgen.omit_default_module_path(false);
+    bindgen
+}
+
 /// The classic glue can load the module from an address. Ours never does: the bytes come with the script, and the page
 /// promises that nothing is sent. So those parts go, and the build stops if the glue is no longer shaped as known.
 fn without_fetch(glue: &str) -> Result<String> {
@@ -174,33 +199,11 @@ fn without_fetch(glue: &str) -> Result<String> {
     replace_span(&glue, "async function __wbg_load(", "return Object.assign(__wbg_init, { initSync }, exports);", init)
 }
 
-/// Whoever loads the ES module can ask in any language at once: its glue installs all of them as it starts.
-fn speak_everything(pkg: &Path) -> Result {
-    let file = pkg.join(format!("{NAME}.js"));
-    let (mut imports, mut calls) = (String::new(), String::from("wasm.__wbindgen_start();\n"));
-    for (code, text) in language::packs() {
-        imports.extend(["import ", code, " from \"./", code, ".js\";\n"]);
-        calls.extend(["    installLanguage(\"", code, "\", ", code, ");\n"]);
-        sh::write(&pkg.join(format!("{code}.js")), format!("export default {};\n", language::quoted(text)))?;
-    }
-    let glue = replace_span(&sh::text(&file)?, "wasm.__wbindgen_start();", "\n", &calls)?;
-    sh::write(&file, imports + &glue)
-}
-
 /// `text` with everything from `start` to `end`, both included, replaced.
 pub(crate) fn replace_span(text: &str, start: &str, end: &str, by: &str) -> Result<String> {
     let from = text.find(start).ok_or_else(|| format!("nothing there is `{start}`"))?;
     let length = text[from..].find(end).ok_or_else(|| format!("nothing there is `{end}`"))? + end.len();
     Ok([&text[..from], by, &text[from + length..]].concat())
-}
-
-/// Tells Node that `pkg` holds ES modules.
-fn package_json() -> String {
-    let (name, version) = (env!("CARGO_PKG_NAME"), env!("CARGO_PKG_VERSION"));
-    format!(
-        "{{\n  \"name\": \"{name}\",\n  \"version\": \"{version}\",\n  \"type\": \"module\",\n  \"main\": \"./{NAME}.js\",\n  \
-         \"types\": \"./{NAME}.d.ts\",\n  \"license\": \"MIT OR Apache-2.0\",\n  \"sideEffects\": false\n}}\n"
-    )
 }
 
 #[cfg(test)]

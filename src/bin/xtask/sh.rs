@@ -52,6 +52,22 @@ pub(crate) fn read(command: &mut Command) -> Result<String> {
     Ok(String::from_utf8(output.stdout)?)
 }
 
+/// Builds a program of the tests without running it, and says where it lies.
+///
+/// # Errors
+/// As [`read`]; also where cargo names no such program.
+pub(crate) fn built(cargo: &mut Command, name: &str) -> Result<PathBuf> {
+    let told = read(cargo.args(["--no-run", "--message-format=json"]))?;
+    let named = format!("\"name\":\"{name}\"");
+    let path = told.lines().filter(|line| line.contains(&named)).find_map(executable);
+    path.ok_or_else(|| format!("cargo named no program {name}").into())
+}
+
+/// The program that a line of cargo's messages names.
+pub(crate) fn executable(line: &str) -> Option<PathBuf> {
+    Some(line.split_once("\"executable\":\"")?.1.split_once('"')?.0.replace("\\\\", "\\").into())
+}
+
 /// The first of these programs that is on the PATH.
 pub(crate) fn find(names: &[&str]) -> Option<PathBuf> {
     let path = std::env::var_os("PATH")?;

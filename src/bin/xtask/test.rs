@@ -80,14 +80,12 @@ fn programs() -> Result<Vec<(String, PathBuf)>> {
     let mut cargo = sh::cargo();
     cargo.args(NATIVE).args(["--no-run", "--message-format=json-render-diagnostics"]).stderr(Stdio::inherit());
     let told = sh::read(&mut cargo)?;
-    let path = |line: &str| Some(line.split_once("\"executable\":\"")?.1.split_once('"')?.0.replace("\\\\", "\\"));
-    let named = |path: String| {
-        let path = PathBuf::from(path);
+    let named = |path: PathBuf| {
         // Cargo writes a hash behind the name.
         let name = path.file_stem()?.to_str()?.rsplit_once('-')?.0.to_owned();
         Some((name, path))
     };
-    Ok(told.lines().filter_map(path).filter_map(named).collect())
+    Ok(told.lines().filter_map(sh::executable).filter_map(named).collect())
 }
 
 /// A file of tests, and how it went.

@@ -1,0 +1,3 @@
+/** The English sentences of this build, for `installLanguage`. */
+declare const en: string;
+export default en;
