@@ -1,6 +1,6 @@
 //! The native side of `cargo xtask bench`: on each line `NAME COUNT` of the standard input it does that work and answers
-//! with nanoseconds, so that the rounds of all rivals can be interleaved. The first argument is a file of save texts, one
-//! a line.
+//! with nanoseconds, so that the rounds of all rivals can be interleaved. The arguments are a file of save texts
+//! and one of what counts of them as numbers, one a line.
 #![allow(clippy::unwrap_used, missing_docs)]
 
 use std::hint::black_box;
@@ -8,6 +8,7 @@ use std::io::{BufRead, Write, stdin, stdout};
 use std::time::Instant;
 
 use cermin_koperasi::advice::{Unknowns, checklist, next_band, path};
+use cermin_koperasi::api::quick;
 use cermin_koperasi::assessment::Assessment;
 use cermin_koperasi::exact::Range;
 use cermin_koperasi::exchange::levels::Levels;
@@ -15,33 +16,42 @@ use cermin_koperasi::exchange::save;
 use cermin_koperasi::scoring;
 use cermin_koperasi::workshop::Room;
 
+/// The cooperatives, in every shape that some work takes.
+struct Given {
+    texts: Vec<String>,
+    all: Vec<Assessment>,
+    /// As `api::quick` takes them.
+    gathered: Vec<Vec<f64>>,
+}
+
 /// What one kind of work does with the cooperatives; how often it was done.
-type Work = fn(&[String], &[Assessment], usize) -> usize;
+type Work = fn(&Given, usize) -> usize;
 
 /// The work that grows with the number of results is named by what it does, the others do every cooperative COUNT times.
-const WORKS: [(&str, Work); 7] = [
-    ("assess", |_, all, count| each(all, count, |one| drop(black_box(scoring::assess(one))))),
-    ("checklist", |_, all, count| each(all, count, |one| drop(black_box(checklist(one))))),
-    ("path", |_, all, count| {
-        each(all, count, |one| {
+const WORKS: [(&str, Work); 8] = [
+    ("score", |given, count| each(&given.gathered, count, |list| drop(black_box(quick::score(list))))),
+    ("assess", |given, count| each(&given.all, count, |one| drop(black_box(scoring::assess(one))))),
+    ("checklist", |given, count| each(&given.all, count, |one| drop(black_box(checklist(one))))),
+    ("path", |given, count| {
+        each(&given.all, count, |one| {
             let best = &one.variant.predicates[0];
             black_box(path(one, best, Unknowns::default()));
         })
     }),
-    ("nextBand", |_, all, count| {
-        each(all, count, |one| {
+    ("nextBand", |given, count| {
+        each(&given.all, count, |one| {
             for (_, indicator) in one.variant.indicators() {
                 black_box(next_band(one, indicator));
             }
         })
     }),
-    ("open", |texts, _, count| each(texts, count, |text| drop(black_box(save::read(text))))),
-    ("save", |_, all, count| {
+    ("open", |given, count| each(&given.texts, count, |text| drop(black_box(save::read(text))))),
+    ("save", |given, count| {
         let kept = cermin_koperasi::exchange::json::Map::new();
-        each(all, count, |one| drop(black_box(save::write(one, &kept))))
+        each(&given.all, count, |one| drop(black_box(save::write(one, &kept))))
     }),
-    ("class", |_, all, count| {
-        let mut room = room(&all[0], count);
+    ("class", |given, count| {
+        let mut room = room(&given.all[0], count);
         room.finish();
         black_box(room.pictures());
         1
@@ -69,18 +79,21 @@ fn room(one: &Assessment, count: usize) -> Room {
 }
 
 fn main() {
-    let Some(file) = std::env::args().nth(1).filter(|argument| !argument.starts_with("--")) else {
-        // `cargo test --benches` and the like call it without work.
-        return;
-    };
-    let texts: Vec<String> = std::fs::read_to_string(file).unwrap().lines().map(str::to_owned).collect();
+    let files: Vec<String> = std::env::args().skip(1).filter(|argument| !argument.starts_with("--")).collect();
+    // `cargo test --benches` and the like call it without work.
+    let [texts, lists] = &files[..] else { return };
+    let lines = |file| std::fs::read_to_string(file).unwrap().lines().map(str::to_owned).collect::<Vec<_>>();
+    let texts = lines(texts);
     let all: Vec<Assessment> = texts.iter().map(|text| save::read(text).unwrap().assessment).collect();
+    let gathered =
+        lines(lists).iter().map(|line| line.split(' ').map(|number| number.parse().unwrap()).collect()).collect();
+    let given = Given { texts, all, gathered };
     for line in stdin().lock().lines() {
         let line = line.unwrap();
         let (name, count) = line.split_once(' ').unwrap();
         let (_, work) = WORKS.iter().find(|(known, _)| *known == name).unwrap();
         let start = Instant::now();
-        let done = work(&texts, &all, count.parse().unwrap());
+        let done = work(&given, count.parse().unwrap());
         println!("{} {done}", start.elapsed().as_nanos());
         stdout().flush().unwrap();
     }
