@@ -30,6 +30,8 @@ use web_sys::{Document, Element, Event, HtmlElement, HtmlInputElement, UrlSearch
 use crate::exchange::save;
 use crate::keeping::Slot;
 use crate::locale::{self, Locale};
+#[cfg(feature = "full")]
+use crate::page::workshop::Origin;
 use crate::page::{
     Arriving, Effect, Exit, Field, Keeping, Message, Model, Office, Route, announcement, take_over, title, update, view,
 };
@@ -183,9 +185,14 @@ fn work_text(model: &Model) -> String {
 fn first_model(window: &Window, document: &Document) -> Model {
     let mut model = Model::new(Locale::default());
     model.today = device::today();
-    model.build = build(document).unwrap_or_default();
+    model.build = meta(document, "build").unwrap_or_default();
     model.office = office(window);
     model.can_share = sharing::can_share();
+    #[cfg(feature = "full")]
+    {
+        let offered = meta(document, "single");
+        model.origin = Origin::of(&window.location().href().unwrap_or_default(), offered.as_deref());
+    }
     // First of all the shared computer: there not even a trial is written.
     if setting(document, "mode").as_deref() == Some("shared") {
         model.keeping = Keeping::Shared;
@@ -208,8 +215,9 @@ fn office(window: &Window) -> Option<Office> {
     Office::new(text("office-name").as_deref(), text("office-contact").as_deref(), text("office-link").as_deref())
 }
 
-fn build(document: &Document) -> Option<String> {
-    document.query_selector("meta[name=build]").ok()??.get_attribute("content")
+/// What the page's head says under a name.
+fn meta(document: &Document, name: &str) -> Option<String> {
+    document.query_selector(&format!("meta[name={name}]")).ok()??.get_attribute("content")
 }
 
 /// What the morphing must leave alone: the field being typed in, which details are open, and passphrases, of which the

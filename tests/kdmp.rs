@@ -279,7 +279,7 @@ fn the_screens_say_where_a_figure_comes_from_and_hand_it_out() {
     assert!(shown.contains("id=\"kd-persediaan_sembako-year\" value=\"5000000\""), "plain digits to copy");
     assert!(shown.contains("id=\"kd-total-total_aset-year\" value=\"7000000\""));
     assert!(shown.contains("data-check=\"KD-1\""));
-    assert_eq!(act(&mut model, "kdmp copy kd-giro-year", "")[0], Effect::CopyFrom("kd-giro-year".to_owned()));
+    assert_eq!(act(&mut model, "copy-field kd-giro-year", "")[0], Effect::CopyFrom("kd-giro-year".to_owned()));
     let csv = act(&mut model, "kdmp file csv", "");
     let Effect::Download { name, text, .. } = &csv[0] else { panic!("a file") };
     assert_eq!(name, "kdmp-rat-2025.csv");

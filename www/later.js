@@ -167,12 +167,18 @@ Object.assign(device, {
     });
   },
 
-  // What reads QR pictures where the browser does not is a script of its own: `scanner` says where it lies. The single
-  // file has none.
+  // What reads QR pictures where the browser does not is a script of its own: `scanner` says where it lies; in the single file
+  // it makes it.
   canScan: () => !!scanner,
 
   keepScanner() {
-    if (scanner) keepLater(scanner);
+    if (scanner && !scanner.make) keepLater(scanner);
+  },
+
+  async bringScanner() {
+    if (typeof jsQR === "function") return;
+    if (scanner.make) scanner.make();
+    else await loaded("script", { src: scanner });
   },
 
   // What a picture of the camera says, if anything; or that the scanner is not to be had. Every other look is at a picture a
@@ -189,7 +195,6 @@ Object.assign(device, {
       const found = jsQR(pixels, width, height, { inversionAttempts: "dontInvert" });
       return found ? found.data : undefined;
     };
-    const there = typeof jsQR === "function" ? Promise.resolve() : loaded("script", { src: scanner });
-    there.then(read).then((text) => done(text, false), () => done(undefined, true));
+    device.bringScanner().then(read).then((text) => done(text, false), () => done(undefined, true));
   },
 });

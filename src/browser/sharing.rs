@@ -15,8 +15,6 @@ use crate::exchange::sealed::Refusal;
 #[cfg(feature = "full")]
 use crate::page::Route;
 #[cfg(feature = "full")]
-use crate::page::kdmp::KdmpMessage;
-#[cfg(feature = "full")]
 use crate::page::workshop::{DeskMessage, WorkshopMessage};
 use crate::page::{Exit, Message, TEXT_FIELD};
 
@@ -78,10 +76,9 @@ pub(super) fn copy(app: &Shared) {
 #[cfg(feature = "full")]
 pub(super) fn copy_from(app: &Shared, id: String) {
     let (page, from) = (Rc::clone(app), id.clone());
-    let done =
-        Closure::once_into_js(move |copied: bool| handle(&page, Message::Kdmp(KdmpMessage::Copied(from, copied))));
+    let done = Closure::once_into_js(move |copied: bool| handle(&page, Message::FieldCopied(from, copied)));
     if take(&id, done.unchecked_ref()).is_err() {
-        handle(app, Message::Kdmp(KdmpMessage::Copied(id, false)));
+        handle(app, Message::FieldCopied(id, false));
     }
 }
 

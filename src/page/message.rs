@@ -84,6 +84,12 @@ pub enum Message {
     Copied(bool),
     /// The browser would not do it.
     Barred(Exit),
+    /// What the field of this id holds goes to the clipboard.
+    #[cfg(feature = "full")]
+    CopyField(String),
+    /// Whether it is there.
+    #[cfg(feature = "full")]
+    FieldCopied(String, bool),
     /// The work to a file under the passphrase that stands on the screen.
     #[cfg(feature = "full")]
     Seal,
@@ -212,6 +218,8 @@ impl Message {
             "save" => Self::Save,
             "share" => Self::Share,
             "copy" => Self::Copy,
+            #[cfg(feature = "full")]
+            "copy-field" => Self::CopyField(word()?.to_owned()),
             #[cfg(feature = "full")]
             "seal" => Self::Seal,
             #[cfg(feature = "full")]

@@ -74,6 +74,12 @@ pub struct Model {
     /// What the screen of a KDMP's sheet remembers beside the work.
     #[cfg(feature = "full")]
     pub kdmp: Box<super::kdmp::Desk>,
+    /// The field that was copied, and whether the clipboard took it.
+    #[cfg(feature = "full")]
+    pub copied: Option<(String, bool)>,
+    /// Where this page comes from.
+    #[cfg(feature = "full")]
+    pub origin: super::workshop::Origin,
     /// The workshop.
     #[cfg(feature = "full")]
     pub workshop: super::workshop::Workshop,
@@ -220,6 +226,10 @@ impl Model {
             worksheet: Box::default(),
             #[cfg(feature = "full")]
             kdmp: Box::default(),
+            #[cfg(feature = "full")]
+            copied: None,
+            #[cfg(feature = "full")]
+            origin: super::workshop::Origin::default(),
             #[cfg(feature = "full")]
             workshop: super::workshop::Workshop::default(),
         }

@@ -59,7 +59,7 @@ pub enum Effect {
     },
     /// Copy the text of [`TEXT_FIELD`].
     Copy,
-    /// Copy what the field with this id holds, then say [`KdmpMessage::Copied`](kdmp::KdmpMessage::Copied).
+    /// Copy what the field with this id holds, then say [`Message::FieldCopied`].
     #[cfg(feature = "full")]
     CopyFrom(String),
     /// Put this text under the passphrase on the screen, then say [`Message::Sealed`].
@@ -173,6 +173,10 @@ fn turn(model: &mut Model, message: Message) -> Vec<Effect> {
             model.notice = Some(Notice::Copied(copied));
             return Vec::new();
         }
+        #[cfg(feature = "full")]
+        Message::CopyField(id) => return vec![Effect::CopyFrom(id)],
+        #[cfg(feature = "full")]
+        Message::FieldCopied(id, done) => model.copied = Some((id, done)),
         Message::Print => return vec![Effect::Print],
         #[cfg(feature = "full")]
         Message::Seal => return vec![Effect::Seal(text(model))],

@@ -195,10 +195,23 @@ for (const browser of ["chromium", "firefox"]) {
   });
 }
 
-journey("the single file says that it carries no reader; a page over plain http, that browsers give it no camera", { file: true, before: withoutDetector }, async ({ page, open }) => {
-  await open("#/kumpul");
-  await says(page, /Berkas tunggal tidak membawa pembaca QR/);
-});
+for (const browser of ["chromium", "firefox"]) {
+  journey(`${browser}: the single file reads pictures with the reader that it carries`, { browser, file: true, size: DESKTOP, before: withoutDetector }, async ({ page, open, hands }) => {
+    await open("#/contoh/rat-terlambat");
+    await hands.press('main [data-click^="workshop"]');
+    await page.waitForFunction(() => !location.hash.startsWith("#/contoh"));
+    await go(page, "#/kode");
+    await page.waitForSelector("svg.qr");
+    const picture = await drawn(page);
+    await go(page, "#/kumpul");
+    assert.equal(await page.evaluate(() => typeof globalThis.jsQR), "undefined", "not before it is wanted");
+    await page.evaluate((picture) => (globalThis.picture = picture), picture);
+    await hands.press('[data-click="workshop look yes"]');
+    // Read, and refused: no class counts an invented cooperative.
+    await page.waitForSelector("#kode-salah");
+    assert.match(await text(page, "#kode-salah"), /rekaan|contoh/i);
+  });
+}
 
 journey("a page over plain http says why it has no camera", { before: () => {
   Object.defineProperty(navigator, "mediaDevices", { value: undefined });

@@ -105,8 +105,8 @@ for (const browser of ["chromium", "firefox"]) {
 
     await onwards(page, hands, 'main a[href="#/kdmp-salin"]');
     assert.equal(await page.$$eval("tr[data-line]", (rows) => rows.length), 52 + 62);
-    await hands.press('[data-click="kdmp copy kd-simpanan_pokok-year"]');
-    await page.waitForFunction(() => /Tersalin/.test(document.querySelector('[data-click="kdmp copy kd-simpanan_pokok-year"]').textContent));
+    await hands.press('[data-click="copy-field kd-simpanan_pokok-year"]');
+    await page.waitForFunction(() => /Tersalin/.test(document.querySelector('[data-click="copy-field kd-simpanan_pokok-year"]').textContent));
     assert.equal(await clipboard(page), "18600000");
     assert.equal(await page.$eval('[id="kd-total-shu_tahun_berjalan-year"]', (one) => one.value), "-4000000");
     await shot(`kdmp-${browser}-list-phone`);

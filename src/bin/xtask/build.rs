@@ -3,7 +3,7 @@
 //! | in `dist/` | what |
 //! |---|---|
 //! | `pkg/` | an ES module with types, for the web and for Node |
-//! | `site/` | the hosted page: works from any folder of any static host, and offline after one visit; `embed/` inside |
+//! | `site/` | the hosted page: works from any folder of any static host, and offline after one visit; `embed/` and the single file inside |
 //! | `cermin-koperasi.html` | everything in one file: a USB stick is enough |
 //! | `embed/` | the page for other people's sites, see `embed.rs` |
 //! | `SHA256SUMS` | to check that what you have is what was built |
@@ -21,6 +21,8 @@ use crate::{Result, embed, page, screens, script, sh, style, sums, worker};
 pub(crate) const SINGLE: &str = "cermin-koperasi.html";
 /// Files that go to the site as they are.
 const PLAIN: [&str; 4] = ["manifest.webmanifest", "icon.svg", "icon-192.png", "icon-512.png"];
+/// The same beside the hosted page, for whoever is on the way to a room without internet: a visit does not load it.
+pub(crate) const OFFERED: &str = concat!("cermin-koperasi-", env!("CARGO_PKG_VERSION"), ".html");
 /// What a messenger shows of a link to the page; the page itself never asks for it, so it is not kept for offline.
 pub(crate) const SHARE: &str = "share.png";
 
@@ -102,17 +104,20 @@ pub(crate) type File = (String, String);
 
 fn deliver(dist: &Path, modules: Modules) -> Result<Built> {
     let parts = Parts::make(&modules)?;
-    site(&dist.join("site"), &parts)?;
+    let single = page::single(&parts.build, &parts.style, &parts.scripts.single)?;
+    site(&dist.join("site"), &parts, &single)?;
     embed::make(&dist.join("embed"), &parts)?;
     embed::make(&dist.join("site").join(KIT), &parts)?;
-    sh::write(&dist.join(SINGLE), page::single(&parts.build, &parts.style, &parts.scripts.single)?)?;
+    sh::write(&dist.join(SINGLE), single)?;
     Ok(Built { build: parts.build, payload: parts.scripts.payload, calls: modules.calls, rooms: modules.rooms })
 }
 
-fn site(folder: &Path, parts: &Parts) -> Result {
+fn site(folder: &Path, parts: &Parts, single: &str) -> Result {
     let (first, later) = (parts.first(), parts.later());
     let starter = &parts.scripts.starter;
-    let html = page::hosted(&parts.build, &first[0].0, &starter.0, &first[1].0)?;
+    let offered = [OFFERED, " ", &sums::sha256(single)].concat();
+    let html = page::hosted(&parts.build, &first[0].0, &starter.0, &first[1].0, &offered)?;
+    sh::write(&folder.join(OFFERED), single)?;
     let first: Vec<File> = first.into_iter().chain([starter.clone()]).collect();
     for (name, content) in first.iter().chain(&later) {
         sh::write(&folder.join(name), content)?;

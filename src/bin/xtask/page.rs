@@ -22,14 +22,16 @@ pub(crate) struct Parts<'a> {
     pub(crate) script: String,
 }
 
-/// The hosted page: everything beside it, under names that carry their own hash. The starter fetches the script when the
+/// The hosted page: everything beside it, under names that carry their own hash; `single` is the name of the single file and
+/// its SHA-256. The starter fetches the script when the
 /// page has been drawn.
-pub(crate) fn hosted(build: &str, style: &str, starter: &str, script: &str) -> Result<String> {
+pub(crate) fn hosted(build: &str, style: &str, starter: &str, script: &str, single: &str) -> Result<String> {
     let head = format!(
         "<link rel=stylesheet href=\"./{style}\">\
          {}\
          <link rel=apple-touch-icon href=\"./icon-192.png\">\
          <link rel=manifest href=\"./manifest.webmanifest\">\
+         <meta name=single content=\"{single}\">\
          <meta property=og:title content=\"Cermin Koperasi\">\
          <meta property=og:image content=share.png>",
         icon()?

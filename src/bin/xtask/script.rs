@@ -96,8 +96,11 @@ pub(crate) fn make(modules: &Modules, languages: &[Language], help: &Language, s
         languages.iter().chain([help]).map(at).collect(),
     );
     let texts = || languages.iter().chain([&style]);
+    // The reader of QR pictures stands in the single file as it is, and does nothing until it is asked: no policy lets a page run
+    // a script that it unpacks.
+    let scans = ["{ make: () => {\n", &scanner.1, "\n} }"].concat();
     let single =
-        whole(&[&all, &*later].concat(), "null", [&here(&lock), &here(&reader)], "null", texts().map(inside).collect());
+        whole(&[&all, &*later].concat(), "null", [&here(&lock), &here(&reader)], &scans, texts().map(inside).collect());
     let long: Vec<&str> = texts()
         .map(|one| one.packed.as_str())
         .chain([whole_payload.as_str(), &sealer_payload, &opener_payload])

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use crate::build::{Built, KIT, SHARE, SINGLE};
+use crate::build::{Built, KIT, OFFERED, SHARE, SINGLE};
 use crate::{Result, sh, sums};
 
 /// A line of the bill, in bytes; a share of another line has no limit of its own.
@@ -52,7 +52,7 @@ fn files(site: &Path) -> Result<Vec<(String, usize)>> {
 /// A first visit loads every file of the site but the rest, the languages and the picture for messengers: those the page
 /// does not show, the worker keeps.
 fn bill(files: &[(String, usize)], payload: usize, single: usize) -> Vec<Item> {
-    let visited = files.iter().filter(|(name, _)| name != SHARE);
+    let visited = files.iter().filter(|(name, _)| ![SHARE, OFFERED].contains(&&**name));
     let (later, first): (Vec<_>, Vec<_>) = visited.partition(|(name, _)| is_later(name));
     let of = |end: &str| first.iter().filter(|(name, _)| name.ends_with(end)).map(|(_, size)| size).sum::<usize>();
     let module = |start: &str| later.iter().filter(|(name, _)| name.starts_with(start)).map(|(_, size)| size).sum();

@@ -23,7 +23,7 @@ use std::path::Path;
 const FIRST: &str = "id";
 
 /// The sections that only the whole page reads (the feature `full`); the part that a first visit loads goes without.
-const LATER: [&str; 35] = [
+const LATER: [&str; 36] = [
     "advice",
     "books",
     "calendar",
@@ -58,6 +58,7 @@ const LATER: [&str; 35] = [
     "workshop_code",
     "workshop_collect",
     "workshop_sample",
+    "workshop_share",
     "workshop_stage",
 ];
 

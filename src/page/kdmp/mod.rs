@@ -22,8 +22,6 @@ pub struct Desk {
     pub paste: Option<Pasted>,
     /// Why a paste was refused.
     pub refused: Option<Refused>,
-    /// The field that was copied, and whether the clipboard took it.
-    pub copied: Option<(String, bool)>,
 }
 
 /// What was typed into a line and not taken. What stood in the line stays.
@@ -61,10 +59,6 @@ pub enum KdmpMessage {
     Swapped(bool),
     /// The pasted amounts go where the preview shows, or nowhere.
     Pasted(bool),
-    /// The field of this id goes to the clipboard.
-    Copy(String),
-    /// Whether it is there.
-    Copied(String, bool),
     /// The sheet as a file for a spreadsheet; as CSV where not.
     File(bool),
 }
@@ -82,7 +76,6 @@ impl KdmpMessage {
             "place" => Self::Placed(word()?.to_owned(), value.to_owned()),
             "swap" => Self::Swapped(value == "plan"),
             "paste" => Self::Pasted(word()? == "yes"),
-            "copy" => Self::Copy(word()?.to_owned()),
             "file" => Self::File(word()? == "xlsx"),
             _ => return None,
         })

@@ -28,8 +28,6 @@ pub(in crate::page) fn update(model: &mut Model, message: KdmpMessage) -> Vec<Ef
             pasted(model, taken);
             return vec![Effect::Focus("judul".to_owned())];
         }
-        KdmpMessage::Copy(id) => return vec![Effect::CopyFrom(id)],
-        KdmpMessage::Copied(id, done) => model.kdmp.copied = Some((id, done)),
         KdmpMessage::File(workbook) => return vec![file(model, workbook)],
     }
     Vec::new()

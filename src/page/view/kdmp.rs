@@ -67,11 +67,11 @@ fn to_copy(model: &Model, row: Row, column: Column, amount: Option<i64>) -> Mark
     let Some(amount) = amount else { return html! { "–" } };
     let mark = if matches!(row, Row::Line(_)) { "" } else { "total-" };
     let id = field(column, &[mark, row.id()].concat());
-    let copied = model.kdmp.copied.as_ref().filter(|(of, _)| *of == id);
+    let copied = model.copied.as_ref().filter(|(of, _)| *of == id);
     html! {
         span.paper-only { (figure(model, amount)) }
         input.unseen id=(id) value=(amount) readonly tabindex="-1" aria-hidden="true";
-        button.quiet.noprint type="button" data-click={ "kdmp copy " (id) } {
+        button.quiet.noprint type="button" data-click={ "copy-field " (id) } {
             (figure(model, amount))
             span.unseen { " " (row.name().say(model.locale)) }
             @if let Some((_, done)) = copied { " " (icon(if *done { "done" } else { "warn" })) (if *done { words.copied } else { words.by_hand }) }

@@ -10,6 +10,7 @@ mod message;
 mod route;
 #[cfg(feature = "full")]
 mod samples;
+mod site;
 #[cfg(feature = "full")]
 mod state;
 #[cfg(feature = "full")]
@@ -27,6 +28,7 @@ pub use message::{Camera, DeskMessage, Incoming, Sight, VoiceMessage, Vote, Work
 use samples::is_invented;
 #[cfg(feature = "full")]
 pub use samples::{Sample, Story, samples};
+pub use site::{Origin, Site};
 #[cfg(feature = "full")]
 pub use state::{Bench, Note, Refused, Sealing, Shelf, Step, Trouble, Votes, Workshop, steps};
 #[cfg(feature = "full")]

@@ -5,6 +5,8 @@
 pub enum WorkshopRoute {
     /// What a trainer finds here.
     Trainer,
+    /// This tool, handed on: address, single file, words to send.
+    Share,
     /// One question in projector type, counted from 1.
     Stage(u16),
     /// The invented cooperatives.
@@ -32,8 +34,9 @@ pub enum WorkshopRoute {
 }
 
 impl WorkshopRoute {
-    const PLAIN: [(&'static str, Self); 8] = [
+    const PLAIN: [(&'static str, Self); 9] = [
         ("pelatih", Self::Trainer),
+        ("bagikan", Self::Share),
         ("contoh", Self::Samples),
         ("kode", Self::Code),
         ("kumpul", Self::Collect),

@@ -10,6 +10,7 @@ mod labels;
 mod report;
 mod samples;
 mod script;
+mod share;
 mod stage;
 mod trainer;
 mod voice;
@@ -26,6 +27,7 @@ use super::super::workshop::WorkshopRoute;
 pub(super) fn view(model: &Model, route: &WorkshopRoute) -> Markup {
     match route {
         WorkshopRoute::Trainer => trainer::view(model),
+        WorkshopRoute::Share => share::view(model),
         WorkshopRoute::Stage(place) => stage::view(model, *place),
         WorkshopRoute::Samples => samples::list(model),
         WorkshopRoute::Sample(id) => samples::view(model, id),
@@ -45,6 +47,7 @@ pub(super) fn name(model: &Model, route: &WorkshopRoute) -> &'static str {
     let words = model.words();
     match route {
         WorkshopRoute::Trainer => words.workshop.title,
+        WorkshopRoute::Share => words.workshop_share.title,
         WorkshopRoute::Stage(place) => stage::name(model, *place),
         WorkshopRoute::Samples => words.workshop_sample.title,
         WorkshopRoute::Sample(id) => samples::name(model, id),

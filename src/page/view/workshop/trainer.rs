@@ -4,7 +4,7 @@ use maud::{Markup, html};
 
 use super::super::parts::{back, heading, offline};
 use crate::locale::fill;
-use crate::page::workshop::WorkshopRoute::{self, Class, Code, Collect, Desk, Samples, Script, Stage, Voices};
+use crate::page::workshop::WorkshopRoute::{self, Class, Code, Collect, Desk, Samples, Script, Share, Stage, Voices};
 use crate::page::{Model, Route};
 
 /// The screen.
@@ -20,6 +20,7 @@ pub(super) fn view(model: &Model) -> Markup {
         (offline(model.words()))
         section.doors {
             ul.plain {
+                (door(&Share, model.words().workshop_share.title, model.words().workshop_share.help, None))
                 (door(&Stage(place), words.stage, words.stage_help, (place > 1).then(|| fill(words.resume, &[("place", &place)]))))
                 (door(&Samples, words.samples, words.samples_help, None))
                 (door(&Script(false), words.script_short, words.script_help, None))
