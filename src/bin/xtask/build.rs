@@ -37,8 +37,8 @@ pub(crate) struct Built {
     pub(crate) payload: usize,
     /// What the modules may call.
     pub(crate) calls: Calls,
-    /// What each room weighs in the whole module.
-    pub(crate) rooms: Rooms,
+    /// What each room weighs in the whole module, in the lock and in the reader of workbooks.
+    pub(crate) rooms: Vec<(&'static str, Rooms)>,
 }
 
 /// Makes `dist/`.

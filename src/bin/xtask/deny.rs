@@ -2,16 +2,16 @@
 
 use crate::{Result, sh};
 
-const CHECK: [&str; 5] = ["deny", "--all-features", "check", "--config", ".ci/deny.toml"];
+const CHECK: [&str; 5] = ["deny", "--all-features", "--config", ".ci/deny.toml", "check"];
 
-/// Installs the checker where it is missing, which takes some minutes once.
+/// Installs the checker where it is missing, which takes a minute or two once; each run takes seconds.
 ///
 /// # Errors
 /// When a dependency is not as `.ci/deny.toml` wants it.
 pub(crate) fn run() -> Result {
     if sh::find(&["cargo-deny"]).is_none() {
         println!("Installing cargo-deny …");
-        sh::run(sh::cargo().args(["install", "cargo-deny", "--locked"]))?;
+        sh::run(sh::cargo().args(["install", "cargo-deny", "--locked", "--debug"]))?;
     }
     sh::run(sh::cargo().args(CHECK).args(["licenses", "bans", "sources"]))?;
     // The list of known faults lies on the network; without it nothing can be said.

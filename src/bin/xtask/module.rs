@@ -39,8 +39,8 @@ pub(crate) struct Modules {
     pub(crate) opener: Module,
     /// What these and those in `pkg` may call.
     pub(crate) calls: Calls,
-    /// What each room weighs in the whole module, before the generator of bindings drops what nobody calls.
-    pub(crate) rooms: Rooms,
+    /// What each room weighs in a module, before the generator of bindings drops what nobody calls.
+    pub(crate) rooms: Vec<(&'static str, Rooms)>,
 }
 
 /// Compiles the library five times: with the face towards JavaScript as an ES module in `pkg`, and with the edge of the
@@ -54,10 +54,11 @@ pub(crate) fn make(pkg: &Path) -> Result<Modules> {
         |name, features: &[&str]| classic_of(&compile(features)?, |bytes, glue| calls.note(name, bytes, glue));
     let first = classic("first", &["--no-default-features", "--features", "page"])?;
     let whole = classic("whole", &["--features", "page"])?;
-    // The last that was compiled.
-    let rooms = rooms::of(&sh::bytes(&compiled()?)?)?;
+    let mut rooms = vec![weighed("whole")?];
     let sealer = classic("sealer", &["--no-default-features", "--features", "sealed"])?;
+    rooms.push(weighed("sealer")?);
     let wasm = compile(&["--no-default-features", "--features", "books"])?;
+    rooms.push(weighed("opener")?);
     let opener = classic_of(&wasm, |bytes, glue| calls.note("opener", bytes, glue))?;
     let glue = sh::text(&pkg.join(format!("{NAME}.js")))?;
     let bytes = sh::bytes(&pkg.join(format!("{NAME}_bg.wasm")))?;
@@ -119,6 +120,11 @@ fn compile_as(features: &[&str], level: &str) -> Result<PathBuf> {
     cargo.env("CARGO_ENCODED_RUSTFLAGS", remaps(&target)?).env("CARGO_PROFILE_RELEASE_OPT_LEVEL", level);
     sh::run(&mut cargo)?;
     compiled()
+}
+
+/// What was compiled last, room by room.
+fn weighed(name: &'static str) -> Result<(&'static str, Rooms)> {
+    Ok((name, rooms::of(&sh::bytes(&compiled()?)?)?))
 }
 
 /// Where cargo puts the library.

@@ -9,6 +9,9 @@ use crate::Result;
 /// Our own crate, as it stands in the names of functions.
 const OURS: &str = "cermin_koperasi::";
 
+/// Less is not worth a line.
+const LEAST: usize = if cfg!(test) { 1 } else { 500 };
+
 /// Bytes by room, the heaviest first.
 pub(crate) type Rooms = Vec<(String, usize)>;
 
@@ -38,7 +41,7 @@ pub(crate) fn of(module: &[u8]) -> Result<Rooms> {
         let name = names.get(&(imports + place)).map_or("", String::as_str);
         *rooms.entry(room(name)).or_default() += size;
     }
-    let mut rooms: Rooms = rooms.into_iter().collect();
+    let mut rooms: Rooms = rooms.into_iter().filter(|(_, size)| *size >= LEAST).collect();
     rooms.sort_by_key(|(_, size)| std::cmp::Reverse(*size));
     Ok(rooms)
 }
@@ -61,12 +64,23 @@ fn room(name: &str) -> String {
     if let Some((_, rest)) = name.split_once(OURS) {
         return first(rest).to_owned();
     }
-    format!("+ {}", first(name.trim_start_matches(['<', '&', '*', '[', '('])))
+    // What the generator of bindings puts there and takes away again.
+    if name.starts_with("__wb") {
+        return "+ wasm_bindgen".to_owned();
+    }
+    // Of `<T as alloc::string::ToString>::to_string` the trait says whose it is.
+    let mut paths = name.split(|char: char| !(is_word(char) || char == ':'));
+    let path = paths.find(|path| path.contains("::") && !path.starts_with(':'));
+    format!("+ {}", first(path.unwrap_or(name)))
 }
 
 fn first(path: &str) -> &str {
-    let word = path.split(|char: char| !(char.is_alphanumeric() || char == '_')).next().unwrap_or_default();
+    let word = path.split(|char| !is_word(char)).next().unwrap_or_default();
     if word.is_empty() { "?" } else { word }
+}
+
+fn is_word(char: char) -> bool {
+    char.is_alphanumeric() || char == '_'
 }
 
 #[cfg(test)]
@@ -78,6 +92,7 @@ mod tests {
         assert_eq!(room("<cermin_koperasi::exact::Fraction as core::cmp::Ord>::cmp"), "exact");
         assert_eq!(room("core::ptr::drop_in_place::<cermin_koperasi::page::Model>"), "page");
         assert_eq!(room("<alloc::string::String>::push"), "+ alloc");
+        assert_eq!(room("<&mut T as core::fmt::Write>::write_str"), "+ core");
         assert_eq!(room(""), "+ ?");
     }
 

@@ -23,9 +23,11 @@ pub(crate) fn run(built: &Built) -> Result {
     for (name, size) in &files {
         println!("  {:>9}  {name}", kilobytes(*size));
     }
-    println!("\nThe whole module, room by room (code before it is packed; + for other people's):");
-    for (name, size) in &built.rooms {
-        println!("  {:>9}  {name}", kilobytes(*size));
+    for (module, rooms) in &built.rooms {
+        println!("\nThe module {module}, room by room (code before it is packed; + for other people's):");
+        for (name, size) in rooms {
+            println!("  {:>9}  {name}", kilobytes(*size));
+        }
     }
     let items = bill(&files, built.payload, usize::try_from(std::fs::metadata(dist.join(SINGLE))?.len())?);
     println!("\nThe limits:");

@@ -5,7 +5,7 @@ use std::process::{Command, Stdio};
 use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
-use crate::{Result, build, imports, lighthouse, module, npm, sh, size};
+use crate::{Result, build, deny, imports, lighthouse, module, npm, sh, size};
 
 /// What one step came to.
 struct Outcome {
@@ -32,6 +32,7 @@ pub(crate) fn check() -> Result {
 pub(crate) fn run() -> Result {
     let mut summary = Summary::default();
     summary.check();
+    summary.step("licences and sources", |_| deny::run());
     if let Some(built) = summary.step("build", |_| build::build()) {
         summary.step("size", |_| size::run(&built));
         summary.step("what the modules may call", |_| imports::run(&built.calls, &[]));
