@@ -76,6 +76,15 @@ fn the_numbers_are_those_inside() {
 }
 
 #[test]
+fn what_the_form_does_not_have_is_told_beside_the_advice() {
+    let strange = r#"{ "format": "cermin-koperasi", "version": 1, "rulebook": "kkpkk-2021", "variant": "ksp12", "answers": { "Z.9": "yes" } }"#;
+    let given = || json::parse(strange).unwrap();
+    let list = api::checklist(given(), "2026-11-28").unwrap().notices;
+    let path = api::path(given(), "sehat").unwrap().notices;
+    assert_eq!((list[0].code, path[0].path.as_str()), ("unknown-item", "/answers/Z.9"));
+}
+
+#[test]
 fn every_mistake_has_a_code_and_a_sentence() {
     let ours = file(&sample(1, 50, 0));
     let day = api::checklist(ours.clone(), "31 Maret 2026").unwrap_err();

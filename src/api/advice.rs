@@ -3,12 +3,13 @@
 use serde::Serialize;
 
 use super::number::{Ratio, Score, number};
-use super::report::Predicate;
+use super::report::{Notice, Predicate, notices};
 use super::{Failure, way::Way};
 use crate::advice::{self, Outlook, Route, Step};
 use crate::calendar::Day;
 use crate::exact::{Fraction, Range};
-use crate::exchange::{json::Value, save};
+use crate::exchange::json::Value;
+use crate::exchange::save;
 use crate::locale::Locale;
 use crate::rulebook::Year;
 
@@ -28,6 +29,8 @@ pub struct Checklist {
     pub stuck: Vec<NextBand>,
     /// What all actions together bring, re-scored.
     pub all: Joint,
+    /// What to know about the input.
+    pub notices: Vec<Notice>,
 }
 
 /// One thing to do.
@@ -110,6 +113,8 @@ pub struct Path {
     pub steps: Vec<PathStep>,
     /// What happens if a single item fails.
     pub failures: Vec<PathFailure>,
+    /// What to know about the input.
+    pub notices: Vec<Notice>,
 }
 
 /// One step of a path.
@@ -163,11 +168,11 @@ pub struct NextBand {
 /// # Errors
 /// A [`Failure`] as for a file that does not open, or with the code `unknown-day`.
 pub fn checklist(assessment: Value, today: &str) -> Result<Checklist, Failure> {
-    let ours = save::from_value(assessment)?.assessment;
+    let opened = save::from_value(assessment)?;
     if Day::parse(today).is_none() {
         return Err(unknown("unknown-day", Locale::Id.words().problem.file.unknown_day));
     }
-    let list = advice::checklist(&ours);
+    let list = advice::checklist(&opened.assessment);
     Ok(Checklist {
         as_of: today.to_owned(),
         total: list.total.into(),
@@ -175,6 +180,7 @@ pub fn checklist(assessment: Value, today: &str) -> Result<Checklist, Failure> {
         find_out: list.find_out.iter().map(FindOut::of).collect(),
         stuck: list.stuck.iter().map(|stuck| NextBand::of(&stuck.next)).collect(),
         all: Joint { total: list.all.total.after.into(), left_out: list.all.left_out },
+        notices: notices(&opened),
     })
 }
 
@@ -183,12 +189,14 @@ pub fn checklist(assessment: Value, today: &str) -> Result<Checklist, Failure> {
 /// # Errors
 /// A [`Failure`] as for a file that does not open, or with the code `unknown-predicate`.
 pub fn path(assessment: Value, target: &str) -> Result<Path, Failure> {
-    let ours = save::from_value(assessment)?.assessment;
+    let opened = save::from_value(assessment)?;
+    let ours = &opened.assessment;
     let found = ours.variant.predicates.iter().find(|predicate| predicate.id == target);
     let unknown = || unknown("unknown-predicate", Locale::Id.words().problem.file.unknown_predicate);
     let target = found.ok_or_else(unknown)?;
-    let route = advice::path(&ours, target, advice::Unknowns::Against);
-    Ok(Path::of(Predicate { id: target.id, name: target.name }, &route))
+    let route = advice::path(ours, target, advice::Unknowns::Against);
+    let path = Path::of(Predicate { id: target.id, name: target.name }, &route);
+    Ok(Path { notices: notices(&opened), ..path })
 }
 
 /// How many rupiah a ratio is from its next band, by each plausible move.
@@ -250,6 +258,7 @@ impl Path {
             effort: 0,
             steps: Vec::new(),
             failures: Vec::new(),
+            notices: Vec::new(),
         };
         match route {
             Route::There(total) => blank("there", Some(*total), *total),

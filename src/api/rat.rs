@@ -4,7 +4,7 @@
 use serde::Serialize;
 
 use super::Failure;
-use super::report::Notice;
+use super::report::{Notice, notices};
 use crate::calendar::Day;
 use crate::exchange::json::Value;
 use crate::exchange::save::{self, Opened};
@@ -97,8 +97,4 @@ fn read(assessment: Value, today: &str) -> Result<(Opened, Read, Day), Failure> 
     })?;
     let read = rat::read(&opened.assessment.rat_with_profile(), day);
     Ok((opened, read, day))
-}
-
-fn notices(opened: &Opened) -> Vec<Notice> {
-    opened.notices.iter().map(Notice::of).collect()
 }

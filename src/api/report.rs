@@ -199,7 +199,7 @@ impl Report {
             books: report.books.iter().map(|finding| Finding::of(assessment, finding)).collect(),
             other_edition: other_edition(assessment, report.total),
             other_reading: differing(&assessment.counted(assessment.edition, assessment.reading.other()), report.total),
-            notices: opened.notices.iter().map(Notice::of).collect(),
+            notices: notices(opened),
         }
     }
 }
@@ -287,8 +287,13 @@ impl Indicator {
     }
 }
 
+/// What to know about an input.
+pub(super) fn notices(opened: &Opened) -> Vec<Notice> {
+    opened.notices.iter().map(Notice::of).collect()
+}
+
 impl Notice {
-    pub(super) fn of(problem: &Problem) -> Self {
+    fn of(problem: &Problem) -> Self {
         Self { code: problem.code.code(), path: problem.path.to_string(), message: Locale::Id.words().problem(problem) }
     }
 }

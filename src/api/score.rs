@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::Failure;
 use super::number::Score;
-use super::report::Notice;
+use super::report::{Notice, notices};
 use crate::exact::Range;
 use crate::exchange::json::Value;
 use crate::exchange::save;
@@ -70,7 +70,7 @@ pub fn score(assessment: Value) -> Result<Scores, Failure> {
         predicate: score.predicate.into(),
         aspects: score.aspects.iter().map(|(aspect, score)| (aspect.id, (*score).into())).collect(),
         doubt: score.doubt.map(|doubt| DoubtScore { total: doubt.total.into(), predicate: doubt.predicate.into() }),
-        notices: opened.notices.iter().map(Notice::of).collect(),
+        notices: notices(&opened),
     })
 }
 

@@ -961,6 +961,8 @@ export interface Checklist {
   stuck: NextBand[];
   /** What all actions together bring, re-scored. */
   all: JointEffect;
+  /** What to know about the input. */
+  notices: Notice[];
 }
 
 export interface ChecklistAction {
@@ -1017,6 +1019,8 @@ export interface Path {
   steps: PathStep[];
   /** What happens if a single item fails. */
   failures: PathFailure[];
+  /** What to know about the input. */
+  notices: Notice[];
 }
 
 export interface PathStep {
