@@ -116,9 +116,9 @@ impl Fraction {
         }
         let common = gcd(self.denominator.unsigned_abs(), other.denominator.unsigned_abs());
         let common = i128::try_from(common).ok()?;
-        let left = self.numerator.checked_mul(other.denominator / common)?;
-        let right = other.numerator.checked_mul(self.denominator / common)?;
-        let denominator = (self.denominator / common).checked_mul(other.denominator)?;
+        let left = product(self.numerator, other.denominator / common)?;
+        let right = product(other.numerator, self.denominator / common)?;
+        let denominator = product(self.denominator / common, other.denominator)?;
         Self::new(left.checked_add(right)?, denominator)
     }
 
@@ -132,13 +132,13 @@ impl Fraction {
     #[must_use]
     pub fn times(self, other: Self) -> Option<Self> {
         if let (1, 1) = (self.denominator, other.denominator) {
-            return Self::from_whole(self.numerator.checked_mul(other.numerator)?);
+            return Self::from_whole(product(self.numerator, other.numerator)?);
         }
         // Reducing crosswise first keeps the products as small as they can be, and leaves nothing to reduce in them.
         let left = Self::new(self.numerator, other.denominator)?;
         let right = Self::new(other.numerator, self.denominator)?;
-        let denominator = left.denominator.checked_mul(right.denominator)?;
-        Self::from_whole(left.numerator.checked_mul(right.numerator)?).map(|above| Self { denominator, ..above })
+        let denominator = product(left.denominator, right.denominator)?;
+        Self::from_whole(product(left.numerator, right.numerator)?).map(|above| Self { denominator, ..above })
     }
 
     /// The quotient, or `None` if `other` is zero or the result does not fit.
@@ -167,7 +167,7 @@ impl Ord for Fraction {
     /// Compares by cross-multiplication; where the products would not fit, by continued fractions, so the answer is
     /// exact for any two values.
     fn cmp(&self, other: &Self) -> Ordering {
-        match (self.numerator.checked_mul(other.denominator), other.numerator.checked_mul(self.denominator)) {
+        match (product(self.numerator, other.denominator), product(other.numerator, self.denominator)) {
             (Some(left), Some(right)) => left.cmp(&right),
             _ => compare_by_parts(*self, *other),
         }
@@ -193,6 +193,14 @@ fn compare_by_parts(left: Fraction, right: Fraction) -> Ordering {
             Fraction { numerator: left.denominator, denominator: a },
         ),
     })
+}
+
+/// The product, or `None` if it does not fit. Of two numbers of 64 bits, as nearly all are, it always does.
+fn product(left: i128, right: i128) -> Option<i128> {
+    match (i64::try_from(left), i64::try_from(right)) {
+        (Ok(left), Ok(right)) => Some(i128::from(left) * i128::from(right)),
+        _ => left.checked_mul(right),
+    }
 }
 
 /// The largest number that divides both; 1 for two zeros. Below 2^64, where nearly all figures are, machines divide

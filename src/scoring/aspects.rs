@@ -25,7 +25,9 @@ pub(super) fn total(aspects: &(impl Iterator<Item = (&'static Aspect, Range<Frac
             aspects.clone().try_fold(Fraction::ZERO, |sum, (aspect, score)| sum.plus(of(score).times(aspect.weight)?)),
         )
     };
-    Range { low: end(|score| score.low), high: end(|score| score.high) }
+    let low = end(|score| score.low);
+    let settled = aspects.clone().all(|(_, score)| score.is_settled());
+    Range { low, high: if settled { low } else { end(|score| score.high) } }
 }
 
 /// One aspect's score, from 0 to 100, of the points of all indicators of its form in the form's order.
@@ -57,7 +59,10 @@ fn percentage(
     let share = |points: Option<Fraction>| {
         small(points.zip(most).and_then(|(points, most)| points.over(most)?.times(Fraction::whole(100))))
     };
-    Range { low: share(sum(&|one| of(one).low)), high: share(sum(&|one| of(one).high)) }
+    let (low, high) = (sum(&|one| of(one).low), sum(&|one| of(one).high));
+    let share_of_low = share(low);
+    // Mostly nothing is open, and dividing costs more than comparing.
+    Range { low: share_of_low, high: if low == high { share_of_low } else { share(high) } }
 }
 
 /// Points and weights are small constants of the rulebook, so their sums always fit.

@@ -56,16 +56,27 @@ function assessment(answers, amounts) {
   };
 }
 
+const questions = cermin.questionnaire("kkpkk-2021", "ksp12", "id");
+
 /** What counts of an assessment as one list of numbers, as the package hands it into its module (`src/api/quick.rs`). */
 function gathered({ answers, statements: { current, prior } }) {
   const codes = ["yes", "no", "unknown", "not-applicable"];
-  const { aspects, groups, editions } = questions;
-  const indicators = aspects.flatMap(({ subaspects }) => subaspects.flatMap((part) => part.indicators));
-  const items = indicators.flatMap(({ items }) => items.map(({ id }) => 1 + codes.indexOf(answers[id])));
-  const amounts = (book) => groups.flatMap(({ accounts }) => accounts.map(({ id }) => book[id] ?? NaN));
+  const { editions } = questions;
+  const items = ids.items.map((id) => 1 + codes.indexOf(answers[id]));
+  const amounts = (book) => ids.accounts.map((id) => book[id] ?? NaN);
   return Float64Array.of(0, editions.length - 1, 0, 1, 1, ...items, ...amounts(current), ...amounts(prior));
 }
-const questions = cermin.questionnaire("kkpkk-2021", "ksp12", "id");
+/** Looks up every value that counts, and does nothing with it. */
+function named({ answers, statements: { current, prior } }) {
+  for (const id of ids.items) sink = answers[id];
+  for (const id of ids.accounts) sink = current[id] ?? prior[id];
+}
+const ids = {
+  items: questions.aspects.flatMap(({ subaspects }) =>
+    subaspects.flatMap(({ indicators }) => indicators.flatMap(({ items }) => items.map(({ id }) => id)))),
+  accounts: questions.groups.flatMap(({ accounts }) => accounts.map(({ id }) => id)),
+};
+let sink;
 
 /** The module's own part of a score, without the way of an object into it and of numbers out. */
 function bare(list) {
@@ -157,10 +168,14 @@ async function main() {
   const agreed = await agreement();
   const rust = native(process.argv[2]);
   const rival = ([name, work]) => [name, (count) => timed(work, count)];
+  const texts = new Map(cases.map(({ given }) => [given, JSON.stringify(cermin.assess(given))]));
   const prepared = new Map(cases.map(({ given }) => [given, gathered(given)]));
   for (const [given, list] of prepared) assert.equal(bare(list), total(cermin.assess(given).total));
   const compared = await rounds([
     ...present().map(rival),
+    // What no way of handing over a report, or the values of a score, can be faster than.
+    ["a report's text, by JSON.parse", (count) => timed((given) => JSON.parse(texts.get(given)), count)],
+    ["the values of a score, read by name", (count) => timed(named, count)],
     ["score, the module's own part", (count) => timed((given) => bare(prepared.get(given)), count)],
     ["score, native", (count) => rust.turn("score", count)],
     ["report, native", (count) => rust.turn("assess", count)],
@@ -208,6 +223,15 @@ ${table(["ratio", "measured", "goal", ""], goals.map((goal) => `| ${goal[0]} | $
 ${table(["", "median"], rows(compared))}
 ${rows(through).join("\n")}
 ${rows(alone).map((line) => line.replace("| ", "| native: ")).join("\n")}
+
+## Where the limits are
+
+- A score's values lie in a JavaScript object: to read them by name takes ${micro(time("the values of a score, read by name"))}, and the module's own part
+  ${micro(time("score, the module's own part"))}. The hand-tuned rival compiles to lookups whose places the engine remembers, which needs \`new Function\`: a page
+  with a content policy forbids it. The rest is exact arithmetic of 128 bits, which the rival has in \`BigInt\` only where it is needed.
+- A report is an object of thousands of values, with its sentences: to read the same out of a text takes JavaScript
+  ${micro(time("a report's text, by JSON.parse"))}, while the whole spreadsheet, which holds formulas only, takes ${micro(time("spreadsheet engine"))}. Natively the report takes
+  ${micro(time("report, native"))}; nearly all else is its way out.
 
 ## Do they say the same?
 
