@@ -581,7 +581,7 @@ fn an_amount_that_can_be_read_in_two_ways_is_asked_about() {
     assert_eq!(model.assessment().rat.modal, Some(6_000_000_000));
     assert!(text(&model, RatRoute::Ready).contains("Rp6.000.000.000 — enam miliar rupiah"));
     act(&mut model, "rat money modal", "banyak");
-    assert!(matches!(&model.notice, Some(Notice::Rat(path, _)) if path == "modal"));
+    assert!(model.notice == Some(Notice::Rat) && model.refused[0].0 == "modal");
     assert_eq!(model.assessment().rat.modal, Some(6_000_000_000), "nothing doubtful is stored");
 }
 
@@ -706,4 +706,28 @@ fn a_letter_has_a_number_and_a_day_of_its_own_and_says_when_it_is_a_draft() {
         !signed.contains("konsep") && signed.contains("20/RAT") && signed.contains(", 12 November 2026"),
         "{signed}"
     );
+}
+
+#[test]
+fn a_refused_entry_stands_until_it_is_mended_whatever_else_is_typed() {
+    let mut model = Model::new(Locale::Id);
+    model.today = Day::new(2026, 11, 22);
+    let mut act = |mark: &str, text: &str| drop(update(&mut model, Message::parse(mark, text).unwrap()));
+    act("rat set shu.reserve", "25");
+    act("rat set shu.reserve", "33,333");
+    act("rat set shu.capital", "20");
+    let board = Board::of(&model).unwrap();
+    assert_eq!((board.value("shu.reserve"), board.value("shu.capital")), ("33,333".into(), "20".into()));
+    update(&mut model, Message::parse("rat set shu.reserve", "33,33").unwrap());
+    assert!(model.refused.is_empty());
+}
+
+#[test]
+fn nobody_is_said_to_have_met_face_to_face() {
+    let mut model = Model::new(Locale::Id);
+    model.today = Day::new(2026, 11, 22);
+    let invitation = |model: &Model| papers::html(&Board::of(model).unwrap().paper("undangan").unwrap()).into_string();
+    assert!(!invitation(&model).contains("tatap muka"));
+    update(&mut model, Message::parse("rat set form", "inPerson").unwrap());
+    assert!(invitation(&model).contains("tatap muka"));
 }

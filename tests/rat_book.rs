@@ -236,3 +236,41 @@ fn every_sentence_of_a_chapter_says_what_it_rests_on() {
         }
     }
 }
+
+#[test]
+fn a_plan_sums_nothing_while_a_line_is_not_known() {
+    let mut work = sample();
+    let sums = |work: &Assessment| {
+        let paper = chapter(work, "rencana-kerja");
+        let statement =
+            |block: &Block| if let Block::Statement(one) = block { Some(value(one, "Jumlah", 0)) } else { None };
+        paper.blocks.iter().filter_map(statement).collect::<Vec<_>>()
+    };
+    assert!(sums(&work).iter().all(Option::is_some));
+    work.statements.current.complete = false;
+    let cost = work.variant.accounts.iter().find(|account| account.side == rulebook::Side::Expense).unwrap();
+    work.statements.current.amounts.remove(cost.id);
+    assert!(sums(&work).contains(&None), "{:?}", sums(&work));
+}
+
+#[test]
+fn a_list_of_a_few_members_is_a_draft() {
+    let mut work = sample();
+    work.rat.set("members", "480").unwrap();
+    work.rat.shu.list = "0012\t1500000\t250000\n0013\t500000\t0".to_owned();
+    let drafts = |work: &Assessment| {
+        chapter(work, "bagian-anggota").blocks.iter().filter(|block| matches!(block, Block::Draft(_))).count()
+    };
+    assert_eq!(drafts(&work), 1);
+    work.profile.members = Some(2);
+    work.rat.set("members", "2").unwrap();
+    assert_eq!(drafts(&work), 0);
+}
+
+#[test]
+fn a_ratio_is_told_in_its_own_unit() {
+    let variant = rulebook::find("kkpkk-2021").unwrap().variant("riil12").unwrap();
+    let units: Vec<rulebook::Unit> =
+        ["C.II.3.a", "C.II.3.b", "C.II.3.d"].map(|id| variant.indicator(id).unwrap().unit()).to_vec();
+    assert_eq!(units, [rulebook::Unit::Times, rulebook::Unit::Days, rulebook::Unit::Percent]);
+}

@@ -112,7 +112,7 @@ fn what_no_field_takes_the_page_does_not_keep() {
     let mut model = Model::new(Locale::Id);
     update(&mut model, Message::Rat(RatMessage::Set("names.address".into(), long.clone())));
     assert_eq!(model.assessment().rat.names.address, "");
-    assert_eq!(model.notice, Some(Notice::Rat("names.address".into(), long)));
+    assert_eq!((&model.notice, &model.refused[..]), (&Some(Notice::Rat), &[("names.address".to_owned(), long)][..]));
 }
 
 #[test]

@@ -520,7 +520,7 @@ export interface Rat {
   chosen?: Day;
   /** The day the invitation went out. */
   invited?: Day;
-  form?: "inPerson" | "online" | "hybrid" | "written" | "groups";
+  form?: "inPerson" | "online" | "hybrid" | "written" | "groups" | "unknown";
   organs?: RatOrgans;
   letters?: RatLetter[];
   dissolved?: RatAnswer;

@@ -74,6 +74,9 @@ pub struct Model {
     /// What the screen of a KDMP's sheet remembers beside the work.
     #[cfg(feature = "full")]
     pub kdmp: Box<super::kdmp::Desk>,
+    /// Fields about the RAT that took not what was typed into them, by path: it stands there until it is mended.
+    #[cfg(feature = "full")]
+    pub refused: Vec<(String, String)>,
     /// The field that was copied, and whether the clipboard took it.
     #[cfg(feature = "full")]
     pub copied: Option<(String, bool)>,
@@ -119,7 +122,7 @@ pub enum Notice {
     /// Another page deleted everything.
     Gone,
     /// A field about the RAT was refused, with what was typed.
-    Rat(String, String),
+    Rat,
     /// A profile field was refused, with what was typed.
     Field(super::Field, String, super::Fault),
 }
@@ -226,6 +229,8 @@ impl Model {
             worksheet: Box::default(),
             #[cfg(feature = "full")]
             kdmp: Box::default(),
+            #[cfg(feature = "full")]
+            refused: Vec::new(),
             #[cfg(feature = "full")]
             copied: None,
             #[cfg(feature = "full")]

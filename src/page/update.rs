@@ -468,6 +468,7 @@ pub(super) fn forget_screens(model: &mut Model) {
     model.sheet = books::sheet::SheetDesk::default();
     *model.worksheet = books::worksheet::WorksheetDesk::default();
     *model.kdmp = kdmp::Desk::default();
+    model.refused.clear();
     model.workshop.bench.leave();
 }
 

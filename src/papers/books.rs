@@ -4,14 +4,14 @@
 
 use super::fill::BLANK;
 use super::statement::{Figure, Statement, ledger, named};
-use super::{Block, Desk, SPEECH};
+use super::{Block, Desk, SPEECH, Surplus};
 use crate::assessment::{Amount, Assessment};
 use crate::calendar::Day;
 use crate::exact::{Fraction, Range};
 use crate::locale::fill;
 use crate::money::{Numerals, Places, decimal, percent};
 use crate::rat::book::{BlockKind, said};
-use crate::rulebook::{Account, Group, Reading, Side, Statement as Part, Texts, Year};
+use crate::rulebook::{Account, Group, Reading, Side, Statement as Part, Texts, Unit, Year};
 use crate::scoring::{Evidence, assess};
 
 /// After which group of the result statement which running sum stands.
@@ -138,7 +138,8 @@ impl<'a> Books<'a> {
                 since = vec![(statement.sum(self.total_name(total), &since), false)];
             }
         }
-        vec![Block::Statement(statement)]
+        let draft = Surplus::of(self.work).differs().then(|| Block::Draft(said::DIFFERS.to_owned()));
+        draft.into_iter().chain([Block::Statement(statement)]).collect()
     }
 
     fn equity(&self) -> Vec<Block> {
@@ -236,11 +237,15 @@ impl<'a> Books<'a> {
     /// The measured ratios.
     fn ratios(&self) -> Vec<Block> {
         let report = assess(self.work);
-        let value = |ratio: &Option<Fraction>| ratio.map(|one| percent(one, Places::Exactly(2), Numerals::Indonesian));
+        let value = |unit, one| match unit {
+            Unit::Percent => percent(one, Places::Exactly(2), Numerals::Indonesian),
+            Unit::Times => fill(said::TIMES, &[("0", &decimal(one, Places::AtMost(2), Numerals::Indonesian))]),
+            Unit::Days => fill(said::DAYS, &[("0", &decimal(one, Places::AtMost(0), Numerals::Indonesian))]),
+        };
         let row = |score: &crate::scoring::IndicatorScore| match &score.trace.evidence {
             Evidence::Ratio { value: ratio, .. } => {
                 let name = self.texts.indicator(self.work.variant, score.indicator.id)?.name;
-                Some(vec![name.to_owned(), value(ratio).unwrap_or_default()])
+                Some(vec![name.to_owned(), ratio.map_or_else(String::new, |one| value(score.indicator.unit(), one))])
             }
             Evidence::Checklist(_) => None,
         };
@@ -267,6 +272,13 @@ impl<'a> Books<'a> {
         vec![Block::Fields(aspects.chain(total).collect())]
     }
 
+    /// Whether every amount of this year's result on a side is known.
+    fn is_whole(&self, side: Side) -> bool {
+        let own = self.groups(Part::Result).into_iter().filter(|(_, own)| *own == side);
+        own.flat_map(|(group, _)| group.accounts(self.work.variant))
+            .all(|account| self.known(Year::Current, account).is_some())
+    }
+
     /// This year's result by line, beside room for next year's plan; `None` where nothing of it is known.
     fn plan(&self, side: Side, columns: Vec<String>) -> Option<Block> {
         let name = if side == Side::Revenue { said::INCOME } else { said::COSTS };
@@ -277,6 +289,10 @@ impl<'a> Books<'a> {
         }
         if lines.is_empty() {
             return None;
+        }
+        // What is not known leaves one line to fill, and no sum.
+        if !self.is_whole(side) {
+            lines.push((statement.line(said::UNSAID, vec![Figure::Open, Figure::Open]), false));
         }
         statement.sum(said::TOTAL, &lines);
         Some(Block::Statement(statement))

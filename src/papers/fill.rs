@@ -149,7 +149,7 @@ impl Desk<'_> {
             // A report tells of a day that was, never of one that is planned.
             "rat_date" if form.stage == Stage::After && !self.holds(Fact::Held, form) => None,
             "rat_date" => day.map(|day| format!("{}, {}", SPEECH.weekday(day), written(day))),
-            "form" => Some(self::form(facts.form).say(SPEECH).to_owned()),
+            "form" => self::form(facts.form).map(|form| form.say(SPEECH).to_owned()),
             "members" => facts.members.map(count_of),
             "present" => quorum(facts).and_then(|quorum| quorum.present).map(count_of),
             "quorum" => quorum(facts).map(|quorum| count_of(quorum.required)),
@@ -168,8 +168,12 @@ impl Desk<'_> {
 
     /// The office in charge, by where the members live (LAP-04), with its district where that is known.
     fn office(&self, area: Area) -> String {
+        let district = self.facts.names.regency.trim();
+        // Whoever wrote *Kota Makassar* said the rank already.
+        let ranked = ["kab", "kota "].iter().any(|rank| district.to_ascii_lowercase().starts_with(rank));
         let (office, district) = match area {
-            Area::Regency => (words::OFFICE_REGENCY, self.facts.names.regency.trim()),
+            Area::Regency if ranked => (words::OFFICE_DISTRICT, district),
+            Area::Regency => (words::OFFICE_REGENCY, district),
             Area::Province => (words::OFFICE_PROVINCE, ""),
             Area::National => (words::OFFICE_NATIONAL, ""),
         };
@@ -190,12 +194,13 @@ fn written(day: Day) -> String {
     SPEECH.day(day)
 }
 
-fn form(form: Form) -> Text {
-    match form {
+fn form(form: Form) -> Option<Text> {
+    Some(match form {
         Form::InPerson => words::FORM_IN_PERSON,
         Form::Online => words::FORM_ONLINE,
         Form::Hybrid => words::FORM_HYBRID,
         Form::Written => words::FORM_WRITTEN,
         Form::Groups => words::FORM_GROUPS,
-    }
+        Form::Unknown => return None,
+    })
 }

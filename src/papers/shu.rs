@@ -132,8 +132,12 @@ impl Desk<'_> {
         statement.sum(said::TOTAL, &lines);
         let unshared = [(parts.0, by_capital), (parts.1, by_business)];
         let is_unshared = unshared.iter().any(|(amount, shares)| *amount != 0 && shares.is_none());
-        let draft = is_unshared.then(|| Block::Draft(said::NO_WEIGHTS.to_owned()));
-        draft.into_iter().chain([Block::Statement(statement)]).collect()
+        let unshared = is_unshared.then(|| said::NO_WEIGHTS.to_owned());
+        let listed = list.len() as u64;
+        let others = self.facts.members.filter(|members| *members != listed);
+        let others = others.map(|members| fill(said::FEW_MEMBERS, &[("0", &listed), ("1", &members)]));
+        let drafts = unshared.into_iter().chain(others).map(Block::Draft);
+        drafts.chain([Block::Statement(statement)]).collect()
     }
 }
 

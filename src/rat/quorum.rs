@@ -152,7 +152,7 @@ pub fn quorum(facts: &RatFacts) -> Option<Quorum> {
 pub fn present(facts: &RatFacts) -> Option<u64> {
     let counted = &facts.quorum;
     let parts: &[Option<i64>] = match facts.form {
-        Form::InPerson | Form::Groups => &[counted.present],
+        Form::InPerson | Form::Groups | Form::Unknown => &[counted.present],
         Form::Online => &[counted.online],
         Form::Hybrid => &[counted.present, counted.online],
         Form::Written => &[counted.answers],
@@ -237,7 +237,7 @@ fn notes(facts: &RatFacts, register: u64) -> Vec<Phrase> {
         notes.push(sentences::NOTE_AMENDMENT.into());
     }
     match facts.form {
-        Form::InPerson => {}
+        Form::InPerson | Form::Unknown => {}
         Form::Online | Form::Hybrid => {
             notes.push(sentences::NOTE_ONLINE.into());
             if !facts.articles.online.yes() {

@@ -251,6 +251,8 @@ pub enum Measure {
 /// A ratio as each reading computes it.
 #[derive(Debug)]
 pub struct RatioRule {
+    /// What its value is counted in.
+    pub unit: Unit,
     /// What the definition divides.
     pub definition: Formula,
     /// What the worksheet divides.
@@ -259,6 +261,28 @@ pub struct RatioRule {
     pub overrides: &'static [Override],
     /// What can be done about it.
     pub action: Action,
+}
+
+/// What the value of a ratio is counted in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unit {
+    /// A share of one, told in per cent.
+    Percent,
+    /// How many times, such as a turnover in a year.
+    Times,
+    /// Days.
+    Days,
+}
+
+impl Indicator {
+    /// What its ratio is counted in; per cent for a list of items, which has none.
+    #[must_use]
+    pub const fn unit(&self) -> Unit {
+        match &self.measure {
+            Measure::Ratio(rule) => rule.unit,
+            Measure::Checklist(_) => Unit::Percent,
+        }
+    }
 }
 
 impl RatioRule {

@@ -5,7 +5,7 @@ use super::{
     Citation, Difference, DifferenceText, Direction, Doer, Edition, Formula, Formulas, Group, Help, Index, Indicator,
     IndicatorText, Item, ItemHelp, ItemText, Ladder, LaterForm, Leg, Measure, Move, Moves, NamedText, Override,
     Predicate, PredicateText, RatioRule, RatioText, Reading, Reference, Rulebook, Scale, Side, Span, Statement,
-    Subaspect, TermText, Texts, Trigger, Variant,
+    Subaspect, TermText, Texts, Trigger, Unit, Variant,
 };
 use crate::exact::Fraction;
 use crate::lines::{Lines, Read, read};
@@ -62,7 +62,7 @@ read! {
     struct Subaspect { id, at, name, indicators }
     struct Indicator { id, at, name, max, citation, differences, measure, scale }
     struct Item { id, at, cell, not_applicable, differences, action }
-    struct RatioRule { definition, worksheet, overrides, action }
+    struct RatioRule { unit, definition, worksheet, overrides, action }
     struct Override { trigger, of, reading, points, difference }
     struct Action { who, time, effort, coaching, evidence }
     struct Ladder { id, tables }
@@ -83,6 +83,7 @@ read! {
 
 read! {
     enum Reading { Definition, Worksheet }
+    enum Unit { Percent, Times, Days }
     enum Statement { Balance, Result, Memo }
     enum Side { Asset, Liability, Equity, Revenue, Expense, Memo }
     enum Trigger { Zero, Negative }

@@ -90,7 +90,8 @@ impl Class {
 pub fn classes(facts: &RatFacts, work: &Assessment, today: Day) -> Vec<Class> {
     let district = plain(&facts.names.regency);
     let here = |class: &&Regional| class.districts.iter().any(|one| plain(one) == district);
-    let turnover = Figures::new(work).named("total_pendapatan", Year::Current).known().and_then(Fraction::to_whole);
+    let figure = |name| Figures::new(work).named(name, Year::Current).known().and_then(Fraction::to_whole);
+    let (turnover, assets) = (figure("total_pendapatan"), figure("total_aktiva").or(facts.assets));
     let made = |class: &'static Regional| {
         let more = i64::from(class.above);
         let demand = |measure, least, there| Demand { measure, least, there };
@@ -98,7 +99,7 @@ pub fn classes(facts: &RatFacts, work: &Assessment, today: Day) -> Vec<Class> {
         let demands = [
             demand(Measure::Members, class.members, members),
             demand(Measure::Turnover, class.turnover + more, turnover),
-            demand(Measure::Assets, class.assets + more, facts.assets),
+            demand(Measure::Assets, class.assets + more, assets),
             demand(Measure::Meetings, class.meetings, in_a_row(facts, today, class.meetings)),
         ];
         Class { class, demands }
@@ -119,10 +120,10 @@ fn in_a_row(facts: &RatFacts, today: Day, enough: i64) -> Option<i64> {
     Some(held)
 }
 
-/// A district without its rank and in small letters: *Kab. Luwu Timur* is *luwu timur*.
+/// The letters of a district without its rank: *Kab. Luwu Timur* is *luwutimur*, *Pare-Pare* is *parepare*.
 fn plain(name: &str) -> String {
     let name = name.to_ascii_lowercase();
-    let ranks = ["kabupaten", "kab.", "kab", "kota"];
-    let words = name.split_whitespace().skip_while(|word| ranks.contains(word));
-    words.collect::<Vec<_>>().join(" ")
+    let ranks = ["kabupaten", "kab", "kota"];
+    let words = name.split(|sign: char| !sign.is_alphabetic()).filter(|word| !word.is_empty());
+    words.skip_while(|word| ranks.contains(word)).collect()
 }

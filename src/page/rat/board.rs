@@ -3,7 +3,7 @@
 use super::RatRoute;
 use crate::calendar::Day;
 use crate::locale::fill;
-use crate::page::{Model, Notice};
+use crate::page::Model;
 use crate::papers::{self, Desk, Paper};
 use crate::rat::book::{PaperForm, words};
 use crate::rat::due::BookYear;
@@ -96,19 +96,23 @@ impl<'m> Board<'m> {
             .offered_number(form)
     }
 
+    /// What was typed into a field and refused.
+    #[must_use]
+    pub fn refused(&self, path: &str) -> Option<&str> {
+        self.model.refused.iter().find(|(field, _)| field == path).map(|(_, typed)| typed.as_str())
+    }
+
     /// Whether the field shows what was typed and refused.
     #[must_use]
     pub fn is_refused(&self, path: &str) -> bool {
-        matches!(&self.model.notice, Some(Notice::Rat(refused, _)) if refused == path)
+        self.refused(path).is_some()
     }
 
     /// What a field holds: what was typed and refused, else what is known; empty for nothing.
     #[must_use]
     pub fn value(&self, path: &str) -> String {
-        if let Some(Notice::Rat(refused, typed)) = &self.model.notice
-            && refused == path
-        {
-            return typed.clone();
+        if let Some(typed) = self.refused(path) {
+            return typed.to_owned();
         }
         let of = |(field, text): (String, String)| (by_year(&self.input, &field) == path).then_some(text);
         self.input.entries().into_iter().find_map(of).unwrap_or_default()

@@ -40,8 +40,15 @@ fn set(model: &mut Model, path: &str, text: &str) {
     if taken && path.split('.').next_back() == Some("held") && text != "yes" {
         forget_year(rat, path);
     }
-    model.notice = (!taken).then(|| Notice::Rat(path.to_owned(), text.to_owned()));
+    heard(model, path, (!taken).then_some(text));
     share(&mut model.work.assessment, path);
+}
+
+/// Remembers what a field refused, or that it took what came.
+fn heard(model: &mut Model, path: &str, refused: Option<&str>) {
+    model.refused.retain(|(field, _)| field != path);
+    model.refused.extend(refused.map(|text| (path.to_owned(), text.to_owned())));
+    model.notice = refused.map(|_| Notice::Rat);
 }
 
 /// The chosen day has come and the RAT was held on it: it moves into the history, and what is asked next is the report.
@@ -105,7 +112,7 @@ fn money(model: &mut Model, path: &str, text: &str) {
     match Rupiah::parse(text) {
         Ok(Entry::Amount(amount)) => set(model, path, &amount.get().to_string()),
         Ok(Entry::AmountToConfirm(_) | Entry::Many(_)) | Err(_) => {
-            model.notice = Some(Notice::Rat(path.to_owned(), text.to_owned()));
+            heard(model, path, Some(text));
         }
         Ok(_) => set(model, path, ""),
     }
@@ -118,9 +125,9 @@ fn list(model: &mut Model, text: &str) {
         Ok(list) => {
             let line = |member: &shu::Member| format!("{}\t{}\t{}", member.number, member.savings, member.business);
             model.work.assessment.rat.shu.list = list.iter().map(line).collect::<Vec<_>>().join("\n");
-            model.notice = None;
+            heard(model, path, None);
         }
-        Err(_) => model.notice = Some(Notice::Rat(path.to_owned(), text.to_owned())),
+        Err(_) => heard(model, path, Some(text)),
     }
 }
 
@@ -136,7 +143,8 @@ fn chapter(model: &mut Model, key: &str, how: &str) -> Vec<Effect> {
         _ => return Vec::new(),
     }
     *said = papers::order(&chapters);
-    vec![Effect::Focus(format!("bab-{key}"))]
+    let moved = ["up", "down"].contains(&how).then(|| format!("bab-{key}-{how}"));
+    vec![Effect::Focus(moved.unwrap_or_else(|| format!("bab-{key}")))]
 }
 
 /// Moves a count, not below nothing and not above the register.

@@ -3,11 +3,11 @@
 use maud::{Markup, html};
 
 use super::super::Model;
-use super::numbers::{points, ratio, rule};
+use super::numbers::{limit, points, ratio};
 use super::parts::icon;
 use crate::exact::Fraction;
 use crate::locale::fill;
-use crate::rulebook::{Band, Bands, Bound};
+use crate::rulebook::{Band, Bands, Bound, Unit};
 use crate::scoring::{IndicatorScore, Status};
 
 /// The section: the table, whether the number sits on a limit, and how far the neighbours are.
@@ -38,7 +38,7 @@ fn row(model: &Model, score: &IndicatorScore, place: usize, band: &Band) -> Mark
     let (class, sign, word) = if sure { ("hit", "done", words.here) } else { ("maybe", "unknown", words.maybe) };
     html! {
         tr class=[inside.then_some(class)] {
-            th scope="row" { (stretch(model, band)) }
+            th scope="row" { (stretch(model, score.indicator.unit(), band)) }
             td { (points(model, band.points)) }
             td { @if inside { (icon(sign)) (word) } }
         }
@@ -46,9 +46,9 @@ fn row(model: &Model, score: &IndicatorScore, place: usize, band: &Band) -> Mark
 }
 
 /// The measurements of a band in words: *5% sampai kurang dari 10%*.
-pub(super) fn stretch(model: &Model, band: &Band) -> String {
+pub(super) fn stretch(model: &Model, unit: Unit, band: &Band) -> String {
     let words = &model.words().trace;
-    let shown = |bound: Bound| rule(model, bound.at);
+    let shown = |bound: Bound| limit(model, unit, bound.at);
     match (band.min, band.max) {
         (Some(min), None) => fill(if min.inclusive { words.from } else { words.above }, &[("limit", &shown(min))]),
         (None, Some(max)) => fill(if max.inclusive { words.upto } else { words.below }, &[("limit", &shown(max))]),
@@ -72,9 +72,10 @@ fn neighbours(model: &Model, score: &IndicatorScore, table: &'static Bands) -> M
     let Some((value, place)) = measured.and_then(|value| Some((value, table.hit(value)?))) else { return html! {} };
     let better = place.checked_sub(1).and_then(|place| table.bands.get(place));
     let worse = table.bands.get(place + 1);
-    let sentence = |text: &str, limit: Fraction| {
-        let gap = limit.minus(value).unwrap_or(Fraction::ZERO).abs();
-        fill(text, &[("gap", &ratio(model, gap, None)), ("limit", &rule(model, limit))])
+    let unit = score.indicator.unit();
+    let sentence = |text: &str, at: Fraction| {
+        let gap = at.minus(value).unwrap_or(Fraction::ZERO).abs();
+        fill(text, &[("gap", &ratio(model, unit, gap, None)), ("limit", &limit(model, unit, at))])
     };
     html! {
         ul.plain.neighbours {

@@ -11,6 +11,7 @@ use super::numbers::{ratio, rule};
 use super::parts::icon;
 use crate::exact::Fraction;
 use crate::locale::fill;
+use crate::money::count;
 use crate::rulebook::{Aggregate, Formula, Year};
 use crate::scoring::{Evidence, Figure, Figures, IndicatorScore};
 
@@ -31,7 +32,7 @@ pub(super) fn section(model: &Model, score: &IndicatorScore) -> Markup {
             h3 { (words.in_figures) }
             (own.whole(formula))
             @if composed(formula) { (line(model, *numerator, *denominator)) }
-            @if let Some(value) = value { p.ratio { strong { (fill(words.ratio, &[("ratio", &ratio(model, *value, score.trace.bands))])) } } }
+            @if let Some(value) = value { p.ratio { strong { (fill(words.ratio, &[("ratio", &ratio(model, score.indicator.unit(), *value, score.trace.bands))])) } } }
             @for sentence in beside(model, score) { p.hint { (icon("info")) (sentence) } }
             h3 { (words.figures) }
             p.hint { (words.figures_help) }
@@ -61,11 +62,19 @@ fn beside(model: &Model, score: &IndicatorScore) -> Vec<String> {
         let value = |id| Figures::new(assessment).named(id, Year::Current).known();
         let (old, new) = (value(one.id)?, value(other.id)?);
         let replaced = if old == *above { new.over(*below) } else { above.over(new).filter(|_| old == *below) };
-        let shown = ratio(model, replaced?, score.trace.bands);
+        let shown = ratio(model, score.indicator.unit(), replaced?, score.trace.bands);
         let words = [("name", name(model, other.id)), ("amount", &rupiah(model, new)), ("ratio", &shown)];
         Some(fill(model.words().trace.beside, &words.each_ref().map(|(key, word)| (*key, word as &dyn Display))))
     };
     pairs.filter_map(sentence).collect()
+}
+
+/// A number of a rule: *365* as it stands, a share in per cent.
+fn constant(model: &Model, value: Fraction) -> String {
+    match value.to_whole().filter(|whole| *whole > 1) {
+        Some(whole) => count(whole, model.locale.numerals()),
+        None => rule(model, value),
+    }
 }
 
 /// Whether a side of the line is more than one figure, so that its own sum is worth a line.
@@ -159,7 +168,9 @@ impl Printer<'_> {
         let Formula::IfZero([tested, zero, _]) = formula else { return html! {} };
         let name = self.row(tested, Year::Current).into_string();
         let text = match zero {
-            Formula::Constant(value) => fill(words.if_zero, &[("name", &name), ("value", &rule(self.model, *value))]),
+            Formula::Constant(value) => {
+                fill(words.if_zero, &[("name", &name), ("value", &constant(self.model, *value))])
+            }
             _ => fill(words.if_zero_none, &[("name", &name)]),
         };
         html! { p.hint { (maud::PreEscaped(text)) } }
@@ -168,7 +179,7 @@ impl Printer<'_> {
     fn row(self, formula: &'static Formula, year: Year) -> Markup {
         match formula {
             Formula::Account(_) | Formula::Aggregate(_) => self.leaf(formula, year, false),
-            Formula::Constant(value) => html! { (rule(self.model, *value)) },
+            Formula::Constant(value) => html! { (constant(self.model, *value)) },
             Formula::Sum(terms) => self.sum(terms, year),
             Formula::Product([left, right]) => html! { (self.inner(left, year)) " × " (self.inner(right, year)) },
             Formula::Quotient([above, below]) => html! { (self.inner(above, year)) " ÷ " (self.inner(below, year)) },

@@ -37,7 +37,7 @@ pub fn view(model: &Model) -> Markup {
 #[must_use]
 pub fn title(model: &Model) -> String {
     let words = model.words();
-    let error = matches!(model.notice, Some(Notice::Refused(_) | Notice::Field(..) | Notice::Rat(..)));
+    let error = matches!(model.notice, Some(Notice::Refused(_) | Notice::Field(..) | Notice::Rat));
     let screen = format!("{} – {}", heading(model), words.common.app);
     if error { format!("{} {screen}", words.problem.title_prefix) } else { screen }
 }
@@ -235,7 +235,7 @@ fn notice(model: &Model) -> Markup {
         Notice::Adopted => (words.keeping.adopted.to_owned(), false),
         Notice::Gone => (words.keeping.gone.to_owned(), false),
         Notice::Speechless => (words.common.language_missing.to_owned(), true),
-        Notice::Field(..) | Notice::Rat(..) => return html! {},
+        Notice::Field(..) | Notice::Rat => return html! {},
     };
     let remarks: &[String] = if let Notice::Opened(remarks) = notice { remarks } else { &[] };
     let can_undo = model.is_beside() && !bad && !matches!(notice, Notice::Undone | Notice::Adopting | Notice::Form(_));

@@ -39,7 +39,7 @@ coded! {
     Answer { Yes "yes", No "no", Unknown "unknown" }
     Level { Primary "primary", Secondary "secondary" }
     Area { Regency "regency", Province "province", National "national" }
-    Form { InPerson "inPerson", Online "online", Hybrid "hybrid", Written "written", Groups "groups" }
+    Form { InPerson "inPerson", Online "online", Hybrid "hybrid", Written "written", Groups "groups", Unknown "unknown" }
     Predicate {
         Sehat "sehat", CukupSehat "cukupSehat", DalamPengawasan "dalamPengawasan",
         DalamPengawasanKhusus "dalamPengawasanKhusus", None "none"

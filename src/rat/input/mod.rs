@@ -71,7 +71,6 @@ pub enum Area {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Form {
     /// *Luring*: face to face.
-    #[default]
     InPerson,
     /// *Daring*: online.
     Online,
@@ -81,6 +80,9 @@ pub enum Form {
     Written,
     /// *Kelompok*: group meetings, then a full meeting.
     Groups,
+    /// Nobody said; what is reckoned takes it as face to face, what is written claims nothing.
+    #[default]
+    Unknown,
 }
 
 /// The official health predicate, as the examiner gave it.

@@ -306,6 +306,7 @@ impl<'a> Writer<'a> {
 
     fn ratio(&mut self, one: &Indicator, ratio: &Text, names: &Names<'_>) {
         self.lines.put("Ratio");
+        self.lines.put(format!("{:?}", one.unit));
         formula(&mut self.lines, ratio, names);
         formula(&mut self.lines, one.worksheet.as_ref().unwrap_or(ratio), names);
         self.lines.list(one.case.as_slice(), |lines, case: &Case| {

@@ -192,8 +192,20 @@ pub(super) struct Indicator {
     pub(super) items: Vec<Item>,
     pub(super) ratio: Option<Text>,
     pub(super) worksheet: Option<Text>,
+    /// What its value is counted in; a share of one where nothing is said.
+    #[serde(default)]
+    pub(super) unit: Unit,
     #[serde(rename = "override")]
     pub(super) case: Option<Case>,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub(super) enum Unit {
+    #[default]
+    Percent,
+    Times,
+    Days,
 }
 
 #[derive(Deserialize)]

@@ -4,10 +4,10 @@ use maud::{Markup, html};
 
 use super::parts::{fold, tools};
 use crate::advice::{Edge, Limit, Loss, Margin, RatioMargin, Threat, margin};
-use crate::exact::{Fraction, Range};
+use crate::exact::Range;
 use crate::locale::fill;
 use crate::page::advice::{AdviceRoute, say};
-use crate::page::view::numbers::{points, predicate, ratio, rule, total, totals};
+use crate::page::view::numbers::{self, points, predicate, ratio, total, totals};
 use crate::page::view::parts::{back, heading, icon};
 use crate::page::view::picture::scale;
 use crate::page::view::verdict;
@@ -109,18 +109,13 @@ fn close(model: &Model, title: &str, text: &str, near: &[(&RatioMargin, Limit)])
                     @for (one, limit) in near {
                         li {
                             a href=(Route::Advice(AdviceRoute::Band(one.indicator.id.to_owned())).hash()) { (say::name(model, one.indicator)) } ": "
-                            (fill(text, &[("gap", &gap(model, limit.distance)), ("limit", &rule(model, limit.bound.at)), ("points", &points(model, limit.points))]))
+                            (fill(text, &[("gap", &ratio(model, one.indicator.unit(), limit.distance, None)), ("limit", &numbers::limit(model, one.indicator.unit(), limit.bound.at)), ("points", &points(model, limit.points))]))
                         }
                     }
                 }
             }
         }
     }
-}
-
-/// A distance between ratios, in percentage points.
-fn gap(model: &Model, distance: Fraction) -> String {
-    ratio(model, distance, None)
 }
 
 /// Every measured ratio with both distances.
@@ -142,11 +137,11 @@ fn all(model: &Model, margin: &Margin) -> Markup {
 fn row(model: &Model, one: &RatioMargin) -> Markup {
     let words = &model.words().margin;
     let side = |limit: Option<Limit>, none: &'static str| {
-        limit.map_or_else(|| none.to_owned(), |limit| gap(model, limit.distance))
+        limit.map_or_else(|| none.to_owned(), |limit| ratio(model, one.indicator.unit(), limit.distance, None))
     };
     html! {
         tr {
-            th scope="row" { (say::name(model, one.indicator)) small { (ratio(model, one.ratio, None)) } }
+            th scope="row" { (say::name(model, one.indicator)) small { (ratio(model, one.indicator.unit(), one.ratio, None)) } }
             td data-column=(words.to_up) { (side(one.better, words.top)) }
             td data-column=(words.to_down) { (side(one.worse, words.bottom)) }
         }

@@ -12,7 +12,7 @@ use crate::page::view::numbers::{points, points_of, ratio, span};
 use crate::page::view::parts::{back, heading, icon};
 use crate::page::view::{bands, books};
 use crate::page::{Model, Route};
-use crate::rulebook::{Band, Indicator, Move, Year};
+use crate::rulebook::{Band, Indicator, Move, Unit, Year};
 
 /// The screen.
 pub(super) fn view(model: &Model, id: &str) -> Markup {
@@ -35,20 +35,20 @@ pub(super) fn view(model: &Model, id: &str) -> Markup {
 /// The ratio, its points, and the next band.
 fn now(model: &Model, next: &NextBand) -> Markup {
     let words = &model.words().rupiah;
-    let shown = next.ratio.map(|value| ratio(model, value, None));
+    let shown = next.ratio.map(|value| ratio(model, next.indicator.unit(), value, None));
     html! {
         p.trace-score {
             @if let Some(shown) = shown { (fill(words.now, &[("ratio", &shown)])) " " }
             strong { (points_of(model, next.points, next.indicator.max)) }
-            @if let Outlook::Measured { next: band, .. } = &next.outlook { br; (goal(model, band)) }
+            @if let Outlook::Measured { next: band, .. } = &next.outlook { br; (goal(model, next.indicator.unit(), band)) }
         }
     }
 }
 
-fn goal(model: &Model, band: &Band) -> String {
+fn goal(model: &Model, unit: Unit, band: &Band) -> String {
     fill(
         model.words().rupiah.goal,
-        &[("stretch", &bands::stretch(model, band)), ("points", &points(model, band.points))],
+        &[("stretch", &bands::stretch(model, unit, band)), ("points", &points(model, band.points))],
     )
 }
 
@@ -102,7 +102,7 @@ fn way(model: &Model, next: &NextBand, way: &Way) -> Markup {
     let words = &model.words().rupiah;
     let told = model.locale.way(model.assessment(), way);
     let amount = |value: i64| books::rupiah(model, crate::exact::Fraction::whole(value));
-    let after = way.ratio.map(|value| ratio(model, value, None)).unwrap_or_default();
+    let after = way.ratio.map(|value| ratio(model, next.indicator.unit(), value, None)).unwrap_or_default();
     let said = fill(
         words.lifts,
         &[("ratio", &after), ("before", &span(model, next.points)), ("after", &span(model, way.points.after))],

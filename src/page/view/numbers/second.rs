@@ -8,7 +8,7 @@ use crate::locale::fill;
 use crate::money::{Places, decimal, percent};
 use crate::page::Model;
 use crate::page::view::parts::icon;
-use crate::rulebook::Bands;
+use crate::rulebook::{Bands, Unit};
 use crate::scoring::{IndicatorScore, Status};
 
 /// A score of an aspect or a part of one, two decimals, or both its ends.
@@ -30,12 +30,27 @@ pub(in crate::page::view) fn span(model: &Model, score: Range<Fraction>) -> Stri
     fill(model.words().scores.to, &[("low", &low), ("high", &high)])
 }
 
-/// A measured ratio as a percentage, on its own side of every limit of its table.
-pub(in crate::page::view) fn ratio(model: &Model, value: Fraction, table: Option<&Bands>) -> String {
+/// A measured ratio in its own unit, on its own side of every limit of its table.
+pub(in crate::page::view) fn ratio(model: &Model, unit: Unit, value: Fraction, table: Option<&Bands>) -> String {
     let same = |shown| {
         table.is_none_or(|table| table.hit(shown) == table.hit(value) && table.on_limit(shown) == table.on_limit(value))
     };
-    percent(value, Places::Exactly(enough(value, 2, &same)), model.locale)
+    match unit {
+        Unit::Percent => percent(value, Places::Exactly(enough(value, 2, &same)), model.locale),
+        _ => counted(model, unit, value, Places::AtMost(enough(value, 0, &same))),
+    }
+}
+
+/// A limit of a ratio, in its unit.
+pub(in crate::page::view) fn limit(model: &Model, unit: Unit, value: Fraction) -> String {
+    if unit == Unit::Percent { rule(model, value) } else { counted(model, unit, value, Places::AtMost(4)) }
+}
+
+/// `5,7 kali`, `35 hari`.
+fn counted(model: &Model, unit: Unit, value: Fraction, places: Places) -> String {
+    let words = &model.words().scores;
+    let word = if unit == Unit::Days { words.days } else { words.times };
+    fill(word, &[("number", &decimal(value, places, model.locale))])
 }
 
 /// A percentage that is a rule and so has few decimals: `12,5%`.

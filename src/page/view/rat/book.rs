@@ -32,7 +32,7 @@ fn chapter(board: &Board<'_>, chapter: &Chapter) -> Markup {
     let (key, name) = (chapter.form.id, chapter.form.name.say(board.model.locale));
     let button = |how: &str, sign: &str, label: &str| {
         html! {
-            button.quiet type="button" data-click={ "rat chapter " (key) " " (how) } aria-label=(fill(label, &[("chapter", &name)])) { (sign) }
+            button.quiet id={ "bab-" (key) "-" (how) } type="button" data-click={ "rat chapter " (key) " " (how) } aria-label=(fill(label, &[("chapter", &name)])) { (sign) }
         }
     };
     html! {

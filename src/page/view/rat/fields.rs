@@ -5,36 +5,37 @@ use maud::{Markup, html};
 use crate::assessment::LONGEST_TEXT;
 use crate::locale::fill;
 use crate::money::{Entry, Rupiah};
-use crate::page::Notice;
 use crate::page::rat::Board;
 use crate::page::view::parts::{FIRST_DAY, LAST_DAY, icon, radios};
 use crate::page::view::verdict;
 use crate::rat::Grade;
 
-/// The field that was refused, with what to do.
-pub(super) fn refused<'b>(board: &'b Board<'_>) -> Option<(&'b str, String)> {
-    let Some(Notice::Rat(path, typed)) = &board.model.notice else { return None };
+/// The fields that were refused, each with what to do.
+pub(super) fn refused<'b>(board: &'b Board<'_>) -> impl Iterator<Item = (&'b str, String)> {
+    board.model.refused.iter().map(|(path, typed)| (path.as_str(), why(board, path, typed)))
+}
+
+fn why(board: &Board<'_>, path: &str, typed: &str) -> String {
     let words = board.model.words();
-    let sentence = match Rupiah::parse(typed) {
+    match Rupiah::parse(typed) {
         Ok(Entry::AmountToConfirm(amount)) if path == "modal" => {
             let (figure, spoken) = (amount.print(board.model.locale), amount.words(board.model.locale));
             fill(words.statement.question_confirm, &[("amount", &figure), ("words", &spoken)])
         }
         Err(question) if path == "modal" => words.question(question).to_owned(),
-        _ if matches!(path.as_str(), "articles.quorum" | "articles.secondQuorum") => words.rat.share_problem.to_owned(),
+        _ if matches!(path, "articles.quorum" | "articles.secondQuorum") => words.rat.share_problem.to_owned(),
         _ if path == "shu.list" => super::shu::fault(board, typed),
         _ if path.starts_with("shu.") => words.shu.percent_problem.to_owned(),
         _ if typed.chars().count() > LONGEST_TEXT => words.profile.long_problem.to_owned(),
         _ => words.rat.number_problem.to_owned(),
-    };
-    Some((path, sentence))
+    }
 }
 
 /// What is wrong with a field.
 fn fault(board: &Board<'_>, path: &str) -> Option<String> {
     let told = || board.problem(path).filter(|problem| problem.grade != Grade::Missing);
     refused(board)
-        .filter(|(field, _)| *field == path)
+        .find(|(field, _)| *field == path)
         .map(|(_, sentence)| sentence)
         .or_else(|| told().map(|problem| problem.text.say(board.model.locale)))
 }

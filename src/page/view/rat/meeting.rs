@@ -40,10 +40,10 @@ fn capital(word: &str) -> String {
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
-/// The name of a form of meeting.
+/// The name of a form of meeting; of one that nobody said, what it is reckoned as.
 pub(super) fn form(form: Form, locale: Locale) -> &'static str {
     let name = match form {
-        Form::InPerson => names::FORM_IN_PERSON,
+        Form::InPerson | Form::Unknown => names::FORM_IN_PERSON,
         Form::Online => names::FORM_ONLINE,
         Form::Hybrid => names::FORM_HYBRID,
         Form::Written => names::FORM_WRITTEN,

@@ -74,7 +74,7 @@ fn figures(board: &Board<'_>, found: &Quorum) -> Markup {
 fn counters(board: &Board<'_>) -> Markup {
     let words = &board.model.words().quorum;
     let counters: &[(&str, &str)] = match board.facts.form {
-        Form::InPerson | Form::Groups => &[("quorum.present", words.present)],
+        Form::InPerson | Form::Groups | Form::Unknown => &[("quorum.present", words.present)],
         Form::Online => &[("quorum.online", words.present_online)],
         Form::Hybrid => &[("quorum.present", words.present_room), ("quorum.online", words.present_online)],
         Form::Written => &[("quorum.answers", words.present_written)],

@@ -1,7 +1,7 @@
 //! What an indicator must satisfy: one measure, one scale, points that fit, and a reason for every departure.
 
 use super::super::expression::{Exact, Names};
-use super::super::schema::{Band, Bands, Indicator, Text, Variant};
+use super::super::schema::{Band, Bands, Indicator, Text, Unit, Variant};
 use super::{Judge, names, number};
 
 impl Judge<'_> {
@@ -24,8 +24,8 @@ impl Judge<'_> {
 
     fn checklist(&mut self, indicator: &Indicator) {
         indicator.items.iter().for_each(|item| self.known(&item.differences));
-        if indicator.worksheet.is_some() || indicator.case.is_some() {
-            self.refuse(indicator.id.span(), "a worksheet formula or an override belongs to a ratio");
+        if indicator.worksheet.is_some() || indicator.case.is_some() || indicator.unit != Unit::default() {
+            self.refuse(indicator.id.span(), "a worksheet formula, a unit or an override belongs to a ratio");
         }
     }
 
