@@ -54,8 +54,12 @@ pub(super) fn vocabulary() -> impl Iterator<Item = &'static str> {
     spelled.chain(WORDS.classes.iter().flat_map(|(_, members)| members.iter().copied()))
 }
 
+/// No line of a statement has a longer name; of what is pasted as one, this much is read.
+const LONGEST: usize = 300;
+
 /// The words of a label, in its order, written out and without numbering; `&` where two things are joined, and years.
 pub(super) fn words(label: &str) -> Vec<String> {
+    let label = label.char_indices().nth(LONGEST).map_or(label, |(end, _)| &label[..end]);
     let pieces = depreciation_or_allowance(pieces(without_numbering(label)));
     let mut words: Vec<String> = Vec::new();
     let mut rest = pieces.as_slice();

@@ -31,6 +31,8 @@ pub(super) struct Item {
     pub(super) row: usize,
     pub(super) column: usize,
     pub(super) label: String,
+    /// The words of the label, read once: lines below are looked at again and again.
+    pub(super) words: Vec<String>,
     /// The first digit of an account code, where one stands beside it.
     pub(super) code: Option<char>,
     /// The newer year, the older year.
@@ -548,6 +550,7 @@ fn item(grid: &Grid, row: usize, panel: &Panel) -> Option<Item> {
         row: row + 1,
         column: column + 1,
         label: text.to_owned(),
+        words: label::words(text),
         code: code(grid, row, zone.start..column, text),
         figures,
         unreadable,

@@ -31,10 +31,8 @@ struct Reader<'a> {
 }
 
 pub(super) fn read(sheet: &Sheet, form: &Form<'_>) -> Found {
-    let trading = sheet.parts.iter().flat_map(|part| &part.items).any(|item| {
-        let words = label::words(&item.label);
-        words.iter().any(|word| word == "penjualan" || word == "hpp")
-    });
+    let mut items = sheet.parts.iter().flat_map(|part| &part.items);
+    let trading = items.any(|item| item.words.iter().any(|word| word == "penjualan" || word == "hpp"));
     let mut reader = Reader { form, sheet, context: Context::default(), trading, start: 0, found: Found::default() };
     for part in &sheet.parts {
         reader.start = reader.found.steps.len();
@@ -72,12 +70,12 @@ impl Reader<'_> {
             self.keep(item, Pair::default(), Certainty::Ignored, None, Vec::new());
             return;
         }
-        let words = label::words(&item.label);
-        let cost = self.cost_total(&words);
-        if item.label.is_empty() || (self.is_total(&words) && !cost) {
-            self.total(item, &words);
-        } else if self.repeats(item, &words, rest) {
-            self.total(item, &words);
+        let words = &item.words;
+        let cost = self.cost_total(words);
+        if item.label.is_empty() || (self.is_total(words) && !cost) {
+            self.total(item, words);
+        } else if self.repeats(item, words, rest) {
+            self.total(item, words);
             self.context.heading(&item.label);
         } else if self.adds_up(item, rest) {
             let amounts = self.printed(item);
@@ -85,7 +83,7 @@ impl Reader<'_> {
             self.found.totals.push(Total { row, column, label, stated: amounts, computed: amounts, agrees: true });
             self.keep(item, amounts, Certainty::Total, None, Vec::new());
         } else {
-            self.line(item, &words, cost, rest);
+            self.line(item, words, cost, rest);
         }
     }
 
@@ -170,8 +168,7 @@ impl Reader<'_> {
         }
         let mut sums = [0_i64; 2];
         for (count, below) in rest.iter().enumerate().take(60) {
-            let below_words = label::words(&below.label);
-            if !below.has_figures() || self.is_total(&below_words) {
+            if !below.has_figures() || self.is_total(&below.words) {
                 break;
             }
             for (sum, shown) in sums.iter_mut().zip(&below.figures) {
@@ -192,7 +189,7 @@ impl Reader<'_> {
         let [Some(current), Some(prior)] = plain(item) else { return false };
         let mut sums = [0_i64; 2];
         for (count, below) in rest.iter().enumerate().take(30) {
-            if !below.has_figures() || self.is_total(&label::words(&below.label)) {
+            if !below.has_figures() || self.is_total(&below.words) {
                 break;
             }
             for (sum, figure) in sums.iter_mut().zip(plain(below)) {
@@ -317,9 +314,8 @@ impl Reader<'_> {
         };
         let claimed = claim(words)?;
         let strays_below = |below: &Item| {
-            let words = label::words(&below.label);
-            names::decide(&words, Side::Asset, context, self.form, false)
-                .is_some_and(|verdict| strays(&words, &verdict))
+            names::decide(&below.words, Side::Asset, context, self.form, false)
+                .is_some_and(|verdict| strays(&below.words, &verdict))
         };
         let has_begun = strays(words, verdict)
             || self.found.steps.iter().rev().take_while(|step| step.side.is_some()).any(|step| step.unsure);
