@@ -1,4 +1,4 @@
-//! Keys that stand for something on the screen: `data-key` names the key of a button or link, `data-enter` on a field what
+//! Keys that stand for something on the screen: `data-key` names the keys of a button, link or summary, `data-enter` on a field what
 //! Enter does there. Whoever types in a field, or presses with another key held down, means something else.
 
 use std::rc::Rc;
@@ -26,7 +26,9 @@ fn pressed(app: &Shared, event: &Event) -> Option<()> {
     }
     let document = app.borrow().document.clone();
     let at = event.target()?.dyn_into::<Element>().ok()?;
-    if at.matches("input, textarea, select").ok()? {
+    // The keys of a presenter's remote mean the same in a field.
+    let pages = ["PageUp", "PageDown"].contains(&&*key.key());
+    if at.matches("input, textarea, select").ok()? && !pages {
         if key.key() == "Enter" {
             let id = at.get_attribute("data-enter")?;
             event.prevent_default();
@@ -39,13 +41,17 @@ fn pressed(app: &Shared, event: &Event) -> Option<()> {
         }
         return Some(());
     }
-    let name = if key.key() == " " { "Space".to_owned() } else { key.key() };
+    let name = match &*key.key() {
+        " " => "Space".to_owned(),
+        "?" => "Help".to_owned(),
+        name => name.to_owned(),
+    };
     // Space presses what has the focus.
     let own = name == "Space" && at.matches("button, a, summary").ok()?;
     if own || !name.chars().all(|sign| sign.is_ascii_alphanumeric()) {
         return None;
     }
-    let meant = document.query_selector(&format!("[data-key=\"{name}\"]")).ok()??.dyn_into::<HtmlElement>().ok()?;
+    let meant = document.query_selector(&format!("[data-key~=\"{name}\"]")).ok()??.dyn_into::<HtmlElement>().ok()?;
     event.prevent_default();
     meant.click();
     Some(())

@@ -183,12 +183,17 @@ journey("the stage is run by keys, in projector type", { timeout: 200_000, size:
   const seen = () => text(page, ".stage");
   const question = await text(page, "h1");
   await shot("workshop-stage-1024");
-  for (const [key, digits] of [["1", "12"], ["2", "6"], ["3", "4"]]) {
-    await page.keyboard.press(key);
-    await page.keyboard.type(digits);
-    await page.keyboard.press("Enter");
-    assert.equal(await page.evaluate(() => document.activeElement.id), "judul");
+  // A key a hand; the focus stays where it is. A count can be typed, too.
+  for (const [key, vote, hands] of [["1", "yes", 12], ["2", "no", 6], ["3", "unknown", 3]]) {
+    for (let hand = 0; hand < hands; hand += 1) await page.keyboard.press(key);
+    await page.waitForFunction((vote, hands) => document.getElementById(`suara-${vote}`).value === String(hands), {}, vote, hands);
   }
+  await page.focus("#suara-unknown");
+  await page.keyboard.press("End");
+  await page.keyboard.press("Backspace");
+  await page.keyboard.type("4");
+  await page.keyboard.press("Enter");
+  assert.equal(await page.evaluate(() => document.activeElement.id), "judul");
   assert.equal(await page.$(".stage progress"), null, "no bar before it is revealed");
   const veil = () => page.$eval("#suara-yes", (field) => getComputedStyle(field).webkitTextSecurity);
   assert.equal(await veil(), "disc", "the room does not read the counts off the fields either");
@@ -197,8 +202,16 @@ journey("the stage is run by keys, in projector type", { timeout: 200_000, size:
   await page.waitForSelector(".stage progress");
   assert.match(await seen(), /12 \(55%\)/);
   assert.equal(await veil(), "none");
-  await page.keyboard.press("4");
-  await page.keyboard.press("5");
+  for (const [key, sight] of [["4", "why"], ["5", "evidence"]]) {
+    await page.keyboard.press(key);
+    await page.waitForFunction((id) => document.activeElement.id === id, {}, `lihat-${sight}`);
+    // What was asked for last is in view, above the buttons.
+    const { top, bottom, buttons } = await page.evaluate((id) => {
+      const { top, bottom } = document.getElementById(id).getBoundingClientRect();
+      return { top, bottom, buttons: document.querySelector(".stage-actions").getBoundingClientRect().top };
+    }, `lihat-${sight}`);
+    assert.ok(top >= 0 && bottom <= buttons + 1, `${sight}: ${top} to ${bottom}, buttons from ${buttons}`);
+  }
   assert.match(await seen(), /Yang dilihat pemeriksa[^]*Yang dibawa ke meja/);
   await shot("workshop-stage-open-1024", { full: true });
   await page.keyboard.press("0");
@@ -216,6 +229,27 @@ journey("the stage is run by keys, in projector type", { timeout: 200_000, size:
   await page.waitForFunction(() => location.hash === "#/pelatih/3");
   await page.setViewport({ width: 1920, height: 1080 });
   await shot("workshop-stage-1920");
+
+  // A presenter's remote, the ends, a number, the help, and the way out.
+  await page.keyboard.press("Home");
+  await page.waitForFunction(() => location.hash === "#/pelatih/1");
+  await page.keyboard.press("PageDown");
+  await page.waitForFunction(() => location.hash === "#/pelatih/2");
+  await page.keyboard.press("PageUp");
+  await page.waitForFunction(() => location.hash === "#/pelatih/1");
+  await page.keyboard.press("End");
+  await page.waitForFunction(() => Number(location.hash.split("/")[2]) > 100);
+  await page.keyboard.press("?");
+  await page.waitForSelector(".stage-more[open]");
+  await page.focus("#butir");
+  await page.keyboard.down("Control");
+  await page.keyboard.press("a");
+  await page.keyboard.up("Control");
+  await page.keyboard.type("60");
+  await page.keyboard.press("Tab");
+  await page.waitForFunction(() => location.hash === "#/pelatih/60");
+  await page.keyboard.press("Escape");
+  await page.waitForFunction(() => location.hash === "#/pelatih");
 });
 
 /** Runs in the page: what stands on the stage with less contrast than so (AC-36). */

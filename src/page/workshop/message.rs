@@ -19,6 +19,10 @@ pub enum WorkshopMessage {
     Rewind,
     /// How many minutes a question gets.
     Minutes(String),
+    /// One hand more for an answer.
+    Hand(Vote),
+    /// To the question of this number.
+    Jump(String),
     /// A second has passed since the clock was asked for the turn of this number.
     Tick(u32),
     /// An invented cooperative is loaded, by its id.
@@ -279,6 +283,11 @@ impl WorkshopMessage {
                 let code = word()?;
                 Self::Count(Vote::ALL.into_iter().find(|vote| vote.code() == code)?, value)
             }
+            "hand" => {
+                let code = word()?;
+                Self::Hand(Vote::ALL.into_iter().find(|vote| vote.code() == code)?)
+            }
+            "jump" => Self::Jump(value),
             "clock" => Self::Clock,
             "rewind" => Self::Rewind,
             "minutes" => Self::Minutes(value),

@@ -17,11 +17,13 @@ const LONGEST: u32 = 60;
 /// Changes the model; what the browser must do is an effect.
 pub(in crate::page) fn update(model: &mut Model, message: WorkshopMessage) -> Vec<Effect> {
     match message {
-        WorkshopMessage::Show(sight) => show(model, sight),
+        WorkshopMessage::Show(sight) => return show(model, sight),
         WorkshopMessage::Count(vote, text) => count(model, vote, &text),
         WorkshopMessage::Clock => return clock(model),
         WorkshopMessage::Rewind => rewind(model),
         WorkshopMessage::Minutes(text) => minutes(model, &text),
+        WorkshopMessage::Hand(vote) => hand(model, vote),
+        WorkshopMessage::Jump(text) => return jump(model, &text),
         WorkshopMessage::Tick(turn) => return tick(model, turn),
         WorkshopMessage::Load(id) => return load(model, &id),
         WorkshopMessage::Typing(text) => model.workshop.typed = text,
@@ -56,6 +58,10 @@ pub(in crate::page) fn update(model: &mut Model, message: WorkshopMessage) -> Ve
 /// Whoever comes with a code in the address finds it in the field, where a press takes it in: anybody can write such an
 /// address, and the room is the trainer's. The address is that of the room again.
 pub(in crate::page) fn arrive(model: &mut Model) -> Vec<Effect> {
+    // Each question has its own time.
+    if stage(model).is_some_and(|at| at != model.workshop.shown.0) && model.workshop.runs {
+        model.workshop.left = Some(model.workshop.allowed());
+    }
     // The camera goes off with its screen.
     if model.workshop.camera == Camera::Running {
         model.workshop.camera = Camera::Ready;
@@ -126,20 +132,30 @@ pub(in crate::page) fn written(workshop: &Workshop, slot: Slot) -> String {
     }
 }
 
+/// More hands than a field of four digits holds.
+const MOST_HANDS: u16 = 9999;
+
 fn stage(model: &Model) -> Option<u16> {
     if let Route::Workshop(WorkshopRoute::Stage(at)) = &model.route { Some(*at) } else { None }
 }
 
-fn show(model: &mut Model, sight: Sight) {
-    let Some(at) = stage(model) else { return };
+/// What was asked for comes into view, wherever the page stands.
+fn show(model: &mut Model, sight: Sight) -> Vec<Effect> {
+    let Some(at) = stage(model) else { return Vec::new() };
     let shown = &mut model.workshop.shown;
     if shown.0 != at {
         *shown = (at, Vec::new());
     }
     match shown.1.iter().position(|one| *one == sight) {
         Some(place) => drop(shown.1.remove(place)),
-        None => shown.1.push(sight),
+        None => {
+            shown.1.push(sight);
+            if sight != Sight::Bar {
+                return vec![Effect::Focus(format!("lihat-{}", sight.code()))];
+            }
+        }
     }
+    Vec::new()
 }
 
 fn count(model: &mut Model, vote: Vote, text: &str) {
@@ -147,6 +163,22 @@ fn count(model: &mut Model, vote: Vote, text: &str) {
     let mut votes = model.workshop.votes.get(&at).copied().unwrap_or_default();
     votes.0[vote as usize] = text.trim().parse().ok();
     model.workshop.votes.insert(at, votes);
+}
+
+/// One hand more, by a key: nobody looks for a field while hands are up.
+fn hand(model: &mut Model, vote: Vote) {
+    let Some(at) = stage(model) else { return };
+    let mut votes = model.workshop.votes.get(&at).copied().unwrap_or_default();
+    let count = &mut votes.0[vote as usize];
+    *count = Some(count.unwrap_or_default().saturating_add(1).min(MOST_HANDS));
+    model.workshop.votes.insert(at, votes);
+}
+
+/// To the question of a number; nowhere where there is none.
+fn jump(model: &Model, text: &str) -> Vec<Effect> {
+    let all = super::steps(model.assessment().variant).len();
+    let place = text.trim().parse().ok().filter(|place: &u16| (1..=all).contains(&usize::from(*place)));
+    place.map(|place| Effect::Go(Route::Workshop(WorkshopRoute::Stage(place)))).into_iter().collect()
 }
 
 fn clock(model: &mut Model) -> Vec<Effect> {

@@ -23,7 +23,7 @@ pub(super) fn view(model: &Model, place: u16) -> Markup {
             p.stage-place {
                 span { (fill(words.place, &[("place", &place), ("all", &steps.len())])) }
                 (clock(model))
-                a href=(Route::Workshop(WorkshopRoute::Trainer).hash()) { (words.leave) }
+                a href=(Route::Workshop(WorkshopRoute::Trainer).hash()) data-key="Escape" { (words.leave) }
             }
             h1 id="judul" tabindex="-1" { (question(model, step)) }
             @if let Step::Item(..) = step { (votes(model, place)) } @else { p.stage-note { (words.ratio) } }
@@ -84,7 +84,7 @@ fn votes(model: &Model, place: u16) -> Markup {
                 @let id = format!("suara-{}", vote.code());
                 div.vote {
                     label for=(id) { (vote_word(model, vote)) }
-                    a.vote-key href={ "#" (id) } data-focus=(id) data-key=(key) tabindex="-1" aria-hidden="true" { kbd { (key) } }
+                    button.vote-key type="button" data-click={ "workshop hand " (vote.code()) } data-key=(key) tabindex="-1" aria-hidden="true" { "+1 " kbd { (key) } }
                     input id=(id) type="text" inputmode="numeric" autocomplete="off" maxlength="4" data-enter="judul"
                         data-input={ "workshop vote " (vote.code()) } value=(counted.of(vote).map_or(String::new(), |count| count.to_string()));
                 }
@@ -130,9 +130,9 @@ fn bars(model: &Model, place: u16) -> Markup {
 fn asked(model: &Model, place: u16, step: Step) -> Markup {
     let shows = |sight| model.workshop.shows(place, sight);
     html! {
-        @if shows(Sight::Why) { div.asked { (why(model, step)) } }
-        @if shows(Sight::Evidence) { div.asked { (evidence(model, step)) } }
-        @if shows(Sight::Answer) { div.asked { (answer(model, step)) } }
+        @if shows(Sight::Why) { div.asked id="lihat-why" tabindex="-1" { (why(model, step)) } }
+        @if shows(Sight::Evidence) { div.asked id="lihat-evidence" tabindex="-1" { (evidence(model, step)) } }
+        @if shows(Sight::Answer) { div.asked id="lihat-answer" tabindex="-1" { (answer(model, step)) } }
     }
 }
 
@@ -197,12 +197,20 @@ fn controls(model: &Model, place: u16, all: usize, step: Step) -> Markup {
                 (toggle(model, place, Sight::Answer, words.answer, "6", "6"))
             }
             div {
-                @if place > 1 { a.button.second href=(to(place - 1)) data-key="ArrowLeft" { kbd { "←" } " " (words.previous) } }
-                @if usize::from(place) < all { a.button href=(to(place + 1)) data-key="ArrowRight" { (words.next) " " kbd { "→" } } }
+                @if place > 1 { a.button.second href=(to(place - 1)) data-key="ArrowLeft PageUp" { kbd { "←" } " " (words.previous) } }
+                @if usize::from(place) < all { a.button href=(to(place + 1)) data-key="ArrowRight PageDown" { (words.next) " " kbd { "→" } } }
             }
         }
         details.stage-more {
-            summary { (words.minutes) }
+            summary data-key="Help" { (words.more) " " kbd { "?" } }
+            p.stage-jump {
+                a href=(to(1)) data-key="Home" { (words.first_item) }
+                a href=(to(u16::try_from(all).unwrap_or(u16::MAX))) data-key="End" { (words.last_item) }
+            }
+            div.field {
+                label for="butir" { (fill(words.jump, &[("all", &all)])) }
+                input.short id="butir" type="text" inputmode="numeric" autocomplete="off" value=(place) data-change="workshop jump";
+            }
             div.field {
                 label for="menit" { (words.minutes) }
                 input.short id="menit" type="text" inputmode="numeric" autocomplete="off" value=(model.workshop.allowed() / 60) data-change="workshop minutes";
