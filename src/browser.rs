@@ -103,13 +103,14 @@ pub fn start(handed: Option<String>) -> Result<(), JsValue> {
     let root = document.get_element_by_id("app").ok_or("no element with the id app")?;
     let mut wanted = setting(&document, "lang").and_then(|code| Locale::parse(&code));
     let mut model = first_model(&window, &document);
+    let taken_over = handed.is_some();
     if let Some(handed) = handed {
         wanted = take_over(&mut model, &handed)?;
     }
     #[cfg(feature = "full")]
     model.arrive();
     // Who chose a kind of cooperative goes on with that screen meanwhile, and may be typing.
-    let stays = matches!(model.arriving, Some(Arriving::Kind(_)));
+    let stays = matches!(model.arriving, Some(Arriving::Kind(_))) || taken_over && model.is_shared();
     let shown = RefCell::new(if stays { model.route.clone() } else { Route::default() });
     let (said, saying, listeners) = (String::new(), None, Vec::new());
     let (morphing, showing, waiting) = (morphing()?, Cell::default(), RefCell::default());
@@ -167,7 +168,8 @@ pub fn start(handed: Option<String>) -> Result<(), JsValue> {
         None => {}
     }
     // A first part that was asked for a screen of the second.
-    if app.borrow().model.waits() {
+    let wants = cfg!(not(feature = "full")) && app.borrow().model.is_shared();
+    if wants || app.borrow().model.waits() {
         handle(&app, Message::Rest);
     }
     if let Some(locale) = wanted.filter(|locale| *locale != Locale::default()) {

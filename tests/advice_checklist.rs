@@ -59,7 +59,7 @@ fn check(recipe: &Recipe) -> Result<(), TestCaseError> {
     prop_assert_eq!(&left_out, &list.all.left_out);
     prop_assert_eq!(assess(&all).total, list.all.total.after);
     complete(&ours, &list)?;
-    let order = list.actions.windows(2).all(|pair| pair[0].yield_per_effort() >= pair[1].yield_per_effort());
+    let order = list.actions.windows(2).all(|pair| pair[0].place() <= pair[1].place());
     prop_assert!(order, "out of order");
     Ok(())
 }

@@ -58,7 +58,7 @@ fn every_address_leads_to_its_screen_and_back() {
     let model = Model::new(Locale::Id);
     let all = Route::all(model.assessment().variant);
     let advice: Vec<&Route> = all.iter().filter(|route| matches!(route, Route::Advice(_))).collect();
-    assert_eq!(advice.len(), 7 + 1 + 4 + 30 + 30 + 19);
+    assert_eq!(advice.len(), 7 + 1 + 3 + 30 + 30 + 19);
     for route in advice {
         assert_eq!(Route::parse(&route.hash()).as_ref(), Some(route));
     }
@@ -99,39 +99,44 @@ fn every_screen_is_told_in_both_languages_for_every_kind_of_cooperative() {
 }
 
 #[test]
-fn the_list_shows_five_actions_and_all_of_them_when_asked() {
+fn the_list_shows_the_plan_and_all_the_rest_when_asked() {
     let mut model = sample(TROUBLED);
-    let list = model.checklist();
-    assert!(list.actions.len() > 20);
+    let (list, plan) = (model.checklist(), model.plan());
+    assert!(list.actions.len() > 20 && plan.steps.len() == advice::MOST_STEPS);
     let count = |model: &Model| html(model, Route::Improve).matches("<details class=\"gap\" id=\"celah-").count();
-    assert_eq!(count(&model), 5);
+    assert_eq!(count(&model), plan.steps.len());
     let first = screens::text(&model, Route::Improve);
-    assert!(first.contains(&score(&model, list.all.total.after.low)), "the sum of all actions is told");
-    assert!(first.contains(&format!("Tampilkan {} langkah lainnya", list.actions.len() - 5)));
+    assert!(first.contains(&score(&model, plan.all.total.after.low)), "what the plan brings is told");
+    assert!(!first.contains("Tidak menahan nilai"), "no step is without effect");
+    let practices = |actions: &[advice::Action]| -> usize {
+        actions.iter().map(|one| if let Step::Items(items) = &one.step { items.len() } else { 0 }).sum()
+    };
     act(&mut model, "advice whole", "");
-    assert_eq!(count(&model), list.actions.len());
+    let whole = html(&model, Route::Improve);
+    assert_eq!(whole.matches("class=\"mend\"").count(), practices(&list.actions) + 1, "each item once, and the money");
+    // The first of all is what the members' money hangs on.
+    assert!(plan.steps[0].endangers && screens::text(&model, Route::Improve).contains("Melindungi uang anggota"));
 }
 
 #[test]
-fn trying_an_action_brings_exactly_what_the_list_promises_and_saves_nothing() {
+fn trying_a_step_brings_exactly_what_the_plan_promises_and_saves_nothing() {
     for work in [TROUBLED, DOZING, UNSURE] {
         let mut model = sample(work);
         act(&mut model, "advice whole", "");
-        let (list, saved) = (model.checklist(), check_code::of(model.assessment()));
+        let (plan, saved) = (model.plan(), check_code::of(model.assessment()));
         let before = model.report().total;
         let page = html(&model, Route::Improve);
         let tries: Vec<&str> = attributes(&page, "data-click")
             .into_iter()
             .filter(|mark| mark.starts_with("advice try") || mark.starts_with("advice move"))
             .collect();
-        assert_eq!(tries.len(), list.actions.len());
-        for (mark, action) in tries.into_iter().zip(&list.actions).filter(|(_, action)| !action.follows) {
+        for (mark, step) in tries.into_iter().zip(&plan.steps) {
             act(&mut model, "advice reset", "");
             let effects = act(&mut model, mark, "");
             assert!(effects.contains(&Effect::Go(Route::Advice(AdviceRoute::Trial))));
             let after = model.what_if().unwrap().after;
-            assert_eq!(after.total.low, before.low.plus(action.gain.low).unwrap(), "{mark}");
-            assert_eq!(after.total.high, before.high.plus(action.gain.high).unwrap(), "{mark}");
+            assert_eq!(after.total.low, before.low.plus(step.gain.low).unwrap(), "{mark}");
+            assert_eq!(after.total.high, before.high.plus(step.gain.high).unwrap(), "{mark}");
         }
         assert_eq!(check_code::of(model.assessment()), saved, "the saved work is untouched");
     }
@@ -216,7 +221,7 @@ fn the_path_names_every_item_and_what_happens_if_one_fails() {
 fn each_ratio_tells_its_ways_with_both_sides_of_the_books() {
     let mut model = sample(TROUBLED);
     let list = text(&model, AdviceRoute::Bands);
-    assert!(list.contains("Sudah penuh") && list.contains("Tidak bisa dengan satu pos"), "{list}");
+    assert!(list.contains("Sudah penuh") && list.contains("Tidak ada satu pos yang wajar"), "{list}");
     let indicator = model.assessment().variant.indicator("C.I.1.a").unwrap();
     let next = advice::next_band(model.assessment(), indicator).unwrap();
     let advice::Outlook::Measured { ways, blocked, .. } = next.outlook else { panic!() };
@@ -343,8 +348,6 @@ fn the_report_holds_all_a_reader_of_the_paper_needs() {
     for (_, indicator) in model.assessment().variant.indicators() {
         assert!(short.contains(indicator.id), "{}", indicator.id);
     }
-    let plan = &model.checklist().actions[0];
-    assert!(short.contains(model.texts().indicator(model.assessment().variant, plan.indicator.id).unwrap().name));
     for (_, item) in model.assessment().variant.items() {
         let question = model.texts().item(model.assessment().variant, item.id).unwrap().question;
         assert!(whole.contains(question), "{}", item.id);
@@ -448,7 +451,7 @@ fn the_whole_work_is_a_workbook_whose_sums_are_formulas() {
     let total = decimal(model.report().honest_total().low, Places::Exactly(2), Locale::Id);
     assert!(rows(0).any(|row| row.starts_with(&["Nilai akhir".to_owned(), total.clone()])), "{total}");
     assert!(rows(0).any(|row| row.starts_with(&["Perkiraan mandiri, bukan predikat resmi.".to_owned()])));
-    assert_eq!(rows(3).count(), 1 + model.checklist().actions.len());
+    assert_eq!(rows(3).count(), 1 + model.plan().steps.len());
 }
 
 #[test]

@@ -4,7 +4,7 @@
 use cermin_koperasi::assessment::Amount;
 use cermin_koperasi::locale::Locale;
 use cermin_koperasi::page::books::AmountMessage;
-use cermin_koperasi::page::{Effect, Keeping, Message, Model, Route, hand_over, take_over, update};
+use cermin_koperasi::page::{Effect, Keeping, Message, Model, Notice, Route, hand_over, take_over, update};
 use cermin_koperasi::rulebook::Year;
 
 fn at_work() -> Model {
@@ -26,6 +26,19 @@ fn everything_but_the_language_is_as_it_was() {
     assert!(!second.assessment().statements.prior.waiting.is_empty(), "a doubtful amount still asks");
     assert_eq!((second.sample, second.keeping), (true, Keeping::Shared));
     assert_eq!(second.undo, first.undo);
+    assert_eq!(second.trail, first.trail, "back leads where it led before");
+    for notice in [
+        Notice::Sample,
+        Notice::Undone,
+        Notice::Adopting,
+        Notice::Opened(vec!["satu".into(), "dua".into()]),
+        Notice::Saved("a.json".into()),
+    ] {
+        let mut first = at_work();
+        first.notice = Some(notice.clone());
+        take_over(&mut second, &hand_over(&first)).unwrap();
+        assert_eq!(second.notice, Some(notice), "what stands there goes on standing there");
+    }
 }
 
 #[test]

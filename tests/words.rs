@@ -342,7 +342,10 @@ fn every_item_and_ratio_has_advice_of_its_own() {
         let fields = advice(language);
         let named =
             |kind: &str| fields.keys().filter(|key| key.0 == kind).map(|key| key.1.as_str()).collect::<Vec<_>>();
-        assert_eq!(named("item"), ["examiner", "first_step", "hint", "question", "why"]);
+        // A statement is written down only where the question does not hold it after its first word.
+        let own: &[&str] = if language == "id" { &[] } else { &["met"] };
+        let all = [&["examiner", "first_step", "hint"][..], own, &["question", "why"]].concat();
+        assert_eq!(named("item"), all);
         assert_eq!(named("ratio"), ["examiner", "first_step", "meaning", "why"]);
         none(fields.iter().flat_map(|((kind, field), texts)| {
             assert_eq!(texts.len(), if kind == "item" { 145 } else { 26 }, "{kind} {field}");
@@ -354,5 +357,30 @@ fn every_item_and_ratio_has_advice_of_its_own() {
             });
             faults.collect::<Vec<_>>()
         }));
+    }
+}
+
+/// What has to hold is a statement in every language, of its own for every item.
+#[test]
+fn every_item_can_be_told_as_a_statement() {
+    use cermin_koperasi::{locale::Locale, rulebook};
+    let book = rulebook::find("kkpkk-2021").unwrap();
+    for locale in [Locale::Id, Locale::En] {
+        for form in book.variants {
+            let mut seen = BTreeSet::new();
+            for (_, item) in form.items() {
+                let text = &book.text(locale)[item];
+                let statement = text.statement();
+                assert!(statement.ends_with('.') && !statement.contains('?'), "{} {statement}", item.id);
+                assert!(statement.starts_with(|first: char| !first.is_lowercase()), "{} {statement}", item.id);
+                // It speaks of the same thing: most words of the question come again.
+                let words = |text: &str| {
+                    text.split(|c: char| !c.is_alphanumeric()).map(str::to_lowercase).collect::<BTreeSet<_>>()
+                };
+                let (asked, told) = (words(text.question), words(&statement));
+                assert!(asked.intersection(&told).count() * 3 >= told.len() * 2, "{} {statement}", item.id);
+                assert!(seen.insert(statement), "{}", item.id);
+            }
+        }
     }
 }

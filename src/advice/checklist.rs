@@ -1,10 +1,10 @@
-//! What to do first: every gap as an action, the most points per effort on top.
+//! What to do first: every gap as an action, in the one order that all lists keep.
 
 use core::cmp::Reverse;
 
 use crate::assessment::Assessment;
 use crate::exact::{Fraction, Range};
-use crate::rulebook::{Action as Rule, Aspect, Doer, Indicator, Item, Measure, Span, Year};
+use crate::rulebook::{Action as Rule, Aspect, Doer, Indicator, Item, Measure, Moves, Span, Year};
 use crate::scoring::{self, Report};
 
 use super::next_band::Seeker;
@@ -16,7 +16,7 @@ use super::{IndicatorGap, ItemGap, Joint, NextBand, Outlook, Way, gaps, joint};
 pub struct Checklist {
     /// The total as it is.
     pub total: Range<Fraction>,
-    /// What to do, the most points per effort first; ties stand in the form's order.
+    /// What to do, in the order of [`Action::place`]; ties stand in the form's order.
     pub actions: Vec<Action>,
     /// What to find out first, the widest doubt first; ties stand in the form's order.
     pub find_out: Vec<FindOut>,
@@ -37,6 +37,8 @@ pub struct Action {
     pub step: Step,
     /// What each end of the total gains. With `follows`: on top of the earlier actions of this indicator.
     pub gain: Range<Fraction>,
+    /// Whether what it mends puts the members' money at risk, as [`Moves::risks`](crate::rulebook::Moves::risks) says.
+    pub endangers: bool,
     /// Whether it builds on an earlier action of the same indicator.
     pub follows: bool,
     /// From 1 upwards: the sum of its items' efforts, or a ratio's own.
@@ -84,17 +86,30 @@ pub struct Stuck {
     pub aspect: &'static Aspect,
     /// What was tried, and why it does not do. Ways in it lift the ratio, and lose at least as much elsewhere.
     pub next: NextBand,
+    /// Whether it puts the members' money at risk.
+    pub endangers: bool,
 }
 
 impl Action {
-    /// Points of the total per unit of effort; the order of the list.
+    /// Its place: what puts the members' money at risk first, practices before rupiah, then the most points per effort.
+    #[must_use]
+    pub fn place(&self) -> (bool, bool, Reverse<Fraction>) {
+        (!self.endangers, matches!(self.step, Step::Money(_)), Reverse(self.yield_per_effort()))
+    }
+
+    /// Points of the total per unit of effort.
     #[must_use]
     pub fn yield_per_effort(&self) -> Fraction {
         // A gain below 100 over a small whole number always fits.
         self.gain.low.over(Fraction::whole(i64::from(self.effort.max(1)))).unwrap_or(Fraction::ZERO)
     }
 
-    fn of(aspect: &'static Aspect, indicator: &'static Indicator, step: Step, gain: Range<Fraction>) -> Self {
+    pub(super) fn of(
+        aspect: &'static Aspect,
+        indicator: &'static Indicator,
+        step: Step,
+        gain: Range<Fraction>,
+    ) -> Self {
         let rules: Vec<&'static Rule> = match (&step, &indicator.measure) {
             (Step::Items(items), _) => items.iter().map(|item| &item.action).collect(),
             (Step::Money(_), Measure::Ratio(rule)) => vec![&rule.action],
@@ -105,6 +120,7 @@ impl Action {
             aspect,
             indicator,
             gain,
+            endangers: false,
             follows: false,
             effort: rules.iter().map(|rule| u32::from(rule.effort)).sum(),
             time: rules.iter().map(|rule| rule.time).max().unwrap_or(Span::Days),
@@ -137,10 +153,20 @@ pub fn checklist(assessment: &Assessment) -> Checklist {
             }
         }
     }
-    let actions = by_key(actions, |action| Reverse(action.yield_per_effort()));
+    for action in &mut actions {
+        action.endangers = endangers(&report, action.indicator);
+    }
+    let actions = by_key(actions, Action::place);
     let find_out = by_key(find_out, |one| Reverse(one.width));
     let all = joint::joint(assessment, &report, &actions);
     Checklist { total: report.total, actions, find_out, stuck, all }
+}
+
+/// Whether an indicator tells, as it stands, that the members' money is at risk.
+pub(super) fn endangers(report: &Report, indicator: &Indicator) -> bool {
+    let risk = |moves: &&Moves| moves.risks.contains(&indicator.id);
+    let at = report.variant.moves.filter(risk).map(|moves| moves.risk_at);
+    at.zip(report.indicator(indicator.id)).is_some_and(|(at, score)| score.score.high <= at)
 }
 
 /// The actions of one checklist. Together they hold each unmet item once; each next one brings less per effort, so the
@@ -193,7 +219,9 @@ fn doubt(
             let width = width(report, next.indicator);
             find_out.push(FindOut { aspect, indicator: next.indicator, items: Vec::new(), accounts, width });
         }
-        Outlook::Measured { .. } | Outlook::NotMeasured(_) => stuck.push(Stuck { aspect, next }),
+        Outlook::Measured { .. } | Outlook::NotMeasured(_) => {
+            stuck.push(Stuck { aspect, endangers: endangers(report, next.indicator), next });
+        }
     }
 }
 

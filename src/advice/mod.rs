@@ -5,7 +5,8 @@
 //!
 //! | question | door |
 //! |---|---|
-//! | What do we do first? | [`checklist`] |
+//! | What do we do, all in all? | [`plan`] |
+//! | What is there to do? | [`checklist`] |
 //! | What does one indicator still lack? | [`gaps`] |
 //! | What is the least effort to a predicate? | [`path`] |
 //! | How many rupiah to the next band? | [`next_band`] |
@@ -28,6 +29,7 @@ mod margin;
 mod next_band;
 mod order;
 mod path;
+mod plan;
 mod progress;
 mod reach;
 mod turns;
@@ -44,6 +46,7 @@ pub use joint::Joint;
 pub use margin::{Edge, Limit, Loss, Margin, RatioMargin, Threat, margin};
 pub use next_band::{Blocked, NextBand, Outlook, next_band};
 pub use path::{Failure, Path, PathStep, Route, Unknowns, path};
+pub use plan::{MOST_STEPS, Plan, plan};
 pub use progress::{NotComparable, Progress, progress};
 pub use way::{Coupling, Shift, Way};
 

@@ -3,7 +3,7 @@
 use crate::assessment::{Amount, Assessment, MAX_AMOUNT};
 use crate::exact::{Fraction, Range};
 use crate::rulebook::{Band, Bands, Formula, Indicator, Measure, Move, Override, RatioRule, Reading, Year};
-use crate::scoring::{self, Figures, Report, Status};
+use crate::scoring::{self, Figures, IndicatorScore, Report, Status};
 
 use super::apply::{account, room, shift};
 use super::course::{Along, Amounts, Course};
@@ -73,6 +73,9 @@ pub fn next_band(assessment: &Assessment, indicator: &'static Indicator) -> Opti
     Some(Seeker::new(assessment, &scoring::assess(assessment), indicator)?.answer(true))
 }
 
+/// Moves that lift a ratio, with their rupiah, and those that do not.
+type Found = (Vec<(&'static Move, i64)>, Vec<(&'static Move, Blocked)>);
+
 /// One ratio with all it takes to look for its next band.
 pub(super) struct Seeker<'a> {
     assessment: &'a Assessment,
@@ -87,9 +90,9 @@ impl<'a> Seeker<'a> {
         Some(Self { assessment, report, indicator, rule })
     }
 
-    /// All ways, or only the first that raises the total.
+    /// All ways, or only the first that a plan may propose and that raises the total.
     pub(super) fn answer(&self, all: bool) -> NextBand {
-        let score = self.report.indicator(self.indicator.id);
+        let score = self.score();
         let points = score.map_or(Range::exactly(Fraction::ZERO), |score| score.score);
         let status = score.map_or(Status::Open, |score| score.trace.status);
         let ratio = score.and_then(|score| score.trace.ratio());
@@ -106,25 +109,52 @@ impl<'a> Seeker<'a> {
         self.rule.formula(self.assessment.reading)
     }
 
+    fn score(&self) -> Option<&'a IndicatorScore> {
+        self.report.indicator(self.indicator.id)
+    }
+
     fn measured(&self, bands: &'static Bands, now: Fraction, all: bool) -> Outlook {
         // Best first: the last one above the present points is the next.
         let Some(next) = bands.bands.iter().rev().find(|band| band.points > now) else { return Outlook::Best };
-        let ceiling = self.ceiling();
-        let (amounts, copy) = (Amounts::of(self.assessment), self.assessment.clone());
-        let mut search = Search { seeker: self, bands, now, ceiling, amounts, copy };
-        let (mut found, mut blocked) = (Vec::new(), Vec::new());
-        let touched = self.touched();
-        if let Some(moves) = self.assessment.variant.moves {
-            for one in moves.list.iter().filter(|one| one.legs().any(|leg| touched.contains(&leg.account))) {
-                match search.least(one) {
-                    Ok(rupiah) => found.push((one, rupiah)),
-                    Err(reason) => blocked.push((one, reason)),
-                }
-            }
-        }
+        let (found, mut blocked) = self.search(bands, now, all);
         let found = by_key(found, |(_, rupiah)| *rupiah);
         let ways = self.verify(found, &mut blocked, all);
         Outlook::Measured { next, ways, blocked }
+    }
+
+    /// The moves of a plan that lift the measured ratio by themselves, each with its least rupiah.
+    pub(super) fn reached(&self) -> Vec<(&'static Move, i64)> {
+        let Some(score) = self.score().filter(|score| score.trace.ratio().is_some()) else { return Vec::new() };
+        score.trace.bands.map_or_else(Vec::new, |bands| self.search(bands, score.score.low, false).0)
+    }
+
+    /// How much of what is plausible so many rupiah of a move take, in fifths; `None` beyond that. What stands in an account
+    /// can be doubled, not more.
+    pub(super) fn strain(&self, movement: &Move, rupiah: i64) -> Option<u32> {
+        let lead = self.assessment.amount(Year::Current, account(self.assessment, movement.lead).id);
+        let Amount::Known(stands) = lead else { return None };
+        let most = self.ceiling().and_then(|ceiling| most(self.assessment, ceiling, movement)).ok()?.min(stands);
+        let fifths = (i128::from(rupiah) * 5).checked_add(i128::from(most) - 1)?.checked_div(i128::from(most))?;
+        u32::try_from(fifths).ok().filter(|_| rupiah <= most)
+    }
+
+    /// The moves that touch the ratio: the least rupiah of those that lift it, and why the others do not.
+    fn search(&self, bands: &'static Bands, now: Fraction, all: bool) -> Found {
+        let mut found = Found::default();
+        let Some(moves) = self.assessment.variant.moves else { return found };
+        let ceiling = self.ceiling();
+        let (amounts, copy) = (Amounts::of(self.assessment), self.assessment.clone());
+        let mut search = Search { seeker: self, bands, now, ceiling, amounts, copy };
+        let touched = self.touched();
+        for one in moves.list.iter().filter(|one| all || one.plan) {
+            if one.legs().any(|leg| touched.contains(&leg.account)) {
+                match search.least(one) {
+                    Ok(rupiah) => found.0.push((one, rupiah)),
+                    Err(reason) => found.1.push((one, reason)),
+                }
+            }
+        }
+        found
     }
 
     /// The accounts of this year that the ratio, or a case that decides it, rests on.

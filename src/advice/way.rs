@@ -11,6 +11,8 @@ use super::{Change, IndicatorChange};
 /// A move that lifts an indicator, with the least rupiah that does.
 #[derive(Clone, Debug)]
 pub struct Way {
+    /// The ratio that it is for.
+    pub indicator: &'static Indicator,
     /// The move.
     pub movement: &'static Move,
     /// How many rupiah, at least 1; one rupiah less would not do.
@@ -49,6 +51,19 @@ impl Way {
     pub fn gain(&self) -> Range<Fraction> {
         self.total.gain()
     }
+
+    /// The ratios that rise, its own first.
+    pub fn lifted(&self) -> impl Iterator<Item = IndicatorChange> {
+        let own = IndicatorChange { indicator: self.indicator, score: self.points };
+        let all = core::iter::once(own).chain(self.coupled.iter().copied());
+        all.filter(|one| one.score.gain().low > Fraction::ZERO)
+    }
+
+    /// Whether the total rises and no ratio falls.
+    pub(super) fn is_clean(&self) -> bool {
+        let falls = |gain: Range<Fraction>| gain.low.is_negative() || gain.high.is_negative();
+        self.gain().low > Fraction::ZERO && !self.coupled.iter().any(|one| falls(one.score.gain()))
+    }
 }
 
 /// Re-scores everything the books can move after a move: every ratio, the total, the checks. `Err` names a check of the
@@ -69,7 +84,7 @@ pub(super) fn verified(
     let (own, coupled): (Vec<_>, Vec<_>) = changes.into_iter().partition(|one| one.indicator.id == indicator.id);
     let points = own.first().ok_or(None)?.score;
     let shifts = shifts(assessment, &after, movement);
-    Ok(Way { movement, rupiah, shifts, ratio: ratio(&after, indicator), points, total, coupled })
+    Ok(Way { indicator, movement, rupiah, shifts, ratio: ratio(&after, indicator), points, total, coupled })
 }
 
 /// The ratios that change; the answers stay, so the checklists do too.

@@ -188,6 +188,18 @@ impl Rupiah {
         print::rupiah(self, numerals.into())
     }
 
+    /// As one says it, `Rp5,9 juta`; in full where that would leave something out.
+    ///
+    /// ```
+    /// use cermin_koperasi::money::{Numerals, Rupiah};
+    /// let brief = |rupiah| Rupiah::new(rupiah).expect("small").brief(Numerals::Indonesian);
+    /// assert_eq!([5_900_000, 6_000_000_000, 5_950_000].map(brief), ["Rp5,9 juta", "Rp6 miliar", "Rp5.950.000"]);
+    /// ```
+    #[must_use]
+    pub fn brief(self, numerals: impl Into<Numerals>) -> String {
+        words::brief(self, numerals.into())
+    }
+
     /// As a ledger prints it, a negative amount in brackets: `(Rp1.234.567)`.
     #[must_use]
     pub fn ledger(self, numerals: impl Into<Numerals>) -> String {

@@ -1,6 +1,7 @@
 //! An amount in words: the surest way to notice a zero too many.
 
-use super::Numerals;
+use super::{Numerals, Places, Rupiah, decimal};
+use crate::exact::Fraction;
 
 const INDONESIAN: [&str; 12] =
     ["nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh", "sebelas"];
@@ -57,6 +58,18 @@ pub(super) fn spell(rupiah: i64, numerals: Numerals) -> String {
     }
     words.push("rupiah");
     join(&words)
+}
+
+/// Rupiah as one says them, `Rp5,9 juta`; in full where a single decimal would leave something out.
+pub(super) fn brief(amount: Rupiah, numerals: Numerals) -> String {
+    let size_of = |size: u64| i64::try_from(size).ok().filter(|size| *size > 1 && amount.0.abs() >= *size);
+    let sized = GROUPS.iter().find_map(|(size, id, en)| Some((size_of(*size)?, id, en)));
+    let Some((size, id, en)) = sized.filter(|(size, ..)| amount.0 % (size / 10) == 0) else {
+        return super::print::rupiah(amount, numerals);
+    };
+    let number = Fraction::new(amount.0.into(), size.into()).unwrap_or(Fraction::ZERO);
+    let number = decimal(number, Places::AtMost(1), numerals);
+    format!("Rp{number} {}", if numerals == Numerals::Indonesian { id } else { en })
 }
 
 /// `se-` stands for one before *ribu* and *ratus*, never before *juta* and up.

@@ -1,6 +1,6 @@
 //! From the first part of the page to the second: everything the model knows, as text, so that nobody notices the change.
 
-use super::{Arriving, Keeping, Model};
+use super::{Arriving, Keeping, Model, Notice, Route};
 use crate::exchange::json::{self, Map, Value};
 use crate::exchange::save::{self, Opened};
 use crate::exchange::{Code, Problem};
@@ -35,6 +35,8 @@ pub fn hand_over(model: &Model) -> String {
         file.insert("base", Value::Array(vec![base.write().into(), seen.as_str().into()]));
     }
     file.insert("asked", Value::Array(model.asked.iter().map(Asked::to_value).collect()));
+    file.insert("trail", Value::Array(model.trail.iter().map(|route| route.hash().into()).collect()));
+    file.insert("notice", Value::Array(model.notice.iter().flat_map(told).collect()));
     Value::Object(file).to_string()
 }
 
@@ -60,7 +62,43 @@ pub fn take_over(model: &mut Model, text: &str) -> Result<Option<Locale>, String
     text("seen").unwrap_or_default().clone_into(&mut shown.seen);
     shown.base = based(&file["base"]);
     model.asked = list(&file["asked"]).filter_map(Asked::of_value).collect();
+    model.trail = list(&file["trail"]).filter_map(|hash| Route::parse(hash.as_str()?)).collect();
+    model.notice = notice(&file["notice"]);
     Ok(text("locale").and_then(Locale::parse))
+}
+
+/// Notices that say all by themselves.
+const PLAIN: [(&str, Notice); 6] = [
+    ("sample", Notice::Sample),
+    ("undone", Notice::Undone),
+    ("wiped", Notice::Wiped),
+    ("adopting", Notice::Adopting),
+    ("adopted", Notice::Adopted),
+    ("gone", Notice::Gone),
+];
+
+/// What was just told and goes on standing there: its word, then its texts. Other notices go with the screen they are about.
+fn told(notice: &Notice) -> Vec<Value> {
+    let (word, texts) = match notice {
+        Notice::Opened(remarks) => ("opened", &remarks[..]),
+        Notice::Saved(name) => ("saved", std::slice::from_ref(name)),
+        plain => match PLAIN.iter().find(|(_, known)| known == plain) {
+            Some((word, _)) => (*word, &[][..]),
+            None => return Vec::new(),
+        },
+    };
+    [word].into_iter().chain(texts.iter().map(String::as_str)).map(Value::from).collect()
+}
+
+fn notice(told: &Value) -> Option<Notice> {
+    let mut told = list(told).filter_map(Value::as_str);
+    let word = told.next()?;
+    let mut texts = told.map(str::to_owned);
+    match word {
+        "opened" => Some(Notice::Opened(texts.collect())),
+        "saved" => texts.next().map(Notice::Saved),
+        _ => PLAIN.iter().find(|(known, _)| *known == word).map(|(_, notice)| notice.clone()),
+    }
 }
 
 fn list(value: &Value) -> impl Iterator<Item = &Value> {

@@ -6,7 +6,6 @@ mod anatomy;
 #[cfg(feature = "full")]
 pub mod books;
 mod contrast;
-mod gaps;
 mod handover;
 #[cfg(feature = "full")]
 pub mod kdmp;
@@ -26,7 +25,6 @@ mod view;
 pub mod workshop;
 
 pub use contrast::Contrast;
-pub use gaps::{Gap, GapKind};
 pub use handover::{hand_over, take_over};
 pub use keeping::{Aside, KeepingMessage};
 pub use message::{Exit, Field, FileFault, Message};

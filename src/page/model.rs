@@ -24,6 +24,8 @@ pub struct Model {
     pub office: Option<Office>,
     /// The screen.
     pub route: Route,
+    /// The screens that led to it, the last one last: *Kembali* goes there.
+    pub trail: Vec<Route>,
     /// The board's work: the assessment and whatever else its file carried.
     pub work: Opened,
     /// How many bytes the work takes where it is kept, as far as is known.
@@ -202,6 +204,7 @@ impl Model {
             build: String::new(),
             office: None,
             route: Route::default(),
+            trail: Vec::new(),
             work: blank(Assessment::new(book, &book.variants[0])),
             weight: 0,
             sample: false,
@@ -297,6 +300,13 @@ impl Model {
         cfg!(not(feature = "full")) && (elsewhere || self.route.is_later())
     }
 
+    /// Whether a screen stands there that the first part of the page shows too, and the second with more: the plan, the days
+    /// to the RAT. The second takes over in place, and nothing moves.
+    #[must_use]
+    pub fn is_shared(&self) -> bool {
+        matches!(self.route, Route::Start | Route::Result) && self.awaits.is_none() && self.has_work()
+    }
+
     /// Whether the full check has begun.
     #[must_use]
     pub fn has_check(&self) -> bool {
@@ -368,7 +378,7 @@ pub(super) fn says_anything(work: &Opened) -> bool {
     has_check(&work.assessment) || said || has_rat(work)
 }
 
-fn has_check(assessment: &Assessment) -> bool {
+pub(super) fn has_check(assessment: &Assessment) -> bool {
     !assessment.answers.is_empty() || has_amounts(assessment)
 }
 
@@ -378,13 +388,13 @@ fn has_amounts(assessment: &Assessment) -> bool {
 
 /// Whether anything is said of the RAT, or for its sheet.
 #[cfg(feature = "full")]
-fn has_rat(work: &Opened) -> bool {
+pub(super) fn has_rat(work: &Opened) -> bool {
     work.assessment.rat != crate::rat::RatInput::default() || !work.assessment.sheet.is_empty()
 }
 
 /// Whether anything is said of the RAT or for its sheet, which only the whole page reads.
 #[cfg(not(feature = "full"))]
-fn has_rat(work: &Opened) -> bool {
+pub(super) fn has_rat(work: &Opened) -> bool {
     work.kept.get("rat").or_else(|| work.kept.get("kdmp")).is_some()
 }
 

@@ -58,16 +58,11 @@ impl Progress {
         in_year(Year::Current).and(in_year(Year::Prior))
     }
 
-    /// The profile's questions that matter for the check.
+    /// The profile's questions that matter for the check; the level may stay unsaid.
     #[must_use]
     pub fn profile(assessment: &Assessment) -> Self {
         let profile = &assessment.profile;
-        let answered = [
-            profile.kind.is_some(),
-            profile.level.is_some(),
-            profile.members.is_some(),
-            profile.book_year_end.is_some(),
-        ];
+        let answered = [profile.kind.is_some(), profile.members.is_some(), profile.book_year_end.is_some()];
         Self { done: answered.iter().filter(|done| **done).count(), all: answered.len() }
     }
 

@@ -48,6 +48,8 @@ pub enum Route {
     Workshop(WorkshopRoute),
     /// What to do first.
     Improve,
+    /// Every tool, by what it is for.
+    Map,
     /// Where definition and worksheet part.
     Differences,
     /// Save, open, delete.
@@ -107,7 +109,7 @@ impl Route {
         parts.next().is_none().then_some(route)
     }
 
-    const PLAIN: [(&'static str, Self); 18] = [
+    const PLAIN: [(&'static str, Self); 19] = [
         ("", Self::Start),
         ("profil", Self::Profile),
         ("isian", Self::Tasks),
@@ -119,6 +121,7 @@ impl Route {
         ("kdmp", Self::Kdmp),
         ("kdmp-salin", Self::KdmpList),
         ("perbaikan", Self::Improve),
+        ("alat", Self::Map),
         ("beda", Self::Differences),
         ("berkas", Self::Files),
         ("hapus", Self::Wipe),
@@ -147,6 +150,13 @@ impl Route {
         }
     }
 
+    /// Whether its address says more than a word: of a family of screens it is one.
+    #[cfg(feature = "full")]
+    #[must_use]
+    pub fn has_argument(&self) -> bool {
+        !self.parts().1.is_empty()
+    }
+
     /// Whether the screen comes with the second part of the page (the feature `full`), and not with the first visit.
     ///
     /// ```
@@ -170,6 +180,7 @@ impl Route {
                 | Self::Workshop(_)
                 | Self::Sheet
                 | Self::Improve
+                | Self::Map
                 | Self::Differences
                 | Self::Sealed
                 | Self::Glossary
@@ -184,7 +195,7 @@ impl Route {
     /// ```
     #[must_use]
     pub const fn shows_outcome(&self) -> bool {
-        let asks = matches!(self, Self::Books | Self::Group(_) | Self::Kdmp);
+        let asks = matches!(self, Self::Books | Self::Group(_) | Self::Kdmp | Self::Map);
         self.is_later() && !asks || matches!(self, Self::Result | Self::Answers(_))
     }
 

@@ -10,7 +10,8 @@ use crate::locale::{Locale, fill};
 use crate::rulebook::Year;
 
 use super::keeping::{keep_again, keep_slot};
-use super::model::{blank, says_anything, untie};
+use super::model::{blank, has_check, has_rat, says_anything, untie};
+use super::rat::RatRoute;
 use super::{Arriving, Awaited, Field, FileFault, Keeping, Message, Model, Notice, Route, Stranded, keeping, sample};
 #[cfg(feature = "full")]
 use super::{advice, books, kdmp, rat, sealed, workshop};
@@ -145,9 +146,23 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
         }
         model.weight = weight;
     }
+    tell_download(model, &effects);
     let kept = effects.iter().find_map(|effect| if let Effect::Keep(text) = effect { Some(text.len()) } else { None });
     model.weight = kept.unwrap_or(model.weight);
     effects
+}
+
+/// Whatever leaves as a file is told by its name; a field that was refused keeps its word.
+fn tell_download(model: &mut Model, effects: &[Effect]) {
+    let name = effects.iter().find_map(|effect| match effect {
+        Effect::Download { name, .. } => Some(name),
+        #[cfg(feature = "full")]
+        Effect::DownloadBytes { name, .. } | Effect::Paint { name, .. } => Some(name),
+        _ => None,
+    });
+    if let Some(name) = name.filter(|_| !matches!(model.notice, Some(Notice::Field(..) | Notice::Rat))) {
+        model.notice = Some(Notice::Saved(name.clone()));
+    }
 }
 
 /// How many bytes the work takes where it is kept.
@@ -246,7 +261,7 @@ fn went(model: &mut Model, route: Route) -> Vec<Effect> {
     if model.route == route {
         return Vec::new();
     }
-    model.route = route;
+    follow(model, route);
     // Not at once: a question that is answered again stays where it is while its answer is being chosen.
     #[cfg(feature = "full")]
     model.work.assessment.settle_marks();
@@ -269,6 +284,23 @@ fn went(model: &mut Model, route: Route) -> Vec<Effect> {
     effects
 }
 
+/// How many screens the way back remembers.
+const LONG: usize = 50;
+
+/// Onto a screen, or back to the one before; at the start there is no way back.
+fn follow(model: &mut Model, route: Route) {
+    let left = std::mem::replace(&mut model.route, route);
+    if model.route == Route::Start {
+        model.trail.clear();
+    } else if model.trail.last() == Some(&model.route) {
+        model.trail.pop();
+    } else {
+        model.trail.push(left);
+        let old = model.trail.len().saturating_sub(LONG);
+        model.trail.drain(..old);
+    }
+}
+
 /// The books begin anew; the id of the field that the reader was sent to.
 #[cfg(feature = "full")]
 fn arrive_at_books(model: &mut Model) -> Option<String> {
@@ -286,7 +318,8 @@ const fn arrive_at_books(_: &mut Model) -> Option<String> {
 /// The first part of the page asks for the second where a screen needs it.
 fn rest(model: &mut Model) -> Vec<Effect> {
     model.stranded = None;
-    if model.waits() { vec![Effect::Rest] } else { Vec::new() }
+    let wanted = model.waits() || cfg!(not(feature = "full")) && model.is_shared();
+    if wanted { vec![Effect::Rest] } else { Vec::new() }
 }
 
 /// The site has another version by now, and no longer this one's second part.
@@ -304,7 +337,9 @@ fn forget_desk(model: &mut Model) {
 fn stranded(model: &mut Model, why: Option<String>) -> Vec<Effect> {
     model.stranded = Some(Stranded::Unreached);
     forget_desk(model);
-    model.notice = why.map(Notice::Refused);
+    if why.is_some() || model.waits() {
+        model.notice = why.map(Notice::Refused);
+    }
     if model.arriving.take().is_some() {
         model.awaits = None;
         return refuse(model, model.words().later.failed.to_owned());
@@ -353,9 +388,7 @@ pub(super) fn focus_notice() -> Vec<Effect> {
 }
 
 fn save(model: &mut Model) -> Vec<Effect> {
-    let name = file_name(model, "json");
-    model.notice = Some(Notice::Saved(name.clone()));
-    vec![Effect::Download { name, kind: "application/json", text: text(model) }]
+    vec![Effect::Download { name: file_name(model, "json"), kind: "application/json", text: text(model) }]
 }
 
 /// Named for the book year.
@@ -407,8 +440,19 @@ pub(super) fn open(model: &mut Model, file: Result<String, FileFault>, from: Fro
         Ok(opened) => {
             let remarks = remarks(model, &opened.notices);
             model.weight = weight(&opened);
-            replace(model, opened, from, Notice::Opened(remarks), Route::Tasks)
+            // A companion goes on filling in.
+            let route = if from == From::File { landing(&opened) } else { Route::Tasks };
+            replace(model, opened, from, Notice::Opened(remarks), route)
         }
+    }
+}
+
+/// Where work is opened for: its result, or how it stands with its RAT, or what is to be filled in.
+fn landing(work: &Opened) -> Route {
+    match (has_check(&work.assessment), has_rat(work)) {
+        (true, _) => Route::Result,
+        (false, true) => Route::Rat(RatRoute::Standing),
+        (false, false) => Route::Tasks,
     }
 }
 
@@ -478,7 +522,7 @@ pub(super) const fn forget_screens(_: &mut Model) {}
 
 fn load_sample(model: &mut Model) -> Vec<Effect> {
     match sample::work() {
-        Some(work) => replace(model, work, From::Sample, Notice::Sample, Route::Tasks),
+        Some(work) => replace(model, work, From::Sample, Notice::Sample, Route::Result),
         None => Vec::new(),
     }
 }

@@ -1,6 +1,7 @@
 //! What a board can do to its books: plausible moves of one account, each with what moves on the other side.
 
 use super::Formula;
+use crate::exact::Fraction;
 
 /// The plausible moves of a variant. Ours, not the law's.
 #[derive(Debug)]
@@ -11,6 +12,10 @@ pub struct Moves {
     pub ceiling: Formula,
     /// The moves, in the order they are thought of first.
     pub list: &'static [Move],
+    /// Indicators that tell how safe the members' money is, by their ids.
+    pub risks: &'static [&'static str],
+    /// The most points with which one of them counts as a danger.
+    pub risk_at: Fraction,
 }
 
 /// One account moved by some rupiah of the current year, and others by as many, so that the balance sheet stays balanced.
@@ -25,9 +30,11 @@ pub struct Move {
     /// What moves with it.
     pub with: &'static [Leg],
     /// The largest believable part of what stands in the lead account; everything, if `None`.
-    pub most: Option<crate::exact::Fraction>,
+    pub most: Option<Fraction>,
     /// Whether only a members' meeting can decide it.
     pub rat: bool,
+    /// Whether a plan may propose it: it harms no member, and lies in the board's hands.
+    pub plan: bool,
 }
 
 impl Move {

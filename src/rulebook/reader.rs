@@ -76,8 +76,8 @@ read! {
     struct Predicate { id, at, name, range, citation }
     struct Check { id, kind, left, right, difference }
     struct Alternative { difference, citation, formulas }
-    struct Moves { result, ceiling, list }
-    struct Move { id, deed, lead, with, most, rat }
+    struct Moves { result, ceiling, list, risks, risk_at }
+    struct Move { id, deed, lead, with, most, rat, plan }
     struct Leg { account, direction }
 }
 
@@ -101,7 +101,7 @@ read! {
     struct AspectText { name, note }
     struct IndicatorText { name, ratio }
     struct RatioText { meaning, why, examiner, first_step }
-    struct ItemText { question, hint }
+    struct ItemText { question, hint, met }
     struct Help { items }
     struct ItemHelp { why, examiner, first_step }
     struct AccountText { name, hint }

@@ -70,6 +70,30 @@ pub struct ItemText {
     pub question: &'static str,
     /// The evidence to have at hand.
     pub hint: &'static str,
+    /// What holds where the answer is *yes*; blank where the question says it after *Apakah*, and in the first part of the
+    /// page.
+    pub met: &'static str,
+}
+
+#[cfg(feature = "full")]
+impl ItemText {
+    /// What holds where the answer is *yes*, as a statement.
+    ///
+    /// ```
+    /// use cermin_koperasi::{locale::Locale, rulebook};
+    /// let (book, item) = (rulebook::RULEBOOKS[0], rulebook::RULEBOOKS[0].variants[0].item("A.III.1.a").unwrap());
+    /// assert_eq!(book.text(Locale::Id)[item].statement(), "Koperasi punya visi, misi, dan tujuan yang tertulis.");
+    /// ```
+    #[must_use]
+    pub fn statement(&self) -> String {
+        let Some(asked) = self.question.strip_prefix("Apakah ") else { return self.met.to_owned() };
+        let mut statement = asked.trim_end_matches('?').to_owned() + ".";
+        // Indonesian words begin with plain letters.
+        if let Some(first) = statement.get_mut(..1) {
+            first.make_ascii_uppercase();
+        }
+        statement
+    }
 }
 
 /// More about every item than a first visit needs, in one language. The first part of the page fetches it when somebody

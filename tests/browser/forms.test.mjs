@@ -54,8 +54,8 @@ for (const browser of ["chromium", "firefox"]) {
       field.value = text;
       field.dispatchEvent(new Event("change", { bubbles: true }));
     }, JSON.stringify(board({ answers, statements: { ...statements, complete: { current: true, prior: true } } })));
-    await page.waitForFunction(() => location.hash === "#/isian");
-    await go(page, "#/hasil");
+    // A file opens on what it is for.
+    await page.waitForFunction(() => location.hash === "#/hasil");
     await page.waitForSelector("#nilai");
     await shot(`forms-riil-result-${browser}-desktop`, { full: true });
     await poll(async () => (await kept(page)).variant === "riil12");

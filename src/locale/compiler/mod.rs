@@ -23,7 +23,7 @@ use std::path::Path;
 const FIRST: &str = "id";
 
 /// The sections that only the whole page reads (the feature `full`); the part that a first visit loads goes without.
-const LATER: [&str; 36] = [
+const LATER: [&str; 37] = [
     "advice",
     "books",
     "calendar",
@@ -32,6 +32,7 @@ const LATER: [&str; 36] = [
     "differences",
     "glossary",
     "kdmp",
+    "map",
     "margin",
     "pack",
     "papers",

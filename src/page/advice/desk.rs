@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::Memo;
-use crate::advice::{self, ChangeSet, Checklist, Papers, WhatIf};
+use crate::advice::{self, ChangeSet, Checklist, Papers, Plan, WhatIf};
 use crate::assessment::{Amount, Assessment, PaperNote};
 use crate::calendar::Day;
 use crate::money::Rupiah;
@@ -30,6 +30,7 @@ pub struct Desk {
     /// Notes of papers as they were before they were changed, the last one last: paper and note.
     pub papers_before: Vec<(String, PaperNote)>,
     checklist: Memo<Checklist>,
+    plan: Memo<Plan>,
     papers: Memo<Papers>,
 }
 
@@ -63,10 +64,16 @@ impl Noting {
 }
 
 impl Model {
-    /// What to do first; worked out once for the same answers and amounts.
+    /// All there is to do; worked out once for the same answers and amounts.
     #[must_use]
     pub fn checklist(&self) -> Rc<Checklist> {
         self.advice.checklist.of(self.assessment(), advice::checklist)
+    }
+
+    /// The plan out of it, the same on every screen and paper.
+    #[must_use]
+    pub fn plan(&self) -> Rc<Plan> {
+        self.advice.plan.of(self.assessment(), |ours| advice::plan(ours, &self.checklist()))
     }
 
     /// The papers for the examiner's table; worked out once for the same answers and amounts.

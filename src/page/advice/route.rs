@@ -26,7 +26,8 @@ pub enum AdviceRoute {
 }
 
 impl AdviceRoute {
-    const PLAIN: [(&'static str, Self); 7] = [
+    /// The screens of one word, with it.
+    pub(in crate::page) const PLAIN: [(&'static str, Self); 7] = [
         ("jalan", Self::Path(None)),
         ("rupiah", Self::Bands),
         ("andai", Self::Trial),
@@ -69,7 +70,9 @@ impl AdviceRoute {
     /// Every screen of a variant.
     pub(in crate::page) fn all(variant: &'static Variant) -> impl Iterator<Item = Self> {
         let plain = Self::PLAIN.iter().map(|(_, route)| route.clone());
-        let predicates = variant.predicates.iter().map(|one| Self::Path(Some(one.id.to_owned())));
+        // Best first; nobody works towards the last.
+        let goals = &variant.predicates[..variant.predicates.len().saturating_sub(1)];
+        let predicates = goals.iter().map(|one| Self::Path(Some(one.id.to_owned())));
         let indicators = || variant.indicators().map(|(_, one)| one);
         let ratios = indicators().filter(|one| one.items().is_empty()).map(|one| Self::Band(one.id.to_owned()));
         let asked = indicators().filter(|one| !one.items().is_empty()).map(|one| one.id);

@@ -1,9 +1,10 @@
 //! An action in words, as screens and tables tell it.
 
-use crate::advice::{Action, Step};
+use crate::advice::{Action, Plan, Step, Way};
 use crate::locale::fill;
+use crate::money::Rupiah;
 use crate::page::Model;
-use crate::rulebook::{Doer, Indicator, Item, Span};
+use crate::rulebook::{Direction, Doer, Indicator, Item, Span};
 
 /// An indicator's plain name.
 pub(in crate::page) fn name(model: &Model, indicator: &Indicator) -> &'static str {
@@ -21,16 +22,57 @@ pub(in crate::page) fn ratio_step(model: &Model, indicator: &Indicator) -> &'sta
     text.and_then(|text| text.ratio.as_ref()).map_or("", |ratio| ratio.first_step)
 }
 
-/// What is to be done, a line for each thing.
-pub(in crate::page) fn lines(model: &Model, action: &Action) -> Vec<String> {
+/// A step, told alike wherever it stands: *Penuhi 2 butir: Kemandirian*, *Naikkan SHU Rp6 juta*.
+pub(in crate::page) fn step(model: &Model, action: &Action) -> String {
+    let words = &model.words().advice;
     match &action.step {
-        Step::Items(items) => items.iter().map(|item| first_step(model, item).to_owned()).collect(),
+        Step::Items(items) => fill(words.meet, &[("count", &items.len()), ("name", &name(model, action.indicator))]),
         Step::Money(way) => {
-            let way = model.locale.way(model.assessment(), way);
-            let rat = way.needs_rat.map(str::to_owned);
-            vec![format!("{} ({})", way.deed, way.shifts.join("; "))].into_iter().chain(rat).collect()
+            let amount = brief(model, way.rupiah);
+            if raises_result(model, way) {
+                return fill(words.raise_result, &[("amount", &amount)]);
+            }
+            let deed = model.locale.movement(model.assessment(), way.movement);
+            fill(words.move_by, &[("deed", &deed), ("amount", &amount)])
         }
     }
+}
+
+/// Whether a way is one of many that raise the result.
+fn raises_result(model: &Model, way: &Way) -> bool {
+    let result = model.assessment().variant.moves.map(|moves| moves.result);
+    result.is_some_and(|result| way.movement.direction(result) == Some(Direction::Up))
+}
+
+/// Rupiah as one says them.
+pub(in crate::page) fn brief(model: &Model, rupiah: i64) -> String {
+    Rupiah::new(rupiah).map_or_else(String::new, |amount| amount.brief(model.locale))
+}
+
+/// What a step is made of, a line for each thing: what has to hold, or what the money lifts and how it can be had.
+pub(in crate::page) fn lines(model: &Model, plan: &Plan, action: &Action) -> Vec<String> {
+    match &action.step {
+        Step::Items(items) => items.iter().map(|item| model.texts()[*item].statement()).collect(),
+        Step::Money(way) => {
+            let rat = action.needs_rat.then(|| model.words().advice.needs_rat.to_owned());
+            [lifts(model, way), ways(model, plan, way).join("; ")].into_iter().chain(rat).collect()
+        }
+    }
+}
+
+/// Which ratios rise by it.
+pub(in crate::page) fn lifts(model: &Model, way: &Way) -> String {
+    let names: Vec<&str> = way.lifted().map(|one| name(model, one.indicator)).collect();
+    fill(model.words().advice.lifts, &[("count", &names.len()), ("names", &names.join("; "))])
+}
+
+/// How many ways to the same end are named: who needs more finds them with the ratio.
+const WAYS: usize = 5;
+
+/// The ways by which the money can be had; each is enough.
+pub(in crate::page) fn ways(model: &Model, plan: &Plan, way: &Way) -> Vec<String> {
+    let all = [way.movement].into_iter().chain(plan.others.iter().copied());
+    all.take(WAYS).map(|one| model.locale.movement(model.assessment(), one)).collect()
 }
 
 /// Who does it: *Ketua, Bendahara*.

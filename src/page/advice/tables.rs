@@ -91,13 +91,9 @@ fn plan(model: &Model) -> Vec<Row> {
         .map(text)
         .into(),
     ];
-    for action in &model.checklist().actions {
-        let what = format!(
-            "{} {}: {}",
-            action.indicator.id,
-            say::name(model, action.indicator),
-            say::lines(model, action).join(" ")
-        );
+    let plan = model.plan();
+    for action in &plan.steps {
+        let what = format!("{}. {}", say::step(model, action), say::lines(model, &plan, action).join(" "));
         let who = say::who(model, &action.who);
         rows.push(vec![
             text(what),

@@ -1,6 +1,6 @@
 //! What surrounds every screen: the header, the notice, the footer.
 
-use maud::{Markup, html};
+use maud::{Markup, PreEscaped, html};
 
 use super::super::rat::RatRoute;
 use super::super::{Exit, Model, Notice, Office, Progress, Route};
@@ -10,7 +10,7 @@ use super::parts::{icon, mark};
 use super::verdict::day;
 #[cfg(feature = "full")]
 use super::{
-    advice, books, differences, figure, formula, glossary, kdmp, rat, scores, sealed, statement, trace, workshop,
+    advice, books, differences, figure, formula, glossary, kdmp, map, rat, scores, sealed, statement, trace, workshop,
 };
 use super::{files, kept, privacy, profile, questions, result, settings, start, tasks, terms};
 use crate::locale::fill;
@@ -27,7 +27,7 @@ pub fn view(model: &Model) -> Markup {
         main id="isi" tabindex="-1" data-steady[model.route.shows_outcome()] {
             (notice(model))
             (kept::asked(model))
-            (terms::explained(model, screen(model)))
+            (terms::explained(model, from_where(model, screen(model))))
         }
         (footer(model))
     }
@@ -38,7 +38,7 @@ pub fn view(model: &Model) -> Markup {
 pub fn title(model: &Model) -> String {
     let words = model.words();
     let error = matches!(model.notice, Some(Notice::Refused(_) | Notice::Field(..) | Notice::Rat));
-    let screen = format!("{} – {}", heading(model), words.common.app);
+    let screen = format!("{} – {}", name(model, &model.route), words.common.app);
     if error { format!("{} {screen}", words.problem.title_prefix) } else { screen }
 }
 
@@ -66,10 +66,10 @@ pub fn announcement(model: &Model) -> String {
     fill(text, &[("done", &progress.done), ("all", &progress.all), ("low", &low), ("high", &high)])
 }
 
-/// The screen's own heading, as text.
-fn heading(model: &Model) -> &'static str {
+/// A screen's own heading, as text.
+pub(super) fn name(model: &Model, route: &Route) -> &'static str {
     let words = model.words();
-    match &model.route {
+    match route {
         Route::Start => words.start.title,
         Route::Profile => words.profile.title,
         Route::Tasks => words.tasks.title,
@@ -100,6 +100,8 @@ fn heading(model: &Model) -> &'static str {
         Route::Sheet => words.sheet.title,
         #[cfg(feature = "full")]
         Route::Improve => words.advice.title,
+        #[cfg(feature = "full")]
+        Route::Map => words.map.title,
         #[cfg(feature = "full")]
         Route::Differences => words.differences.title,
         #[cfg(feature = "full")]
@@ -152,6 +154,8 @@ fn screen(model: &Model) -> Markup {
         #[cfg(feature = "full")]
         Route::Improve => advice::list::view(model),
         #[cfg(feature = "full")]
+        Route::Map => map::view(model),
+        #[cfg(feature = "full")]
         Route::Workshop(route) => workshop::view(model, route),
         #[cfg(feature = "full")]
         Route::Differences => differences::view(model),
@@ -168,18 +172,32 @@ fn screen(model: &Model) -> Markup {
     }
 }
 
+/// The way back leads to where the reader came from, wherever else the screen would lead.
+fn from_where(model: &Model, screen: Markup) -> Markup {
+    const BACK: &str = "<a class=\"back\" ";
+    let Some(from) = model.trail.last() else { return screen };
+    let parted = screen.0.split_once(BACK).and_then(|(before, own)| Some((before, own.split_once('>')?.1)));
+    let Some((before, after)) = parted else { return screen };
+    let link = html! { a.back href=(from.hash()) {} };
+    let open = link.0.strip_suffix("</a>").unwrap_or_default();
+    PreEscaped([before, open, after].concat())
+}
+
 fn header(model: &Model) -> Markup {
     let words = model.words();
     html! {
         header {
             div.top {
                 a.brand href=(Route::Start.hash()) { (mark()) span { (words.common.app) } }
-                @if model.has_work() || model.route != Route::Start {
-                    nav.top-links aria-label=(words.common.menu) {
+                nav.top-links aria-label=(words.common.menu) {
+                    @if model.has_work() || model.route != Route::Start {
                         a href=(Route::Tasks.hash()) { (words.tasks.short) }
                         a href=(Route::Result.hash()) { (words.result.short) }
+                        a.wide href=(Route::Improve.hash()) { (words.result.tab_improve) }
+                        a.wide href=(Route::Rat(RatRoute::Ready).hash()) { (words.start.door_ready) }
                         a href=(Route::Files.hash()) { (words.files.short) }
                     }
+                    a href=(Route::Map.hash()) { (words.common.map) }
                 }
             }
             @if model.has_check() {

@@ -15,7 +15,6 @@ mod figure;
 mod files;
 #[cfg(feature = "full")]
 mod formula;
-mod gap;
 #[cfg(feature = "full")]
 mod glossary;
 #[cfg(feature = "full")]
@@ -24,6 +23,8 @@ mod kept;
 #[cfg(not(feature = "full"))]
 mod later;
 mod layout;
+#[cfg(feature = "full")]
+mod map;
 mod numbers;
 mod parts;
 mod picture;

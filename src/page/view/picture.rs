@@ -36,14 +36,24 @@ pub(super) fn scale(model: &Model, score: Range<Fraction>) -> Markup {
         }
         ul.scale-names aria-hidden="true" {
             @for place in (0..predicates.len()).rev() {
-                @let (from, to) = stretch(predicates, place);
-                @let name = predicate_name(model, &predicates[place]);
-                li class=(zone(predicates, place, score)) {
-                    (fill(words.band, &[("predicate", &name), ("low", &limit(from)), ("high", &limit(to))]))
-                }
+                li class=(zone(predicates, place, score)) { (band(model, place)) }
             }
         }
     }
+}
+
+/// Which totals earn a predicate, said from the limit on its own side, so that no two stretches overlap: *mulai 66*; of the
+/// lowest, where it ends.
+fn band(model: &Model, place: usize) -> String {
+    let (words, predicates) = (&model.words().result, model.assessment().variant.predicates);
+    let range = &predicates[place].range;
+    let (text, bound) = match (range.min.filter(|min| !min.at.is_zero()), range.max) {
+        (Some(min), _) => (if min.inclusive { words.scale_limit } else { words.scale_above }, min),
+        (None, Some(max)) => (if max.inclusive { words.scale_upto } else { words.scale_below }, max),
+        (None, None) => return predicate_name(model, &predicates[place]).to_owned(),
+    };
+    let limit = decimal(bound.at, Places::AtMost(2), model.locale);
+    fill(text, &[("predicate", &predicate_name(model, &predicates[place])), ("limit", &limit)])
 }
 
 /// From where to where a predicate reaches.

@@ -4,16 +4,22 @@ use maud::{Markup, html};
 
 use super::super::advice::AdviceRoute;
 use super::super::workshop::WorkshopRoute;
-use super::super::{Contrast, Gap, Model, Openness, Route};
-use super::gap::line;
+use super::super::{Contrast, Model, Openness, Route};
+#[cfg(feature = "full")]
+use super::advice::parts::gain;
 use super::numbers::about;
 use super::parts::{back, button, heading, icon};
 use super::picture::bar;
 use super::verdict;
+#[cfg(not(feature = "full"))]
+use crate::exact::Fraction;
 use crate::locale::fill;
+#[cfg(feature = "full")]
+use crate::page::advice::say;
 use crate::scoring::Report;
 
-/// How many things to do first.
+/// How many steps of the plan stand here.
+#[cfg(feature = "full")]
 const FIRST: usize = 3;
 /// How long a question takes a board that talks it over: 145 took 55 minutes when a newcomer walked through them.
 const SECONDS: usize = 23;
@@ -130,16 +136,32 @@ fn aspects(model: &Model, report: &Report) -> Markup {
     }
 }
 
-/// The few things that hold the score back most.
-fn first(model: &Model, report: &Report, main: bool) -> Markup {
-    let words = &model.words().result;
-    let gaps = Gap::all(model.assessment(), report);
-    let gaps = gaps.iter().filter(|gap| !gap.points.is_zero()).take(FIRST);
+/// The first steps of the plan.
+#[cfg(feature = "full")]
+fn first(model: &Model, _: &Report, main: bool) -> Markup {
+    let (words, plan) = (&model.words().result, model.plan());
     html! {
-        @if gaps.clone().next().is_some() {
+        @if !plan.steps.is_empty() {
             section.first {
                 h2 { (words.first_title) }
-                ol.first-list { @for gap in gaps { li { (line(model, gap)) } } }
+                ol.first-list { @for step in plan.steps.iter().take(FIRST) {
+                    li { a href=(Route::Improve.hash()) { (say::step(model, step)) } " " (gain(model, step.gain)) }
+                } }
+                @if main { p.actions { (button(&Route::Improve, words.first_all)) } }
+            }
+        }
+    }
+}
+
+/// Room for them: the plan comes with the second part of the page.
+#[cfg(not(feature = "full"))]
+fn first(model: &Model, report: &Report, main: bool) -> Markup {
+    let words = &model.words().result;
+    html! {
+        @if report.total.low < Fraction::whole(100) {
+            section.first {
+                h2 { (words.first_title) }
+                div.first-list { a href=(Route::Improve.hash()) { (words.first_waits) } }
                 @if main { p.actions { (button(&Route::Improve, words.first_all)) } }
             }
         }

@@ -41,7 +41,7 @@ pub(super) fn view(model: &Model) -> Markup {
 fn rat(model: &Model) -> Markup {
     let (words, states) = (model.words(), rat_states(model));
     let rows = [
-        (Route::Rat(RatRoute::Check(1)), words.start.door_quick, words.start.door_quick_help),
+        (quick_check(model), words.start.door_quick, words.start.door_quick_help),
         (Route::Rat(RatRoute::Ready), words.start.door_ready, words.start.door_ready_help),
     ];
     html! {
@@ -52,6 +52,19 @@ fn rat(model: &Model) -> Markup {
             }
         }
     }
+}
+
+/// The quick check; once it is done, what came of it.
+#[cfg(feature = "full")]
+pub(super) fn quick_check(model: &Model) -> Route {
+    let done = Board::of(model).is_some_and(|board| super::rat::progress(&board).is_complete());
+    Route::Rat(if done { RatRoute::Standing } else { RatRoute::Check(1) })
+}
+
+/// The first part of the page does not know how far it has got.
+#[cfg(not(feature = "full"))]
+pub(super) const fn quick_check(_: &Model) -> Route {
+    Route::Rat(RatRoute::Check(1))
 }
 
 /// How far each has got; without a date neither can be reckoned.

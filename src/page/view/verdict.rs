@@ -115,7 +115,8 @@ pub(super) fn open(model: &Model, open: &Openness) -> Markup {
     }
 }
 
-fn screen_name(model: &Model, route: &Route) -> &'static str {
+/// The name of the screen where something is open.
+pub(super) fn screen_name(model: &Model, route: &Route) -> &'static str {
     match route {
         Route::Indicator(id) => questions::name(model, id),
         Route::Group(id) => statement::name(model, id),

@@ -34,7 +34,8 @@ pub enum WorkshopRoute {
 }
 
 impl WorkshopRoute {
-    const PLAIN: [(&'static str, Self); 9] = [
+    /// The screens of one word, with it.
+    pub(in crate::page) const PLAIN: [(&'static str, Self); 9] = [
         ("pelatih", Self::Trainer),
         ("bagikan", Self::Share),
         ("contoh", Self::Samples),

@@ -402,7 +402,10 @@ pub(super) fn language(one: &Language, first: &First) -> String {
             to.put(&a.first_step);
         }
     });
-    first.list(of, Kind::Item, &one.items, |to, a| noted(to, &a.question, &a.hint));
+    first.list(of, Kind::Item, &one.items, |to, a| {
+        noted(to, &a.question, &a.hint);
+        to.lines.put_later(&a.met);
+    });
     first.list(of, Kind::Group, &one.groups, |to, a| to.put(&a.name));
     first.list(of, Kind::Account, &one.accounts, |to, a| {
         to.put(&a.name);

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashSet};
 use serde::Deserialize;
 use toml::Spanned;
 
-use super::check::names;
+use super::check::{indicators, names};
 use super::emit;
 use super::expression::{self, Exact, Names};
 use super::lines::Lines;
@@ -40,6 +40,14 @@ pub(super) struct Moves {
     pub(super) variant: Text,
     result: Text,
     ceiling: Text,
+    /// Accounts of what members are owed or earn: no move of a plan lowers one.
+    #[serde(default)]
+    members: Vec<Text>,
+    /// Indicators that tell how safe the members' money is, and the most points at which it is not.
+    #[serde(default)]
+    risks: Vec<Text>,
+    #[serde(default)]
+    risk_at: Option<Text>,
     list: Vec<Spanned<Move>>,
 }
 
@@ -55,6 +63,12 @@ struct Move {
     most: Option<Text>,
     #[serde(default)]
     rat: bool,
+    #[serde(default = "yes")]
+    plan: bool,
+}
+
+const fn yes() -> bool {
+    true
 }
 
 #[derive(Deserialize, Clone, Copy, Debug, PartialEq)]
@@ -101,6 +115,13 @@ pub(super) fn refusals(source: &Source<'_>, moves: &Moves, rules: &Rules, known:
     if let Err(reason) = expression::parse(moves.ceiling.get_ref(), &names(variant)) {
         found.push(source.refusal(&moves.ceiling.span(), reason));
     }
+    let unknown = moves.members.iter().filter(|id| account(variant, id.get_ref()).is_none());
+    found.extend(unknown.map(|id| source.refusal(&id.span(), format!("unknown account \"{}\"", id.get_ref()))));
+    let unknown = moves.risks.iter().filter(|id| !indicators(variant).any(|one| one.id.get_ref() == id.get_ref()));
+    found.extend(unknown.map(|id| source.refusal(&id.span(), format!("unknown indicator \"{}\"", id.get_ref()))));
+    if let Some(at) = moves.risk_at.as_ref().filter(|at| Exact::parse(at.get_ref()).is_none()) {
+        found.push(source.refusal(&at.span(), "points are a number"));
+    }
     let mut ids = HashSet::new();
     for one in &moves.list {
         let id = one.get_ref().id.get_ref();
@@ -130,6 +151,10 @@ fn faults(one: &Move, moves: &Moves, variant: &Variant) -> Vec<String> {
     faults.extend(
         one.legs().filter(|(id, _)| account(variant, id).is_none()).map(|(id, _)| format!("unknown account \"{id}\"")),
     );
+    let lowered = one.legs().filter(|(id, direction)| {
+        one.plan && *direction == Direction::Down && moves.members.iter().any(|own| own.get_ref() == id)
+    });
+    faults.extend(lowered.map(|(id, _)| format!("\"{id}\" is the members': no plan lowers it")));
     if faults.is_empty() { unbalanced(one, moves, variant) } else { faults }
 }
 
@@ -174,5 +199,8 @@ pub(super) fn emit(lines: &mut Lines, moves: &Moves, names: &Names<'_>) {
         lines.list(&one.legs().skip(1).collect::<Vec<_>>(), leg);
         lines.option(one.most.as_ref().and_then(|most| Exact::parse(most.get_ref())), Lines::exact);
         lines.truth(one.rat);
+        lines.truth(one.plan);
     });
+    lines.list(&moves.risks, Lines::text);
+    lines.exact(moves.risk_at.as_ref().and_then(|at| Exact::parse(at.get_ref())).unwrap_or(Exact::ZERO));
 }

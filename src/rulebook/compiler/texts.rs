@@ -37,7 +37,7 @@ macro_rules! sentences {
     ($($name:ident { $($field:ident),+ $(; $extra:ident)? })+) => {$(
         #[derive(Deserialize, Clone)]
         #[serde(deny_unknown_fields)]
-        pub(super) struct $name { $(pub(super) $field: String,)+ $(#[serde(default)] #[allow(dead_code)] $extra: String,)? }
+        pub(super) struct $name { $(pub(super) $field: String,)+ $(#[serde(default)] #[allow(dead_code)] pub(super) $extra: String,)? }
         impl $name {
             fn empty(&self) -> Option<&'static str> {
                 [$((stringify!($field), &self.$field)),+].into_iter().find(|(_, text)| text.trim().is_empty()).map(|(name, _)| name)
@@ -49,7 +49,7 @@ macro_rules! sentences {
 sentences! {
     Named { name; note }
     Noted { name, note }
-    Item { question, hint, why, examiner, first_step }
+    Item { question, hint, why, examiner, first_step; met }
     Ratio { meaning, why, examiner, first_step }
     Account { name, hint }
     Difference { title, definition_says, worksheet_does, we_do }

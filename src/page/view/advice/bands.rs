@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 
-use super::parts::{gain, titled, tools};
+use super::parts::{gain, titled};
 use crate::advice::{Action, Step};
 use crate::page::advice::{AdviceRoute, say};
 use crate::page::view::numbers::points_of;
@@ -29,7 +29,6 @@ pub(super) fn view(model: &Model) -> Markup {
                 }
             }
         }
-        (tools(model, &Route::Advice(AdviceRoute::Bands)))
     }
 }
 

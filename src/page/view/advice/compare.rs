@@ -4,12 +4,12 @@ use std::cmp::Ordering;
 
 use maud::{Markup, html};
 
-use super::parts::{change, count, fold, gain, predicates, titled, tools};
+use super::parts::{change, count, fold, gain, predicates, titled};
 use super::{pictures, trend};
 use crate::advice::{Comparison, IndicatorChange, Progress, progress};
 use crate::exact::{Fraction, Range};
 use crate::locale::fill;
-use crate::page::advice::{AdviceRoute, Older, say};
+use crate::page::advice::{Older, say};
 use crate::page::view::numbers::span;
 use crate::page::view::parts::{back, icon};
 use crate::page::view::verdict;
@@ -28,7 +28,6 @@ pub(super) fn view(model: &Model) -> Markup {
         p.lead { (words.lead) }
         (open(model))
         @if model.advice.older.is_empty() { p.hint { (icon("info")) (words.none) } } @else { (all(model)) }
-        (tools(model, &Route::Advice(AdviceRoute::Compare)))
     }
 }
 

@@ -14,13 +14,13 @@ use crate::rulebook::Year;
 
 /// The section: the books as one thing, then each checklist, the widest doubt first.
 pub(super) fn section(model: &Model, all: &[FindOut], short: usize) -> Markup {
-    let (words, title) = (&model.words().advice, model.words().gap.ask_title);
+    let words = &model.words().advice;
     let (books, lists): (Vec<&FindOut>, Vec<&FindOut>) = all.iter().partition(|one| one.items.is_empty());
     let left = lists.len().saturating_sub(short);
     html! {
         @if !all.is_empty() {
             section.gaps {
-                h2 id="tanya" tabindex="-1" { (title) }
+                h2 id="tanya" tabindex="-1" { (words.ask_title) }
                 p.hint { (words.ask_lead) }
                 @if !books.is_empty() { (self::books(model, &books)) }
                 @for one in lists.iter().take(short) { (questions(model, one)) }
@@ -33,7 +33,7 @@ pub(super) fn section(model: &Model, all: &[FindOut], short: usize) -> Markup {
 
 /// Ratios that wait for amounts, with the amounts.
 fn books(model: &Model, ratios: &[&FindOut]) -> Markup {
-    let (words, gap) = (&model.words().advice, &model.words().gap);
+    let words = &model.words().advice;
     let mut missing: Vec<(Year, &str)> = Vec::new();
     for place in ratios.iter().flat_map(|one| &one.accounts) {
         if !missing.contains(place) {
@@ -43,8 +43,8 @@ fn books(model: &Model, ratios: &[&FindOut]) -> Markup {
     let width = Fraction::sum(ratios.iter().map(|one| one.width)).unwrap_or(Fraction::ZERO);
     html! {
         details.gap id="tanya-pembukuan" data-print="shut" {
-            summary { h3 { (gap.books_title) } (brings(model, width)) }
-            p { (fill(gap.books_text, &[("count", &ratios.len())])) }
+            summary { h3 { (words.books_title) } (brings(model, width)) }
+            p { (fill(words.books_text, &[("count", &ratios.len())])) }
             details id="pos-kosong" {
                 summary { (count(words.missing_accounts, missing.len())) }
                 ul {
@@ -80,7 +80,7 @@ fn questions(model: &Model, one: &FindOut) -> Markup {
 fn brings(model: &Model, width: Fraction) -> Markup {
     html! {
         @if !width.is_zero() {
-            span.brings { span.gain { (icon("up")) (fill(model.words().gap.brings, &[("points", &points(model, width))])) } }
+            span.brings { span.gain { (icon("up")) (fill(model.words().advice.brings, &[("points", &points(model, width))])) } }
         }
     }
 }

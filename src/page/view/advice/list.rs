@@ -1,82 +1,135 @@
-//! What to do first: the most points per effort on top, five at a time.
+//! The plan of at most seven steps, what to find out first, and what else there is.
 
 use maud::{Markup, html};
 
-use super::parts::{change, count, predicates, titled, tools};
+use super::parts::{change, count, predicates, titled};
 use super::{card, find_out, tracking};
-use crate::advice::{Checklist, Stuck};
+use crate::advice::{Action, Checklist, Plan, Step};
+use crate::page::advice::{AdviceRoute, say};
+use crate::page::view::numbers::points_of;
 use crate::page::view::parts::{back, icon};
 use crate::page::view::result;
 use crate::page::{Model, Route};
+use crate::rulebook::Indicator;
 
-/// How many of each list stand there at once.
+/// How many of what is to be found out stand there at once.
 const SHORT: usize = 5;
-/// How many of them stand open.
+/// How many steps stand open.
 const OPEN: usize = 2;
 
 /// The screen.
 pub(in crate::page::view) fn view(model: &Model) -> Markup {
     let words = &model.words().advice;
-    let list = model.checklist();
+    let (list, plan) = (model.checklist(), model.plan());
+    let rest = rest(&list, &plan);
+    let ratios = ratios(&list, &plan);
     let nothing = list.actions.is_empty() && list.find_out.is_empty() && list.stuck.is_empty();
+    let parts = [
+        ("kerjakan", words.do_title, plan.steps.len()),
+        ("tanya", words.ask_title, list.find_out.len()),
+        ("lainnya", words.rest_title, rest.len()),
+        ("rasio-lain", words.ratios_title, ratios.len()),
+    ];
     html! {
         (back(&Route::Result, model.words()))
         (titled(model, words.title))
         (result::tabs(model))
-        @if nothing { p.good { (icon("done")) (words.nothing) } } @else { (all_together(model, &list)) }
+        @if nothing { p.good { (icon("done")) (words.nothing) } }
+        @else if !plan.steps.is_empty() { (all_together(model, &plan)) }
+        (jump(model, &parts))
         (tracking::history(model))
-        (actions(model, &list))
+        (steps(model, &plan))
         (find_out::section(model, &list.find_out, SHORT))
-        (stuck(model, &list.stuck))
-        (tools(model, &Route::Improve))
+        (others(model, &plan, &rest))
+        (lower(model, &ratios))
     }
 }
 
-/// What the whole list would bring, and the way about the page.
-fn all_together(model: &Model, list: &Checklist) -> Markup {
+/// In which order, and what the plan brings.
+fn all_together(model: &Model, plan: &Plan) -> Markup {
     let words = &model.words().advice;
-    let parts = [
-        ("kerjakan", words.do_title, list.actions.len()),
-        ("tanya", model.words().gap.ask_title, list.find_out.len()),
-        ("tersangkut", words.stuck_title, list.stuck.len()),
-    ];
     html! {
         p.lead { (words.lead) }
-        @if !list.actions.is_empty() {
-            p.all-together { (words.all) " " (change(model, list.all.total)) ". " (predicates(model, list.all.predicate)) }
-        }
-        nav.jump aria-label=(words.jump) {
-            ul { @for (id, title, count) in parts.iter().filter(|part| part.2 > 0) { li { a href={ "#" (id) } data-focus=(id) { (title) " (" (count) ")" } } } }
+        p.all-together { (words.all) " " (change(model, plan.all.total)) ". " (predicates(model, plan.all.predicate)) }
+    }
+}
+
+/// The way about the page.
+fn jump(model: &Model, parts: &[(&str, &str, usize)]) -> Markup {
+    let some = parts.iter().filter(|part| part.2 > 0);
+    html! {
+        nav.jump aria-label=(model.words().advice.jump) {
+            ul { @for (id, title, count) in some { li { a href={ "#" (id) } data-focus=(id) { (title) " (" (count) ")" } } } }
         }
     }
 }
 
-fn actions(model: &Model, list: &Checklist) -> Markup {
-    let words = &model.words().advice;
-    let actions = &list.actions;
-    let left = actions.len().saturating_sub(SHORT);
+fn steps(model: &Model, plan: &Plan) -> Markup {
     html! {
-        @if !actions.is_empty() {
+        @if !plan.steps.is_empty() {
             section.gaps {
-                h2 id="kerjakan" tabindex="-1" { (words.do_title) }
-                p.hint { (words.do_lead) }
-                @for (place, action) in actions.iter().take(SHORT).enumerate() { (card::action(model, action, place < OPEN)) }
-                // A phone draws five cards at once; the rest when it is asked for.
-                @if model.advice.whole { @for action in actions.iter().skip(SHORT) { (card::action(model, action, false)) } }
-                @else if left > 0 { p.more { button.quiet type="button" data-click="advice whole" { (count(words.more_actions, left)) } } p.paper-only { (count(words.more_on_screen, left)) } }
+                h2 id="kerjakan" tabindex="-1" { (model.words().advice.do_title) }
+                @for (place, step) in plan.steps.iter().enumerate() { (card::action(model, plan, step, place < OPEN)) }
             }
         }
     }
 }
 
-fn stuck(model: &Model, stuck: &[Stuck]) -> Markup {
+/// The practices that are in no step of the plan.
+fn rest<'l>(list: &'l Checklist, plan: &Plan) -> Vec<&'l Action> {
+    let first = |action: &Action| if let Step::Items(items) = &action.step { items.first().copied() } else { None };
+    let planned = |id: &str| {
+        plan.steps.iter().any(|step| matches!(&step.step, Step::Items(items) if items.iter().any(|item| item.id == id)))
+    };
+    list.actions.iter().filter(|action| first(action).is_some_and(|item| !planned(item.id))).collect()
+}
+
+/// What else there is, once somebody asks for it: a phone draws the plan first.
+fn others(model: &Model, plan: &Plan, rest: &[&Action]) -> Markup {
     let words = &model.words().advice;
     html! {
-        @if !stuck.is_empty() {
+        @if !rest.is_empty() {
             section.gaps {
-                h2 id="tersangkut" tabindex="-1" { (words.stuck_title) }
-                p.hint { (words.stuck_lead) }
-                @for one in stuck { (card::stuck(model, one)) }
+                h2 id="lainnya" tabindex="-1" { (words.rest_title) }
+                @if model.advice.whole { @for action in rest { (card::action(model, plan, action, false)) } }
+                @else {
+                    p.more { button.quiet type="button" data-click="advice whole" { (count(words.more_actions, rest.len())) } }
+                    p.paper-only { (count(words.more_on_screen, rest.len())) }
+                }
+            }
+        }
+    }
+}
+
+/// The ratios below their best that the plan does not lift, those that put the members' money at risk first.
+fn ratios(list: &Checklist, plan: &Plan) -> Vec<(&'static Indicator, bool)> {
+    let moved = list.actions.iter().filter(|action| matches!(action.step, Step::Money(_)));
+    let moved = moved.map(|action| (action.indicator, action.endangers));
+    let stuck = list.stuck.iter().map(|stuck| (stuck.next.indicator, stuck.endangers));
+    let lifted = |id: &str| {
+        let money =
+            plan.steps.iter().filter_map(|step| if let Step::Money(way) = &step.step { Some(way) } else { None });
+        money.into_iter().any(|way| way.lifted().any(|one| one.indicator.id == id))
+    };
+    let (first, others): (Vec<_>, Vec<_>) = moved.chain(stuck).filter(|one| !lifted(one.0.id)).partition(|one| one.1);
+    first.into_iter().chain(others).collect()
+}
+
+fn lower(model: &Model, ratios: &[(&'static Indicator, bool)]) -> Markup {
+    let (words, report) = (&model.words().advice, model.report());
+    html! {
+        @if !ratios.is_empty() {
+            section.tasks {
+                h2 id="rasio-lain" tabindex="-1" { (words.ratios_title) }
+                p.hint { (words.ratios_lead) }
+                ul.task-list {
+                    @for (one, endangers) in ratios {
+                        li { a href=(Route::Advice(AdviceRoute::Band(one.id.to_owned())).hash()) {
+                            span.task-name { (say::name(model, one)) @if let Some(score) = report.indicator(one.id) { small { (points_of(model, score.score, one.max)) } } }
+                            @if *endangers { span.tag.danger { (icon("warn")) (words.danger) } }
+                        } }
+                    }
+                }
             }
         }
     }

@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 
-use super::parts::{fold, tools};
+use super::parts::fold;
 use crate::advice::{Edge, Limit, Loss, Margin, RatioMargin, Threat, margin};
 use crate::exact::Range;
 use crate::locale::fill;
@@ -36,7 +36,6 @@ pub(super) fn view(model: &Model) -> Markup {
         (close(model, words.down_title, words.down, &margin.nearly_down()))
         (close(model, words.up_title, words.up, &margin.nearly_up()))
         (all(model, &margin))
-        (tools(model, &Route::Advice(AdviceRoute::Margin)))
     }
 }
 

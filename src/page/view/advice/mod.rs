@@ -7,7 +7,7 @@ mod find_out;
 pub(super) mod list;
 mod margin;
 mod pack;
-mod parts;
+pub(super) mod parts;
 mod path;
 mod pictures;
 mod radar;

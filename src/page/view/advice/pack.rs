@@ -3,11 +3,11 @@
 
 use maud::{Markup, html};
 
-use super::parts::{fold, tools};
+use super::parts::fold;
 use crate::advice::{ItemPapers, Paper};
 use crate::assessment::{Found, PaperNote};
 use crate::locale::fill;
-use crate::page::advice::{AdviceRoute, say};
+use crate::page::advice::say;
 use crate::page::view::numbers::points;
 use crate::page::view::parts::{back, bar, heading, icon, radios};
 use crate::page::{Model, Progress, Route};
@@ -34,7 +34,6 @@ pub(super) fn view(model: &Model) -> Markup {
             (fold("per-butir", words.by_item, &lines(model, &pack.lines)))
         }
         div.sheet.report.on-paper { (sheet(model, &pack.papers)) }
-        (tools(model, &Route::Advice(AdviceRoute::Pack)))
     }
 }
 
@@ -63,7 +62,9 @@ fn card(model: &Model, place: usize, paper: &Paper) -> Markup {
         Found::Lacking => words.lacking,
         Found::Unchecked => words.unchecked,
     };
-    let choices = Found::ALL.map(|found| (found.code(), word(found), note.found == found));
+    // Nothing is chosen before somebody has looked.
+    let noted = |found| found != Found::Unchecked && note.found == found;
+    let choices = Found::ALL.map(|found| (found.code(), word(found), noted(found)));
     html! {
         fieldset.question id={ "berkas-" (paper.id) } tabindex="-1" {
             legend { (place + 1) ". " (name(model, paper)) }

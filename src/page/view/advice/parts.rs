@@ -1,15 +1,13 @@
-//! What these screens share: the way among them, gains, predicates, changes.
+//! What these screens share: gains, predicates, changes.
 
 use maud::{Markup, html};
 
-use super::name;
 use crate::advice::Change;
 use crate::exact::{Fraction, Range};
 use crate::locale::fill;
-use crate::page::advice::AdviceRoute;
+use crate::page::Model;
 use crate::page::view::numbers::{points, predicate, totals};
 use crate::page::view::parts::{heading, icon};
-use crate::page::{Model, Route};
 use crate::rulebook::Predicate;
 
 /// The heading of a screen that reckons with one reading of the form, and says so where the form leaves a doubt.
@@ -23,35 +21,8 @@ pub(super) fn titled(model: &Model, title: &str) -> Markup {
 /// How many lines of a long list stand there at once.
 const SHORT: usize = 6;
 
-/// The other screens, each with a line on what it is for.
-pub(super) fn tools(model: &Model, here: &Route) -> Markup {
-    let words = model.words();
-    let help = &words.tools;
-    let advice = |route: AdviceRoute, help: &'static str| (name(model, &route), help, Route::Advice(route));
-    let all = [
-        (words.advice.title, help.improve, Route::Improve),
-        advice(AdviceRoute::Path(None), help.path),
-        advice(AdviceRoute::Bands, help.rupiah),
-        advice(AdviceRoute::Trial, help.trial),
-        advice(AdviceRoute::Margin, help.margin),
-        advice(AdviceRoute::Compare, help.compare),
-        advice(AdviceRoute::Pack, help.pack),
-        advice(AdviceRoute::Report(false), help.report),
-    ];
-    html! {
-        nav.tools.noprint aria-label=(help.title) {
-            h2 { (help.title) }
-            ul.task-list {
-                @for (name, help, route) in all.iter().filter(|(.., route)| route != here) {
-                    li { a href=(route.hash()) { span.task-name { (name) small { (help) } } } }
-                }
-            }
-        }
-    }
-}
-
 /// Points more or less: *+2,4 poin*; a range where the ends gain differently.
-pub(super) fn gain(model: &Model, gain: Range<Fraction>) -> Markup {
+pub(in crate::page::view) fn gain(model: &Model, gain: Range<Fraction>) -> Markup {
     let (low, high) = if gain.low <= gain.high { (gain.low, gain.high) } else { (gain.high, gain.low) };
     let sign = |value: Fraction| {
         let text = points(model, value.abs());

@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 
-use super::parts::{count, titled, tools};
+use super::parts::{count, titled};
 use crate::advice::{Path, PathStep, Route as Way, Unknowns, path};
 use crate::exact::Fraction;
 use crate::locale::fill;
@@ -25,7 +25,6 @@ pub(super) fn view(model: &Model, target: Option<&str>) -> Markup {
             Some(target) => (way(model, target)),
             None => p.good { (icon("done")) (words.best) },
         }
-        (tools(model, &Route::Advice(AdviceRoute::Path(None))))
     }
 }
 

@@ -2,7 +2,6 @@
 
 use maud::{Markup, html};
 
-use super::parts::tools;
 use super::radar::radar;
 use super::report_annex::annex;
 use super::report_parts::{aspects, doubts, indicators, plan, rat, strong_and_weak};
@@ -43,7 +42,6 @@ pub(super) fn view(model: &Model, with_annex: bool) -> Markup {
             (foot(model))
             @if with_annex { (annex(model)) }
         }
-        (tools(model, &other))
     }
 }
 

@@ -2,8 +2,9 @@
 
 use maud::{Markup, html};
 
+use super::parts::{change, predicates};
 use super::tracking;
-use crate::advice::Action;
+use crate::advice::{Action, Plan};
 use crate::assessment::Stage;
 use crate::locale::fill;
 use crate::page::advice::say;
@@ -20,8 +21,6 @@ use crate::sorting::sort;
 
 /// How many strengths and weaknesses are named.
 const NAMED: usize = 6;
-/// How many actions the plan holds: what a board can take on until the next meeting.
-const PLANNED: usize = 12;
 
 pub(super) fn aspects(model: &Model, report: &Report) -> Markup {
     let words = &model.words().report;
@@ -81,29 +80,28 @@ pub(super) fn indicators(model: &Model, report: &Report) -> Markup {
 /// What to do, with room for a name, a day and a tick.
 pub(super) fn plan(model: &Model) -> Markup {
     let words = &model.words().report;
-    let list = model.checklist();
-    let left = list.actions.len().saturating_sub(PLANNED);
+    let plan = model.plan();
     html! {
         section {
             h2 { (words.plan) }
-            @if list.actions.is_empty() { p { (model.words().advice.nothing) } } @else {
+            @if plan.steps.is_empty() { p { (model.words().advice.no_steps) } } @else {
                 p { (words.plan_lead) }
                 table.grid {
                     thead { tr { th scope="col" { (words.plan_what) } th scope="col" { (words.plan_points) } th scope="col" { (words.plan_who) } th scope="col" { (words.plan_name) } th scope="col" { (words.plan_date) } th scope="col" { (words.plan_done) } } }
-                    tbody { @for action in list.actions.iter().take(PLANNED) { (planned(model, action)) } }
+                    tbody { @for step in &plan.steps { (planned(model, &plan, step)) } }
                 }
-                @if left > 0 { p.hint { (fill(words.plan_more, &[("count", &left)])) } }
+                p { (model.words().advice.all) " " (change(model, plan.all.total)) ". " (predicates(model, plan.all.predicate)) }
             }
             (history(model))
         }
     }
 }
 
-fn planned(model: &Model, action: &Action) -> Markup {
+fn planned(model: &Model, plan: &Plan, action: &Action) -> Markup {
     let words = &model.words().report;
     html! {
         tr {
-            th scope="row" { (action.indicator.id) " " (say::name(model, action.indicator)) @for line in say::lines(model, action) { small { (line) } } }
+            th scope="row" { (say::step(model, action)) @for line in say::lines(model, plan, action) { small { (line) } } }
             td { (points(model, action.gain.low)) }
             td.words { (say::who(model, &action.who)) small { (say::time(model, action.time)) } }
             td.room { span.unseen { (words.to_write) } }

@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 
-use super::parts::{change, gain, predicates, short_list, titled, tools};
+use super::parts::{change, gain, predicates, short_list, titled};
 use super::pictures;
 use crate::advice::WhatIf;
 use crate::assessment::{Amount, Answer};
@@ -28,7 +28,6 @@ pub(super) fn view(model: &Model) -> Markup {
         (outcome(model, &trial))
         @if tried { (self::tried(model)) } @else { p.hint { (icon("info")) (words.nothing) } }
         (choose(model))
-        (tools(model, &Route::Advice(AdviceRoute::Trial)))
     }
 }
 

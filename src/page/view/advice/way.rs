@@ -6,6 +6,7 @@ use super::card::move_mark;
 use super::parts::{change, count, fold, gain};
 use super::tracking;
 use crate::advice::{Blocked, Coupling, NextBand, Outlook, Way, next_band};
+use crate::exact::Fraction;
 use crate::locale::fill;
 use crate::page::advice::{AdviceRoute, say};
 use crate::page::view::numbers::{points, points_of, ratio, span};
@@ -94,33 +95,56 @@ fn all(model: &Model, next: &NextBand, ways: &[Way]) -> Markup {
     html! {
         h2 { (words.ways) }
         p.hint { (words.ways_lead) }
-        @for way in ways { (self::way(model, next, way)) }
+        @for alike in ways.chunk_by(alike) { (card(model, next, alike)) }
     }
 }
 
-fn way(model: &Model, next: &NextBand, way: &Way) -> Markup {
+/// Whether two ways ask for the same money and bring the same.
+fn alike(one: &Way, other: &Way) -> bool {
+    let same =
+        |(one, other): (&Coupling, &Coupling)| one.indicator.id == other.indicator.id && one.score == other.score;
+    (one.rupiah, one.points, one.total) == (other.rupiah, other.points, other.total)
+        && one.coupled.len() == other.coupled.len()
+        && one.coupled.iter().zip(&other.coupled).all(same)
+}
+
+/// Ways that are alike, told once: what they bring, then each in a line.
+fn card(model: &Model, next: &NextBand, ways: &[Way]) -> Markup {
     let words = &model.words().rupiah;
-    let told = model.locale.way(model.assessment(), way);
-    let amount = |value: i64| books::rupiah(model, crate::exact::Fraction::whole(value));
+    let Some(way) = ways.first() else { return html! {} };
+    let amount = books::rupiah(model, Fraction::whole(way.rupiah));
     let after = way.ratio.map(|value| ratio(model, next.indicator.unit(), value, None)).unwrap_or_default();
     let said = fill(
         words.lifts,
         &[("ratio", &after), ("before", &span(model, next.points)), ("after", &span(model, way.points.after))],
     );
     html! {
-        article.card.way id={ "cara-" (way.movement.id) } {
-            h3 { (told.deed) }
-            ul {
-                @for (line, shift) in told.shifts.iter().zip(&way.shifts) {
-                    li { (line) " " small { (fill(words.from_to, &[("before", &amount(shift.before)), ("after", &amount(shift.after))])) } }
-                }
-            }
+        article.card.way {
+            h3 { (fill(if ways.len() > 1 { words.any_of } else { words.only }, &[("amount", &amount)])) }
             p { (said) }
             p { (words.total) " " (change(model, way.total)) " " (gain(model, way.gain())) }
             @if way.gain().high.is_negative() { p.hint.warn { (icon("warn")) (words.costs) } }
             (coupled(model, &way.coupled))
+            ul { @for way in ways { (line(model, way)) } }
+        }
+    }
+}
+
+/// One way: what is done, what moves, and that no plan would propose it, if so.
+fn line(model: &Model, way: &Way) -> Markup {
+    let words = &model.words().rupiah;
+    let told = model.locale.way(model.assessment(), way);
+    let amount = |value: i64| books::rupiah(model, Fraction::whole(value));
+    let moved = told.shifts.iter().zip(&way.shifts).map(|(line, shift)| {
+        let span = fill(words.from_to, &[("before", &amount(shift.before)), ("after", &amount(shift.after))]);
+        format!("{line} {span}")
+    });
+    html! {
+        li id={ "cara-" (way.movement.id) } {
+            strong { (told.deed) } " " small { (moved.collect::<Vec<_>>().join("; ")) "." }
+            @if !way.movement.plan { p.hint { (icon("info")) (words.not_proposed) } }
             @if let Some(rat) = told.needs_rat { p { (icon("info")) (rat) } }
-            p { button.button.second type="button" data-click=(move_mark(way)) { (model.words().advice.try_it) span.unseen { ": " (told.deed) } } }
+            p { button.link type="button" data-click=(move_mark(way)) { (model.words().advice.try_it) span.unseen { ": " (told.deed) } } }
         }
     }
 }
@@ -141,12 +165,18 @@ fn coupled(model: &Model, coupled: &[Coupling]) -> Markup {
     }
 }
 
+/// The moves that do not do it, by the reason, so that it is said once.
 fn blocked(model: &Model, blocked: &[(&'static Move, Blocked)]) -> Markup {
     let words = &model.words().rupiah;
-    let inside = html! {
-        ul { @for (movement, why) in blocked {
-            li { (model.locale.movement(model.assessment(), movement)) ". " (model.locale.blocked(model.assessment(), *why)) }
-        } }
-    };
+    let mut reasons: Vec<(String, Vec<String>)> = Vec::new();
+    for (movement, why) in blocked {
+        let (name, why) =
+            (model.locale.movement(model.assessment(), movement), model.locale.blocked(model.assessment(), *why));
+        match reasons.iter_mut().find(|(known, _)| *known == why) {
+            Some((_, names)) => names.push(name),
+            None => reasons.push((why, vec![name])),
+        }
+    }
+    let inside = html! { ul { @for (why, names) in &reasons { li { (why) p.hint { (names.join("; ")) "." } } } } };
     html! { @if !blocked.is_empty() { (fold("bukan", &count(words.blocked, blocked.len()), &inside)) } }
 }

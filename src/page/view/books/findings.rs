@@ -29,6 +29,19 @@ pub(in super::super) fn view(model: &Model) -> Markup {
                 a.button.second href=(Route::Books.hash()) { (words.statement.to_groups) }
             } @else { (button(&Route::Books, words.statement.to_groups)) }
         }
+        (sums(model))
+    }
+}
+
+/// Every sum that is made of the amounts, each with its own screen.
+fn sums(model: &Model) -> Markup {
+    html! {
+        details id="semua-jumlah" data-print="shut" {
+            summary { (model.words().books.sums) }
+            ul.task-list { @for sum in model.assessment().variant.aggregates {
+                li { a href=(Route::Figure(sum.id.to_owned(), false).hash()) { span.task-name { (model.texts()[sum]) } } }
+            } }
+        }
     }
 }
 
