@@ -146,16 +146,13 @@ fn show(model: &mut Model, sight: Sight) -> Vec<Effect> {
     if shown.0 != at {
         *shown = (at, Vec::new());
     }
-    match shown.1.iter().position(|one| *one == sight) {
-        Some(place) => drop(shown.1.remove(place)),
-        None => {
-            shown.1.push(sight);
-            if sight != Sight::Bar {
-                return vec![Effect::Focus(format!("lihat-{}", sight.code()))];
-            }
-        }
+    if let Some(place) = shown.1.iter().position(|one| *one == sight) {
+        shown.1.remove(place);
+        return Vec::new();
     }
-    Vec::new()
+    shown.1.push(sight);
+    let seen = (sight != Sight::Bar).then(|| Effect::Focus(format!("lihat-{}", sight.code())));
+    seen.into_iter().collect()
 }
 
 fn count(model: &mut Model, vote: Vote, text: &str) {
