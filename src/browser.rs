@@ -190,10 +190,13 @@ fn first_model(window: &Window, document: &Document) -> Model {
     model.build = meta(document, "build").unwrap_or_default();
     model.office = office(window);
     model.can_share = sharing::can_share();
+    model.saves_data = setting(document, "saves").is_some();
     #[cfg(feature = "full")]
     {
         let offered = meta(document, "single");
-        model.origin = Origin::of(&window.location().href().unwrap_or_default(), offered.as_deref());
+        let said = [window.location().protocol(), window.location().host(), window.location().pathname()];
+        let [protocol, host, path] = said.map(Result::unwrap_or_default);
+        model.origin = Origin::of(&[&protocol, "//", &host, &path].concat(), offered.as_deref());
     }
     // First of all the shared computer: there not even a trial is written.
     if setting(document, "mode").as_deref() == Some("shared") {

@@ -85,7 +85,12 @@ fn words(text: &str) -> impl Iterator<Item = &str> {
 /// Titles that the data gives, and languages' own names: the same in every language.
 fn titles() -> Vec<&'static str> {
     let books = RULEBOOKS.iter().flat_map(|book| [book.title, book.regulation]);
-    books.chain([form().source.0]).chain(Locale::ALL.iter().map(|locale| locale.name())).collect()
+    // Amounts are spelled as the language's numerals do it, and there are two kinds of those.
+    books
+        .chain(["thousand", "million", "billion", "trillion"])
+        .chain([form().source.0])
+        .chain(Locale::ALL.iter().map(|locale| locale.name()))
+        .collect()
 }
 
 #[test]

@@ -4,7 +4,7 @@
 use cermin_koperasi::assessment::Amount;
 use cermin_koperasi::locale::Locale;
 use cermin_koperasi::page::books::AmountMessage;
-use cermin_koperasi::page::{Effect, Keeping, Message, Model, Notice, Route, hand_over, take_over, update};
+use cermin_koperasi::page::{Effect, Exit, Keeping, Message, Model, Notice, Route, hand_over, take_over, update};
 use cermin_koperasi::rulebook::Year;
 
 fn at_work() -> Model {
@@ -33,6 +33,9 @@ fn everything_but_the_language_is_as_it_was() {
         Notice::Adopting,
         Notice::Opened(vec!["satu".into(), "dua".into()]),
         Notice::Saved("a.json".into()),
+        Notice::Refused("sebab".into()),
+        Notice::Copied(false),
+        Notice::Barred(Exit::Print),
     ] {
         let mut first = at_work();
         first.notice = Some(notice.clone());

@@ -32,6 +32,7 @@ function show(id) {
 
 async function boot() {
   readSettings(window.location.search);
+  if (savesData()) root.dataset.saves = "";
   listenToHost();
   if (typeof WebAssembly !== "object") throw new WebAssemblyMissing("WebAssembly");
   // Whoever comes for a screen of the rest begins there; without it the first part says why that is not to be had.

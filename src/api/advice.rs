@@ -13,7 +13,7 @@ use crate::exchange::save;
 use crate::locale::Locale;
 use crate::rulebook::Year;
 
-/// What to do first, most points per effort on top.
+/// What to do first: what puts the members' money at risk, then the most points per effort; practices before rupiah.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Checklist {

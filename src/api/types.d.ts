@@ -948,7 +948,7 @@ export interface SecondMeeting {
   withinDays: number | null;
 }
 
-/** What to do first, most points per effort on top. */
+/** What to do first: what puts the members' money at risk, then the most points per effort; practices before rupiah. */
 export interface Checklist {
   /** The day it was made for. */
   asOf: string;

@@ -1,6 +1,6 @@
 //! From the first part of the page to the second: everything the model knows, as text, so that nobody notices the change.
 
-use super::{Arriving, Keeping, Model, Notice, Route};
+use super::{Arriving, Exit, Keeping, Model, Notice, Route};
 use crate::exchange::json::{self, Map, Value};
 use crate::exchange::save::{self, Opened};
 use crate::exchange::{Code, Problem};
@@ -68,13 +68,18 @@ pub fn take_over(model: &mut Model, text: &str) -> Result<Option<Locale>, String
 }
 
 /// Notices that say all by themselves.
-const PLAIN: [(&str, Notice); 6] = [
+const PLAIN: [(&str, Notice); 11] = [
     ("sample", Notice::Sample),
     ("undone", Notice::Undone),
     ("wiped", Notice::Wiped),
     ("adopting", Notice::Adopting),
     ("adopted", Notice::Adopted),
     ("gone", Notice::Gone),
+    ("copied", Notice::Copied(true)),
+    ("selected", Notice::Copied(false)),
+    ("no-file", Notice::Barred(Exit::File)),
+    ("no-share", Notice::Barred(Exit::Share)),
+    ("no-print", Notice::Barred(Exit::Print)),
 ];
 
 /// What was just told and goes on standing there: its word, then its texts. Other notices go with the screen they are about.
@@ -82,6 +87,8 @@ fn told(notice: &Notice) -> Vec<Value> {
     let (word, texts) = match notice {
         Notice::Opened(remarks) => ("opened", &remarks[..]),
         Notice::Saved(name) => ("saved", std::slice::from_ref(name)),
+        Notice::Refused(why) => ("refused", std::slice::from_ref(why)),
+        Notice::Year(text) => ("year", std::slice::from_ref(text)),
         plain => match PLAIN.iter().find(|(_, known)| known == plain) {
             Some((word, _)) => (*word, &[][..]),
             None => return Vec::new(),
@@ -97,6 +104,8 @@ fn notice(told: &Value) -> Option<Notice> {
     match word {
         "opened" => Some(Notice::Opened(texts.collect())),
         "saved" => texts.next().map(Notice::Saved),
+        "refused" => texts.next().map(Notice::Refused),
+        "year" => texts.next().map(Notice::Year),
         _ => PLAIN.iter().find(|(known, _)| *known == word).map(|(_, notice)| notice.clone()),
     }
 }

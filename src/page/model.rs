@@ -44,6 +44,8 @@ pub struct Model {
     pub arriving: Option<Arriving>,
     /// Whether the device can hand a text file to another app.
     pub can_share: bool,
+    /// Whether the browser was told to save data: nothing comes that no screen needs.
+    pub saves_data: bool,
     /// A file under a passphrase that waits to be opened.
     pub locked: Option<String>,
     /// What rests beneath the open work while that is somebody else's: one's own first, then what was opened beside it; each
@@ -214,6 +216,7 @@ impl Model {
             awaits: None,
             arriving: None,
             can_share: false,
+            saves_data: false,
             locked: None,
             undo: Vec::new(),
             home: Home::hosted(),

@@ -318,7 +318,9 @@ const fn arrive_at_books(_: &mut Model) -> Option<String> {
 /// The first part of the page asks for the second where a screen needs it.
 fn rest(model: &mut Model) -> Vec<Effect> {
     model.stranded = None;
-    let wanted = model.waits() || cfg!(not(feature = "full")) && model.is_shared();
+    // The start page does without it where data are saved.
+    let spared = model.saves_data && model.route == Route::Start;
+    let wanted = model.waits() || cfg!(not(feature = "full")) && model.is_shared() && !spared;
     if wanted { vec![Effect::Rest] } else { Vec::new() }
 }
 

@@ -2,10 +2,12 @@
 // is quiet, and a line says so. Who saves data is asked first.
 
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { readdir } from "node:fs/promises";
 
 import { journey, saving, SITE } from "./harness.mjs";
 
+const WORK = JSON.parse(readFileSync(new URL("../../src/page/samples/contoh.json", import.meta.url)));
 const LATER = (await readdir(SITE)).filter((name) => /^(books|en|help|rest|scan|sealed)\./.test(name));
 const SCREENS = ["#/cek", "#/perbaikan", "#/laporan", "#/pelatih", "#/istilah", "#/kode", "#/siap"];
 
@@ -95,3 +97,15 @@ for (const browser of ["chromium", "firefox"]) {
     await says(page, "Semua bagian ada di berkas ini");
   });
 }
+
+journey("who saves data begins with the work at hand, and fetches the second part with the result", { before: saving, state: WORK, tolerate: /404/ }, async ({ page, open, hands, host }) => {
+  const second = () => host.requests.filter((line) => /rest\.[0-9a-f]{12}\.js/.test(line));
+  await open("#/");
+  await page.waitForSelector(".coming");
+  await hands.press('header a[href="#/isian"]');
+  await page.waitForFunction(() => location.hash === "#/isian");
+  assert.deepEqual(second(), []);
+  await hands.press('header a[href="#/hasil"]');
+  await page.waitForSelector("main ol.first-list");
+  assert.equal(second().length, 1);
+});

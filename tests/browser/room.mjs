@@ -31,7 +31,8 @@ export async function paste(page, work) {
     field.value = value;
     field.dispatchEvent(new Event("change", { bubbles: true }));
   }, typeof work === "string" ? work : JSON.stringify(work));
-  await page.waitForFunction(() => location.hash === "#/isian");
+  // A file opens on what it is for: its result, its status, or its entries.
+  await page.waitForFunction(() => ["#/hasil", "#/kedudukan", "#/isian"].includes(location.hash));
 }
 
 /** The groups of the code on the screen. */
