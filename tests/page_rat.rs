@@ -731,3 +731,15 @@ fn nobody_is_said_to_have_met_face_to_face() {
     update(&mut model, Message::parse("rat set form", "inPerson").unwrap());
     assert!(invitation(&model).contains("tatap muka"));
 }
+
+#[test]
+fn the_closing_day_is_not_asked_twice() {
+    let mut model = Model::new(Locale::Id);
+    model.today = Day::new(2026, 11, 22);
+    let asks = |model: &Model| html(model, Route::Rat(RatRoute::Check(2))).contains("id=\"bookYearEnd\"");
+    assert!(asks(&model));
+    model.work.assessment.profile.book_year_end = Some("2025-12-31".to_owned());
+    assert!(!asks(&model));
+    update(&mut model, Message::parse("rat book-month", "06").unwrap());
+    assert!(asks(&model), "what was said here can be mended here");
+}

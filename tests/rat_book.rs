@@ -5,6 +5,7 @@ use cermin_koperasi::assessment::{Amount, Assessment};
 use cermin_koperasi::calendar::Day;
 use cermin_koperasi::exact::Fraction;
 use cermin_koperasi::exchange::save;
+use cermin_koperasi::locale::Locale;
 use cermin_koperasi::papers::{self, Block, Desk, Figure, Paper, Statement};
 use cermin_koperasi::rat;
 use cermin_koperasi::rat::book::{BOOK, CHAPTERS, words};
@@ -273,4 +274,30 @@ fn a_ratio_is_told_in_its_own_unit() {
     let units: Vec<rulebook::Unit> =
         ["C.II.3.a", "C.II.3.b", "C.II.3.d"].map(|id| variant.indicator(id).unwrap().unit()).to_vec();
     assert_eq!(units, [rulebook::Unit::Times, rulebook::Unit::Days, rulebook::Unit::Percent]);
+}
+
+#[test]
+fn what_is_written_down_is_no_sale() {
+    let (work, paper) = (sample(), chapter(&sample(), "arus-kas"));
+    let statement = statement(&paper);
+    let line = |name: &str| {
+        statement.lines.iter().position(|line| line.name == name).unwrap_or_else(|| panic!("no line {name}"))
+    };
+    let id = "aktiva_tidak_berwujud";
+    let [now, before] = Year::BOTH.map(|year| work.amount(year, id));
+    let (Amount::Known(now), Amount::Known(before)) = (now, before) else { panic!("the sample knows its software") };
+    assert!(now < before, "the sample writes its software down");
+    let name =
+        work.rulebook.text(Locale::Id)[work.variant.accounts.iter().find(|account| account.id == id).unwrap()].name;
+    assert!(line(name) < line("Arus kas investasi"), "among the operations");
+    assert_eq!(value(statement, name, 0), Some(before - now));
+}
+
+#[test]
+fn every_form_has_the_groups_that_the_cash_flow_names() {
+    for variant in ["ksp12", "riil12"].map(|id| rulebook::find("kkpkk-2021").unwrap().variant(id).unwrap()) {
+        for id in ["aktiva_lancar", "kewajiban_lancar", "aktiva_tidak_berwujud", "aktiva_lain"] {
+            assert!(variant.groups.iter().any(|group| group.id == id), "{}: {id}", variant.id);
+        }
+    }
 }

@@ -22,6 +22,10 @@ const RUNNING: [(&str, &str); 5] = [
     ("biaya_lain_lain", "shu_sebelum_pajak"),
     ("pajak", "shu_setelah_pajak"),
 ];
+/// The groups that turn within a year.
+const CURRENT: [&str; 2] = ["aktiva_lancar", "kewajiban_lancar"];
+/// The groups whose accounts are written down by themselves: what they lose was spread over the years, not sold.
+const WRITTEN_DOWN: [&str; 2] = ["aktiva_tidak_berwujud", "aktiva_lain"];
 /// This year's surplus in the balance sheet, and that of years before.
 const SURPLUS: [&str; 2] = ["shu_periode_berjalan", "shu_periode_sebelumnya"];
 
@@ -186,21 +190,17 @@ impl<'a> Books<'a> {
         draft.into_iter().chain([Block::Statement(statement)]).collect()
     }
 
-    /// What each line of the balance sheet but cash moved it by: activity, name, amount. The first group of assets and the
-    /// first of liabilities are the current ones; what an account takes away (*akumulasi penyusutan*) cost no cash.
+    /// What each line of the balance sheet but cash moved it by: activity, name, amount. What an account takes away
+    /// (*akumulasi penyusutan*) or writes down (software) cost no cash.
     fn moves(&self, cash: &[usize]) -> Vec<(usize, &'static str, Option<i64>)> {
         let variant = self.work.variant;
         let mut found = Vec::new();
-        let mut seen = [false; 2];
         let own = |id: &str| variant.account_index(id).map(|place| &variant.accounts[place]);
         let [this, before] = SURPLUS.map(own);
         let amount = |account: Option<&Account>, year| account.and_then(|account| self.known(year, account));
         found.push((0, said::YEAR_SURPLUS, amount(this, Year::Current)));
         for (group, side) in self.groups(Part::Balance) {
-            let first = match side {
-                Side::Asset => !std::mem::replace(&mut seen[0], true),
-                _ => side == Side::Liability && !std::mem::replace(&mut seen[1], true),
-            };
+            let is_current = CURRENT.contains(&group.id);
             for place in group.places() {
                 let account = &variant.accounts[place];
                 if cash.contains(&place) || SURPLUS.contains(&account.id) {
@@ -208,10 +208,11 @@ impl<'a> Books<'a> {
                 }
                 let [current, prior] = self.both(account);
                 let grown = current.zip(prior).map(|(current, prior)| current - prior);
+                let written_down = WRITTEN_DOWN.contains(&group.id) && grown.is_some_and(|grown| grown < 0);
                 let (activity, moved) = match side {
-                    Side::Asset if first || account.contra => (0, grown.map(|grown| -grown)),
+                    Side::Asset if is_current || account.contra || written_down => (0, grown.map(|grown| -grown)),
                     Side::Asset => (1, grown.map(|grown| -grown)),
-                    _ => (if first { 0 } else { 2 }, grown),
+                    _ => (if is_current { 0 } else { 2 }, grown),
                 };
                 found.push((activity, self.name(account), moved));
             }

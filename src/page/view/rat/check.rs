@@ -81,8 +81,14 @@ fn book(board: &Board<'_>) -> Markup {
     let words = &board.model.words().rat;
     html! {
         (day(board, "established", words.question_established, words.date_help))
-        (book_year_end(board))
+        @if !knows_book_year_end(board) { (book_year_end(board)) }
     }
+}
+
+/// Whether *Tentang koperasi* said it already, and nothing else was said here.
+fn knows_book_year_end(board: &Board<'_>) -> bool {
+    let work = board.model.assessment();
+    work.profile.book_year_end.is_some() && work.rat.book_year_end.is_none()
 }
 
 /// Day and month apart: no picker offers a 31 February, but a hurried thumb does.
