@@ -4,7 +4,9 @@
 #[allow(dead_code)]
 mod screens;
 
+use cermin_koperasi::assessment::Answer;
 use cermin_koperasi::calendar::Day;
+use cermin_koperasi::exchange::save;
 use cermin_koperasi::locale::Locale;
 use cermin_koperasi::page::rat::{Board, RatRoute};
 use cermin_koperasi::page::{Effect, Message, Model, Notice, Route, update};
@@ -742,4 +744,117 @@ fn the_closing_day_is_not_asked_twice() {
     assert!(!asks(&model));
     update(&mut model, Message::parse("rat book-month", "06").unwrap());
     assert!(asks(&model), "what was said here can be mended here");
+}
+
+/// The radio buttons, choices and options that stand chosen on a screen.
+fn chosen(html: &str) -> Vec<String> {
+    let inputs = html.split("<input ").skip(1).map(|rest| rest.split_once('>').unwrap().0);
+    let radios = inputs.filter(|input| input.contains("type=\"radio\"") && input.contains(" checked"));
+    let options = html.split("<option ").skip(1).map(|rest| rest.split_once('>').unwrap().0);
+    let options = options.filter(|option| option.contains(" selected") && !option.contains("value=\"\""));
+    radios.chain(options).map(str::to_owned).collect()
+}
+
+#[test]
+fn nothing_is_chosen_before_somebody_has_chosen_it() {
+    let model = model();
+    for route in Route::all(model.assessment().variant) {
+        // What is decided on at a meeting is a way of counting: one always holds.
+        let answers = !matches!(route, Route::Rat(RatRoute::Quorum) | Route::Settings | Route::Workshop(_));
+        if answers && matches!(route, Route::Rat(_) | Route::Profile | Route::Indicator(_) | Route::Advice(_)) {
+            let found = chosen(&html(&model, route.clone()));
+            assert!(found.is_empty(), "{route:?}: {found:?}");
+        }
+    }
+}
+
+#[test]
+fn not_known_is_an_answer_and_no_answer_is_none() {
+    let paths =
+        ["level", "kdmp", "year.2025.held", "signals.conflict", "documents.DOK-03.state", "predicate", "area", "form"];
+    for path in paths {
+        let mut model = model();
+        let before = model.work.clone();
+        act(&mut model, &format!("rat set {path}"), "unknown");
+        let board = Board::of(&model).unwrap();
+        assert_eq!(board.value(path), "unknown", "{path}");
+        assert_ne!(model.work.assessment.rat, before.assessment.rat);
+        // It is told as it was said after it was saved, and reckoned as before.
+        let saved = save::write(&model.work.assessment, &model.work.kept);
+        let again = save::read(&saved).unwrap();
+        assert_eq!(again.assessment.rat, model.work.assessment.rat, "{path}: {saved}");
+        let quiet = Board::of(&model).unwrap();
+        let mut blank = model.clone();
+        act(&mut blank, &format!("rat set {path}"), "");
+        assert_eq!(quiet.standing().institution, Board::of(&blank).unwrap().standing().institution, "{path}");
+        assert_eq!(Board::of(&blank).unwrap().value(path), "", "{path}");
+    }
+}
+
+#[test]
+fn the_quick_check_is_done_when_every_question_has_an_answer_and_days_may_stay_blank() {
+    let mut model = model();
+    let open = |model: &Model| {
+        let asked = Board::of(model).unwrap().check_questions().into_iter();
+        asked.filter(|(_, done)| !done).map(|(path, _)| path).collect::<Vec<_>>()
+    };
+    assert!(open(&model).contains(&"kdmp".to_owned()));
+    for (mark, value) in QUICK {
+        act(&mut model, mark, value);
+    }
+    assert_eq!(open(&model), Vec::<String>::new());
+    assert!(text(&model, RatRoute::Check(4)).contains("Pengurus sampai"), "a day that nobody gave");
+    act(&mut model, "rat book-month", "");
+    assert_eq!(open(&model), ["bookYearEnd"]);
+}
+
+/// Every question of the quick check, answered; what is not known is said so.
+const QUICK: &[(&str, &str)] = &[
+    ("profile kind", "ksp"),
+    ("rat set level", "primary"),
+    ("rat set kdmp", "unknown"),
+    ("rat set established", "2014-03-02"),
+    ("rat book-day", "31"),
+    ("rat book-month", "12"),
+    ("rat set year.2025.held", "yes"),
+    ("rat set year.2025.reported", "unknown"),
+    ("rat set year.2024.held", "unknown"),
+    ("rat set year.2023.held", "no"),
+    ("rat trade", "yes"),
+    ("rat lack organs.hasSupervisors", "true"),
+    ("rat letter", "warning"),
+    ("rat set predicate", "unknown"),
+];
+
+#[test]
+fn the_full_check_asks_nothing_that_the_quick_check_has_asked() {
+    let mut model = with(QUICK);
+    assert!(model.assessment().answers.is_empty(), "no score comes from a quick check");
+    let profile = &model.assessment().profile;
+    assert_eq!((profile.kind.as_deref(), profile.book_year_end.as_deref()), (Some("ksp"), Some("2025-12-31")));
+    // Only the members are asked yet; the button leads there, and then to the first question.
+    let onward = |model: &Model| {
+        let page = page(model, RatRoute::Standing);
+        let (before, _) = page.split_once("Lanjut ke pemeriksaan lengkap").unwrap();
+        before.rsplit_once("href=\"").unwrap().1.split_once('"').unwrap().0.to_owned()
+    };
+    assert_eq!(onward(&model), Route::Profile.hash());
+    act(&mut model, "rat set members", "214");
+    assert_eq!(onward(&model), "#/butir/A.I.1");
+    update(&mut model, Message::Went(Route::Indicator("A.I.1".into())));
+    let given = |model: &Model, item: &str| model.assessment().answers.get(item).copied();
+    let same = [("A.II.1.a", Answer::Yes), ("A.II.5.c", Answer::No), ("B.I.3.a.b", Answer::No)];
+    for (item, answer) in same {
+        assert_eq!(given(&model, item), Some(answer), "{item}");
+        let indicator = item.rsplit_once('.').unwrap().0;
+        assert!(screens::text(&model, Route::Indicator(indicator.into())).contains("Dari Cek cepat."), "{item}");
+    }
+    assert_eq!(given(&model, "B.I.3.a.c"), None, "a warning is no court case");
+    // Mended in the quick check it is mended here; what was answered otherwise here stays.
+    act(&mut model, "answer A.II.1.a", "no");
+    act(&mut model, "rat lack organs.hasSupervisors", "false");
+    act(&mut model, "rat set established", "2015-03-02");
+    act(&mut model, "rat letter", "no");
+    assert_eq!(same.map(|(item, _)| given(&model, item)), [Some(Answer::No), None, None]);
+    assert_eq!(html(&model, Route::Indicator("A.II.1".into())).matches("Dari Cek cepat").count(), 0);
 }

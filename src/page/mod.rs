@@ -14,7 +14,7 @@ mod message;
 mod model;
 mod office;
 mod openness;
-mod progress;
+pub mod progress;
 pub mod rat;
 mod route;
 mod sample;

@@ -278,6 +278,9 @@ fn went(model: &mut Model, route: Route) -> Vec<Effect> {
     }
     #[cfg(feature = "full")]
     {
+        if matches!(model.route, Route::Indicator(_)) && rat::arrive(&mut model.work.assessment) {
+            effects.extend(keep(model));
+        }
         books::sheet::arrive(model);
         effects.extend(workshop::arrive(model));
     }

@@ -1,7 +1,7 @@
 //! What is known of the RAT at this moment, as every screen about it reads it.
 
 use super::RatRoute;
-use crate::calendar::Day;
+use crate::calendar::{BookYearEnd, Day};
 use crate::locale::fill;
 use crate::page::Model;
 use crate::papers::{self, Desk, Paper};
@@ -151,11 +151,44 @@ impl<'m> Board<'m> {
         years
     }
 
-    /// The questions without an answer on which the standing hangs, each with its screen, in the order of the check.
+    /// The questions of the quick check that want an answer, by path, each with whether it has one. Days that a board may not
+    /// know are not among them.
+    #[must_use]
+    pub fn check_questions(&self) -> Vec<(String, bool)> {
+        let profile = &self.model.assessment().profile;
+        let mut asked = vec![("kind".to_owned(), profile.kind.is_some())];
+        let mut ask = |path: String| {
+            let said = self.value(&path);
+            // Half a day, without its month or the other way round, is none.
+            let done = !said.is_empty() && (path != "bookYearEnd" || BookYearEnd::parse(&said).is_some());
+            asked.push((path, done));
+        };
+        for path in ["level", "kdmp", "established", "bookYearEnd"] {
+            ask(path.to_owned());
+        }
+        for year in self.years_asked() {
+            let held = format!("year.{year}.held");
+            let was_held = self.value(&held) == "yes";
+            ask(held);
+            if was_held {
+                ask(format!("year.{year}.reported"));
+            }
+        }
+        ask("business".to_owned());
+        if self.input.letters.is_empty() {
+            ask("anyLetters".to_owned());
+        }
+        ask("predicate".to_owned());
+        asked
+    }
+
+    /// The questions without an answer on which the standing hangs, each with its screen, in the order of the check; *belum tahu*
+    /// leaves it hanging.
     #[must_use]
     pub fn open_questions(&self) -> Vec<(String, RatRoute)> {
         let words = &self.model.words().rat;
-        let is_open = |path: &str| self.value(path).is_empty();
+        let is_unknown = |said: &str| said.is_empty() || said == "unknown";
+        let is_open = |path: &str| is_unknown(&self.value(path));
         let mut open = Vec::new();
         if is_open("established") {
             open.push((words.question_established.to_owned(), RatRoute::Check(2)));
@@ -164,7 +197,7 @@ impl<'m> Board<'m> {
             let held = self.value(&format!("year.{year}.held"));
             let unreported = held == "yes" && is_open(&format!("year.{year}.reported"));
             let question = if unreported { words.question_reported } else { words.question_held };
-            if held.is_empty() || unreported {
+            if is_unknown(&held) || unreported {
                 open.push((fill(question, &[("year", &year)]), RatRoute::Check(3)));
             }
         }

@@ -7,6 +7,8 @@ mod message;
 mod profile;
 mod route;
 #[cfg(feature = "full")]
+mod shared;
+#[cfg(feature = "full")]
 mod update;
 
 #[cfg(feature = "full")]
@@ -18,5 +20,7 @@ pub use message::RatMessage;
 pub use route::RatRoute;
 
 pub(super) use profile::profile_said;
+#[cfg(feature = "full")]
+pub(super) use shared::{arrive, is_carried};
 #[cfg(feature = "full")]
 pub(super) use update::update;

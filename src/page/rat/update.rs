@@ -1,6 +1,6 @@
 //! What a message about the RAT changes.
 
-use super::{Board, RatMessage, RatRoute};
+use super::{Board, RatMessage, RatRoute, shared};
 use crate::assessment::{Assessment, LONGEST_TEXT};
 use crate::exchange::save::{self, Opened};
 use crate::money::{Entry, Rupiah};
@@ -12,6 +12,16 @@ use crate::shu;
 
 /// Changes the model; files it hands out, and where the focus goes, are effects.
 pub(in crate::page) fn update(model: &mut Model, message: RatMessage) -> Vec<Effect> {
+    let before = shared::implied(&model.work.assessment.rat);
+    let effects = turn(model, message);
+    // What was not begun is not begun from here: a score of one answer is none.
+    if !model.assessment().answers.is_empty() {
+        shared::carry(&mut model.work.assessment, before);
+    }
+    effects
+}
+
+fn turn(model: &mut Model, message: RatMessage) -> Vec<Effect> {
     match message {
         RatMessage::Set(path, text) => set(model, &path, &text),
         RatMessage::Put(path, text) => {
@@ -64,14 +74,12 @@ fn held(model: &mut Model) -> Vec<Effect> {
     vec![Effect::Go(Route::Rat(RatRoute::Ready))]
 }
 
-/// Whether the field took the text: as it is, or *belum tahu* as nothing, or a count without its thousands marks.
+/// Whether the field took the text: as it is, or a count without its thousands marks.
 fn take(rat: &mut RatInput, path: &str, text: &str) -> bool {
     let path = &by_place(rat, path);
     let plain = |text: &str| text.chars().filter(|sign| !matches!(sign, '.' | ',' | ' ')).collect::<String>();
     let number = plain(text).chars().all(|sign| sign.is_ascii_digit()).then(|| plain(text));
-    rat.set(path, text).is_ok()
-        || (text == "unknown" && rat.set(path, "").is_ok())
-        || number.is_some_and(|number| rat.set(path, &number).is_ok())
+    rat.set(path, text).is_ok() || number.is_some_and(|number| rat.set(path, &number).is_ok())
 }
 
 /// `year.2024.heldOn` as `history.1.heldOn`, the year begun where it is new.
@@ -157,17 +165,20 @@ fn step(model: &mut Model, path: &str, by: i64) {
 
 fn book_year_end(model: &mut Model, month: bool, text: &str) {
     let rat = model.assessment().rat_with_profile();
-    let known = rat.book_year_end.unwrap_or_else(|| crate::calendar::BookYearEnd::default().to_string());
-    let (old_month, old_day) = known.split_once('-').unwrap_or(("12", "31"));
+    let known = rat.book_year_end.unwrap_or_default();
+    let (old_month, old_day) = known.split_once('-').unwrap_or_default();
     let end = if month { format!("{text}-{old_day}") } else { format!("{old_month}-{text}") };
-    set(model, "bookYearEnd", &end);
+    set(model, "bookYearEnd", if end == "-" { "" } else { &end });
+    shared::close_book_year(&mut model.work.assessment, model.today);
 }
 
 fn letter(work: &mut Opened, kind: &str) {
     let rat = &mut work.assessment.rat;
     // Nothing but a kind we know begins a letter.
-    if rat.set("letters.0.kind", kind).is_err() {
-        rat.letters.clear();
+    let begun = rat.set("letters.0.kind", kind).is_ok();
+    take(rat, "anyLetters", if begun { "" } else { kind });
+    if !begun {
+        rat.without_letters();
         save::only_first(&mut work.kept, &["rat", "letters"], 0);
     }
 }
@@ -177,7 +188,7 @@ fn trade(rat: &mut RatInput, how: &str) {
         "yes" => ("yes", ""),
         "no" => ("no", "yes"),
         "never" => ("no", "no"),
-        _ => ("", ""),
+        _ => (how, ""),
     };
     take(rat, "business", business);
     take(rat, "everTraded", ever);

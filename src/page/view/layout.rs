@@ -203,7 +203,7 @@ fn header(model: &Model) -> Markup {
             @if model.has_check() {
                 @let progress = Progress::whole(model.assessment());
                 progress.slim value=(progress.done) max=(progress.all)
-                    aria-label=(fill(words.tasks.progress, &[("done", &progress.done), ("all", &progress.all)])) {}
+                    aria-label=(tasks::left(model)) {}
             }
             (kept::line(model))
             (attribution(model))

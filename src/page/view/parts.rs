@@ -79,12 +79,13 @@ pub(super) fn heading(text: &str) -> Markup {
     html! { h1 id="judul" tabindex="-1" { (text) } }
 }
 
-/// How far a section has got, in words.
-pub(super) fn state(progress: Progress, words: &Words) -> Markup {
+/// How long a section still takes, at so many seconds an answer.
+pub(super) fn state(progress: Progress, seconds: usize, words: &Words) -> Markup {
+    let left = |text| fill(text, &[("minutes", &progress.minutes(seconds))]);
     let (class, sign, word) = match progress {
         progress if progress.is_complete() => ("tag done", "done", words.tasks.done.to_owned()),
-        Progress { done: 0, .. } => ("tag open", "open", words.tasks.not_started.to_owned()),
-        Progress { done, all } => ("tag part", "part", fill(words.tasks.partly, &[("done", &done), ("all", &all)])),
+        Progress { done: 0, .. } => ("tag open", "open", left(words.tasks.minutes)),
+        _ => ("tag part", "part", left(words.tasks.minutes_left)),
     };
     html! { span class=(class) { (icon(sign)) (word) } }
 }

@@ -53,6 +53,7 @@ fn question(model: &Model, item: &'static Item, text: &ItemText) -> Markup {
         fieldset.question {
             legend { span.letter { (item.id.rsplit('.').next().unwrap_or_default()) } " " (text.question) }
             (radios(item.id, &format!("answer {}", item.id), &choices))
+            (from_check(model, item))
             details.why {
                 summary data-click="help" { "?" span.unseen { " " (words.item.why) ": " (text.question) } }
                 p.evidence { (icon("info")) (text.hint) }
@@ -69,6 +70,19 @@ fn question(model: &Model, item: &'static Item, text: &ItemText) -> Markup {
             }
         }
     }
+}
+
+/// That the answer was given in the quick check.
+#[cfg(feature = "full")]
+fn from_check(model: &Model, item: &Item) -> Markup {
+    let carried = crate::page::rat::is_carried(model.assessment(), item.id);
+    html! { @if carried { p.hint { (icon("info")) (model.words().rat.from_check) } } }
+}
+
+/// The first part of the page does not read the quick check.
+#[cfg(not(feature = "full"))]
+fn from_check(_: &Model, _: &Item) -> Markup {
+    html! {}
 }
 
 /// Why it is asked and what the examiner looks at, or that this is being fetched.

@@ -3,8 +3,9 @@
 use maud::{Markup, html};
 
 use super::super::advice::AdviceRoute;
+use super::super::progress::ITEM;
 use super::super::workshop::WorkshopRoute;
-use super::super::{Contrast, Model, Openness, Route};
+use super::super::{Contrast, Model, Openness, Progress, Route};
 #[cfg(feature = "full")]
 use super::advice::parts::gain;
 use super::numbers::about;
@@ -21,8 +22,6 @@ use crate::scoring::Report;
 /// How many steps of the plan stand here.
 #[cfg(feature = "full")]
 const FIRST: usize = 3;
-/// How long a question takes a board that talks it over: 145 took 55 minutes when a newcomer walked through them.
-const SECONDS: usize = 23;
 
 /// The screen.
 pub(super) fn view(model: &Model) -> Markup {
@@ -78,7 +77,7 @@ fn has_begun(model: &Model) -> bool {
 fn empty(model: &Model) -> Markup {
     let words = &model.words().result;
     let items = model.assessment().variant.items().count();
-    let minutes = (items * SECONDS).div_ceil(60).next_multiple_of(5);
+    let minutes = Progress::items(model.assessment()).minutes(ITEM);
     html! {
         p.lead { (words.empty) }
         ul {

@@ -9,7 +9,7 @@ use super::super::workshop::WorkshopRoute;
 use super::super::{Model, Openness, Progress, Route};
 use super::kept::aside;
 use super::parts::{bar, button, heading, icon, offline};
-use super::tasks::quick_check;
+use super::tasks::{left, quick_check};
 use super::verdict;
 #[cfg(feature = "full")]
 use crate::calendar::Day;
@@ -135,9 +135,8 @@ fn doors(model: &Model) -> Markup {
 
 fn resume(model: &Model) -> Markup {
     let progress = Progress::whole(model.assessment());
-    let said = fill(model.words().tasks.progress, &[("done", &progress.done), ("all", &progress.all)]);
     html! {
-        (bar(progress, &said))
+        (bar(progress, &left(model)))
         p.actions {
             @if progress.is_complete() {
                 (button(&Route::Result, model.words().result.see))

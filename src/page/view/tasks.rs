@@ -2,6 +2,7 @@
 
 use maud::{Markup, html};
 
+use super::super::progress::{AMOUNT, FACT, ITEM};
 #[cfg(feature = "full")]
 use super::super::rat::Board;
 use super::super::rat::RatRoute;
@@ -14,12 +15,10 @@ use crate::rulebook::{Aspect, Statement, Subaspect};
 pub(super) fn view(model: &Model) -> Markup {
     let words = &model.words().tasks;
     let assessment = model.assessment();
-    let progress = Progress::whole(assessment);
-    let said = fill(words.progress, &[("done", &progress.done), ("all", &progress.all)]);
     html! {
         (back(&Route::Start, model.words()))
         (heading(words.title))
-        (bar(progress, &said))
+        (bar(Progress::whole(assessment), &left(model)))
         p.actions {
             @let next = Progress::next_open(assessment);
             @if let Some(indicator) = next {
@@ -29,11 +28,20 @@ pub(super) fn view(model: &Model) -> Markup {
         }
         section.tasks {
             h2 { (words.part_profile) }
-            ul.task-list { (row(&Route::Profile, model.words().profile.title, "", Progress::profile(assessment), model)) }
+            ul.task-list { (row(&Route::Profile, model.words().profile.title, "", Progress::profile(assessment), FACT, model)) }
         }
         @for aspect in assessment.variant.aspects { (questions(model, aspect)) }
         (books(model))
         (rat(model))
+    }
+}
+
+/// How long everything that is left takes.
+pub(super) fn left(model: &Model) -> String {
+    let words = &model.words().tasks;
+    match Progress::minutes_left(model.assessment()) {
+        0 => words.done.to_owned(),
+        minutes => fill(words.progress, &[("minutes", &minutes)]),
     }
 }
 
@@ -72,8 +80,9 @@ pub(super) const fn quick_check(_: &Model) -> Route {
 fn rat_states(model: &Model) -> [Markup; 2] {
     let Some(board) = Board::of(model) else { return [html! {}, html! {}] };
     let before = crate::rat::readiness(&board.facts, board.today).before;
-    let papers = Progress { done: before.sure as usize, all: before.total as usize };
-    [super::rat::progress(&board), papers].map(|progress| state(progress, model.words()))
+    let ready = fill(model.words().rat.ready_figure, &[("low", &before.low)]);
+    let papers = html! { @if before.sure > 0 { span.tag.part { (ready) } } };
+    [state(super::rat::progress(&board), FACT, model.words()), papers]
 }
 
 /// What the first part of the page cannot reckon.
@@ -95,7 +104,8 @@ fn questions(model: &Model, aspect: &'static Aspect) -> Markup {
                 ul.task-list {
                     @for part in asked {
                         @let progress = Progress::subaspect(model.assessment(), part);
-                        (row(&entry(model, part, progress), part_name(model, part), "", progress, model))
+                        @let count = fill(model.words().tasks.questions, &[("count", &progress.all)]);
+                        (row(&entry(model, part, progress), part_name(model, part), &count, progress, ITEM, model))
                     }
                 }
             }
@@ -139,15 +149,15 @@ fn books(model: &Model) -> Markup {
                 @for (name, help, kind) in rows {
                     @let progress = statement(kind);
                     // The real sector has no list beside its statements.
-                    @if progress.all > 0 { (row(&Route::Books, name, help, progress, model)) }
+                    @if progress.all > 0 { (row(&Route::Books, name, help, progress, AMOUNT, model)) }
                 }
             }
         }
     }
 }
 
-fn row(to: &Route, name: &str, help: &str, progress: Progress, model: &Model) -> Markup {
-    line(to, name, help, &state(progress, model.words()))
+fn row(to: &Route, name: &str, help: &str, progress: Progress, seconds: usize, model: &Model) -> Markup {
+    line(to, name, help, &state(progress, seconds, model.words()))
 }
 
 fn line(to: &Route, name: &str, help: &str, state: &Markup) -> Markup {

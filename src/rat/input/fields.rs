@@ -62,6 +62,7 @@ impl RatInput {
         "organs.boardUntil",
         "organs.supervisorsUntil",
         "organs.hasSupervisors",
+        "anyLetters",
         "dissolved",
         "business",
         "everTraded",
@@ -189,10 +190,17 @@ impl RatInput {
     /// Where there is no such field, or it does not take that text; the input stays as it was.
     pub fn set(&mut self, path: &str, text: &str) -> Result<(), FieldError> {
         let begun = (self.history.len(), self.letters.len(), self.quorum.groups.len());
+        let mut unsure = false;
         let done = match self.slot(path) {
             None => Err(FieldError::NoSuchField),
-            Some(slot) => slot.read(text).ok_or(FieldError::Unreadable),
+            Some(slot) => {
+                unsure = slot.is_choice() && text.trim() == Answer::Unknown.code();
+                slot.read(if unsure { "" } else { text }).ok_or(FieldError::Unreadable)
+            }
         };
+        if done.is_ok() {
+            self.doubt(path, unsure);
+        }
         if done.is_err() {
             self.history.truncate(begun.0);
             self.letters.truncate(begun.1);
@@ -206,6 +214,29 @@ impl RatInput {
         done
     }
 
+    /// Remembers that a choice was answered with *belum tahu*, or that it was not.
+    fn doubt(&mut self, path: &str, unsure: bool) {
+        match (self.unsure.binary_search_by(|known| known.as_str().cmp(path)), unsure) {
+            (Err(place), true) => self.unsure.insert(place, path.to_owned()),
+            (Ok(place), false) => drop(self.unsure.remove(place)),
+            _ => {}
+        }
+    }
+
+    /// Takes every letter out.
+    ///
+    /// ```
+    /// use cermin_koperasi::rat::RatInput;
+    /// let mut input = RatInput::default();
+    /// input.set("letters.0.withdrawn", "unknown").unwrap();
+    /// input.without_letters();
+    /// assert_eq!(input, RatInput::default());
+    /// ```
+    pub fn without_letters(&mut self) {
+        self.letters.clear();
+        self.unsure.retain(|path| !path.starts_with("letters."));
+    }
+
     /// A document of which nothing is said is the same as one that was never reached.
     fn settle_documents(&mut self) {
         for (_, known) in &mut self.documents {
@@ -215,7 +246,16 @@ impl RatInput {
         self.documents.retain(|(_, known)| *known != DocumentInput::default());
     }
 
-    /// Every field that says something, as path and text; [`RatInput::set`] takes them back.
+    /// Every field that says something, as path and text; [`RatInput::set`] takes them back. *Belum tahu* is something said.
+    ///
+    /// ```
+    /// use cermin_koperasi::rat::{Answer, RatInput};
+    /// let mut input = RatInput::default();
+    /// assert!(input.entries().is_empty());
+    /// input.set("kdmp", "unknown").unwrap();
+    /// assert_eq!(input.entries(), [("kdmp".to_owned(), "unknown".to_owned())]);
+    /// assert_eq!(input.kdmp, Answer::Unknown);
+    /// ```
     #[must_use]
     pub fn entries(&self) -> Vec<(String, String)> {
         let mut source = self.clone();
@@ -242,7 +282,8 @@ impl RatInput {
             let text = source.slot(&path)?.say().or_else(|| begins(&path).then(String::new))?;
             Some((path, text))
         };
-        paths.into_iter().filter_map(said).collect()
+        let unsure = self.unsure.iter().map(|path| (path.clone(), Answer::Unknown.code().to_owned()));
+        paths.into_iter().filter_map(said).chain(unsure).collect()
     }
 }
 
@@ -312,6 +353,21 @@ fn pair(text: &str) -> Option<(i64, i64)> {
 }
 
 impl Slot<'_> {
+    /// Whether one of a few words is chosen, where *belum tahu* is an answer too.
+    const fn is_choice(&self) -> bool {
+        matches!(
+            self,
+            Self::Answer(_)
+                | Self::Level(_)
+                | Self::Area(_)
+                | Self::Form(_)
+                | Self::Predicate(_)
+                | Self::Ground(_)
+                | Self::State(_)
+                | Self::Loss(_)
+        )
+    }
+
     /// Takes the text; `None` where it cannot.
     fn read(self, typed: &str) -> Option<()> {
         let text = typed.trim();

@@ -417,6 +417,8 @@ pub struct RatInput {
     pub organs: OrgansInput,
     /// Letters received.
     pub letters: Vec<LetterInput>,
+    /// Whether any came; only where no letter stands in the list.
+    pub any_letters: Answer,
     /// Whether the members have decided to dissolve.
     pub dissolved: Answer,
     /// Whether the business runs.
@@ -441,4 +443,7 @@ pub struct RatInput {
     pub papers: Vec<(&'static str, PaperInput)>,
     /// How the surplus is shared and the book bound; kept aside, since most works say nothing of it.
     pub shu: Box<ShuInput>,
+    /// The choices that were answered with *belum tahu*, by path, in their order: nothing is reckoned from it, but somebody was
+    /// asked and has said so.
+    pub unsure: Vec<String>,
 }

@@ -72,6 +72,7 @@ impl RatInput {
             "chosen" => Slot::Day(&mut self.chosen),
             "invited" => Slot::Day(&mut self.invited),
             "form" => Slot::Form(&mut self.form),
+            "anyLetters" => Slot::Answer(&mut self.any_letters),
             "dissolved" => Slot::Answer(&mut self.dissolved),
             "business" => Slot::Answer(&mut self.business),
             "everTraded" => Slot::Answer(&mut self.ever_traded),

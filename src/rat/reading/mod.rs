@@ -115,7 +115,9 @@ impl Reader {
     }
 
     fn book_year_end(&mut self, input: &RatInput) -> BookYearEnd {
-        let Some(typed) = input.book_year_end.as_ref().filter(|text| !text.trim().is_empty()) else {
+        // A day without its month, or the other way round, is half a word.
+        let is_half = |text: &&String| text.starts_with('-') || text.ends_with('-') || text.trim().is_empty();
+        let Some(typed) = input.book_year_end.as_ref().filter(|text| !is_half(text)) else {
             return BookYearEnd::default();
         };
         BookYearEnd::parse(typed).unwrap_or_else(|| {

@@ -40,11 +40,11 @@ fn ask(model: &Model, mark: &Mark) -> Markup {
     let Some((item, text)) = variant.item(&mark.item).zip(model.texts().item(variant, &mark.item)) else {
         return html! {};
     };
-    let given = model.assessment().answer(item.id);
+    let given = model.assessment().answers.get(item.id).copied();
     let choices = Answer::ALL
         .into_iter()
         .filter(|answer| *answer != Answer::NotApplicable || item.not_applicable)
-        .map(|answer| (answer.code(), words.answer(answer), answer == given))
+        .map(|answer| (answer.code(), words.answer(answer), Some(answer) == given))
         .collect::<Vec<_>>();
     html! {
         fieldset.question {

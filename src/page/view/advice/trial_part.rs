@@ -51,9 +51,12 @@ fn question(model: &Model, item: &'static Item) -> Markup {
     let words = model.words();
     let Some(text) = model.texts().item(model.assessment().variant, item.id) else { return html! {} };
     let kept = model.assessment().answer(item.id);
-    let now = model.advice.trial.answers.get(item.id).copied().unwrap_or(kept);
+    let tried = model.advice.trial.answers.get(item.id).copied();
+    let now = tried.unwrap_or(kept);
+    // What nobody has answered is not shown as answered, here either.
+    let shown = tried.or_else(|| model.assessment().answers.get(item.id).copied());
     let offered = Answer::ALL.into_iter().filter(|answer| *answer != Answer::NotApplicable || item.not_applicable);
-    let choices: Vec<_> = offered.map(|answer| (answer.code(), words.answer(answer), answer == now)).collect();
+    let choices: Vec<_> = offered.map(|answer| (answer.code(), words.answer(answer), Some(answer) == shown)).collect();
     html! {
         fieldset.question {
             legend { (text.question) }

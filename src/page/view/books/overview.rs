@@ -9,6 +9,7 @@ use crate::assessment::Amount;
 use crate::exact::Fraction;
 use crate::locale::fill;
 use crate::page::books::part;
+use crate::page::progress::AMOUNT;
 use crate::page::{Model, Progress, Route};
 use crate::rulebook::{Account, Group, Side, Statement, Year};
 
@@ -61,7 +62,7 @@ fn group_row(model: &Model, group: &'static Group) -> Markup {
                     (name(model, group.id))
                     @if group.statement != Statement::Memo && progress.done > 0 { small { (total(model, group, Year::Current)) } }
                 }
-                @if waits == 0 { (state(progress, model.words())) }
+                @if waits == 0 { (state(progress, AMOUNT, model.words())) }
                 @else { span.tag.part { (icon("warn")) (fill(model.words().statement.waits, &[("count", &waits)])) } }
             }
         }

@@ -51,12 +51,10 @@ pub(super) fn name(words: &'static Words, place: u8) -> &'static str {
     }
 }
 
-/// How many of the questions have an answer other than *belum tahu*.
+/// How many of the questions have an answer; *belum tahu* is one. What may stay blank is not counted.
 pub(in crate::page::view) fn progress(board: &Board<'_>) -> Progress {
-    let plain = ["level", "kdmp", "established", "business", "organs.boardUntil", "predicate"].map(str::to_owned);
-    let years = board.years_asked().into_iter().map(|year| format!("year.{year}.held"));
-    let answered: Vec<bool> = plain.into_iter().chain(years).map(|path| !board.value(&path).is_empty()).collect();
-    Progress { done: answered.iter().filter(|done| **done).count(), all: answered.len() }
+    let asked = board.check_questions();
+    Progress { done: asked.iter().filter(|(_, done)| *done).count(), all: asked.len() }
 }
 
 fn who(board: &Board<'_>) -> Markup {
@@ -95,9 +93,10 @@ fn knows_book_year_end(board: &Board<'_>) -> bool {
 fn book_year_end(board: &Board<'_>) -> Markup {
     let words = board.model.words();
     let said = board.value("bookYearEnd");
-    let (month, day) = said.split_once('-').unwrap_or(("12", "31"));
+    let (month, day) = said.split_once('-').unwrap_or_default();
     let option =
         |value: String, label: &str, chosen: &str| html! { option value=(value) selected[value == chosen] { (label) } };
+    let none = |chosen: &str| option(String::new(), words.rat.pick, chosen);
     html! {
         fieldset.bad[board.problem("bookYearEnd").is_some()] {
             legend { (words.rat.question_book_end) }
@@ -106,10 +105,12 @@ fn book_year_end(board: &Board<'_>) -> Markup {
             div.two {
                 div { label for="bookYearEnd" { (words.rat.day) }
                     select id="bookYearEnd" data-change="rat book-day" {
+                        (none(day))
                         @for number in 1..=31 { (option(format!("{number:02}"), &number.to_string(), day)) }
                     } }
                 div { label for="bookYearEnd-month" { (words.rat.month) }
                     select id="bookYearEnd-month" data-change="rat book-month" {
+                        (none(month))
                         @for (place, name) in words.date.months.iter().enumerate() {
                             (option(format!("{:02}", place + 1), name, month))
                         }
@@ -152,10 +153,8 @@ fn life(board: &Board<'_>) -> Markup {
     let words = board.model.words();
     let rat = &words.rat;
     let how = match (board.value("business").as_str(), board.value("everTraded").as_str()) {
-        ("no", "no") => "never",
-        ("no", _) => "no",
-        ("yes", _) => "yes",
-        _ => "",
+        ("no", "no") => "never".to_owned(),
+        (plain, _) => plain.to_owned(),
     };
     let choices = [
         ("yes", rat.business_yes),
@@ -164,7 +163,7 @@ fn life(board: &Board<'_>) -> Markup {
         ("unknown", words.item.unknown),
     ];
     html! {
-        (marked(board, "business", rat.question_business, "rat trade", how, &choices))
+        (marked(board, "business", rat.question_business, "rat trade", &how, &choices))
         @if how == "no" { (day(board, "idleSince", rat.question_idle, rat.date_help)) }
         fieldset {
             legend { (rat.question_organs) }
@@ -179,14 +178,16 @@ fn letters(board: &Board<'_>) -> Markup {
     let (words, locale) = (board.model.words(), board.model.locale);
     let rat = &words.rat;
     let kinds = [
-        ("none", rat.letter_none),
+        ("no", rat.letter_none),
         ("warning", rat.letter_warning),
         ("dissolutionPlan", rat.letter_plan),
         ("courtRuling", rat.letter_court),
         ("bankruptcy", rat.letter_bankrupt),
         ("dissolutionDecree", rat.letter_decree),
+        ("unknown", words.item.unknown),
     ];
     let letter = board.input.letters.first();
+    let came = letter.map_or_else(|| board.value("anyLetters"), |letter| letter.kind.code().to_owned());
     let predicates = [
         ("sehat", names::PREDICATE_SEHAT.say(locale)),
         ("cukupSehat", names::PREDICATE_CUKUP_SEHAT.say(locale)),
@@ -196,7 +197,7 @@ fn letters(board: &Board<'_>) -> Markup {
         ("unknown", words.item.unknown),
     ];
     html! {
-        (marked(board, "letter", rat.question_letter, "rat letter", letter.map_or("none", |letter| letter.kind.code()), &kinds))
+        (marked(board, "letter", rat.question_letter, "rat letter", &came, &kinds))
         @if letter.is_some() { (day(board, "letters.0.received", rat.question_received, "")) }
         @if letter.is_some_and(|letter| letter.kind == LetterKind::DissolutionPlan) { (plan(board)) }
         (choice(board, "predicate", rat.question_predicate, &predicates))

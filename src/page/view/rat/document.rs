@@ -45,12 +45,13 @@ pub(super) fn view(board: &Board<'_>, key: &str) -> Markup {
     frame(board, &RatRoute::Document(key.to_owned()), &Route::Rat(RatRoute::Ready), &body)
 }
 
-/// The next document, in the book's order, that is needed and of which nothing was said.
+/// The next document, in the book's order, that is needed and of which nothing was said; *belum tahu* was said.
 fn following(board: &Board<'_>, key: &str) -> Option<&'static str> {
     let ready = readiness(&board.facts, board.today);
     let silent = |id: &DocumentId| {
         let item = ready.documents.iter().find(|item| item.document == *id);
-        item.is_some_and(|item| item.needed.yes() && item.state == DocumentState::Unknown)
+        let said = || !board.value(&format!("documents.{}.state", id.document().id)).is_empty();
+        item.is_some_and(|item| item.needed.yes() && !said())
     };
     let ids: Vec<DocumentId> = DocumentId::all().collect();
     let here = ids.iter().position(|id| id.document().id == key)?;

@@ -1,4 +1,5 @@
-//! Fields about the RAT: each is named by its path, tells what is wrong beside it, and takes *belum tahu*.
+//! Fields about the RAT: each is named by its path, tells what is wrong beside it, and takes *belum tahu*. Nothing is chosen
+//! before somebody has chosen it.
 
 use maud::{Markup, html};
 
@@ -49,7 +50,7 @@ pub(super) fn error(board: &Board<'_>, path: &str) -> Markup {
     }
 }
 
-/// A choice of one, by a mark of its own; `chosen` is its code now.
+/// A choice of one, by a mark of its own; `chosen` is its code now, empty while nobody has answered.
 pub(super) fn marked(
     board: &Board<'_>,
     path: &str,
@@ -58,8 +59,6 @@ pub(super) fn marked(
     chosen: &str,
     choices: &[(&str, &str)],
 ) -> Markup {
-    let first = choices.iter().find(|(code, _)| *code == "unknown").or(choices.first()).map_or("", |(code, _)| code);
-    let chosen = if chosen.is_empty() { first } else { chosen };
     let choices: Vec<_> = choices.iter().map(|(code, label)| (*code, *label, *code == chosen)).collect();
     html! {
         fieldset.bad[fault(board, path).is_some()] id=(path) tabindex="-1" {
@@ -70,7 +69,7 @@ pub(super) fn marked(
     }
 }
 
-/// A choice of one; what was not said is *belum tahu*, or else the first.
+/// A choice of one.
 pub(super) fn choice(board: &Board<'_>, path: &str, question: &str, choices: &[(&str, &str)]) -> Markup {
     marked(board, path, question, &format!("rat set {path}"), &board.value(path), choices)
 }

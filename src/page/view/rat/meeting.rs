@@ -17,7 +17,8 @@ pub(super) fn view(board: &Board<'_>) -> Markup {
     let calendar = &words.calendar;
     let forms = [Form::InPerson, Form::Online, Form::Hybrid, Form::Written, Form::Groups];
     let forms = forms.map(|each| (each.code(), capital(form(each, locale))));
-    let forms: Vec<(&str, &str)> = forms.iter().map(|(code, name)| (*code, name.as_str())).collect();
+    let mut forms: Vec<(&str, &str)> = forms.iter().map(|(code, name)| (*code, name.as_str())).collect();
+    forms.push(("unknown", words.item.unknown));
     let body = html! {
         p.lead { (calendar.more_lead) }
         @if let Some(year) = board.open_year() { (check::year(board, year.year)) }

@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 
-use super::fields::{choice, error, number};
+use super::fields::{error, marked, number};
 use super::parts::{button, counted, frame, ground, tag};
 use crate::locale::fill;
 use crate::page::rat::{Board, RatRoute};
@@ -108,7 +108,10 @@ fn purpose(board: &Board<'_>) -> Markup {
         ("dissolution", words.purpose_dissolution),
         ("extraordinary", words.purpose_extraordinary),
     ];
-    choice(board, "quorum.purpose", words.question_purpose, &purposes)
+    // A way of counting, not an answer: one always holds, and the screen shows which.
+    let said = board.value("quorum.purpose");
+    let counted = if said.is_empty() { purposes[0].0 } else { &said };
+    marked(board, "quorum.purpose", words.question_purpose, "rat set quorum.purpose", counted, &purposes)
 }
 
 /// What follows from the count: votes, notes on the form, groups, the second meeting.

@@ -6,8 +6,8 @@ use super::days::{date, left};
 use super::parts::{button, cited, frame, ground, print, printed, sentence, tag};
 use crate::locale::fill;
 use crate::money;
-use crate::page::Route;
 use crate::page::rat::{Board, RatRoute};
+use crate::page::{Progress, Route};
 use crate::rat::book::{BOOK_COMPILED, FindingId, RuleId, Severity, rule};
 use crate::rat::due::{BookYear, Timing};
 use crate::rat::{Answer, Phrase};
@@ -38,11 +38,22 @@ pub(super) fn view(board: &Board<'_>) -> Markup {
         (regional(board))
         p.hint { (fill(words.standing.checked, &[("day", &crate::page::view::verdict::day(board.model, BOOK_COMPILED))])) }
         p.actions {
+            @if let Some(open) = first_open(board) { a.button href=(open.hash()) { (words.standing.full_check) } }
             (print(board))
             (button(RatRoute::Check(1), words.standing.change, true))
         }
     };
     frame(board, &RatRoute::Standing, &Route::Rat(RatRoute::Check(RatRoute::CHECKS)), &body)
+}
+
+/// The first screen of the full check that still asks something; what the quick check asked is not asked there again.
+fn first_open(board: &Board<'_>) -> Option<Route> {
+    let assessment = board.model.assessment();
+    if !Progress::profile(assessment).is_complete() {
+        return Some(Route::Profile);
+    }
+    let indicator = Progress::next_open(assessment).map(|indicator| Route::Indicator(indicator.id.to_owned()));
+    indicator.or_else(|| (!Progress::amounts(assessment).is_complete()).then_some(Route::Books))
 }
 
 /// What was not answered and decides on the lines, each with the way to it.
