@@ -77,7 +77,7 @@ fn has_begun(model: &Model) -> bool {
 fn empty(model: &Model) -> Markup {
     let words = &model.words().result;
     let items = model.assessment().variant.items().count();
-    let minutes = Progress::items(model.assessment()).minutes(ITEM);
+    let minutes = Progress::items(model.assessment()).minutes(ITEM).next_multiple_of(5);
     html! {
         p.lead { (words.empty) }
         ul {

@@ -104,7 +104,7 @@ fn questions(model: &Model, aspect: &'static Aspect) -> Markup {
                 ul.task-list {
                     @for part in asked {
                         @let progress = Progress::subaspect(model.assessment(), part);
-                        @let count = fill(model.words().tasks.questions, &[("count", &progress.all)]);
+                        @let count = fill(model.words().tasks.chapter, &[("count", &progress.all)]);
                         (row(&entry(model, part, progress), part_name(model, part), &count, progress, ITEM, model))
                     }
                 }
