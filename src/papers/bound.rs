@@ -48,22 +48,17 @@ pub fn bound(id: &'static str, name: Text, forms: &[&'static PaperForm], desk: D
     let desk = Desk { bound: true, ..desk };
     let chapters: Vec<Paper> = forms.iter().filter_map(|form| paper(form.id, desk)).filter(says_something).collect();
     // The cover and the list itself are not in the list of contents.
+    let is_contents = |block: &Block| matches!(block, Block::Contents(_));
     let first = chapters.iter().position(|chapter| chapter.blocks.iter().any(is_contents)).map_or(0, |place| place + 1);
-    let contents: Vec<String> = chapters[first..].iter().map(|chapter| chapter.name.say(SPEECH).to_owned()).collect();
+    let names = (1..).zip(&chapters).map(|(number, chapter)| (number, chapter.name.say(SPEECH).to_owned()));
+    let contents: Vec<(usize, String)> = names.skip(first).collect();
     let mut blocks = Vec::new();
     for chapter in chapters {
-        if !blocks.is_empty() {
-            blocks.push(Block::Break);
-        }
-        let listed = |block| if is_contents(&block) { Block::Numbers(contents.clone()) } else { block };
+        blocks.push(Block::Chapter);
+        let listed = |block| if is_contents(&block) { Block::Contents(contents.clone()) } else { block };
         blocks.extend(chapter.blocks.into_iter().map(listed));
     }
     Paper { id, name, blocks }
-}
-
-/// A list of contents before it is known: no other list is empty.
-fn is_contents(block: &Block) -> bool {
-    matches!(block, Block::Numbers(items) if items.is_empty())
 }
 
 fn says_something(paper: &Paper) -> bool {

@@ -1,12 +1,13 @@
 //! Placeholders and facts: each placeholder is what was entered, or a dotted blank; each fact is known, or it is not.
 
 use super::{Desk, SPEECH};
-use crate::calendar::Day;
+use crate::calendar::{Certainty, Day};
 use crate::money::{self, Numerals};
 use crate::rat::book::{Fact, PAPERS, PaperForm, Stage, words};
-use crate::rat::due;
+use crate::rat::calendar::{Case, invite_limits};
 use crate::rat::quorum::{last_answer, quorum};
 use crate::rat::{Answer, Area, Form, Text};
+use crate::rat::{due, holidays};
 
 /// Dots to write on.
 pub(super) const BLANK: &str = "……………………………";
@@ -50,6 +51,9 @@ impl Desk<'_> {
             Fact::Missed => self.missed_years().is_some(),
             Fact::Rejected => facts.signals.report_rejected.yes(),
             Fact::Answers => last_answer(facts).is_some(),
+            Fact::Notice => self.is_in_time(form),
+            Fact::Shared => !self.is_loss(),
+            Fact::Loss => self.is_loss(),
         }
     }
 
@@ -59,6 +63,16 @@ impl Desk<'_> {
         let second = found.second.required.zip(found.present).is_some_and(|(least, present)| present >= least);
         let again = second && self.facts.signals.quorum_failed.yes();
         if again { wanted.yes() } else { found.reached == wanted }
+    }
+
+    /// Whether an invitation of this day leaves the notice that law and articles want. What the count is not sure of is not
+    /// held against it, nor what was bound after the meeting.
+    fn is_in_time(&self, form: &PaperForm) -> bool {
+        let (year, Some(day)) = self.meeting(form.stage) else { return true };
+        let sent = self.facts.paper(form.id).and_then(|own| own.date).unwrap_or(self.today);
+        let Some(limits) = due::limits(self.facts, year).filter(|_| day >= self.today) else { return true };
+        let case = Case { facts: self.facts, limits, today: self.today, holidays: &holidays::INDONESIA };
+        invite_limits(&case, day).iter().all(|limit| sent <= limit.day || limit.certainty != Certainty::Sure)
     }
 
     /// The newest RAT, where it was held on a day that is known, unless the next one is being prepared already.

@@ -58,6 +58,11 @@ fn open<'b>(block: &'b Block, under: &'b str) -> Vec<&'b str> {
             if lines.len() > MOST { vec![&statement.name] } else { lines }
         }
         // Whose paper it is stands on the cover.
-        Block::Title(_) | Block::Subtitle(_) | Block::Heading(_) | Block::Draft(_) | Block::Break => Vec::new(),
+        Block::Title(_)
+        | Block::Subtitle(_)
+        | Block::Heading(_)
+        | Block::Draft(_)
+        | Block::Contents(_)
+        | Block::Chapter => Vec::new(),
     }
 }

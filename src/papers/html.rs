@@ -7,10 +7,10 @@ use super::{Block, Paper, Statement};
 /// The paper's body, to stand in a page of ours.
 #[must_use]
 pub fn html(paper: &Paper) -> Markup {
-    html! { article.paper lang="id" { @for block in &paper.blocks { (block_html(block)) } } }
+    html! { article.paper lang="id" { @for (place, block) in paper.blocks.iter().enumerate() { (block_html(block, place == 0)) } } }
 }
 
-fn block_html(block: &Block) -> Markup {
+fn block_html(block: &Block, is_first: bool) -> Markup {
     match block {
         Block::Letterhead { name, lines } => html! {
             div.head { p { b { (name) } @for line in lines { br; (line) } } }
@@ -32,7 +32,9 @@ fn block_html(block: &Block) -> Markup {
         Block::Lines(count) => {
             html! { div.lines-to-fill { @for _ in 0..*count { p.rule { (PreEscaped("&#160;")) } } } }
         }
-        Block::Break => html! { div.break {} },
+        Block::Contents(chapters) => html! { ol { @for (_, name) in chapters { li { (name) } } } },
+        Block::Chapter if is_first => html! {},
+        Block::Chapter => html! { div.break {} },
     }
 }
 

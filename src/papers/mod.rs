@@ -109,6 +109,8 @@ pub enum Block {
     Bullets(Vec<String>),
     /// A numbered list.
     Numbers(Vec<String>),
+    /// The chapters of a book, each with its number among them all.
+    Contents(Vec<(usize, String)>),
     /// Names and values, one a line.
     Fields(Vec<(String, String)>),
     /// A table; every row has as many cells as there are columns.
@@ -128,8 +130,8 @@ pub enum Block {
     Signs(Vec<(String, String)>),
     /// Ruled lines to write on.
     Lines(u16),
-    /// A new page.
-    Break,
+    /// The beginning of a chapter, on a page of its own.
+    Chapter,
 }
 
 /// Every paper there is, in the order of a RAT.
@@ -208,6 +210,18 @@ impl Desk<'_> {
         }
     }
 
+    /// Whether the books say that the year ended in a loss.
+    #[cfg(feature = "full")]
+    fn is_loss(&self) -> bool {
+        self.work.and_then(|work| Surplus::of(work).amount()).is_some_and(|amount| amount < 0)
+    }
+
+    #[cfg(not(feature = "full"))]
+    #[allow(clippy::unused_self, reason = "it stands for the one that reads the books")]
+    fn is_loss(&self) -> bool {
+        false
+    }
+
     /// That the books are of another year than the meeting.
     fn other_year(&self, form: &PaperForm) -> Option<String> {
         let year = self.work?.profile.book_year_end.as_deref()?.get(..4)?;
@@ -237,8 +251,7 @@ impl Desk<'_> {
             BlockKind::Table | BlockKind::Income | BlockKind::Costs => self.table(block, items(), form),
             BlockKind::Signs => Block::Signs(self.pairs(block, form)),
             BlockKind::Lines => Block::Lines(block.blank),
-            BlockKind::Contents => Block::Numbers(Vec::new()),
-            BlockKind::Break => Block::Break,
+            BlockKind::Contents => Block::Contents(Vec::new()),
             BlockKind::Agenda => Block::Numbers(self.agenda()),
             BlockKind::Attendance => self.attendance(block, items(), form),
             BlockKind::Offers => listed(self.asked().map(offer).collect()),

@@ -105,7 +105,7 @@ const PAGES: [(&str, [usize; 3]); 5] = [
 ];
 
 pub(crate) fn run() -> Result {
-    let office = npm::program(&["soffice"], "libreoffice-writer-nogui libreoffice-calc-nogui", "LibreOffice")?;
+    let office = npm::program(&["soffice"], "libreoffice-writer-nogui libreoffice-calc-nogui fonts-liberation", "LibreOffice")?;
     for tool in ["pdftotext", "pdftoppm"] {
         npm::program(&[tool], "poppler-utils", tool)?;
     }
@@ -250,6 +250,7 @@ fn lines(block: &Block) -> Vec<&str> {
             vec![text]
         }
         Block::Bullets(items) | Block::Numbers(items) => items.iter().map(String::as_str).collect(),
+        Block::Contents(chapters) => chapters.iter().map(|(_, name)| name.as_str()).collect(),
         _ => Vec::new(),
     }
 }

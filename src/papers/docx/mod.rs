@@ -25,7 +25,8 @@ const HEAD: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?
 #[must_use]
 pub fn docx(paper: &Paper) -> Vec<u8> {
     let mut body = Body::default();
-    for block in &paper.blocks {
+    for (place, block) in paper.blocks.iter().enumerate() {
+        body.keeps = is_before_signs(&paper.blocks[place + 1..]);
         body.block(block);
     }
     let mut zip = Zip::default();
@@ -38,6 +39,16 @@ pub fn docx(paper: &Paper) -> Vec<u8> {
     zip.add("word/footer.xml", &format!(include_str!("footer.xml"), title = escaped(paper.name.say(SPEECH))));
     zip.add("word/document.xml", &format!(include_str!("document.xml"), spaces = SPACES, body = body.out));
     zip.finish()
+}
+
+/// Whether those who sign follow at once: nobody signs a page that says nothing.
+fn is_before_signs(blocks: &[Block]) -> bool {
+    matches!(blocks, [Block::Signs(_), ..] | [Block::Dated(_), Block::Signs(_), ..])
+}
+
+/// Whether a row is one of the two that go with the signatures below their table.
+fn is_last(place: usize, count: usize) -> bool {
+    place + 2 >= count
 }
 
 /// One numbering of bullets, and one for each numbered list.
@@ -63,6 +74,12 @@ struct Body {
     lists: usize,
     /// The next paragraph begins a page.
     breaks: bool,
+    /// What is being written stays on the page of the signatures that follow.
+    keeps: bool,
+    /// Chapters so far.
+    chapters: usize,
+    /// The next paragraph begins a chapter.
+    begins: bool,
 }
 
 impl Body {
@@ -85,15 +102,48 @@ impl Body {
             Block::Statement(statement) => self.statement(statement),
             Block::Signs(signs) => self.signs(signs),
             Block::Lines(count) => self.lines(*count),
-            Block::Break => self.breaks = true,
+            Block::Chapter => {
+                self.breaks |= self.chapters > 0;
+                self.chapters += 1;
+                self.begins = true;
+            }
+            Block::Contents(chapters) => {
+                for (place, (chapter, name)) in chapters.iter().enumerate() {
+                    self.entry(*chapter, &format!("{}. {name}", place + 1));
+                }
+            }
         }
     }
 
     fn paragraph(&mut self, style: &str, properties: &str, text: &str) {
         let style = if style.is_empty() { String::new() } else { format!("<w:pStyle w:val=\"{style}\"/>") };
         let breaks = if std::mem::take(&mut self.breaks) { "<w:pageBreakBefore/>" } else { "" };
+        let keeps = if self.keeps { "<w:keepNext/>" } else { "" };
         let run = run(text);
-        push(&mut self.out, format_args!("<w:p><w:pPr>{style}{breaks}{properties}</w:pPr>{run}</w:p>"));
+        push(&mut self.out, format_args!("<w:p><w:pPr>{style}{keeps}{breaks}{properties}</w:pPr>"));
+        if std::mem::take(&mut self.begins) {
+            let number = self.chapters;
+            push(
+                &mut self.out,
+                format_args!(
+                    "<w:bookmarkStart w:id=\"{number}\" w:name=\"bab{number}\"/>{run}<w:bookmarkEnd w:id=\"{number}\"/></w:p>"
+                ),
+            );
+        } else {
+            push(&mut self.out, format_args!("{run}</w:p>"));
+        }
+    }
+
+    /// A line of the contents, with the page on which its chapter begins: a field, which the word processor fills.
+    fn entry(&mut self, chapter: usize, name: &str) {
+        let run = run(name);
+        push(
+            &mut self.out,
+            format_args!(
+                "<w:p><w:pPr><w:pStyle w:val=\"Contents\"/></w:pPr>{run}<w:r><w:tab/></w:r>\
+                 <w:fldSimple w:instr=\" PAGEREF bab{chapter} \" w:dirty=\"true\"/></w:p>"
+            ),
+        );
     }
 
     fn letterhead(&mut self, name: &str, lines: &[String]) {
@@ -106,7 +156,9 @@ impl Body {
 
     fn list(&mut self, number: usize, items: &[String]) {
         let properties = format!("<w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"{number}\"/></w:numPr>");
-        for item in items {
+        let keeps = self.keeps;
+        for (place, item) in items.iter().enumerate() {
+            self.keeps = keeps && place + 1 == items.len();
             self.paragraph("ListParagraph", &properties, item);
         }
     }
@@ -172,12 +224,14 @@ impl Body {
     fn table(&mut self, columns: &[String], widths: &[u8], rows: &[Vec<String>], every_page: &str) {
         let asked: Vec<u32> = widths.iter().copied().map(u32::from).collect();
         let widths = if asked.is_empty() { shares(&vec![1; columns.len()]) } else { shares(&asked) };
+        let keeps = std::mem::take(&mut self.keeps);
         self.open(&widths, include_str!("borders.xml"));
         if !every_page.is_empty() {
             self.row(0, true, &[Cell { span: columns.len(), ..Cell::new(WIDTH, "Head", every_page) }]);
         }
         self.row(0, true, &cells(columns, &widths, "Head"));
-        for row in rows {
+        for (place, row) in rows.iter().enumerate() {
+            self.keeps = keeps && is_last(place, rows.len());
             // A row to write into leaves room for the hand.
             let height = match every_page {
                 "" if row.iter().any(String::is_empty) => LINE,
@@ -191,9 +245,11 @@ impl Body {
 
     fn statement(&mut self, statement: &Statement) {
         let widths = shares(&statement.widths());
+        let keeps = std::mem::take(&mut self.keeps);
         self.open(&widths, include_str!("borders.xml"));
         self.row(0, true, &cells(&statement.columns, &widths, "Head"));
-        for line in &statement.lines {
+        for (place, line) in statement.lines.iter().enumerate() {
+            self.keeps = keeps && is_last(place, statement.lines.len());
             let (name, amount) = if line.strong { ("Head", "AmountHead") } else { ("Cell", "Amount") };
             if line.figures.is_empty() {
                 self.row(0, false, &[Cell { span: widths.len(), ..Cell::new(WIDTH, name, &line.name) }]);

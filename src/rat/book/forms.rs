@@ -70,6 +70,12 @@ pub enum Fact {
     Rejected,
     /// A meeting in writing whose papers went out on a day that is known.
     Answers,
+    /// It is not known that the invitation comes too late for its meeting.
+    Notice,
+    /// The books do not say that the year ended in a loss.
+    Shared,
+    /// They say that it did.
+    Loss,
 }
 
 /// The kinds of block in a paper.
@@ -88,7 +94,6 @@ pub enum BlockKind {
     Table,
     Signs,
     Lines,
-    Break,
     Agenda,
     Attendance,
     Offers,

@@ -4,11 +4,12 @@ use maud::{Markup, html};
 
 use super::papers::{exits, printed};
 use super::parts::frame;
-use crate::locale::fill;
+use crate::locale::{Locale, fill};
 use crate::page::Route;
 use crate::page::rat::{BOOK, Board, RatRoute};
 use crate::page::view::parts::icon;
-use crate::papers::{Chapter, chapters};
+use crate::papers::{self, Chapter, chapters};
+use crate::rat::book::{BlockKind, PaperForm};
 
 /// The screen.
 pub(super) fn view(board: &Board<'_>) -> Markup {
@@ -46,15 +47,34 @@ fn chapter(board: &Board<'_>, chapter: &Chapter) -> Markup {
     }
 }
 
-/// What is still open, chapter by chapter.
+/// What is still open, chapter by chapter, each with the way to where it is filled.
 fn open(board: &Board<'_>) -> Markup {
-    let chapters = board.chapters().into_iter().map(|form| board.bound(form.id, form.name, &[form]));
-    let gaps: Vec<(&str, String)> = chapters
-        .map(|paper| (paper.name.say(board.model.locale), paper.open().join(", ")))
-        .filter(|(_, open)| !open.is_empty())
-        .collect();
+    let mut gaps = Vec::new();
+    for form in board.chapters() {
+        let (name, open) = (form.name.say(Locale::Id), board.bound(form.id, form.name, &[form]).open());
+        if !open.is_empty() {
+            // What is named like its chapter is all of it.
+            let parts: Vec<String> = open.into_iter().filter(|part| part != name).collect();
+            gaps.push((filled_at(form), name, parts.join(", ")));
+        }
+    }
     html! {
         @if gaps.is_empty() { p { (icon("done")) (board.model.words().shu.open_none) } }
-        ul lang="id" { @for (chapter, open) in &gaps { li { strong { (chapter) } ": " (open) } } }
+        ul lang="id" {
+            @for (route, chapter, parts) in &gaps {
+                li { a href=(route.hash()) { (chapter) } @if !parts.is_empty() { ": " (parts) } }
+            }
+        }
     }
+}
+
+/// The screen that fills a chapter: its figures, or its letter.
+fn filled_at(form: &PaperForm) -> Route {
+    let has = |kinds: &[BlockKind]| form.blocks.iter().any(|block| kinds.contains(&block.kind));
+    Route::Rat(match form.id {
+        id if papers::forms().iter().any(|paper| paper.id == id) => RatRoute::Paper(id.to_owned()),
+        _ if has(&[BlockKind::Shu, BlockKind::ShuMembers]) => RatRoute::Shu,
+        _ if has(&[BlockKind::Letterhead]) => RatRoute::Names,
+        _ => return Route::Books,
+    })
 }

@@ -78,6 +78,9 @@ enum Fact {
     Missed,
     Rejected,
     Answers,
+    Notice,
+    Shared,
+    Loss,
 }
 
 #[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq)]
@@ -95,7 +98,6 @@ enum Kind {
     Table,
     Signs,
     Lines,
-    Break,
     Agenda,
     Attendance,
     Offers,
@@ -155,7 +157,8 @@ fn check_block(block: &Block, papers: &Papers) -> Option<String> {
     if !block.widths.is_empty() && (block.widths.len() != block.items.len() || whole != 100) {
         return Some("a table has a width for each column, a hundred in all".to_owned());
     }
-    if matches!(kind, Kind::Text | Kind::Bullets | Kind::Numbers) == block.rests.is_empty() {
+    // A title may name what it rests on: where it does not hold, another stands there.
+    if kind != Kind::Title && matches!(kind, Kind::Text | Kind::Bullets | Kind::Numbers) == block.rests.is_empty() {
         return Some("a sentence, and nothing else, says in `rests` what it rests on".to_owned());
     }
     let width = |size: usize| block.rows.iter().all(|row| row.len() == size);
