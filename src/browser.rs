@@ -25,7 +25,7 @@ use gloo_events::EventListener;
 use gloo_timers::callback::Timeout;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
-use web_sys::{Document, Element, Event, HtmlElement, HtmlInputElement, UrlSearchParams, Window};
+use web_sys::{Document, Element, Event, FocusOptions, HtmlElement, HtmlInputElement, UrlSearchParams, Window};
 
 use crate::exchange::save;
 use crate::keeping::Slot;
@@ -92,12 +92,15 @@ struct App {
 
 type Shared = Rc<RefCell<App>>;
 
-/// Takes over the pre-rendered page, or the page as its first part hands it over. The boot script calls it once.
+/// Takes over the pre-rendered page, or the page as its first part hands it over, with more words about each item where
+/// they are here already. The boot script calls it once.
 ///
 /// # Errors
 /// When there is no page to take over; with a sentence for the reader, when what is handed over cannot be read.
 #[wasm_bindgen]
-pub fn start(handed: Option<String>) -> Result<(), JsValue> {
+pub fn start(handed: Option<String>, help: Option<String>) -> Result<(), JsValue> {
+    // Of another build, or damaged: then it is fetched anew when a screen wants it.
+    let _ = help.map(locale::install_help);
     let window = web_sys::window().ok_or("no window")?;
     let document = window.document().ok_or("no document")?;
     let root = document.get_element_by_id("app").ok_or("no element with the id app")?;
@@ -404,13 +407,17 @@ fn show(page: &App) {
             let held = if held.is_connected() { held } else { page.document.get_element_by_id(&held.id())? };
             Some(held.get_bounding_client_rect().top())
         };
-        let before = top();
+        let (before, focused) = (top(), page.document.active_element());
         // Where morphing fails, the screen is put there whole: an old one would look as if nothing had happened.
         if morph(&page.root, &html, &page.morphing).is_err() {
             page.root.set_inner_html(&html);
         }
         if let (Some(before), Some(after)) = (before, top()) {
             page.window.scroll_by_with_x_and_y(0.0, after - before);
+        }
+        // What had the focus is gone: the keyboard goes on at the heading, not at the browser's own bars.
+        if focused.is_some_and(|element| !element.is_connected()) {
+            focus_unseen(&page.document, "judul");
         }
     } else {
         let heard = page.document.active_element().is_some_and(|element| element.id() == "judul");
@@ -537,6 +544,15 @@ fn rest(app: &Shared) {
         Some(why) => handle(&app, Message::Stranded((how == "said").then_some(why))),
     });
     load_rest(&give.into_js_value(), &done);
+}
+
+/// The focus goes there, and what is seen stays.
+fn focus_unseen(document: &Document, id: &str) {
+    if let Some(element) = document.get_element_by_id(id).and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        let still = FocusOptions::new();
+        still.set_prevent_scroll(true);
+        let _ = element.focus_with_options(&still);
+    }
 }
 
 fn focus(document: &Document, id: &str) {

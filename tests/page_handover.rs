@@ -45,6 +45,17 @@ fn everything_but_the_language_is_as_it_was() {
 }
 
 #[test]
+fn a_link_that_is_followed_while_the_second_part_comes_is_followed_there() {
+    let first = at_work();
+    // The address says the new screen already; the event that tells of it reaches the second part.
+    let mut second = Model { route: Route::Files, ..Model::new(Locale::Id) };
+    take_over(&mut second, &hand_over(&first)).unwrap();
+    assert_eq!(second.route, first.route);
+    let effects = update(&mut second, Message::Went(Route::Files));
+    assert!(effects.contains(&Effect::Focus("judul".into())), "{effects:?}");
+}
+
+#[test]
 fn what_the_second_cannot_read_is_refused_in_a_sentence_and_nothing_changes() {
     let mut model = at_work();
     let before = (model.work.clone(), model.keeping);

@@ -35,6 +35,7 @@ pub fn hand_over(model: &Model) -> String {
         file.insert("base", Value::Array(vec![base.write().into(), seen.as_str().into()]));
     }
     file.insert("asked", Value::Array(model.asked.iter().map(Asked::to_value).collect()));
+    file.insert("route", model.route.hash());
     file.insert("trail", Value::Array(model.trail.iter().map(|route| route.hash().into()).collect()));
     file.insert("notice", Value::Array(model.notice.iter().flat_map(told).collect()));
     Value::Object(file).to_string()
@@ -62,6 +63,8 @@ pub fn take_over(model: &mut Model, text: &str) -> Result<Option<Locale>, String
     text("seen").unwrap_or_default().clone_into(&mut shown.seen);
     shown.base = based(&file["base"]);
     model.asked = list(&file["asked"]).filter_map(Asked::of_value).collect();
+    // Not the address: it may have changed a moment ago, and the browser tells so when this part listens.
+    model.route = text("route").and_then(Route::parse).unwrap_or_else(|| model.route.clone());
     model.trail = list(&file["trail"]).filter_map(|hash| Route::parse(hash.as_str()?)).collect();
     model.notice = notice(&file["notice"]);
     Ok(text("locale").and_then(Locale::parse))

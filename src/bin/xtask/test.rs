@@ -157,6 +157,8 @@ impl Summary {
     fn travel(&mut self) -> Result {
         // Once by itself, for it may have to install things.
         npm::node()?;
+        // A journey reads what the browser printed.
+        npm::program(&["pdftotext"], "poppler-utils", "pdftotext")?;
         self.beside(journeys()?, &|name: &str| {
             // What needs no browser is run without.
             let mut node = if name == "pkg" { npm::bare_node()? } else { npm::node()? };
