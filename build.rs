@@ -121,9 +121,10 @@ fn rules(books: &[compiler::Compiled]) {
 fn packs(codes: &[&str], sections: &[Section<'_>]) {
     let made = pack::packs(codes, sections).unwrap_or_else(|reason| stop(&[reason]));
     let in_module = env::var("CARGO_CFG_TARGET_ARCH").is_ok_and(|target| target == "wasm32");
-    let whole = env::var_os("CARGO_FEATURE_FULL").is_some();
+    let [whole, page] = ["FULL", "PAGE"].map(|feature| env::var_os(format!("CARGO_FEATURE_{feature}")).is_some());
     for (language, text) in &made.packs {
-        write(&format!("{language}.pack"), &if whole { lines::whole(text) } else { lines::first_part(text) });
+        let text = if whole { lines::whole(text) } else { lines::first_part(text) };
+        write(&format!("{language}.pack"), &if page { pack::without_help(&text) } else { text });
     }
     let entry = |(place, (language, _)): (usize, &(String, String))| {
         if in_module && place > 0 { "\"\"".to_owned() } else { included(&format!("{language}.pack")) }

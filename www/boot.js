@@ -38,7 +38,7 @@ async function boot() {
   // Whoever comes for a screen of the rest begins there; without it the first part says why that is not to be had.
   if (rest && rest.screens.includes(window.location.hash.split("/")[1])) {
     const whole = await awakeRest().catch(() => {});
-    if (whole) return whole.start();
+    if (whole) return whole.start(undefined, rest.help);
   }
   const module = await unpackFirst();
   await cermin(module).catch((error) => {
@@ -46,7 +46,7 @@ async function boot() {
     throw sum(module) === packedSum ? new WebAssemblyMissing(String(error)) : error;
   });
   if (languages.style) await dress(languages.style.packed);
-  cermin.start();
+  cermin.start(undefined, languages.help.packed && (await unpackedText(languages.help.packed)));
 }
 
 // The module of this script, which the whole was packed after.
@@ -108,8 +108,11 @@ function bringRest() {
 async function fetchRest() {
   await bringRest();
   const [glue, packed, style] = rest.make(loadLanguage, device, loaded, keepLater, unpack, sealer, opener, scanner);
+  const help = new Promise((done) => loadLanguage("help", done));
   await dress(style);
   await glue(await unpack(packed, await unpackFirst()));
+  // Its plan speaks these words; without them it says less.
+  rest.help = await help;
   keepRest();
   return glue;
 }
@@ -136,7 +139,7 @@ function loadRest(give, done) {
   awakeRest().then(
     (whole) => {
       try {
-        if (!rest.started) whole.start(give());
+        if (!rest.started) whole.start(give(), rest.help);
         rest.started = true;
       } catch (error) {
         return done(String(error), "said");

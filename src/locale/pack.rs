@@ -62,8 +62,8 @@ pub fn install(locale: Locale, pack: String) -> Result<(), NotInstalled> {
     Ok(())
 }
 
-/// Makes more words about each item available in the first language, which the first part of the page goes without. What
-/// is there already stays as it is.
+/// Makes more words about each item available in the first language, which the page's modules go without. What is there
+/// already stays as it is.
 ///
 /// ```
 /// use cermin_koperasi::locale::{Locale, NotInstalled, install_help};
@@ -125,9 +125,9 @@ impl Locale {
         help.fold(head(self) + "\n", |pack, section| pack + &SECTION.to_string() + section)
     }
 
-    /// Whether its pack is whole: only the one that the build put in the first part of the page is not.
+    /// Whether its pack is whole: only the one that the build put in a module of the page is not.
     fn lacks_nothing(self) -> bool {
-        cfg!(feature = "full") || (self.is_installed() && self != Self::default())
+        cfg!(not(feature = "page")) || (self.is_installed() && self != Self::default())
     }
 
     /// The lines of a section.

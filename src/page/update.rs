@@ -271,6 +271,10 @@ fn went(model: &mut Model, route: Route) -> Vec<Effect> {
         model.locked = None;
     }
     let mut effects = vec![Effect::Focus(field.unwrap_or_else(|| "judul".to_owned()))];
+    #[cfg(feature = "full")]
+    if !model.locale.has_help() {
+        effects.push(Effect::Help);
+    }
     effects.extend(rest(model));
     // With a first result there is something that would be missed.
     if model.route == Route::Result && model.has_check() && model.keeping.tries() {

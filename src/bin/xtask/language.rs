@@ -17,7 +17,7 @@ pub(crate) fn all() -> Result<Vec<Language>> {
     packs().map(|(code, text)| made(code, text)).collect()
 }
 
-/// More about each item in the first language, which the first part of the page goes without.
+/// More about each item in the first language, which the page's modules go without.
 pub(crate) fn help() -> Result<Language> {
     made("help", &Locale::default().help_pack())
 }

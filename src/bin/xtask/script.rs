@@ -95,7 +95,7 @@ pub(crate) fn make(modules: &Modules, languages: &[Language], help: &Language, s
         &format!("\"{}\"", scanner.0),
         languages.iter().chain([help]).map(at).collect(),
     );
-    let texts = || languages.iter().chain([&style]);
+    let texts = || languages.iter().chain([help, &style]);
     // The reader of QR pictures stands in the single file as it is, and does nothing until it is asked: no policy lets a page run
     // a script that it unpacks.
     let scans = ["{ make: () => {\n", &scanner.1, "\n} }"].concat();

@@ -36,6 +36,18 @@ pub(crate) fn packs(codes: &[&str], sections: &[Section<'_>]) -> Result<Packs, S
     Ok(Packs { edition, packs })
 }
 
+/// What stands in the name of a section of help, as `src/locale/pack.rs` knows it.
+const HELP: &str = "-help";
+
+/// The pack of a page: its help is blank, for it lies beside the module. As many lines as before, so that packs still match.
+pub(crate) fn without_help(pack: &str) -> String {
+    let section = |section: &str| match section.split_once('\n') {
+        Some((name, lines)) if name.ends_with(HELP) => format!("{name}\n{}", "\n".repeat(lines.lines().count())),
+        _ => section.to_owned(),
+    };
+    pack.split(SECTION).map(section).collect::<Vec<_>>().join(&SECTION.to_string())
+}
+
 fn same_length(codes: &[&str], section: &Section<'_>) -> Result<(), String> {
     let known: Vec<&str> = section.texts.iter().map(|(code, _)| code.as_str()).collect();
     if known != codes {

@@ -4,16 +4,11 @@ use crate::advice::{Action, Plan, Step, Way};
 use crate::locale::fill;
 use crate::money::Rupiah;
 use crate::page::Model;
-use crate::rulebook::{Direction, Doer, Indicator, Item, Span};
+use crate::rulebook::{Direction, Doer, Indicator, Span};
 
 /// An indicator's plain name.
 pub(in crate::page) fn name(model: &Model, indicator: &Indicator) -> &'static str {
     model.texts().indicator(model.assessment().variant, indicator.id).map_or("", |text| text.name)
-}
-
-/// What to do first about an item.
-pub(in crate::page) fn first_step(model: &Model, item: &Item) -> &'static str {
-    model.help(item.id).map_or("", |help| help.first_step)
 }
 
 /// What to do first about a ratio.

@@ -141,7 +141,7 @@ fn step(model: &Model, path: &Path, step: &PathStep) -> Markup {
             @if let Some(text) = model.texts().item(model.assessment().variant, item.id) {
                 div.mend {
                     p.question-text { (text.question) }
-                    p { strong { (model.words().advice.step) } " " (say::first_step(model, item)) }
+                    @if let Some(help) = model.help(item.id) { p { strong { (model.words().advice.step) } " " (help.first_step) } }
                     p.hint { (say::who(model, &[item.action.who])) " · " (say::time(model, item.action.time)) }
                     @if let Some(failure) = path.failures.iter().find(|failure| failure.item.id == item.id) {
                         @let text = if failure.reached { words.fails_still } else { words.fails };
