@@ -105,7 +105,8 @@ const PAGES: [(&str, [usize; 3]); 5] = [
 ];
 
 pub(crate) fn run() -> Result {
-    let office = npm::program(&["soffice"], "libreoffice-writer-nogui libreoffice-calc-nogui fonts-liberation", "LibreOffice")?;
+    let office =
+        npm::program(&["soffice"], "libreoffice-writer-nogui libreoffice-calc-nogui fonts-liberation", "LibreOffice")?;
     for tool in ["pdftotext", "pdftoppm"] {
         npm::program(&[tool], "poppler-utils", tool)?;
     }
