@@ -8,6 +8,7 @@ mod mark;
 mod paper;
 mod profile;
 mod statements;
+mod unrated;
 
 pub use answer::Answer;
 pub use given::Given;
@@ -17,11 +18,12 @@ pub use mark::{Mark, Stage};
 pub use paper::{Found, PaperNote};
 pub use profile::{LONGEST_TEXT, Profile};
 pub use statements::{Amount, Book, MAX_AMOUNT, Statements};
+pub use unrated::Unrated;
 
 #[cfg(feature = "full")]
 use crate::rat::sheet::{Books, Sheet};
 #[cfg(feature = "full")]
-use crate::rat::{Answer as Said, RatInput};
+use crate::rat::{Answer as Said, Level, RatInput};
 use crate::rulebook::{Item, Reading, Rulebook, Variant, Year};
 #[cfg(feature = "full")]
 use crate::sorted_map::SortedMap;
@@ -110,8 +112,8 @@ impl Assessment {
         self.statements.amount(self.variant, year, account)
     }
 
-    /// What is said of the RAT, its gaps filled from the profile: members, book year end, name, and whether it is a
-    /// savings-and-loan cooperative. Nothing is asked twice.
+    /// What is said of the RAT, its gaps filled from the profile: members, book year end, name, and what its kind says.
+    /// Nothing is asked twice.
     #[cfg(feature = "full")]
     #[must_use]
     pub fn rat_with_profile(&self) -> RatInput {
@@ -122,9 +124,16 @@ impl Assessment {
         if rat.names.name.is_empty() {
             rat.names.name = profile.name.clone().unwrap_or_default();
         }
-        if rat.savings_loan == Said::Unknown && matches!(profile.kind.as_deref(), Some("ksp" | "usp")) {
-            rat.savings_loan = Said::Yes;
+        let Some(kind) = profile.kind.as_deref() else { return rat };
+        let lends = matches!(kind, "ksp" | "usp" | "serba").then_some(Said::Yes);
+        let of_kind = |known: &str| Some(Said::from(kind == known));
+        let said =
+            [(&mut rat.savings_loan, lends), (&mut rat.kdmp, of_kind("kdmp")), (&mut rat.sharia, of_kind("syariah"))];
+        for (field, of_kind) in said {
+            // What was said itself counts before what the kind says.
+            *field = Some(*field).filter(|said| *said != Said::Unknown).or(of_kind).unwrap_or_default();
         }
+        rat.level = rat.level.or_else(|| (kind == "sekunder").then_some(Level::Secondary));
         rat
     }
 

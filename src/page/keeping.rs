@@ -141,7 +141,7 @@ fn blank_text(slot: Slot) -> String {
 fn take(model: &mut Model, slot: Slot, text: &str) -> Result<(), Problem> {
     match slot {
         Slot::Work => {
-            *own_mut(model) = save::read(text)?;
+            *own_mut(model) = as_open_here(own(model), save::read(text)?);
             if model.undo.is_empty() {
                 #[cfg(feature = "full")]
                 super::books::arrive(model);
@@ -155,6 +155,17 @@ fn take(model: &mut Model, slot: Slot, text: &str) -> Result<(), Problem> {
         #[cfg(not(feature = "full"))]
         _ => Err(Problem::of_file(Code::Unreadable)),
     }
+}
+
+/// Which of two sets of books is open is each page's own matter.
+#[cfg(feature = "full")]
+fn as_open_here(here: &Opened, read: Opened) -> Opened {
+    if here.has_unit() && here.shows_unit() != read.shows_unit() { read.turned().unwrap_or(read) } else { read }
+}
+
+#[cfg(not(feature = "full"))]
+fn as_open_here(_: &Opened, read: Opened) -> Opened {
+    read
 }
 
 /// Asks the device to keep a thing, unless something unread still lies in its place.

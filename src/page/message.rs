@@ -104,6 +104,9 @@ pub enum Message {
     Unsealed(Result<String, Refusal>),
     /// A file was read: its text, or why not.
     Opened(Result<String, FileFault>),
+    /// Which books of a cooperative with a unit are open: the unit's own, or the whole's.
+    #[cfg(feature = "full")]
+    UnitBooks(bool),
     /// What was opened or wiped away comes back.
     Undo,
     /// Everything goes.
@@ -206,6 +209,8 @@ impl Message {
             "advice" => Self::Advice(AdviceMessage::parse(words, value)?),
             #[cfg(feature = "full")]
             "workshop" => Self::Workshop(WorkshopMessage::parse(words, value)?),
+            #[cfg(feature = "full")]
+            "books" => Self::UnitBooks(word()? == "unit"),
             "reading" => Self::Reads(Reading::parse(word().unwrap_or(value))?),
             "edition" => Self::Edition(word().unwrap_or(value).to_owned()),
             "language" => Self::Speaks(Locale::parse(word().unwrap_or(value))?),

@@ -1,6 +1,6 @@
 //! Everything the page knows at a moment. Nothing here touches a browser.
 
-use crate::assessment::Assessment;
+use crate::assessment::{Assessment, Unrated};
 use crate::calendar::Day;
 use crate::exchange::save::Opened;
 use crate::exchange::sealed::Refusal;
@@ -259,6 +259,26 @@ impl Model {
         &self.work.assessment
     }
 
+    /// Why the cooperative gets no score, if it gets none. What it says of its RAT the first part of the page does not read.
+    #[must_use]
+    pub fn unrated(&self) -> Option<Unrated> {
+        let found = self.assessment().unrated();
+        #[cfg(not(feature = "full"))]
+        let found = found.or_else(|| {
+            let secondary = self.work.kept.get("rat")?.get("level")?.as_str()? == "secondary";
+            secondary.then_some(Unrated::Secondary)
+        });
+        found
+    }
+
+    /// The assessment of the whole cooperative, also while the books of its unit are open.
+    #[cfg(feature = "full")]
+    #[must_use]
+    pub fn whole(&self) -> std::borrow::Cow<'_, Assessment> {
+        let turned = self.work.shows_unit().then(|| self.work.turned().ok()).flatten();
+        turned.map_or(std::borrow::Cow::Borrowed(self.assessment()), |whole| std::borrow::Cow::Owned(whole.assessment))
+    }
+
     /// The sentences of the page.
     #[must_use]
     pub fn words(&self) -> &'static Words {
@@ -385,7 +405,7 @@ pub(super) fn has_check(assessment: &Assessment) -> bool {
     !assessment.answers.is_empty() || has_amounts(assessment)
 }
 
-fn has_amounts(assessment: &Assessment) -> bool {
+pub(super) fn has_amounts(assessment: &Assessment) -> bool {
     Year::BOTH.into_iter().any(|year| !assessment.statements.year(year).amounts.is_empty())
 }
 

@@ -1,7 +1,7 @@
 //! How far the work has got, section by section.
 
 use crate::assessment::{Amount, Assessment};
-use crate::rulebook::{Group, Indicator, Subaspect, Year};
+use crate::rulebook::{Aspect, Group, Indicator, Subaspect, Year};
 
 /// How many seconds a question takes a board that talks it over: 145 took 55 minutes when a newcomer walked through them.
 pub const ITEM: usize = 23;
@@ -88,13 +88,16 @@ impl Progress {
     /// All items.
     #[must_use]
     pub fn items(assessment: &Assessment) -> Self {
-        let parts = assessment.variant.aspects.iter().flat_map(|aspect| aspect.subaspects);
+        let parts = assessment.asked().iter().flat_map(|aspect| aspect.subaspects);
         parts.map(|part| Self::subaspect(assessment, part)).fold(Self::default(), Self::and)
     }
 
-    /// All amounts.
+    /// All amounts; without a score none is asked.
     #[must_use]
     pub fn amounts(assessment: &Assessment) -> Self {
+        if assessment.unrated().is_some() {
+            return Self::default();
+        }
         let groups = assessment.variant.groups.iter().map(|group| Self::group(assessment, group));
         groups.fold(Self::default(), Self::and)
     }
@@ -114,7 +117,7 @@ impl Progress {
     /// The first indicator that still has a blank item, from a place in the form on.
     #[must_use]
     pub fn next_open(assessment: &Assessment) -> Option<&'static Indicator> {
-        let indicators = assessment.variant.indicators().map(|(_, indicator)| indicator);
-        indicators.into_iter().find(|indicator| !Self::indicator(assessment, indicator).is_complete())
+        let mut indicators = assessment.asked().iter().flat_map(Aspect::indicators);
+        indicators.find(|indicator| !Self::indicator(assessment, indicator).is_complete())
     }
 }

@@ -199,6 +199,21 @@ impl Route {
         self.is_later() && !asks || matches!(self, Self::Result | Self::Answers(_))
     }
 
+    /// Whether it rests on a score, which some cooperatives do not get: they are told why instead.
+    ///
+    /// ```
+    /// use cermin_koperasi::page::Route;
+    /// assert!(Route::Result.needs_score() && !Route::Tasks.needs_score());
+    /// ```
+    #[must_use]
+    pub const fn needs_score(&self) -> bool {
+        match self {
+            Self::Result | Self::Scores | Self::Trace(_) | Self::Improve | Self::Differences => true,
+            Self::Advice(route) => !matches!(route, AdviceRoute::Pack),
+            _ => false,
+        }
+    }
+
     /// Whether codes or many files at once can come in here.
     #[cfg(feature = "full")]
     #[must_use]

@@ -223,6 +223,8 @@ fn turn(model: &mut Model, message: Message) -> Vec<Effect> {
         Message::Answered(item, answer) => answered(&mut model.work.assessment, &item, answer),
         Message::AnsweredRest(indicator, answer) => answered_rest(&mut model.work.assessment, &indicator, answer),
         #[cfg(feature = "full")]
+        Message::UnitBooks(unit) => return open_books(model, unit),
+        #[cfg(feature = "full")]
         Message::Amounts(message) => return books::update(model, message),
         #[cfg(feature = "full")]
         Message::Sheet(message) => {
@@ -625,12 +627,41 @@ fn profiled(model: &mut Model, field: Field, value: &str) -> Vec<Effect> {
 /// The form that is for this kind of cooperative takes the place of another. What that does not ask stays in the work.
 fn ask_its_form(model: &mut Model, kind: &str) {
     let book = model.assessment().rulebook;
-    let Some(form) = book.form_for(kind).filter(|form| *form != model.assessment().variant) else { return };
+    let Some(form) = book.form_for(kind) else { return };
+    if form == model.assessment().variant && !shows_unit(&model.work) {
+        return;
+    }
     let Ok(moved) = save::under(&model.work, form) else { return };
     let count = entries(&model.work).saturating_sub(entries(&moved));
     model.work = moved;
     forget_screens(model);
     model.notice = Some(Notice::Form(count));
+}
+
+/// Whether the books of a unit are open; the first part of the page reads no such work.
+#[cfg(feature = "full")]
+pub(super) fn shows_unit(work: &Opened) -> bool {
+    work.shows_unit()
+}
+
+#[cfg(not(feature = "full"))]
+pub(super) const fn shows_unit(_: &Opened) -> bool {
+    false
+}
+
+/// The books of the unit, or of the whole; the screen stays.
+#[cfg(feature = "full")]
+fn open_books(model: &mut Model, unit: bool) -> Vec<Effect> {
+    if model.work.shows_unit() == unit {
+        return Vec::new();
+    }
+    match model.work.turned() {
+        Ok(turned) => model.work = turned,
+        Err(problem) => return refuse(model, model.words().problem(&problem)),
+    }
+    forget_screens(model);
+    books::arrive(model);
+    keep(model).into_iter().chain([Effect::Focus("judul".to_owned())]).collect()
 }
 
 /// How many answers and amounts there are.

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::book::KUK;
+use super::book::{KUK, Kuk};
 use super::facts::RatFacts;
 
 /// A business class and what it follows from. That the highest measure decides is our reading of an "or" in the table.
@@ -23,14 +23,27 @@ pub struct Class {
 #[must_use]
 pub fn class(facts: &RatFacts) -> Option<Class> {
     let members = facts.members.and_then(|count| i64::try_from(count).ok());
-    let by_members = reached(members, |row| row.members);
-    let by_capital = reached(facts.own_capital, |row| row.own_capital);
-    let by_assets = reached(facts.assets, |row| row.assets);
+    let lends = facts.savings_loan.yes();
+    let by_members = reached(lends, members, |row| row.members);
+    let by_capital = reached(lends, facts.own_capital, |row| row.own_capital);
+    let by_assets = reached(lends, facts.assets, |row| row.assets);
     let level = [by_members, by_capital, by_assets].into_iter().flatten().max()?;
     Some(Class { level, by_members, by_capital, by_assets })
 }
 
-fn reached(amount: Option<i64>, least: impl Fn(&super::book::Kuk) -> i64) -> Option<u8> {
+fn reached(lends: bool, amount: Option<i64>, least: impl Fn(&Kuk) -> i64) -> Option<u8> {
     let amount = amount?;
-    KUK.iter().filter(|row| amount >= least(row)).map(|row| row.level).max()
+    let reaches = |row: &&Kuk| if row.above { amount > least(row) } else { amount >= least(row) };
+    rows(lends).filter(reaches).map(|row| row.level).max()
+}
+
+/// The table of savings and loan, or that of all others, the first class first.
+///
+/// ```
+/// use cermin_koperasi::rat::classes_of;
+/// assert!(classes_of(true).map(|row| row.own_capital).eq([0, 2_500_000_000, 15_000_000_000, 50_000_000_000]));
+/// assert!(classes_of(false).map(|row| row.members).eq([0, 5_000, 9_000, 35_000]));
+/// ```
+pub fn rows(savings_loan: bool) -> impl Iterator<Item = &'static Kuk> {
+    KUK.iter().filter(move |row| row.savings_loan == savings_loan)
 }

@@ -7,11 +7,12 @@ use crate::rulebook::{self, Year};
 use crate::scoring;
 
 impl Estimate {
-    /// The predicates at both ends of the score; `None` while the examination has not begun or the form knows none.
+    /// The predicates at both ends of the score; `None` while the examination has not begun, or where
+    /// the cooperative gets none.
     #[must_use]
     pub fn of(assessment: &Assessment) -> Option<Self> {
         let books = Year::BOTH.into_iter().any(|year| !assessment.statements.year(year).amounts.is_empty());
-        if assessment.answers.is_empty() && !books {
+        if assessment.answers.is_empty() && !books || assessment.unrated().is_some() {
             return None;
         }
         let ends = scoring::assess(assessment).predicate;

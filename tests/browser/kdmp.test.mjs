@@ -47,8 +47,8 @@ for (const browser of ["chromium", "firefox"]) {
     await open();
     await settled();
     await onwards(page, hands, 'a[href="#/cek"]');
+    await hands.choose("kind", "kdmp");
     await hands.choose("level", "primary");
-    await hands.choose("kdmp", "yes");
     await next(page, hands);
     await hands.reach("#established");
     await page.$eval("#established", (field, value) => {

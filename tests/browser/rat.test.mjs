@@ -43,7 +43,6 @@ journey("two missed years lead from the start to a printed coaching letter", { t
   await onwards(page, hands, 'a[href="#/cek"]');
   await hands.choose("kind", "ksp");
   await hands.choose("level", "primary");
-  await hands.choose("kdmp", "no");
   await shot("rat-a-1-phone");
   await next(page, hands);
   await date(page, hands, "established", "2014-03-02");
@@ -131,8 +130,8 @@ journey("a Merah Putih cooperative of 612 plans its RAT and takes the deadlines 
   const { page, open, hands, settled, quiet, shot } = stage;
   await open("#/cek");
   await settled();
+  await hands.choose("kind", "kdmp");
   await hands.choose("level", "primary");
-  await hands.choose("kdmp", "yes");
   await next(page, hands);
   await date(page, hands, "established", `${year - 1}-07-02`);
   await page.evaluate(() => (location.hash = "#/kalender"));
@@ -237,10 +236,9 @@ journey("the quick check takes a thumb fifteen questions and less than five minu
   };
 
   await tap('a[href="#/cek"]');
-  await page.waitForSelector("#kdmp-no");
+  await page.waitForSelector("#kind-ksp");
   await choose("kind", "ksp");
   await choose("level", "primary");
-  await choose("kdmp", "no");
   await go();
   await pick("established", "2009-05-12");
   await go();

@@ -11,7 +11,8 @@ use crate::scoring;
 use crate::standing::{Institution, Standing, standing};
 
 impl Levels {
-    /// The result of an assessment as of `today`. `None` for a form whose scores are no levels of 1 to 4.
+    /// The result of an assessment as of `today`. `None` for a form whose scores are no levels of 1 to 4, and for a
+    /// cooperative that gets no score.
     ///
     /// Without a day nothing is said of RAT and standing.
     ///
@@ -24,6 +25,9 @@ impl Levels {
     /// ```
     #[must_use]
     pub fn of(assessment: &Assessment, today: Option<Day>) -> Option<Self> {
+        if assessment.unrated().is_some() {
+            return None;
+        }
         let form = (assessment.rulebook.id, assessment.variant.id);
         FORMS.iter().position(|known| *known == form)?;
         let scores = scoring::assess(assessment).indicators;

@@ -16,7 +16,7 @@
 //!
 //! The JavaScript face takes the same shape. Keys we do not know are carried along and written back, so that a file
 //! of a later build, or with a neighbour's notes in it, loses nothing by passing through ours. So a part is added
-//! without a new version, as `rat`, `actions`, `papers`, `kdmp` and `waiting` (amounts that wait for a yes) were: an older build carries it along unread. The version
+//! without a new version, as `rat`, `actions`, `papers`, `kdmp`, `savingsUnit` and `waiting` (amounts that wait for a yes) were: an older build carries it along unread. The version
 //! rises only when what is there already changes its meaning.
 
 mod checksum;
@@ -35,6 +35,8 @@ mod rat;
 #[path = "rat_unread.rs"]
 mod rat;
 mod reader;
+#[cfg(feature = "full")]
+mod unit;
 mod writer;
 
 use super::json::{self, Fault, Map, Value};
@@ -109,6 +111,9 @@ pub fn read_bytes(bytes: &[u8]) -> Result<Opened, Problem> {
 pub fn under(work: &Opened, form: &'static Variant) -> Result<Opened, Problem> {
     let mut value = to_value(&work.assessment, &work.kept);
     if let Value::Object(file) = &mut value {
+        // It is the whole's books that go under another form.
+        #[cfg(feature = "full")]
+        unit::show(file, false);
         file.insert("variant", form.id);
     }
     from_value(value)

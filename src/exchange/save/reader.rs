@@ -3,7 +3,7 @@
 use super::fields::{Fields, shown};
 use super::{FORMAT, Opened, UNKNOWN, VERSION, WAITING, checksum, rat};
 #[cfg(feature = "full")]
-use super::{kdmp, marks, papers};
+use super::{kdmp, marks, papers, unit};
 use crate::assessment::{Amount, Answer, Assessment, Profile};
 use crate::calendar::Day;
 use crate::exchange::json::{Map, Value};
@@ -13,6 +13,8 @@ use crate::rulebook::{self, Item, Reading, Rulebook, Variant, Year};
 
 pub(super) fn open(value: Value) -> Result<Opened, Problem> {
     let notices = changed(&value).into_iter().collect();
+    #[cfg(feature = "full")]
+    let value = turned(value);
     let mut file = recognise(value)?;
     let (rulebook, variant) = form(&mut file)?;
     let mut reader = Reader { assessment: Assessment::new(rulebook, variant), notices };
@@ -40,6 +42,15 @@ pub(super) fn open(value: Value) -> Result<Opened, Problem> {
     }
     kept.append(file.into_left());
     Ok(Opened { assessment: reader.assessment, kept, notices: reader.notices })
+}
+
+/// With the books in front that are open.
+#[cfg(feature = "full")]
+fn turned(mut value: Value) -> Value {
+    if let Value::Object(file) = &mut value {
+        unit::turn(file);
+    }
+    value
 }
 
 /// A notice if the content is not what was saved.
@@ -128,11 +139,18 @@ impl Reader {
         Ok(day)
     }
 
+    /// Whether another form of the rulebook asks it: it waits until that is chosen again.
+    fn is_asked(&self, by: impl Fn(&'static Variant) -> bool) -> bool {
+        self.assessment.rulebook.variants.iter().any(by)
+    }
+
     /// Returns the answers to items that are gone.
     fn answers(&mut self, fields: Fields) -> Result<Map, Problem> {
         fields.each(|path, id, value| {
             let Some(item) = self.assessment.variant.item(id) else {
-                self.notices.push(path.problem(Code::UnknownItem, id));
+                if !self.is_asked(|form| form.item(id).is_some()) {
+                    self.notices.push(path.problem(Code::UnknownItem, id));
+                }
                 return Ok(false);
             };
             self.assessment.answers.insert(id, answer(path, item, value)?);
@@ -173,7 +191,9 @@ impl Reader {
     fn book(&mut self, year: Year, fields: Fields) -> Result<Map, Problem> {
         fields.each(|path, id, value| {
             if self.assessment.variant.account_index(id).is_none() {
-                self.notices.push(path.problem(Code::UnknownAccount, id));
+                if !self.is_asked(|form| form.account_index(id).is_some()) {
+                    self.notices.push(path.problem(Code::UnknownAccount, id));
+                }
                 return Ok(false);
             }
             let amount = amount(value).map_err(|code| path.problem(code, &shown(value)))?;

@@ -2,7 +2,7 @@
 
 use super::{FORMAT, LONGEST, UNKNOWN, VERSION, WAITING, checksum, rat};
 #[cfg(feature = "full")]
-use super::{kdmp, marks, papers};
+use super::{kdmp, marks, papers, unit};
 use crate::assessment::{Amount, Assessment, Book, Profile, Statements};
 use crate::exchange::json::{Map, Value};
 use crate::rulebook::Year;
@@ -64,6 +64,8 @@ fn file(assessment: &Assessment, kept: &Map) -> Map {
         kdmp::put(&mut file, &assessment.sheet);
     }
     merge(&mut file, kept);
+    #[cfg(feature = "full")]
+    unit::turn(&mut file);
     file
 }
 

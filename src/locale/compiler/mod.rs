@@ -23,7 +23,7 @@ use std::path::Path;
 const FIRST: &str = "id";
 
 /// The sections that only the whole page reads (the feature `full`); the part that a first visit loads goes without.
-const LATER: [&str; 37] = [
+const LATER: [&str; 39] = [
     "advice",
     "books",
     "calendar",
@@ -32,6 +32,7 @@ const LATER: [&str; 37] = [
     "differences",
     "glossary",
     "kdmp",
+    "kuk",
     "map",
     "margin",
     "pack",
@@ -50,6 +51,7 @@ const LATER: [&str; 37] = [
     "tools",
     "trace",
     "tracking",
+    "unit",
     "voice",
     "whatif",
     "workbook",

@@ -48,7 +48,7 @@ impl<'m> Board<'m> {
     /// Where the cooperative stands.
     #[must_use]
     pub fn standing(&self) -> Standing {
-        standing(&self.facts, self.today, Estimate::of(self.model.assessment()))
+        standing(&self.facts, self.today, Estimate::of(&self.model.whole()))
     }
 
     /// A paper, filled; `None` where there is none of that key.
@@ -78,7 +78,8 @@ impl<'m> Board<'m> {
 
     fn at_desk<T>(&self, make: impl FnOnce(Desk<'_>) -> T) -> T {
         let Standing { findings, offers, .. } = self.standing();
-        let (findings, offers, work) = (&findings[..], &offers[..], Some(self.model.assessment()));
+        let whole = self.model.whole();
+        let (findings, offers, work) = (&findings[..], &offers[..], Some(&*whole));
         make(Desk { facts: &self.facts, today: self.today, findings, offers, work, bound: false })
     }
 

@@ -10,19 +10,23 @@ pub(in crate::page) fn profile_said(work: &mut Opened, field: Field) {
     match field {
         Field::Members => rat.members = None,
         Field::BookYearEnd => rat.book_year_end = None,
-        Field::Name | Field::Kind | Field::Level => {}
+        Field::Kind => (rat.kdmp, rat.sharia) = Default::default(),
+        Field::Name | Field::Level => {}
     }
 }
 
 /// The same in the part of the file that the whole page reads.
 #[cfg(not(feature = "full"))]
 pub(in crate::page) fn profile_said(work: &mut Opened, field: Field) {
-    let key = match field {
-        Field::Members => "members",
-        Field::BookYearEnd => "bookYearEnd",
-        Field::Name | Field::Kind | Field::Level => return,
+    let keys = match field {
+        Field::Members => ["members", ""],
+        Field::BookYearEnd => ["bookYearEnd", ""],
+        Field::Kind => ["kdmp", "sharia"],
+        Field::Name | Field::Level => return,
     };
     if let Some(crate::exchange::json::Value::Object(rat)) = work.kept.get_mut("rat") {
-        rat.remove(key);
+        for key in keys {
+            rat.remove(key);
+        }
     }
 }

@@ -12,7 +12,7 @@ use super::verdict::day;
 use super::{
     advice, books, differences, figure, formula, glossary, kdmp, map, rat, scores, sealed, statement, trace, workshop,
 };
-use super::{files, kept, privacy, profile, questions, result, settings, start, tasks, terms};
+use super::{files, kept, privacy, profile, questions, result, settings, start, tasks, terms, unrated};
 use crate::locale::fill;
 use crate::money::{Places, decimal};
 use crate::rulebook::Year;
@@ -54,7 +54,7 @@ pub fn announcement(model: &Model) -> String {
     if let Route::Workshop(route) = &model.route {
         return workshop::announcement(model, route);
     }
-    if !model.has_check() {
+    if !model.has_check() || model.unrated().is_some() {
         return String::new();
     }
     let words = &model.words().common;
@@ -121,6 +121,9 @@ fn screen(model: &Model) -> Markup {
     #[cfg(not(feature = "full"))]
     if model.waits() {
         return later::view(model);
+    }
+    if let Some(why) = model.unrated().filter(|_| model.route.needs_score()) {
+        return unrated::view(model, why);
     }
     match &model.route {
         Route::Start => start::view(model),

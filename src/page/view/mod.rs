@@ -47,6 +47,9 @@ mod tasks;
 mod terms;
 #[cfg(feature = "full")]
 mod trace;
+#[cfg(feature = "full")]
+mod unit;
+mod unrated;
 mod verdict;
 #[cfg(feature = "full")]
 mod workshop;

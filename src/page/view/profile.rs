@@ -4,8 +4,8 @@ use maud::{Markup, html};
 
 use super::super::{Arriving, Fault, Field, Model, Notice, Route};
 use super::parts::{FIRST_DAY, LAST_DAY, back, button, heading, icon, radios};
-use super::verdict;
-use crate::assessment::LONGEST_TEXT;
+use super::{unrated, verdict};
+use crate::assessment::{LONGEST_TEXT, Unrated};
 
 /// The screen.
 pub(super) fn view(model: &Model) -> Markup {
@@ -24,14 +24,15 @@ pub(super) fn view(model: &Model) -> Markup {
             (radios("kind", "profile kind", &kinds(model)))
             @if matches!(model.arriving, Some(Arriving::Kind(_))) { p.hint aria-busy="true" { (model.words().later.text) } }
             @if kind == Some("usp") { (super::statement::unit_only(model)) }
-            @if kind == Some("riil") { p.hint { (icon("info")) (words.kind_riil_note) } }
-            @if kind == Some("other") { p.hint.warn { (icon("warn")) (words.kind_other_note) } }
+            @if matches!(kind, Some("riil" | "kdmp" | "serba")) { p.hint { (icon("info")) (words.kind_riil_note) } }
+            @if let Some(why) = model.unrated().filter(|why| *why != Unrated::Large) { (unrated::why(model, why)) }
         }
         fieldset {
             legend { (words.question_level) }
             p.hint { (words.level_help) }
             (radios("level", "profile level", &levels.map(|(value, label)| (value, label, level.as_deref() == Some(value)))))
-            @if matches!(profile.level, Some(3 | 4)) { p.hint.warn { (icon("warn")) (words.level_note) } }
+            (classes(model))
+            @if model.unrated() == Some(Unrated::Large) { (unrated::why(model, Unrated::Large)) }
         }
         (text(model, Field::Members, words.question_members, words.members_help, profile.members.map(|n| n.to_string())))
         (text(model, Field::BookYearEnd, words.question_book_year_end, words.book_year_end_help, profile.book_year_end.clone()))
@@ -41,14 +42,59 @@ pub(super) fn view(model: &Model) -> Markup {
 }
 
 /// The kinds of cooperative that can be chosen: word, label, whether it is this one.
-pub(super) fn kinds(model: &Model) -> [(&'static str, &'static str, bool); 4] {
+pub(super) fn kinds(model: &Model) -> [(&'static str, &'static str, bool); 8] {
     let words = &model.words().profile;
     let kind = match &model.arriving {
         Some(Arriving::Kind(kind)) => Some(kind.as_str()),
         _ => model.assessment().profile.kind.as_deref(),
     };
-    [("ksp", words.kind_ksp), ("usp", words.kind_usp), ("riil", words.kind_riil), ("other", words.kind_other)]
-        .map(|(word, label)| (word, label, kind == Some(word)))
+    let kinds = [
+        ("ksp", words.kind_ksp),
+        ("usp", words.kind_usp),
+        ("riil", words.kind_riil),
+        ("kdmp", words.kind_kdmp),
+        ("serba", words.kind_serba),
+        ("syariah", words.kind_sharia),
+        ("sekunder", words.kind_secondary),
+        ("other", words.kind_other),
+    ];
+    kinds.map(|(word, label)| (word, label, kind == Some(word)))
+}
+
+/// By which measures a cooperative is of which class, and how sure that is.
+#[cfg(feature = "full")]
+fn classes(model: &Model) -> Markup {
+    use crate::money::{Rupiah, count};
+    use crate::rat::classes_of;
+    let words = &model.words().kuk;
+    // A mixed cooperative is classed as the whole it is.
+    let lends = matches!(model.assessment().profile.kind.as_deref(), Some("ksp" | "usp"));
+    let rupiah = |amount| Rupiah::new(amount).unwrap_or_default().brief(model.locale);
+    let from = |above: bool, amount: &str| format!("{} {amount}", if above { words.above } else { words.from });
+    html! {
+        details.fold id="kuk" {
+            summary { (words.title) }
+            table {
+                thead { tr { th scope="col" { (words.class) } th scope="col" { (words.members) } th scope="col" { (words.capital) } th scope="col" { (words.assets) } } }
+                tbody { @for row in classes_of(lends).skip(1) {
+                    tr {
+                        th scope="row" { (row.level) }
+                        @for amount in [count(row.members, model.locale.into()), rupiah(row.own_capital), rupiah(row.assets)] {
+                            td { (from(row.above, &amount)) }
+                        }
+                    }
+                } }
+            }
+            p.hint { (words.highest) " " (if lends { words.doubt_lending } else { words.doubt }) }
+            @if let Some(row) = classes_of(lends).next() { cite.cited lang="id" { (row.citation) } }
+        }
+    }
+}
+
+/// The table comes with the second part of the page.
+#[cfg(not(feature = "full"))]
+fn classes(_: &Model) -> Markup {
+    html! {}
 }
 
 /// One text field; the book year end is a date field.

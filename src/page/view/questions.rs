@@ -7,7 +7,7 @@ use super::parts::{back, button, heading, icon, radios};
 use super::tasks::part_name;
 use crate::assessment::Answer;
 use crate::locale::fill;
-use crate::rulebook::{Indicator, Item, ItemText, Subaspect};
+use crate::rulebook::{Aspect, Indicator, Item, ItemText, Subaspect};
 
 /// An indicator's plain name.
 pub(super) fn name(model: &Model, id: &str) -> &'static str {
@@ -100,7 +100,7 @@ fn help(model: &Model, item: &Item) -> Markup {
 
 /// All indicators that ask something, in the form's order.
 fn asked(model: &Model) -> Vec<&'static Indicator> {
-    let indicators = model.assessment().variant.indicators().map(|(_, indicator)| indicator);
+    let indicators = model.assessment().asked().iter().flat_map(Aspect::indicators);
     indicators.filter(|one| !one.items().is_empty()).collect()
 }
 
@@ -176,9 +176,10 @@ fn row(model: &Model, indicator: &Indicator, item: &Item) -> Markup {
     }
 }
 
-/// The first question of the next section, or the books after the last one.
+/// The first question of the next section, or the books after the last one; without a score what can be done besides.
 fn after(model: &Model, part: &Subaspect) -> Route {
-    let parts = model.assessment().variant.aspects.iter().flat_map(|aspect| aspect.subaspects);
+    let parts = model.assessment().asked().iter().flat_map(|aspect| aspect.subaspects);
     let mut later = parts.skip_while(|one| one.id != part.id).skip(1).flat_map(|one| one.indicators);
-    later.find(|one| !one.items().is_empty()).map_or(Route::Books, |one| Route::Indicator(one.id.to_owned()))
+    let end = if model.unrated().is_some() { Route::Result } else { Route::Books };
+    later.find(|one| !one.items().is_empty()).map_or(end, |one| Route::Indicator(one.id.to_owned()))
 }

@@ -11,6 +11,7 @@ use super::advice::parts::gain;
 use super::numbers::about;
 use super::parts::{back, button, heading, icon};
 use super::picture::bar;
+use super::statement::both_books;
 use super::verdict;
 #[cfg(not(feature = "full"))]
 use crate::exact::Fraction;
@@ -27,7 +28,7 @@ const FIRST: usize = 3;
 pub(super) fn view(model: &Model) -> Markup {
     let words = &model.words().result;
     if !has_begun(model) {
-        return html! { (back(&Route::Tasks, model.words())) (heading(words.title)) (doubts(model)) (empty(model)) };
+        return html! { (back(&Route::Tasks, model.words())) (heading(words.title)) (empty(model)) };
     }
     let contrast = Contrast::of(model.assessment());
     let report = contrast.own();
@@ -36,7 +37,7 @@ pub(super) fn view(model: &Model) -> Markup {
         (back(&Route::Tasks, model.words()))
         (heading(words.title))
         (tabs(model))
-        (doubts(model))
+        (both_books(model))
         (verdict::score(model, report))
         (counts(model, &contrast))
         (findings(model, report))
@@ -85,15 +86,6 @@ fn empty(model: &Model) -> Markup {
             li { (words.empty_books) }
         }
         p.actions { (button(&Route::Tasks, words.begin)) }
-    }
-}
-
-/// What the profile says against this score: another kind of cooperative, a larger one.
-fn doubts(model: &Model) -> Markup {
-    let (words, profile) = (&model.words().profile, &model.assessment().profile);
-    html! {
-        @if profile.kind.as_deref() == Some("other") { p.hint.warn { (icon("warn")) (words.kind_other_note) } }
-        @if matches!(profile.level, Some(3 | 4)) { p.hint.warn { (icon("warn")) (words.level_note) } }
     }
 }
 

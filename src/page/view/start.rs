@@ -9,6 +9,7 @@ use super::super::workshop::WorkshopRoute;
 use super::super::{Model, Openness, Progress, Route};
 use super::kept::aside;
 use super::parts::{bar, button, heading, icon, offline};
+use super::statement::both_books;
 use super::tasks::{left, quick_check};
 use super::verdict;
 #[cfg(feature = "full")]
@@ -54,6 +55,7 @@ fn home(model: &Model) -> Markup {
         div.hero {
             (heading(model.assessment().profile.name.as_deref().unwrap_or(words.home)))
             @if model.has_check() { (verdict::chip(model, &model.report())) }
+            (both_books(model))
             @if model.has_check() { (resume(model)) }
             // As tall before the second part of the page has come as afterwards.
             div.coming { (meeting(model)) (next(model)) }
@@ -92,9 +94,13 @@ fn next(model: &Model) -> Markup {
     if !model.has_check() {
         return html! {};
     }
-    let open = Openness::of(model.assessment(), &model.report()).next;
+    let open = match model.unrated() {
+        Some(_) => Progress::next_open(model.assessment()).map(|one| Route::Indicator(one.id.to_owned())),
+        None => Openness::of(model.assessment(), &model.report()).next,
+    };
     let task = match &open {
         Some(route) => Some((route.clone(), verdict::screen_name(model, route).to_owned())),
+        None if model.unrated().is_some() => None,
         None => step(model).map(|step| (Route::Improve, step)),
     };
     html! { @if let Some((route, name)) = task { p { (model.words().start.next) " " a href=(route.hash()) { (name) } } } }

@@ -8,6 +8,8 @@ use super::super::rat::Board;
 use super::super::rat::RatRoute;
 use super::super::{Model, Progress, Route};
 use super::parts::{back, bar, button, heading, state};
+use super::statement::both_books;
+use super::unrated;
 use crate::locale::fill;
 use crate::rulebook::{Aspect, Statement, Subaspect};
 
@@ -30,8 +32,9 @@ pub(super) fn view(model: &Model) -> Markup {
             h2 { (words.part_profile) }
             ul.task-list { (row(&Route::Profile, model.words().profile.title, "", Progress::profile(assessment), FACT, model)) }
         }
-        @for aspect in assessment.variant.aspects { (questions(model, aspect)) }
-        (books(model))
+        (both_books(model))
+        @for aspect in assessment.asked() { (questions(model, aspect)) }
+        @if let Some(why) = model.unrated() { (unrated::why(model, why)) } @else { (books(model)) }
         (rat(model))
     }
 }

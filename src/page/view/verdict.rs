@@ -35,6 +35,9 @@ pub(super) fn score(model: &Model, report: &Report) -> Markup {
 
 /// The predicate in its colour, with its sign; both ends, in no colour, while it is not certain.
 pub(super) fn chip(model: &Model, report: &Report) -> Markup {
+    if model.unrated().is_some() {
+        return html! { p.chip { (icon("info")) (model.words().unrated.chip) } };
+    }
     let ends = report.honest_predicate();
     let (Some(worst), Some(best)) = (ends.low, ends.high) else { return html! {} };
     if worst.id == best.id {

@@ -186,6 +186,10 @@ pub struct Coaching {
 pub struct Kuk {
     /// The class, 1 to 4.
     pub level: u8,
+    /// Whether it is for savings and loan; else for all others.
+    pub savings_loan: bool,
+    /// Whether a measure must lie above what stands here, and not only reach it.
+    pub above: bool,
     /// Members.
     pub members: i64,
     /// Own capital in rupiah.

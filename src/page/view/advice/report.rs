@@ -10,6 +10,7 @@ use crate::page::advice::AdviceRoute;
 use crate::page::view::numbers::totals;
 use crate::page::view::parts::{back, heading, icon};
 use crate::page::view::picture::scale;
+use crate::page::view::statement::both_books;
 use crate::page::view::verdict;
 use crate::page::{Model, Route};
 use crate::scoring::Report;
@@ -33,6 +34,7 @@ pub(super) fn view(model: &Model, with_annex: bool) -> Markup {
         }
         div.sheet.report tabindex="0" role="region" aria-label=(words.title) {
             (cover(model, &report))
+            (both_books(model))
             (aspects(model, &report))
             (strong_and_weak(model, &report))
             (indicators(model, &report))

@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 
 use super::super::parts::{back, button, heading, icon, state};
-use super::super::statement::{name, unit_only};
+use super::super::statement::{both_books, name, unit_only};
 use super::{sheet::file, worksheet};
 use crate::assessment::Amount;
 use crate::exact::Fraction;
@@ -20,6 +20,7 @@ pub(in super::super) fn overview(model: &Model) -> Markup {
     html! {
         (back(&Route::Tasks, model.words()))
         (heading(words.title))
+        (both_books(model))
         p.lead { (words.lead) }
         p.actions { (button(&Route::Sheet, words.paste_sheet)) }
         p.hint { (words.paste_sheet_help) }

@@ -70,8 +70,9 @@ fn who(board: &Board<'_>) -> Markup {
             legend { (words.profile.question_kind) }
             (radios("kind", "profile kind", &profile::kinds(board.model)))
         }
-        (choice(board, "level", words.rat.question_level, &levels))
-        (yes_no(board, "kdmp", words.rat.question_kdmp))
+        @if board.model.assessment().profile.kind.as_deref() != Some("sekunder") {
+            (choice(board, "level", words.rat.question_level, &levels))
+        }
     }
 }
 

@@ -36,7 +36,7 @@ pub(super) fn view(board: &Board<'_>) -> Markup {
             div.noprint {
                 p.hint { (rat.special_help) }
                 (money(board, "modal", rat.question_modal, rat.modal_help))
-                (yes_no(board, "sharia", rat.question_sharia))
+                @if board.model.assessment().profile.kind.is_none() { (yes_no(board, "sharia", rat.question_sharia)) }
             }
             p.links.noprint { a href=(Route::Rat(RatRoute::Meeting).hash()) { (words.calendar.more) } }
             @if !open.is_empty() { ul.task-list { @for item in open { (row(board, item)) } } }

@@ -18,7 +18,7 @@ use crate::shu::{self, FaultKind, MOST_MEMBERS, Outcome};
 pub(super) fn view(board: &Board<'_>) -> Markup {
     let words = &board.model.words().shu;
     let said = &board.model.assessment().rat.shu;
-    let found = Surplus::of(board.model.assessment());
+    let found = Surplus::of(&board.model.whole());
     let outcome = found.outcome(said);
     let is_loss = matches!(outcome, Some(Outcome::Loss { .. } | Outcome::OpenLoss));
     let is_begun = said.shares.iter().any(Option::is_some);

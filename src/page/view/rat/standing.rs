@@ -284,7 +284,7 @@ pub(super) fn way_back(board: &Board<'_>, standing: &Standing) -> &'static str {
 /// The classes of the board's own province: what is met, what is lacking by how much, and what is nearest.
 fn regional(board: &Board<'_>) -> Markup {
     let words = &board.model.words().standing;
-    let classes = classes(&board.facts, board.model.assessment(), board.today);
+    let classes = classes(&board.facts, &board.model.whole(), board.today);
     html! {
         @if let Some(first) = classes.first() {
             section {

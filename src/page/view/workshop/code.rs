@@ -90,7 +90,7 @@ fn contents(model: &Model, levels: &Levels) -> Markup {
         Some(Kind::Usp) => profile.kind_usp,
         Some(Kind::Other) => profile.kind_other,
         Some(Kind::Invented) => words.invented,
-        None if levels.variant.kinds == ["riil"] => profile.kind_riil,
+        None if levels.variant.kinds.contains(&"riil") => profile.kind_riil,
         None => words.unsaid,
     };
     let year = levels.book_year.map_or(words.unsaid.to_owned(), |year| year.to_string());

@@ -157,12 +157,13 @@ fn cells(model: &Model, assessment: &crate::assessment::Assessment) -> Markup {
     let words = &model.words().desk;
     let (report, progress) = (scoring::assess(assessment), Progress::whole(assessment));
     let year = assessment.profile.book_year_end.as_deref().and_then(|day| day.get(..4));
+    let scored = assessment.unrated().is_none();
     html! {
-        td { (totals(model, report.honest_total())) }
-        td { (report.settled_predicate().map_or(words.unsettled, |one| predicate_name(model, one))) }
+        td { @if scored { (totals(model, report.honest_total())) } @else { (model.words().unrated.chip) } }
+        td { @if scored { (report.settled_predicate().map_or(words.unsettled, |one| predicate_name(model, one))) } @else { "–" } }
         td { (fill(words.of, &[("done", &progress.done), ("all", &progress.all)])) }
         td { (year.unwrap_or("–")) }
-        @for aspect in &report.aspects { td { (share(model, aspect.score)) } }
+        @for aspect in &report.aspects { td { @if scored { (share(model, aspect.score)) } @else { "–" } } }
     }
 }
 

@@ -192,6 +192,12 @@ pub(super) struct Step {
 #[serde(deny_unknown_fields)]
 pub(super) struct Kuk {
     pub(super) level: u8,
+    /// Whether the row is for savings and loan.
+    #[serde(default)]
+    pub(super) savings_loan: bool,
+    /// Whether a measure must lie above what is written, and not only reach it.
+    #[serde(default)]
+    pub(super) above: bool,
     pub(super) members: i64,
     pub(super) own_capital: i64,
     pub(super) assets: i64,

@@ -228,8 +228,10 @@ impl Writer<'_> {
     fn rest(&mut self) {
         let kuk = self.book.kuk.iter().map(|level| {
             format!(
-                "Kuk {{ level: {}, members: {}, own_capital: {}, assets: {}, citation: {:?} }}",
+                "Kuk {{ level: {}, savings_loan: {}, above: {}, members: {}, own_capital: {}, assets: {}, citation: {:?} }}",
                 level.level,
+                level.savings_loan,
+                level.above,
                 level.members,
                 level.own_capital,
                 level.assets,

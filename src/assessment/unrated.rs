@@ -1,0 +1,60 @@
+//! Cooperatives that get no score: the form their examination uses is not known here.
+
+use super::{Assessment, Profile};
+use crate::rulebook::Aspect;
+
+/// Why a cooperative gets no score.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unrated {
+    /// It is a sharia one, examined by its principles too.
+    Sharia,
+    /// Its members are cooperatives.
+    Secondary,
+    /// Its business class is the third or fourth.
+    Large,
+    /// It is of a kind that no known form is for.
+    Other,
+}
+
+impl Profile {
+    /// Whether its kind or class is one of which the form is not known.
+    fn unrated(&self) -> Option<Unrated> {
+        match (self.kind.as_deref(), self.level) {
+            (Some("syariah"), _) => Some(Unrated::Sharia),
+            (Some("sekunder"), _) => Some(Unrated::Secondary),
+            (Some("other"), _) => Some(Unrated::Other),
+            (_, Some(3 | 4)) => Some(Unrated::Large),
+            _ => None,
+        }
+    }
+}
+
+impl Assessment {
+    /// Why it gets no score, if it gets none.
+    ///
+    /// ```
+    /// use cermin_koperasi::assessment::{Assessment, Unrated};
+    /// use cermin_koperasi::rulebook::RULEBOOKS;
+    /// let mut said = Assessment::new(RULEBOOKS[0], &RULEBOOKS[0].variants[0]);
+    /// assert_eq!((said.unrated(), said.asked().len()), (None, 4));
+    /// said.profile.kind = Some("syariah".into());
+    /// assert_eq!((said.unrated(), said.asked().len()), (Some(Unrated::Sharia), 1));
+    /// ```
+    #[must_use]
+    pub fn unrated(&self) -> Option<Unrated> {
+        let found = self.profile.unrated();
+        #[cfg(feature = "full")]
+        let found = found.or_else(|| {
+            let secondary = self.rat.level == Some(crate::rat::Level::Secondary);
+            secondary.then_some(Unrated::Secondary)
+        });
+        found
+    }
+
+    /// The aspects it is asked: without a score governance alone, which comes first and is the same in every form.
+    #[must_use]
+    pub fn asked(&self) -> &'static [Aspect] {
+        let all = self.variant.aspects;
+        if self.unrated().is_some() { &all[..1] } else { all }
+    }
+}

@@ -1,0 +1,86 @@
+//! A cooperative that trades and has a savings-and-loan unit: two sets of books in one work.
+//!
+//! In the file the whole's books stand where everybody looks for them, and the unit's own beside them:
+//! `"savingsUnit": { "variant": "ksp12", "shown": true, "statements": { … } }`. While the unit's are open they change places, here
+//! alone. Answers, profile and RAT are asked once, for both.
+
+use std::mem;
+
+use super::{Opened, Problem, from_value, to_value};
+use crate::exchange::json::{Map, Value};
+
+const KEY: &str = "savingsUnit";
+const SHOWN: &str = "shown";
+
+/// The kind of cooperative whose form the unit's own books are for.
+const KIND: &str = "usp";
+
+fn is_shown(file: &Map) -> bool {
+    matches!(file.get(KEY).and_then(|unit| unit.get(SHOWN)), Some(Value::Bool(true)))
+}
+
+/// Where the unit's books are open, those and the whole's change places. Twice, and all is as it was.
+pub(super) fn turn(file: &mut Map) {
+    if !is_shown(file) {
+        return;
+    }
+    for key in ["variant", "statements"] {
+        let mut own = mem::take(file.entry(key));
+        if let Value::Object(unit) = file.entry(KEY) {
+            mem::swap(unit.entry(key), &mut own);
+        }
+        *file.entry(key) = own;
+    }
+}
+
+/// In a file, whose books are to be open.
+pub(super) fn show(file: &mut Map, shown: bool) {
+    if let Some(Value::Object(unit)) = file.get_mut(KEY) {
+        unit.insert(SHOWN, shown);
+    }
+}
+
+impl Opened {
+    /// Whether it has books of a unit beside those of the whole.
+    #[must_use]
+    pub fn has_unit(&self) -> bool {
+        self.kept.get(KEY).is_some_and(Value::is_object)
+    }
+
+    /// Whether the unit's books are open.
+    #[must_use]
+    pub fn shows_unit(&self) -> bool {
+        is_shown(&self.kept)
+    }
+
+    /// The same work with the other books open: the unit's own under its form, or the whole's again.
+    ///
+    /// ```
+    /// use cermin_koperasi::assessment::{Amount, Answer, Assessment};
+    /// use cermin_koperasi::exchange::{json, save};
+    /// use cermin_koperasi::rulebook;
+    /// let book = rulebook::find("kkpkk-2021").unwrap();
+    /// let mut said = Assessment::new(book, book.form_for("serba").unwrap());
+    /// said.answers.insert("A.I.1.a", Answer::Yes);
+    /// said.statements.current.amounts.insert("kas", Amount::Known(7));
+    /// let whole = save::read(&save::write(&said, &json::Map::new())).unwrap();
+    /// let unit = whole.turned().unwrap();
+    /// assert_eq!((unit.assessment.variant.id, unit.assessment.answers.len()), ("ksp12", 1));
+    /// assert!(unit.assessment.statements.current.amounts.is_empty());
+    /// assert_eq!(unit.turned().unwrap().assessment, whole.assessment);
+    /// ```
+    ///
+    /// # Errors
+    /// A [`Problem`], where the other books cannot be read.
+    pub fn turned(&self) -> Result<Self, Problem> {
+        let mut value = to_value(&self.assessment, &self.kept);
+        if let Value::Object(file) = &mut value {
+            if !self.has_unit() {
+                let form = self.assessment.rulebook.form_for(KIND).map(|form| ("variant", Value::from(form.id)));
+                file.insert(KEY, form.into_iter().collect::<Map>());
+            }
+            show(file, !self.shows_unit());
+        }
+        from_value(value)
+    }
+}
