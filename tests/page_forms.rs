@@ -6,6 +6,8 @@
 mod screens;
 
 use cermin_koperasi::assessment::{Amount, Answer, Assessment};
+use cermin_koperasi::calendar::Day;
+use cermin_koperasi::exact::Fraction;
 use cermin_koperasi::exchange::{json, levels, save};
 use cermin_koperasi::locale::Locale;
 use cermin_koperasi::page::{Effect, Field, Message, Model, Route, update, view};
@@ -69,7 +71,9 @@ fn a_kind_without_a_form_of_its_own_changes_nothing_but_itself() {
     choose(&mut model, "other");
     assert_eq!(model.assessment().variant, before.variant);
     assert_eq!(model.assessment().answers, before.answers);
-    assert!(plain(&view(&Model { route: Route::Profile, ..model }).into_string()).contains("Belum ada daftar periksa"));
+    assert!(
+        plain(&view(&Model { route: Route::Profile, ..model }).into_string()).contains("tidak ada nilai dan predikat")
+    );
 }
 
 proptest! {
@@ -147,24 +151,100 @@ fn every_screen_of_the_real_sector_stands_in_both_languages() {
     }
 }
 
-#[test]
-fn a_result_of_the_real_sector_has_a_code_and_a_room_keeps_the_forms_apart() {
-    let result = |kind: &str, mark: u16| {
-        let mut said = Assessment::new(book(), book().form_for(kind).unwrap());
-        said.answers.insert("A.I.1.a", if mark.is_multiple_of(2) { Answer::Yes } else { Answer::No });
-        let mut result = levels::Levels::of(&said, None).unwrap();
-        result.mark = mark;
-        assert_eq!(levels::read(&result.code()), Ok(result.clone()));
-        result
-    };
+/// The result of a cooperative of a kind, under a mark; some are weak in governance.
+fn result(kind: &str, mark: u16) -> levels::Levels {
+    let mut said = Assessment::new(book(), book().form_for(kind).unwrap());
+    let answer = if mark.is_multiple_of(2) { Answer::Yes } else { Answer::No };
+    said.answers.extend(["A.I.1.a", "A.I.1.b", "A.I.2.a"].map(|id| (id.to_owned(), answer)));
+    said.rat.set("history.0.year", "2025").unwrap();
+    said.rat.set("history.0.held", if mark.is_multiple_of(3) { "no" } else { "yes" }).unwrap();
+    let mut result = levels::Levels::of(&said, Day::new(2026, 11, 28)).unwrap();
+    result.mark = mark;
+    assert_eq!(levels::read(&result.code()), Ok(result.clone()));
+    result
+}
+
+fn room(loans: u16, trade: u16) -> Room {
     let mut room = Room::default();
-    for mark in 1..=5 {
-        room.add(result("ksp", mark));
-    }
-    for mark in 6..=9 {
-        room.add(result("riil", mark));
-    }
+    (1..=loans).for_each(|mark| drop(room.add(result("ksp", mark))));
+    (1..=trade).for_each(|mark| drop(room.add(result("riil", 100 + mark))));
     room.finish();
+    room
+}
+
+fn class(room: Room) -> String {
+    let mut model = Model::new(Locale::Id);
+    model.workshop.room = room;
+    update(&mut model, Message::Went(Route::parse("#/kelas").unwrap()));
+    plain(&view(&model).into_string())
+}
+
+#[test]
+fn a_room_of_five_and_four_shows_one_picture_and_says_why_not_the_other() {
+    let room = room(5, 4);
+    assert_eq!(room.pictures().iter().map(|one| (one.variant.id, one.count)).collect::<Vec<_>>(), [("ksp12", 5)]);
+    // All together less the picture would be a picture of four.
+    assert!(room.shared().is_none());
+    let page = class(room);
+    assert!(page.contains("5 koperasi, tanpa nama"), "{page}");
+    assert!(page.contains("memakai formulir Koperasi sektor riil") && page.contains("mulai 5 koperasi"), "{page}");
+    assert!(!page.contains("Yang sama pada semua formulir"), "{page}");
+}
+
+#[test]
+fn a_room_of_two_forms_shows_each_apart_and_what_they_share_together() {
+    let room = room(7, 6);
     let pictures = room.pictures();
-    assert_eq!(pictures.len(), 1, "four of a form are no picture");
+    assert_eq!(
+        pictures.iter().map(|one| (one.variant.id, one.count)).collect::<Vec<_>>(),
+        [("ksp12", 7), ("riil12", 6)]
+    );
+    let shared = room.shared().unwrap();
+    assert_eq!(shared.count, 13);
+    // Governance alone, and only what both forms ask with the same items.
+    assert!(
+        shared.governance.iter().all(|one| one.indicator.id.starts_with("A.") && !one.indicator.items().is_empty())
+    );
+    assert!(shared.governance.len() > 10, "{}", shared.governance.len());
+    for one in &shared.governance {
+        let each = pictures
+            .iter()
+            .map(|picture| picture.indicators.iter().find(|weak| weak.indicator.id == one.indicator.id).unwrap());
+        let each: Vec<_> = each.collect();
+        let sum = |end: fn(&cermin_koperasi::workshop::Weak) -> Fraction| {
+            let times = |place: usize, many| end(each[place]).times(Fraction::whole(many)).unwrap();
+            times(0, 7).plus(times(1, 6)).unwrap().over(Fraction::whole(13)).unwrap()
+        };
+        assert_eq!(
+            (one.mean.low, one.mean.high),
+            (sum(|weak| weak.mean.low), sum(|weak| weak.mean.high)),
+            "{}",
+            one.indicator.id
+        );
+        assert_eq!(one.low, each[0].low().zip(each[1].low()).map(|(one, other)| one + other));
+    }
+    let page = class(room);
+    assert!(page.contains("Yang sama pada semua formulir") && page.contains("13 koperasi dari formulir"), "{page}");
+}
+
+proptest! {
+    /// Whatever is told of all forms together is a sum of what is told of each: held against each other they tell no more.
+    #[test]
+    fn what_is_told_together_is_what_was_told_apart(loans in 5..14_u16, trade in 5..14_u16) {
+        let room = room(loans, trade);
+        let (pictures, shared) = (room.pictures(), room.shared().unwrap());
+        for cell in &shared.meetings {
+            let parts = pictures.iter().map(|one| one.meetings.told(&cell.kinds));
+            prop_assert!(cell.counts[0] == 0 || cell.counts[0] >= 3);
+            // Kinds of the cell that do not occur in one form may be cells of their own there.
+            let told: Option<usize> = parts.sum();
+            prop_assert!(told.is_none_or(|told| told == cell.counts[0]), "{:?}", cell);
+            for one in &pictures {
+                for apart in one.meetings.cells() {
+                    let within = apart.kinds.iter().filter(|kind| cell.kinds.contains(kind)).count();
+                    prop_assert!(within == 0 || within == apart.kinds.len(), "{:?} cuts {:?}", cell, apart);
+                }
+            }
+        }
+    }
 }

@@ -15,6 +15,7 @@ mod file;
 mod means;
 mod needs;
 mod picture;
+mod shared;
 mod table;
 mod tally;
 mod voices;
@@ -24,6 +25,7 @@ pub use desk::{Desk, Entry, LONGEST as LONGEST_BACKUP, NoBackup, NoRoom, SEATS};
 pub use file::{NotARoom, is_room};
 pub use needs::{Need, Needs};
 pub use picture::{Picture, Weak};
+pub use shared::{Common, Shared};
 pub use table::table;
 pub use tally::{Cell, FEWEST_TOLD, Tally};
 pub use voices::{Difference, FEWEST, Heard, Voices};
@@ -159,6 +161,17 @@ impl Room {
             picture::draw(&shown.map(|guest| &guest.levels).collect::<Vec<_>>())
         };
         self.forms().iter().filter_map(of).collect()
+    }
+
+    /// What the forms that have a picture share; `None` where fewer than two have one.
+    ///
+    /// ```
+    /// use cermin_koperasi::workshop::Room;
+    /// assert!(Room::default().shared().is_none());
+    /// ```
+    #[must_use]
+    pub fn shared(&self) -> Option<Shared> {
+        shared::of(&self.pictures())
     }
 
     /// What this room has become since an earlier one, by the form that most filled in; `None` where either has no picture

@@ -52,6 +52,22 @@ impl<K: Copy + PartialEq> Tally<K> {
         cells(&self.kinds(), &bare(&self.counts), &self.joined)
     }
 
+    /// The same kinds of several groups, summed. Whatever is told together of one group is told together of all.
+    #[must_use]
+    pub(super) fn added<'t>(all: impl Iterator<Item = &'t Self>) -> Vec<Cell<K>>
+    where
+        K: 't,
+    {
+        let mut all = all.cloned();
+        let Some(first) = all.next() else { return Vec::new() };
+        let sum = all.fold(first, |mut sum, one| {
+            sum.counts.iter_mut().zip(one.counts).for_each(|((_, count), (_, more))| *count += more);
+            sum.joined.iter_mut().zip(one.joined).for_each(|(joined, other)| *joined |= other);
+            sum
+        });
+        sum.cells()
+    }
+
     /// The same kinds in two rooms, the earlier first. Whatever is told together in one room is in both.
     #[must_use]
     pub(super) fn since(&self, earlier: &Self) -> Vec<Cell<K, 2>> {

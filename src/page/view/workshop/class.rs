@@ -7,13 +7,14 @@ use super::super::parts::{back, button, heading, icon};
 use super::drawing::drawing;
 use super::{compare, labels};
 use crate::exact::{Fraction, Range};
+use crate::exchange::levels::Meeting;
 use crate::locale::fill;
 use crate::money::{Places, decimal};
 use crate::page::workshop::WorkshopRoute;
 use crate::page::{Model, Route};
 use crate::rulebook::Indicator;
 use crate::standing::Institution;
-use crate::workshop::{Cell, LEAST, Need, Picture, Weak};
+use crate::workshop::{Cell, LEAST, Need, Picture, Shared, Weak};
 
 /// The screen.
 pub(super) fn view(model: &Model) -> Markup {
@@ -25,6 +26,7 @@ pub(super) fn view(model: &Model) -> Markup {
         @if pictures.is_empty() { (nothing_yet(model)) } @else {
             (finish(model, words.late))
             @for (place, picture) in pictures.iter().enumerate() { (whole(model, picture, place, pictures.len() > 1)) }
+            @if let Some(shared) = model.workshop.room.shared() { (together_all(model, &shared)) }
             (without_picture(model))
             p.actions {
                 button.button type="button" data-click="print" { (words.print) }
@@ -71,9 +73,6 @@ fn without_picture(model: &Model) -> Markup {
 /// The picture of one form; `named` where there are several.
 fn whole(model: &Model, picture: &Picture, place: usize, named: bool) -> Markup {
     let (words, texts) = (&model.words().workshop_class, picture.rulebook.text(model.locale));
-    let standings = picture.standings.cells();
-    let meetings = picture.meetings.cells();
-    let standing = |one: Option<Institution>| one.map_or(words.unsaid, |one| one.label().say(model.locale));
     html! {
         @if named { h2 { (picture.variant.name) } }
         p.lead { (fill(words.lead, &[("count", &picture.count)])) }
@@ -94,12 +93,52 @@ fn whole(model: &Model, picture: &Picture, place: usize, named: bool) -> Markup 
         (weakest(model, picture))
         (unknown(model, picture))
         (needs(model, picture))
+        (rat(model, &picture.standings.cells(), &picture.meetings.cells(), picture.count))
+    }
+}
+
+/// Where they stand, and how their latest RATs went.
+fn rat(
+    model: &Model,
+    standings: &[Cell<Option<Institution>>],
+    meetings: &[Cell<Option<Meeting>>],
+    all: usize,
+) -> Markup {
+    let words = &model.words().workshop_class;
+    let standing = |one: Option<Institution>| one.map_or(words.unsaid, |one| one.label().say(model.locale));
+    let standings = standings.iter().map(|cell| (together(model, cell, standing), cell.counts[0]));
+    let meetings =
+        meetings.iter().map(|cell| (together(model, cell, |one| labels::meeting(model, one)), cell.counts[0]));
+    html! {
         section {
             h2 { (words.standings) }
-            (tally(&standings.iter().map(|cell| (together(model, cell, standing), cell.counts[0])).collect::<Vec<_>>(), picture.count))
+            (tally(&standings.collect::<Vec<_>>(), all))
             h2 { (words.meetings) }
-            (tally(&meetings.iter().map(|cell| (together(model, cell, |one| labels::meeting(model, one)), cell.counts[0])).collect::<Vec<_>>(), picture.count))
+            (tally(&meetings.collect::<Vec<_>>(), all))
         }
+    }
+}
+
+/// What all forms with a picture share, in one table: how governance is, how RATs went, where they stand.
+fn together_all(model: &Model, shared: &Shared) -> Markup {
+    let words = &model.words().workshop_class;
+    let texts = shared.rulebook.text(model.locale);
+    html! {
+        section id="bersama" {
+            h2 { (words.shared) }
+            p.lead { (fill(words.shared_lead, &[("count", &shared.count)])) }
+            div.scroll tabindex="0" role="group" aria-label=(words.shared) {
+                table {
+                    thead { tr { th scope="col" { (words.indicator) } th scope="col" { (words.mean) } th scope="col" { (words.low_levels) } } }
+                    tbody { @for one in &shared.governance { tr {
+                        th scope="row" { (one.indicator.id) " " (texts[one.indicator].name) }
+                        td { (level(model, one.mean)) }
+                        td { (one.low.map_or(words.untold.to_owned(), |low| low.to_string())) }
+                    } } }
+                }
+            }
+        }
+        (rat(model, &shared.standings, &shared.meetings, shared.count))
     }
 }
 
