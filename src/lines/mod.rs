@@ -53,6 +53,28 @@ impl Lines {
     }
 }
 
+/// Something that is there already, blank, and filled from lines. Of two thousand sentences each takes a call: to read them
+/// into a struct as it is made took three times the code.
+pub(crate) trait Fill {
+    /// Takes as many lines as it needs.
+    fn fill(&mut self, lines: &mut Lines);
+}
+
+impl Fill for &'static str {
+    #[inline(never)]
+    fn fill(&mut self, lines: &mut Lines) {
+        *self = lines.next();
+    }
+}
+
+impl<const N: usize> Fill for [&'static str; N] {
+    fn fill(&mut self, lines: &mut Lines) {
+        for text in self {
+            text.fill(lines);
+        }
+    }
+}
+
 /// Something that can be read from lines.
 pub(crate) trait Read: Sized + 'static {
     /// Takes as many lines as it needs.

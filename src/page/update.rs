@@ -610,6 +610,10 @@ fn profiled(model: &mut Model, field: Field, value: &str) -> Vec<Effect> {
     if field == Field::Kind && model.assessment().rulebook.later.iter().any(|form| form.kinds.contains(&value)) {
         return await_form(model, Some(Arriving::Kind(value.to_owned())));
     }
+    // Another choice was made before what the last one wanted had come.
+    if field == Field::Kind && matches!(model.arriving, Some(Arriving::Kind(_))) {
+        (model.arriving, model.awaits) = (None, None);
+    }
     let before = model.year_name(Year::Current);
     let had_year = model.assessment().profile.book_year_end.is_some();
     let refused = set(&mut model.work.assessment.profile, field, value).err();

@@ -32,8 +32,6 @@ pub struct Common {
     pub indicator: &'static Indicator,
     /// The average level of all, 1 to 4.
     pub mean: Range<Fraction>,
-    /// How many have level 1 or 2 for certain; `None` where that would tell of too few.
-    pub low: Option<usize>,
 }
 
 /// From the pictures of a room; `None` where there are not two.
@@ -55,7 +53,7 @@ pub(super) fn of(pictures: &[Picture]) -> Option<Shared> {
 fn common(pictures: &[Picture], wanted: &'static Indicator) -> Option<Common> {
     let asks = |one: &Indicator| one.items().iter().map(|item| item.id).collect::<Vec<_>>();
     let mut sum = Range::exactly(Fraction::ZERO);
-    let (mut low, mut count) = (Some(0), 0);
+    let mut count = 0;
     for picture in pictures {
         let one = picture.indicators.iter().find(|one| one.indicator.id == wanted.id)?;
         if asks(one.indicator) != asks(wanted) || asks(wanted).is_empty() {
@@ -64,9 +62,8 @@ fn common(pictures: &[Picture], wanted: &'static Indicator) -> Option<Common> {
         let many = i64::try_from(picture.count).ok().map(Fraction::whole)?;
         let plus = |sum: Fraction, mean: Fraction| sum.plus(mean.times(many)?);
         sum = Range { low: plus(sum.low, one.mean.low)?, high: plus(sum.high, one.mean.high)? };
-        low = low.zip(one.low()).map(|(sum, low)| sum + low);
         count += picture.count;
     }
     let all = i64::try_from(count).ok().map(Fraction::whole)?;
-    Some(Common { indicator: wanted, mean: Range { low: sum.low.over(all)?, high: sum.high.over(all)? }, low })
+    Some(Common { indicator: wanted, mean: Range { low: sum.low.over(all)?, high: sum.high.over(all)? } })
 }

@@ -23,7 +23,7 @@ use std::path::Path;
 const FIRST: &str = "id";
 
 /// The sections that only the whole page reads (the feature `full`); the part that a first visit loads goes without.
-const LATER: [&str; 39] = [
+const LATER: [&str; 40] = [
     "advice",
     "books",
     "calendar",
@@ -52,6 +52,7 @@ const LATER: [&str; 39] = [
     "trace",
     "tracking",
     "unit",
+    "unrated_ways",
     "voice",
     "whatif",
     "workbook",

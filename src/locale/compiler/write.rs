@@ -27,7 +27,8 @@ fn structs(code: &mut String, name: &str, path: &str, table: &Table) {
         *code += &format!("    #[doc = {meaning:?}]\n    {}pub {key}: {kind},\n", gate(&join(path, key)));
     }
     *code += "}\n";
-    *code += &if path.is_empty() { root_reader(table) } else { reader(name, path, table) };
+    *code += &blank(name, path, table);
+    *code += &reader(name, path, table);
     for (key, node) in table {
         if let Kind::Table(inner) = &node.kind {
             let path = join(path, key);
@@ -36,37 +37,55 @@ fn structs(code: &mut String, name: &str, path: &str, table: &Table) {
     }
 }
 
-fn reader(name: &str, path: &str, table: &Table) -> String {
-    let fields: Vec<&str> = table.keys().map(String::as_str).collect();
-    format!("{}crate::lines::read!(struct {name} {{ {} }});\n", gate(path), fields.join(", "))
+/// The struct before it is read.
+fn blank(name: &str, path: &str, table: &Table) -> String {
+    let mut fields = String::new();
+    for (key, node) in table {
+        let value = match &node.kind {
+            Kind::Text(_) => "\"\"".to_owned(),
+            Kind::List(texts) => format!("[\"\"; {}]", texts.len()),
+            Kind::Table(_) => format!("{}::BLANK", type_name(&join(path, key))),
+        };
+        fields += &format!("        {}{key}: {value},\n", gate(&join(path, key)));
+    }
+    format!("{}impl {name} {{\n    const BLANK: Self = Self {{\n{fields}    }};\n}}\n", gate(path))
 }
 
-/// The reader of all sections, which leaves out what comes later.
-fn root_reader(root: &Table) -> String {
+/// How it is filled; the root leaves out what comes later.
+fn reader(name: &str, path: &str, table: &Table) -> String {
     let mut fields = String::new();
     let mut left_out = 0;
-    for (key, node) in root {
-        if is_later(key) {
+    for (key, node) in table {
+        let later = path.is_empty() && is_later(key);
+        if later {
             left_out += count(node);
-            fields += &format!("            #[cfg(feature = \"full\")]\n            {key}: Read::read(lines),\n");
-        } else {
-            let skip = format!("#[cfg(not(feature = \"full\"))] lines.skip({left_out}); ");
-            let skip = if left_out > 0 { skip } else { String::new() };
-            fields += &format!("            {key}: {{ {skip}Read::read(lines) }},\n");
+            fields += "        #[cfg(feature = \"full\")]\n";
+        } else if left_out > 0 {
+            fields += &format!("        #[cfg(not(feature = \"full\"))]\n        lines.skip({left_out});\n");
             left_out = 0;
         }
+        fields += &format!("        crate::lines::Fill::fill(&mut self.{key}, lines);\n");
     }
-    format!(
-        "impl crate::lines::Read for Words {{
-    fn read(lines: &mut crate::lines::Lines) -> Self {{
-        use crate::lines::Read;
-        Self {{
-{fields}        }}
-    }}
+    let filled = format!(
+        "{}impl crate::lines::Fill for {name} {{
+    fn fill(&mut self, lines: &mut crate::lines::Lines) {{
+{fields}    }}
 }}
-"
-    )
+",
+        gate(path)
+    );
+    filled + if path.is_empty() { ROOT } else { "" }
 }
+
+/// All texts are read at once.
+const ROOT: &str = "impl crate::lines::Read for Words {
+    fn read(lines: &mut crate::lines::Lines) -> Self {
+        let mut words = Self::BLANK;
+        crate::lines::Fill::fill(&mut words, lines);
+        words
+    }
+}
+";
 
 /// How many lines a text, a list or a table takes.
 fn count(node: &Node) -> usize {

@@ -4,8 +4,10 @@ use maud::{Markup, html};
 
 use super::super::Model;
 use super::super::model::has_amounts;
+use super::advice::parts::predicates;
+use super::numbers;
 use super::parts::icon;
-use super::{numbers, verdict};
+use crate::exchange::save::Opened;
 use crate::scoring::assess;
 
 /// Both, the open one marked; nothing for another kind of cooperative.
@@ -22,9 +24,11 @@ pub(super) fn both(model: &Model) -> Markup {
                 @for (which, name, side, open) in sides {
                     div.side.chosen[open] {
                         h3 { (name) }
-                        (result(model, side))
                         @if open { p.tag.done { (icon("done")) (words.open) } }
-                        @else { button.quiet.noprint type="button" data-click={ "books " (which) } { (words.turn) span.unseen { ": " (name) } } }
+                        @else {
+                            (result(model, side))
+                            button.quiet.noprint type="button" data-click={ "books " (which) } { (words.turn) span.unseen { ": " (name) } }
+                        }
                     }
                 }
             }
@@ -37,13 +41,14 @@ pub(super) fn is_mixed(model: &Model) -> bool {
     model.assessment().profile.kind.as_deref() == Some("serba")
 }
 
-/// What comes of one of them; the answers are shared, so nothing is said before its books have begun.
-fn result(model: &Model, work: &crate::exchange::save::Opened) -> Markup {
+/// What comes of those that are not open; the answers are shared, so nothing is said before its books have begun.
+fn result(model: &Model, work: &Opened) -> Markup {
     let report = assess(&work.assessment);
+    let ends = report.honest_predicate();
     html! {
-        @if !has_amounts(&work.assessment) { p { (model.words().unit.blank) } } @else {
+        @if has_amounts(&work.assessment) {
             p.side-number { strong { (numbers::about(model, report.honest_total())) } }
-            (verdict::chip(model, &report))
-        }
+            p { (predicates(model, ends)) }
+        } @else { p { (model.words().unit.blank) } }
     }
 }

@@ -2,34 +2,54 @@
 
 use maud::{Markup, html};
 
+#[cfg(feature = "full")]
+use super::super::Progress;
+#[cfg(feature = "full")]
 use super::super::advice::AdviceRoute;
+#[cfg(feature = "full")]
 use super::super::rat::RatRoute;
-use super::super::{Model, Progress, Route};
-use super::parts::{back, heading, icon, state};
-use super::questions;
-use super::tasks::quick_check;
-use crate::assessment::{Answer, Unrated};
-use crate::locale::fill;
-use crate::rulebook::{Aspect, Item};
+use super::super::{Model, Route};
+use super::parts::{back, heading, icon};
+#[cfg(feature = "full")]
+use super::{layout::name, parts::state, questions, tasks::quick_check};
+use crate::assessment::Unrated;
+#[cfg(feature = "full")]
+use crate::{
+    assessment::Answer,
+    locale::fill,
+    rulebook::{Aspect, Item},
+};
 
 /// The screen, in the place of all that rest on a score.
 pub(super) fn view(model: &Model, why: Unrated) -> Markup {
+    html! {
+        (back(&Route::Tasks, model.words()))
+        (heading(model.words().result.title))
+        (self::why(model, why))
+        (useful(model))
+    }
+}
+
+/// What comes with the second part of the page.
+#[cfg(not(feature = "full"))]
+fn useful(_: &Model) -> Markup {
+    html! {}
+}
+
+/// What can be done all the same, and what governance lacks.
+#[cfg(feature = "full")]
+fn useful(model: &Model) -> Markup {
     let words = model.words();
     let answered = state(Progress::whole(model.assessment()), words);
-    let ways = [
-        (Route::Tasks, words.unrated.governance, answered),
-        (quick_check(model), words.unrated.standing, html! {}),
-        (Route::Rat(RatRoute::Ready), words.start.door_ready, html! {}),
-        (Route::Rat(RatRoute::Papers), words.unrated.letters, html! {}),
-        (Route::Advice(AdviceRoute::Pack), words.unrated.papers, html! {}),
-    ];
+    let others =
+        [Route::Rat(RatRoute::Ready), Route::Rat(RatRoute::Papers), Route::Advice(AdviceRoute::Pack), Route::Map];
+    let ways = [Route::Tasks, quick_check(model)].into_iter().chain(others);
     html! {
-        (back(&Route::Tasks, words))
-        (heading(words.result.title))
-        (self::why(model, why))
         section.tasks {
-            h2 { (words.unrated.useful) }
-            ul.task-list { @for (to, name, state) in &ways { li { a href=(to.hash()) { span.task-name { (name) } (state) } } } }
+            h2 { (words.unrated_ways.useful) }
+            ul.task-list { @for to in ways {
+                li { a href=(to.hash()) { span.task-name { (name(model, &to)) } @if to == Route::Tasks { (answered) } } }
+            } }
         }
         (lacking(model))
     }
@@ -48,8 +68,9 @@ pub(super) fn why(model: &Model, why: Unrated) -> Markup {
 }
 
 /// What governance lacks, by its questions; no points are told.
+#[cfg(feature = "full")]
 fn lacking(model: &Model) -> Markup {
-    let words = &model.words().unrated;
+    let words = &model.words().unrated_ways;
     let indicators = model.assessment().asked().iter().flat_map(Aspect::indicators);
     let no = |item: &&Item| model.assessment().answer(item.id) == Answer::No;
     let counted = indicators.map(|one| (one.id, one.items().iter().filter(no).count()));

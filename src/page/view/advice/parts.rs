@@ -54,7 +54,7 @@ pub(super) fn change(model: &Model, change: Change) -> Markup {
 }
 
 /// The predicate of both ends, or the two that are possible; never without saying whose it is.
-pub(super) fn predicates(model: &Model, range: Range<Option<&'static Predicate>>) -> Markup {
+pub(in crate::page::view) fn predicates(model: &Model, range: Range<Option<&'static Predicate>>) -> Markup {
     let both = [range.low, range.high].into_iter().flatten().collect::<Vec<_>>();
     html! {
         @match both.as_slice() {

@@ -129,11 +129,10 @@ fn together_all(model: &Model, shared: &Shared) -> Markup {
             p.lead { (fill(words.shared_lead, &[("count", &shared.count)])) }
             div.scroll tabindex="0" role="group" aria-label=(words.shared) {
                 table {
-                    thead { tr { th scope="col" { (words.indicator) } th scope="col" { (words.mean) } th scope="col" { (words.low_levels) } } }
+                    thead { tr { th scope="col" { (words.indicator) } th scope="col" { (words.mean) } } }
                     tbody { @for one in &shared.governance { tr {
                         th scope="row" { (one.indicator.id) " " (texts[one.indicator].name) }
                         td { (level(model, one.mean)) }
-                        td { (one.low.map_or(words.untold.to_owned(), |low| low.to_string())) }
                     } } }
                 }
             }
