@@ -73,7 +73,7 @@ fn without_a_form_governance_is_asked_alone_and_what_it_lacks_is_listed() {
         assert!(tasks.contains("Tata kelola") && tasks.contains(why), "{tasks}");
         assert!(!tasks.contains("Profil risiko") && !tasks.contains("Neraca"), "{tasks}");
         let result = screen(&mut model, "#/hasil");
-        for useful in ["Daftar isian", "Siap RAT", "Surat", "Berkas meja"] {
+        for useful in ["Daftar isian", "Siap RAT", "Surat", "Berkas untuk meja pemeriksa", "Status koperasi"] {
             assert!(result.contains(useful), "{useful}: {result}");
         }
         assert!(result.contains("1 jawaban tidak"), "{result}");

@@ -38,7 +38,7 @@ for (const [kind, why] of [["syariah", /prinsip syariah/], ["sekunder", /koperas
     assert.doesNotMatch(await text(page), /perkiraan (Sehat|Cukup|Dalam)|dari 100/);
     await shot(`ends-${kind}-result`, { full: true });
     // Each way leads somewhere, by keys.
-    for (const hash of ["#/isian", "#/siap", "#/surat", "#/berkas-meja"]) {
+    for (const hash of ["#/isian", "#/kedudukan", "#/siap", "#/surat", "#/berkas-meja"]) {
       await go(page, "#/hasil");
       await hands.press(`main section a[href="${hash}"]`);
       await page.waitForFunction((hash) => location.hash === hash && document.activeElement.id === "judul", {}, hash);

@@ -164,7 +164,7 @@ impl<'m> Board<'m> {
             let done = !said.is_empty() && (path != "bookYearEnd" || BookYearEnd::parse(&said).is_some());
             asked.push((path, done));
         };
-        for path in ["level", "kdmp", "established", "bookYearEnd"] {
+        for path in ["level", "established", "bookYearEnd"] {
             ask(path.to_owned());
         }
         for year in self.years_asked() {

@@ -3,15 +3,15 @@
 use maud::{Markup, html};
 
 #[cfg(feature = "full")]
-use super::super::Progress;
-#[cfg(feature = "full")]
 use super::super::advice::AdviceRoute;
+#[cfg(feature = "full")]
+use super::super::progress::{ITEM, Progress};
 #[cfg(feature = "full")]
 use super::super::rat::RatRoute;
 use super::super::{Model, Route};
 use super::parts::{back, heading, icon};
 #[cfg(feature = "full")]
-use super::{layout::name, parts::state, questions, tasks::quick_check};
+use super::{layout::name, parts::state, questions};
 use crate::assessment::Unrated;
 #[cfg(feature = "full")]
 use crate::{
@@ -40,10 +40,9 @@ fn useful(_: &Model) -> Markup {
 #[cfg(feature = "full")]
 fn useful(model: &Model) -> Markup {
     let words = model.words();
-    let answered = state(Progress::whole(model.assessment()), words);
-    let others =
-        [Route::Rat(RatRoute::Ready), Route::Rat(RatRoute::Papers), Route::Advice(AdviceRoute::Pack), Route::Map];
-    let ways = [Route::Tasks, quick_check(model)].into_iter().chain(others);
+    let answered = state(Progress::whole(model.assessment()), ITEM, words);
+    let rat = [RatRoute::Standing, RatRoute::Ready, RatRoute::Papers].map(Route::Rat);
+    let ways = [Route::Tasks].into_iter().chain(rat).chain([Route::Advice(AdviceRoute::Pack), Route::Map]);
     html! {
         section.tasks {
             h2 { (words.unrated_ways.useful) }
