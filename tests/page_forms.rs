@@ -122,11 +122,11 @@ fn a_shop_is_not_asked_for_its_bad_loans() {
 }
 
 #[test]
-fn screens_that_reckon_with_one_reading_of_a_doubtful_form_say_so() {
+fn screens_that_reckon_with_a_doubtful_form_say_that_ranges_cover_every_reading() {
     let mut model = at_work();
     let says = |model: &mut Model, hash: &str| {
         update(model, Message::Went(Route::parse(hash).unwrap()));
-        plain(&view(model).into_string()).contains("satu cara membaca formulir")
+        plain(&view(model).into_string()).contains("Rentang di layar ini mencakup semuanya")
     };
     assert!(!says(&mut model, "#/perbaikan"), "nothing is in doubt of savings and loan");
     choose(&mut model, "riil");

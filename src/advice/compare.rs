@@ -4,6 +4,8 @@ use crate::exact::{Fraction, Range};
 use crate::rulebook::{Aspect, Indicator, Predicate};
 use crate::scoring::Report;
 
+use super::doubt::told;
+
 /// A score before and after.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Change {
@@ -50,8 +52,10 @@ pub struct IndicatorChange {
 /// Two reports of the same form, side by side.
 #[derive(Clone, Debug)]
 pub struct Comparison {
-    /// The total, from 0 to 100.
+    /// The total, from 0 to 100, over every way to read the form.
     pub total: Change,
+    /// What each end of it gains.
+    pub gain: Range<Fraction>,
     /// The predicates of both ends, before.
     pub predicate_before: Range<Option<&'static Predicate>>,
     /// The predicates of both ends, after.
@@ -67,10 +71,12 @@ pub struct Comparison {
 pub fn compare(before: &Report, after: &Report) -> Comparison {
     let aspects = before.aspects.iter().zip(&after.aspects);
     let indicators = before.indicators.iter().zip(&after.indicators);
+    let told = told(before, after);
     Comparison {
-        total: Change { before: before.total, after: after.total },
-        predicate_before: before.predicate,
-        predicate_after: after.predicate,
+        total: told.total,
+        gain: told.gain,
+        predicate_before: before.honest_predicate(),
+        predicate_after: after.honest_predicate(),
         aspects: aspects
             .map(|(before, after)| AspectChange {
                 aspect: before.aspect,

@@ -6,13 +6,16 @@ use crate::rulebook::Predicate;
 use crate::scoring::{self, Report};
 
 use super::apply::moved;
+use super::doubt::told;
 use super::{Action, Change, Step};
 
 /// The sum told for all actions.
 #[derive(Clone, Debug)]
 pub struct Joint {
-    /// The total before and after.
+    /// The total before and after, over every way to read the form.
     pub total: Change,
+    /// What each end of it gains.
+    gained: Range<Fraction>,
     /// The predicates of both ends afterwards.
     pub predicate: Range<Option<&'static Predicate>>,
     /// Actions that cannot be made after the ones above them, since the money is spent: places in the list.
@@ -23,7 +26,7 @@ impl Joint {
     /// What each end of the total gains.
     #[must_use]
     pub fn gain(&self) -> Range<Fraction> {
-        self.total.gain()
+        self.gained
     }
 }
 
@@ -43,5 +46,6 @@ pub(super) fn joint(assessment: &Assessment, before: &Report, actions: &[Action]
         }
     }
     let after = scoring::assess(&copy);
-    Joint { total: Change { before: before.total, after: after.total }, predicate: after.predicate, left_out }
+    let told = told(before, &after);
+    Joint { total: told.total, gained: told.gain, predicate: after.honest_predicate(), left_out }
 }

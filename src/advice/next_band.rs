@@ -192,7 +192,7 @@ impl<'a> Seeker<'a> {
         let mut ways: Vec<Way> = Vec::new();
         for (movement, rupiah) in found {
             match verified(self.assessment, self.report, self.indicator, movement, rupiah) {
-                Ok(way) => ways.push(way),
+                Ok(way) => ways.push(way.in_doubt(self.assessment, self.report)),
                 Err(check) => blocked.push((movement, check.map_or(Blocked::OutOfRange, Blocked::Breaks))),
             }
             if !all && ways.last().is_some_and(raises) {

@@ -1,11 +1,12 @@
 //! The least effort that reaches a predicate, by answers alone.
 
 use crate::assessment::{Answer, Assessment};
-use crate::exact::Fraction;
+use crate::exact::{Fraction, Range};
 use crate::rulebook::{Aspect, Bound, Indicator, Item, Predicate};
 use crate::scoring;
 
 use super::Lift;
+use super::doubt::totals;
 use super::gaps::{lifts, standing};
 
 /// How unanswered items and missing figures are counted.
@@ -77,12 +78,12 @@ pub struct Failure {
 
 /// The least-effort way to a predicate's lower limit, turning items to *ya* and leaving the books as they are.
 ///
-/// Of several ways with the same effort, one with the highest total.
+/// Of several ways with the same effort, one with the highest total. Where the form's sources leave a doubt, all totals are
+/// the lowest over every way to read it, so a limit that is reached is reached under all of them; see [`spread`].
 #[must_use]
 pub fn path(assessment: &Assessment, target: &'static Predicate, unknowns: Unknowns) -> Route {
     let settled = settle(assessment, unknowns);
-    let total = scoring::assess(&settled).total;
-    let before = if unknowns == Unknowns::For { total.high } else { total.low };
+    let before = ends(&settled, unknowns).low;
     let limit = target.range.min;
     if reaches(limit, before) {
         return Route::There(before);
@@ -92,6 +93,21 @@ pub fn path(assessment: &Assessment, target: &'static Predicate, unknowns: Unkno
         Some(chosen) => Route::By(walk(&options, &chosen, before, limit)),
         None => out_of_reach(&options, before, limit),
     }
+}
+
+/// How far above the totals of a [`path`] the total may lie, by another way to read the form. Answers move all of them alike.
+#[must_use]
+pub fn spread(assessment: &Assessment, unknowns: Unknowns) -> Fraction {
+    let ends = ends(&settle(assessment, unknowns), unknowns);
+    ends.high.minus(ends.low).unwrap_or(Fraction::ZERO)
+}
+
+/// The lowest and the highest total over every way to read the form.
+fn ends(settled: &Assessment, unknowns: Unknowns) -> Range<Fraction> {
+    let report = scoring::assess(settled);
+    let end = |total: Range<Fraction>| if unknowns == Unknowns::For { total.high } else { total.low };
+    let hull = |sum: Range<Fraction>, one| Range { low: sum.low.min(one), high: sum.high.max(one) };
+    totals(&report).map(end).fold(Range::exactly(end(report.total)), hull)
 }
 
 /// A copy in which no item is open.

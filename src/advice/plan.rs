@@ -92,15 +92,23 @@ fn target(assessment: &Assessment, report: &Report) -> Option<Action> {
             tried.push((movement.id, rupiah));
             let way = verified(assessment, report, indicator, movement, rupiah);
             let Some(way) = way.ok().filter(Way::is_clean) else { continue };
-            let gain = way.gain();
             let risky = way.lifted().any(|one| endangers(report, one.indicator));
-            let mut action = Action::of(aspect, indicator, Step::Money(Box::new(way)), gain);
-            (action.endangers, action.effort) = (risky, action.effort + strain);
-            let before = |(other, spent): &(Action, i64)| match action.place().cmp(&other.place()) {
-                Ordering::Equal => rupiah < *spent,
-                order => order.is_lt(),
+            let act = |way: Way| {
+                let gain = way.gain();
+                let mut action = Action::of(aspect, indicator, Step::Money(Box::new(way)), gain);
+                (action.endangers, action.effort) = (risky, action.effort + strain);
+                action
             };
-            if best.as_ref().is_none_or(before) {
+            let first = |action: &Action| {
+                let before = |(other, spent): &(Action, i64)| match action.place().cmp(&other.place()) {
+                    Ordering::Equal => rupiah < *spent,
+                    order => order.is_lt(),
+                };
+                best.as_ref().is_none_or(before)
+            };
+            // What the doubt about the form leaves of a way is reckoned only where it may be the best: it is never more.
+            let held = first(&act(way.clone())).then(|| way.in_doubt(assessment, report)).filter(Way::is_clean);
+            if let Some(action) = held.map(act).filter(first) {
                 best = Some((action, rupiah));
             }
         }
@@ -118,6 +126,7 @@ fn others(assessment: &Assessment, report: &Report, step: &Action) -> Vec<&'stat
     let same = |one: &&'static Move| {
         let other =
             seeker.strain(one, way.rupiah).and(verified(assessment, report, step.indicator, one, way.rupiah).ok());
+        let other = other.filter(Way::is_clean).map(|other| other.in_doubt(assessment, report));
         other.is_some_and(|other| {
             let lifts = |id: &str| other.lifted().any(|one| one.indicator.id == id);
             other.is_clean() && other.gain().low >= way.gain().low && way.lifted().all(|one| lifts(one.indicator.id))

@@ -6,6 +6,7 @@ use crate::rulebook::{Account, Direction, Indicator, Measure, Move, Year};
 use crate::scoring::{self, Figures, Finding, Report};
 
 use super::apply::{account, moved};
+use super::doubt::{Told, rises, told};
 use super::{Change, IndicatorChange};
 
 /// A move that lifts an indicator, with the least rupiah that does.
@@ -27,6 +28,10 @@ pub struct Way {
     pub total: Change,
     /// Other indicators that change on the way.
     pub coupled: Vec<Coupling>,
+    /// The total over every way to read the form, where its sources leave a doubt.
+    pub told: Option<Told>,
+    /// Whether its own indicator rises under every way to read the form.
+    pub holds: bool,
 }
 
 /// One account before and after.
@@ -49,7 +54,22 @@ impl Way {
     /// What each end of the total gains; negative where other ratios lose more.
     #[must_use]
     pub fn gain(&self) -> Range<Fraction> {
-        self.total.gain()
+        self.told.map_or_else(|| self.total.gain(), |told| told.gain)
+    }
+
+    /// The total before and after, over every way to read the form.
+    #[must_use]
+    pub fn change(&self) -> Change {
+        self.told.map_or(self.total, |told| told.total)
+    }
+
+    /// The same, told over every way to read the form. It takes a report of its own, so it is done where a way is told.
+    pub(super) fn in_doubt(mut self, assessment: &Assessment, before: &Report) -> Self {
+        let doubted = before.doubt.is_some().then(|| moved(assessment, self.movement, self.rupiah)).flatten();
+        if let Some(after) = doubted.map(|copy| scoring::assess(&copy)) {
+            (self.told, self.holds) = (Some(told(before, &after)), rises(before, &after, self.indicator));
+        }
+        self
     }
 
     /// The ratios that rise, its own first.
@@ -62,7 +82,7 @@ impl Way {
     /// Whether the total rises and no ratio falls.
     pub(super) fn is_clean(&self) -> bool {
         let falls = |gain: Range<Fraction>| gain.low.is_negative() || gain.high.is_negative();
-        self.gain().low > Fraction::ZERO && !self.coupled.iter().any(|one| falls(one.score.gain()))
+        self.holds && self.gain().low > Fraction::ZERO && !self.coupled.iter().any(|one| falls(one.score.gain()))
     }
 }
 
@@ -84,7 +104,18 @@ pub(super) fn verified(
     let (own, coupled): (Vec<_>, Vec<_>) = changes.into_iter().partition(|one| one.indicator.id == indicator.id);
     let points = own.first().ok_or(None)?.score;
     let shifts = shifts(assessment, &after, movement);
-    Ok(Way { indicator, movement, rupiah, shifts, ratio: ratio(&after, indicator), points, total, coupled })
+    Ok(Way {
+        indicator,
+        movement,
+        rupiah,
+        shifts,
+        ratio: ratio(&after, indicator),
+        points,
+        total,
+        coupled,
+        told: None,
+        holds: true,
+    })
 }
 
 /// The ratios that change; the answers stay, so the checklists do too.

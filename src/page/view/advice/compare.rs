@@ -98,7 +98,7 @@ fn beside(model: &Model, year: &str, progress: &Progress) -> Markup {
     html! {
         section.outcome {
             h2 { (fill(words.since, &[("year", &year)])) }
-            p.score-number { (change(model, whole.total)) " " (gain(model, whole.total.gain())) }
+            p.score-number { (change(model, whole.total)) " " (gain(model, whole.gain)) }
             p { (year) ": " (predicates(model, whole.predicate_before)) }
             p { (words.now) ": " strong { (predicates(model, whole.predicate_after)) } }
             @if anew { p.hint { (icon("info")) (words.recounted) } }

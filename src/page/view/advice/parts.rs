@@ -10,11 +10,11 @@ use crate::page::view::numbers::{points, predicate, totals};
 use crate::page::view::parts::{heading, icon};
 use crate::rulebook::Predicate;
 
-/// The heading of a screen that reckons with one reading of the form, and says so where the form leaves a doubt.
+/// The heading of a screen whose figures hold over every way to read the form, and says so where the form leaves a doubt.
 pub(super) fn titled(model: &Model, title: &str) -> Markup {
     html! {
         (heading(title))
-        @if model.report().doubt.is_some() { p.hint { (icon("info")) (model.words().advice.one_reading) } }
+        @if model.report().doubt.is_some() { p.hint { (icon("info")) (model.words().advice.all_readings) } }
     }
 }
 

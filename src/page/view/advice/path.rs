@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 
 use super::parts::{count, titled};
-use crate::advice::{Path, PathStep, Route as Way, Unknowns, path};
+use crate::advice::{Path, PathStep, Route as Way, Unknowns, path, spread};
 use crate::exact::Fraction;
 use crate::locale::fill;
 use crate::page::advice::{AdviceRoute, say};
@@ -39,7 +39,7 @@ fn chosen(model: &Model, target: Option<&str>) -> Option<&'static Predicate> {
     if let Some(wanted) = targets(model).find(|one| Some(one.id) == target) {
         return Some(wanted);
     }
-    let now = model.report().predicate.low;
+    let now = model.report().honest_predicate().low;
     let place = model.assessment().variant.predicates.iter().position(|one| Some(one.id) == now.map(|now| now.id));
     place.and_then(|place| model.assessment().variant.predicates.get(place.checked_sub(1)?))
 }
@@ -64,13 +64,14 @@ fn choice(model: &Model, target: Option<&Predicate>) -> Markup {
 fn way(model: &Model, target: &'static Predicate) -> Markup {
     let words = &model.words().path;
     let open = Openness::of(model.assessment(), &model.report()).is_open();
+    let wide = spread(model.assessment(), Unknowns::Against);
     html! {
         section.way aria-live="polite" {
             h2 { (words.to) " " (predicate(model, target)) }
             @match path(model.assessment(), target, Unknowns::Against) {
-                Way::There(now) => p.good { (icon("done")) (fill(words.there, &[("total", &total(model, now))])) },
-                Way::By(path) => (steps(model, target, &path)),
-                Way::OutOfReach { best, missing } => (out_of_reach(model, best, missing)),
+                Way::There(now) => p.good { (icon("done")) (fill(words.there, &[("total", &span(model, wide, now))])) },
+                Way::By(path) => (steps(model, target, &path, wide)),
+                Way::OutOfReach { best, missing } => (out_of_reach(model, best, missing, wide)),
             }
             @if open { (hopeful(model, target)) }
         }
@@ -80,36 +81,44 @@ fn way(model: &Model, target: &'static Predicate) -> Markup {
 /// What if everything that is not known turns out well?
 fn hopeful(model: &Model, target: &'static Predicate) -> Markup {
     let words = &model.words().path;
+    let wide = spread(model.assessment(), Unknowns::For);
     let text = match path(model.assessment(), target, Unknowns::For) {
-        Way::There(now) => fill(words.hope_there, &[("total", &total(model, now))]),
+        Way::There(now) => fill(words.hope_there, &[("total", &span(model, wide, now))]),
         Way::By(path) => count(words.hope_by, items(&path)),
-        Way::OutOfReach { best, .. } => fill(words.hope_out, &[("total", &total(model, best))]),
+        Way::OutOfReach { best, .. } => fill(words.hope_out, &[("total", &span(model, wide, best))]),
     };
     html! { p.hint { (icon("unknown")) (words.unknown_against) " " (text) } }
 }
 
-fn out_of_reach(model: &Model, best: Fraction, missing: Fraction) -> Markup {
+fn out_of_reach(model: &Model, best: Fraction, missing: Fraction, wide: Fraction) -> Markup {
     let words = &model.words().path;
     html! {
-        p.hint.warn { (icon("warn")) (fill(words.out, &[("total", &total(model, best)), ("points", &points(model, missing))])) }
+        p.hint.warn { (icon("warn")) (fill(words.out, &[("total", &span(model, wide, best)), ("points", &points(model, missing))])) }
         p { (words.out_what) }
         p.actions { a.button.second href=(Route::Advice(AdviceRoute::Bands).hash()) { (model.words().rupiah.title) } }
     }
+}
+
+/// A total, and how far above it another way to read the form may put it.
+fn span(model: &Model, wide: Fraction, low: Fraction) -> String {
+    let high = low.plus(wide).filter(|_| !wide.is_zero());
+    let low = total(model, low);
+    high.map_or(low.clone(), |high| format!("{low}–{}", total(model, high)))
 }
 
 fn items(path: &Path) -> usize {
     path.steps.iter().map(|step| step.items.len()).sum()
 }
 
-fn steps(model: &Model, target: &'static Predicate, path: &Path) -> Markup {
+fn steps(model: &Model, target: &'static Predicate, path: &Path, wide: Fraction) -> Markup {
     let words = &model.words().path;
     let said = fill(
         words.by,
         &[
             ("items", &items(path)),
             ("steps", &path.steps.len()),
-            ("before", &total(model, path.before)),
-            ("after", &total(model, path.after)),
+            ("before", &span(model, wide, path.before)),
+            ("after", &span(model, wide, path.after)),
         ],
     );
     html! {
@@ -117,7 +126,7 @@ fn steps(model: &Model, target: &'static Predicate, path: &Path) -> Markup {
         p.hint { (words.least) }
         p.actions { button.button.second type="button" data-click={ "advice path " (target.id) } { (words.try_all) } }
         (failures(model, path))
-        ol.path-steps { @for one in &path.steps { (step(model, path, one)) } }
+        ol.path-steps { @for one in &path.steps { (step(model, path, one, wide)) } }
     }
 }
 
@@ -133,7 +142,7 @@ fn failures(model: &Model, path: &Path) -> Markup {
     html! { p.hint { (icon(sign)) (text) } }
 }
 
-fn step(model: &Model, path: &Path, step: &PathStep) -> Markup {
+fn step(model: &Model, path: &Path, step: &PathStep, wide: Fraction) -> Markup {
     let words = &model.words().path;
     let name = say::name(model, step.indicator);
     let inside = html! {
@@ -145,7 +154,7 @@ fn step(model: &Model, path: &Path, step: &PathStep) -> Markup {
                     p.hint { (say::who(model, &[item.action.who])) " · " (say::time(model, item.action.time)) }
                     @if let Some(failure) = path.failures.iter().find(|failure| failure.item.id == item.id) {
                         @let text = if failure.reached { words.fails_still } else { words.fails };
-                        p.hint { (icon(if failure.reached { "info" } else { "warn" })) (fill(text, &[("total", &total(model, failure.total))])) }
+                        p.hint { (icon(if failure.reached { "info" } else { "warn" })) (fill(text, &[("total", &span(model, wide, failure.total))])) }
                     }
                 }
             }

@@ -38,7 +38,7 @@ fn outcome(model: &Model, trial: &WhatIf) -> Markup {
     html! {
         section.outcome {
             h2 { (words.outcome) }
-            p.score-number { (change(model, whole.total)) " " (gain(model, whole.total.gain())) }
+            p.score-number { (change(model, whole.total)) " " (gain(model, whole.gain)) }
             p { (words.now) " " (predicates(model, whole.predicate_before)) }
             @if !model.advice.trial.is_empty() { p { (words.then) " " strong { (predicates(model, whole.predicate_after)) } } }
             (pictures::aspects(model, whole, words.now, words.then))

@@ -40,7 +40,7 @@ fn running(model: &Model) -> Markup {
         @if let Some(trial) = model.what_if() {
             section.running aria-live="polite" {
                 h2 { (words.title) }
-                p { (change(model, trial.comparison.total)) " " (gain(model, trial.comparison.total.gain())) }
+                p { (change(model, trial.comparison.total)) " " (gain(model, trial.comparison.gain)) }
                 p { (predicates(model, trial.comparison.predicate_after)) }
             }
         }

@@ -103,7 +103,8 @@ fn all(model: &Model, next: &NextBand, ways: &[Way]) -> Markup {
 fn alike(one: &Way, other: &Way) -> bool {
     let same =
         |(one, other): (&Coupling, &Coupling)| one.indicator.id == other.indicator.id && one.score == other.score;
-    (one.rupiah, one.points, one.total) == (other.rupiah, other.points, other.total)
+    (one.rupiah, one.points, one.total, one.told, one.holds)
+        == (other.rupiah, other.points, other.total, other.told, other.holds)
         && one.coupled.len() == other.coupled.len()
         && one.coupled.iter().zip(&other.coupled).all(same)
 }
@@ -122,7 +123,8 @@ fn card(model: &Model, next: &NextBand, ways: &[Way]) -> Markup {
         article.card.way {
             h3 { (fill(if ways.len() > 1 { words.any_of } else { words.only }, &[("amount", &amount)])) }
             p { (said) }
-            p { (words.total) " " (change(model, way.total)) " " (gain(model, way.gain())) }
+            p { (words.total) " " (change(model, way.change())) " " (gain(model, way.gain())) }
+            @if way.told.is_some() { p.hint { @if way.holds { (icon("done")) (words.holds) } @else { (icon("warn")) (words.holds_not) } } }
             @if way.gain().high.is_negative() { p.hint.warn { (icon("warn")) (words.costs) } }
             (coupled(model, &way.coupled))
             ul { @for way in ways { (line(model, way)) } }
