@@ -189,7 +189,7 @@ fn samples_are_invented_told_and_loaded() {
         let story = sample.story(Locale::Id);
         assert!(text(&model).contains(story.story) && text(&model).contains(story.find[0]));
         act(&mut model, &format!("workshop load {}", sample.id), "");
-        assert!(model.sample && model.has_check() && model.route == Route::Result);
+        assert!(model.sample && model.has_check() && model.route == Route::Tasks);
         act(&mut model, "undo", "");
         assert!(!model.sample && !model.has_check(), "one's own work comes back");
     }

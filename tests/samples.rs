@@ -13,13 +13,14 @@ use cermin_koperasi::locale::Locale;
 use cermin_koperasi::money::{Places, Rupiah, decimal, percent};
 use cermin_koperasi::rulebook::Reading::{self, Definition, Worksheet};
 use cermin_koperasi::rulebook::Year;
-use cermin_koperasi::scoring::{self, Figures, Report, Status};
+use cermin_koperasi::scoring::{self, Figures, Report};
 
-const FILES: [(&str, &str); 6] = [
+const FILES: [(&str, &str); 7] = [
     ("contoh", include_str!("../src/page/samples/contoh.json")),
     ("rat-terlambat", include_str!("../src/page/samples/rat-terlambat.json")),
     ("kredit-macet", include_str!("../src/page/samples/kredit-macet.json")),
     ("mati-suri", include_str!("../src/page/samples/mati-suri.json")),
+    ("warung-bersama", include_str!("../src/page/samples/warung-bersama.json")),
     ("kdmp-baru", include_str!("../src/page/samples/kdmp-baru.json")),
     ("banyak-belum-tahu", include_str!("../src/page/samples/banyak-belum-tahu.json")),
 ];
@@ -174,13 +175,6 @@ fn totals_and_predicates_are_as_stated() {
         ("mati-suri", "2022", Definition, at([24, 26, 35, 15]), ("dalam-pengawasan-khusus", "dalam-pengawasan-khusus")),
         ("mati-suri", "2022", Worksheet, at([24, 26, 35, 15]), ("dalam-pengawasan-khusus", "dalam-pengawasan-khusus")),
         (
-            "kdmp-baru",
-            "2022",
-            Definition,
-            [(41, 51), (41, 47), (42, 54), (14, 14)],
-            ("dalam-pengawasan", "cukup-sehat"),
-        ),
-        (
             "banyak-belum-tahu",
             "2022",
             Definition,
@@ -284,31 +278,6 @@ fn a_sleeping_cooperative_has_capital_and_no_cash() {
     assert_eq!(amount("pembiayaan_macet"), amount("piutang_anggota"));
     told_rupiah(ID, amount("total_simpanan"));
     told_rupiah(ID, amount("kas_dan_bank"));
-}
-
-#[test]
-fn a_first_year_has_nothing_to_grow_from() {
-    const ID: &str = "kdmp-baru";
-    let mut assessment = assessment(ID);
-    let [open, sheet] = [Definition, Worksheet].map(|reading| report(&assessment, "2022", reading));
-    let without = |report: &Report| {
-        let zero = report.indicators.iter().filter(|score| score.trace.status == Status::ZeroDenominator);
-        zero.map(|score| score.indicator.id).collect::<Vec<_>>()
-    };
-    for report in [&open, &sheet] {
-        assert_eq!(without(report), ["C.III.1.a", "C.III.1.b", "C.III.1.c", "C.III.1.d"]);
-    }
-    assert_eq!((points(&open, "C.II.1.c"), points(&sheet, "C.II.1.c")), (settled(4), settled(1)));
-    told_range(ID, &open);
-    told_rupiah(ID, rupiah(&assessment, Definition, "shu_setelah_pajak", Year::Current));
-    let loss = rupiah(&assessment, Worksheet, "shu_setelah_pajak", Year::Current);
-    assert!(loss.is_negative());
-    told_rupiah(ID, loss.abs());
-    answer_open(&mut assessment, Answer::Yes);
-    let yes = report(&assessment, "2022", Definition);
-    assert_eq!(predicates(&yes), ("cukup-sehat", "cukup-sehat"));
-    told_range(ID, &yes);
-    told_points(ID, yes.total.high.minus(yes.total.low).unwrap());
 }
 
 #[test]

@@ -3,8 +3,10 @@
 use std::sync::OnceLock;
 
 use crate::assessment::Assessment;
+use crate::calendar::Day;
+use crate::exchange::json::{self, Value};
 use crate::exchange::levels::Levels;
-use crate::exchange::save;
+use crate::exchange::save::{self, Opened};
 use crate::lines::{Lines, Read};
 use crate::locale::{Locale, Spoken};
 
@@ -21,6 +23,8 @@ pub struct Sample {
     pub id: &'static str,
     /// Its save file.
     pub file: &'static str,
+    /// For a sample whose days go along with the years: the day that its file was written for.
+    pub written: Option<&'static str>,
     /// Among the stories.
     place: usize,
 }
@@ -67,11 +71,54 @@ impl Sample {
         samples().iter().find(|one| one.id == id)
     }
 
+    /// Its work as of today: its days lie as many years later as have passed since it was written, and none lies ahead.
+    ///
+    /// ```
+    /// use cermin_koperasi::{calendar::Day, page::workshop::Sample};
+    /// let shop = Sample::find("warung-bersama").unwrap();
+    /// let closed = |day| shop.work(Day::parse(day)).unwrap().assessment.profile.book_year_end;
+    /// assert_eq!(closed("2027-03-31").as_deref(), Some("2025-12-31"));
+    /// assert_eq!(closed("2029-04-16").as_deref(), Some("2028-12-31"));
+    /// ```
+    #[must_use]
+    pub fn work(&self, today: Option<Day>) -> Option<Opened> {
+        let mut file = json::parse(self.file).ok()?;
+        if let (Some(today), Some(written)) = (today, self.written.and_then(Day::parse)) {
+            let ahead = (today.month(), today.day()) < (written.month(), written.day());
+            later(&mut file, today.year() - written.year() - i32::from(ahead));
+        }
+        save::from_value(file).ok()
+    }
+
     /// Its story in a language.
     #[must_use]
     pub fn story(&self, locale: Locale) -> &'static Story {
         // The build wrote a story for each of them.
         &STORIES.of("samples", locale).0[self.place]
+    }
+}
+
+/// Every day in a file so many years later, and every year that is told by its number.
+fn later(value: &mut Value, years: i32) {
+    match value {
+        Value::String(text) => {
+            if let Some(day) = Day::parse(text) {
+                *text = day.plus_months(12 * years).to_string();
+            }
+        }
+        Value::Array(list) => list.iter_mut().for_each(|one| later(one, years)),
+        Value::Object(map) => {
+            for key in map.keys().map(str::to_owned).collect::<Vec<_>>() {
+                let inner = map.entry(&key);
+                match inner {
+                    Value::Number(year) if key == "year" => {
+                        *inner = (year.whole().unwrap_or_default() + i64::from(years)).into();
+                    }
+                    inner => later(inner, years),
+                }
+            }
+        }
+        _ => {}
     }
 }
 

@@ -4,7 +4,6 @@ use super::collect::{add, empty, finish, forget_report, seen, take_back, take_fi
 use super::state::Trouble;
 use super::{Camera, Sample, Shelf, Sight, Vote, Workshop, WorkshopMessage, WorkshopRoute, desk, voices};
 use crate::exchange::levels::{Levels, RoomMark};
-use crate::exchange::save;
 use crate::keeping::Slot;
 use crate::page::update::{From, replace};
 use crate::page::view::drawing;
@@ -215,8 +214,9 @@ fn tick(model: &mut Model, turn: u32) -> Vec<Effect> {
 }
 
 fn load(model: &mut Model, id: &str) -> Vec<Effect> {
-    match Sample::find(id).and_then(|sample| save::read(sample.file).ok()) {
-        Some(work) => replace(model, work, From::Sample, Notice::Sample, Route::Result),
+    // Its entries first: what comes of them is for the class to find.
+    match Sample::find(id).and_then(|sample| sample.work(model.today)) {
+        Some(work) => replace(model, work, From::Sample, Notice::Sample, Route::Tasks),
         None => Vec::new(),
     }
 }

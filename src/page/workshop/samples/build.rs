@@ -21,11 +21,11 @@ pub(crate) struct Compiled {
 pub(crate) fn compile(file: &str, codes: &[&str]) -> Compiled {
     let samples = told::read(file);
     let mut code = String::from("pub(super) static SAMPLES: &[Sample] = &[\n");
-    for (place, Sample { id, .. }) in samples.iter().enumerate() {
+    for (place, Sample { id, written, .. }) in samples.iter().enumerate() {
         let path = format!("/src/page/samples/{id}.json");
         writeln!(
             code,
-            "Sample {{ id: {id:?}, file: include_str!(concat!(env!(\"CARGO_MANIFEST_DIR\"), {path:?})), place: {place} }},"
+            "Sample {{ id: {id:?}, written: {written:?}, file: include_str!(concat!(env!(\"CARGO_MANIFEST_DIR\"), {path:?})), place: {place} }},"
         )
         .expect("a String takes everything");
     }

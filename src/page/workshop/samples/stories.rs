@@ -15,6 +15,8 @@ struct Stories {
 pub(crate) struct Sample {
     /// Its word in addresses.
     pub(crate) id: String,
+    /// The day that its file was written for, if its days go along with the years.
+    pub(crate) written: Option<String>,
     /// What is told of it, by language.
     pub(crate) text: BTreeMap<String, Text>,
 }
