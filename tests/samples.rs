@@ -206,6 +206,7 @@ fn every_workshop_sample_has_a_short_story_in_both_languages() {
     let ids: Vec<&str> = stories.iter().map(|sample| sample.id.as_str()).collect();
     assert_eq!(ids, FILES.map(|(id, _)| id)[1..]);
     for sample in &stories {
+        assert!(sample.written.as_deref().is_none_or(|day| Day::parse(day).is_some()), "{}", sample.id);
         assert_eq!(sample.text["id"].name, assessment(&sample.id).profile.name.unwrap());
         for locale in Locale::ALL.iter().copied() {
             let text = &sample.text[locale.code()];

@@ -31,6 +31,7 @@ fn at(id: &str, today: Day) -> Model {
 fn told(id: &str, fragment: impl Fn(Locale) -> String) {
     let stories = told::read(include_str!("../src/page/samples/stories.toml"));
     let sample = stories.into_iter().find(|sample| sample.id == id).unwrap();
+    assert!(sample.written.is_some(), "its days go along");
     for locale in Locale::ALL.iter().copied() {
         let (find, fragment) = (sample.text[locale.code()].find.join("\n"), fragment(locale));
         assert!(find.contains(&fragment), "{id} ({}): {fragment} is not among the findings", locale.code());
