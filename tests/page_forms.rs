@@ -12,7 +12,7 @@ use cermin_koperasi::exchange::{json, levels, save};
 use cermin_koperasi::locale::Locale;
 use cermin_koperasi::page::{Effect, Field, Message, Model, Route, update, view};
 use cermin_koperasi::rulebook::{self, Rulebook, Year};
-use cermin_koperasi::workshop::Room;
+use cermin_koperasi::workshop::{Added, Room};
 use proptest::prelude::*;
 use screens::plain;
 
@@ -166,8 +166,8 @@ fn result(kind: &str, mark: u16) -> levels::Levels {
 
 fn room(loans: u16, trade: u16) -> Room {
     let mut room = Room::default();
-    (1..=loans).for_each(|mark| drop(room.add(result("ksp", mark))));
-    (1..=trade).for_each(|mark| drop(room.add(result("riil", 100 + mark))));
+    let all = (1..=loans).map(|mark| result("ksp", mark)).chain((1..=trade).map(|mark| result("riil", 100 + mark)));
+    all.for_each(|one| assert_eq!(room.add(one), Added::New));
     room.finish();
     room
 }
