@@ -74,17 +74,16 @@ fn classes(model: &Model) -> Markup {
     html! {
         details.fold id="kuk" {
             summary { (words.title) }
-            table {
-                thead { tr { th scope="col" { (words.class) } th scope="col" { (words.members) } th scope="col" { (words.capital) } th scope="col" { (words.assets) } } }
-                tbody { @for row in classes_of(lends).skip(1) {
-                    tr {
-                        th scope="row" { (row.level) }
-                        @for amount in [count(row.members, model.locale.into()), rupiah(row.own_capital), rupiah(row.assets)] {
-                            td { (from(row.above, &amount)) }
-                        }
-                    }
-                } }
-            }
+            // A list and no table: it takes whatever room a phone with large letters has.
+            ul { @for row in classes_of(lends).skip(1) {
+                @let measures = [
+                    (words.members, count(row.members, model.locale.into())),
+                    (words.capital, rupiah(row.own_capital)),
+                    (words.assets, rupiah(row.assets)),
+                ];
+                li { strong { (words.class) " " (row.level) }
+                    @for (name, amount) in &measures { br; (name) ": " (from(row.above, amount)) } }
+            } }
             p.hint { (words.highest) " " (if lends { words.doubt_lending } else { words.doubt }) }
             @if let Some(row) = classes_of(lends).next() { cite.cited lang="id" { (row.citation) } }
         }
