@@ -5,7 +5,7 @@ mod advice;
 
 use std::collections::BTreeMap;
 
-use advice::{Recipe, cooperative, plus, recipes};
+use advice::{Recipe, cooperative, cooperative_in, plus, recipes};
 use cermin_koperasi::advice::{Action, MOST_STEPS, Plan, Step, Way, checklist, moved, plan};
 use cermin_koperasi::assessment::{Amount, Answer, Assessment};
 use cermin_koperasi::exact::{Fraction, Range};
@@ -162,12 +162,28 @@ proptest! {
     }
 }
 
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn a_plan_holds_together_for_any_cooperative_of_the_real_sector(recipe in recipes()) {
+        check(&cooperative_in("riil12", &recipe))?;
+    }
+}
+
+#[test]
+fn the_real_sector_has_plans_about_money_too() {
+    let plans = (0..100).map(|seed| planned(&cooperative_in("riil12", &recipe(seed))));
+    let with_money = plans.filter(|plan| !money(plan).is_empty()).count();
+    assert!(with_money > 20, "only {with_money} of 100 plans are about money at all");
+}
+
 /// No two steps move an account both ways: over the whole plan each account goes one way only, whichever way is chosen.
 #[test]
 fn no_two_steps_move_an_account_in_opposite_directions() {
     let mut with_money = 0;
-    for seed in 0..150 {
-        let ours = cooperative(&recipe(seed));
+    let of = |seed| [cooperative(&recipe(seed)), cooperative_in("riil12", &recipe(seed))];
+    for ours in (0..120).flat_map(of) {
         let plan = planned(&ours);
         let mut ways: BTreeMap<&str, rulebook::Direction> = BTreeMap::new();
         for shift in money(&plan).iter().flat_map(|way| &way.shifts) {

@@ -7,10 +7,11 @@ mod screens;
 
 use std::collections::BTreeMap;
 
+use cermin_koperasi::assessment::{Answer, Assessment};
 use cermin_koperasi::calendar::Day;
 use cermin_koperasi::exchange::save;
 use cermin_koperasi::locale::Locale;
-use cermin_koperasi::page::{Effect, Message, Model, Notice, Route, update, view};
+use cermin_koperasi::page::{Effect, Message, Model, Notice, Route, pages, update, view};
 use screens::{attributes, half, html, text};
 
 const SAMPLE: &str = include_str!("../src/page/samples/kredit-macet.json");
@@ -192,5 +193,45 @@ fn every_download_is_told_by_its_name() {
             _ => None,
         });
         assert_eq!(model.notice, Some(Notice::Saved(name.unwrap_or_else(|| panic!("{mark}: {effects:?}")))));
+    }
+}
+
+#[test]
+fn the_questions_follow_each_other_and_each_stands_once() {
+    for form in ["ksp12", "riil12"] {
+        let book = Model::new(Locale::Id).assessment().rulebook;
+        let mut model = Model::new(Locale::Id);
+        model.work.assessment = Assessment::new(book, book.variant(form).unwrap());
+        let variant = model.assessment().variant;
+        let (mut asked, mut route) = (Vec::new(), Route::Indicator("A.I.1".into()));
+        let mut screens = 0;
+        while matches!(route, Route::Indicator(_) | Route::Answers(_)) {
+            let effects = update(&mut model, Message::Went(route.clone()));
+            assert!(effects.contains(&Effect::Focus("judul".into())), "{route:?} begins at its top");
+            let page = html(&model, route.clone());
+            let radios = page.split("<input type=\"radio\"").skip(1).map(|rest| rest.split_once("name=\"").unwrap().1);
+            asked.extend(radios.map(|rest| rest.split_once('"').unwrap().0.to_owned()));
+            asked.dedup();
+            let next = page.split_once("<a class=\"button\" href=\"").unwrap().1.split_once('"').unwrap().0;
+            route = Route::parse(next).unwrap();
+            screens += 1;
+        }
+        let items: Vec<String> = variant.items().map(|(_, item)| item.id.to_owned()).collect();
+        assert_eq!(asked, items);
+        assert_eq!(route, Route::Books);
+        assert!(screens <= 12, "{screens} screens");
+        // Whoever means one of them lands on it, and what is left blank on its screen can be said to be unknown at once.
+        for (_, indicator) in variant.indicators().filter(|(_, one)| !one.items().is_empty()) {
+            let effects = update(&mut model, Message::Went(Route::Indicator(indicator.id.to_owned())));
+            let page = html(&model, model.route.clone());
+            let Some(Effect::Focus(field)) = effects.first() else { panic!("no focus") };
+            assert!(page.contains(&format!("id=\"{field}\"")), "{field}");
+            assert!(page.contains(&format!("id=\"butir-{}\"", indicator.id)), "{}", indicator.id);
+        }
+        let first = pages::beside(variant, "A.I.1").iter().map(|one| one.items().len()).sum::<usize>();
+        update(&mut model, Message::AnsweredRest("A.I.1".into(), Answer::Unknown));
+        assert_eq!(model.assessment().answers.len(), first);
+        let looked = text(&model, Route::Answers("A.I".into()));
+        assert!(looked.contains(&format!("Belum tahu ({first})")), "{looked}");
     }
 }

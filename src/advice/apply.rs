@@ -3,7 +3,7 @@
 use crate::assessment::{Amount, Assessment, MAX_AMOUNT};
 use crate::rulebook::{Account, Direction, Leg, Move, Year};
 
-/// The assessment with a move of so many rupiah made in the current year's books.
+/// The assessment with a move of so many rupiah made in the current year's books; of fewer than none, made backwards.
 ///
 /// `None` if an account of the move is unknown, would leave what can be entered, or would fall below zero. Only the
 /// account of the result may do that: a loss is a loss.
@@ -11,8 +11,8 @@ use crate::rulebook::{Account, Direction, Leg, Move, Year};
 pub fn moved(assessment: &Assessment, movement: &Move, rupiah: i64) -> Option<Assessment> {
     let mut copy = assessment.clone();
     for leg in movement.legs().copied() {
-        let room = room(assessment, leg).ok()?;
-        if rupiah > room {
+        let direction = if rupiah < 0 { leg.direction.reversed() } else { leg.direction };
+        if rupiah.checked_abs()? > room(assessment, Leg { direction, ..leg }).ok()? {
             return None;
         }
     }

@@ -11,6 +11,7 @@
 //! | What is the least effort to a predicate? | [`path`] |
 //! | How many rupiah to the next band? | [`next_band`] |
 //! | What if this were different? | [`what_if`] |
+//! | What does one play with first? | [`levers`] |
 //! | How safe is the result? | [`margin`] |
 //! | What do the known differences do to us? | [`differences`] |
 //! | Which papers do we put on the table? | [`papers`] |
@@ -26,6 +27,7 @@ mod documents;
 mod doubt;
 mod gaps;
 mod joint;
+mod levers;
 mod margin;
 mod next_band;
 mod order;
@@ -45,6 +47,7 @@ pub use documents::{ItemPapers, Paper, Papers, papers};
 pub use doubt::Told;
 pub use gaps::{IndicatorGap, ItemGap, Lift, gaps};
 pub use joint::Joint;
+pub use levers::{Lever, MOST_LEVERS, levers};
 pub use margin::{Edge, Limit, Loss, Margin, RatioMargin, Threat, margin};
 pub use next_band::{Blocked, NextBand, Outlook, next_band};
 pub use path::{Failure, Path, PathStep, Route, Unknowns, path, spread};

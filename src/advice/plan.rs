@@ -136,7 +136,7 @@ fn others(assessment: &Assessment, report: &Report, step: &Action) -> Vec<&'stat
 }
 
 /// The next amount of two digits and zeros: who reaches it has done enough.
-fn rounded_up(rupiah: i64) -> i64 {
+pub(super) fn rounded_up(rupiah: i64) -> i64 {
     let mut unit = 1;
     while rupiah / unit >= 100 {
         unit *= 10;

@@ -14,6 +14,7 @@ mod message;
 mod model;
 mod office;
 mod openness;
+pub mod pages;
 pub mod progress;
 pub mod rat;
 mod route;

@@ -167,7 +167,8 @@ impl Route {
     pub const fn is_later(&self) -> bool {
         matches!(
             self,
-            Self::Books
+            Self::Answers(_)
+                | Self::Books
                 | Self::Group(_)
                 | Self::Findings
                 | Self::Scores

@@ -7,12 +7,14 @@ use crate::exchange::save::{self, Opened};
 use crate::exchange::sealed::{self as lock, is_sealed};
 use crate::keeping::Slot;
 use crate::locale::{Locale, fill};
-use crate::rulebook::Year;
+use crate::rulebook::{Indicator, Year};
 
 use super::keeping::{keep_again, keep_slot};
 use super::model::{blank, has_check, has_rat, says_anything, untie};
 use super::rat::RatRoute;
-use super::{Arriving, Awaited, Field, FileFault, Keeping, Message, Model, Notice, Route, Stranded, keeping, sample};
+use super::{
+    Arriving, Awaited, Field, FileFault, Keeping, Message, Model, Notice, Route, Stranded, keeping, pages, sample,
+};
 #[cfg(feature = "full")]
 use super::{advice, books, kdmp, rat, sealed, workshop};
 
@@ -272,7 +274,7 @@ fn went(model: &mut Model, route: Route) -> Vec<Effect> {
     if model.route != Route::Sealed {
         model.locked = None;
     }
-    let mut effects = vec![Effect::Focus(field.unwrap_or_else(|| "judul".to_owned()))];
+    let mut effects = vec![Effect::Focus(field.or_else(|| asked(model)).unwrap_or_else(|| "judul".to_owned()))];
     #[cfg(feature = "full")]
     if !model.locale.has_help() {
         effects.push(Effect::Help);
@@ -291,6 +293,13 @@ fn went(model: &mut Model, route: Route) -> Vec<Effect> {
         effects.extend(workshop::arrive(model));
     }
     effects
+}
+
+/// The heading of the indicator that was meant, where it is not the first on its screen.
+fn asked(model: &Model) -> Option<String> {
+    let Route::Indicator(id) = &model.route else { return None };
+    let first = pages::beside(model.assessment().variant, id).first()?;
+    (first.id != id).then(|| format!("butir-{id}"))
 }
 
 /// How many screens the way back remembers.
@@ -597,9 +606,9 @@ fn answered(assessment: &mut Assessment, id: &str, answer: Answer) {
     }
 }
 
+/// What is blank on the screen of an indicator.
 fn answered_rest(assessment: &mut Assessment, indicator: &str, answer: Answer) {
-    let Some(indicator) = assessment.variant.indicator(indicator) else { return };
-    for item in indicator.items() {
+    for item in pages::beside(assessment.variant, indicator).iter().flat_map(Indicator::items) {
         if !assessment.answers.contains_key(item.id) {
             assessment.answers.insert(item.id, answer);
         }

@@ -78,6 +78,15 @@ impl Direction {
         }
     }
 
+    /// The other one.
+    #[must_use]
+    pub const fn reversed(self) -> Self {
+        match self {
+            Self::Up => Self::Down,
+            Self::Down => Self::Up,
+        }
+    }
+
     /// The word used in files and in the JavaScript face.
     #[must_use]
     pub const fn code(self) -> &'static str {

@@ -57,14 +57,23 @@ impl Dice {
 }
 
 pub(crate) fn blank() -> Assessment {
+    blank_in("ksp12")
+}
+
+fn blank_in(form: &str) -> Assessment {
     let book = rulebook::find("kkpkk-2021").unwrap();
-    Assessment::new(book, book.variant("ksp12").unwrap())
+    Assessment::new(book, book.variant(form).unwrap())
 }
 
 /// A cooperative with random answers and balanced random books.
 pub(crate) fn cooperative(recipe: &Recipe) -> Assessment {
+    cooperative_in("ksp12", recipe)
+}
+
+/// The same in a form.
+pub(crate) fn cooperative_in(form: &str, recipe: &Recipe) -> Assessment {
     let mut dice = Dice(recipe.seed);
-    let mut ours = blank();
+    let mut ours = blank_in(form);
     ours.reading = recipe.reading;
     ours.edition = recipe.edition;
     for (_, item) in ours.variant.items() {

@@ -353,7 +353,7 @@ embedded("a new screen begins at its top, though the office's page was scrolled"
   await calm(page, inside);
   await page.evaluate(() => scrollTo(0, 900));
   assert.ok((await page.evaluate(() => scrollY)) > 500);
-  await go(inside, "#/butir/A.I.2");
+  await go(inside, "#/butir/A.II.1");
   await poll(() => page.evaluate(() => document.querySelector("cermin-koperasi").getBoundingClientRect().top >= -2));
 });
 

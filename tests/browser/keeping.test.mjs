@@ -37,10 +37,11 @@ const shows = (page, pattern) => page.waitForFunction((pattern) => new RegExp(pa
 async function answer(page, count, value = "yes", indicator = "A.I.1") {
   await go(page, `#/butir/${indicator}`);
   await page.waitForSelector(".question input");
-  await page.evaluate((count, value) => {
-    const names = [...new Set([...document.querySelectorAll(".question input[type=radio]")].map((one) => one.name))];
+  await page.evaluate((count, value, indicator) => {
+    const radios = [...document.querySelectorAll(`.question input[name^="${indicator}."]`)];
+    const names = [...new Set(radios.map((one) => one.name))];
     for (const name of names.slice(0, count)) document.getElementById(`${name}-${value}`).click();
-  }, count, value);
+  }, count, value, indicator);
 }
 
 async function amount(page, hands, group, account, value) {

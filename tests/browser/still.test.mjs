@@ -128,7 +128,6 @@ journey("nothing moves by itself from the start page to the result and the RAT",
   await onwards("a.button");
   await onwards("a.button");
   for (const item of ["a", "b", "c", "d"]) await tap(page, `[id="A.I.1.${item}-${item === "c" ? "no" : "yes"}"] + label`);
-  await onwards("a.button");
   // With the books the rest of the page has to come, over a line of 400 kilobits.
   await line.send("Network.enable");
   await line.send("Network.emulateNetworkConditions", { offline: false, latency: 400, downloadThroughput: 50_000, uploadThroughput: 50_000 });

@@ -57,8 +57,9 @@ async function enterAll({ page, hands }) {
 async function onwards(page, hands, selector) {
   const before = await hash(page);
   await hands.press(selector);
-  // The address changes first; the new screen is there once its heading has the focus.
-  await page.waitForFunction((before) => location.hash !== before && document.activeElement.id === "judul", {}, before);
+  // The address changes first; the new screen is there once its heading has the focus, and what comes later has come.
+  const stands = (before) => location.hash !== before && document.activeElement.id === "judul" && !document.querySelector("main [aria-busy]");
+  await page.waitForFunction(stands, {}, before);
 }
 
 journey("a board fills in everything by keyboard, saves, wipes, and opens it again", {

@@ -55,6 +55,7 @@ cargo xtask TASK
   test                format, clippy, tests, golden cases, size, the module in Node, journeys in real browsers
   shots [ROUTE …]     build, then photograph screens into dist/screens/ (shots --help)
   gallery [--no-build] [ROUTE …]   build, then photograph every screen in every size and appearance into dist/gallery/
+  screens [--no-build] [ROUTE …]   build, then print how tall every screen is on a phone, and its words
   imports [--write]   build, then compare what the modules may call with the list that somebody has read
   leaks               build, then try to get data out of the page in every known way; writes tests/browser/leaks.md
   lighthouse [--no-build] [--report-only]   build, then measure how the page feels on a cheap phone with a bad line
@@ -87,6 +88,7 @@ fn perform(task: &str, rest: &[String]) -> Result {
         "test" => test::run(),
         "shots" => shots::run(rest),
         "gallery" => gallery::run(rest),
+        "screens" => gallery::heights(rest),
         "imports" => build::build().and_then(|built| imports::run(&built.calls, rest)),
         "bench" => bench::run(rest),
         "deny" => deny::run(),

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::Memo;
-use crate::advice::{self, ChangeSet, Checklist, Papers, Plan, WhatIf};
+use crate::advice::{self, ChangeSet, Checklist, Lever, Papers, Plan, WhatIf};
 use crate::assessment::{Amount, Assessment, PaperNote};
 use crate::calendar::Day;
 use crate::money::Rupiah;
@@ -74,6 +74,12 @@ impl Model {
     #[must_use]
     pub fn plan(&self) -> Rc<Plan> {
         self.advice.plan.of(self.assessment(), |ours| advice::plan(ours, &self.checklist()))
+    }
+
+    /// What one plays with first, worked out of the work as it is, so that nothing changes its place meanwhile.
+    #[must_use]
+    pub fn levers(&self) -> Vec<Lever> {
+        advice::levers(self.assessment(), &self.checklist(), &self.plan())
     }
 
     /// The papers for the examiner's table; worked out once for the same answers and amounts.

@@ -17,6 +17,8 @@ pub enum AdviceMessage {
     Try(Vec<String>),
     /// A move of money is tried, by its id, with so many rupiah.
     Move(String, i64),
+    /// A lever is turned by a notch: its id, and whether up.
+    Lever(String, bool),
     /// All steps to a predicate are tried.
     TryPath(String),
     /// A tried answer is as it was.
@@ -76,6 +78,7 @@ impl AdviceMessage {
             "confirm" => Self::Confirm(year(word()?)?, word()?),
             "try" => Self::Try(word()?.split(',').map(str::to_owned).collect()),
             "move" => Self::Move(word()?, word()?.parse().ok()?),
+            "lever" => Self::Lever(word()?, word()? == "up"),
             "path" => Self::TryPath(word()?),
             "drop-answer" => Self::DropAnswer(word()?),
             "drop-amount" => Self::DropAmount(year(word()?)?, word()?),
@@ -90,6 +93,7 @@ impl AdviceMessage {
             "older-text" if !value.trim().is_empty() => Self::Older(Ok(value.to_owned())),
             "forget" => Self::Forget(word()?.parse().ok()?),
             "paper" => Self::Paper(word()?, Found::parse(value)?),
+            "paper-tick" => Self::Paper(word()?, if value == "true" { Found::There } else { Found::Unchecked }),
             "paper-place" => Self::PaperPlace(word()?, value.to_owned()),
             "paper-back" => Self::PaperBack,
             "xlsx" => Self::Workbook,

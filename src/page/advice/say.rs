@@ -4,7 +4,7 @@ use crate::advice::{Action, Plan, Step, Way};
 use crate::locale::fill;
 use crate::money::Rupiah;
 use crate::page::Model;
-use crate::rulebook::{Direction, Doer, Indicator, Span};
+use crate::rulebook::{Direction, Doer, Indicator, Move, Span};
 
 /// An indicator's plain name.
 pub(in crate::page) fn name(model: &Model, indicator: &Indicator) -> &'static str {
@@ -24,7 +24,7 @@ pub(in crate::page) fn step(model: &Model, action: &Action) -> String {
         Step::Items(items) => fill(words.meet, &[("count", &items.len()), ("name", &name(model, action.indicator))]),
         Step::Money(way) => {
             let amount = brief(model, way.rupiah);
-            if raises_result(model, way) {
+            if raises_result(model, way.movement) {
                 return fill(words.raise_result, &[("amount", &amount)]);
             }
             let deed = model.locale.movement(model.assessment(), way.movement);
@@ -33,10 +33,10 @@ pub(in crate::page) fn step(model: &Model, action: &Action) -> String {
     }
 }
 
-/// Whether a way is one of many that raise the result.
-fn raises_result(model: &Model, way: &Way) -> bool {
+/// Whether a move is one of many that raise the result.
+pub(in crate::page) fn raises_result(model: &Model, movement: &Move) -> bool {
     let result = model.assessment().variant.moves.map(|moves| moves.result);
-    result.is_some_and(|result| way.movement.direction(result) == Some(Direction::Up))
+    result.is_some_and(|result| movement.direction(result) == Some(Direction::Up))
 }
 
 /// Rupiah as one says them.

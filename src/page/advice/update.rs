@@ -1,14 +1,14 @@
 //! What a message of these screens changes.
 
 use super::{AdviceMessage, AdviceRoute, Noting, Older, Table, desk, entry, tables};
-use crate::advice::{self, Route as Way, Unknowns, moved};
+use crate::advice::{self, Lever, Route as Way, Unknowns, moved};
 use crate::assessment::{Answer, LONGEST_TEXT, Stage};
 use crate::calendar::Day;
 use crate::exchange::save;
 use crate::page::update::read;
 use crate::page::{Effect, FileFault, Model, Route};
 use crate::papers::XLSX;
-use crate::rulebook::Year;
+use crate::rulebook::{Item, Year};
 
 /// Changes the model; what the browser has to do comes back.
 pub(in crate::page) fn update(model: &mut Model, message: AdviceMessage) -> Vec<Effect> {
@@ -26,6 +26,7 @@ pub(in crate::page) fn update(model: &mut Model, message: AdviceMessage) -> Vec<
             move_money(model, &id, rupiah);
             return to_trial();
         }
+        AdviceMessage::Lever(id, up) => turn(model, &id, up),
         AdviceMessage::TryPath(target) => {
             try_path(model, &target);
             return to_trial();
@@ -91,6 +92,32 @@ fn move_money(model: &mut Model, id: &str, rupiah: i64) {
         let account = variant.accounts[usize::from(leg.account)].id;
         let amount = copy.amount(Year::Current, account);
         entry::put(model, (Year::Current, account.to_owned()), amount);
+    }
+}
+
+/// Turns a lever by a notch; at its end it stays.
+fn turn(model: &mut Model, id: &str, up: bool) {
+    let Some(lever) = model.levers().into_iter().find(|lever| lever.id() == id) else { return };
+    match lever {
+        Lever::Money(_, rupiah) => move_money(model, id, if up { rupiah } else { -rupiah }),
+        Lever::Items(indicator) => {
+            let trial = &model.advice.trial.answers;
+            let kept = |item: &Item| model.assessment().answer(item.id);
+            let is_yes = |item: &Item| trial.get(item.id).copied().unwrap_or_else(|| kept(item)) == Answer::Yes;
+            let free = |item: &Item| kept(item) != Answer::NotApplicable;
+            let items = indicator.items();
+            // Down: what was tried goes first.
+            let turned = if up {
+                items.iter().find(|item| free(item) && !is_yes(item)).map(|item| (item, Answer::Yes))
+            } else {
+                let tried = items.iter().rev().find(|item| is_yes(item) && kept(item) != Answer::Yes);
+                let there = || items.iter().rev().find(|item| is_yes(item)).map(|item| (item, Answer::No));
+                tried.map(|item| (item, kept(item))).or_else(there)
+            };
+            if let Some((item, answer)) = turned {
+                answered(model, item.id.to_owned(), answer);
+            }
+        }
     }
 }
 

@@ -45,6 +45,7 @@ impl RatMessage {
             "put" => Self::Put(word()?, word()?),
             // A tick says yes; without it the answer is open again.
             "tick" => Self::Set(word()?, if value == "true" { "yes".to_owned() } else { String::new() }),
+            "have" => Self::Set(word()?, if value == "true" { "have".to_owned() } else { String::new() }),
             "lack" => Self::Set(word()?, if value == "true" { "no".to_owned() } else { String::new() }),
             "money" => Self::Money(word()?, value),
             "step" => Self::Step(word()?, word()?.parse().ok()?),

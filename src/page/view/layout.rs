@@ -74,6 +74,7 @@ pub(super) fn name(model: &Model, route: &Route) -> &'static str {
         Route::Profile => words.profile.title,
         Route::Tasks => words.tasks.title,
         Route::Indicator(id) | Route::Trace(id) => questions::name(model, id),
+        #[cfg(feature = "full")]
         Route::Answers(_) => words.item.check_title,
         #[cfg(feature = "full")]
         Route::Books => words.statement.title,
@@ -130,6 +131,7 @@ fn screen(model: &Model) -> Markup {
         Route::Profile => profile::view(model),
         Route::Tasks => tasks::view(model),
         Route::Indicator(id) => questions::view(model, id),
+        #[cfg(feature = "full")]
         Route::Answers(id) => questions::answers(model, id),
         #[cfg(feature = "full")]
         Route::Books => books::overview(model),
@@ -289,6 +291,9 @@ fn form_changed(model: &Model, aside: usize) -> String {
 
 fn footer(model: &Model) -> Markup {
     let words = model.words();
+    if matches!(model.route, Route::Indicator(_) | Route::Answers(_)) && model.office.is_none() {
+        return html! {};
+    }
     html! {
         // A letter goes out without our words around it.
         footer.bottom.noprint[matches!(model.route, Route::Rat(RatRoute::Paper(_) | RatRoute::Shu | RatRoute::Book))] {

@@ -12,6 +12,11 @@ use crate::rulebook::Predicate;
 
 /// The total on the scale from 0 to 100, the stretches that it lies in lit; below it, as text, the predicates.
 pub(super) fn scale(model: &Model, score: Range<Fraction>) -> Markup {
+    scale_with(model, score, &[(score, "pointer")])
+}
+
+/// The same with marks at the ends of ranges, each of a class.
+pub(super) fn scale_with(model: &Model, score: Range<Fraction>, marks: &[(Range<Fraction>, &str)]) -> Markup {
     let words = &model.words().result;
     let predicates = model.assessment().variant.predicates;
     let limit = |value| decimal(value, Places::AtMost(2), model.locale);
@@ -30,8 +35,10 @@ pub(super) fn scale(model: &Model, score: Range<Fraction>) -> Markup {
                 rect class=(zone(predicates, place, score)) x=(svg(Some(from))) y="3" width=(svg(to.minus(from))) height="5" {}
             }
             rect.range x=(svg(Some(score.low))) y="0" width=(svg(Some(width))) height="2" {}
-            @for end in [score.low, score.high] {
-                rect.pointer x=(svg(end.minus(Fraction::new(3, 5).unwrap_or(Fraction::ZERO)))) y="0" width="1.2" height="10" {}
+            @for (range, class) in marks {
+                @for end in [range.low, range.high] {
+                    rect class=(class) x=(svg(end.minus(Fraction::new(3, 5).unwrap_or(Fraction::ZERO)))) y="0" width="1.2" height="10" {}
+                }
             }
         }
         ul.scale-names aria-hidden="true" {

@@ -1,49 +1,76 @@
-//! One indicator a screen: its questions, each with the evidence to have at hand.
+//! A screen of questions: indicators of a chapter, each question with the evidence to have at hand, and how far one has got
+//! always in sight.
 
 use maud::{Markup, html};
 
-use super::super::{Model, Progress, Route};
+use super::super::progress::ITEM;
+use super::super::{Model, Progress, Route, pages};
+use super::numbers::about;
 use super::parts::{back, button, heading, icon, radios};
 use super::tasks::part_name;
 use crate::assessment::Answer;
 use crate::locale::fill;
-use crate::rulebook::{Aspect, Indicator, Item, ItemText, Subaspect};
+use crate::rulebook::{Indicator, Item, ItemText, Subaspect};
 
 /// An indicator's plain name.
 pub(super) fn name(model: &Model, id: &str) -> &'static str {
     model.texts().indicator(model.assessment().variant, id).map_or("", |text| text.name)
 }
 
-/// The screen of an indicator.
+/// The screen on which an indicator is asked.
 pub(super) fn view(model: &Model, id: &str) -> Markup {
     let words = model.words();
-    let Some(indicator) = model.assessment().variant.indicator(id) else {
+    let pages: Vec<_> = pages::all(model.assessment().variant).collect();
+    let Some(place) = pages.iter().position(|(_, page)| page.iter().any(|one| one.id == id)) else {
         return html! { (heading(words.common.not_found)) };
     };
-    let asked = asked(model);
-    let place = asked.iter().position(|one| one.id == id).unwrap_or_default();
-    let previous = place.checked_sub(1).map_or(Route::Tasks, |place| Route::Indicator(asked[place].id.to_owned()));
-    let step = fill(words.item.step, &[("place", &(place + 1)), ("all", &asked.len())]);
+    let (part, page) = pages[place];
+    let entry = |place: usize| pages.get(place).map(|(part, page)| (*part, Route::Indicator(page[0].id.to_owned())));
+    let previous = place.checked_sub(1).and_then(entry).map_or(Route::Tasks, |(_, route)| route);
+    // After the last screen of a chapter come its answers.
+    let next = entry(place + 1).filter(|(next, _)| next.id == part.id).map(|(_, route)| route);
+    let open = page.iter().any(|one| !Progress::indicator(model.assessment(), one).is_complete());
     html! {
-        div.crumb {
-            (back(&previous, words))
-            p.step { (step) @if let Some(part) = part_of(model, id) { " · " (part_name(model, part)) } }
-        }
-        (heading(name(model, id)))
-        @for item in indicator.items() {
-            @if let Some(text) = model.texts().item(model.assessment().variant, item.id) { (question(model, item, text)) }
-        }
+        (back(&previous, words))
+        (along(model, part))
+        @for indicator in page.iter().filter(|one| !one.items().is_empty()) { (block(model, indicator)) }
         p.actions {
-            (button(&following(model, &asked, place, id), words.common.next))
-            @if !Progress::indicator(model.assessment(), indicator).is_complete() {
-                button.quiet type="button" data-click={ "answer-rest " (id) " unknown" } { (words.item.rest_unknown) }
-            }
+            (button(&next.unwrap_or_else(|| Route::Answers(part.id.to_owned())), words.common.next))
+            @if open { button.quiet type="button" data-click={ "answer-rest " (id) " unknown" } { (words.item.rest_unknown) } }
         }
-        p.hint { (words.item.official) " " span lang="id" { (indicator.name) } " (" (indicator.id) ")" }
     }
 }
 
-fn question(model: &Model, item: &'static Item, text: &ItemText) -> Markup {
+/// The chapter, how long it still takes, and where the score stands by now.
+fn along(model: &Model, part: &Subaspect) -> Markup {
+    let words = model.words();
+    let progress = Progress::subaspect(model.assessment(), part);
+    let left = match progress.minutes(ITEM) {
+        0 => words.tasks.done.to_owned(),
+        minutes => fill(words.tasks.minutes_left, &[("minutes", &minutes)]),
+    };
+    html! {
+        div.along {
+            (heading(part_name(model, part)))
+            span { (left) }
+            strong { @if model.has_check() && model.unrated().is_none() { (words.result.tab_score) " " (about(model, model.report().honest_total())) } }
+        }
+    }
+}
+
+/// The questions of an indicator under its name.
+fn block(model: &Model, indicator: &'static Indicator) -> Markup {
+    html! {
+        section.block {
+            h2 id={ "butir-" (indicator.id) } tabindex="-1" { (name(model, indicator.id)) }
+            @for item in indicator.items() {
+                @if let Some(text) = model.texts().item(model.assessment().variant, item.id) { (question(model, indicator, item, text)) }
+            }
+        }
+    }
+}
+
+fn question(model: &Model, indicator: &Indicator, item: &'static Item, text: &ItemText) -> Markup {
     let words = model.words();
     let given = model.assessment().answers.get(item.id).copied();
     let offered = Answer::ALL.into_iter().filter(|answer| *answer != Answer::NotApplicable || item.not_applicable);
@@ -67,6 +94,7 @@ fn question(model: &Model, item: &'static Item, text: &ItemText) -> Markup {
                         p.hint.warn { (icon("warn")) (doubt.title) ". " (doubt.ours) }
                     }
                 }
+                p.hint { (words.item.official) " " span lang="id" { (indicator.name) } " (" (item.id) ")" }
             }
         }
     }
@@ -98,85 +126,66 @@ fn help(model: &Model, item: &Item) -> Markup {
     }
 }
 
-/// All indicators that ask something, in the form's order.
-fn asked(model: &Model) -> Vec<&'static Indicator> {
-    let indicators = model.assessment().asked().iter().flat_map(Aspect::indicators);
-    indicators.filter(|one| !one.items().is_empty()).collect()
-}
-
-/// The next indicator of the same section; after its last one, the section's answers.
-fn following(model: &Model, asked: &[&'static Indicator], place: usize, id: &str) -> Route {
-    let next = asked.get(place + 1).map(|one| one.id);
-    match (next, part_of(model, id)) {
-        (Some(next), Some(part)) if part.indicators.iter().any(|one| one.id == next) => {
-            Route::Indicator(next.to_owned())
-        }
-        (_, Some(part)) => Route::Answers(part.id.to_owned()),
-        _ => Route::Tasks,
-    }
-}
-
-fn part_of(model: &Model, indicator: &str) -> Option<&'static Subaspect> {
-    let mut parts = model.assessment().variant.aspects.iter().flat_map(|aspect| aspect.subaspects);
-    parts.find(|part| part.indicators.iter().any(|one| one.id == indicator))
-}
-
-/// The answers of a subaspect, to check; each can be changed.
+/// What is no, not known or blank in a subaspect, to look at once more; what is settled is folded away.
+#[cfg(feature = "full")]
 pub(super) fn answers(model: &Model, id: &str) -> Markup {
     let words = model.words();
     let mut parts = model.assessment().variant.aspects.iter().flat_map(|aspect| aspect.subaspects);
     let Some(part) = parts.find(|part| part.id == id) else {
         return html! { (heading(words.common.not_found)) };
     };
+    let open = [(Answer::No, "no"), (Answer::Unknown, "unknown")];
+    let settled = given(model, part, &|answer| matches!(answer, Some(Answer::Yes | Answer::NotApplicable)));
+    let blank = given(model, part, &|answer| answer.is_none());
     html! {
         (back(&Route::Tasks, words))
-        p.step { (part_name(model, part)) }
         (heading(words.item.check_title))
-        @for indicator in part.indicators.iter().filter(|one| !one.items().is_empty()) {
-            @let (settled, open): (Vec<&Item>, Vec<&Item>) = indicator.items().iter().partition(|item| is_settled(model, item));
-            section.answers {
-                h2 { (name(model, indicator.id)) }
-                @if !open.is_empty() { dl { @for item in open { (row(model, indicator, item)) } } }
-                @if !settled.is_empty() {
-                    details id={ "jawaban-" (indicator.id) } {
-                        summary { (fill(words.item.settled, &[("count", &settled.len())])) span.unseen { ": " (name(model, indicator.id)) } }
-                        dl { @for item in settled { (row(model, indicator, item)) } }
-                    }
-                }
+        p.step { (part_name(model, part)) }
+        @for (answer, sign) in open {
+            @let items = given(model, part, &|given| given == Some(answer));
+            @if !items.is_empty() { section.answers { h2 { (icon(sign)) (words.answer(answer)) " (" (items.len()) ")" } (rows(model, &items)) } }
+        }
+        @if let Some((indicator, _)) = blank.first() {
+            p { (icon("open")) a href=(Route::Indicator(indicator.id.to_owned()).hash()) { (words.item.blank) " (" (blank.len()) ")" } }
+        }
+        @if !settled.is_empty() {
+            details id={ "jawaban-" (part.id) } {
+                summary { (fill(words.item.settled, &[("count", &settled.len())])) }
+                (rows(model, &settled))
             }
         }
-        p.actions {
-            (button(&after(model, part), words.common.next))
-            a.button.second href=(Route::Tasks.hash()) { (words.item.to_tasks) }
-        }
+        p.actions { (button(&after(model, part), words.common.next)) }
     }
 }
 
-/// Whether nothing is left to do about an item: it is there, or does not apply.
-fn is_settled(model: &Model, item: &Item) -> bool {
-    matches!(model.assessment().answer(item.id), Answer::Yes | Answer::NotApplicable)
+/// The items of a subaspect that were answered so, each with its indicator.
+#[cfg(feature = "full")]
+fn given(
+    model: &Model,
+    part: &'static Subaspect,
+    so: &dyn Fn(Option<Answer>) -> bool,
+) -> Vec<(&'static Indicator, &'static Item)> {
+    let items = part.indicators.iter().flat_map(|one| one.items().iter().map(move |item| (one, item)));
+    items.filter(|(_, item)| so(model.assessment().answers.get(item.id).copied())).collect()
 }
 
-fn row(model: &Model, indicator: &Indicator, item: &Item) -> Markup {
-    let words = model.words();
-    let question = model.texts().item(model.assessment().variant, item.id).map_or("", |text| text.question);
-    let given = model.assessment().answers.get(item.id).copied();
-    let sign = match given {
-        Some(Answer::Yes) => "done",
-        Some(Answer::No) => "no",
-        Some(Answer::Unknown) => "unknown",
-        Some(Answer::NotApplicable) | None => "open",
-    };
+/// Each leads to where it can be changed.
+#[cfg(feature = "full")]
+fn rows(model: &Model, items: &[(&'static Indicator, &'static Item)]) -> Markup {
+    let variant = model.assessment().variant;
     html! {
-        div.answer-row {
-            dt { (question) }
-            dd { (icon(sign)) (given.map_or(words.item.blank, |answer| words.answer(answer))) }
-            dd { a href=(Route::Indicator(indicator.id.to_owned()).hash()) { (words.common.change) span.unseen { ": " (question) } } }
+        ul.task-list {
+            @for (indicator, item) in items {
+                @if let Some(text) = model.texts().item(variant, item.id) {
+                    li { a href=(Route::Indicator(indicator.id.to_owned()).hash()) { (text.question) } }
+                }
+            }
         }
     }
 }
 
 /// The first question of the next section, or the books after the last one; without a score what can be done besides.
+#[cfg(feature = "full")]
 fn after(model: &Model, part: &Subaspect) -> Route {
     let parts = model.assessment().asked().iter().flat_map(|aspect| aspect.subaspects);
     let mut later = parts.skip_while(|one| one.id != part.id).skip(1).flat_map(|one| one.indicators);

@@ -10,7 +10,6 @@ mod pack;
 pub(super) mod parts;
 mod path;
 mod pictures;
-mod radar;
 mod report;
 mod report_annex;
 mod report_parts;

@@ -12,9 +12,6 @@ use crate::page::view::numbers::points;
 use crate::page::view::parts::{back, bar, heading, icon, radios};
 use crate::page::{Model, Progress, Route};
 
-/// More items than this, one after the other, are a wall of signs: they are folded.
-const FEW: usize = 6;
-
 /// The screen. Only the sheet itself is printed.
 pub(super) fn view(model: &Model) -> Markup {
     let words = &model.words().pack;
@@ -30,7 +27,7 @@ pub(super) fn view(model: &Model) -> Markup {
                 button.button.second type="button" data-click="advice csv pack" { (words.csv) }
             }
             (counted(model, &pack.papers))
-            @for (place, paper) in pack.papers.iter().enumerate() { (card(model, place, paper)) }
+            ul.ticks { @for (place, paper) in pack.papers.iter().enumerate() { (card(model, place, paper)) } }
             (fold("per-butir", words.by_item, &lines(model, &pack.lines)))
         }
         div.sheet.report.on-paper { (sheet(model, &pack.papers)) }
@@ -52,11 +49,11 @@ fn counted(model: &Model, papers: &[Paper]) -> Markup {
     }
 }
 
-/// One paper to be noted.
+/// One paper: a tick where it is there, and behind it whatever else can be noted.
 fn card(model: &Model, place: usize, paper: &Paper) -> Markup {
     let words = &model.words().pack;
     let note = model.assessment().paper(paper.id);
-    let field = format!("tempat-{}", paper.id);
+    let (box_id, field) = (format!("centang-{}", paper.id), format!("tempat-{}", paper.id));
     let word = |found| match found {
         Found::There => words.have,
         Found::Lacking => words.lacking,
@@ -66,17 +63,22 @@ fn card(model: &Model, place: usize, paper: &Paper) -> Markup {
     let noted = |found| found != Found::Unchecked && note.found == found;
     let choices = Found::ALL.map(|found| (found.code(), word(found), noted(found)));
     html! {
-        fieldset.question id={ "berkas-" (paper.id) } tabindex="-1" {
-            legend { (place + 1) ". " (name(model, paper)) }
-            @if let Some(weighs) = weighs(model, paper) { p.hint { (weighs) } }
-            @let count = paper.items.len() + paper.ratios.len();
-            @if count > FEW {
-                details { summary { (words.serves) " (" (count) ")" } p.hint { (serves(paper)) } }
-            } @else { p.hint { (words.serves) " " (serves(paper)) } }
-            (radios(&format!("ada-{}", paper.id), &format!("advice paper {}", paper.id), &choices))
-            div.field {
-                label for=(field) { (words.where_label) span.unseen { ": " (name(model, paper)) } }
-                input id=(field) type="text" value=(note.place) maxlength="120" autocomplete="off" data-change={ "advice paper-place " (paper.id) };
+        li id={ "berkas-" (paper.id) } tabindex="-1" {
+            label.check for=(box_id) {
+                input type="checkbox" id=(box_id) checked[note.found == Found::There] data-change={ "advice paper-tick " (paper.id) };
+                span { (place + 1) ". " (name(model, paper))
+                    @if note.found == Found::Lacking { " " span.tag.bad { (icon("no")) (words.lacking) } }
+                    @if !note.place.is_empty() { small { (note.place) } } }
+            }
+            details.why id={ "rinci-" (paper.id) } {
+                summary { "?" span.unseen { " " (name(model, paper)) } }
+                @if let Some(weighs) = weighs(model, paper) { p.hint { (weighs) } }
+                p.hint { (words.serves) " " (serves(paper)) }
+                (radios(&format!("ada-{}", paper.id), &format!("advice paper {}", paper.id), &choices))
+                div.field {
+                    label for=(field) { (words.where_label) span.unseen { ": " (name(model, paper)) } }
+                    input id=(field) type="text" value=(note.place) maxlength="120" autocomplete="off" data-change={ "advice paper-place " (paper.id) };
+                }
             }
         }
     }

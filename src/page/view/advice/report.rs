@@ -2,18 +2,21 @@
 
 use maud::{Markup, html};
 
-use super::radar::radar;
 use super::report_annex::annex;
-use super::report_parts::{aspects, doubts, indicators, plan, rat, strong_and_weak};
+use super::report_parts::{aspects, doubts, indicators, plan, rat};
+use crate::exact::Fraction;
 use crate::exchange::check_code;
 use crate::page::advice::AdviceRoute;
+use crate::page::view::books;
 use crate::page::view::numbers::totals;
-use crate::page::view::parts::{back, heading, icon};
+use crate::page::view::parts::{back, heading};
 use crate::page::view::picture::scale;
 use crate::page::view::statement::both_books;
 use crate::page::view::verdict;
 use crate::page::{Model, Route};
-use crate::scoring::Report;
+use crate::papers::Surplus;
+use crate::rulebook::Year;
+use crate::scoring::{Figures, Report};
 
 /// The screen. Only the sheet itself is printed.
 pub(super) fn view(model: &Model, with_annex: bool) -> Markup {
@@ -36,12 +39,12 @@ pub(super) fn view(model: &Model, with_annex: bool) -> Markup {
             (cover(model, &report))
             (both_books(model))
             (aspects(model, &report))
-            (strong_and_weak(model, &report))
             (indicators(model, &report))
             (plan(model))
             (doubts(model, &report))
             (rat(model))
             (foot(model))
+            (signs(model))
             @if with_annex { (annex(model)) }
         }
     }
@@ -55,21 +58,50 @@ fn cover(model: &Model, report: &Report) -> Markup {
     let day = |iso: &str| verdict::day(model, iso);
     html! {
         header.cover {
-            p.label { (icon("info")) strong { (words.label) } }
             h2 { (words.title) }
             dl.facts {
                 div { dt { (words.name) } dd { (profile.name.clone().unwrap_or_else(unsaid)) } }
+                div { dt { (words.members) } dd { (profile.members.map_or_else(unsaid, |count| crate::money::count(i64::from(count), model.locale.numerals()))) } }
                 div { dt { (words.book_year) } dd { (profile.book_year_end.as_deref().map_or_else(unsaid, day)) } }
+                @for (name, amount) in sums(model) { div { dt { (name) } dd { (amount.unwrap_or_else(unsaid)) } } }
                 div { dt { (words.printed) } dd { (model.today.map_or_else(unsaid, |day| model.locale.day(day))) } }
                 div { dt { (words.check_code) } dd { code { (check_code::of(model.assessment())) } } }
             }
         }
         section.report-score {
             h2 { (model.words().scores.score) }
-            (verdict::chip(model, report))
-            p.score-number { strong { (totals(model, report.honest_total())) } " " (model.words().result.of_hundred) }
-            div.pictures { (scale(model, report.honest_total())) (radar(model, report)) }
+            // Whoever reads the number reads beside it what it means, and whose it is.
+            div.verdict-line {
+                (verdict::chip(model, report))
+                p.score-number { strong { (totals(model, report.honest_total())) } " " (model.words().result.of_hundred) }
+            }
+            (scale(model, report.honest_total()))
             p.hint { (verdict::counted(model, report.reading, report.edition)) }
+        }
+    }
+}
+
+/// What the cooperative owns, and what it earned, at the end of the book year.
+fn sums(model: &Model) -> [(&'static str, Option<String>); 2] {
+    let words = model.words();
+    let assets = Figures::new(model.assessment()).named("total_aktiva", Year::Current).known();
+    let surplus = Surplus::of(model.assessment()).amount().map(Fraction::whole);
+    [(words.statement.assets, assets), (words.report.surplus, surplus)]
+        .map(|(name, amount)| (name, amount.map(|amount| books::rupiah(model, amount))))
+}
+
+/// Where it is signed: place and day, and a line for each who answers for it.
+fn signs(model: &Model) -> Markup {
+    let (words, names) = (model.words(), &model.assessment().rat.names);
+    let signs = [
+        (words.advice.who_ketua, &names.chair),
+        (words.advice.who_bendahara, &names.treasurer),
+        (words.advice.who_pengawas, &names.supervisor),
+    ];
+    html! {
+        section.signs-block {
+            p { (words.report.place_and_day) " ______________________" }
+            div.sign-row { @for (role, name) in signs { div { span { (role) } span.signature { (name) } } } }
         }
     }
 }
@@ -85,7 +117,6 @@ fn foot(model: &Model) -> Markup {
             p { (book.title) " (" (book.regulation) "). " (words.edition) " " (edition.id) ", " (verdict::day(model, edition.from)) "."
                 @if !model.build.is_empty() { " " (model.words().common.build) " " code { (model.build) } } }
             p { (words.check_code) ": " code { (check_code::of(model.assessment())) } ". " (words.check_code_help) }
-            p { strong { (words.label) } }
         }
     }
 }

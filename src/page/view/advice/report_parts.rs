@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 
-use super::parts::{change, predicates};
+use super::parts::change;
 use super::tracking;
 use crate::advice::{Action, Plan};
 use crate::assessment::Stage;
@@ -11,16 +11,11 @@ use crate::page::advice::say;
 use crate::page::rat::Board;
 use crate::page::view::books;
 use crate::page::view::numbers::{points, points_of, rule, share};
-use crate::page::view::parts::icon;
 use crate::page::view::picture::bar;
 use crate::page::view::tasks::part_name;
 use crate::page::{Contrast, Model, Openness};
 use crate::rat::readiness;
-use crate::scoring::{IndicatorScore, Report};
-use crate::sorting::sort;
-
-/// How many strengths and weaknesses are named.
-const NAMED: usize = 6;
+use crate::scoring::Report;
 
 pub(super) fn aspects(model: &Model, report: &Report) -> Markup {
     let words = &model.words().report;
@@ -41,23 +36,6 @@ pub(super) fn aspects(model: &Model, report: &Report) -> Markup {
                     }
                 }
             }
-        }
-    }
-}
-
-/// What holds the score up, and what holds it down.
-pub(super) fn strong_and_weak(model: &Model, report: &Report) -> Markup {
-    let words = &model.words().report;
-    let mut scores: Vec<&IndicatorScore> = report.indicators.iter().collect();
-    let worth = |score: &IndicatorScore| score.score.low.times(score.point_worth());
-    sort(&mut scores, |one, other| (one.total_lost(), worth(other)) < (other.total_lost(), worth(one)));
-    let strong = scores.iter().filter(|score| score.total_lost().is_zero()).take(NAMED);
-    let weak = scores.iter().rev().filter(|score| !score.total_lost().is_zero()).take(NAMED);
-    let line = |score: &IndicatorScore| html! { li { (say::name(model, score.indicator)) " (" (points_of(model, score.score, score.indicator.max)) ")" } };
-    html! {
-        section.two-lists {
-            div { h2 { (icon("done")) (words.strong) } ul { @for score in strong { (line(score)) } } }
-            div { h2 { (icon("warn")) (words.weak) } ul { @for score in weak { (line(score)) } } }
         }
     }
 }
@@ -90,7 +68,7 @@ pub(super) fn plan(model: &Model) -> Markup {
                     thead { tr { th scope="col" { (words.plan_what) } th scope="col" { (words.plan_points) } th scope="col" { (words.plan_who) } th scope="col" { (words.plan_name) } th scope="col" { (words.plan_date) } th scope="col" { (words.plan_done) } } }
                     tbody { @for step in &plan.steps { (planned(model, &plan, step)) } }
                 }
-                p { (model.words().advice.all) " " (change(model, plan.all.total)) ". " (predicates(model, plan.all.predicate)) }
+                p { (model.words().advice.all) " " (change(model, plan.all.total)) "." }
             }
             (history(model))
         }

@@ -4,16 +4,16 @@ use maud::{Markup, html};
 
 use super::parts::{change, gain, predicates, short_list, titled};
 use super::pictures;
-use crate::advice::WhatIf;
-use crate::assessment::{Amount, Answer};
+use crate::advice::{Lever, WhatIf};
+use crate::assessment::{Amount, Answer, Assessment};
 use crate::exact::Fraction;
 use crate::locale::fill;
 use crate::page::advice::{AdviceRoute, say};
 use crate::page::view::parts::{back, heading, icon};
-use crate::page::view::tasks::part_name;
+use crate::page::view::picture::scale_with;
 use crate::page::view::{books, statement};
 use crate::page::{Model, Route};
-use crate::rulebook::{Subaspect, Year};
+use crate::rulebook::Year;
 use crate::scoring::Finding;
 
 /// The screen.
@@ -24,10 +24,66 @@ pub(super) fn view(model: &Model) -> Markup {
     html! {
         (back(&Route::Improve, model.words()))
         (titled(model, words.title))
-        p.lead { (words.lead) }
         (outcome(model, &trial))
+        (levers(model, &trial))
         @if tried { (self::tried(model)) } @else { p.hint { (icon("info")) (words.nothing) } }
-        (choose(model))
+        details.fold id="lainnya" {
+            summary { (words.other) }
+            div {
+                (pictures::aspects(model, &trial.comparison, words.now, words.then))
+                (choose(model))
+            }
+        }
+    }
+}
+
+/// What turns this cooperative's score most, each to be turned by a notch.
+fn levers(model: &Model, trial: &WhatIf) -> Markup {
+    let words = &model.words().whatif;
+    html! {
+        section.levers {
+            h2 { (words.levers) }
+            @for lever in &model.levers() {
+                @let (name, value) = (lever_name(model, lever), setting(model, trial, lever));
+                @let mark = |way: &str| format!("advice lever {} {way}", lever.id());
+                div.lever {
+                    span { (name) }
+                    button.button.second type="button" data-click=(mark("down")) aria-label={ (words.less) ": " (name) } { "−" }
+                    output { (value) }
+                    button.button type="button" data-click=(mark("up")) aria-label={ (words.more) ": " (name) } { "+" }
+                }
+            }
+        }
+    }
+}
+
+fn lever_name(model: &Model, lever: &Lever) -> String {
+    match lever {
+        Lever::Items(indicator) => say::name(model, indicator).to_owned(),
+        Lever::Money(movement, _) if say::raises_result(model, movement) => model.words().report.surplus.to_owned(),
+        Lever::Money(movement, _) => model.locale.movement(model.assessment(), movement),
+    }
+}
+
+/// Where a lever stands: so many items of all, or so many rupiah more or less than in the books.
+fn setting(model: &Model, trial: &WhatIf, lever: &Lever) -> String {
+    match lever {
+        Lever::Items(indicator) => {
+            let answers = || indicator.items().iter().map(|item| trial.copy.answer(item.id));
+            let all = answers().filter(|answer| *answer != Answer::NotApplicable).count();
+            let there = answers().filter(|answer| *answer == Answer::Yes).count();
+            fill(model.words().whatif.of, &[("count", &there), ("all", &all)])
+        }
+        Lever::Money(movement, _) => {
+            let account = model.assessment().variant.accounts[usize::from(movement.lead.account)].id;
+            let amount = |work: &Assessment| match work.amount(Year::Current, account) {
+                Amount::Known(rupiah) => rupiah,
+                Amount::Unknown => 0,
+            };
+            let more = (amount(&trial.copy) - amount(model.assessment())) * movement.lead.direction.sign();
+            let sign = ["−", "", "+"][usize::try_from(more.signum() + 1).unwrap_or(1)];
+            format!("{sign}{}", say::brief(model, more.abs()))
+        }
     }
 }
 
@@ -36,17 +92,16 @@ fn outcome(model: &Model, trial: &WhatIf) -> Markup {
     let words = &model.words().whatif;
     let whole = &trial.comparison;
     html! {
-        section.outcome {
-            h2 { (words.outcome) }
+        section.outcome aria-live="polite" {
+            h2.unseen { (words.outcome) }
             p.score-number { (change(model, whole.total)) " " (gain(model, whole.gain)) }
             p { (words.now) " " (predicates(model, whole.predicate_before)) }
             @if !model.advice.trial.is_empty() { p { (words.then) " " strong { (predicates(model, whole.predicate_after)) } } }
-            (pictures::aspects(model, whole, words.now, words.then))
+            (scale_with(model, whole.total.after, &[(whole.total.before, "was"), (whole.total.after, "pointer")]))
             (new_findings(model, trial))
             @if !model.advice.trial.is_empty() {
-                p.actions { button.button type="button" data-click="advice reset" { (words.reset) } }
+                p.hint { (icon("lock")) (words.untouched) " " button.link type="button" data-click="advice reset" { (words.reset) } }
             }
-            p.hint { (icon("lock")) (words.untouched) }
         }
     }
 }
@@ -100,39 +155,26 @@ pub(super) fn shown(model: &Model, amount: Amount) -> String {
 fn choose(model: &Model) -> Markup {
     let words = &model.words().whatif;
     let variant = model.assessment().variant;
-    let parts = variant.aspects.iter().flat_map(|aspect| aspect.subaspects);
-    let asked = parts.filter(|part| part.indicators.iter().any(|one| !one.items().is_empty()));
-    let part_route = |id: &str| Route::Advice(AdviceRoute::TrialPart(id.to_owned())).hash();
-    let tried = |ids: &mut dyn Iterator<Item = &'static str>| ids.filter(|id| touched(model, id)).count();
+    let line = |id: &str, name: &str, count: usize| {
+        let route = Route::Advice(AdviceRoute::TrialPart(id.to_owned()));
+        html! { li { a href=(route.hash()) { span.task-name { (name) } (changed(model, count)) } } }
+    };
     html! {
         section.tasks {
             h2 { (words.answers) }
-            @for part in asked { (indicators(model, part, &part_route)) }
+            ul.task-list {
+                @for (_, one) in variant.indicators().filter(|(_, one)| !one.items().is_empty()) {
+                    (line(one.id, say::name(model, one), one.items().iter().filter(|item| touched(model, item.id)).count()))
+                }
+            }
         }
         section.tasks {
             h2 { (words.amounts) }
             p.hint { (words.amounts_lead) }
             ul.task-list {
                 @for group in variant.groups {
-                    @let count = tried(&mut group.accounts(variant).iter().map(|one| one.id));
-                    li { a href=(part_route(group.id)) { span.task-name { (statement::name(model, group.id)) } (changed(model, count)) } }
+                    (line(group.id, statement::name(model, group.id), group.accounts(variant).iter().filter(|one| touched(model, one.id)).count()))
                 }
-            }
-        }
-    }
-}
-
-fn indicators(model: &Model, part: &'static Subaspect, route: &dyn Fn(&str) -> String) -> Markup {
-    let asked = || part.indicators.iter().filter(|one| !one.items().is_empty());
-    let count = |id: &str| {
-        let items = model.assessment().variant.indicator(id).map_or(&[][..], |one| one.items());
-        items.iter().filter(|item| touched(model, item.id)).count()
-    };
-    html! {
-        details id={ "coba-" (part.id) } {
-            summary { (part_name(model, part)) }
-            ul.task-list {
-                @for one in asked() { li { a href=(route(one.id)) { span.task-name { (say::name(model, one)) } (changed(model, count(one.id))) } } }
             }
         }
     }

@@ -113,7 +113,7 @@ fn balance(model: &Model) -> Markup {
     };
     let (now, before) = (column(Year::Current), column(Year::Prior));
     let verdict = |year: Year, gap: Fraction| match gap.is_zero() {
-        _ if !model.has_begun(year) => ("open", model.words().tasks.not_started),
+        _ if !model.has_begun(year) => ("open", words.not_started),
         true => ("done", words.balanced),
         false => ("warn", words.gap),
     };

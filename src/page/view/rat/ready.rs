@@ -123,31 +123,37 @@ fn range(board: &Board<'_>, range: Range) -> Markup {
     }
 }
 
-/// A document by name; what counts of it is told once something is known.
+/// A document by name, to be ticked where it is there; what counts of it is told once something is known.
 fn row(board: &Board<'_>, item: &Item) -> Markup {
     let document = item.document.document();
     let locale = board.model.locale;
     let told = item.state != DocumentState::Unknown || item.needed == Answer::Unknown;
     let advised = document.need == Need::Advised;
+    let path = format!("documents.{}.state", document.id);
     html! {
-        li {
+        li.tickable {
+            label.check for=(path) {
+                input type="checkbox" id=(path) checked[item.state == DocumentState::Have] data-change={ "rat have " (path) };
+                span.unseen { (document.name.say(locale)) ": " (board.model.words().rat.have) }
+            }
             a href=(Route::Rat(RatRoute::Document(document.id.to_owned())).hash()) {
                 span.task-name { (document.name.say(locale))
                     @if advised { small { (need(board, document.need)) } } @else if told { small { (item.trace.say(locale)) } } }
-                (state(board, item))
+                (state(board, item, &path))
             }
         }
     }
 }
 
 /// *Ada, belum, belum tahu, tidak perlu*.
-pub(super) fn state(board: &Board<'_>, item: &Item) -> Markup {
+fn state(board: &Board<'_>, item: &Item, path: &str) -> Markup {
     let words = board.model.words();
     let whole = item.points.sure == item.points.total;
     match item.state {
         DocumentState::Have if whole => tag("done", "done", words.rat.have),
         DocumentState::Have => tag("part", "part", words.rat.have),
         DocumentState::Missing => tag("bad", "no", words.rat.missing),
+        DocumentState::Unknown if board.value(path).is_empty() => html! {},
         DocumentState::Unknown => tag("open", "unknown", words.item.unknown),
         DocumentState::NotNeeded => tag("open", "", words.rat.not_needed),
     }
