@@ -31,9 +31,12 @@ use crate::exchange::save;
 use crate::keeping::Slot;
 use crate::locale::{self, Locale};
 #[cfg(feature = "full")]
+use crate::page::take_over;
+#[cfg(feature = "full")]
 use crate::page::workshop::Origin;
 use crate::page::{
-    Arriving, Effect, Exit, Field, Keeping, Message, Model, Office, Route, announcement, take_over, title, update, view,
+    Arriving, BLOCKS, Effect, Exit, Field, Keeping, Message, Model, Office, Route, announcement, blocks, title, update,
+    view,
 };
 #[cfg(not(feature = "full"))]
 use crate::page::{Awaited, hand_over};
@@ -71,6 +74,8 @@ struct App {
     morphing: JsValue,
     /// The screen that stands there; the pre-rendered one at first.
     shown: RefCell<Route>,
+    /// Its HTML as it was put there; blank where nobody can say.
+    html: RefCell<String>,
     /// What was just pressed or typed into: it stays under the thumb, whatever comes and goes above it.
     held: RefCell<Option<Element>>,
     said: String,
@@ -99,19 +104,14 @@ type Shared = Rc<RefCell<App>>;
 /// When there is no page to take over; with a sentence for the reader, when what is handed over cannot be read.
 #[wasm_bindgen]
 pub fn start(handed: Option<String>, help: Option<String>) -> Result<(), JsValue> {
-    // Of another build, or damaged: then it is fetched anew when a screen wants it.
-    let _ = help.map(locale::install_help);
     let window = web_sys::window().ok_or("no window")?;
     let document = window.document().ok_or("no document")?;
     let root = document.get_element_by_id("app").ok_or("no element with the id app")?;
-    let mut wanted = setting(&document, "lang").and_then(|code| Locale::parse(&code));
     let mut model = first_model(&window, &document);
-    let taken_over = handed.is_some();
-    if let Some(handed) = handed {
-        wanted = take_over(&mut model, &handed)?;
-    }
-    #[cfg(feature = "full")]
-    model.arrive();
+    // The first part is handed nothing.
+    let taken_over = cfg!(feature = "full") && handed.is_some();
+    let spoken = receive(&mut model, handed, help)?;
+    let wanted = spoken.or_else(|| setting(&document, "lang").and_then(|code| Locale::parse(&code)));
     // Who chose a kind of cooperative goes on with that screen meanwhile, and may be typing.
     let stays = matches!(model.arriving, Some(Arriving::Kind(_))) || taken_over && model.is_shared();
     let shown = RefCell::new(if stays { model.route.clone() } else { Route::default() });
@@ -124,6 +124,7 @@ pub fn start(handed: Option<String>, help: Option<String>) -> Result<(), JsValue
         root,
         morphing,
         shown,
+        html: RefCell::default(),
         held: RefCell::default(),
         said,
         saying,
@@ -179,6 +180,22 @@ pub fn start(handed: Option<String>, help: Option<String>) -> Result<(), JsValue
         handle(&app, Message::Speaks(locale));
     }
     Ok(())
+}
+
+/// Takes over what the first part of the page knows, and more words about each item; the language that was spoken there.
+#[cfg(feature = "full")]
+fn receive(model: &mut Model, handed: Option<String>, help: Option<String>) -> Result<Option<Locale>, JsValue> {
+    // Of another build, or damaged: then it is fetched anew when a screen wants it.
+    let _ = help.map(locale::install_help);
+    let spoken = handed.map(|handed| take_over(model, &handed)).transpose()?.flatten();
+    model.arrive();
+    Ok(spoken)
+}
+
+#[cfg(not(feature = "full"))]
+#[allow(clippy::needless_pass_by_value, clippy::unnecessary_wraps, reason = "it stands for the one that takes over")]
+fn receive(_: &mut Model, _: Option<String>, _: Option<String>) -> Result<Option<Locale>, JsValue> {
+    Ok(None)
 }
 
 /// The work as it is kept.
@@ -238,7 +255,6 @@ fn morphing() -> Result<JsValue, JsValue> {
     let callbacks = js_sys::Object::new();
     js_sys::Reflect::set(&callbacks, &"beforeAttributeUpdated".into(), &keep_open.into_js_value())?;
     let options = js_sys::Object::new();
-    js_sys::Reflect::set(&options, &"morphStyle".into(), &"innerHTML".into())?;
     js_sys::Reflect::set(&options, &"callbacks".into(), &callbacks)?;
     Ok(options.into())
 }
@@ -381,17 +397,11 @@ fn hold(app: &Shared, effects: &[Effect]) {
 
 fn render(app: &Shared) {
     show(&app.borrow());
-    let mut page = app.borrow_mut();
-    let sentence = announcement(&page.model);
-    if sentence != page.said {
-        page.said.clone_from(&sentence);
-        let document = page.document.clone();
-        // One sentence after the last change, so that fast typing leaves no backlog.
-        page.saying = Some(Timeout::new(700, move || say(&document, &sentence)));
-    }
+    let page = Rc::clone(app);
+    // One sentence after the last change, so that fast typing leaves no backlog, and nobody waits for it to be made.
+    app.borrow_mut().saying = Some(Timeout::new(700, move || say(&mut page.borrow_mut())));
 }
 
-#[expect(clippy::float_arithmetic, reason = "pixels, no figures of anybody's books")]
 fn show(page: &App) {
     let html = view(&page.model).into_string();
     // What is being typed stays; a heading that has the focus changes like anything else.
@@ -401,20 +411,8 @@ fn show(page: &App) {
     page.showing.set(true);
     // Another screen is put there whole: parts of the one before would be seen to move about.
     if page.shown.replace(page.model.route.clone()) == page.model.route {
-        // A field may come back as another element of the same name.
-        let top = || {
-            let held = page.held.borrow().clone()?;
-            let held = if held.is_connected() { held } else { page.document.get_element_by_id(&held.id())? };
-            Some(held.get_bounding_client_rect().top())
-        };
-        let (before, focused) = (top(), page.document.active_element());
-        // Where morphing fails, the screen is put there whole: an old one would look as if nothing had happened.
-        if morph(&page.root, &html, &page.morphing).is_err() {
-            page.root.set_inner_html(&html);
-        }
-        if let (Some(before), Some(after)) = (before, top()) {
-            page.window.scroll_by_with_x_and_y(0.0, after - before);
-        }
+        let focused = page.document.active_element();
+        change(page, &html);
         // What had the focus is gone: the keyboard goes on at the heading, not at the browser's own bars.
         if focused.is_some_and(|element| !element.is_connected()) {
             focus_unseen(&page.document, "judul");
@@ -427,6 +425,7 @@ fn show(page: &App) {
             focus(&page.document, "judul");
         }
     }
+    page.html.replace(html);
     page.showing.set(false);
     page.document.set_title(&title(&page.model));
     if let Some(root) = page.document.document_element() {
@@ -434,10 +433,61 @@ fn show(page: &App) {
     }
 }
 
-fn say(document: &Document, sentence: &str) {
-    if let Some(region) = document.get_element_by_id("kabar") {
-        region.set_text_content(Some(sentence));
+/// Makes the same screen what it is from now on, block by block. What is in hand stays under the thumb, and its block is put
+/// right whatever a hand did there.
+#[expect(clippy::float_arithmetic, reason = "pixels, no figures of anybody's books")]
+fn change(page: &App, html: &str) {
+    let (held, before) = (page.held.borrow(), page.html.borrow());
+    let (old, new) = (blocks(&before), blocks(html));
+    let there: Vec<Element> =
+        page.root.query_selector_all(BLOCKS).map_or_else(|_| Vec::new(), |nodes| elements(&nodes));
+    let in_hand = there.iter().position(|block| block.contains(held.as_deref()));
+    let is_alike = !new.is_empty() && [old.len(), there.len()] == [new.len(); 2];
+    let differs = |place: &usize| old[*place] != new[*place] || in_hand == Some(*place);
+    let changed: Vec<usize> = if is_alike { (0..new.len()).filter(differs).collect() } else { Vec::new() };
+    // A field may come back as another element of the same name.
+    let top = || {
+        let held = held.as_ref()?;
+        let again = page.document.get_element_by_id(&held.id()).filter(|_| !held.is_connected());
+        Some(again.as_ref().unwrap_or(held).get_bounding_client_rect().top())
+    };
+    // Asking where it stands costs a layout. What changes behind it moves nothing, nor does a bar that fills or a mark that is set.
+    let unmarked = |block: &str| block.replace(" checked", "");
+    let moves = |place: &usize| {
+        in_hand.is_none_or(|in_hand| *place <= in_hand)
+            && !new[*place].starts_with("<progress")
+            && unmarked(old[*place]) != unmarked(new[*place])
+    };
+    let first = if !is_alike || changed.iter().any(moves) { top() } else { None };
+    let merged = changed.iter().all(|place| merge(page, &there[*place], new[*place], "outerHTML"));
+    // Where merging fails, the screen is put there whole: an old one would look as if nothing had happened.
+    if !(is_alike && merged || merge(page, &page.root, html, "innerHTML")) {
+        page.root.set_inner_html(html);
     }
+    if let (Some(before), Some(after)) = (first, first.and_then(|_| top())) {
+        page.window.scroll_by_with_x_and_y(0.0, after - before);
+    }
+}
+
+/// Whether it went well.
+fn merge(page: &App, old: &Element, new: &str, style: &str) -> bool {
+    let _ = js_sys::Reflect::set(&page.morphing, &"morphStyle".into(), &style.into());
+    morph(old, new, &page.morphing).is_ok()
+}
+
+fn elements(nodes: &web_sys::NodeList) -> Vec<Element> {
+    (0..nodes.length()).filter_map(|place| nodes.item(place)?.dyn_into().ok()).collect()
+}
+
+fn say(page: &mut App) {
+    let sentence = announcement(&page.model);
+    if sentence == page.said {
+        return;
+    }
+    if let Some(region) = page.document.get_element_by_id("kabar") {
+        region.set_text_content(Some(&sentence));
+    }
+    page.said = sentence;
 }
 
 fn perform(app: &Shared, effect: Effect) {

@@ -107,7 +107,7 @@ function bringRest() {
 
 async function fetchRest() {
   await bringRest();
-  const [glue, packed, style] = rest.make(loadLanguage, device, loaded, keepLater, unpack, sealer, opener, scanner);
+  const [glue, packed, style] = rest.make(loadLanguage, device, loaded, keepLater, unpack, drawn, sealer, opener, scanner);
   const help = new Promise((done) => loadLanguage("help", done));
   await dress(style);
   await glue(await unpack(packed, await unpackFirst()));

@@ -23,12 +23,6 @@ async function awake(module) {
   return module.glue;
 }
 
-// When the page has been drawn; in a tab that nobody sees, soon.
-const drawn = (glue) => new Promise((resolve) => {
-  requestAnimationFrame(() => setTimeout(resolve, 0, glue));
-  setTimeout(resolve, 250, glue);
-});
-
 // `done` gets the text, or the word of a refusal. What has served is forgotten.
 function locking(work, done) {
   const word = (refusal) => (typeof refusal === "string" ? refusal : "unable");

@@ -94,8 +94,16 @@ async function look(key) {
 }
 
 // One write of a key at a time; of those that wait, only the last counts.
+// When the page has been drawn; in a tab that nobody sees, soon.
+const drawn = (what) => new Promise((resolve) => {
+  requestAnimationFrame(() => setTimeout(resolve, 0, what));
+  setTimeout(resolve, 250, what);
+});
+
+// Whoever answered sees the answer first. Nothing hangs on it: the quick store has it already.
 async function writeAll(key) {
   store.busy[key] = true;
+  await drawn();
   while (store.next[key] !== undefined) {
     const wanted = store.next[key];
     store.next[key] = undefined;

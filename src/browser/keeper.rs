@@ -12,7 +12,7 @@ use web_sys::{Storage, Window};
 
 use super::{Shared, handle, perform, render};
 use crate::keeping::{Record, Slot};
-use crate::page::{Effect, Keeping, KeepingMessage, LINE, Message, state, update};
+use crate::page::{Effect, Keeping, KeepingMessage, LINE, Message, state, update, within};
 
 #[wasm_bindgen]
 extern "C" {
@@ -261,7 +261,9 @@ fn tell(app: &Shared, message: Message) {
     if app.borrow().model.keeping == before {
         let page = app.borrow();
         if let Some(line) = page.document.get_element_by_id(LINE) {
-            line.set_inner_html(&state(&page.model).into_string());
+            let (now, mut html) = (state(&page.model).into_string(), page.html.borrow_mut());
+            line.set_inner_html(&now);
+            *html = within(&html, LINE, &now);
         }
     } else {
         render(app);

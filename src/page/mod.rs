@@ -3,6 +3,7 @@
 
 pub mod advice;
 mod anatomy;
+mod blocks;
 #[cfg(feature = "full")]
 pub mod books;
 mod contrast;
@@ -25,6 +26,7 @@ mod update;
 mod view;
 pub mod workshop;
 
+pub use blocks::{BLOCKS, blocks, within};
 pub use contrast::Contrast;
 pub use handover::{hand_over, take_over};
 pub use keeping::{Aside, KeepingMessage};

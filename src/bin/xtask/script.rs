@@ -165,7 +165,7 @@ fn adler(bytes: &[u8]) -> u32 {
 const MADE: &str = "return [cermin, packed];\n}";
 
 /// What the script of the rest is handed: names of the boot script, which stand around it in the single file.
-const KNOWN: &str = "(loadLanguage, device, loaded, keepLater, unpack, sealer, opener, scanner) => {\n";
+const KNOWN: &str = "(loadLanguage, device, loaded, keepLater, unpack, drawn, sealer, opener, scanner) => {\n";
 
 fn rest(packed: &str, payload: &str, style: &str) -> Result<Rest> {
     let make = [KNOWN, packed, "return [cermin, packed, \"", style, "\"];\n}"].concat();
