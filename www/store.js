@@ -93,17 +93,17 @@ async function look(key) {
   }
 }
 
-// One write of a key at a time; of those that wait, only the last counts.
 // When the page has been drawn; in a tab that nobody sees, soon.
 const drawn = (what) => new Promise((resolve) => {
   requestAnimationFrame(() => setTimeout(resolve, 0, what));
   setTimeout(resolve, 250, what);
 });
 
-// Whoever answered sees the answer first. Nothing hangs on it: the quick store has it already.
+// One write of a key at a time; of those that wait, only the last counts. Whoever answered sees the answer first: the quick
+// store has it already. A database that was deleted is made anew at once, before anybody else makes one.
 async function writeAll(key) {
   store.busy[key] = true;
-  await drawn();
+  if (store.opening) await drawn();
   while (store.next[key] !== undefined) {
     const wanted = store.next[key];
     store.next[key] = undefined;

@@ -22,7 +22,6 @@ const HOOKS: &[&str] = &[
     "note",
     "notes",
     "office",
-    "pointer",
     "predicate",
     "privacy",
     "program",

@@ -72,7 +72,7 @@ fn classes(model: &Model) -> Markup {
     let rupiah = |amount| Rupiah::new(amount).unwrap_or_default().brief(model.locale);
     let from = |above: bool, amount: &str| format!("{} {amount}", if above { words.above } else { words.from });
     html! {
-        details.fold id="kuk" {
+        details id="kuk" {
             summary { (words.title) }
             // A list and no table: it takes whatever room a phone with large letters has.
             ul { @for row in classes_of(lends).skip(1) {
@@ -85,7 +85,7 @@ fn classes(model: &Model) -> Markup {
                     @for (name, amount) in &measures { br; (name) ": " (from(row.above, amount)) } }
             } }
             p.hint { (words.highest) " " (if lends { words.doubt_lending } else { words.doubt }) }
-            @if let Some(row) = classes_of(lends).next() { cite.cited lang="id" { (row.citation) } }
+            @if let Some(row) = classes_of(lends).next() { cite lang="id" { (row.citation) } }
         }
     }
 }
