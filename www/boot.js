@@ -98,8 +98,10 @@ function awakeRest() {
   return rest.coming;
 }
 
-// Its file, which changes nothing until it is awoken.
+// Its file, which changes nothing until it is awoken, and the words that it speaks besides: a server hears of both at once, and
+// not of when they are of use.
 function bringRest() {
+  bring(languages.help);
   rest.file ||= loaded("script", { src: rest.at });
   rest.file.catch(() => (rest.file = undefined));
   return rest.file;
@@ -187,11 +189,15 @@ globalThis.cerminLanguage = (code, packed) => {
 function loadLanguage(code, done) {
   const language = languages[code];
   const finish = () => unpackedText(language.packed).then(done);
-  if (language.packed) return finish();
-  // Several may ask before it is there; who asks after a failure tries anew.
+  bring(language).then(finish);
+}
+
+// Several may ask before it is there; who asks after a failure tries anew.
+async function bring(language) {
+  if (language.packed) return;
   const over = () => (language.coming = undefined);
   language.coming ||= loaded("script", { src: language.at }).then(() => void keepLater(language.at), () => {}).then(over);
-  language.coming.then(finish);
+  return language.coming;
 }
 
 async function unpackedText(packed) {

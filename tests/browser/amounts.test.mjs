@@ -157,8 +157,8 @@ journey("a tick asks about statements without one entry, and they are not done (
   await page.waitForSelector("#nol-current-partisipasi_bruto");
   await says(page, /Hasil usaha 31 Des 2025 belum punya satu angka pun/);
   const state = (group) => page.$eval(`a[href="#/pos/${group}"] .tag`, (tag) => tag.textContent);
-  assert.match(await state("partisipasi_bruto"), /Belum mulai/);
-  assert.match(await state("pembiayaan_bermasalah"), /Belum mulai/);
+  assert.match(await state("partisipasi_bruto"), /^\d+ menit$/);
+  assert.match(await state("pembiayaan_bermasalah"), /^\d+ menit$/);
   await hands.press('[data-click="all-zero current pembiayaan_bermasalah"]');
   await page.waitForFunction(() => !document.querySelector("#nol-current-pembiayaan_bermasalah"));
   assert.match(await state("pembiayaan_bermasalah"), /Selesai/);

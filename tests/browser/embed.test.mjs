@@ -110,7 +110,7 @@ for (const browser of BROWSERS) {
     const inside = await frame();
     await poll(async () => (await heard(page, "height")).length > 0);
     // In a quiet second it fetches what comes later, so that the server does not hear when the books are opened.
-    await poll(() => tool.requests.some((line) => /rest\..*js/.test(line)));
+    await poll(() => [/rest\..*js/, /help\..*js/].every((later) => tool.requests.some((line) => later.test(line))));
     tool.requests.length = site.requests.length = 0;
     await go(inside, "#/profil");
     await inside.evaluate((name) => {
