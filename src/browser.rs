@@ -76,7 +76,7 @@ struct App {
     shown: RefCell<Route>,
     /// Its HTML as it was put there; blank where nobody can say.
     html: RefCell<String>,
-    /// What was just pressed or typed into: it stays under the thumb, whatever comes and goes above it.
+    /// What was pressed or typed into last: it stays under the thumb, whatever comes and goes above it, and when.
     held: RefCell<Option<Element>>,
     said: String,
     saying: Option<Timeout>,
@@ -97,6 +97,9 @@ struct App {
 
 type Shared = Rc<RefCell<App>>;
 
+/// Where the first part of the page says what was in hand.
+const HELD: &str = "data-held";
+
 /// Takes over the pre-rendered page, or the page as its first part hands it over, with more words about each item where
 /// they are here already. The boot script calls it once.
 ///
@@ -112,8 +115,8 @@ pub fn start(handed: Option<String>, help: Option<String>) -> Result<(), JsValue
     let taken_over = cfg!(feature = "full") && handed.is_some();
     let spoken = receive(&mut model, handed, help)?;
     let wanted = spoken.or_else(|| setting(&document, "lang").and_then(|code| Locale::parse(&code)));
-    // Who chose a kind of cooperative goes on with that screen meanwhile, and may be typing.
-    let stays = matches!(model.arriving, Some(Arriving::Kind(_))) || taken_over && model.is_shared();
+    // Who stands on a screen that both parts have goes on there, and may be typing.
+    let stays = taken_over && !model.route.is_later();
     let shown = RefCell::new(if stays { model.route.clone() } else { Route::default() });
     let (said, saying, listeners) = (String::new(), None, Vec::new());
     let (morphing, showing, waiting) = (morphing()?, Cell::default(), RefCell::default());
@@ -150,6 +153,9 @@ pub fn start(handed: Option<String>, help: Option<String>) -> Result<(), JsValue
     }
     #[cfg(feature = "full")]
     room::begin(&app);
+    if taken_over {
+        app.borrow().held.replace(in_hand(&app.borrow()));
+    }
     render(&app);
     listen(&app);
     for effect in effects {
@@ -162,13 +168,7 @@ pub fn start(handed: Option<String>, help: Option<String>) -> Result<(), JsValue
     let arriving = app.borrow_mut().model.arriving.take();
     match arriving {
         Some(Arriving::File(file)) => handle(&app, Message::Opened(Ok(file))),
-        Some(Arriving::Kind(kind)) => {
-            // Whatever is in hand by now stays there.
-            let in_hand = app.borrow().document.active_element();
-            app.borrow().held.replace(in_hand);
-            handle(&app, Message::Profiled(Field::Kind, kind));
-            app.borrow().held.take();
-        }
+        Some(Arriving::Kind(kind)) => handle(&app, Message::Profiled(Field::Kind, kind)),
         None => {}
     }
     // A first part that was asked for a screen of the second.
@@ -196,6 +196,12 @@ fn receive(model: &mut Model, handed: Option<String>, help: Option<String>) -> R
 #[allow(clippy::needless_pass_by_value, clippy::unnecessary_wraps, reason = "it stands for the one that takes over")]
 fn receive(_: &mut Model, _: Option<String>, _: Option<String>) -> Result<Option<Locale>, JsValue> {
     Ok(None)
+}
+
+/// What is in hand while the second part takes over: a field that is typed in, or what the first part says was pressed.
+fn in_hand(page: &App) -> Option<Element> {
+    let typed = page.document.active_element().filter(|element| element.matches("input, textarea").unwrap_or(false));
+    typed.or_else(|| page.document.get_element_by_id(&page.root.get_attribute(HELD)?))
 }
 
 /// The work as it is kept.
@@ -316,7 +322,6 @@ fn marked(app: &Shared, event: &Event, mark: &str) {
     if let Some(message) = Message::parse(&text, &value(&element)) {
         app.borrow().held.replace(Some(element));
         handle(app, message);
-        app.borrow().held.take();
     }
 }
 
@@ -586,7 +591,12 @@ fn help(app: &Shared) {
 #[cfg(not(feature = "full"))]
 fn rest(app: &Shared) {
     let page = Rc::clone(app);
-    let give = Closure::<dyn Fn() -> String>::new(move || hand_over(&page.borrow().model));
+    let give = Closure::<dyn Fn() -> String>::new(move || {
+        let page = page.borrow();
+        let held = page.held.borrow().as_ref().map(Element::id);
+        let _ = held.map(|id| page.root.set_attribute(HELD, &id));
+        hand_over(&page.model)
+    });
     let app = Rc::clone(app);
     let done = Closure::once_into_js(move |failed: Option<String>, how: String| match failed {
         None => drop(std::mem::take(&mut app.borrow_mut().listeners)),
