@@ -91,6 +91,8 @@ struct App {
     stores: keeper::Stores,
     /// What of the settings stands in the address: whether the computer is shared, and the language.
     addressed: (bool, Locale),
+    /// The address, as far as it was followed.
+    followed: RefCell<String>,
     /// Dropped when the second part of the page takes over.
     listeners: Vec<EventListener>,
 }
@@ -120,6 +122,8 @@ pub fn start(handed: Option<String>, help: Option<String>) -> Result<(), JsValue
     let shown = RefCell::new(if stays { model.route.clone() } else { Route::default() });
     let (said, saying, listeners) = (String::new(), None, Vec::new());
     let (morphing, showing, waiting) = (morphing()?, Cell::default(), RefCell::default());
+    // The first part may hand over a screen that the address has left already.
+    let followed = if taken_over { model.route.hash() } else { window.location().hash().unwrap_or_default() };
     let app = App {
         model,
         window,
@@ -137,6 +141,7 @@ pub fn start(handed: Option<String>, help: Option<String>) -> Result<(), JsValue
         waiting,
         stores: keeper::Stores::default(),
         addressed: (false, Locale::default()),
+        followed: RefCell::new(followed),
         listeners,
     };
     if app.model.has_work() {
@@ -282,16 +287,22 @@ fn listen(app: &Shared) {
     #[cfg(feature = "full")]
     listeners.push(EventListener::new_with_options(&document, "keydown", options(), cells::keys));
     let page = Rc::clone(app);
-    listeners.push(EventListener::new(&window, "hashchange", move |_| {
-        let hash = page.borrow().window.location().hash().unwrap_or_default();
-        if let Some(route) = Route::parse(&hash) {
-            handle(&page, Message::Went(route));
-        }
-    }));
+    listeners.push(EventListener::new(&window, "hashchange", move |_| follow(&page)));
     listeners.extend(keeper::hear_others(app));
     #[cfg(feature = "full")]
     listeners.extend([keys::listen(app), room::catch_drops(app, "dragover"), room::catch_drops(app, "drop")]);
     app.borrow_mut().listeners = listeners;
+}
+
+/// Goes where the address says. A browser tells of a new address a moment after it stands there; what is pressed in between is
+/// meant for the screen that was asked for.
+fn follow(app: &Shared) {
+    let hash = app.borrow().window.location().hash().unwrap_or_default();
+    if app.borrow().followed.replace(hash.clone()) != hash
+        && let Some(route) = Route::parse(&hash)
+    {
+        handle(app, Message::Went(route));
+    }
 }
 
 /// An event on an element that carries a mark, or inside one.

@@ -340,3 +340,68 @@ fn the_contents_point_at_the_chapters_they_name() {
     assert_eq!(titles.last().map(|(chapter, _)| *chapter), Some(number));
     assert_eq!(titles.first().map(|(chapter, name)| (*chapter, name.as_str())), Some((3, "Undangan RAT")));
 }
+
+/// The statements of a village cooperative go by the lines of the ministry's form, once its board typed there.
+#[test]
+fn a_village_cooperative_signs_the_statements_of_its_own_form() {
+    let mut work = save::read(include_str!("../src/page/samples/kdmp-baru.json")).unwrap().assessment;
+    work.profile.kind = Some("kdmp".into());
+    let names = |work: &Assessment, id: &str| -> Vec<String> {
+        statement(&chapter(work, id)).lines.iter().map(|line| line.name.clone()).collect()
+    };
+    let before = names(&work, "neraca");
+    work.statements = Assessment::new(work.rulebook, work.variant).statements;
+    for (line, amount) in [("giro", 9_000_000), ("simpanan_pokok", 5_000_000), ("shu_tahun_berjalan", 4_000_000)] {
+        work.sheet.year.insert(line.to_owned(), amount);
+    }
+    work.sheet.year.insert("pendapatan_sembako_anggota".to_owned(), 10_000_000);
+    work.sheet.year.insert("beban_rapat_anggota".to_owned(), 6_000_000);
+    assert_ne!(before, names(&work, "neraca"));
+    let position = chapter(&work, "neraca");
+    assert_eq!(
+        names(&work, "neraca"),
+        [
+            "Giro",
+            "Simpanan pokok",
+            "SHU tahun berjalan di ekuitas",
+            "Total aset",
+            "Total ekuitas",
+            "Total liabilitas dan ekuitas"
+        ]
+    );
+    assert_eq!(value(statement(&position), "Total aset", 0), Some(9_000_000));
+    assert_eq!(value(statement(&position), "Total liabilitas dan ekuitas", 0), Some(9_000_000));
+    // A budget that nobody typed is left to the hand.
+    assert_eq!(value(statement(&position), "Total aset", 1), None);
+    let result = chapter(&work, "hasil-usaha");
+    assert_eq!(value(statement(&result), "SHU tahun berjalan", 0), Some(4_000_000));
+    assert!(!position.is_draft() && !result.is_draft());
+    assert!(formulas_hold(&position) >= 3 && formulas_hold(&result) >= 3);
+    work.sheet.year.insert("giro".to_owned(), 9_500_000);
+    work.sheet.year.insert("beban_rapat_anggota".to_owned(), 5_000_000);
+    assert!(
+        chapter(&work, "neraca").is_draft() && chapter(&work, "hasil-usaha").is_draft(),
+        "what does not tie is a draft"
+    );
+}
+
+/// What stands just before signatures goes to their page: nobody signs a page that says nothing.
+#[test]
+fn signatures_do_not_stand_alone() {
+    let paper = chapter(&sample(), "neraca");
+    let text = docx_text(&papers::docx(&paper));
+    let signs = text.rfind("w:val=\"Sign\"").unwrap();
+    let last_rows = text[..signs].rfind("Jumlah kewajiban dan ekuitas").unwrap();
+    let paragraph = text[..last_rows].rfind("<w:p>").unwrap();
+    assert!(text[paragraph..last_rows].contains("<w:keepNext/>"), "{}", &text[paragraph..last_rows]);
+    let first = text.find("Kas (uang tunai)").unwrap();
+    assert!(
+        !text[text[..first].rfind("<w:p>").unwrap()..first].contains("keepNext"),
+        "a whole table is not kept together"
+    );
+}
+
+fn docx_text(file: &[u8]) -> String {
+    let mut archive = zip::ZipArchive::new(std::io::Cursor::new(file)).unwrap();
+    std::io::read_to_string(archive.by_name("word/document.xml").unwrap()).unwrap()
+}

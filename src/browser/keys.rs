@@ -7,7 +7,7 @@ use gloo_events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement, KeyboardEvent};
 
-use super::{Shared, focus};
+use super::{Shared, focus, follow};
 
 pub(super) fn listen(app: &Shared) -> EventListener {
     let app = Rc::clone(app);
@@ -51,6 +51,7 @@ fn pressed(app: &Shared, event: &Event) -> Option<()> {
     if own || !name.chars().all(|sign| sign.is_ascii_alphanumeric()) {
         return None;
     }
+    follow(app);
     let meant = document.query_selector(&format!("[data-key~=\"{name}\"]")).ok()??.dyn_into::<HtmlElement>().ok()?;
     event.prevent_default();
     meant.click();

@@ -7,6 +7,8 @@ use crate::exchange::sealed::Refusal;
 use crate::keeping::{Asked, Home, Keeper};
 use crate::locale::{Locale, Words};
 use crate::rulebook::{self, ItemHelp, Texts, Year};
+#[cfg(feature = "full")]
+use crate::rulebook::{Indicator, RatioHelp};
 use crate::scoring::{self, Report};
 
 use super::{Aside, Exit, Office, Route};
@@ -295,6 +297,14 @@ impl Model {
     #[must_use]
     pub fn help(&self, item: &str) -> Option<&'static ItemHelp> {
         self.assessment().rulebook.help(self.locale)?.item(self.assessment().variant, item)
+    }
+
+    /// More about a ratio; nothing while that is still to be fetched, nor about a checklist.
+    #[cfg(feature = "full")]
+    #[must_use]
+    pub fn ratio_help(&self, indicator: &Indicator) -> Option<&'static RatioHelp> {
+        let is_ratio = self.texts()[indicator].ratio.is_some();
+        self.assessment().rulebook.help(self.locale).filter(|_| is_ratio)?.of_ratio(indicator)
     }
 
     /// The score of what is there now.

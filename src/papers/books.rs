@@ -90,15 +90,6 @@ impl<'a> Books<'a> {
         self.work.variant.aggregate(aggregate).map_or("", |aggregate| self.texts[aggregate])
     }
 
-    /// The columns of a comparative statement: what it is, this year, last year.
-    fn columns(&self) -> Vec<String> {
-        let end = self.work.profile.book_year_end.as_deref().and_then(Day::parse);
-        let day = |months: i32, unknown: &str| {
-            end.map_or_else(|| unknown.to_owned(), |end| SPEECH.day(end.plus_months_at_month_end(months)) + " (Rp)")
-        };
-        vec![said::LINE.to_owned(), day(0, said::THIS_YEAR), day(-12, said::LAST_YEAR)]
-    }
-
     /// Adds a group's lines and their sum; `None` where all of it is zero.
     fn group(&self, statement: &mut Statement, group: &'static Group) -> Option<usize> {
         let accounts = self.spoken(group);
@@ -113,7 +104,7 @@ impl<'a> Books<'a> {
     }
 
     fn position(&self) -> Vec<Block> {
-        let mut statement = Statement::new(said::POSITION, self.columns());
+        let mut statement = Statement::new(said::POSITION, columns(self.work).to_vec());
         let totals = [(true, "total_aktiva"), (false, "total_pasiva")].map(|(assets, total)| {
             let groups = self.groups(Part::Balance).into_iter().filter(|(_, side)| (*side == Side::Asset) == assets);
             let sums: Vec<(usize, bool)> =
@@ -134,7 +125,7 @@ impl<'a> Books<'a> {
     }
 
     fn result(&self) -> Vec<Block> {
-        let mut statement = Statement::new(said::RESULT, self.columns());
+        let mut statement = Statement::new(said::RESULT, columns(self.work).to_vec());
         let mut since: Vec<(usize, bool)> = Vec::new();
         for (group, side) in self.groups(Part::Result) {
             since.extend(self.group(&mut statement, group).map(|line| (line, side == Side::Expense)));
@@ -298,6 +289,15 @@ impl<'a> Books<'a> {
         statement.sum(said::TOTAL, &lines);
         Some(Block::Statement(statement))
     }
+}
+
+/// The columns of a comparative statement: what it is, this year, last year.
+pub(super) fn columns(work: &Assessment) -> [String; 3] {
+    let end = work.profile.book_year_end.as_deref().and_then(Day::parse);
+    let day = |months: i32, unknown: &str| {
+        end.map_or_else(|| unknown.to_owned(), |end| SPEECH.day(end.plus_months_at_month_end(months)) + " (Rp)")
+    };
+    [said::LINE.to_owned(), day(0, said::THIS_YEAR), day(-12, said::LAST_YEAR)]
 }
 
 impl Desk<'_> {

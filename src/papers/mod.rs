@@ -31,6 +31,8 @@ mod html;
 #[cfg(feature = "full")]
 mod shu;
 mod statement;
+#[cfg(feature = "full")]
+mod village;
 mod xlsx;
 mod xml;
 mod zip;
@@ -206,7 +208,9 @@ impl Desk<'_> {
         match block.kind {
             BlockKind::Shu => Some(self.surplus()),
             BlockKind::ShuMembers => Some(self.member_shares()),
-            kind => self.of_books(kind, &|| block.items.iter().map(|item| self.fill(item, form)).collect()),
+            kind => self
+                .of_sheet(kind)
+                .or_else(|| self.of_books(kind, &|| block.items.iter().map(|item| self.fill(item, form)).collect())),
         }
     }
 

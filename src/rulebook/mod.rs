@@ -24,8 +24,8 @@ pub use index::{Index, Listed};
 pub use moves::{Deed, Direction, Leg, Move, Moves};
 pub use place::Place;
 pub use text::{
-    AccountText, AspectText, DifferenceText, Help, IndicatorText, ItemHelp, ItemText, NamedText, PredicateText,
-    RatioText, TermText, Texts,
+    AccountText, AspectText, DifferenceHelp, DifferenceText, Help, IndicatorText, ItemHelp, ItemText, NamedText,
+    PredicateText, RatioHelp, RatioText, TermText, Texts,
 };
 
 use std::sync::LazyLock;

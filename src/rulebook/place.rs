@@ -2,7 +2,10 @@
 
 use std::ops::Index;
 
-use super::text::{AccountText, AspectText, DifferenceText, IndicatorText, ItemHelp, ItemText, PredicateText};
+use super::text::{
+    AccountText, AspectText, DifferenceHelp, DifferenceText, IndicatorText, ItemHelp, ItemText, PredicateText,
+    RatioHelp,
+};
 use super::{Account, Aggregate, Aspect, Difference, Group, Help, Indicator, Item, Predicate, Subaspect, Texts};
 use crate::lines::{Lines, Read};
 
@@ -76,5 +79,17 @@ impl Help {
     #[must_use]
     pub fn of(&self, item: &Item) -> Option<&ItemHelp> {
         self.items.get(usize::from(item.at.text))
+    }
+
+    /// Of a ratio.
+    #[must_use]
+    pub fn of_ratio(&self, indicator: &Indicator) -> Option<&RatioHelp> {
+        self.ratios.get(usize::from(indicator.at.text))
+    }
+
+    /// Of a difference.
+    #[must_use]
+    pub fn of_difference(&self, difference: &Difference) -> Option<&DifferenceHelp> {
+        self.differences.get(usize::from(difference.at.text))
     }
 }

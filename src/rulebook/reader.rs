@@ -2,10 +2,10 @@
 
 use super::{
     Account, AccountText, Action, Aggregate, Alternative, Aspect, AspectText, Band, Bands, Bound, Check, CheckKind,
-    Citation, Difference, DifferenceText, Direction, Doer, Edition, Formula, Formulas, Group, Help, Index, Indicator,
-    IndicatorText, Item, ItemHelp, ItemText, Ladder, LaterForm, Leg, Measure, Move, Moves, NamedText, Override,
-    Predicate, PredicateText, RatioRule, RatioText, Reading, Reference, Rulebook, Scale, Side, Span, Statement,
-    Subaspect, TermText, Texts, Trigger, Unit, Variant,
+    Citation, Difference, DifferenceHelp, DifferenceText, Direction, Doer, Edition, Formula, Formulas, Group, Help,
+    Index, Indicator, IndicatorText, Item, ItemHelp, ItemText, Ladder, LaterForm, Leg, Measure, Move, Moves, NamedText,
+    Override, Predicate, PredicateText, RatioHelp, RatioRule, RatioText, Reading, Reference, Rulebook, Scale, Side,
+    Span, Statement, Subaspect, TermText, Texts, Trigger, Unit, Variant,
 };
 use crate::exact::Fraction;
 use crate::lines::{Lines, Read, read};
@@ -100,13 +100,15 @@ read! {
     }
     struct AspectText { name, note }
     struct IndicatorText { name, ratio }
-    struct RatioText { meaning, why, examiner, first_step }
+    struct RatioText { first_step }
     struct ItemText { question, hint, met }
-    struct Help { items }
+    struct Help { items, ratios, differences }
     struct ItemHelp { why, examiner, first_step }
+    struct RatioHelp { meaning, why, examiner }
+    struct DifferenceHelp { definition, worksheet }
     struct AccountText { name, hint }
     struct PredicateText { name, note }
-    struct DifferenceText { title, ours, definition, worksheet }
+    struct DifferenceText { title, ours }
     struct NamedText { id, name }
     struct TermText { id, word, meaning }
 }

@@ -50,15 +50,9 @@ pub struct IndicatorText {
     pub ratio: Option<RatioText>,
 }
 
-/// A ratio in plain words.
+/// A ratio in plain words; more of them in [`RatioHelp`].
 #[derive(Debug)]
 pub struct RatioText {
-    /// What it tells; blank in the first part of the page.
-    pub meaning: &'static str,
-    /// Why it is looked at; blank in the first part of the page.
-    pub why: &'static str,
-    /// What the examiner does; blank in the first part of the page.
-    pub examiner: &'static str,
     /// What to do first.
     pub first_step: &'static str,
 }
@@ -96,12 +90,16 @@ impl ItemText {
     }
 }
 
-/// More about every item than a first visit needs, in one language. The first part of the page fetches it when somebody
-/// asks.
+/// More than a first visit needs, in one language: the page's modules go without, and fetch it when somebody asks, or in a quiet
+/// second.
 #[derive(Debug)]
 pub struct Help {
     /// What items point at.
     pub items: &'static [ItemHelp],
+    /// What indicators point at; blank for a checklist.
+    pub ratios: &'static [RatioHelp],
+    /// What differences point at.
+    pub differences: &'static [DifferenceHelp],
 }
 
 /// More about an item.
@@ -113,6 +111,26 @@ pub struct ItemHelp {
     pub examiner: &'static str,
     /// What to do first.
     pub first_step: &'static str,
+}
+
+/// More about a ratio.
+#[derive(Debug)]
+pub struct RatioHelp {
+    /// What it tells.
+    pub meaning: &'static str,
+    /// Why it is looked at.
+    pub why: &'static str,
+    /// What the examiner does.
+    pub examiner: &'static str,
+}
+
+/// Both sides of a difference.
+#[derive(Debug)]
+pub struct DifferenceHelp {
+    /// What the definition says.
+    pub definition: &'static str,
+    /// What the worksheet does.
+    pub worksheet: &'static str,
 }
 
 impl Help {
@@ -141,17 +159,13 @@ pub struct PredicateText {
     pub note: &'static str,
 }
 
-/// A difference in plain words.
+/// A difference in plain words; both of its sides in [`DifferenceHelp`].
 #[derive(Debug)]
 pub struct DifferenceText {
     /// What it is about; blank in the first part of the page, unless it leaves an edition or an item in doubt.
     pub title: &'static str,
     /// What this tool does; blank there likewise.
     pub ours: &'static str,
-    /// What the definition says; blank in the first part of the page.
-    pub definition: &'static str,
-    /// What the worksheet does; blank in the first part of the page.
-    pub worksheet: &'static str,
 }
 
 /// A thing with an id and a name.

@@ -81,8 +81,9 @@ fn each_form_speaks_with_its_own_words_and_shares_the_others() {
     let why = |variant: &'static Variant| help.item(variant, "A.I.1.b").map(|text| text.why);
     assert_eq!([why(small), why(large)], [Some("W2."), Some("Large W2.")]);
     // A name of its own, with the ratio's words from the book; and the other way round.
-    let told =
-        |variant, id| texts.indicator(variant, id).map(|text| (text.name, text.ratio.as_ref().map(|one| one.meaning)));
+    let told = |variant: &'static Variant, id| {
+        variant.indicator(id).map(|one| (texts[one].name, help.of_ratio(one).map(|ratio| ratio.meaning)))
+    };
     assert_eq!(
         [told(small, "B.I.1"), told(large, "B.I.1")],
         [Some(("Cash", Some("M."))), Some(("Cash and stock", Some("M.")))]

@@ -47,14 +47,16 @@ pub struct Term {
 }
 
 pub(super) fn differences(teller: Teller) -> Vec<Difference> {
-    let texts = teller.variant.differences(teller.book).map(|one| (one, &teller.texts[one]));
+    let help = |difference| teller.book.help(teller.locale)?.of_difference(difference);
+    let differences = teller.variant.differences(teller.book);
+    let texts = differences.filter_map(|one| Some((one, &teller.texts[one], help(one)?)));
     texts
-        .map(|(difference, text)| Difference {
+        .map(|(difference, text, help)| Difference {
             id: difference.id,
             class: difference.class,
             title: text.title,
-            definition: text.definition,
-            worksheet: text.worksheet,
+            definition: help.definition,
+            worksheet: help.worksheet,
             ours: text.ours,
             places: difference.places,
             affects: difference.affects,

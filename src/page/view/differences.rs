@@ -98,10 +98,13 @@ fn folded(model: &Model, difference: &Difference, text: &DifferenceText) -> Mark
 /// What the definition says, what the worksheet does, what we do.
 fn sides(model: &Model, difference: &Difference, text: &DifferenceText) -> Markup {
     let words = &model.words().differences;
+    let help = model.assessment().rulebook.help(model.locale).and_then(|help| help.of_difference(difference));
     html! {
         dl.three-sides {
-            dt { (words.definition_says) } dd { (text.definition) }
-            dt { (words.worksheet_does) } dd { (text.worksheet) }
+            @if let Some(help) = help {
+                dt { (words.definition_says) } dd { (help.definition) }
+                dt { (words.worksheet_does) } dd { (help.worksheet) }
+            }
             dt { (model.words().trace.we_do) } dd { (text.ours) }
         }
         (trace::number(model, difference))

@@ -20,7 +20,6 @@ pub(super) fn view(model: &Model, id: &str) -> Markup {
     let words = model.words();
     let report = model.report();
     let Some(score) = report.indicator(id) else { return html! { (heading(words.common.not_found)) } };
-    let text = model.texts().indicator(report.variant, id).and_then(|text| text.ratio.as_ref());
     html! {
         (back(&Route::Result, words))
         p.step { (words.trace.title) " · " (place(model, score)) }
@@ -28,7 +27,7 @@ pub(super) fn view(model: &Model, id: &str) -> Markup {
         p.hint { (words.trace.official) " " span lang="id" { (score.indicator.name) } " (" (id) ")" }
         (summary(model, &report, score))
         (doubt(model, &report, score))
-        @if let Some(text) = text {
+        @if let Some(text) = model.ratio_help(score.indicator) {
             section.meaning { h2 { (words.trace.meaning) } p { (text.meaning) } p { (text.why) } p { strong { (words.item.examiner) } " " (text.examiner) } }
         }
         (evidence(model, score))

@@ -161,13 +161,15 @@ pub enum Row {
 impl Form {
     /// Every row in the form's order: the sums stand below their statement.
     pub fn rows(&'static self) -> impl Iterator<Item = Row> {
-        let (position, result) = self.lines.split_at(self.position.min(self.lines.len()));
-        let totals = |from: usize, to: usize| {
-            self.totals.iter().enumerate().skip(from).take(to - from).map(|(place, total)| Row::Total(place, total))
-        };
+        self.statement(true).chain(self.statement(false))
+    }
+
+    /// The rows of the position, or those of the result.
+    pub fn statement(&'static self, position: bool) -> impl Iterator<Item = Row> {
+        let (before, after) = self.lines.split_at(self.position.min(self.lines.len()));
         let ends = self.totals.iter().position(|total| total.id == FUNDS).map_or(0, |place| place + 1);
-        let of_position = position.iter().map(Row::Line).chain(totals(0, ends));
-        of_position.chain(result.iter().map(Row::Line)).chain(totals(ends, self.totals.len()))
+        let (lines, totals) = if position { (before, 0..ends) } else { (after, ends..self.totals.len()) };
+        lines.iter().map(Row::Line).chain(totals.map(|place| Row::Total(place, &self.totals[place])))
     }
 }
 
@@ -188,6 +190,24 @@ impl Row {
             Self::Line(line) => line.name,
             Self::Total(_, total) => total.name,
         }
+    }
+}
+
+impl Total {
+    /// Whether a line is taken away in it; `None` where it does not count there.
+    ///
+    /// ```
+    /// use cermin_koperasi::rat::sheet::form;
+    /// let total = form().totals.iter().find(|total| total.id == "shu_sebelum_pajak").unwrap();
+    /// let takes = |id: &str| total.takes(form().lines.iter().find(|line| line.id == id).unwrap());
+    /// assert_eq!((takes("beban_rapat_anggota"), takes("giro")), (Some(true), None));
+    /// ```
+    #[must_use]
+    pub fn takes(&self, line: &Line) -> Option<bool> {
+        if self.minus.contains(&line.section) {
+            return Some(!line.minus);
+        }
+        self.plus.contains(&line.section).then_some(line.minus)
     }
 }
 

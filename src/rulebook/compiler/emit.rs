@@ -398,7 +398,6 @@ pub(super) fn language(one: &Language, first: &First) -> String {
         to.put(&named.name);
         to.lines.truth(ratio.is_some());
         if let Some(a) = ratio {
-            to.lines.all_later([&a.meaning, &a.why, &a.examiner]);
             to.put(&a.first_step);
         }
     });
@@ -415,7 +414,6 @@ pub(super) fn language(one: &Language, first: &First) -> String {
     first.list(of, Kind::Predicate, &one.predicates, |to, a| noted(to, &a.name, &a.note));
     first.list(of, Kind::Difference, &one.differences, |to, a| {
         noted(to, &a.title, &a.we_do);
-        to.lines.all_later([&a.definition_says, &a.worksheet_does]);
     });
     lines.list(&one.documents, |lines, (id, a)| lines.all([id, &a.name]));
     lines.list(&one.coaching, |lines, (id, a)| {
@@ -428,11 +426,18 @@ pub(super) fn language(one: &Language, first: &First) -> String {
     lines.into_text()
 }
 
-/// More about the items, which a first visit goes without.
+/// More about items, ratios and differences, which a first visit goes without.
 pub(super) fn help(one: &Language) -> String {
     let mut lines = Lines::default();
     lines.list(&one.items, |lines, a| {
         lines.all_later([&a.why, &a.examiner, &a.first_step]);
+    });
+    lines.list(&one.indicators, |lines, (_, ratio)| {
+        let told = ratio.as_ref().map_or([""; 3], |a| [&a.meaning, &a.why, &a.examiner].map(|text| text.as_str()));
+        lines.all_later(told);
+    });
+    lines.list(&one.differences, |lines, a| {
+        lines.all_later([&a.definition_says, &a.worksheet_does]);
     });
     lines.into_text()
 }

@@ -144,9 +144,7 @@ fn why(model: &Model, step: Step) -> Markup {
             html! { @if let Some(help) = help { p { (help.why) } p { strong { (words.examiner) ": " } (help.examiner) } } }
         }
         Step::Ratio(indicator, _) => {
-            let text =
-                model.texts().indicator(model.assessment().variant, indicator.id).and_then(|text| text.ratio.as_ref());
-            html! { @if let Some(text) = text { p { strong { (words.meaning) ": " } (text.meaning) } p { (text.why) } } }
+            html! { @if let Some(text) = model.ratio_help(indicator) { p { strong { (words.meaning) ": " } (text.meaning) } p { (text.why) } } }
         }
     }
 }
