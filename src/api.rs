@@ -20,6 +20,7 @@ pub mod quick;
 pub mod rat;
 pub mod report;
 pub mod score;
+mod strange;
 pub mod summary;
 pub mod trace;
 pub mod way;

@@ -222,8 +222,9 @@ fn first_model(window: &Window, document: &Document) -> Model {
     model.office = office(window);
     model.can_share = sharing::can_share();
     model.saves_data = setting(document, "saves").is_some();
+    // Whoever shares it shares the page around the frame.
     #[cfg(feature = "full")]
-    {
+    if setting(document, "framed").is_none() {
         let offered = meta(document, "single");
         let said = [window.location().protocol(), window.location().host(), window.location().pathname()];
         let [protocol, host, path] = said.map(Result::unwrap_or_default);

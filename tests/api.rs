@@ -480,3 +480,64 @@ fn what_the_rulebook_no_longer_knows_is_told_and_not_scored() {
     assert_eq!((report.notices[0].code, report.notices[0].path.as_str()), ("unknown-item", "/answers/Z.9.z"));
     assert_eq!((report.total.low, report.total.high), (25.0, 100.0));
 }
+
+#[test]
+fn a_key_that_means_nothing_here_is_told_wherever_it_stands() {
+    for (key, holds, path) in [
+        ("anwsers", json!({ "A.I.1.a": "yes", "A.I.1.b": "no" }), "/anwsers"),
+        ("profile", json!({ "memebrs": 20 }), "/profile/memebrs"),
+        ("statements", json!({ "curent": { "kas": 1 } }), "/statements/curent/kas"),
+        ("statements", json!({ "complete": { "curent": true } }), "/statements/complete/curent"),
+        ("statements", json!({ "waiting": { "current": { "emas": "1,5" } } }), "/statements/waiting/current/emas"),
+        ("rat", json!({ "levle": "primary" }), "/rat/levle"),
+        ("rat", json!({ "history": [{ "year": 2025 }, { "yaer": 2024 }] }), "/rat/history/1/yaer"),
+        ("rat", json!({ "history": ["2025"] }), "/rat/history/0"),
+        ("rat", json!({ "documents": { "DOK-99": { "state": "have" } } }), "/rat/documents/DOK-99/state"),
+        ("papers", json!({ "buku": { "state": "there" } }), "/papers/buku/state"),
+        ("actions", json!([{ "item": "A.I.1.a", "nota": "x" }]), "/actions/0/nota"),
+        ("kdmp", json!({ "year": { "emas": 1 } }), "/kdmp/year/emas"),
+    ] {
+        let notices = api::assess(ours(&with(key, holds))).unwrap().notices;
+        let told: Vec<_> = notices.iter().map(|notice| (notice.code, notice.path.as_str())).collect();
+        assert_eq!(told, [("unknown-key", path)]);
+        assert!(notices[0].message.contains("tidak dikenal"));
+    }
+}
+
+/// The English of every sentence in both languages.
+fn english(value: &Value, found: &mut Vec<String>) {
+    match value {
+        Value::Object(group) => {
+            found.extend(group.get("en").and_then(Value::as_str).map(str::to_owned));
+            group.values().for_each(|value| english(value, found));
+        }
+        Value::Array(entries) => entries.iter().for_each(|entry| english(entry, found)),
+        _ => {}
+    }
+}
+
+#[test]
+fn one_is_not_spoken_of_as_many() {
+    let history = json!([{ "year": 2025, "held": "no" }, { "year": 2024, "held": "yes", "heldOn": "2025-03-16" }]);
+    let said = json!({ "level": "primary", "established": "2014-03-02", "business": "yes", "members": 25, "history": history });
+    let answer = api::standing(ours(&with("rat", said)), "2026-11-22").unwrap();
+    let mut sentences = Vec::new();
+    english(&serde_json::to_value(answer).unwrap(), &mut sentences);
+    assert!(sentences.iter().any(|one| one.contains(": 1.")), "{sentences:?}");
+    for sentence in sentences {
+        let words: Vec<&str> = sentence.split(' ').collect();
+        assert!(!words.windows(2).any(|pair| pair[0] == "1" && pair[1].ends_with('s')), "{sentence}");
+    }
+}
+
+#[test]
+fn a_work_of_the_page_means_something_throughout() {
+    let sample: Value = serde_json::from_str(include_str!("../src/page/samples/contoh.json")).unwrap();
+    assert_eq!(api::assess(ours(&sample)).unwrap().notices, []);
+    // What only the other form asks waits for it, and the page keeps the books of a unit and a board's own beside the rest.
+    let (cash, other) = (json!({ "current": { "persediaan": "1" } }), json!({ "persediaan": 7 }));
+    let mut work = with("statements", json!({ "current": other, "waiting": cash }));
+    work["savingsUnit"] = json!({ "variant": "ksp12", "statements": {} });
+    work["ownBooks"] = json!({ "sheets": [] });
+    assert_eq!(api::assess(ours(&work)).unwrap().notices, []);
+}

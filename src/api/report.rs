@@ -5,13 +5,14 @@ use serde::Serialize;
 use super::citation::Citation;
 use super::finding::Finding;
 use super::number::{Ratio, Score, number};
+use super::strange;
 use super::summary::Edition;
 use super::trace::Trace;
 use crate::assessment::Assessment;
 use crate::exact::{Fraction, Range};
-use crate::exchange::Problem;
 use crate::exchange::save::Opened;
-use crate::locale::Locale;
+use crate::exchange::{Path, Problem};
+use crate::locale::{Locale, fill};
 use crate::rulebook;
 use crate::scoring;
 
@@ -172,7 +173,7 @@ pub struct Alternative {
 /// Something to know about the input.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Notice {
-    /// `unknown-item`, `unknown-account`, `wrong-year` or `changed`.
+    /// `unknown-item`, `unknown-account`, `unknown-key`, `wrong-year` or `changed`.
     pub code: &'static str,
     /// Where, as a JSON pointer.
     pub path: String,
@@ -287,13 +288,21 @@ impl Indicator {
     }
 }
 
-/// What to know about an input.
+/// What to know about an input: what opening it found, and every key that means nothing here.
 pub(super) fn notices(opened: &Opened) -> Vec<Notice> {
-    opened.notices.iter().map(Notice::of).collect()
+    let mut all: Vec<Notice> = opened.notices.iter().map(Notice::of).collect();
+    all.extend(strange::keys(opened).iter().map(Notice::of_key));
+    all
 }
 
 impl Notice {
     fn of(problem: &Problem) -> Self {
         Self { code: problem.code.code(), path: problem.path.to_string(), message: Locale::Id.words().problem(problem) }
+    }
+
+    fn of_key(path: &Path) -> Self {
+        let key = path.keys().last().copied().unwrap_or_default();
+        let message = fill(Locale::Id.words().face.unknown_key, &[("key", &key)]);
+        Self { code: "unknown-key", path: path.to_string(), message }
     }
 }

@@ -338,7 +338,8 @@ export interface Alternative {
 }
 
 export interface Notice {
-  code: "unknown-item" | "unknown-account" | "wrong-year" | "changed";
+  /** `unknown-key`: a key that means nothing here, such as a slip of the pen; what it holds counts for nothing. */
+  code: "unknown-item" | "unknown-account" | "unknown-key" | "wrong-year" | "changed";
   path: string;
   message: string;
 }

@@ -104,11 +104,11 @@ pub(super) fn begin(app: &Shared, window: &Window) -> Vec<Effect> {
     }
     let home = page.model.home.clone();
     let all = quick().map(|storage| keys(&storage)).unwrap_or_default();
-    if on_disk && page.model.keeping == Keeping::Device && !all.iter().any(|key| home.owns(key)) {
-        page.model.keeping = Keeping::Unasked;
-    }
     if quick().is_none() && page.model.keeping == Keeping::Device {
         page.model.keeping = Keeping::Refused;
+    }
+    if on_disk && page.model.keeping == Keeping::Device && !all.iter().any(|key| home.owns(key)) {
+        page.model.keeping = Keeping::Unasked;
     }
     let mut effects = Vec::new();
     for slot in Slot::ALL {

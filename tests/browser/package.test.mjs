@@ -112,6 +112,31 @@ test("every program of the README compiles as strictly as TypeScript can", async
 });
 
 for (const browser of ["chromium", "firefox"]) {
+  // Vite before version 8 bundles what it finds installed into a folder beside it, and the glue runs there.
+  test(`where Vite in development keeps the glue, the module is found beside the original, in ${browser}`, async () => {
+    const page = `<!doctype html><output>…</output><script type="module">
+      import init, { rulebooks } from "./node_modules/.vite/deps/cermin-koperasi.js";
+      import initBooks, { readWorkbook } from "./node_modules/.vite/deps/cermin-koperasi_books.js";
+      await Promise.all([init(), initBooks()]);
+      document.querySelector("output").textContent = rulebooks()[0].id + readWorkbook(new TextEncoder().encode("Kas;1\\nBank;2\\n")).sheets[0].rows.length;
+    </script>`;
+    const moved = async (name) => readFile(path.join(installed, name), "utf8");
+    const host = await serve({ root: project, files: {
+      "index.html": page,
+      "node_modules/.vite/deps/cermin-koperasi.js": await moved("cermin_koperasi.js"),
+      "node_modules/.vite/deps/cermin-koperasi_books.js": await moved("books.js"),
+    } });
+    const { profile, leave } = await context(browser);
+    try {
+      const tab = await profile.newPage();
+      await tab.goto(host.url);
+      await tab.waitForFunction(() => document.querySelector("output").textContent === "kkpkk-20212");
+    } finally {
+      await leave();
+      await host.close();
+    }
+  });
+
   test(`the page of the README runs as written, in ${browser}`, async () => {
     const pages = await blocks("html");
     assert.equal(pages.length, 1);

@@ -6,7 +6,9 @@ import { createHash } from "node:crypto";
 import { readFile, readdir } from "node:fs/promises";
 import path from "node:path";
 
-import { journey, SITE } from "./harness.mjs";
+import { go } from "./filling.mjs";
+import { journey, kept, SINGLE, SITE } from "./harness.mjs";
+import { LAN } from "./host.mjs";
 
 const text = (page, selector = "main") => page.$eval(selector, (element) => element.textContent.replace(/\s+/g, " "));
 
@@ -30,6 +32,70 @@ for (const browser of ["chromium", "firefox"]) {
     assert.ok(told.includes(single) && told.includes(sum), told);
     const saved = await hands.saved(() => hands.press(`a[download="${single}"]`));
     assert.equal(createHash("sha256").update(await readFile(saved.file)).digest("hex"), sum);
+  });
+}
+
+// A room without internet: the laptop hands the single file out over plain http, which browsers trust with less.
+const ALONE = { root: path.dirname(SINGLE), name: LAN, files: { "cermin.html": await readFile(SINGLE) } };
+
+for (const browser of ["chromium", "firefox"]) {
+  journey(`${browser}: from a laptop in the room, over plain http, all works that the page says, and what does not is told`, { browser, host: ALONE, tolerate: /404/ }, async ({ page, open, hands, host, reload, shot }) => {
+    const at = `${host.url}cermin.html`;
+    await page.goto(`${at}#/luring`, { waitUntil: "load" });
+    await page.waitForSelector("html[data-app=ready]");
+    assert.equal(await page.evaluate(() => isSecureContext), false);
+    assert.match(await text(page), new RegExp(`dibuka lewat ${at}, yaitu http biasa`));
+    await shot(`hotspot-${browser}-phone`, { full: true });
+
+    // Its address goes on as a picture; there is no other file beside it.
+    await go(page, "#/bagikan");
+    assert.equal((await text(page, ".address")).trim(), at);
+    assert.ok(await page.$("svg.qr"));
+    assert.equal(await page.$("a[download]"), null);
+    await hands.press('[data-click="copy-field pesan"]');
+    await page.waitForFunction(() => /Pesan sudah (disalin|dipilih)/.test(document.querySelector("main").textContent));
+
+    // A phone of the room: entries are kept, the result is shown as a picture and as text, and goes into a file.
+    await go(page, "#/butir/A.I.1");
+    await page.evaluate(() => document.getElementById("A.I.1.a-yes").click());
+    await page.waitForFunction(() => /Tersimpan/.test(document.querySelector(".keeping").innerText));
+    assert.equal((await kept(page)).answers["A.I.1.a"], "yes");
+    await reload();
+    await go(page, "#/kode");
+    assert.ok(await page.$("svg.qr"));
+    await go(page, "#/berkas");
+    assert.equal(await page.$("[data-click=share]"), null);
+    const saved = await hands.saved(() => hands.press("[data-click=save]"));
+    assert.equal(JSON.parse(await readFile(saved.file, "utf8")).answers["A.I.1.a"], "yes");
+
+    await go(page, "#/kumpul");
+    assert.match(await text(page), /dibuka lewat http biasa, dan peramban tidak memberinya kamera/);
+  });
+
+  journey(`${browser}: on the laptop itself nothing is missing`, { browser, host: { ...ALONE, name: "localhost" }, tolerate: /404/ }, async ({ page, host }) => {
+    await page.goto(`${host.url}cermin.html#/luring`, { waitUntil: "load" });
+    await page.waitForSelector("html[data-app=ready]");
+    assert.equal(await page.evaluate(() => isSecureContext), true);
+    assert.match(await text(page), /tidak ada batas/);
+    await go(page, "#/kumpul");
+    assert.doesNotMatch(await text(page), /http biasa/);
+  });
+
+  // So a file comes that was opened from a chat: no storage, no downloads.
+  journey(`${browser}: where nothing is kept it is said at once, with the ways out as text and picture`, {
+    browser,
+    file: true,
+    before: () => ["localStorage", "indexedDB"].forEach((name) => Object.defineProperty(window, name, { get() { throw new DOMException("denied", "SecurityError"); } })),
+  }, async ({ page, open, hands, shot }) => {
+    await open("#/");
+    assert.match(await page.$eval(".keeping", (line) => line.innerText), /Belum tersimpan[^]*Salin teks[^]*Kode QR/);
+    await shot(`unkept-${browser}-phone`);
+    await hands.press('.keeping a[href="#/kode"]');
+    await page.waitForSelector("svg.qr");
+    await hands.press('.keeping a[href="#/berkas"]:nth-of-type(2)');
+    await page.waitForSelector("[data-click=copy]");
+    await hands.press("[data-click=copy]");
+    await page.waitForFunction(() => /Teks simpanan sudah (disalin|dipilih)/.test(document.body.innerText));
   });
 }
 

@@ -25,9 +25,9 @@ function gather({ format, version, rulebook, variant, edition, reading, answers,
   const place = knownForms().findIndex((form) => form.rulebook === rulebook && form.variant === variant);
   if (place < 0 || format !== "cermin-koperasi" || version !== 1) return undefined;
   const { editions, readings, items, accounts } = forms[place];
-  const { current, prior, complete, waiting } = plain(statements);
+  const { current, prior, complete } = plain(statements);
   const { current: currentComplete, prior: priorComplete } = plain(complete);
-  if (waiting !== undefined) return undefined;
+  if (!holds(statements, BOOKS) || !holds(complete, YEARS)) return undefined;
   const gathered = new Float64Array(HEAD + items.length + 2 * accounts.length);
   gathered[0] = place;
   gathered[1] = said(edition, editions, editions.length - 1);
@@ -42,6 +42,11 @@ function gather({ format, version, rulebook, variant, edition, reading, answers,
 }
 
 const NOTHING = {};
+const YEARS = ["current", "prior"];
+const BOOKS = [...YEARS, "complete"];
+
+/** Whether there is nothing under other keys. */
+const holds = (object, keys) => Object.keys(plain(object)).every((key) => keys.includes(key));
 
 /** An object as JSON has them. */
 function plain(value) {

@@ -23,13 +23,14 @@ use std::path::Path;
 const FIRST: &str = "id";
 
 /// The sections that only the whole page reads (the feature `full`); the part that a first visit loads goes without.
-const LATER: [&str; 40] = [
+const LATER: [&str; 42] = [
     "advice",
     "books",
     "calendar",
     "compare",
     "desk",
     "differences",
+    "face",
     "glossary",
     "kdmp",
     "kuk",
@@ -61,6 +62,7 @@ const LATER: [&str; 40] = [
     "workshop_class",
     "workshop_code",
     "workshop_collect",
+    "workshop_hotspot",
     "workshop_sample",
     "workshop_share",
     "workshop_stage",

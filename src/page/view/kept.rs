@@ -3,6 +3,7 @@
 
 use maud::{Markup, html};
 
+use super::super::workshop::WorkshopRoute;
 use super::super::{Aside, Keeping, Model, Route};
 use super::parts::icon;
 use crate::assessment::Answer;
@@ -54,6 +55,11 @@ pub fn state(model: &Model) -> Markup {
             " " button.link type="button" data-click="keeping agree" { (words.keeping.agree) }
         }
         @if model.keeping != Keeping::Device || barred { " " a href=(Route::Files.hash()) { (words.files.save) } }
+        // Where nothing is kept a download may be dropped as well, as on a file opened from a chat.
+        @if model.keeping == Keeping::Refused {
+            " " a href=(Route::Files.hash()) { (words.files.copy) }
+            " " a href=(Route::Workshop(WorkshopRoute::Code).hash()) { (words.files.qr_short) }
+        }
     }
 }
 

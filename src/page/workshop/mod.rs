@@ -28,7 +28,7 @@ pub use message::{Camera, DeskMessage, Incoming, Sight, VoiceMessage, Vote, Work
 use samples::is_invented;
 #[cfg(feature = "full")]
 pub use samples::{Sample, Story, samples};
-pub use site::{Origin, Site};
+pub use site::{Origin, Single, Site};
 #[cfg(feature = "full")]
 pub use state::{Bench, Note, Refused, Sealing, Shelf, Step, Trouble, Votes, Workshop, steps};
 #[cfg(feature = "full")]

@@ -7,6 +7,8 @@ pub enum WorkshopRoute {
     Trainer,
     /// This tool, handed on: address, single file, words to send.
     Share,
+    /// The tool in a room without internet, from the trainer's laptop.
+    Hotspot,
     /// One question in projector type, counted from 1.
     Stage(u16),
     /// The invented cooperatives.
@@ -35,9 +37,10 @@ pub enum WorkshopRoute {
 
 impl WorkshopRoute {
     /// The screens of one word, with it.
-    pub(in crate::page) const PLAIN: [(&'static str, Self); 9] = [
+    pub(in crate::page) const PLAIN: [(&'static str, Self); 10] = [
         ("pelatih", Self::Trainer),
         ("bagikan", Self::Share),
+        ("luring", Self::Hotspot),
         ("contoh", Self::Samples),
         ("kode", Self::Code),
         ("kumpul", Self::Collect),

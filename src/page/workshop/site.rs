@@ -3,7 +3,7 @@
 /// Where the page comes from.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Origin {
-    /// A site of ours, with the single file beside its page.
+    /// A host, under an address that others may open.
     Site(Site),
     /// The single file, on this device.
     File,
@@ -12,14 +12,21 @@ pub enum Origin {
     Elsewhere,
 }
 
-/// A site of ours.
+/// A host of the page.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Site {
     /// The page's address, without what follows `#` or `?`.
     pub address: String,
-    /// The name of the single file beside it.
-    pub single: String,
-    /// That file's SHA-256, in hexadecimal digits.
+    /// The single file beside it; none where it is the page itself.
+    pub single: Option<Single>,
+}
+
+/// The single file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Single {
+    /// Its name.
+    pub name: String,
+    /// Its SHA-256, in hexadecimal digits.
     pub sha256: String,
 }
 
@@ -30,18 +37,36 @@ impl Origin {
     /// ```
     /// use cermin_koperasi::page::workshop::Origin;
     /// let origin = Origin::of("https://dinas.example/cermin/?lang=en#/bagikan", Some("a.html 00ff"));
-    /// assert!(matches!(origin, Origin::Site(site) if site.address == "https://dinas.example/cermin/"));
+    /// assert!(matches!(origin, Origin::Site(site) if site.address == "https://dinas.example/cermin/" && site.single.is_some()));
     /// assert_eq!(Origin::of("file:///home/a.html", None), Origin::File);
     /// ```
     #[must_use]
     pub fn of(address: &str, offered: Option<&str>) -> Self {
         let page = address.split(['?', '#']).next().unwrap_or_default();
-        match offered.and_then(|offered| offered.split_once(' ')) {
-            Some((name, sum)) if page.starts_with("http") => {
-                Self::Site(Site { address: page.to_owned(), single: name.to_owned(), sha256: sum.to_owned() })
+        let file = |(name, sum): (&str, &str)| Single { name: name.to_owned(), sha256: sum.to_owned() };
+        match page.split(':').next() {
+            Some("http" | "https") => {
+                let single = offered.and_then(|offered| offered.split_once(' ')).map(file);
+                Self::Site(Site { address: page.to_owned(), single })
             }
-            _ if ["file:", "content:"].iter().any(|scheme| page.starts_with(scheme)) => Self::File,
+            Some("file" | "content") => Self::File,
             _ => Self::Elsewhere,
         }
+    }
+}
+
+impl Site {
+    /// Whether browsers keep camera and offline store from it: plain http, but for the device's own names.
+    ///
+    /// ```
+    /// use cermin_koperasi::page::workshop::Origin;
+    /// let plain = |address| matches!(Origin::of(address, None), Origin::Site(site) if site.is_plain());
+    /// assert!(plain("http://192.168.137.1:8000/"));
+    /// assert!(!plain("https://dinas.example/") && !plain("http://localhost:8000/") && !plain("http://127.0.0.1/"));
+    /// ```
+    #[must_use]
+    pub fn is_plain(&self) -> bool {
+        let host = self.address.strip_prefix("http://");
+        host.is_some_and(|host| !["localhost", "127.0.0.1"].iter().any(|own| host.starts_with(own)))
     }
 }

@@ -6,6 +6,7 @@ mod collect;
 mod compare;
 mod desk;
 mod drawing;
+mod hotspot;
 mod labels;
 mod report;
 mod samples;
@@ -28,6 +29,7 @@ pub(super) fn view(model: &Model, route: &WorkshopRoute) -> Markup {
     match route {
         WorkshopRoute::Trainer => trainer::view(model),
         WorkshopRoute::Share => share::view(model),
+        WorkshopRoute::Hotspot => hotspot::view(model),
         WorkshopRoute::Stage(place) => stage::view(model, *place),
         WorkshopRoute::Samples => samples::list(model),
         WorkshopRoute::Sample(id) => samples::view(model, id),
@@ -48,6 +50,7 @@ pub(super) fn name(model: &Model, route: &WorkshopRoute) -> &'static str {
     match route {
         WorkshopRoute::Trainer => words.workshop.title,
         WorkshopRoute::Share => words.workshop_share.title,
+        WorkshopRoute::Hotspot => words.workshop_hotspot.title,
         WorkshopRoute::Stage(place) => stage::name(model, *place),
         WorkshopRoute::Samples => words.workshop_sample.title,
         WorkshopRoute::Sample(id) => samples::name(model, id),

@@ -6,7 +6,7 @@ use super::super::parts::{back, heading, icon, offline};
 use super::code::drawn;
 use crate::exchange::qr;
 use crate::locale::fill;
-use crate::page::workshop::{Origin, Site, WorkshopRoute};
+use crate::page::workshop::{Origin, Single, WorkshopRoute};
 use crate::page::{Model, Route};
 
 /// The field whose text is copied.
@@ -27,12 +27,13 @@ pub(super) fn view(model: &Model) -> Markup {
                     @if let Some(picture) = qr::picture(&site.address) { (drawn(words.qr_name, &picture)) }
                 }
                 (message(model, &site.address))
-                (file(model, site))
+                @if let Some(single) = &site.single { (file(model, single)) }
             }
             // A file has no address: the file itself goes from hand to hand.
             Origin::File => { p.lead { (words.alone) } p { (words.alone_help) } }
             Origin::Elsewhere => { p.lead { (words.framed) } }
         }
+        p { a href=(Route::Workshop(WorkshopRoute::Hotspot).hash()) { (words.hotspot) } }
         section { h2 { (words.ready) } (offline(model.words())) p.hint { (words.ready_help) } }
     }
 }
@@ -57,17 +58,17 @@ fn message(model: &Model, address: &str) -> Markup {
 }
 
 /// The file, and how to know that it is the right one.
-fn file(model: &Model, site: &Site) -> Markup {
+fn file(model: &Model, single: &Single) -> Markup {
     let words = &model.words().workshop_share;
     html! {
         section {
             h2 { (words.file) }
             p.hint { (words.file_help) }
-            p.actions { a.button href=(site.single) download=(site.single) { (words.download) } }
+            p.actions { a.button href=(single.name) download=(single.name) { (words.download) } }
             details {
                 summary { (words.check) }
                 p { (words.check_help) }
-                p.sum { code { (site.single) } br; code { "SHA-256 " (site.sha256) } }
+                p.sum { code { (single.name) } br; code { "SHA-256 " (single.sha256) } }
             }
         }
     }
