@@ -221,9 +221,10 @@ for (const browser of BROWSERS) {
     assert.equal((await look()).paper, "#ffffff");
   });
 
-  embedded(`${browser}: a mistake in an attribute is told in words (AC-10)`, {
+  embedded(`${browser}: a mistake in an attribute counts for nothing and is told in words, above the tool (AC-10)`, {
     browser,
-    site: (at) => wrapped(at, 'theme="drak" tema="dark" screen="../x" office-link="javascript:alert(1)"') + "<cermin-koperasi lang=' en '></cermin-koperasi>",
+    site: (at) => wrapped(at, 'theme="drak" tema="dark" screen="../x" lang="en" office-name="Dinas" office-link="javascript:alert(1)" style="--cermin-brand: red"')
+      + "<cermin-koperasi lang=' en '></cermin-koperasi>",
   }, async ({ open, frame, page }) => {
     await page.evaluateOnNewDocument(() => {
       const attach = Element.prototype.attachShadow;
@@ -234,12 +235,19 @@ for (const browser of BROWSERS) {
     await open();
     const told = await page.waitForFunction(() => document.querySelector("cermin-koperasi").room?.textContent);
     const words = await told.jsonValue();
-    for (const part of ["belum bisa ditampilkan", "“tema” tidak dikenal", 'theme="drak"', "light, dark, contrast", 'screen="../x"', "https://"]) {
+    for (const part of ["Untuk pengelola situs: 5 pengaturan", "“tema” tidak dikenal", 'theme="drak"', "light, dark, contrast", 'screen="../x"', "https://", "--cermin-brand: red"]) {
       assert.ok(words.includes(part), `${part} is not in: ${words}`);
     }
-    // A stray space is no mistake. The language comes after the page.
-    await (await frame()).waitForFunction(() => document.documentElement.lang === "en");
-    assert.equal(page.frames().length, 2);
+    assert.equal(await page.evaluate(() => document.querySelectorAll("cermin-koperasi")[1].room.textContent), "", "a stray space is no mistake");
+    // What is right counts in both. The language comes after the page.
+    for (const place of [0, 1]) await (await frame(place)).waitForFunction(() => document.documentElement.lang === "en");
+    const inside = await frame();
+    assert.match(await inside.$eval("footer .office", (part) => part.innerText), /Dinas/);
+    assert.doesNotMatch(inside.url(), /drak|tema|javascript|red|\.\.\/x/);
+    assert.equal(page.frames().length, 3);
+    // One line, until somebody opens it.
+    const box = () => page.evaluate(() => document.querySelector("cermin-koperasi").room.querySelector("details").getBoundingClientRect().height);
+    assert.ok((await box()) < 80);
   });
 }
 
@@ -344,6 +352,17 @@ embedded("a wrapper that was tampered with does not run (AC-10)", {
   await drawn(page);
   assert.equal(page.frames().length, 1);
   assert.equal(await page.$eval("cermin-koperasi", (element) => element.innerText), "Buka", "the plain link stays");
+});
+
+embedded("a frame that stands in for the wrapper goes when that comes, wherever its script stands", {
+  site: ({ release, frame }) => {
+    const standIn = `<iframe title="x" srcdoc="<meta http-equiv='refresh' content='3;url=${frame}'>" sandbox="allow-scripts"></iframe>`;
+    return office(`<cermin-koperasi>${standIn}</cermin-koperasi>`, { head: `<script src="${release}cermin-koperasi.js"></script>` });
+  },
+}, async ({ open, frame, page }) => {
+  await open();
+  await frame();
+  assert.deepEqual([page.frames().length, await page.$$eval("iframe", (all) => all.length)], [2, 0]);
 });
 
 embedded("a new screen begins at its top, though the office's page was scrolled", { before: noteMessages, site: (at) => wrapped(at), size: { width: 800, height: 500 } }, async ({ open, frame, page }) => {

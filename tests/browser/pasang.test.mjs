@@ -115,6 +115,84 @@ embedded("the wrapper locks a frame of its own site by itself", { site: () => ""
   assert.equal(await (await frame()).evaluate(() => self.origin), "null");
 });
 
+// What a browser says of a script that it refuses.
+const REFUSED = /policy violation: script-src-elem|Content.Security.Policy|CORS|Cross-Origin|integrity|ERR_FAILED/i;
+const REFUSALS = {
+  "the host's policy": { headers: { "Content-Security-Policy": "default-src 'self'; frame-src *" }, toolHost: CORS },
+  "a server without CORS": { headers: {}, toolHost: {} },
+};
+
+for (const browser of ["chromium", "firefox"]) {
+  for (const [why, { headers, toolHost }] of Object.entries(REFUSALS)) {
+    embedded(`${browser}: where the wrapper is refused by ${why}, a plain frame stands in`, {
+      browser,
+      toolHost,
+      site: () => "",
+      tolerate: REFUSED,
+    }, async ({ page, tool, site, open, frame }) => {
+      const code = await generated(page, tool, "element", { "office-name": 'Dinas "K" & <b>', screen: "isian", apart: true });
+      Object.assign(site.headers, headers);
+      site.files["favicon.ico"] = "";
+      site.files["index.html"] = office(code).replace(/<link rel="icon"[^>]*>/, "");
+      await open();
+      const inside = await frame();
+      assert.equal(await inside.evaluate(() => location.hash), "#/isian");
+      assert.match(await inside.$eval("footer .office", (part) => part.innerText), /Dinas "K" & <b>/);
+      assert.deepEqual(await inside.evaluate(() => [self.origin, document.referrer]), ["null", ""]);
+      assert.equal(await page.evaluate(() => customElements.get("cermin-koperasi")), undefined);
+    });
+  }
+
+  embedded(`${browser}: under a name of its own the tool is locked and keeps at once, as the generator tells`, {
+    browser,
+    toolHost: { ...CORS, name: "cermin.dinas.localhost" },
+    siteHost: { name: "dinas.localhost" },
+    site: () => "",
+  }, async ({ page, tool, site, open, frame }) => {
+    for (const way of ["frame", "element"]) {
+      const code = await generated(page, tool, way, { apart: true });
+      assert.match(await page.$eval("details ol", (list) => list.textContent), /subdomain/);
+      site.files["index.html"] = office(code);
+      await open();
+      let inside = await frame();
+      assert.equal(await page.evaluate(spied), "");
+      assert.equal(await inside.$(".keeping.refused"), null);
+      await go(inside, "#/butir/A.I.1");
+      await inside.evaluate(() => document.getElementById("A.I.1.a-yes").click());
+      await inside.waitForFunction(() => /Tersimpan/.test(document.querySelector(".keeping").innerText));
+      await open();
+      inside = await frame();
+      await go(inside, "#/butir/A.I.1");
+      assert.ok(await inside.$eval("#A\\.I\\.1\\.a-yes", (yes) => yes.checked), `${way}: the answer is lost`);
+      await inside.evaluate(() => localStorage.clear());
+    }
+  });
+}
+
+embedded("a colour that is hard to read is said, with the themes in which the tool goes without it", { site: () => "" }, async ({ page, tool }) => {
+  const told = () => page.$eval("#brand-kata", (line) => line.textContent);
+  const says = (text) => page.waitForFunction((text) => document.getElementById("brand-kata").textContent.includes(text), {}, text);
+  const code = await generated(page, tool, "frame", { brand: "#ffff00" });
+  assert.ok(code.includes("brand=ffff00"), "it is the webmaster's to decide");
+  await says("tema terang");
+  await generated(page, tool, "frame", { brand: "#0b5c50" });
+  await says("tema gelap");
+  assert.doesNotMatch(await told(), /terang/);
+  // Who shows one theme alone hears of that one.
+  await generated(page, tool, "frame", { theme: "light", brand: "#ffff00" });
+  await says("tema terang warna");
+  await generated(page, tool, "frame", { theme: "light", brand: "#0b5c50" });
+  await page.waitForFunction(() => window.frames[0] && document.getElementById("pratinjau").src.includes("brand=0b5c50"));
+  assert.doesNotMatch(await told(), /sulit/);
+});
+
+embedded("a frame's height is one that a phone shows whole, or as the webmaster says", { site: () => "" }, async ({ page, tool }) => {
+  const height = (code) => Number(/ height="(\d+)"/.exec(code)[1]);
+  assert.ok(height(await generated(page, tool, "frame")) <= 740 - 120, "a phone less the browser's own bars");
+  assert.equal(height(await generated(page, tool, "frame", { height: "900" })), 900);
+  for (const [wrong, kept] of [["", 560], ["9", 320], ["99999", 2000]]) assert.equal(height(await generated(page, tool, "frame", { height: wrong })), kept);
+});
+
 embedded("a link survives where frames and scripts are stripped: only a, p and img (AC-11)", { site: () => "" }, async ({ page, tool, site, open }) => {
   const code = await generated(page, tool, "link", CHOICES);
   assert.deepEqual([...new Set([...code.matchAll(/<(\w+)/g)].map(([, tag]) => tag))].sort(), ["a", "img", "p"]);
@@ -192,29 +270,113 @@ test("WordPress: the plugin names its own release, every screen, and nothing of 
   // Every line of HTML that takes something in escapes it, and nothing is fetched from anywhere.
   assert.ok(!/https?:\/\/(?!\[)/.test(plugin.replace(/#\^https:\/\//g, "")), "an address of elsewhere");
   assert.ok(!/wp_remote|curl_|file_get_contents|\$_(GET|POST|REQUEST)|{{/.test(plugin));
-  assert.match(await readFile(path.join(folder, "readme.txt"), "utf8"), /\[cermin_koperasi/);
+  const readme = await readFile(path.join(folder, "readme.txt"), "utf8");
+  const [version] = /\d+\.\d+\.\d+/.exec(RELEASE);
+  for (const [text, line] of [[plugin, /^ \* Author: \S/m], [plugin, new RegExp(`^ \\* Version: ${version}$`, "m")], [readme, /^Tested up to: \d+\.\d+$/m], [readme, new RegExp(`^Stable tag: ${version}$`, "m")], [readme, /^== Installation ==$/m], [readme, /\[cermin_koperasi/]]) {
+    assert.match(text, line);
+  }
+  for (const key of ["Requires at least", "Requires PHP"]) {
+    const said = [plugin, readme].map((text) => new RegExp(`${key}: (\\S+)`).exec(text)[1]);
+    assert.equal(said[0], said[1], key);
+  }
 });
 
-// The shortcode, run by PHP itself with the few functions of WordPress that it calls.
-const php = process.env.PHP || ["/usr/bin/php", "/usr/local/bin/php"].find((file) => { try { return execFileSync(file, ["-v"]) && true; } catch { return false; } });
-const shortcode = (given) =>
-  JSON.parse(execFileSync(php, [fileURLToPath(new URL("wordpress.php", import.meta.url)), path.join(KIT, "wordpress/cermin-koperasi/cermin-koperasi.php"), JSON.stringify(given)], { encoding: "utf8" }));
+test("WordPress: the block offers what PHP takes, and shows the tool in the editor", async () => {
+  const plugin = await readFile(path.join(KIT, "wordpress/cermin-koperasi/cermin-koperasi.php"), "utf8");
+  let block;
+  const createElement = (type, props, ...children) => ({ type, props, children });
+  const wp = {
+    element: { createElement },
+    components: { SelectControl: "select", TextControl: "text", PanelBody: "panel" },
+    blockEditor: { useBlockProps: () => ({}), InspectorControls: "inspector" },
+    blocks: { registerBlockType: (name, about) => (block = { name, ...about }) },
+  };
+  const window = { wp, cerminKoperasiFrame: "https://situs.example/frame.html" };
+  new Function("window", "document", await readFile(path.join(KIT, "wordpress/cermin-koperasi/blok.js"), "utf8"))(window, { baseURI: "https://situs.example/" });
+  assert.ok(plugin.includes(`'${block.name}'`));
+  const names = [...plugin.matchAll(/^\t\t'(\w+)'\s+=> (?:array\(|\d)/gm)].map(([, name]) => name);
+  assert.deepEqual(Object.keys(block.attributes).sort(), names.slice(0, 8).sort());
+  const set = [];
+  const drawn = block.edit({ attributes: { screen: "hasil", theme: "dark", lang: "", mode: "", brand: "#0a4d8c", office_name: "Dinas <K>", office_contact: "", office_link: "" }, setAttributes: (one) => set.push(one) });
+  const all = (one) => (one?.children ? [one, ...one.children.flat().flatMap(all)] : []);
+  const frame = all(drawn).find(({ type }) => type === "iframe");
+  assert.equal(frame.props.src, "https://situs.example/frame.html?mode=embed&theme=dark&office-name=Dinas+%3CK%3E&brand=0a4d8c#/hasil");
+  assert.equal(frame.props.sandbox, "allow-scripts");
+  all(drawn).find(({ props }) => props?.label === "Nama dinas").props.onChange("X");
+  assert.deepEqual(set, [{ office_name: "X" }]);
+  assert.equal(block.save(), null);
+});
 
-test("WordPress: the shortcode gives the wrapper, a plain frame, and the checked script", { skip: !php && "PHP is not here" }, () => {
-  const { html, script, tag } = shortcode({ screen: "hasil", theme: "dark", office_name: "Dinas “K” <script>", office_link: "javascript:1", mode: "evil", brand: "#0a4d8c" });
-  assert.match(html, /^<cermin-koperasi screen="hasil" theme="dark" office-name="Dinas “K”" brand="#0a4d8c"><\/cermin-koperasi><noscript><iframe /);
-  assert.match(html, /frame\.html\?mode=embed&#0?38;theme=dark&#0?38;office-name=Dinas\+%E2%80%9CK%E2%80%9D&#0?38;brand=0a4d8c#\/hasil"/);
+// The plugin, run by PHP itself with the few functions of WordPress that it calls.
+const php = process.env.PHP || ["/usr/bin/php", "/usr/local/bin/php"].find((file) => { try { return execFileSync(file, ["-v"]) && true; } catch { return false; } });
+const without = !php && "PHP is not here; on Debian or Ubuntu: apt-get install php-cli";
+const PLUGIN = path.join(KIT, "wordpress/cermin-koperasi/cermin-koperasi.php");
+const shortcode = (given, way = "shortcode") =>
+  JSON.parse(execFileSync(php, [fileURLToPath(new URL("wordpress.php", import.meta.url)), PLUGIN, way, JSON.stringify(given)], { encoding: "utf8" }));
+
+test("WordPress: PHP finds nothing wrong with the plugin", { skip: without }, () => {
+  assert.match(execFileSync(php, ["-l", PLUGIN], { encoding: "utf8" }), /No syntax errors/);
+});
+
+test("WordPress: shortcode and block give the wrapper, a frame that stands in, and the checked script", { skip: without }, () => {
+  const given = { screen: "hasil", theme: "dark", office_name: "Dinas “K” <script>", office_link: "javascript:1", mode: "evil", brand: "#0a4d8c" };
+  const { html, script, tag } = shortcode(given);
+  assert.match(html, /^<cermin-koperasi screen="hasil" theme="dark" brand="#0a4d8c" office-name="Dinas “K”"><iframe [^>]*><\/iframe><\/cermin-koperasi>$/);
+  assert.match(html, /3;url=https:\/\/situs\.example\/plugins\/v\/[^?]*frame\.html\?mode=embed&amp;#038;theme=dark&amp;#038;brand=0a4d8c&amp;#038;office-name=Dinas\+%E2%80%9CK%E2%80%9D#\/hasil&quot;&gt;"/);
   assert.ok(!/javascript|evil/.test(html));
   assert.ok(script.endsWith(`${RELEASE}/cermin-koperasi.js`));
   assert.match(tag, /integrity="sha384-[^"]{64}" crossorigin="anonymous" src=/);
+  assert.equal(shortcode(given, "block").html, `<div class="wp-block">${html}</div>`);
+  assert.equal(shortcode("").html, shortcode({}).html);
 });
 
-embedded("WordPress: what the shortcode writes runs in a browser", { skip: !php && "PHP is not here", site: () => "", sameOrigin: true }, async ({ site, open, frame, page }) => {
+/** What somebody may write who may write a shortcode. */
+const ATTACKS = [
+  '"><script>window.bitten = 1</script>', "'><img src=x onerror=window.bitten=1>", '" onmouseover="window.bitten=1', "' onfocus=window.bitten=1 autofocus x='",
+  "&quot;&gt;&lt;script&gt;window.bitten=1&lt;/script&gt;", "&#34;><svg onload=window.bitten=1>", "</iframe></cermin-koperasi><script>window.bitten=1</script>",
+  'x"></iframe><iframe srcdoc="<script>parent.bitten=1</script>', "3;url=javascript:window.bitten=1", "https://x.example/'onload=window.bitten=1//", 'https://x.example/"><script>window.bitten=1</script>',
+  "https://x.example/&quot;&gt;&lt;script&gt;window.bitten=1&lt;/script&gt;", "]]><!--", "\u0000\u0001\u2028", "#0a4d8c\n\"><b>", "\\", "%22%3E%3Cscript%3E", "{{x}}", "ก".repeat(300), ["x"], { x: "y" }, 7, true, null,
+];
+
+embedded("WordPress: whatever stands in a shortcode or a block, only the tool comes of it", {
+  skip: without,
+  site: () => "",
+  sameOrigin: true,
+}, async ({ site, open, page }) => {
+  const names = ["screen", "theme", "lang", "mode", "brand", "office_name", "office_contact", "office_link"];
+  const made = ATTACKS.flatMap((attack) => {
+    const given = Object.fromEntries(names.map((name) => [name, attack]));
+    return [shortcode(given).html, shortcode(given, "block").html];
+  });
+  // The wrapper's script is left out: what stands in the page, and in the frames' own, is looked at as it was written.
+  const code = made.join("\n").replaceAll("https://situs.example/plugins/", "alat/wordpress/cermin-koperasi/");
+  site.files["index.html"] = office(code);
+  await open();
+  const seen = await page.evaluate(() => {
+    const body = document.body;
+    const inside = [...body.querySelectorAll("iframe")].map((frame) => new DOMParser().parseFromString(frame.getAttribute("srcdoc"), "text/html"));
+    const tags = (root) => [...new Set([...root.querySelectorAll("*")].map((one) => one.localName))].sort();
+    const attributes = [...new Set([...body.querySelectorAll("cermin-koperasi, iframe")].flatMap((one) => one.getAttributeNames()))].sort();
+    const targets = inside.map((page) => page.querySelector("[http-equiv]").content);
+    return { tags: tags(body), inside: [...new Set(inside.flatMap((page) => [tags(page).join(), page.body.textContent]))], attributes, targets, bitten: window.bitten };
+  });
+  assert.deepEqual(seen.tags, ["cermin-koperasi", "div", "iframe"]);
+  assert.deepEqual(seen.inside, ["body,head,html,meta", ""]);
+  assert.deepEqual(seen.attributes, ["allow", "frameborder", "height", "office-contact", "office-link", "office-name", "referrerpolicy", "sandbox", "srcdoc", "title", "width"]);
+  for (const target of seen.targets) assert.match(target, /^3;url=alat\/wordpress\/cermin-koperasi\/v\/[^/]+\/frame\.html\?mode=embed[^ "'<>]*$/);
+  assert.equal(seen.bitten, undefined);
+});
+
+embedded("WordPress: what the shortcode writes runs in a browser", { skip: without, site: () => "", sameOrigin: true }, async ({ site, open, frame, page }) => {
   const { html, tag } = shortcode({ office_name: "Dinas Koperasi" });
-  site.files["index.html"] = office(html.replaceAll("https://situs.example/plugins/", "alat/wordpress/cermin-koperasi/") + tag.replaceAll("https://situs.example/plugins/", "alat/wordpress/cermin-koperasi/"));
+  site.files["index.html"] = office((html + tag).replaceAll("https://situs.example/plugins/", "alat/wordpress/cermin-koperasi/"));
   await open();
   assert.match(await (await frame()).$eval("footer .office", (part) => part.innerText), /Dinas Koperasi/);
   assert.equal(page.frames().length, 2);
+  // And where its script does not come, the frame that stands in.
+  site.files["index.html"] = office(html.replaceAll("https://situs.example/plugins/", `${site.url}alat/wordpress/cermin-koperasi/`));
+  await open();
+  assert.match(await (await frame()).$eval("footer .office", (part) => part.innerText), /Dinas Koperasi/);
 });
 
 journey("the hosted page offers its own code for other sites, and opens what writes it", {}, async ({ page, open }) => {

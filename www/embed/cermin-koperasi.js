@@ -1,6 +1,6 @@
 // <cermin-koperasi>: puts Cermin Koperasi into a page as a frame. That is all it does: it makes the frame, keeps it as
 // tall as its content, and passes theme and language on. The questionnaire itself lives in the frame, where no script of
-// the host page can read it. Attributes are checked, and a mistake is told in words instead of an empty box.
+// the host page can read it. Attributes are checked: a mistake counts for nothing, and is told in words above the tool.
 (function () {
   "use strict";
   const HERE = new URL(document.currentScript.src);
@@ -28,7 +28,7 @@
   const quoted = (list) => list.join(", ");
   const WORDS = {
     title: "Cermin Koperasi: periksa kesehatan koperasi",
-    fault: "Cermin Koperasi belum bisa ditampilkan. Pengelola situs, perbaiki dulu:",
+    fault: (count) => `Untuk pengelola situs: ${count} pengaturan salah tulis dan tidak dipakai`,
     unknown: (name) => `Atribut “${name}” tidak dikenal. Yang ada: ${quoted([...Object.keys(CHOICES), ...Object.keys(LONGEST), BRAND])}.`,
     choice: (name, value) => `Atribut ${name}="${value}" tidak dikenal. Pilihannya: ${quoted(CHOICES[name])}.`,
     length: (name, value) => `Atribut ${name} terlalu panjang: ${value.length} huruf, paling banyak ${LONGEST[name]}.`,
@@ -37,6 +37,13 @@
   };
 
   const read = (element, name) => (element.getAttribute(name) ?? "").trim();
+
+  // An attribute's value, where it may be so.
+  function valid(element, name) {
+    const value = read(element, name);
+    const fits = name in CHOICES ? CHOICES[name].includes(value) : value.length <= LONGEST[name] && (name !== "office-link" || isLink(value));
+    return fits ? value : "";
+  }
 
   // The host's tokens, as its style gives them to this element. The main colour may stand in an attribute instead, for
   // sites whose policy forbids style in the page.
@@ -83,13 +90,15 @@
   // The frame's address: only what was checked, each by its own name.
   function address(element) {
     const url = new URL(FRAME);
-    url.searchParams.set("mode", read(element, "mode") || "embed");
+    url.searchParams.set("mode", valid(element, "mode") || "embed");
     for (const name of ["theme", "lang", ...Object.keys(LONGEST)]) {
-      const value = read(element, name);
+      const value = valid(element, name);
       if (value && value !== "auto") url.searchParams.set(name, value);
     }
-    for (const [name, value] of Object.entries(tokens(element))) url.searchParams.set(name, value.replace("#", ""));
-    const screen = read(element, "screen");
+    for (const [name, value] of Object.entries(tokens(element))) {
+      if (isToken(name, value)) url.searchParams.set(name, value.replace("#", ""));
+    }
+    const screen = valid(element, "screen");
     if (screen && screen !== "awal") url.hash = `#/${screen}`;
     return url.href;
   }
@@ -104,7 +113,7 @@
     #frame;
     #ready = false;
     #hear = (event) => this.#heard(event);
-    #height = "700px";
+    #height = "560px";
     // A frame cannot be parted between sheets: taller than one, it would leave empty ones. The frame says how to print it all.
     #shorten = () => this.#frame && dress(this.#frame, { height: `${Math.min(parseInt(this.#height, 10), SHEET)}px` });
     #restore = () => this.#frame && dress(this.#frame, { height: this.#height });
@@ -115,11 +124,19 @@
 
     connectedCallback() {
       dress(this, { display: "block", width: "100%" });
+      this.#replace();
+      // Where this script stands before the element, what is in that comes later.
+      document.addEventListener("DOMContentLoaded", () => this.#replace(), { once: true });
       window.addEventListener("message", this.#hear);
       window.addEventListener("beforeprint", this.#shorten);
       window.addEventListener("afterprint", this.#restore);
       const wrong = faults(this);
-      this.#room.replaceChildren(wrong.length > 0 ? this.#complaint(wrong) : this.#makeFrame());
+      this.#room.replaceChildren(...(wrong.length > 0 ? [this.#complaint(wrong)] : []), this.#makeFrame());
+    }
+
+    // The frame that stands in where this script is refused would go on unseen.
+    #replace() {
+      for (const frame of this.querySelectorAll("iframe")) frame.remove();
     }
 
     disconnectedCallback() {
@@ -146,13 +163,13 @@
       return frame;
     }
 
+    // One line for everybody, the rest for whom it concerns.
     #complaint(wrong) {
-      const box = document.createElement("div");
-      box.setAttribute("role", "alert");
+      const box = document.createElement("details");
       box.lang = "id";
-      dress(box, { display: "block", padding: "16px", border: "3px solid #a32219", background: "#ffffff", color: "#16211f", font: "16px/1.5 sans-serif" });
-      const lead = document.createElement("strong");
-      lead.textContent = WORDS.fault;
+      dress(box, { display: "block", padding: "8px 16px", border: "2px solid #a32219", background: "#ffffff", color: "#16211f", font: "16px/1.5 sans-serif" });
+      const lead = Object.assign(document.createElement("summary"), { textContent: WORDS.fault(wrong.length) });
+      dress(lead, { cursor: "pointer" });
       const list = document.createElement("ul");
       for (const sentence of wrong) list.append(Object.assign(document.createElement("li"), { textContent: sentence }));
       box.append(lead, list);
@@ -177,7 +194,7 @@
     // Theme and language as they are now. Said again on `ready`, because the frame may have missed them.
     #pass() {
       const post = (message) => this.#frame.contentWindow.postMessage({ cermin: 1, ...message }, "*");
-      post({ type: "theme", theme: read(this, "theme") || "auto", tokens: tokens(this) });
+      post({ type: "theme", theme: valid(this, "theme") || "auto", tokens: tokens(this) });
       if (read(this, "lang")) post({ type: "lang", lang: read(this, "lang") });
     }
   }

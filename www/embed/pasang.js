@@ -7,6 +7,10 @@
   const form = by("pilihan");
   const SANDBOX = "allow-scripts allow-downloads allow-modals";
   const OFFICE = ["office-name", "office-contact", "office-link"];
+  // Themes in which a reader may meet the tool, as the page names them.
+  const THEMES = { light: "terang", dark: "gelap", contrast: "kontras tinggi" };
+  // A frame of this height stands whole on a small phone, below the browser's own bar.
+  const HEIGHT = 560;
 
   const WORDS = {
     frame: "Tempel di tempat alat ini akan tampil. Di WordPress: blok “HTML Khusus”.",
@@ -15,6 +19,7 @@
     wordpress: "Unggah folder wordpress/cermin-koperasi ke wp-content/plugins, aktifkan, lalu tempel kode singkat ini di halaman.",
     link: "Hanya paragraf, tautan, dan gambar: tidak dibuang oleh WordPress untuk peran mana pun.",
     brand: "Tulis warna seperti #0b5c50.",
+    faint: (themes) => `Di tema ${themes} warna ini sulit dibaca. Di sana alat memakai warnanya sendiri.`,
     address: "Tulis alamat lengkap yang diawali https://.",
     copied: "Tersalin.",
     copy: "Kode sudah dipilih. Tekan Ctrl+C untuk menyalin.",
@@ -46,6 +51,18 @@
     return url.href;
   }
 
+  const height = () => Math.min(Math.max(parseInt(value("height"), 10) || HEIGHT, 320), 2000);
+
+  const frame = (source, sandbox) =>
+    `<iframe title="${WORDS.title}" ${source} sandbox="${sandbox}" referrerpolicy="no-referrer" allow="web-share *; clipboard-write *" width="100%" height="${height()}" frameborder="0"></iframe>`;
+
+  // A frame for where the wrapper is refused: by itself it goes to the tool after three seconds, without a script or a style,
+  // which a site's policy may refuse as well. A wrapper that comes takes it away. It is locked wherever it stands.
+  function standIn(url) {
+    const page = `<meta name="referrer" content="no-referrer"><meta http-equiv="refresh" content="3;url=${escaped(url)}">`;
+    return frame(`srcdoc="${escaped(page)}"`, SANDBOX);
+  }
+
   // The folder's address, with a slash at its end; this page's own where none or no address is given.
   function place() {
     const own = new URL("./", document.baseURI).href;
@@ -60,7 +77,7 @@
   const WAYS = {
     frame(base, all) {
       const sandbox = form.elements.apart.checked ? `${SANDBOX} allow-same-origin` : SANDBOX;
-      return `<iframe title="${WORDS.title}" src="${escaped(address(base, all))}" sandbox="${sandbox}" referrerpolicy="no-referrer" allow="web-share *; clipboard-write *" width="100%" height="700" frameborder="0"></iframe>`;
+      return frame(`src="${escaped(address(base, all))}"`, sandbox);
     },
     element(base, all) {
       const names = ["screen", "theme", "lang", ...OFFICE];
@@ -69,7 +86,7 @@
       const brand = all.brand && `#${all.brand}`;
       return (
         `<script src="${escaped(base)}${folder}/cermin-koperasi.js" integrity="${integrity}" crossorigin="anonymous" defer></` +
-        `script>\n<cermin-koperasi${attributes}${attribute("brand", brand)}><a href="${escaped(address(base, all))}">${WORDS.invite}</a></cermin-koperasi>`
+        `script>\n<cermin-koperasi${attributes}${attribute("brand", brand)}>${standIn(address(base, all))}</cermin-koperasi>`
       );
     },
     // A shortcode ends at the first bracket or quote, so those go.
@@ -92,17 +109,53 @@
     const [way, all, base] = [form.elements.way.value, chosen(), place()];
     by("kode").value = WAYS[way](base, all);
     by("catatan").textContent = way === "element" && form.elements.apart.checked ? `${WORDS.element} ${WORDS.cors}` : WORDS[way];
-    by("brand-kata").textContent = value("brand") && !isColour(value("brand")) ? WORDS.brand : "";
+    sayBrand();
     by("link-kata").textContent = value("office-link") && !isLink(value("office-link")) ? WORDS.address : "";
     by("tersalin").textContent = "";
+  }
+
+  // The tool itself says in which themes it refuses the colour, so what can be read is written in one place: the preview is
+  // shown each of them in turn, and last the one that was chosen. Answers come in the order of the questions.
+  let asked = [];
+  let refusing = { brand: "", themes: [] };
+
+  function askPreview() {
+    const { theme, brand } = chosen();
+    refusing = { brand, themes: [] };
+    if (!brand) return sayBrand();
+    for (const one of [...Object.keys(THEMES), theme || "auto"]) {
+      asked.push({ brand, theme: one });
+      by("pratinjau").contentWindow.postMessage({ cermin: 1, type: "theme", theme: one, tokens: { brand } }, "*");
+    }
+  }
+
+  function hear({ source, data }) {
+    if (source !== by("pratinjau").contentWindow || data?.cermin !== 1) return;
+    if (data.type === "ready") {
+      asked = [];
+      askPreview();
+    }
+    const question = data.type === "theme-ack" && asked.shift();
+    if (!question || question.brand !== refusing.brand || !data.refused.includes("brand")) return;
+    if (question.theme in THEMES && !refusing.themes.includes(question.theme)) refusing.themes.push(question.theme);
+    sayBrand();
+  }
+
+  // Whoever chose a theme meets no other.
+  function sayBrand() {
+    const { theme, brand } = chosen();
+    const met = refusing.brand === brand ? refusing.themes.filter((one) => !theme || one === theme) : [];
+    const faint = met.length > 0 ? WORDS.faint(new Intl.ListFormat("id").format(met.map((one) => THEMES[one]))) : "";
+    by("brand-kata").textContent = value("brand") && !brand ? WORDS.brand : faint;
   }
 
   // The preview always comes from beside this page, whatever address the code will carry.
   function preview() {
     const url = address(new URL("./", document.baseURI).href, chosen());
-    const frame = by("pratinjau");
+    const shown = by("pratinjau");
+    shown.height = height();
     // A change of fragment alone would not load the page anew.
-    if (frame.src !== url) frame.src = url.replace("?", `?pratinjau=${Date.now()}&`);
+    if (shown.src !== url) shown.src = url.replace("?", `?pratinjau=${Date.now()}&`);
   }
 
   async function copy() {
@@ -117,6 +170,7 @@
 
   by("place").value = /^https?:$/.test(window.location.protocol) ? new URL("./", document.baseURI).href : "";
   form.addEventListener("input", write);
+  window.addEventListener("message", hear);
   form.addEventListener("change", preview);
   form.addEventListener("submit", (event) => event.preventDefault());
   by("salin").addEventListener("click", copy);

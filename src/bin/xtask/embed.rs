@@ -5,7 +5,7 @@
 //! | `index.html` | a demonstration: the plain frame and the wrapper |
 //! | `pasang.html` | writes the code to paste |
 //! | `v/VERSION-HASH/` | one release, never changed: the frame, the wrapper, the schema of their messages |
-//! | `wordpress/cermin-koperasi/` | a plugin with the same release inside |
+//! | `wordpress/cermin-koperasi/` | a plugin with the same release inside: shortcode and block |
 //!
 //! The folder's name carries the hash of what is in it, so an embed that names it gets these very files or none, and
 //! the wrapper's own hash stands in the snippet (AC-10).
@@ -17,7 +17,7 @@ use sha2::{Digest, Sha384};
 
 use crate::build::Parts;
 use crate::screens::{self, Screen};
-use crate::{Result, banned, fill, minify, page, sh, sums};
+use crate::{Result, banned, fill, language, minify, page, sh, sums};
 
 /// The kit's own pages may frame the tool and show nothing from elsewhere.
 pub(crate) const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; frame-src 'self'; \
@@ -72,7 +72,9 @@ pub(crate) fn make(kit: &Path, parts: &Parts) -> Result {
         let text = filled(&format!("wordpress/{name}"), &release, &list)?;
         sh::write(&kit.join("wordpress/cermin-koperasi").join(name), text)?;
     }
-    Ok(())
+    let block = fill::slots(&source("wordpress/blok.js")?, &[("options", &labelled(&screens))])?;
+    banned::check("the block for WordPress", &block)?;
+    sh::write(&kit.join("wordpress/cermin-koperasi/blok.js"), minify::script(&block, &[])?)
 }
 
 fn release(parts: &Parts) -> Result<Release> {
@@ -114,6 +116,14 @@ fn filled(name: &str, release: &Release, screens: &str) -> Result<String> {
 fn options(screens: &[Screen]) -> String {
     let option = |screen: &Screen| format!("<option value=\"{}\">{}</option>", screen.word, screen.title);
     screens.iter().map(option).collect()
+}
+
+/// The same for a script.
+fn labelled(screens: &[Screen]) -> String {
+    let one = |screen: &Screen| {
+        format!("{{ value: {}, label: {} }}", language::quoted(&screen.word), language::quoted(&screen.title))
+    };
+    format!("[{}]", screens.iter().map(one).collect::<Vec<_>>().join(", "))
 }
 
 fn tokens() -> Vec<String> {
