@@ -90,12 +90,15 @@ for (const browser of ["chromium", "firefox"]) {
     await open("#/");
     assert.match(await page.$eval(".keeping", (line) => line.innerText), /Belum tersimpan[^]*Salin teks[^]*Kode QR/);
     await shot(`unkept-${browser}-phone`);
+    await go(page, "#/butir/A.I.1");
+    await page.evaluate(() => document.getElementById("A.I.1.a-yes").click());
+    await page.waitForFunction(() => /1 dari/.test(document.getElementById("kabar").textContent));
+    await go(page, "#/berkas");
     await hands.press('.keeping a[href="#/kode"]');
     await page.waitForSelector("svg.qr");
     await hands.press('.keeping a[href="#/berkas"]:nth-of-type(2)');
     await page.waitForSelector("[data-click=copy]");
-    await hands.press("[data-click=copy]");
-    await page.waitForFunction(() => /Teks simpanan sudah (disalin|dipilih)/.test(document.body.innerText));
+    assert.match(await page.$eval("#teks textarea[readonly]", (field) => field.value), /"A\.I\.1\.a": *"yes"/);
   });
 }
 
