@@ -1,7 +1,7 @@
 //! Keys of an input that mean nothing here: a slip of the pen would pass for something that was never said.
 
 use crate::exchange::Path;
-use crate::exchange::json::Value;
+use crate::exchange::json::{Map, Value};
 use crate::exchange::save::Opened;
 use crate::rulebook::Variant;
 
@@ -27,13 +27,13 @@ pub(super) fn keys(opened: &Opened) -> Vec<Path> {
 }
 
 fn statements(opened: &Opened, at: &Path, left: &Value, found: &mut Vec<Path>) {
-    for (key, part) in left.as_object().into_iter().flat_map(|left| left.iter()) {
+    for (key, part) in left.as_object().into_iter().flat_map(Map::iter) {
         let at = at.to(key);
         match key {
             "current" | "prior" => {}
             "waiting" => {
                 let of_form = |id: &str| asked(opened, |form| form.account_index(id).is_some());
-                for (year, waits) in part.as_object().into_iter().flat_map(|part| part.iter()) {
+                for (year, waits) in part.as_object().into_iter().flat_map(Map::iter) {
                     inside(&at.to(year), waits, &of_form, found);
                 }
             }
