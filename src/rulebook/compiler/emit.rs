@@ -433,7 +433,7 @@ pub(super) fn help(one: &Language) -> String {
         lines.all_later([&a.why, &a.examiner, &a.first_step]);
     });
     lines.list(&one.indicators, |lines, (_, ratio)| {
-        let told = ratio.as_ref().map_or([""; 3], |a| [&a.meaning, &a.why, &a.examiner].map(|text| text.as_str()));
+        let told = ratio.as_ref().map_or([""; 3], |a| [&a.meaning, &a.why, &a.examiner].map(String::as_str));
         lines.all_later(told);
     });
     lines.list(&one.differences, |lines, a| {
