@@ -99,6 +99,9 @@ struct App {
 
 type Shared = Rc<RefCell<App>>;
 
+/// Marks the boxes of a day.
+const DAY: &str = "data-day";
+
 /// Where the first part of the page says what was in hand.
 const HELD: &str = "data-held";
 
@@ -275,7 +278,13 @@ fn morphing() -> Result<JsValue, JsValue> {
 fn listen(app: &Shared) {
     let mut listeners = Vec::new();
     let (document, window) = (app.borrow().document.clone(), app.borrow().window.clone());
-    for (event, mark) in [("click", "data-click"), ("change", "data-change"), ("input", "data-input")] {
+    for (event, mark) in [
+        ("click", "data-click"),
+        ("change", "data-change"),
+        ("input", "data-input"),
+        ("change", DAY),
+        ("focusout", DAY),
+    ] {
         let app = Rc::clone(app);
         let options = gloo_events::EventListenerOptions::enable_prevent_default();
         let hear = move |event: &Event| marked(&app, event, mark);
@@ -326,15 +335,28 @@ fn marked(app: &Shared, event: &Event, mark: &str) {
         return;
     }
     let Some(element) = nearest(mark) else { return };
-    // A day of which a part is missing reads as none, which nobody said.
-    if element.dyn_ref::<HtmlInputElement>().is_some_and(|input| input.validity().bad_input()) {
-        return;
-    }
+    let said = if mark == DAY { day(&element, event) } else { Some(value(&element)) };
+    let Some(said) = said else { return };
     let text = element.get_attribute(mark).unwrap_or_default();
-    if let Some(message) = Message::parse(&text, &value(&element)) {
-        app.borrow().held.replace(Some(element));
+    if let Some(message) = Message::parse(&text, &said) {
+        // Of the boxes of a day the one in hand.
+        app.borrow().held.replace(Some(if mark == DAY { target } else { element }));
         handle(app, message);
     }
+}
+
+/// A day out of its boxes, once all of them are filled or blank; one that lacks a part once the focus has left them.
+fn day(boxes: &Element, event: &Event) -> Option<String> {
+    let all = boxes.query_selector_all("input, select").ok()?;
+    let parts = (0..all.length()).rev().filter_map(|place| all.get(place)?.dyn_into::<Element>().ok());
+    let parts: Vec<String> = parts.map(|part| value(&part).trim().to_owned()).collect();
+    let blank = parts.iter().filter(|part| part.is_empty()).count();
+    let lacks = blank > 0 && blank < parts.len();
+    // Only an event of the focus says where it goes.
+    let left = js_sys::Reflect::get(event, &"relatedTarget".into()).ok().filter(|to| !to.is_undefined());
+    let wanted = left.map_or(!lacks, |to| lacks && !boxes.contains(to.dyn_ref()));
+    let (day, rest) = parts.split_last()?;
+    wanted.then(|| if blank == parts.len() { String::new() } else { format!("{}-{day:0>2}", rest.join("-")) })
 }
 
 /// What a field holds: a tick as `true` or `false`, anything else as its text.

@@ -243,6 +243,15 @@ impl<T: Copy + PartialEq> Range<T> {
     pub fn map<U>(self, f: impl Fn(T) -> U) -> Range<U> {
         Range { low: f(self.low), high: f(self.high) }
     }
+
+    /// From the lower of both low ends to the higher of both high ends.
+    #[must_use]
+    pub fn hull(self, other: Self) -> Self
+    where
+        T: Ord,
+    {
+        Self { low: self.low.min(other.low), high: self.high.max(other.high) }
+    }
 }
 
 #[cfg(test)]

@@ -5,7 +5,7 @@
 mod screens;
 
 use cermin_koperasi::advice::{
-    ChangeSet, Outlook, Route, Step, Unknowns, checklist, moved, next_band, path, plan, spread, what_if,
+    ChangeSet, Outlook, Route, Step, Unknowns, checklist, margin, moved, next_band, path, plan, spread, what_if,
 };
 use cermin_koperasi::assessment::{Answer, Assessment};
 use cermin_koperasi::exact::{Fraction, Range};
@@ -195,6 +195,38 @@ fn no_screen_shows_a_bare_total_that_another_reading_would_change() {
             update(&mut model, Message::Went(Screen::parse(hash).unwrap()));
             let page = plain(&view(&model).into_string());
             assert!(!inside || !page.contains(&bare), "{name} {hash} tells {bare}: {page}");
+        }
+    }
+}
+
+#[test]
+fn aspects_and_margins_hold_every_way_to_read_the_form() {
+    for (name, work) in cases() {
+        let report = assess(&work);
+        let doubt = report.doubt.as_ref().unwrap();
+        // Each aspect by hand, under every way: its points over the most it could have.
+        for told in report.honest_aspects() {
+            let share = |of: &dyn Fn(&'static Indicator) -> Range<Fraction>, end: fn(Range<Fraction>) -> Fraction| {
+                let all = || told.aspect.indicators();
+                let sum = Fraction::sum(all().map(|one| end(of(one)))).unwrap();
+                let most = Fraction::sum(all().map(|one| one.max)).unwrap();
+                sum.over(most).unwrap().times(Fraction::whole(100)).unwrap()
+            };
+            let own = |one: &'static Indicator| report.indicator(one.id).unwrap().score;
+            let mut lows = vec![share(&own, |range| range.low)];
+            let mut highs = vec![share(&own, |range| range.high)];
+            for by in &doubt.by {
+                let of = |one: &'static Indicator| by.points(one).unwrap_or_else(|| own(one));
+                lows.push(share(&of, |range| range.low));
+                highs.push(share(&of, |range| range.high));
+            }
+            let (low, high) = (lows.into_iter().min().unwrap(), highs.into_iter().max().unwrap());
+            assert_eq!(told.score, Range { low, high }, "{name} {}", told.aspect.id);
+        }
+        let margin = margin(&work);
+        assert_eq!((margin.total.low.total, margin.total.high.total), (doubt.total.low, doubt.total.high), "{name}");
+        for threat in &margin.threats {
+            assert!(threat.total < doubt.total.low && threat.predicate != doubt.predicate.low, "{name}");
         }
     }
 }

@@ -416,7 +416,7 @@ impl Hand {
                 RatMessage::Money(self.chance.one(&["modal", "ownCapital", "assets", "members"]).to_owned(), value)
             }
             3 => RatMessage::Step(path, self.chance.one(&[1, -1, 10, i64::MAX, i64::MIN])),
-            4 => RatMessage::BookYearEnd(self.chance.yes(), value),
+            4 => RatMessage::Set("bookYearEnd".to_owned(), value),
             5 | 6 => RatMessage::Letter(value),
             7 => RatMessage::Trade(value),
             8 => RatMessage::Rest(format!("DOK-{:02}", self.chance.below(20))),

@@ -111,8 +111,12 @@ fn the_first_question_is_one_and_the_same_and_asked_once() {
 
 /// A multi-purpose cooperative: an answer, and cash of the whole.
 fn mixed() -> Model {
+    begun("serba")
+}
+
+fn begun(kind: &str) -> Model {
     let mut model = Model { today: Day::new(2026, 11, 28), ..Model::new(Locale::Id) };
-    choose(&mut model, Field::Kind, "serba");
+    choose(&mut model, Field::Kind, kind);
     update(&mut model, Message::Answered("A.I.1.a".to_owned(), Answer::Yes));
     model.work.assessment.statements.current.amounts.insert("kas", Amount::Known(1_000));
     model
@@ -156,6 +160,21 @@ fn a_unit_has_books_of_its_own_in_the_same_work() {
     update(&mut model, Message::parse("books whole", "").unwrap());
     assert_eq!((model.assessment().variant.id, cash(&model)), ("riil12", Some(Amount::Known(1_000))));
     assert_eq!(model.assessment().answer("A.I.1.b"), Answer::No);
+}
+
+#[test]
+fn a_village_cooperative_may_keep_books_of_a_unit_and_its_rat_sheet_stays_the_whole_s() {
+    let mut model = begun("kdmp");
+    assert!(!screen(&mut model, "#/hasil").contains("Unit simpan pinjam"), "only where somebody asked for it");
+    assert!(screen(&mut model, "#/pembukuan").contains("Punya unit simpan pinjam?"));
+    update(&mut model, Message::parse("books unit", "").unwrap());
+    assert_eq!((model.assessment().variant.id, cash(&model)), ("ksp12", None));
+    let page = screen(&mut model, "#/pembukuan");
+    assert!(page.contains("Seluruh koperasi") && !page.contains("Punya unit simpan pinjam?"), "{page}");
+    screen(&mut model, "#/kdmp");
+    assert_eq!((model.assessment().variant.id, cash(&model)), ("riil12", Some(Amount::Known(1_000))));
+    assert!(screen(&mut model, "#/hasil").contains("Unit simpan pinjam"), "the unit's books are kept");
+    assert!(!screen(&mut begun("riil"), "#/pembukuan").contains("Punya unit simpan pinjam?"));
 }
 
 #[test]

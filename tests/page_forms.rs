@@ -222,6 +222,24 @@ fn a_room_of_two_forms_shows_each_apart_and_what_they_share_together() {
             one.indicator.id
         );
     }
+    let mut model = Model::new(Locale::Id);
+    model.workshop.room = room.clone();
+    let file = |mark: &str, model: &mut Model| match update(model, Message::parse(mark, "").unwrap()).pop() {
+        Some(Effect::Download { text, .. } | Effect::Paint { svg: text, .. }) => text,
+        other => panic!("{mark}: {other:?}"),
+    };
+    // Each form under its name, and last what they share: in the table and as a drawing.
+    let table = file("workshop table", &mut model);
+    for line in [pictures[0].variant.name, pictures[1].variant.name, "Yang sama pada semua formulir", "Koperasi;13"] {
+        assert!(table.contains(&format!("{line}\r\n")), "{line}: {table}");
+    }
+    let last = table.split_once("Yang sama pada semua formulir").unwrap().1;
+    assert!(shared.governance.iter().all(|one| last.contains(&format!("\r\n{};", one.indicator.id))), "{last}");
+    assert!(last.contains("RAT terakhir\r\n") && last.contains("Status\r\n"), "{last}");
+    for mark in ["workshop drawing 2", "workshop painting 2"] {
+        let drawing = file(mark, &mut model);
+        assert!(drawing.contains("13 koperasi dari formulir") && drawing.contains(">RAT terakhir<"), "{drawing}");
+    }
     let page = class(room);
     assert!(page.contains("Yang sama pada semua formulir") && page.contains("13 koperasi dari formulir"), "{page}");
 }

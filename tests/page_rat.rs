@@ -100,7 +100,7 @@ fn every_screen_stands_in_every_state_and_both_languages() {
         with(&[
             ("rat set year.2025.held", "yes"),
             ("rat set year.2025.heldOn", "2027-01-05"),
-            ("rat book-month", "02"),
+            ("rat set bookYearEnd", "02-"),
             ("rat set form", "hybrid"),
         ]),
         with(&[
@@ -133,7 +133,7 @@ fn whole(html: &str, route: &RatRoute) {
             assert!(ids.contains(&id), "{route:?}: {name} {id}");
         }
     }
-    for name in ["data-click", "data-change", "data-input"] {
+    for name in ["data-click", "data-change", "data-day", "data-input"] {
         for mark in attributes(html, name) {
             assert!(["1", "yes", ""].iter().any(|value| Message::parse(mark, value).is_some()), "{route:?}: {mark}");
         }
@@ -146,7 +146,10 @@ fn whole(html: &str, route: &RatRoute) {
 /// What a reader is asked on the five screens: a legend or a label each, those inside a card's date with it.
 fn questions(model: &Model) -> usize {
     let screens = (1..=RatRoute::CHECKS).map(|place| page(model, RatRoute::Check(place)));
-    screens.map(|html| html.matches("<legend>").count() + html.matches("id=\"established\"").count()).sum()
+    let asked = |html: String| html.matches("<legend>").count() - html.matches(" data-day=").count();
+    let alone =
+        |html: &str| ["established", "bookYearEnd"].iter().filter(|id| html.contains(&format!("id=\"{id}\""))).count();
+    screens.map(|html| alone(&html) + asked(html)).sum()
 }
 
 #[test]
@@ -236,7 +239,7 @@ fn bad_input_is_told_beside_its_field_and_above() {
             "quorum.present",
             "lebih banyak",
         ),
-        (&[("rat book-day", "31"), ("rat book-month", "02")], RatRoute::Check(2), "bookYearEnd", "31 Februari"),
+        (&[("rat set bookYearEnd", "02-31")], RatRoute::Check(2), "bookYearEnd", "31 Februari"),
         (&[("rat set chosen", "2026-11-01")], RatRoute::Calendar, "chosen", "sudah lewat"),
         (&[("rat set articles.quorum", "setengah")], RatRoute::Articles, "articles.quorum", "pecahan"),
     ];
@@ -742,7 +745,7 @@ fn the_closing_day_is_not_asked_twice() {
     assert!(asks(&model));
     model.work.assessment.profile.book_year_end = Some("2025-12-31".to_owned());
     assert!(!asks(&model));
-    update(&mut model, Message::parse("rat book-month", "06").unwrap());
+    update(&mut model, Message::parse("rat set bookYearEnd", "06-30").unwrap());
     assert!(asks(&model), "what was said here can be mended here");
 }
 
@@ -804,7 +807,7 @@ fn the_quick_check_is_done_when_every_question_has_an_answer_and_days_may_stay_b
     }
     assert_eq!(open(&model), Vec::<String>::new());
     assert!(text(&model, RatRoute::Check(4)).contains("Pengurus sampai"), "a day that nobody gave");
-    act(&mut model, "rat book-month", "");
+    act(&mut model, "rat set bookYearEnd", "-31");
     assert_eq!(open(&model), ["bookYearEnd"]);
 }
 
@@ -813,8 +816,7 @@ const QUICK: &[(&str, &str)] = &[
     ("profile kind", "ksp"),
     ("rat set level", "primary"),
     ("rat set established", "2014-03-02"),
-    ("rat book-day", "31"),
-    ("rat book-month", "12"),
+    ("rat set bookYearEnd", "12-31"),
     ("rat set year.2025.held", "yes"),
     ("rat set year.2025.reported", "unknown"),
     ("rat set year.2024.held", "unknown"),

@@ -167,7 +167,7 @@ proptest! {
             prop_assert!(needs.iter().all(|touched| *touched >= FEWEST_TOLD && fits(picture.count - touched)), "{:?}", needs);
             prop_assert!(picture.needs.urgent.iter().all(|(_, count)| *count >= FEWEST_TOLD));
         }
-        let table = table(&room.pictures(), Locale::Id);
+        let table = table(&room.pictures(), room.shared().as_ref(), Locale::Id);
         // Behind the id, the name and two averages, each cell of an indicator is a count.
         let rows = table.lines().filter(|line| line.split(';').count() == 9 && !line.starts_with("Kode"));
         for cell in rows.flat_map(|line| line.split(';').skip(4)).filter_map(|cell| cell.parse().ok()) {
@@ -318,7 +318,7 @@ fn a_later_room_is_compared_by_averages_only() {
 #[test]
 fn the_table_holds_the_room_and_nobody_in_it() {
     let room = finished(six());
-    let text = table(&room.pictures(), Locale::Id);
+    let text = table(&room.pictures(), room.shared().as_ref(), Locale::Id);
     assert!(text.starts_with("\u{feff}Koperasi;6\r\n"));
     assert!(text.contains(";1,5;2,0;6;0;0;<;<\r\n"), "{text}");
     assert_eq!(text.lines().filter(|line| line.split(';').count() == 9).count(), 61);

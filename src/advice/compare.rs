@@ -69,7 +69,7 @@ pub struct Comparison {
 /// Puts two reports of the same form side by side.
 #[must_use]
 pub fn compare(before: &Report, after: &Report) -> Comparison {
-    let aspects = before.aspects.iter().zip(&after.aspects);
+    let aspects = before.honest_aspects().into_iter().zip(after.honest_aspects());
     let indicators = before.indicators.iter().zip(&after.indicators);
     let told = told(before, after);
     Comparison {

@@ -17,7 +17,7 @@ pub struct Told {
 pub(super) fn told(before: &Report, after: &Report) -> Told {
     let own = Change { before: before.total, after: after.total }.gain();
     let gains = totals(before).zip(totals(after)).map(|(before, after)| Change { before, after }.gain());
-    let gain = gains.fold(own, |sum, one| Range { low: sum.low.min(one.low), high: sum.high.max(one.high) });
+    let gain = gains.fold(own, Range::hull);
     Told { total: Change { before: before.honest_total(), after: after.honest_total() }, gain }
 }
 
@@ -31,8 +31,7 @@ pub(super) fn rises(before: &Report, after: &Report, indicator: &'static Indicat
     let points = |report: &Report| -> Vec<Range<Fraction>> {
         let own = report.indicator(indicator.id).map_or(Range::exactly(Fraction::ZERO), |score| score.score);
         let by = report.doubt.iter().flat_map(|doubt| &doubt.by);
-        by.map(|by| by.indicators.iter().find(|(one, _)| one.id == indicator.id).map_or(own, |(_, points)| *points))
-            .collect()
+        by.map(|by| by.points(indicator).unwrap_or(own)).collect()
     };
     points(before).iter().zip(points(after)).all(|(before, after)| after.low > before.low)
 }

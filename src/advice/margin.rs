@@ -120,7 +120,7 @@ pub fn margin(assessment: &Assessment) -> Margin {
     let mut threats: Vec<Threat> = slips.chain(falls).collect();
     threats.retain(|threat| lost(&report, threat));
     Margin {
-        total: report.total.map(|total| edge(&report, total)),
+        total: report.honest_total().map(|total| edge(&report, total)),
         ratios,
         threats: by_key(threats, |threat| core::cmp::Reverse(threat.total)),
     }
@@ -179,11 +179,16 @@ fn ratio_fall(report: &Report, margin: &RatioMargin) -> Option<Threat> {
 
 fn threat(report: &Report, indicator: &'static Indicator, points: Fraction, loss: Loss) -> Option<Threat> {
     let score = report.indicator(indicator.id)?;
-    let fall = score.score.low.minus(points)?.times(score.point_worth())?;
-    let total = report.total.low.minus(fall)?;
+    let after = |total: Fraction, own: Fraction| {
+        let fall = own.minus(points)?.max(Fraction::ZERO).times(score.point_worth())?;
+        total.minus(fall)
+    };
+    let other = report.doubt.iter().flat_map(|doubt| &doubt.by);
+    let other = other.map(|by| after(by.total.low, by.points(indicator).unwrap_or(score.score).low));
+    let total = other.fold(after(report.total.low, score.score.low), Option::min)?;
     Some(Threat { loss, total, predicate: report.variant.predicate(total) })
 }
 
 fn lost(report: &Report, threat: &Threat) -> bool {
-    threat.total < report.total.low && threat.predicate != report.predicate.low
+    threat.total < report.honest_total().low && threat.predicate != report.honest_predicate().low
 }

@@ -106,8 +106,7 @@ pub fn spread(assessment: &Assessment, unknowns: Unknowns) -> Fraction {
 fn ends(settled: &Assessment, unknowns: Unknowns) -> Range<Fraction> {
     let report = scoring::assess(settled);
     let end = |total: Range<Fraction>| if unknowns == Unknowns::For { total.high } else { total.low };
-    let hull = |sum: Range<Fraction>, one| Range { low: sum.low.min(one), high: sum.high.max(one) };
-    totals(&report).map(end).fold(Range::exactly(end(report.total)), hull)
+    totals(&report).map(end).map(Range::exactly).fold(Range::exactly(end(report.total)), Range::hull)
 }
 
 /// A copy in which no item is open.

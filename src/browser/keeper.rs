@@ -511,7 +511,11 @@ pub(super) fn hear_others(app: &Shared) -> Vec<EventListener> {
         on(&document, "input", |app, event| {
             // What is searched for, or locks a file, is no part of the work.
             let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
-            typing(app, true, target.is_some_and(|field| field.has_attribute("data-change")));
+            typing(
+                app,
+                true,
+                target.is_some_and(|field| field.matches("[data-change], [data-day] *").unwrap_or(false)),
+            );
         }),
         on(&document, "change", |app, _| said(app)),
         on(&document, "focusout", |app, _| said(app)),

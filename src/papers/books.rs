@@ -256,7 +256,8 @@ impl<'a> Books<'a> {
             }
             fill(said::RANGE, &[("0", &number(range.low)), ("1", &number(range.high))])
         };
-        let aspects = report.aspects.iter().map(|one| (self.texts[one.aspect].name.to_owned(), score(one.score)));
+        let aspects =
+            report.honest_aspects().into_iter().map(|one| (self.texts[one.aspect].name.to_owned(), score(one.score)));
         let predicate = report.honest_predicate();
         let shared = predicate.low.filter(|low| predicate.high.is_some_and(|high| high.id == low.id));
         let named = shared.map_or(BLANK, |one| self.texts[one].name).to_owned();

@@ -37,11 +37,15 @@ impl Doubt {
         &'d self,
         wanted: &'static Indicator,
     ) -> impl Iterator<Item = (&'static str, Range<Fraction>)> + 'd {
-        let of = move |by: &'d DoubtBy| {
-            let found = by.indicators.iter().find(|(one, _)| one.at.slot == wanted.at.slot);
-            found.map(|(_, points)| (by.difference, *points))
-        };
-        self.by.iter().filter_map(of)
+        self.by.iter().filter_map(move |by| Some((by.difference, by.points(wanted)?)))
+    }
+}
+
+impl DoubtBy {
+    /// The points of an indicator, where it scores it otherwise.
+    #[must_use]
+    pub fn points(&self, wanted: &'static Indicator) -> Option<Range<Fraction>> {
+        self.indicators.iter().find(|(one, _)| one.at.slot == wanted.at.slot).map(|(_, points)| *points)
     }
 }
 
@@ -50,11 +54,7 @@ impl Doubt {
 pub(super) fn doubt(assessment: &Assessment, points: &[Range<Fraction>], total: Range<Fraction>) -> Option<Doubt> {
     let variant = assessment.variant;
     let by: Vec<DoubtBy> = variant.alternatives.iter().map(|one| under(one, assessment, points)).collect();
-    let hull = |sum: Range<Fraction>, one: &DoubtBy| Range {
-        low: sum.low.min(one.total.low),
-        high: sum.high.max(one.total.high),
-    };
-    let total = by.iter().fold(total, hull);
+    let total = by.iter().fold(total, |sum, one| sum.hull(one.total));
     let predicate = total.map(|score| variant.predicate(score));
     (!by.is_empty()).then_some(Doubt { total, predicate, by })
 }

@@ -3,7 +3,7 @@
 use crate::exact::{Fraction, Range};
 use crate::rulebook::{Aspect, Bands, Formula, Indicator, Predicate, Reading, Rulebook, Subaspect, Variant, Year};
 
-use super::{Doubt, Finding};
+use super::{Doubt, Finding, aspects};
 
 /// The outcome of [`super::assess`].
 #[derive(Clone, Debug)]
@@ -48,6 +48,42 @@ impl Report {
     #[must_use]
     pub fn honest_predicate(&self) -> Range<Option<&'static Predicate>> {
         self.doubt.as_ref().map_or(self.predicate, |doubt| doubt.predicate)
+    }
+
+    /// Whether a form that can be read in several ways leaves three predicates possible, or more: then none of them is told, nor a
+    /// number.
+    #[must_use]
+    pub fn is_too_wide(&self) -> bool {
+        let place = |end: Option<&Predicate>| self.variant.predicates.iter().position(|one| Some(one) == end);
+        let ends = self.honest_predicate().map(place);
+        self.doubt.is_some() && ends.low.zip(ends.high).is_some_and(|(worst, best)| worst > best + 1)
+    }
+
+    /// The aspects as they may be told: with what the form's sources leave open, where they leave something open.
+    #[must_use]
+    pub fn honest_aspects(&self) -> Vec<AspectScore> {
+        let own: Vec<_> = self.indicators.iter().map(|one| one.score).collect();
+        let mut told = self.aspects.clone();
+        for by in self.doubt.iter().flat_map(|doubt| &doubt.by) {
+            let mut points = own.clone();
+            for (one, new) in &by.indicators {
+                points[usize::from(one.at.slot)] = *new;
+            }
+            for (sum, other) in told.iter_mut().zip(aspects::scores(self.variant, &points)) {
+                sum.score = sum.score.hull(other.score);
+                for (part, other) in sum.subaspects.iter_mut().zip(other.subaspects) {
+                    part.score = part.score.hull(other.score);
+                }
+            }
+        }
+        told
+    }
+
+    /// The points of an indicator as they may be told.
+    #[must_use]
+    pub fn honest_points(&self, score: &IndicatorScore) -> Range<Fraction> {
+        let other = self.doubt.iter().flat_map(|doubt| doubt.about(score.indicator));
+        other.fold(score.score, |sum, (_, points)| sum.hull(points))
     }
 
     /// The score of an indicator, by its id.

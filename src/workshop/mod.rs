@@ -26,7 +26,7 @@ pub use file::{NotARoom, is_room};
 pub use needs::{Need, Needs};
 pub use picture::{Picture, Weak};
 pub use shared::{Common, Shared};
-pub use table::table;
+pub use table::{meeting_name, table};
 pub use tally::{Cell, FEWEST_TOLD, Tally};
 pub use voices::{Difference, FEWEST, Heard, Voices};
 

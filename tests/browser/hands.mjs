@@ -69,6 +69,22 @@ export class Hands {
     assert.fail(`radio group ${name} has no choice ${value}`);
   }
 
+  /** Fills the boxes of a day, as it is written here: day, month by its name, year. `2025-12-31`. */
+  async day(id, value) {
+    const [year, month, day] = value.split("-");
+    await this.fill(`[id="${id}"]`, Number(day));
+    const list = `[id="${id}-month"]`;
+    await this.select(list, await this.page.$eval(list, (list, month) => [...list.options].find(({ value }) => value === month).label, month));
+    await this.fill(`[id="${id}-year"]`, year);
+    await this.page.keyboard.press("Tab");
+  }
+
+  /** The day that stands in the boxes: `2025-12-31`. */
+  async dayOf(id) {
+    const parts = await Promise.all(["-year", "-month", ""].map((part) => this.page.$eval(`[id="${id}${part}"]`, ({ value }) => value)));
+    return parts.map((part) => part.padStart(2, "0")).join("-");
+  }
+
   /** Chooses in a list (`<select>`) by the start of what it shows. */
   async select(selector, label) {
     await this.reach(selector);

@@ -50,11 +50,7 @@ for (const browser of ["chromium", "firefox"]) {
     await hands.choose("kind", "kdmp");
     await hands.choose("level", "primary");
     await next(page, hands);
-    await hands.reach("#established");
-    await page.$eval("#established", (field, value) => {
-      field.value = value;
-      field.dispatchEvent(new Event("change", { bubbles: true }));
-    }, `${due}-07-21`);
+    await hands.day("established", `${due}-07-21`);
     await next(page, hands);
     await hands.choose(`year.${due}.held`, "yes");
     await next(page, hands);

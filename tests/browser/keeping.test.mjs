@@ -256,10 +256,13 @@ for (const browser of BROWSERS) {
     await open("#/butir/A.I.1");
     for (const item of ["a", "b", "c"]) await hands.choose(`A.I.1.${item}`, "yes");
     await go(page, "#/profil");
-    for (const typed of ["12312025", "123120255", "12310005"]) {
-      await page.focus("#book-year-end");
-      await page.keyboard.type(typed);
+    await hands.day("book-year-end", "2025-12-31");
+    const told = { 20255: /./, "0005": /Tahun ditulis dengan empat angka/, 205: /Tahun ditulis dengan empat angka/, "": /Tanggal itu belum lengkap/ };
+    for (const [typed, sentence] of Object.entries(told)) {
+      await page.focus("#book-year-end-year");
+      await hands.fill("#book-year-end-year", typed);
       await page.keyboard.press("Tab");
+      await shows(page, sentence);
       await reload();
       assert.equal(await answers(page), 3, typed);
       const day = (await kept(page)).profile.book_year_end;

@@ -25,15 +25,6 @@ async function onwards(page, hands, selector) {
   await page.waitForFunction((before) => location.hash !== before && document.activeElement.id === "judul", {}, before);
 }
 
-/** A date field takes its parts in the order of the browser's language; the value is set as its picker would. */
-async function date(page, hands, id, value) {
-  await hands.reach(`[id="${id}"]`);
-  await page.$eval(`[id="${id}"]`, (field, value) => {
-    field.value = value;
-    field.dispatchEvent(new Event("change", { bubbles: true }));
-  }, value);
-}
-
 const next = (page, hands) => onwards(page, hands, "main .actions a.button");
 
 journey("two missed years lead from the start to a printed coaching letter", { timeout: 300_000 }, async (stage) => {
@@ -45,12 +36,12 @@ journey("two missed years lead from the start to a printed coaching letter", { t
   await hands.choose("level", "primary");
   await shot("rat-a-1-phone");
   await next(page, hands);
-  await date(page, hands, "established", "2014-03-02");
+  await hands.day("established", "2014-03-02");
   await next(page, hands);
   await hands.choose(`year.${due(0)}.held`, "no");
   await hands.choose(`year.${due(1)}.held`, "no");
   await hands.choose(`year.${due(2)}.held`, "yes");
-  await date(page, hands, `year.${due(2)}.heldOn`, `${due(2) + 1}-03-16`);
+  await hands.day(`year.${due(2)}.heldOn`, `${due(2) + 1}-03-16`);
   await hands.choose(`year.${due(2)}.reported`, "yes");
   await shot("rat-a-3-phone", { full: true });
   await next(page, hands);
@@ -133,7 +124,7 @@ journey("a Merah Putih cooperative of 612 plans its RAT and takes the deadlines 
   await hands.choose("kind", "kdmp");
   await hands.choose("level", "primary");
   await next(page, hands);
-  await date(page, hands, "established", `${year - 1}-07-02`);
+  await hands.day("established", `${year - 1}-07-02`);
   await page.evaluate(() => (location.hash = "#/kalender"));
   await page.waitForSelector("#chosen");
   await onwards(page, hands, 'a[href="#/rapat"]');
@@ -143,10 +134,10 @@ journey("a Merah Putih cooperative of 612 plans its RAT and takes the deadlines 
   await next(page, hands);
   assert.match(await text(page), /612 anggota · rapat kelompok/);
   assert.match(await text(page), /Rapat kelompok: undangan 7 hari/);
-  await date(page, hands, "chosen", day(3));
+  await hands.day("chosen", day(3));
   assert.match(await text(page, "section.verdict"), /melanggar aturan/);
   await hands.press('[data-click^="rat put chosen"]');
-  const chosen = await page.$eval("#chosen", (field) => field.value);
+  const chosen = await hands.dayOf("chosen");
   assert.ok(chosen > day(14), `${chosen} leaves no time for the invitation`);
   const calendar = await text(page);
   assert.match(calendar, /Batas hukum/);
@@ -207,11 +198,11 @@ journey("a quorum of twenty-one is counted by thumb and read from the back of th
 });
 
 /** What is asked: a legend each, and the day of founding, which stands alone. */
-const asked = (page) => page.$$eval("main legend, main label[for=established]", (all) => all.length);
-/** A slow reader's words a minute, and seconds for a tap and for finding a day in a picker. */
+const asked = (page) => page.$$eval("main fieldset:not([data-day]) > legend, #established, #bookYearEnd", (all) => all.length);
+/** A slow reader's words a minute, and seconds for a tap and for writing a day. */
 const [WORDS, TAP, DAY] = [120, 2, 10];
 
-journey("the quick check takes a thumb fifteen questions and less than five minutes", {}, async ({ page, open, shot }) => {
+journey("the quick check takes a thumb fifteen questions and less than five minutes", {}, async ({ page, open, hands, shot }) => {
   await open();
   let [taps, days, words, questions] = [0, 0, 0, 0];
   const tap = async (selector) => {
@@ -221,10 +212,7 @@ journey("the quick check takes a thumb fifteen questions and less than five minu
   };
   const choose = (name, value) => tap(`label[for="${name}-${value}"]`);
   const pick = async (id, value) => {
-    await page.$eval(`[id="${id}"]`, (field, value) => {
-      field.value = value;
-      field.dispatchEvent(new Event("change", { bubbles: true }));
-    }, value);
+    await hands.day(id, value);
     days += 1;
   };
   const go = async () => {

@@ -45,11 +45,7 @@ for (const browser of ["chromium", "firefox"]) {
     await says(page, /sekarang untuk Koperasi sektor riil/);
     await hands.choose("level", "2");
     await hands.fill("#members", "318");
-    await page.keyboard.press("Tab");
-    await page.$eval("#book-year-end", (field) => {
-      field.value = "2025-12-31";
-      field.dispatchEvent(new Event("change", { bubbles: true }));
-    });
+    await hands.day("book-year-end", "2025-12-31");
     await poll(async () => (await kept(page))?.profile?.book_year_end === "2025-12-31");
 
     // The books, by one paste.

@@ -62,7 +62,7 @@ fn scores(model: &Model) -> Vec<Row> {
             Field::Score(Fraction::whole(100)),
         ],
     ];
-    for aspect in &report.aspects {
+    for aspect in report.honest_aspects() {
         let name = model.texts()[aspect.aspect].name;
         let best = Field::Score(Fraction::whole(100));
         rows.push(vec![text(name), Field::Score(aspect.score.low), Field::Score(aspect.score.high), best]);

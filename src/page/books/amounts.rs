@@ -5,6 +5,7 @@ use crate::money::{Cell, Entry, Question, Row, Rupiah, Table};
 use crate::rulebook::{Account, Group, Statement, Variant, Year};
 
 use super::{Draft, Meaning, Paste};
+use crate::page::update::forget_screens;
 use crate::page::{Model, Route};
 
 /// More signs than any amount has; what is longer is no amount, whatever stands behind.
@@ -146,6 +147,14 @@ impl Model {
 }
 
 pub(in crate::page) fn arrive(model: &mut Model) {
+    // The RAT sheet is the whole cooperative's.
+    if matches!(model.route, Route::Kdmp | Route::KdmpList)
+        && model.work.shows_unit()
+        && let Ok(whole) = model.work.turned()
+    {
+        model.work = whole;
+        forget_screens(model);
+    }
     model.amounts.absent =
         open(model).iter().filter(|account| counts_nothing(model, account)).map(|account| account.id).collect();
     let silent = |account: &&Account| account.rare && is_blank(model, account) && !counts_nothing(model, account);

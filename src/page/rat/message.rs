@@ -12,8 +12,6 @@ pub enum RatMessage {
     Money(String, String),
     /// A count was moved by this much.
     Step(String, i64),
-    /// The day of the month (or, with `true`, the month) on which the book year closes.
-    BookYearEnd(bool, String),
     /// The kind of letter that came; `none` for no letter.
     Letter(String),
     /// Whether the business runs: `yes`, `no`, `never`, `unknown`.
@@ -49,8 +47,6 @@ impl RatMessage {
             "lack" => Self::Set(word()?, if value == "true" { "no".to_owned() } else { String::new() }),
             "money" => Self::Money(word()?, value),
             "step" => Self::Step(word()?, word()?.parse().ok()?),
-            "book-day" => Self::BookYearEnd(false, value),
-            "book-month" => Self::BookYearEnd(true, value),
             "letter" => Self::Letter(value),
             "trade" => Self::Trade(value),
             "rest" => Self::Rest(word()?),

@@ -30,7 +30,6 @@ fn turn(model: &mut Model, message: RatMessage) -> Vec<Effect> {
         }
         RatMessage::Money(path, text) => money(model, &path, &text),
         RatMessage::Step(path, by) => step(model, &path, by),
-        RatMessage::BookYearEnd(month, text) => book_year_end(model, month, &text),
         RatMessage::Letter(kind) => letter(&mut model.work, &kind),
         RatMessage::Trade(how) => trade(&mut model.work.assessment.rat, &how),
         RatMessage::List(text) => list(model, &text),
@@ -52,6 +51,9 @@ fn set(model: &mut Model, path: &str, text: &str) {
     }
     heard(model, path, (!taken).then_some(text));
     share(&mut model.work.assessment, path);
+    if path == "bookYearEnd" {
+        shared::close_book_year(&mut model.work.assessment, model.today);
+    }
 }
 
 /// Remembers what a field refused, or that it took what came.
@@ -161,15 +163,6 @@ fn step(model: &mut Model, path: &str, by: i64) {
     let most = board.facts.members.and_then(|count| i64::try_from(count).ok()).unwrap_or(i64::MAX);
     let count = board.value(path).parse().unwrap_or(0_i64).saturating_add(by).clamp(0, most);
     set(model, path, &count.to_string());
-}
-
-fn book_year_end(model: &mut Model, month: bool, text: &str) {
-    let rat = model.assessment().rat_with_profile();
-    let known = rat.book_year_end.unwrap_or_default();
-    let (old_month, old_day) = known.split_once('-').unwrap_or_default();
-    let end = if month { format!("{text}-{old_day}") } else { format!("{old_month}-{text}") };
-    set(model, "bookYearEnd", if end == "-" { "" } else { &end });
-    shared::close_book_year(&mut model.work.assessment, model.today);
 }
 
 fn letter(work: &mut Opened, kind: &str) {

@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 
 use super::super::Model;
-use super::numbers::{limit, points, ratio};
+use super::numbers::{gap, limit, points};
 use super::parts::icon;
 use crate::exact::Fraction;
 use crate::locale::fill;
@@ -74,8 +74,8 @@ fn neighbours(model: &Model, score: &IndicatorScore, table: &'static Bands) -> M
     let worse = table.bands.get(place + 1);
     let unit = score.indicator.unit();
     let sentence = |text: &str, at: Fraction| {
-        let gap = at.minus(value).unwrap_or(Fraction::ZERO).abs();
-        fill(text, &[("gap", &ratio(model, unit, gap, None)), ("limit", &limit(model, unit, at))])
+        let far = at.minus(value).unwrap_or(Fraction::ZERO).abs();
+        fill(text, &[("gap", &gap(model, unit, far)), ("limit", &limit(model, unit, at))])
     };
     html! {
         ul.plain.neighbours {

@@ -299,7 +299,7 @@ fn footer(model: &Model) -> Markup {
         footer.bottom.noprint[matches!(model.route, Route::Rat(RatRoute::Paper(_) | RatRoute::Shu | RatRoute::Book))] {
             @if let Some(office) = &model.office { (office_lines(model, office)) }
             // The result says it beside its verdict; where questions are asked there is no result.
-            @if !matches!(model.route, Route::Result | Route::Indicator(_) | Route::Answers(_)) { p { strong { (words.common.self_estimate_full) } } }
+            @if !matches!(model.route, Route::Result | Route::Indicator(_) | Route::Answers(_)) { p.estimate { strong { (words.common.self_estimate_full) } } }
             p { (words.privacy.short) " " a href=(Route::Privacy.hash()) { (words.privacy.more) } }
             nav aria-label=(words.common.more) {
                 a href=(Route::Glossary.hash()) { (words.common.glossary) }

@@ -58,4 +58,4 @@ pub use kept::{LINE, state};
 pub use layout::{announcement, title, view};
 pub use prerendered::prerender;
 #[cfg(feature = "full")]
-pub(super) use workshop::drawing;
+pub(super) use workshop::{drawing, drawing_shared};

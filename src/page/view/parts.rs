@@ -5,10 +5,6 @@ use maud::{Markup, html};
 use super::super::{Progress, Route};
 use crate::locale::{Words, fill};
 
-/// The first and the last day that a date field takes: those of [`YEARS`](crate::calendar::YEARS).
-pub(super) const FIRST_DAY: &str = "1900-01-01";
-pub(super) const LAST_DAY: &str = "2100-12-31";
-
 /// The mark: a hand mirror with a check in it.
 pub(super) fn mark() -> Markup {
     html! {
@@ -96,6 +92,36 @@ pub(super) fn bar(progress: Progress, label: &str) -> Markup {
         div.progress {
             progress value=(progress.done) max=(progress.all.max(1)) aria-label=(label) {}
             p { (label) }
+        }
+    }
+}
+
+/// A day in boxes of its own for day, month and year (`2025-12-31`), or for day and month alone (`12-31`): no browser's language
+/// turns their order round. The edge puts them together again; a part that is missing is told once the boxes are left.
+pub(super) fn day_boxes(words: &Words, id: &str, value: &str, yearly: bool, faulty: bool) -> Markup {
+    let words = &words.date;
+    let mut parts = value.rsplit('-');
+    let mut part = || parts.next().unwrap_or_default();
+    let (day, month, year) = (part(), part(), part());
+    let digits = |id: &str, label: &str, value: &str, most: u8| {
+        html! {
+            div { label for=(id) { (label) }
+                input id=(id) type="text" inputmode="numeric" autocomplete="off" maxlength=(most) size=(most) value=(value) aria-invalid=[faulty.then_some("true")]; }
+        }
+    };
+    html! {
+        div.date {
+            (digits(id, words.day_of, day.trim_start_matches('0'), 2))
+            @let id = format!("{id}-month");
+            div { label for=(id) { (words.month_of) }
+                select id=(id) aria-invalid=[faulty.then_some("true")] {
+                    option value="" { (words.pick) }
+                    @for (name, place) in words.months.iter().zip(1..) {
+                        @let place = format!("{place:02}");
+                        option value=(place) selected[place == month] { (name) }
+                    }
+                } }
+            @if yearly { (digits(&id.replace("-month", "-year"), words.year_of, year, 4)) }
         }
     }
 }

@@ -3,8 +3,8 @@
 use maud::{Markup, html};
 
 use super::super::{Arriving, Fault, Field, Model, Notice, Route};
-use super::parts::{FIRST_DAY, LAST_DAY, back, button, heading, icon, radios};
-use super::{unrated, verdict};
+use super::parts::{back, button, day_boxes, heading, icon, radios};
+use super::unrated;
 use crate::assessment::{LONGEST_TEXT, Unrated};
 
 /// The screen.
@@ -96,22 +96,31 @@ fn classes(_: &Model) -> Markup {
     html! {}
 }
 
-/// One text field; the book year end is a date field.
+/// One text field; the end of the book year is a day.
 fn text(model: &Model, field: Field, question: &str, help: &str, value: Option<String>) -> Markup {
     let code = field.code();
     let refused = refused(model, field);
     let shown = refused.map_or_else(|| value.unwrap_or_default(), |(typed, _)| typed.to_owned());
-    let (number, day) = (field == Field::Members, field == Field::BookYearEnd);
+    let number = field == Field::Members;
+    let described = html! {
+        p.hint id={ (code) "-hint" } { (help) }
+        @if let Some((_, sentence)) = refused { p.error id={ (code) "-error" } { (icon("warn")) (sentence) } }
+    };
+    let by = format!("{code}-hint{}", if refused.is_some() { format!(" {code}-error") } else { String::new() });
     html! {
-        div.field.bad[refused.is_some()] {
-            label for=(code) { (question) }
-            p.hint id={ (code) "-hint" } { (help) }
-            @if let Some((_, sentence)) = refused { p.error id={ (code) "-error" } { (icon("warn")) (sentence) } }
-            input id=(code) type=(if day { "date" } else { "text" }) value=(shown) min=[day.then_some(FIRST_DAY)]
-                max=[day.then_some(LAST_DAY)] maxlength=[(!day).then_some(LONGEST_TEXT)] autocomplete="off" inputmode=[number.then_some("numeric")] class=[number.then_some("short")]
-                aria-describedby={ (code) "-hint" @if refused.is_some() { " " (code) "-error" } }
-                aria-invalid=[refused.is_some().then_some("true")] data-change={ "profile " (code) };
-            @if day { div.read { @if refused.is_none() { (verdict::day(model, &shown)) } } }
+        @if field == Field::BookYearEnd {
+            fieldset.field.bad[refused.is_some()] data-day={ "profile " (code) } aria-describedby=(by) {
+                legend { (question) }
+                (described)
+                (day_boxes(model.words(), code, &shown, true, refused.is_some()))
+            }
+        } @else {
+            div.field.bad[refused.is_some()] {
+                label for=(code) { (question) }
+                (described)
+                input id=(code) type="text" value=(shown) maxlength=(LONGEST_TEXT) autocomplete="off" inputmode=[number.then_some("numeric")] class=[number.then_some("short")]
+                    aria-describedby=(by) aria-invalid=[refused.is_some().then_some("true")] data-change={ "profile " (code) };
+            }
         }
     }
 }

@@ -118,7 +118,7 @@ fn aspects(model: &Model, report: &Report) -> Markup {
     html! {
         section.bars {
             h2 { (model.words().result.aspects_title) }
-            @for score in &report.aspects {
+            @for score in report.honest_aspects() {
                 @let (name, number) = (model.texts()[score.aspect].name, about(model, score.score));
                 p { span { (name) } strong { (number) } }
                 (bar(model, score.score, &format!("{name}: {number}")))

@@ -4,7 +4,7 @@ use maud::{Markup, html};
 
 use super::super::openness::width;
 use super::super::{Contrast, Model, Route};
-use super::numbers::{level, points, predicate, rule, share, totals};
+use super::numbers::{estimated, level, points, points_of, predicate_name, rule, share, totals};
 use super::parts::{back, heading, icon};
 use super::picture::bar;
 use super::tasks::part_name;
@@ -28,7 +28,7 @@ pub(super) fn view(model: &Model) -> Markup {
         (back(&Route::Result, model.words()))
         (heading(words.title))
         (result::tabs(model))
-        p.lead { (fill(words.exact, &[("score", &totals(model, report.honest_total()))])) " " (predicates(model, report)) }
+        p.lead { (fill(words.exact, &[("score", &totals(model, report.honest_total()))])) " " (estimated(model, &predicates(model, report))) }
         p.hint { (counted(model, report.reading, report.edition)) }
         (weakest(model, report))
         (aspects(model, report))
@@ -41,7 +41,7 @@ fn aspects(model: &Model, report: &Report) -> Markup {
     html! {
         section.aspects {
             h2 { (model.words().result.aspects_title) }
-            @for score in &report.aspects { (aspect(model, score)) }
+            @for score in report.honest_aspects() { (aspect(model, &score)) }
         }
     }
 }
@@ -86,30 +86,40 @@ fn weakest(model: &Model, report: &Report) -> Markup {
         section.weakest {
             h2 { (words.weakest_title) }
             p.hint { (words.weakest_lead) }
-            ul.indicator-list { @for score in lossy.iter().take(WEAKEST) { (row(model, score)) } }
+            ul.indicator-list { @for score in lossy.iter().take(WEAKEST) { (row(model, report, score)) } }
             @if lossy.len() > WEAKEST {
                 details id="lemah" data-print="shut" {
                     summary { (fill(words.weak_count, &[("count", &(lossy.len() - WEAKEST))])) }
-                    ul.indicator-list { @for score in lossy.iter().skip(WEAKEST) { (row(model, score)) } }
+                    ul.indicator-list { @for score in lossy.iter().skip(WEAKEST) { (row(model, report, score)) } }
                 }
             }
             @if !full.is_empty() {
                 details id="penuh" {
                     summary { (fill(words.full_count, &[("count", &full.len())])) }
-                    ul.indicator-list { @for score in &full { (row(model, score)) } }
+                    ul.indicator-list { @for score in &full { (row(model, report, score)) } }
                 }
             }
         }
     }
 }
 
-fn row(model: &Model, score: &IndicatorScore) -> Markup {
+fn row(model: &Model, report: &Report, score: &IndicatorScore) -> Markup {
     html! {
         li {
             a href=(Route::Trace(score.indicator.id.to_owned()).hash()) {
-                span.task-name { (questions::name(model, score.indicator.id)) @if let Some(lost) = lost(model, score) { small { (lost) } } }
+                span.task-name { (questions::name(model, score.indicator.id)) @if let Some(lost) = lost(model, score) { small { (lost) } } (doubt(model, report, score)) }
                 (level(model, score))
             }
+        }
+    }
+}
+
+/// The mark of an indicator that another way to read the form scores otherwise, with both scores.
+pub(super) fn doubt(model: &Model, report: &Report, score: &IndicatorScore) -> Markup {
+    let told = report.honest_points(score);
+    html! {
+        @if told != score.score {
+            small.doubt { (icon("warn")) (model.words().trace.doubt_title) ": " (points_of(model, told, score.indicator.max)) }
         }
     }
 }
@@ -145,7 +155,7 @@ fn readings(model: &Model, contrast: &Contrast<'_>) -> Markup {
                     div.side.chosen[reading == model.assessment().reading] {
                         h3 { (name) }
                         p.side-number { strong { (totals(model, report.honest_total())) } }
-                        p { (predicates(model, report)) }
+                        p { strong { (predicates(model, report)) } }
                         @if reading == Reading::Worksheet { p.hint { (words.worksheet_prints) } }
                         @if reading == model.assessment().reading { p.tag.done { (icon("done")) (words.chosen) } }
                     }
@@ -156,14 +166,13 @@ fn readings(model: &Model, contrast: &Contrast<'_>) -> Markup {
     }
 }
 
-/// The predicate of a report, or the possible ones, in one line.
-fn predicates(model: &Model, report: &Report) -> Markup {
-    html! {
-        @for (place, one) in possible(report).into_iter().enumerate() {
-            @if place > 0 { " " (model.words().scores.possible_or) " " }
-            (predicate(model, one))
-        }
+/// The predicate of a report, or the possible ones, in one line; the screen says once whose they are.
+fn predicates(model: &Model, report: &Report) -> String {
+    if report.is_too_wide() {
+        return model.words().result.too_wide.to_owned();
     }
+    let names: Vec<&str> = possible(report).into_iter().map(|one| predicate_name(model, one)).collect();
+    names.join(&format!(" {} ", model.words().scores.possible_or))
 }
 
 /// The predicates between both ends, worst first.
@@ -187,7 +196,7 @@ fn editions(model: &Model, contrast: &Contrast<'_>) -> Markup {
             section.editions {
                 h2 { (words.edition_title) }
                 @for other in &differ {
-                    p { (edition_sentence(model, other)) " " (predicates(model, other)) }
+                    p { (edition_sentence(model, other)) " " strong { (predicates(model, other)) } }
                 }
                 @for doubt in doubts { p.hint.warn { (icon("warn")) strong { (words.edition_doubt) } " " (doubt.ours) } }
                 p { a href=(Route::Differences.hash()) { (words.readings_more) } }

@@ -2,8 +2,8 @@
 
 use maud::{Markup, html};
 
-use super::super::Model;
 use super::super::model::has_amounts;
+use super::super::{Model, Route};
 use super::advice::parts::predicates;
 use super::numbers;
 use super::parts::icon;
@@ -13,7 +13,10 @@ use crate::scoring::assess;
 /// Both, the open one marked; nothing for another kind of cooperative.
 pub(super) fn both(model: &Model) -> Markup {
     let (words, work) = (&model.words().unit, &model.work);
-    let turned = is_mixed(model).then(|| work.turned().ok()).flatten();
+    if kind(model) == Some("kdmp") && !work.has_unit() {
+        return offer(model);
+    }
+    let turned = matches!(kind(model), Some("serba" | "kdmp")).then(|| work.turned().ok()).flatten();
     let Some(turned) = turned else { return html! {} };
     let (whole, unit) = if work.shows_unit() { (&turned, work) } else { (work, &turned) };
     let sides = [("whole", words.whole, whole, !work.shows_unit()), ("unit", words.unit, unit, work.shows_unit())];
@@ -36,9 +39,18 @@ pub(super) fn both(model: &Model) -> Markup {
     }
 }
 
-/// Whether it has two sets of books.
-pub(super) fn is_mixed(model: &Model) -> bool {
-    model.assessment().profile.kind.as_deref() == Some("serba")
+fn kind(model: &Model) -> Option<&str> {
+    model.assessment().profile.kind.as_deref()
+}
+
+/// A village cooperative may have such a unit: where its books are entered, they can be begun.
+fn offer(model: &Model) -> Markup {
+    let words = &model.words().unit;
+    html! {
+        @if matches!(model.route, Route::Tasks | Route::Books) {
+            p.hint.noprint { (icon("info")) (words.offer) " " button.link type="button" data-click="books unit" { (words.begin) } }
+        }
+    }
 }
 
 /// What comes of those that are not open; the answers are shared, so nothing is said before its books have begun.
@@ -47,8 +59,10 @@ fn result(model: &Model, work: &Opened) -> Markup {
     let ends = report.honest_predicate();
     html! {
         @if has_amounts(&work.assessment) {
-            p.side-number { strong { (numbers::about(model, report.honest_total())) } }
-            p { (predicates(model, ends)) }
+            @if report.is_too_wide() { p { (numbers::estimated(model, model.words().result.too_wide)) } } @else {
+                p.side-number { strong { (numbers::about(model, report.honest_total())) } }
+                p { (predicates(model, ends)) }
+            }
         } @else { p { (model.words().unit.blank) } }
     }
 }

@@ -23,11 +23,14 @@ pub(super) fn score(model: &Model, report: &Report) -> Markup {
         section.score {
             (chip(model, report))
             details.exact id="persis" {
-                summary { span.score-number { strong { (about(model, range)) } " " (words.of_hundred) } small { (words.score) } }
+                summary {
+                    @if !report.is_too_wide() { span.score-number { strong { (about(model, range)) } " " (words.of_hundred) } }
+                    small { (words.score) }
+                }
                 p { strong id="nilai" { (totals(model, range)) } " " (words.of_hundred) ". " (counted(model, report.reading, report.edition)) }
                 (margins(model, report))
             }
-            (scale(model, range))
+            @if !report.is_too_wide() { (scale(model, range)) }
             (next(model, report))
         }
     }
@@ -43,6 +46,9 @@ pub(super) fn chip(model: &Model, report: &Report) -> Markup {
     if worst.id == best.id {
         let place = place(model, worst);
         return html! { p class={ "chip " (tone(place)) } { (icon(SIGNS[place.min(SIGNS.len() - 1)])) (predicate(model, worst)) } };
+    }
+    if report.is_too_wide() {
+        return html! { p.chip { (icon("unknown")) (estimated(model, model.words().result.too_wide)) } };
     }
     let (worst, best) = (predicate_name(model, worst), predicate_name(model, best));
     let text = fill(model.words().result.uncertain, &[("worst", &worst), ("best", &best)]);

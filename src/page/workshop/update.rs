@@ -6,7 +6,7 @@ use super::{Camera, Sample, Shelf, Sight, Vote, Workshop, WorkshopMessage, Works
 use crate::exchange::levels::{Levels, RoomMark};
 use crate::keeping::Slot;
 use crate::page::update::{From, replace};
-use crate::page::view::drawing;
+use crate::page::view::{drawing, drawing_shared};
 use crate::page::{Effect, FileFault, Model, Notice, Route};
 use crate::workshop::{Desk, Room, Voices, table};
 
@@ -283,8 +283,9 @@ fn code_file(model: &Model) -> Option<Effect> {
 }
 
 fn class_table(model: &Model) -> Option<Effect> {
-    let pictures = model.workshop.room.pictures();
-    (!pictures.is_empty()).then(|| file("kelas.csv", "text/csv", table(&pictures, model.locale)))
+    let room = &model.workshop.room;
+    let (pictures, shared) = (room.pictures(), room.shared());
+    (!pictures.is_empty()).then(|| file("kelas.csv", "text/csv", table(&pictures, shared.as_ref(), model.locale)))
 }
 
 fn drawn(model: &Model, place: usize) -> Option<Effect> {
@@ -296,6 +297,9 @@ fn painted(model: &Model, place: usize) -> Option<Effect> {
 }
 
 fn svg(model: &Model, place: usize) -> Option<String> {
-    let pictures = model.workshop.room.pictures();
-    pictures.get(place).map(|picture| drawing(model, picture, true).into_string())
+    let room = &model.workshop.room;
+    let pictures = room.pictures();
+    let drawn = pictures.get(place).map(|picture| drawing(model, picture, place, true));
+    // After the last form stands what all share.
+    drawn.or_else(|| room.shared().map(|shared| drawing_shared(model, &shared))).map(maud::Markup::into_string)
 }

@@ -7,9 +7,10 @@ use crate::advice::{Action, Step};
 use crate::page::advice::{AdviceRoute, say};
 use crate::page::view::numbers::points_of;
 use crate::page::view::parts::{back, icon};
+use crate::page::view::scores;
 use crate::page::view::tasks::part_name;
 use crate::page::{Model, Route};
-use crate::scoring::IndicatorScore;
+use crate::scoring::{IndicatorScore, Report};
 
 /// The screen.
 pub(super) fn view(model: &Model) -> Markup {
@@ -25,19 +26,19 @@ pub(super) fn view(model: &Model) -> Markup {
             @if !ratios.is_empty() {
                 section.tasks {
                     h2 { (part_name(model, part)) }
-                    ul.task-list { @for score in ratios { (row(model, score)) } }
+                    ul.task-list { @for score in ratios { (row(model, &report, score)) } }
                 }
             }
         }
     }
 }
 
-fn row(model: &Model, score: &IndicatorScore) -> Markup {
+fn row(model: &Model, report: &Report, score: &IndicatorScore) -> Markup {
     let id = score.indicator.id;
     html! {
         li {
             a.band-row href=(Route::Advice(AdviceRoute::Band(id.to_owned())).hash()) {
-                span.task-name { (say::name(model, score.indicator)) small { (points_of(model, score.score, score.indicator.max)) } }
+                span.task-name { (say::name(model, score.indicator)) small { (points_of(model, score.score, score.indicator.max)) } (scores::doubt(model, report, score)) }
                 (state(model, score))
             }
         }

@@ -6,7 +6,7 @@ use crate::advice::Change;
 use crate::exact::{Fraction, Range};
 use crate::locale::fill;
 use crate::page::Model;
-use crate::page::view::numbers::{points, predicate, totals};
+use crate::page::view::numbers::{estimated, points, predicate, predicate_name, totals};
 use crate::page::view::parts::{heading, icon};
 use crate::rulebook::Predicate;
 
@@ -58,7 +58,7 @@ pub(in crate::page::view) fn predicates(model: &Model, range: Range<Option<&'sta
     let both = [range.low, range.high].into_iter().flatten().collect::<Vec<_>>();
     html! {
         @match both.as_slice() {
-            [low, high] if low.id != high.id => { (predicate(model, low)) " " (model.words().tools.up_to) " " (predicate(model, high)) }
+            [low, high] if low.id != high.id => (estimated(model, &format!("{} {} {}", predicate_name(model, low), model.words().tools.up_to, predicate_name(model, high)))),
             [one, ..] => (predicate(model, one)),
             [] => {}
         }

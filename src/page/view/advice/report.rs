@@ -73,9 +73,9 @@ fn cover(model: &Model, report: &Report) -> Markup {
             // Whoever reads the number reads beside it what it means, and whose it is.
             div.verdict-line {
                 (verdict::chip(model, report))
-                p.score-number { strong { (totals(model, report.honest_total())) } " " (model.words().result.of_hundred) }
+                @if !report.is_too_wide() { p.score-number { strong { (totals(model, report.honest_total())) } " " (model.words().result.of_hundred) } }
             }
-            (scale(model, report.honest_total()))
+            @if !report.is_too_wide() { (scale(model, report.honest_total())) }
             p.hint { (verdict::counted(model, report.reading, report.edition)) }
         }
     }

@@ -10,7 +10,7 @@ use crate::locale::fill;
 use crate::page::advice::say;
 use crate::page::rat::Board;
 use crate::page::view::books;
-use crate::page::view::numbers::{points, points_of, rule, share};
+use crate::page::view::numbers::{narrow, points, points_of, rule};
 use crate::page::view::picture::bar;
 use crate::page::view::tasks::part_name;
 use crate::page::{Contrast, Model, Openness};
@@ -25,13 +25,13 @@ pub(super) fn aspects(model: &Model, report: &Report) -> Markup {
             table.grid {
                 thead { tr { th scope="col" { (words.part) } th.end scope="col" { (words.weight) } th.end scope="col" { (words.score) } th scope="col" { (words.picture) } } }
                 tbody {
-                    @for aspect in &report.aspects {
+                    @for aspect in report.honest_aspects() {
                         @let name = model.texts()[aspect.aspect].name;
-                        tr.strong { th scope="row" { (aspect.aspect.id) " " (name) } td { (rule(model, aspect.aspect.weight)) } td { (share(model, aspect.score)) }
-                            td.wide { (bar(model, aspect.score, &format!("{name}: {}", share(model, aspect.score)))) } }
+                        tr.strong { th scope="row" { (aspect.aspect.id) " " (name) } td { (rule(model, aspect.aspect.weight)) } td { (narrow(model, aspect.score)) }
+                            td.wide { (bar(model, aspect.score, &format!("{name}: {}", narrow(model, aspect.score)))) } }
                         @for part in &aspect.subaspects {
-                            tr { th scope="row" { (part.subaspect.id) " " (part_name(model, part.subaspect)) } td {} td { (share(model, part.score)) }
-                                td.wide { (bar(model, part.score, &format!("{}: {}", part.subaspect.id, share(model, part.score)))) } }
+                            tr { th scope="row" { (part.subaspect.id) " " (part_name(model, part.subaspect)) } td {} td { (narrow(model, part.score)) }
+                                td.wide { (bar(model, part.score, &format!("{}: {}", part.subaspect.id, narrow(model, part.score)))) } }
                         }
                     }
                 }
@@ -48,7 +48,7 @@ pub(super) fn indicators(model: &Model, report: &Report) -> Markup {
             h2 { (words.indicators) }
             ul.plain.indicator-points {
                 @for score in &report.indicators {
-                    li { span { (score.indicator.id) " " (say::name(model, score.indicator)) } span.nowrap { (points_of(model, score.score, score.indicator.max)) } }
+                    li { span { (score.indicator.id) " " (say::name(model, score.indicator)) } span.nowrap { (points_of(model, report.honest_points(score), score.indicator.max)) } }
                 }
             }
         }
@@ -122,7 +122,8 @@ pub(super) fn doubts(model: &Model, report: &Report) -> Markup {
                 @if open.is_open() { li { (fill(result.open, &[("items", &open.items), ("amounts", &open.amounts)])) } }
                 @if !open.unsolvable.is_empty() { li { (result.unsolvable) " " (open.unsolvable.join(", ")) } }
                 @for finding in &report.books { li { (books::sentence(model, finding)) } }
-                @if contrast.readings_differ() { li { (model.words().scores.readings_lead) " " (fill(words.worksheet_total, &[("total", &crate::page::view::numbers::totals(model, contrast.report(report.reading.other()).total))])) } }
+                @if report.doubt.is_some() { li { (result.doubt) } }
+                @if contrast.readings_differ() { li { (model.words().scores.readings_lead) " " (fill(words.worksheet_total, &[("total", &crate::page::view::numbers::totals(model, contrast.report(report.reading.other()).honest_total()))])) } }
                 @for doubt in doubt { li { (doubt.title) ". " (doubt.ours) } }
                 li { (words.own_word) }
             }

@@ -6,7 +6,7 @@ use super::parts::{count, fold};
 use crate::assessment::{Answer, LONGEST_TEXT, Mark, Stage};
 use crate::locale::fill;
 use crate::page::Model;
-use crate::page::view::parts::{FIRST_DAY, LAST_DAY, icon, radios};
+use crate::page::view::parts::{day_boxes, icon, radios};
 use crate::page::view::profile::fault_words;
 use crate::page::view::verdict;
 
@@ -99,12 +99,10 @@ pub(super) fn note(model: &Model, id: &str, about: &str) -> Markup {
                     input id="catatan-teks" type="text" value=(noting.note) autocomplete="off" maxlength=(LONGEST_TEXT)
                         data-change="advice note-text";
                 }
-                div.field.bad[fault.is_some()] {
-                    label for="catatan-tanggal" { (words.note_date) }
+                fieldset.field.bad[fault.is_some()] data-day="advice note-date" aria-describedby=[fault.map(|_| "catatan-tanggal-error")] {
+                    legend { (words.note_date) }
                     @if let Some(fault) = fault { p.error id="catatan-tanggal-error" { (icon("warn")) (fault) } }
-                    input id="catatan-tanggal" type="date" value=(noting.date) min=(FIRST_DAY) max=(LAST_DAY)
-                        aria-describedby=[fault.map(|_| "catatan-tanggal-error")] aria-invalid=[fault.map(|_| "true")]
-                        data-change="advice note-date";
+                    (day_boxes(model.words(), "catatan-tanggal", &noting.date, true, fault.is_some()))
                 }
                 p.hint { (words.done_help) }
                 p.actions {

@@ -11,7 +11,7 @@ use crate::locale::fill;
 use crate::page::advice::{AdviceRoute, say};
 use crate::page::view::numbers::{points, points_of, ratio, span};
 use crate::page::view::parts::{back, heading, icon};
-use crate::page::view::{bands, books};
+use crate::page::view::{bands, books, scores};
 use crate::page::{Model, Route};
 use crate::rulebook::{Band, Indicator, Move, Unit, Year};
 
@@ -36,12 +36,14 @@ pub(super) fn view(model: &Model, id: &str) -> Markup {
 /// The ratio, its points, and the next band.
 fn now(model: &Model, next: &NextBand) -> Markup {
     let words = &model.words().rupiah;
+    let report = model.report();
     let shown = next.ratio.map(|value| ratio(model, next.indicator.unit(), value, None));
     html! {
         p.trace-score {
             @if let Some(shown) = shown { (fill(words.now, &[("ratio", &shown)])) " " }
             strong { (points_of(model, next.points, next.indicator.max)) }
             @if let Outlook::Measured { next: band, .. } = &next.outlook { br; (goal(model, next.indicator.unit(), band)) }
+            @if let Some(score) = report.indicator(next.indicator.id) { (scores::doubt(model, &report, score)) }
         }
     }
 }

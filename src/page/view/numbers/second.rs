@@ -16,6 +16,12 @@ pub(in crate::page::view) fn share(model: &Model, range: Range<Fraction>) -> Str
     between(model, range, |value| decimal(value, Places::Exactly(2), model.locale))
 }
 
+/// The same in as little room as a table has: `60,29–75,00`.
+pub(in crate::page::view) fn narrow(model: &Model, range: Range<Fraction>) -> String {
+    let [low, high] = [range.low, range.high].map(|end| decimal(end, Places::Exactly(2), model.locale));
+    if range.is_settled() { low } else { format!("{low}–{high}") }
+}
+
 /// The points of an indicator: `3 dari 4`, `1 sampai 4 dari 4`.
 pub(in crate::page::view) fn points_of(model: &Model, score: Range<Fraction>, max: Fraction) -> String {
     fill(model.words().scores.points_of, &[("points", &span(model, score)), ("max", &points(model, max))])
@@ -44,6 +50,13 @@ pub(in crate::page::view) fn ratio(model: &Model, unit: Unit, value: Fraction, t
 /// A limit of a ratio, in its unit.
 pub(in crate::page::view) fn limit(model: &Model, unit: Unit, value: Fraction) -> String {
     if unit == Unit::Percent { rule(model, value) } else { counted(model, unit, value, Places::AtMost(4)) }
+}
+
+/// How far a ratio is from another, in its unit; of two percentages the difference is no percentage: `0,45 poin persen`.
+pub(in crate::page::view) fn gap(model: &Model, unit: Unit, value: Fraction) -> String {
+    let hundred = value.times(Fraction::whole(100)).filter(|_| unit == Unit::Percent);
+    let Some(value) = hundred else { return ratio(model, unit, value, None) };
+    fill(model.words().scores.percent_points, &[("number", &points(model, value))])
 }
 
 /// `5,7 kali`, `35 hari`.

@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 
 use super::days::date;
-use super::fields::{choice, day, error, marked, tick, yes_no};
+use super::fields::{boxes, choice, day, error, marked, tick, yes_no};
 use super::parts::{button, frame};
 use crate::locale::{Words, fill};
 use crate::page::rat::{Board, RatRoute};
@@ -80,7 +80,7 @@ fn book(board: &Board<'_>) -> Markup {
     let words = &board.model.words().rat;
     html! {
         (day(board, "established", words.question_established, words.date_help))
-        @if !knows_book_year_end(board) { (book_year_end(board)) }
+        @if !knows_book_year_end(board) { (boxes(board, "bookYearEnd", words.question_book_end, words.book_end_help, false)) }
     }
 }
 
@@ -88,37 +88,6 @@ fn book(board: &Board<'_>) -> Markup {
 fn knows_book_year_end(board: &Board<'_>) -> bool {
     let work = board.model.assessment();
     work.profile.book_year_end.is_some() && work.rat.book_year_end.is_none()
-}
-
-/// Day and month apart: no picker offers a 31 February, but a hurried thumb does.
-fn book_year_end(board: &Board<'_>) -> Markup {
-    let words = board.model.words();
-    let said = board.value("bookYearEnd");
-    let (month, day) = said.split_once('-').unwrap_or_default();
-    let option =
-        |value: String, label: &str, chosen: &str| html! { option value=(value) selected[value == chosen] { (label) } };
-    let none = |chosen: &str| option(String::new(), words.rat.pick, chosen);
-    html! {
-        fieldset.bad[board.problem("bookYearEnd").is_some()] {
-            legend { (words.rat.question_book_end) }
-            p.hint { (words.rat.book_end_help) }
-            (error(board, "bookYearEnd"))
-            div.two {
-                div { label for="bookYearEnd" { (words.rat.day) }
-                    select id="bookYearEnd" data-change="rat book-day" {
-                        (none(day))
-                        @for number in 1..=31 { (option(format!("{number:02}"), &number.to_string(), day)) }
-                    } }
-                div { label for="bookYearEnd-month" { (words.rat.month) }
-                    select id="bookYearEnd-month" data-change="rat book-month" {
-                        (none(month))
-                        @for (place, name) in words.date.months.iter().enumerate() {
-                            (option(format!("{:02}", place + 1), name, month))
-                        }
-                    } }
-            }
-        }
-    }
 }
 
 fn years(board: &Board<'_>) -> Markup {

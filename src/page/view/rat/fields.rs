@@ -7,8 +7,7 @@ use crate::assessment::LONGEST_TEXT;
 use crate::locale::fill;
 use crate::money::{Entry, Rupiah};
 use crate::page::rat::Board;
-use crate::page::view::parts::{FIRST_DAY, LAST_DAY, icon, radios};
-use crate::page::view::verdict;
+use crate::page::view::parts::{day_boxes, icon, radios};
 use crate::rat::Grade;
 
 /// The fields that were refused, each with what to do.
@@ -82,17 +81,37 @@ pub(super) fn yes_no(board: &Board<'_>, path: &str, question: &str) -> Markup {
 
 /// A day; blank is *belum tahu*.
 pub(super) fn day(board: &Board<'_>, path: &str, question: &str, help: &str) -> Markup {
-    input(board, path, question, help, &format!("rat set {path}"), "date")
+    boxes(board, path, question, help, true)
+}
+
+/// A day, with its year or without.
+pub(super) fn boxes(board: &Board<'_>, path: &str, question: &str, help: &str, yearly: bool) -> Markup {
+    let bad = fault(board, path).is_some();
+    html! {
+        fieldset.field.bad[bad] data-day={ "rat set " (path) } aria-describedby=[described(path, help, bad)] {
+            legend { (question) }
+            @if !help.is_empty() { p.hint id={ (path) "-hint" } { (help) } }
+            (error(board, path))
+            (day_boxes(board.model.words(), path, &board.value(path), yearly, bad))
+        }
+    }
+}
+
+/// The ids of what is said beside a field.
+fn described(path: &str, help: &str, bad: bool) -> Option<String> {
+    let told = [(!help.is_empty()).then(|| format!("{path}-hint")), bad.then(|| format!("{path}-error"))];
+    let told: Vec<String> = told.into_iter().flatten().collect();
+    (!told.is_empty()).then(|| told.join(" "))
 }
 
 /// A whole number.
 pub(super) fn number(board: &Board<'_>, path: &str, question: &str, help: &str) -> Markup {
-    input(board, path, question, help, &format!("rat set {path}"), "number")
+    input(board, path, question, help, &format!("rat set {path}"), true)
 }
 
 /// A text.
 pub(super) fn text(board: &Board<'_>, path: &str, question: &str, help: &str) -> Markup {
-    input(board, path, question, help, &format!("rat set {path}"), "text")
+    input(board, path, question, help, &format!("rat set {path}"), false)
 }
 
 /// An amount in rupiah, read back in words; what can be read in two ways is asked about.
@@ -105,7 +124,7 @@ pub(super) fn money(board: &Board<'_>, path: &str, question: &str, help: &str) -
         _ => None,
     };
     html! {
-        (input(board, path, question, help, &format!("rat money {path}"), "number"))
+        (input(board, path, question, help, &format!("rat money {path}"), true))
         @if let Some(amount) = likely {
             p { button.quiet type="button" data-click={ "rat put " (path) " " (amount.get()) } { (board.model.words().statement.confirm) } }
         } @else if let Some(amount) = kept {
@@ -114,23 +133,16 @@ pub(super) fn money(board: &Board<'_>, path: &str, question: &str, help: &str) -
     }
 }
 
-fn input(board: &Board<'_>, path: &str, question: &str, help: &str, mark: &str, kind: &str) -> Markup {
+fn input(board: &Board<'_>, path: &str, question: &str, help: &str, mark: &str, digits: bool) -> Markup {
     let bad = fault(board, path).is_some();
-    let described = [(!help.is_empty()).then(|| format!("{path}-hint")), bad.then(|| format!("{path}-error"))];
-    let described: Vec<String> = described.into_iter().flatten().collect();
-    let digits = kind == "number";
     html! {
         div.field.bad[bad] {
             label for=(path) { (question) }
             @if !help.is_empty() { p.hint id={ (path) "-hint" } { (help) } }
             (error(board, path))
-            input id=(path) type=(if kind == "date" { "date" } else { "text" }) value=(board.value(path)) autocomplete="off"
-                min=[(kind == "date").then_some(FIRST_DAY)] max=[(kind == "date").then_some(LAST_DAY)]
-                maxlength=[(kind == "text").then_some(LONGEST_TEXT)] inputmode=[digits.then_some("numeric")] class=[digits.then_some("short")] data-change=(mark)
-                aria-describedby=[(!described.is_empty()).then(|| described.join(" "))]
-                aria-invalid=[bad.then_some("true")];
-            // Pickers write 6/5 as the telephone's language does; words leave no doubt.
-            @if kind == "date" { div.read { @if !bad { (verdict::day(board.model, &board.value(path))) } } }
+            input id=(path) type="text" value=(board.value(path)) autocomplete="off"
+                maxlength=[(!digits).then_some(LONGEST_TEXT)] inputmode=[digits.then_some("numeric")] class=[digits.then_some("short")] data-change=(mark)
+                aria-describedby=[described(path, help, bad)] aria-invalid=[bad.then_some("true")];
         }
     }
 }

@@ -26,7 +26,7 @@ pub(super) fn view(model: &Model) -> Markup {
         @if pictures.is_empty() { (nothing_yet(model)) } @else {
             (finish(model, words.late))
             @for (place, picture) in pictures.iter().enumerate() { (whole(model, picture, place, pictures.len() > 1)) }
-            @if let Some(shared) = model.workshop.room.shared() { (together_all(model, &shared)) }
+            @if let Some(shared) = model.workshop.room.shared() { (together_all(model, &shared, pictures.len())) }
             (without_picture(model))
             p.actions {
                 button.button type="button" data-click="print" { (words.print) }
@@ -78,12 +78,9 @@ fn whole(model: &Model, picture: &Picture, place: usize, named: bool) -> Markup 
         p.lead { (fill(words.lead, &[("count", &picture.count)])) }
         @if picture.unlike { p.hint.warn { (icon("warn")) (words.unlike) } }
         p.figure { (words.total) ": " (totals(model, picture.total)) }
-        div.class-picture { (drawing(model, picture, false)) }
+        div.class-picture { (drawing(model, picture, place, false)) }
         p.hint { (words.merged) }
-        p.actions.noprint {
-            button.button.second type="button" data-click={ "workshop drawing " (place) } { (words.drawing) }
-            button.button.second type="button" data-click={ "workshop painting " (place) } { (words.painting) }
-        }
+        (files(model, place))
         section {
             h2 { (words.aspects) }
             table { tbody { @for (aspect, mean) in &picture.aspects {
@@ -94,6 +91,17 @@ fn whole(model: &Model, picture: &Picture, place: usize, named: bool) -> Markup 
         (unknown(model, picture))
         (needs(model, picture))
         (rat(model, &picture.standings.cells(), &picture.meetings.cells(), picture.count))
+    }
+}
+
+/// The drawing of this place to take along.
+fn files(model: &Model, place: usize) -> Markup {
+    let words = &model.words().workshop_class;
+    html! {
+        p.actions.noprint {
+            button.button.second type="button" data-click={ "workshop drawing " (place) } { (words.drawing) }
+            button.button.second type="button" data-click={ "workshop painting " (place) } { (words.painting) }
+        }
     }
 }
 
@@ -120,7 +128,7 @@ fn rat(
 }
 
 /// What all forms with a picture share, in one table: how governance is, how RATs went, where they stand.
-fn together_all(model: &Model, shared: &Shared) -> Markup {
+fn together_all(model: &Model, shared: &Shared, place: usize) -> Markup {
     let words = &model.words().workshop_class;
     let texts = shared.rulebook.text(model.locale);
     html! {
@@ -138,6 +146,7 @@ fn together_all(model: &Model, shared: &Shared) -> Markup {
             }
         }
         (rat(model, &shared.standings, &shared.meetings, shared.count))
+        (files(model, place))
     }
 }
 

@@ -163,7 +163,7 @@ fn cells(model: &Model, assessment: &crate::assessment::Assessment) -> Markup {
         td { @if scored { (report.settled_predicate().map_or(words.unsettled, |one| predicate_name(model, one))) } @else { "–" } }
         td { (fill(words.of, &[("done", &progress.done), ("all", &progress.all)])) }
         td { (year.unwrap_or("–")) }
-        @for aspect in &report.aspects { td { @if scored { (share(model, aspect.score)) } @else { "–" } } }
+        @for aspect in report.honest_aspects() { td { @if scored { (share(model, aspect.score)) } @else { "–" } } }
     }
 }
 

@@ -5,11 +5,13 @@ use maud::{Markup, html};
 
 use super::super::numbers::{predicate_name, totals};
 use super::class::{level, name, together};
+use super::labels;
 use crate::exact::{Fraction, Range};
 use crate::locale::fill;
 use crate::page::Model;
 use crate::rulebook::Predicate;
-use crate::workshop::{Cell, Picture, Weak};
+use crate::standing::Institution;
+use crate::workshop::{Cell, Picture, Shared, Weak};
 
 /// Where bars begin, and how long the longest is.
 const LEFT: i64 = 276;
@@ -25,7 +27,7 @@ const ACROSS: usize = 72;
 type Bar = (String, String, Fraction);
 
 /// The drawing; `alone` gives it the heading that the screen has above it.
-pub(in crate::page) fn drawing(model: &Model, picture: &Picture, alone: bool) -> Markup {
+pub(in crate::page) fn drawing(model: &Model, picture: &Picture, place: usize, alone: bool) -> Markup {
     let words = &model.words().workshop_class;
     let listed =
         |title, all: Vec<&Weak>| (title, all.into_iter().map(|one| weak(model, picture, one)).collect::<Vec<_>>());
@@ -34,9 +36,33 @@ pub(in crate::page) fn drawing(model: &Model, picture: &Picture, alone: bool) ->
         listed(words.weakest, picture.weakest()),
         listed(words.low, picture.low()),
     ];
-    let blocks: Vec<(&str, Vec<Bar>)> = blocks.into_iter().filter(|(_, bars)| !bars.is_empty()).collect();
     let lead = fill(words.lead, &[("count", &picture.count)]);
-    let head = wrapped(&format!("{}: {}. {lead}", words.total, totals(model, picture.total)), ACROSS);
+    let head = format!("{}: {}. {lead}", words.total, totals(model, picture.total));
+    draw(&[words.title, &lead, &head], &blocks, place, alone)
+}
+
+/// What all forms share, as a file of its own.
+pub(in crate::page) fn drawing_shared(model: &Model, shared: &Shared) -> Markup {
+    let words = &model.words().workshop_class;
+    let texts = shared.rulebook.text(model.locale);
+    let governance = shared.governance.iter().map(|one| {
+        let length = one.mean.low.over(one.indicator.max).unwrap_or(Fraction::ZERO);
+        (texts[one.indicator].name.to_owned(), level(model, one.mean), length)
+    });
+    let standing = |one: Option<Institution>| one.map_or(words.unsaid, |one| one.label().say(model.locale));
+    let blocks = [
+        (words.shared, governance.collect()),
+        (words.standings, counts(model, &shared.standings, shared.count, standing)),
+        (words.meetings, counts(model, &shared.meetings, shared.count, |one| labels::meeting(model, one))),
+    ];
+    let lead = fill(words.shared_lead, &[("count", &shared.count)]);
+    draw(&[words.title, &lead, &lead], &blocks, 0, true)
+}
+
+/// Blocks of bars one below the other, under the title and head; the lead belongs to the name.
+fn draw([title, lead, head]: &[&str; 3], blocks: &[(&str, Vec<Bar>)], place: usize, alone: bool) -> Markup {
+    let blocks: Vec<&(&str, Vec<Bar>)> = blocks.iter().filter(|(_, bars)| !bars.is_empty()).collect();
+    let head = wrapped(head, ACROSS);
     let top = if alone { 40 + tall(head.len()) } else { 0 };
     let tops = blocks.iter().scan(top, |top, (_, bars)| {
         let here = *top;
@@ -47,11 +73,11 @@ pub(in crate::page) fn drawing(model: &Model, picture: &Picture, alone: bool) ->
     let height = top + blocks.iter().map(|(_, bars)| block_height(bars)).sum::<i64>();
     html! {
         svg.class-drawing xmlns="http://www.w3.org/2000/svg" viewBox={ "0 0 640 " (height) } role="img"
-            aria-labelledby="kelas-nama kelas-isi" focusable="false" font-family="system-ui, sans-serif" {
-            title id="kelas-nama" { (words.title) ". " (lead) }
-            desc id="kelas-isi" { @for (title, bars) in &blocks { (spoken(title, bars)) " " } }
+            aria-labelledby={ "kelas-nama-" (place) " kelas-isi-" (place) } focusable="false" font-family="system-ui, sans-serif" {
+            title id={ "kelas-nama-" (place) } { (title) ". " (lead) }
+            desc id={ "kelas-isi-" (place) } { @for (title, bars) in &blocks { (spoken(title, bars)) " " } }
             @if alone {
-                text x="16" y="30" font-size="20" font-weight="bold" fill="currentColor" { (words.title) }
+                text x="16" y="30" font-size="20" font-weight="bold" fill="currentColor" { (title) }
                 (lines(&head, 16, 54, "start"))
             }
             @for ((title, bars), top) in blocks.iter().zip(tops) { (block(title, bars, top)) }
@@ -68,11 +94,16 @@ fn spoken(title: &str, bars: &[Bar]) -> String {
 fn spread(model: &Model, picture: &Picture) -> Vec<Bar> {
     let words = &model.words().workshop_class;
     let predicate = |one: Option<&'static Predicate>| one.map_or(words.unsettled, |one| predicate_name(model, one));
-    let bar = |cell: &Cell<Option<&'static Predicate>>| {
+    counts(model, &picture.predicates.cells(), picture.count, predicate)
+}
+
+/// How many of all are of each kind.
+fn counts<K: Copy>(model: &Model, cells: &[Cell<K>], all: usize, name: impl Fn(K) -> &'static str) -> Vec<Bar> {
+    let bar = |cell: &Cell<K>| {
         let many = cell.counts[0];
-        (together(model, cell, predicate), many.to_string(), part(many, picture.count))
+        (together(model, cell, &name), many.to_string(), part(many, all))
     };
-    picture.predicates.cells().iter().map(bar).collect()
+    cells.iter().map(bar).collect()
 }
 
 /// The bar is as long as what is certain: the average of those who have answered.

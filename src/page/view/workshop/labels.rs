@@ -5,19 +5,11 @@ use crate::exchange::levels::{Fault, Meeting, Seat};
 use crate::locale::fill;
 use crate::page::workshop::Trouble;
 use crate::page::{FileFault, Model};
-use crate::workshop::{NoBackup, NotARoom};
+use crate::workshop::{NoBackup, NotARoom, meeting_name};
 
 /// How a RAT went.
 pub(super) fn meeting(model: &Model, meeting: Option<Meeting>) -> &'static str {
-    let words = &model.words().workshop_code;
-    match meeting {
-        Some(Meeting::OnTime) => words.on_time,
-        Some(Meeting::PastAdvice) => words.past_advice,
-        Some(Meeting::Late) => words.late,
-        Some(Meeting::Held) => words.held,
-        Some(Meeting::Missed) => words.missed,
-        None => words.unsaid,
-    }
+    meeting_name(model.locale, meeting)
 }
 
 /// Whose voice it is.

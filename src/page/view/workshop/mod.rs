@@ -17,7 +17,7 @@ mod trainer;
 mod voice;
 mod voices;
 
-pub(in crate::page) use drawing::drawing;
+pub(in crate::page) use drawing::{drawing, drawing_shared};
 
 use maud::Markup;
 
