@@ -35,6 +35,39 @@ fn gather<'h>(html: &'h str, found: &mut Vec<&'h str>) -> bool {
     true
 }
 
+/// Which fields of a block are ticked, in their order, where nothing but ticks may tell it from what stands there: then nothing has to
+/// be read and merged.
+///
+/// ```
+/// use cermin_koperasi::page::ticks;
+/// let block = |ticked: &str| format!("<p><input type=\"radio\">a</p><p><input type=\"radio\"{ticked}>b</p>");
+/// assert_eq!(ticks(&block(""), &block(" checked")), Some(vec![false, true]));
+/// assert_eq!(ticks("<p>a</p>", "<p>b</p>"), None);
+/// ```
+#[must_use]
+pub fn ticks(old: &str, new: &str) -> Option<Vec<bool>> {
+    let tags = || new.split('<').filter_map(|tag| tag.split('>').next());
+    let fields: Vec<&str> = tags().filter(|tag| tag.starts_with("input")).collect();
+    let is_tick = |tag: &&str| ["\"radio\"", "\"checkbox\""].iter().any(|kind| tag.contains(kind));
+    let holds_more = tags().any(|tag| ["select", "textarea"].iter().any(|name| tag.starts_with(name)));
+    let alike = || unticked(old) == unticked(new);
+    (fields.iter().all(is_tick) && !holds_more && alike())
+        .then(|| fields.iter().map(|tag| tag.contains(TICK)).collect())
+}
+
+/// A block without the ticks of its fields.
+#[must_use]
+pub fn unticked(block: &str) -> String {
+    let piece = |piece: &str| match piece.split_once('>') {
+        Some((tag, text)) if tag.starts_with("input") => [&tag.replace(TICK, ""), ">", text].concat(),
+        _ => piece.to_owned(),
+    };
+    block.split('<').map(piece).collect::<Vec<_>>().join("<")
+}
+
+/// What stands in the tag of a field that is ticked.
+const TICK: &str = " checked";
+
 /// The HTML with another content in the element of this id; blank where there is no such element.
 ///
 /// ```

@@ -26,7 +26,7 @@ mod update;
 mod view;
 pub mod workshop;
 
-pub use blocks::{BLOCKS, blocks, within};
+pub use blocks::{BLOCKS, blocks, ticks, unticked, within};
 pub use contrast::Contrast;
 pub use handover::{hand_over, take_over};
 pub use keeping::{Aside, KeepingMessage};
