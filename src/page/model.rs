@@ -8,7 +8,7 @@ use crate::keeping::{Asked, Home, Keeper};
 use crate::locale::{Locale, Words};
 use crate::rulebook::{self, ItemHelp, Texts, Year};
 #[cfg(feature = "full")]
-use crate::rulebook::{Indicator, RatioHelp};
+use crate::rulebook::{Account, Indicator, RatioHelp};
 use crate::scoring::{self, Report};
 
 use super::{Aside, Exit, Office, Route};
@@ -297,6 +297,13 @@ impl Model {
     #[must_use]
     pub fn help(&self, item: &str) -> Option<&'static ItemHelp> {
         self.assessment().rulebook.help(self.locale)?.item(self.assessment().variant, item)
+    }
+
+    /// What belongs in an account; blank while that is still to be fetched.
+    #[cfg(feature = "full")]
+    #[must_use]
+    pub fn account_help(&self, account: &Account) -> &'static str {
+        self.assessment().rulebook.help(self.locale).map_or("", |help| help.of_account(account))
     }
 
     /// More about a ratio; nothing while that is still to be fetched, nor about a checklist.

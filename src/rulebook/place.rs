@@ -81,6 +81,12 @@ impl Help {
         self.items.get(usize::from(item.at.text))
     }
 
+    /// What belongs in an account.
+    #[must_use]
+    pub fn of_account(&self, account: &Account) -> &'static str {
+        self.accounts.get(usize::from(account.at.text)).copied().unwrap_or_default()
+    }
+
     /// Of a ratio.
     #[must_use]
     pub fn of_ratio(&self, indicator: &Indicator) -> Option<&RatioHelp> {

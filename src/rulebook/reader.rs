@@ -101,12 +101,12 @@ read! {
     struct AspectText { name, note }
     struct IndicatorText { name, ratio }
     struct RatioText { first_step }
-    struct ItemText { question, hint, met }
-    struct Help { items, ratios, differences }
-    struct ItemHelp { why, examiner, first_step }
+    struct ItemText { question, met }
+    struct Help { items, accounts, ratios, differences }
+    struct ItemHelp { hint, why, examiner, first_step }
     struct RatioHelp { meaning, why, examiner }
     struct DifferenceHelp { definition, worksheet }
-    struct AccountText { name, hint }
+    struct AccountText { name }
     struct PredicateText { name, note }
     struct DifferenceText { title, ours }
     struct NamedText { id, name }

@@ -53,7 +53,7 @@ pub struct IndicatorText {
 /// A ratio in plain words; more of them in [`RatioHelp`].
 #[derive(Debug)]
 pub struct RatioText {
-    /// What to do first.
+    /// What to do first; blank in the first part of the page.
     pub first_step: &'static str,
 }
 
@@ -62,8 +62,6 @@ pub struct RatioText {
 pub struct ItemText {
     /// The question; *yes* is always the good answer.
     pub question: &'static str,
-    /// The evidence to have at hand.
-    pub hint: &'static str,
     /// What holds where the answer is *yes*; blank where the question says it after *Apakah*, and in the first part of the
     /// page.
     pub met: &'static str,
@@ -96,6 +94,8 @@ impl ItemText {
 pub struct Help {
     /// What items point at.
     pub items: &'static [ItemHelp],
+    /// What belongs in an account; what accounts point at.
+    pub accounts: &'static [&'static str],
     /// What indicators point at; blank for a checklist.
     pub ratios: &'static [RatioHelp],
     /// What differences point at.
@@ -105,6 +105,8 @@ pub struct Help {
 /// More about an item.
 #[derive(Debug)]
 pub struct ItemHelp {
+    /// The evidence to have at hand.
+    pub hint: &'static str,
     /// Why it is asked.
     pub why: &'static str,
     /// What the examiner looks at.
@@ -141,13 +143,11 @@ impl Help {
     }
 }
 
-/// An account in plain words.
+/// An account in plain words; what belongs in it is [`Help`].
 #[derive(Debug)]
 pub struct AccountText {
     /// Its label.
     pub name: &'static str,
-    /// What belongs in it; blank in the first part of the page.
-    pub hint: &'static str,
 }
 
 /// A predicate in plain words.

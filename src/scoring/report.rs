@@ -31,6 +31,11 @@ pub struct Report {
 }
 
 impl Report {
+    /// What the form's sources leave open. The first part of the page knows one form, which is read in one way.
+    fn open(&self) -> Option<&Doubt> {
+        if cfg!(feature = "full") { self.doubt.as_ref() } else { None }
+    }
+
     /// The predicate, if both ends of the total share it, over every way to read the form.
     #[must_use]
     pub fn settled_predicate(&self) -> Option<&'static Predicate> {
@@ -41,13 +46,13 @@ impl Report {
     /// The total as it may be told: with what the form's sources leave open, where they leave something open.
     #[must_use]
     pub fn honest_total(&self) -> Range<Fraction> {
-        self.doubt.as_ref().map_or(self.total, |doubt| doubt.total)
+        self.open().map_or(self.total, |doubt| doubt.total)
     }
 
     /// The predicates of both ends of [`honest_total`](Self::honest_total).
     #[must_use]
     pub fn honest_predicate(&self) -> Range<Option<&'static Predicate>> {
-        self.doubt.as_ref().map_or(self.predicate, |doubt| doubt.predicate)
+        self.open().map_or(self.predicate, |doubt| doubt.predicate)
     }
 
     /// Whether a form that can be read in several ways leaves three predicates possible, or more: then none of them is told, nor a
@@ -56,7 +61,7 @@ impl Report {
     pub fn is_too_wide(&self) -> bool {
         let place = |end: Option<&Predicate>| self.variant.predicates.iter().position(|one| Some(one) == end);
         let ends = self.honest_predicate().map(place);
-        self.doubt.is_some() && ends.low.zip(ends.high).is_some_and(|(worst, best)| worst > best + 1)
+        self.open().is_some() && ends.low.zip(ends.high).is_some_and(|(worst, best)| worst > best + 1)
     }
 
     /// The aspects as they may be told: with what the form's sources leave open, where they leave something open.
@@ -64,7 +69,7 @@ impl Report {
     pub fn honest_aspects(&self) -> Vec<AspectScore> {
         let own: Vec<_> = self.indicators.iter().map(|one| one.score).collect();
         let mut told = self.aspects.clone();
-        for by in self.doubt.iter().flat_map(|doubt| &doubt.by) {
+        for by in self.open().into_iter().flat_map(|doubt| &doubt.by) {
             let mut points = own.clone();
             for (one, new) in &by.indicators {
                 points[usize::from(one.at.slot)] = *new;
@@ -82,7 +87,7 @@ impl Report {
     /// The points of an indicator as they may be told.
     #[must_use]
     pub fn honest_points(&self, score: &IndicatorScore) -> Range<Fraction> {
-        let other = self.doubt.iter().flat_map(|doubt| doubt.about(score.indicator));
+        let other = self.open().into_iter().flat_map(|doubt| doubt.about(score.indicator));
         other.fold(score.score, |sum, (_, points)| sum.hull(points))
     }
 

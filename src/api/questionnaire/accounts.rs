@@ -75,7 +75,7 @@ fn accounts(teller: Teller, group: &'static rulebook::Group) -> Vec<Account> {
         .map(|account| Account {
             id: account.id,
             name: teller.texts[account].name,
-            hint: teller.texts[account].hint,
+            hint: teller.book.help(teller.locale).map_or("", |help| help.of_account(account)),
             side: side(account.side),
             contra: account.contra,
             signed: account.signed,

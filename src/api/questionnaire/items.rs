@@ -74,7 +74,7 @@ pub(super) fn items(teller: Teller, indicator: &'static rulebook::Indicator) -> 
         .map(|(item, text, help)| Item {
             id: item.id,
             question: text.question,
-            hint: text.hint,
+            hint: help.hint,
             why: help.why,
             examiner: help.examiner,
             first_step: help.first_step,

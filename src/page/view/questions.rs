@@ -83,7 +83,6 @@ fn question(model: &Model, indicator: &Indicator, item: &'static Item, text: &It
             (from_check(model, item))
             details.why {
                 summary data-click="help" { "?" span.unseen { " " (words.item.why) ": " (text.question) } }
-                p.evidence { (icon("info")) (text.hint) }
                 (help(model, item))
                 @if !item.action.evidence.is_empty() {
                     p { strong { (words.item.papers) } }
@@ -118,6 +117,7 @@ fn help(model: &Model, item: &Item) -> Markup {
     let words = model.words();
     html! {
         @if let Some(help) = model.help(item.id) {
+            p.evidence { (icon("info")) (help.hint) }
             p { (help.why) }
             p { strong { (words.item.examiner) } " " (help.examiner) }
         } @else {

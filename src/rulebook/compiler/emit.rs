@@ -398,18 +398,15 @@ pub(super) fn language(one: &Language, first: &First) -> String {
         to.put(&named.name);
         to.lines.truth(ratio.is_some());
         if let Some(a) = ratio {
-            to.put(&a.first_step);
+            to.lines.put_later(&a.first_step);
         }
     });
     first.list(of, Kind::Item, &one.items, |to, a| {
-        noted(to, &a.question, &a.hint);
+        to.put(&a.question);
         to.lines.put_later(&a.met);
     });
     first.list(of, Kind::Group, &one.groups, |to, a| to.put(&a.name));
-    first.list(of, Kind::Account, &one.accounts, |to, a| {
-        to.put(&a.name);
-        to.lines.put_later(&a.hint);
-    });
+    first.list(of, Kind::Account, &one.accounts, |to, a| to.put(&a.name));
     first.list(of, Kind::Aggregate, &one.aggregates, |to, a| to.put(&a.name));
     first.list(of, Kind::Predicate, &one.predicates, |to, a| noted(to, &a.name, &a.note));
     first.list(of, Kind::Difference, &one.differences, |to, a| {
@@ -426,12 +423,13 @@ pub(super) fn language(one: &Language, first: &First) -> String {
     lines.into_text()
 }
 
-/// More about items, ratios and differences, which a first visit goes without.
+/// More about items, accounts, ratios and differences, which a first visit goes without.
 pub(super) fn help(one: &Language) -> String {
     let mut lines = Lines::default();
     lines.list(&one.items, |lines, a| {
-        lines.all_later([&a.why, &a.examiner, &a.first_step]);
+        lines.all_later([&a.hint, &a.why, &a.examiner, &a.first_step]);
     });
+    lines.list(&one.accounts, |lines, a| lines.put_later(&a.hint));
     lines.list(&one.indicators, |lines, (_, ratio)| {
         let told = ratio.as_ref().map_or([""; 3], |a| [&a.meaning, &a.why, &a.examiner].map(String::as_str));
         lines.all_later(told);

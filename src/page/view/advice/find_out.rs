@@ -68,7 +68,7 @@ fn questions(model: &Model, one: &FindOut) -> Markup {
             ul.ask-list {
                 @for gap in &one.items {
                     @if let Some(text) = model.texts().item(model.assessment().variant, gap.item.id) {
-                        li { (icon("unknown")) (text.question) p.hint { (text.hint) } }
+                        li { (icon("unknown")) (text.question) @if let Some(help) = model.help(gap.item.id) { p.hint { (help.hint) } } }
                     }
                 }
             }

@@ -49,7 +49,7 @@ fn ask(model: &Model, mark: &Mark) -> Markup {
     html! {
         fieldset.question {
             legend { (words.tracking.answer_again) " " (text.question) }
-            p.evidence { (icon("info")) (text.hint) }
+            @if let Some(help) = model.help(item.id) { p.evidence { (icon("info")) (help.hint) } }
             (radios(&format!("lagi-{}", item.id), &format!("answer {}", item.id), &choices))
         }
     }

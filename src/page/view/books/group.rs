@@ -87,7 +87,7 @@ fn line(model: &Model, account: &'static Account) -> Markup {
             details.about {
                 summary { span id={ (account.id) "-name" } { (text.name) } span.sign aria-hidden="true" { "?" } }
                 div {
-                    p id={ (account.id) "-hint" } { (text.hint) }
+                    p id={ (account.id) "-hint" } { (model.account_help(account)) }
                     @if account.contra { p { (words.contra_help) } }
                     @for origin in &origins { p { (origin) } }
                     (asides(model, account, text))
