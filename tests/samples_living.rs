@@ -9,9 +9,9 @@ use cermin_koperasi::money::{Places, decimal};
 use cermin_koperasi::page::rat::Board;
 use cermin_koperasi::page::workshop::Sample;
 use cermin_koperasi::page::{Effect, Message, Model, Route, update};
-use cermin_koperasi::rat::Problem;
+use cermin_koperasi::rat::{Predicate, Problem};
 use cermin_koperasi::scoring::{Report, Status, assess};
-use cermin_koperasi::standing::Institution;
+use cermin_koperasi::standing::{Estimate, Institution};
 
 /// Every day of four years, from one on which both were written to the next leap year's end.
 fn days() -> impl Iterator<Item = Day> {
@@ -116,4 +116,14 @@ fn a_sample_of_the_workshop_opens_on_its_entries_and_not_on_the_answer() {
         assert!(effects.contains(&Effect::Go(Route::Tasks)), "{}", sample.id);
         assert!(model.sample && model.work.notices.is_empty(), "{}", sample.id);
     }
+}
+
+/// The status speaks of the predicate as the result does: over every way to read the form.
+#[test]
+fn the_status_names_every_predicate_that_the_result_names() {
+    let model = at("warung-bersama", Day::parse("2026-11-29").unwrap());
+    let estimate = Estimate::of(model.assessment()).unwrap();
+    assert_eq!((estimate.worst, estimate.best), (Predicate::CukupSehat, Predicate::Sehat));
+    let ends = assess(model.assessment()).honest_predicate().map(|one| one.unwrap().id);
+    assert_eq!((ends.low, ends.high), ("cukup-sehat", "sehat"));
 }

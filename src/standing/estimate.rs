@@ -7,7 +7,7 @@ use crate::rulebook::{self, Year};
 use crate::scoring;
 
 impl Estimate {
-    /// The predicates at both ends of the score; `None` while the examination has not begun, or where
+    /// The predicates at both ends of the score, over every way to read the form; `None` while the examination has not begun, or where
     /// the cooperative gets none.
     #[must_use]
     pub fn of(assessment: &Assessment) -> Option<Self> {
@@ -15,7 +15,7 @@ impl Estimate {
         if assessment.answers.is_empty() && !books || assessment.unrated().is_some() {
             return None;
         }
-        let ends = scoring::assess(assessment).predicate;
+        let ends = scoring::assess(assessment).honest_predicate();
         Some(Self { best: predicate(ends.high?)?, worst: predicate(ends.low?)? })
     }
 }

@@ -129,7 +129,7 @@ pub(super) fn day_boxes(words: &Words, id: &str, value: &str, yearly: bool, faul
 /// A choice of one, as large touch targets. `choices`: value, label, whether chosen.
 pub(super) fn radios(name: &str, on: &str, choices: &[(&str, &str, bool)]) -> Markup {
     // Long labels stand one below the other; short ones side by side, where a thumb reaches them all.
-    let stacked = choices.iter().any(|(_, label, _)| label.chars().count() > 12);
+    let stacked = choices.iter().any(|(_, label, _)| label.chars().count() > 13);
     html! {
         div.radios.stacked[stacked] {
             @for (value, label, chosen) in choices {
