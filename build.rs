@@ -33,7 +33,7 @@ const STORIES: &str = "src/page/samples/stories.toml";
 const IDS: [&str; 1] = ["kkpkk-2021"];
 
 fn main() {
-    for place in [BOOKS, CATALOGUES, STORIES, "src/page/workshop/samples", "src/rulebook/compiler", "src/lines"] {
+    for place in [BOOKS, CATALOGUES, "src/page/samples", "src/page/workshop/samples", "src/rulebook/compiler", "src/lines"] {
         println!("cargo::rerun-if-changed={place}");
     }
     let words = words();
@@ -53,7 +53,7 @@ fn main() {
     sections.push(Section { name: "rat-and-status", texts: &rat });
     let told = stories::compile(&fs::read_to_string(STORIES).expect("the stories can be read"), &codes);
     write("stories.rs", &told.code);
-    sections.push(Section { name: "samples", texts: &told.texts });
+    sections.push(Section { name: "samples-help", texts: &told.texts });
     packs(&codes, &sections);
     write("refusals.rs", &refusals());
 }

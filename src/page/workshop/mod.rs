@@ -34,6 +34,6 @@ pub use state::{Bench, Note, Refused, Sealing, Shelf, Step, Trouble, Votes, Work
 #[cfg(feature = "full")]
 pub use update::wants_mark;
 #[cfg(feature = "full")]
-pub(super) use update::{arrive, keep_slot, own_levels, take, update, written};
+pub(super) use update::{arrive, keep_slot, listed, own_levels, take, update, written};
 #[cfg(feature = "full")]
 pub(super) use voices::own as own_voice;
