@@ -50,7 +50,8 @@ fn main() {
     write(&format!("{SHEET}.rules"), &sheet.rules);
     sections.push(Section { name: SHEET, texts: &sheet.names });
     let rat = rat_and_holidays(&codes);
-    sections.push(Section { name: "rat-and-status", texts: &rat });
+    sections.push(Section { name: "rat-and-status", texts: &rat.texts });
+    sections.push(Section { name: "papers-help", texts: &rat.papers });
     let told = stories::compile(&fs::read_to_string(STORIES).expect("the stories can be read"), &codes);
     write("stories.rs", &told.code);
     sections.push(Section { name: "samples-help", texts: &told.texts });
@@ -70,13 +71,13 @@ fn refusals() -> String {
     format!("pub(super) static REFUSALS: [(&str, &str); {}] = [\n{}\n];\n", entries.len(), entries.join(",\n"))
 }
 
-/// Compiles the RAT rulebook and the holidays, or stops the build with every refusal. What it says comes back, by language.
-fn rat_and_holidays(codes: &[&str]) -> Vec<(String, String)> {
+/// Compiles the RAT rulebook and the holidays, or stops the build with every refusal.
+fn rat_and_holidays(codes: &[&str]) -> rat::Compiled {
     let (sources, holidays) = rat::read(Path::new(BOOKS), codes).expect("the RAT rulebook can be read");
-    let rat::Compiled { code, texts } = rat::compile(&sources).unwrap_or_else(|refusals| stop(&refusals));
-    write("rat_and_status.rs", &code);
+    let compiled = rat::compile(&sources).unwrap_or_else(|refusals| stop(&refusals));
+    write("rat_and_status.rs", &compiled.code);
     write("holidays.rs", &rat::compile_holidays(&holidays).unwrap_or_else(|refusals| stop(&refusals)));
-    texts
+    compiled
 }
 
 /// Compiles `src/locale/*.toml`, or stops the build with every refusal.

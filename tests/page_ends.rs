@@ -171,6 +171,12 @@ fn a_village_cooperative_may_keep_books_of_a_unit_and_its_rat_sheet_stays_the_wh
     assert_eq!((model.assessment().variant.id, cash(&model)), ("ksp12", None));
     let page = screen(&mut model, "#/pembukuan");
     assert!(page.contains("Seluruh koperasi") && !page.contains("Punya unit simpan pinjam?"), "{page}");
+    // Begun by mistake, and nothing written in them: they leave no trace.
+    update(&mut model, Message::parse("books whole", "").unwrap());
+    assert!(!screen(&mut model, "#/hasil").contains("Unit simpan pinjam") && !model.work.has_unit());
+    assert!(screen(&mut model, "#/pembukuan").contains("Punya unit simpan pinjam?"));
+    update(&mut model, Message::parse("books unit", "").unwrap());
+    model.work.assessment.statements.current.amounts.insert("kas", Amount::Known(7));
     screen(&mut model, "#/kdmp");
     assert_eq!((model.assessment().variant.id, cash(&model)), ("riil12", Some(Amount::Known(1_000))));
     assert!(screen(&mut model, "#/hasil").contains("Unit simpan pinjam"), "the unit's books are kept");

@@ -30,6 +30,8 @@ use samples::is_invented;
 pub use samples::{Sample, Story, samples};
 pub use site::{Origin, Single, Site};
 #[cfg(feature = "full")]
+pub(super) use state::place_on_stage;
+#[cfg(feature = "full")]
 pub use state::{Bench, Note, Refused, Sealing, Shelf, Step, Trouble, Votes, Workshop, steps};
 #[cfg(feature = "full")]
 pub use update::wants_mark;

@@ -261,3 +261,9 @@ pub fn steps(variant: &'static Variant) -> Vec<Step> {
     };
     variant.indicators().flat_map(of).collect()
 }
+
+/// The place of an item on the stage, counted from 1.
+pub(in crate::page) fn place_on_stage(variant: &'static Variant, id: &str) -> Option<u16> {
+    let place = steps(variant).iter().position(|step| matches!(step, Step::Item(_, item) if item.id == id))?;
+    u16::try_from(place + 1).ok()
+}

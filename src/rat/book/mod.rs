@@ -260,7 +260,7 @@ pub struct Conflict {
 #[allow(missing_docs, clippy::all, clippy::pedantic, reason = "written by the build")]
 mod compiled {
     use super::{
-        Agenda, Anchor, Basis, BlockForm, BlockKind, Coaching, CoachingId, Condition, Confidence, Conflict, ConflictId,
+        Agenda, Anchor, Basis, Coaching, CoachingId, Condition, Confidence, Conflict, ConflictId,
         Document, DocumentId, Fact, Finding, FindingId, Force, Kuk, Need, Offset, PaperForm, Read, Regional, Register,
         Rule, RuleId, Severity, Share, Stage, Step, Text,
     };

@@ -64,6 +64,8 @@ pub struct Compiled {
     pub code: String,
     /// Its sentences as lines, by language code.
     pub texts: Vec<(String, String)>,
+    /// The parts of every paper as lines, by language code.
+    pub papers: Vec<(String, String)>,
 }
 
 /// Everything the RAT rulebook is made of.
@@ -110,7 +112,11 @@ pub fn compile(sources: &Sources) -> Result<Compiled, Vec<Refusal>> {
         refusals.sort();
         return Err(refusals);
     }
-    Ok(Compiled { code: write::book(&book, &texts) + &papers::write(&papers, &texts), texts: texts.lines() })
+    Ok(Compiled {
+        code: write::book(&book, &texts) + &papers::write(&papers, &texts),
+        texts: texts.lines(),
+        papers: papers::lines(&papers, texts.codes()),
+    })
 }
 
 /// Compiles the holidays.

@@ -108,7 +108,8 @@ fn drawn(board: &Board<'_>, mark: &Mark) -> Markup {
         path d={ "M" (LINE + 8) " " (at) "L" (LABELS - 4) " " (label) } fill="none" stroke="currentColor" stroke-width="1" stroke-opacity=".5" {}
         (sign(mark.shape, at))
         text x=(LABELS) y=(label + 5) font-size="16" font-weight=[bold.then_some("700")] fill="currentColor" {
-            (date(board, mark.day)) " · " (mark.label)
+            // Short: the longest label has room beside it in the widest of the usual fonts.
+            (board.model.locale.short_day(mark.day)) " · " (mark.label)
         }
     }
 }

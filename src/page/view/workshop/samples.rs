@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 
-use super::super::parts::{back, heading, icon};
+use super::super::parts::{awaited, back, heading, icon};
 use crate::page::workshop::{Sample, WorkshopRoute, samples};
 use crate::page::{Model, Route};
 
@@ -59,19 +59,6 @@ pub(super) fn name(model: &Model, id: &str) -> &'static str {
     Sample::find(id).map_or(model.words().common.not_found, |sample| {
         sample.story(model.locale).map_or(model.words().workshop_sample.title, |story| story.name)
     })
-}
-
-/// The stories are still to be fetched, or could not be.
-fn awaited(model: &Model) -> Markup {
-    let words = &model.words().later;
-    html! {
-        @if model.stranded.is_some() {
-            p.hint.warn role="alert" { (icon("warn")) (words.failed) }
-            p.actions { button.button type="button" data-click="help" { (words.again) } }
-        } @else {
-            p aria-busy="true" { (words.text) }
-        }
-    }
 }
 
 fn mark(model: &Model) -> Markup {

@@ -36,6 +36,11 @@ impl Texts {
         self.sentences.keys().enumerate().filter_map(below)
     }
 
+    /// The languages, the first one first.
+    pub(super) fn codes(&self) -> &[String] {
+        &self.codes
+    }
+
     /// All of them as lines, by language: how many, then each. Only the whole page reads them.
     pub(super) fn lines(&self) -> Vec<(String, String)> {
         let lines = |(language, code): (usize, &String)| {
