@@ -33,7 +33,9 @@ const STORIES: &str = "src/page/samples/stories.toml";
 const IDS: [&str; 1] = ["kkpkk-2021"];
 
 fn main() {
-    for place in [BOOKS, CATALOGUES, "src/page/samples", "src/page/workshop/samples", "src/rulebook/compiler", "src/lines"] {
+    for place in
+        [BOOKS, CATALOGUES, "src/page/samples", "src/page/workshop/samples", "src/rulebook/compiler", "src/lines"]
+    {
         println!("cargo::rerun-if-changed={place}");
     }
     let words = words();

@@ -310,7 +310,7 @@ impl Model {
     #[cfg(feature = "full")]
     #[must_use]
     pub fn ratio_help(&self, indicator: &Indicator) -> Option<&'static RatioHelp> {
-        let is_ratio = self.texts()[indicator].ratio.is_some();
+        let is_ratio = indicator.items().is_empty();
         self.assessment().rulebook.help(self.locale).filter(|_| is_ratio)?.of_ratio(indicator)
     }
 

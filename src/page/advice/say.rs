@@ -11,10 +11,9 @@ pub(in crate::page) fn name(model: &Model, indicator: &Indicator) -> &'static st
     model.texts().indicator(model.assessment().variant, indicator.id).map_or("", |text| text.name)
 }
 
-/// What to do first about a ratio.
+/// What to do first about a ratio; blank while that is still to be fetched.
 pub(in crate::page) fn ratio_step(model: &Model, indicator: &Indicator) -> &'static str {
-    let text = model.texts().indicator(model.assessment().variant, indicator.id);
-    text.and_then(|text| text.ratio.as_ref()).map_or("", |ratio| ratio.first_step)
+    model.ratio_help(indicator).map_or("", |help| help.first_step)
 }
 
 /// A step, told alike wherever it stands: *Penuhi 2 butir: Kemandirian*, *Naikkan SHU Rp6 juta*.

@@ -140,6 +140,74 @@ pub enum BlockKind {
 }
 
 read!(struct BlockForm { kind, text, items, widths, rows, blank, when, rests, otherwise });
-read!(enum Fact { Rule, Wish, Hand, Come, Held, Quorum, QuorumReached, PlanLetter, Postponed, Found, Missed, Rejected, Answers, Notice, Shared, Loss });
-read!(enum BlockKind { Letterhead, Title, Subtitle, Heading, Text, Dated, Bullets, Numbers, Fields, Table, Signs, Lines, Agenda, Attendance, Offers, Findings, Attachments, Shu, ShuMembers, Position, Result, Equity, Cash, Notes, Ratios, Estimate, Income, Costs, Contents });
-read!(enum Condition { Audit, Sharia, Election, Postponed, Online, Groups, Primary, Secondary, Amendment, DissolutionPlan, Kdmp, SavingsLoan, NoQuorum, Missed });
+read!(
+    enum Fact {
+        Rule,
+        Wish,
+        Hand,
+        Come,
+        Held,
+        Quorum,
+        QuorumReached,
+        PlanLetter,
+        Postponed,
+        Found,
+        Missed,
+        Rejected,
+        Answers,
+        Notice,
+        Shared,
+        Loss,
+    }
+);
+read!(
+    enum BlockKind {
+        Letterhead,
+        Title,
+        Subtitle,
+        Heading,
+        Text,
+        Dated,
+        Bullets,
+        Numbers,
+        Fields,
+        Table,
+        Signs,
+        Lines,
+        Agenda,
+        Attendance,
+        Offers,
+        Findings,
+        Attachments,
+        Shu,
+        ShuMembers,
+        Position,
+        Result,
+        Equity,
+        Cash,
+        Notes,
+        Ratios,
+        Estimate,
+        Income,
+        Costs,
+        Contents,
+    }
+);
+read!(
+    enum Condition {
+        Audit,
+        Sharia,
+        Election,
+        Postponed,
+        Online,
+        Groups,
+        Primary,
+        Secondary,
+        Amendment,
+        DissolutionPlan,
+        Kdmp,
+        SavingsLoan,
+        NoQuorum,
+        Missed,
+    }
+);

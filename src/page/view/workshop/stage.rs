@@ -154,10 +154,7 @@ fn evidence(model: &Model, step: Step) -> Markup {
     let (words, texts) = (&model.words().workshop_stage, model.texts());
     let (papers, first) = match step {
         Step::Item(_, item) => (item.action.evidence, model.help(item.id).map(|help| help.first_step)),
-        Step::Ratio(indicator, rule) => {
-            let text = texts.indicator(model.assessment().variant, indicator.id).and_then(|text| text.ratio.as_ref());
-            (rule.action.evidence, text.map(|text| text.first_step))
-        }
+        Step::Ratio(indicator, rule) => (rule.action.evidence, model.ratio_help(indicator).map(|help| help.first_step)),
     };
     html! {
         p { strong { (words.evidence_list) ": " } (papers.iter().filter_map(|id| texts.document(id)).collect::<Vec<_>>().join("; ")) }

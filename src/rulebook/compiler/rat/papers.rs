@@ -6,8 +6,8 @@ use std::fmt::Write as _;
 use serde::Deserialize;
 use toml::Spanned;
 
-use super::shape::{Condition, Stage, Word};
 use super::lines::Lines;
+use super::shape::{Condition, Stage, Word};
 use super::texts::Texts;
 use super::{File, Refusal};
 
