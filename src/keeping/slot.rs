@@ -18,6 +18,8 @@ pub struct Shown {
     pub base: Option<(Record, String)>,
     /// Whether something lies in its place that is not safe elsewhere yet: then nothing is written.
     pub barred: bool,
+    /// Whether what lies there is whole, and only the second part of the page can read it: then the first writes nothing over it.
+    pub later: bool,
 }
 
 impl Keeper {

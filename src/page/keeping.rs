@@ -170,7 +170,8 @@ fn as_open_here(_: &Opened, read: Opened) -> Opened {
 
 /// Asks the device to keep a thing, unless something unread still lies in its place.
 pub(super) fn keep_slot(model: &Model, slot: Slot) -> Vec<Effect> {
-    if !model.keeping.tries() || model.keeper.of(slot).barred {
+    let shown = model.keeper.of(slot);
+    if !model.keeping.tries() || shown.barred || shown.later {
         return Vec::new();
     }
     match slot {
@@ -205,7 +206,8 @@ fn found(model: &mut Model, slot: Slot, kept: String) -> Vec<Effect> {
         return Vec::new();
     }
     let Ok(record) = Record::read(&kept) else { return unread(model, slot, kept, 0) };
-    if record.text.as_deref().is_some_and(is_of_later_form) {
+    model.keeper.of_mut(slot).later = record.text.as_deref().is_some_and(is_of_later_form);
+    if model.keeper.of(slot).later {
         return await_form(model, None);
     }
     let mine = text(model, slot);
@@ -311,6 +313,7 @@ fn unread(model: &mut Model, slot: Slot, kept: String, number: u64) -> Vec<Effec
 /// Work of the time before the one shape: taken over where there is none of ours, else put aside.
 fn legacy(model: &mut Model, slot: Slot, plain: String) -> Vec<Effect> {
     if is_of_later_form(&plain) {
+        model.keeper.of_mut(slot).later = true;
         return await_form(model, None);
     }
     let first = model.keeper.of(slot).known == Record::default();
@@ -487,7 +490,7 @@ pub(super) fn forget(model: &mut Model) -> Vec<Effect> {
         // What is here now is no change to be kept.
         let seen = text(model, slot);
         let shown = model.keeper.of_mut(slot);
-        (shown.seen, shown.barred) = (seen, false);
+        (shown.seen, shown.barred, shown.later) = (seen, false, false);
     }
     vec![Effect::Forget]
 }

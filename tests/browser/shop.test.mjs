@@ -89,3 +89,28 @@ for (const browser of ["chromium", "firefox"]) {
     quiet();
   });
 }
+
+// The first part of the page cannot read this form. Whatever it is asked meanwhile, it writes nothing over the work.
+for (const browser of ["chromium", "firefox"]) {
+  journey(`${browser}: a work of the real sector's form outlives the other language and a reload`, { browser, size: PHONE }, async ({ page, open, reload, settled, hands, quiet }) => {
+    await open("#/profil");
+    await settled();
+    await hands.choose("kind", "riil");
+    await says(page, /sekarang untuk Koperasi sektor riil/);
+    await go(page, "#/butir/A.I.1");
+    await hands.choose("A.I.1.a", "yes");
+    await poll(async () => (await kept(page))?.answers?.["A.I.1.a"] === "yes");
+    await go(page, "#/pengaturan");
+    await hands.choose("language", "en");
+    await page.waitForFunction(() => document.documentElement.lang === "en" && /lang=en/.test(location.search));
+    for (const turn of [1, 2]) {
+      await reload();
+      await page.waitForFunction(() => document.documentElement.lang === "en" && document.querySelector("html[data-app=ready]"));
+      await go(page, "#/butir/A.I.1");
+      await page.waitForFunction(() => document.querySelector('input[name="A.I.1.a"][value="yes"]')?.checked);
+      const work = await kept(page);
+      assert.deepEqual([work.variant, work.profile.kind, work.answers["A.I.1.a"]], ["riil12", "riil", "yes"], `reload ${turn}`);
+    }
+    quiet();
+  });
+}
