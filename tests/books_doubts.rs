@@ -318,3 +318,56 @@ fn a_sheet_that_bears_the_name_of_its_year_is_of_that_year() {
     assert_eq!(of("Neraca 2024").findings, [Finding::OtherYear { sheet: 2024, book: 2025 }]);
     assert_eq!(of("Neraca").findings, [Finding::YearsGuessed]);
 }
+
+/// A sheet without a heading for its assets: their total says where they end. Tried by a stranger.
+#[test]
+fn the_total_of_all_assets_says_what_is_one_and_that_of_a_part_ends_nothing() {
+    let text = "NERACA\t2025\t2024\nKas\t15\t22\nBank\t40\t85\nPinjaman anggota\t2400\t2450\nPenyisihan piutang tak tertagih\t(40)\t(40)\n\
+        Piutang lain-lain\t35\t30\nJumlah aktiva lancar\t2450\t2547\nTanah\t150\t150\nGedung\t220\t220\nKendaraan\t90\t90\n\
+        Akumulasi penyusutan\t(130)\t(110)\nJumlah aktiva tetap\t330\t350\nJUMLAH AKTIVA\t2780\t2897\nTabungan anggota\t820\t900\n\
+        Simpanan berjangka\t760\t780\nUtang bank\t650\t600\nDana sosial\t10\t12\nDana pendidikan\t0\t5\n\
+        Biaya yang masih harus dibayar\t30\t20\nJUMLAH KEWAJIBAN\t2270\t2317\nSimpanan pokok\t60\t58\nSimpanan wajib\t420\t410\n\
+        Cadangan\t100\t100\nSHU tahun berjalan\t(70)\t12\nJUMLAH EKUITAS\t510\t580\nJUMLAH KEWAJIBAN DAN EKUITAS\t2780\t2897";
+    let found = proposed(text);
+    for (label, account) in [
+        ("Tanah", "tanah"),
+        ("Gedung", "bangunan"),
+        ("Akumulasi penyusutan", "akumulasi_penyusutan"),
+        ("Bank", "tabungan_bank"),
+    ] {
+        assert_eq!(goes(&found, label), account);
+    }
+    assert!(found.totals.iter().all(|total| total.agrees), "{:?}", found.totals);
+}
+
+#[test]
+fn below_a_balance_without_headings_the_last_shu_is_that_of_the_result() {
+    let text = "Uraian\t31 Desember 2025\t31 Desember 2024\nKas\t5.000.000\t4.000.000\nTabungan di bank\t20.000.000\t18.000.000\n\
+        Pinjaman kepada anggota\t150.000.000\t120.000.000\nPenyisihan pinjaman tak tertagih\t(3.000.000)\t(2.500.000)\n\
+        Jumlah aktiva\t172.000.000\t139.500.000\nSimpanan sukarela anggota\t80.000.000\t65.000.000\n\
+        Simpanan berjangka anggota\t30.000.000\t25.000.000\nSimpanan wajib\t40.000.000\t32.000.000\nCadangan umum\t10.000.000\t8.500.000\n\
+        SHU tahun berjalan\t12.000.000\t9.000.000\nJumlah kewajiban dan ekuitas\t172.000.000\t139.500.000\n\
+        Jasa pinjaman dari anggota\t27.000.000\t21.000.000\nJasa simpanan berjangka untuk anggota\t3.000.000\t2.500.000\n\
+        Honor dan gaji karyawan\t8.000.000\t6.500.000\nBiaya administrasi dan umum\t4.000.000\t3.000.000\nSHU\t12.000.000\t9.000.000";
+    let found = proposed(text);
+    assert_eq!(pair(&found, "shu_periode_berjalan"), (Some(12_000_000), Some(9_000_000)));
+    assert_eq!(goes(&found, "Pinjaman kepada anggota"), "piutang_anggota");
+    assert_eq!(line(&found, "SHU").certainty, cermin_koperasi::books::Certainty::Total);
+    let asked: Vec<&str> =
+        found.lines.iter().filter(|one| is_asked(&found, &one.label)).map(|one| &*one.label).collect();
+    // Whether a *jasa* was earned or paid no heading says.
+    assert_eq!(asked, ["Jasa pinjaman dari anggota", "Jasa simpanan berjangka untuk anggota"]);
+}
+
+#[test]
+fn a_line_of_no_part_between_two_totals_is_not_counted_against_the_second() {
+    let sheet = |fixed: &str| {
+        proposed(&format!(
+            "NERACA\t2025\nAKTIVA\nKas\t120\nBank\t480\nJumlah aktiva lancar\t600\nPenyertaan pada koperasi sekunder\t100\n\
+             Tanah\t300\nBangunan\t400\nAkumulasi penyusutan\t(170)\nJumlah aktiva tetap\t{fixed}\nTotal aktiva\t1230"
+        ))
+    };
+    let agree = |found: &BooksProposal| found.totals.iter().map(|total| total.agrees).collect::<Vec<_>>();
+    assert_eq!(agree(&sheet("530")), [true, true, true]);
+    assert_eq!(agree(&sheet("540")), [true, false, true], "nothing near enough passes");
+}

@@ -71,3 +71,21 @@ fn the_differences_screen_switches_reading_and_edition() {
     assert!(text(&model, Route::Differences).contains("edisi 2021-08."));
     assert!(html(&model, Route::Differences).contains("value=\"worksheet\" data-change=\"reading\" checked"));
 }
+
+/// The real sector's form has differences of its own classes. Tried by a stranger: its readings parted, and nothing was said to move.
+#[test]
+fn the_real_sectors_differences_explain_the_gap_too() {
+    let shop = cermin_koperasi::page::workshop::Sample::find("warung-bersama").unwrap().work(None).unwrap().assessment;
+    let contrast = Contrast::of(&shop);
+    let [ours, theirs] = [Reading::Definition, Reading::Worksheet].map(|reading| contrast.report(reading));
+    let parted = ours.indicators.iter().zip(&theirs.indicators).filter(|(left, right)| left.score != right.score);
+    let parted: BTreeSet<&str> = parted.map(|(left, _)| left.indicator.id).collect();
+    assert!(!parted.is_empty());
+    let told = differences(&shop).entries;
+    let readings = told.iter().filter_map(|entry| match &entry.effect {
+        Effect::Readings(effects) => Some(effects),
+        _ => None,
+    });
+    let explained: BTreeSet<&str> = readings.flatten().map(|effect| effect.indicator.id).collect();
+    assert_eq!(explained, parted);
+}

@@ -156,7 +156,8 @@ impl Pair {
 
     /// The places through which a difference parts an indicator's readings; with `awake`, only where it does so here.
     fn causes(&self, indicator: &'static Indicator, difference: &Difference, awake: bool) -> Vec<Cause> {
-        if !matches!(difference.class, "defect" | "definition" | "accounting" | "ladder") {
+        // The others are about words, display, or a denominator of zero.
+        if matches!(difference.class, "display" | "text" | "structural") {
             return Vec::new();
         }
         let mut causes = Vec::new();

@@ -118,6 +118,12 @@ const OF_HEADINGS: [&str; 62] = [
     "karyawan",
 ];
 
+/// Whether a total is that of all assets.
+pub(super) fn ends_assets(words: &[String]) -> bool {
+    words.iter().any(|word| word == "aktiva")
+        && words.iter().all(|word| ["jumlah", "aktiva", "&"].contains(&word.as_str()))
+}
+
 impl Context {
     pub(super) fn has(&self, mark: &str) -> bool {
         self.marks.contains(&mark)
@@ -215,14 +221,17 @@ impl Context {
             self.mark("trading");
         }
         let all = |known: &[&str]| words.iter().all(|word| known.contains(&word.as_str()));
-        if all(&["jumlah", "aktiva", "&"])
-            || words.iter().any(|word| word == "shu") && self.statement == Statement::Result
-        {
+        let assets = ends_assets(words);
+        if assets || words.iter().any(|word| word == "shu") && self.statement == Statement::Result {
             self.side = None;
             self.marks.retain(|mark| *mark == "trading");
         }
+        if assets && self.statement == Statement::Unsaid {
+            self.statement = Statement::Balance;
+        }
         let has = |word: &str| words.iter().any(|one| one == word);
-        self.past_assets |= self.side.is_none() && has("aktiva");
+        // The total of a part of them, such as *aktiva lancar*, ends no side.
+        self.past_assets |= assets;
         let claims = has("pasiva") || (has("hutang") && has("ekuitas"));
         if self.statement == Statement::Balance
             && claims

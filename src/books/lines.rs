@@ -1,6 +1,6 @@
 //! From the items of a sheet to lines with their accounts.
 
-use super::context::{Context, Side, Statement};
+use super::context::{Context, Side, Statement, ends_assets};
 use super::layout::{Item, Sheet, Shown};
 use super::names::{self, Verdict};
 use super::totals::{self, Step};
@@ -221,7 +221,7 @@ impl Reader<'_> {
             self.found.totals.push(total);
         }
         self.keep(item, amounts, Certainty::Total, None, Vec::new());
-        self.found.steps.push(Step::boundary());
+        self.found.steps.push(Step::total());
         self.context.closed_by(words);
     }
 
@@ -267,9 +267,13 @@ impl Reader<'_> {
         let (side, verdict) = if cost {
             (Side::Expense, Verdict::Account("beban_pokok_penjualan"))
         } else {
-            self.decide(item, words, &context, by_column, printed)
+            self.decide(item, words, &context, by_column, printed, rest)
         };
-        let claim = if side == Side::Asset && !by_column { self.claim(words, &verdict, &context, rest) } else { None };
+        let claim = if side == Side::Asset && !by_column && !assets_end(rest) {
+            self.claim(words, &verdict, &context, rest)
+        } else {
+            None
+        };
         let unsure = claim.is_some();
         let verdict = claim.unwrap_or(verdict);
         // In a trial balance debts, equity and income stand on the credit side.
@@ -295,7 +299,7 @@ impl Reader<'_> {
         // Performing loans have no account and are part of their total; the parts of a cost of goods are in that cost.
         if certainty != Certainty::Ignored || side == Side::Memo {
             let summed = if contra { kept.map(|amount| -amount) } else { kept };
-            self.found.steps.push(Step { side: Some(side), amounts: summed, printed, account, unsure });
+            self.found.steps.push(Step { side: Some(side), amounts: summed, printed, account, unsure, closes: false });
         }
         self.keep(item, kept, certainty, account, candidates);
     }
@@ -354,8 +358,18 @@ impl Reader<'_> {
         context: &Context,
         by_column: bool,
         printed: Pair,
+        rest: &[Item],
     ) -> (Side, Verdict) {
         let sides = sides(item, words, context, by_column, printed);
+        // Without a heading, what stands above the total of all assets and bears the name of one is one.
+        if sides.len() > 1
+            && !by_column
+            && sides.contains(&Side::Asset)
+            && assets_end(rest)
+            && let Some(verdict) = names::decide(words, Side::Asset, context, self.form, false)
+        {
+            return (Side::Asset, verdict);
+        }
         if let [side] = sides {
             let verdict = names::decide(words, *side, context, self.form, true);
             return (*side, verdict.unwrap_or(Verdict::Ask(Vec::new())));
@@ -394,6 +408,11 @@ impl Reader<'_> {
             candidates: candidates.into_iter().take(3).map(str::to_owned).collect(),
         });
     }
+}
+
+/// Whether the total of all assets stands below, before another heading.
+fn assets_end(rest: &[Item]) -> bool {
+    rest.iter().take_while(|below| below.has_figures()).any(|below| ends_assets(&below.words))
 }
 
 /// The sides on which a line may stand: as the headings say, else by its account code, else by debit and credit.

@@ -16,12 +16,18 @@ pub(super) struct Step {
     pub(super) account: Option<&'static str>,
     /// On which side it counts must be asked.
     pub(super) unsure: bool,
+    /// Whether a total stands here.
+    pub(super) closes: bool,
 }
 
 impl Step {
     pub(super) const fn boundary() -> Self {
         let nothing = Pair { current: None, prior: None };
-        Self { side: None, amounts: nothing, printed: nothing, account: None, unsure: false }
+        Self { side: None, amounts: nothing, printed: nothing, account: None, unsure: false, closes: false }
+    }
+
+    pub(super) const fn total() -> Self {
+        Self { closes: true, ..Self::boundary() }
     }
 }
 
@@ -34,11 +40,16 @@ enum Way {
     Result,
 }
 
-/// Finds the run of lines, beginning behind a heading or a total, whose sum comes nearest to what is stated.
+/// Finds the run of lines, beginning behind a heading or a total, whose sum comes nearest to what is stated. Behind a total a line
+/// may stand that belongs to no part, such as *penyertaan* between two kinds of assets: there a run that is exactly what is stated
+/// may begin later.
 pub(super) fn prove(steps: &[Step], stated: Pair, sen: bool) -> Option<Total> {
     let mut best: Option<(usize, i64, Pair)> = None;
     let mut sums = [Pair::default(); 2];
     let mut count = 0;
+    let wanted = stated.each().flatten().count();
+    let behind_total =
+        |place: usize| steps[..place].iter().rev().find(|step| step.side.is_none()).is_some_and(|step| step.closes);
     for (place, step) in steps.iter().enumerate().rev() {
         if let Some(side) = step.side {
             count += 1;
@@ -46,13 +57,13 @@ pub(super) fn prove(steps: &[Step], stated: Pair, sen: bool) -> Option<Total> {
             sums[1] = add(sums[1], step.amounts, if side == Side::Expense { -1 } else { 1 });
         }
         let begins = place == 0 || steps[place - 1].side.is_none();
-        if !begins || count == 0 || step.side.is_none() {
+        if count == 0 || step.side.is_none() || !(begins || count > 1 && behind_total(place)) {
             continue;
         }
         for way in [Way::Sum, Way::Result] {
             let sum = sums[way as usize];
             let (agreeing, gap) = compare(stated, sum, if sen { count } else { 0 });
-            if best.is_none_or(|(most, least, _)| (agreeing, -gap) > (most, -least)) {
+            if (begins || agreeing == wanted) && best.is_none_or(|(most, least, _)| (agreeing, -gap) > (most, -least)) {
                 best = Some((agreeing, gap, sum));
             }
         }

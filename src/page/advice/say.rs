@@ -49,7 +49,10 @@ pub(in crate::page) fn lines(model: &Model, plan: &Plan, action: &Action) -> Vec
         Step::Items(items) => items.iter().map(|item| model.texts()[*item].statement()).collect(),
         Step::Money(way) => {
             let rat = action.needs_rat.then(|| model.words().advice.needs_rat.to_owned());
-            [lifts(model, way), ways(model, plan, way).join("; ")].into_iter().chain(rat).collect()
+            // The only way stands in the step's own name, unless that says *SHU*.
+            let named = plan.others.is_empty() && !raises_result(model, way.movement);
+            let ways = (!named).then(|| ways(model, plan, way).join("; "));
+            [lifts(model, way)].into_iter().chain(ways).chain(rat).collect()
         }
     }
 }

@@ -64,7 +64,7 @@ pub(super) fn plan(model: &Model) -> Markup {
             h2 { (words.plan) }
             @if plan.steps.is_empty() { p { (model.words().advice.no_steps) } } @else {
                 p { (words.plan_lead) }
-                table.grid {
+                table.grid.steps {
                     thead { tr { th scope="col" { (words.plan_what) } th scope="col" { (words.plan_points) } th scope="col" { (words.plan_who) } th scope="col" { (words.plan_name) } th scope="col" { (words.plan_date) } th scope="col" { (words.plan_done) } } }
                     tbody { @for step in &plan.steps { (planned(model, &plan, step)) } }
                 }
