@@ -515,7 +515,7 @@ fn the_timeline_says_in_words_what_it_shows_and_has_today_on_it() {
     ] {
         assert!(told.contains(part), "{part} is not in: {told}");
     }
-    assert!(picture.contains("22 November 2026 · Hari ini"));
+    assert!(picture.contains("22 Nov 2026 · Hari ini"));
 }
 
 fn figure(html: &str, id: &str) -> String {

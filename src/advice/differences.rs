@@ -156,8 +156,12 @@ impl Pair {
 
     /// The places through which a difference parts an indicator's readings; with `awake`, only where it does so here.
     fn causes(&self, indicator: &'static Indicator, difference: &Difference, awake: bool) -> Vec<Cause> {
-        // The others are about words, display, or a denominator of zero.
-        if matches!(difference.class, "display" | "text" | "structural") {
+        // The others are about words, display, a denominator of zero, or what both readings take alike; but where a form can be read
+        // in several ways, its readings part there too.
+        let open = self.reports[0].variant.alternatives.iter().any(|one| one.id == difference.id);
+        let parts =
+            matches!(difference.class, "defect" | "definition" | "accounting" | "ladder" | "conflict" | "revision");
+        if !parts && !open {
             return Vec::new();
         }
         let mut causes = Vec::new();

@@ -43,7 +43,7 @@ pub(super) fn show(file: &mut Map, shown: bool) {
 /// Whether nothing is written in there.
 fn is_blank(value: &Value) -> bool {
     match value {
-        Value::Null => true,
+        Value::Null | Value::Bool(false) => true,
         Value::Object(map) => map.iter().all(|(_, value)| is_blank(value)),
         Value::Array(list) => list.is_empty(),
         _ => false,

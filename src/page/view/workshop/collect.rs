@@ -123,12 +123,12 @@ pub(super) fn camera(model: &Model) -> Markup {
 /// What the camera saw last, large and right below its picture, with a flash for each: the next phone may come.
 fn caught(model: &Model) -> Markup {
     let (words, workshop) = (&model.words().workshop_collect, &model.workshop);
-    let turn = (workshop.new + workshop.doubles) % 2;
+    let flash = if (workshop.new + workshop.doubles) % 2 == 0 { "flash-0" } else { "flash-1" };
     html! {
         @if let Some(fault) = workshop.fault {
             p.caught.bad { (icon("warn")) (labels::fault(model, fault)) }
         } @else if workshop.new + workshop.doubles > 0 {
-            p class={ "caught flash-" (turn) } { (icon("done")) (fill(words.count, &[("count", &workshop.room.len())])) }
+            p class={ "caught " (flash) } { (icon("done")) (fill(words.count, &[("count", &workshop.room.len())])) }
         }
     }
 }
