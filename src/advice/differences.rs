@@ -158,7 +158,7 @@ impl Pair {
     fn causes(&self, indicator: &'static Indicator, difference: &Difference, awake: bool) -> Vec<Cause> {
         // The others are about words, display, a denominator of zero, or what both readings take alike; but where a form can be read
         // in several ways, its readings part there too.
-        let open = self.reports[0].variant.alternatives.iter().any(|one| one.id == difference.id);
+        let open = self.reports[0].variant.alternatives.iter().any(|one| one.difference == difference.id);
         let parts =
             matches!(difference.class, "defect" | "definition" | "accounting" | "ladder" | "conflict" | "revision");
         if !parts && !open {

@@ -104,10 +104,10 @@ read! {
     struct Help { items, accounts, ratios, differences }
     struct ItemHelp { hint, why, examiner, first_step }
     struct RatioHelp { meaning, why, examiner, first_step }
-    struct DifferenceHelp { definition, worksheet }
+    struct DifferenceHelp { definition, worksheet, ours }
     struct AccountText { name }
     struct PredicateText { name, note }
-    struct DifferenceText { title, ours }
+    struct DifferenceText { title }
     struct NamedText { id, name }
     struct TermText { id, word, meaning }
 }

@@ -119,13 +119,15 @@ pub struct RatioHelp {
     pub first_step: &'static str,
 }
 
-/// Both sides of a difference.
+/// Both sides of a difference, and ours.
 #[derive(Debug)]
 pub struct DifferenceHelp {
     /// What the definition says.
     pub definition: &'static str,
     /// What the worksheet does.
     pub worksheet: &'static str,
+    /// What this tool does.
+    pub ours: &'static str,
 }
 
 impl Help {
@@ -157,8 +159,6 @@ pub struct PredicateText {
 pub struct DifferenceText {
     /// What it is about; blank in the first part of the page, unless it leaves an edition or an item in doubt.
     pub title: &'static str,
-    /// What this tool does; blank there likewise.
-    pub ours: &'static str,
 }
 
 /// A thing with an id and a name.

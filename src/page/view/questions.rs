@@ -88,9 +88,9 @@ fn question(model: &Model, indicator: &Indicator, item: &'static Item, text: &It
                     p { strong { (words.item.papers) } }
                     ul { @for paper in item.action.evidence { li { (model.texts().document(paper).unwrap_or(paper)) } } }
                 }
-                @for doubt in item.differences {
-                    @if let Some(doubt) = model.texts().difference(model.assessment().rulebook, doubt) {
-                        p.hint.warn { (icon("warn")) (doubt.title) ". " (doubt.ours) }
+                @for id in item.differences {
+                    @if let Some(doubt) = model.texts().difference(model.assessment().rulebook, id) {
+                        p.hint.warn { (icon("warn")) (doubt.title) ". " @if let Some(ours) = model.ours(id) { (ours) } }
                     }
                 }
                 p.hint { (words.item.official) " " span lang="id" { (indicator.name) } " (" (item.id) ")" (on_stage(model, item)) }

@@ -403,9 +403,7 @@ pub(super) fn language(one: &Language, first: &First) -> String {
     first.list(of, Kind::Account, &one.accounts, |to, a| to.put(&a.name));
     first.list(of, Kind::Aggregate, &one.aggregates, |to, a| to.put(&a.name));
     first.list(of, Kind::Predicate, &one.predicates, |to, a| noted(to, &a.name, &a.note));
-    first.list(of, Kind::Difference, &one.differences, |to, a| {
-        noted(to, &a.title, &a.we_do);
-    });
+    first.list(of, Kind::Difference, &one.differences, |to, a| to.put(&a.title));
     lines.list(&one.documents, |lines, (id, a)| lines.all([id, &a.name]));
     lines.list(&one.coaching, |lines, (id, a)| {
         lines.put(id);
@@ -430,7 +428,7 @@ pub(super) fn help(one: &Language) -> String {
         lines.all_later(told);
     });
     lines.list(&one.differences, |lines, a| {
-        lines.all_later([&a.definition_says, &a.worksheet_does]);
+        lines.all_later([&a.definition_says, &a.worksheet_does, &a.we_do]);
     });
     lines.into_text()
 }
