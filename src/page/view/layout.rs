@@ -27,10 +27,22 @@ pub fn view(model: &Model) -> Markup {
         main id="isi" tabindex="-1" data-steady[model.route.shows_outcome()] {
             (notice(model))
             (kept::asked(model))
+            (open_books(model))
             (terms::explained(model, from_where(model, screen(model))))
         }
         (footer(model))
     }
+}
+
+/// Which of two sets of books is open; the first part of the page reads no such work.
+#[cfg(feature = "full")]
+fn open_books(model: &Model) -> Markup {
+    super::unit::open(model)
+}
+
+#[cfg(not(feature = "full"))]
+fn open_books(_: &Model) -> Markup {
+    html! {}
 }
 
 /// The title of the browser's window.
