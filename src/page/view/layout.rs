@@ -237,7 +237,9 @@ fn attribution(model: &Model) -> Markup {
     let printed = model.today.map(|today| fill(words.common.printed, &[("day", &day(model, &today.to_string()))]));
     let parts: Vec<&str> =
         [profile.name.as_deref(), year.as_deref(), printed.as_deref()].into_iter().flatten().collect();
-    html! { div.attribution { p { (parts.join(" · ")) } p { strong { (words.common.self_estimate_full) } } } }
+    // A sheet of plain figures estimates nothing.
+    let estimates = model.route != Route::KdmpList;
+    html! { div.attribution { p { (parts.join(" · ")) } @if estimates { p { strong { (words.common.self_estimate_full) } } } } }
 }
 
 fn notice(model: &Model) -> Markup {
