@@ -204,6 +204,18 @@ fn every_screen_with_figures_says_whose_books_are_open_where_there_are_two() {
 }
 
 #[test]
+fn where_no_score_is_given_nothing_is_said_of_how_it_shows() {
+    let mut model = begun("riil");
+    assert!(screen(&mut model, "#/profil").contains("tampil sebagai rentang"));
+    choose(&mut model, Field::Level, "4");
+    let page = screen(&mut model, "#/profil");
+    assert!(
+        page.contains("tidak ada nilai dan predikat di sini") && !page.contains("tampil sebagai rentang"),
+        "{page}"
+    );
+}
+
+#[test]
 fn what_says_something_of_the_cooperative_reads_the_books_of_the_whole() {
     let mut model = mixed();
     let estimate = Estimate::of(model.assessment());
