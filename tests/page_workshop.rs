@@ -4,13 +4,14 @@
 #[allow(dead_code)]
 mod screens;
 
+use cermin_koperasi::assessment::{Answer, Assessment};
 use cermin_koperasi::calendar::Day;
 use cermin_koperasi::exchange::levels::{self, Levels, Obstacle, read};
 use cermin_koperasi::exchange::save;
 use cermin_koperasi::locale::Locale;
 use cermin_koperasi::page::workshop::{Incoming, Shelf, WorkshopMessage, WorkshopRoute, samples, steps};
 use cermin_koperasi::page::{Effect, FileFault, Keeping, Message, Model, Route, update};
-use cermin_koperasi::rulebook::Reading;
+use cermin_koperasi::rulebook::{self, Reading};
 use cermin_koperasi::workshop::Room;
 use screens::{attributes, golden, html};
 
@@ -377,6 +378,34 @@ fn the_class_is_shown_from_five_up() {
     assert!(svg.starts_with("<svg") && svg.contains("xmlns=\"http://www.w3.org/2000/svg\"") && svg.contains(SAID));
     let Effect::Download { text: csv, .. } = &act(&mut model, "workshop table", "")[0] else { panic!("no table") };
     assert!(csv.starts_with("\u{feff}Koperasi;12"));
+}
+
+/// A result of the real-sector form.
+fn of_other_form(mark: u16) -> Levels {
+    let book = rulebook::find("kkpkk-2021").unwrap();
+    let mut work = Assessment::new(book, book.form_for("riil").unwrap());
+    for (_, item) in work.variant.items() {
+        work.answers.insert(item.id, Answer::Yes);
+    }
+    Levels { mark, ..Levels::of(&work, model().day()).unwrap() }
+}
+
+#[test]
+fn what_came_before_the_picture_is_not_called_late_though_its_form_has_none() {
+    let mut model = with_room(5);
+    for mark in 20..24 {
+        let _ = model.workshop.room.add(of_other_form(mark));
+    }
+    act(&mut model, "workshop finish", "");
+    let both = [WorkshopRoute::Class, WorkshopRoute::Collect];
+    for route in both {
+        go(&mut model, route);
+        assert!(!text(&model).contains("menyusul") && !page(&model).contains("workshop finish"), "{}", text(&model));
+    }
+    go(&mut model, WorkshopRoute::Class);
+    assert!(text(&model).contains(": 4 koperasi. Gambarnya tampil mulai 5 koperasi."), "{}", text(&model));
+    let _ = model.workshop.room.add(of_other_form(24));
+    assert!(!text(&model).contains("menyusul") && page(&model).contains("workshop finish"), "{}", text(&model));
 }
 
 #[test]

@@ -229,7 +229,12 @@ fn needs(model: &Model, picture: &Picture, most: bool) -> Block {
         (false, false) => words.needs_help,
     };
     Block {
-        title: if most { words.needs } else { words.needs_others },
+        title: match (most, needs.most.is_empty()) {
+            (true, _) => words.needs,
+            // Beside nothing, nothing is needed too.
+            (false, true) => words.needs_plain,
+            (false, false) => words.needs_others,
+        },
         help: help.to_owned(),
         rows: listed.iter().map(row).collect(),
     }

@@ -20,7 +20,7 @@ pub(super) fn view(model: &Model) -> Markup {
         (back(&Route::Workshop(WorkshopRoute::Collect), model.words()))
         (heading(words.title))
         @if pictures.is_empty() { (nothing_yet(model)) } @else {
-            (finish(model, words.late))
+            (finish(model))
             p.actions.noprint { (button(&Route::Workshop(WorkshopRoute::Slide(1)), words.slides)) }
             @for (place, picture) in pictures.iter().enumerate() { (whole(model, picture, place, pictures.len() > 1)) }
             @if let Some(shared) = model.workshop.room.shared() { (together_all(model, &shared, pictures.len())) }
@@ -41,28 +41,33 @@ fn nothing_yet(model: &Model) -> Markup {
     let most = model.workshop.room.forms().first().map_or(0, |form| form.waiting);
     html! {
         @if most < LEAST { p { (fill(words.few, &[("least", &LEAST), ("count", &most)])) } }
-        @else { (finish(model, words.unfinished)) }
+        @else { (finish(model)) }
         p.actions { (button(&Route::Workshop(WorkshopRoute::Collect), words.collect)) }
     }
 }
 
-/// What came since is in no picture yet; where that is enough, collecting can be declared finished.
-pub(super) fn finish(model: &Model, why: &str) -> Markup {
+/// What came since is in no picture yet; where that is enough, collecting can be declared finished. Only what came after its
+/// form's picture came late: of a form without one, nothing did.
+pub(super) fn finish(model: &Model) -> Markup {
     let words = &model.words().workshop_class;
-    let waiting = model.workshop.room.forms().into_iter().map(|form| form.waiting).max().unwrap_or(0);
+    let forms = model.workshop.room.forms();
+    let waiting = forms.iter().map(|form| form.waiting).max().unwrap_or(0);
+    let late = forms.iter().any(|form| form.shown > 0 && form.waiting > 0);
+    let unfinished = waiting >= LEAST || waiting > 0 && forms.iter().all(|form| form.shown == 0);
+    let why = if late { words.late } else { words.unfinished };
     html! {
-        @if waiting > 0 { p.hint { (icon("info")) (fill(why, &[("least", &LEAST)])) } }
+        @if late || unfinished { p.hint { (icon("info")) (fill(why, &[("least", &LEAST)])) } }
         @if waiting >= LEAST { p.actions { button.button type="button" data-click="workshop finish" { (words.finish) } } }
     }
 }
 
-/// Forms of which too few are here.
+/// Forms of which too few are here, with how many.
 fn without_picture(model: &Model) -> Markup {
     let words = &model.words().workshop_class;
-    let forms = model.workshop.room.forms().into_iter().filter(|form| form.shown == 0);
+    let forms = model.workshop.room.forms().into_iter().filter(|form| form.shown == 0 && form.waiting < LEAST);
     html! {
         @for form in forms {
-            p.hint { (icon("info")) (fill(words.other_form, &[("form", &form.variant.name), ("least", &LEAST)])) }
+            p.hint { (icon("info")) (fill(words.other_form, &[("form", &form.variant.name), ("count", &form.waiting), ("least", &LEAST)])) }
         }
     }
 }

@@ -144,7 +144,7 @@ fn room(model: &Model) -> Markup {
             section {
                 h2 { (fill(words.count, &[("count", &count)])) }
                 @if most < LEAST { p { (fill(words.more, &[("least", &LEAST), ("count", &(LEAST - most))])) } }
-                (class::finish(model, if drawn { class.late } else { class.unfinished }))
+                (class::finish(model))
                 div.field {
                     label for="nama-kelas" { (class.name) }
                     input id="nama-kelas" type="text" maxlength="80" autocomplete="off" data-change="workshop name" value=(model.workshop.room.name);
