@@ -81,7 +81,7 @@ fn card(model: &Model, (entry, text): &Entry) -> Markup {
                 }
                 Effect::None | Effect::Asleep | Effect::Shown => {}
             }
-            (sides(model, entry.difference, text))
+            (sides(model, entry.difference))
         }
     }
 }
