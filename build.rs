@@ -54,6 +54,7 @@ fn main() {
     let rat = rat_and_holidays(&codes);
     sections.push(Section { name: "rat-and-status", texts: &rat.texts });
     sections.push(Section { name: "papers-help", texts: &rat.papers });
+    sections.push(Section { name: "rules-help", texts: &rat.rules });
     let told = stories::compile(&fs::read_to_string(STORIES).expect("the stories can be read"), &codes);
     write("stories.rs", &told.code);
     sections.push(Section { name: "samples-help", texts: &told.texts });
