@@ -54,7 +54,7 @@ pub(super) fn awaited(model: &Model) -> Markup {
         @if model.stranded.is_some() {
             p.hint.warn { (icon("warn")) (words.failed) }
             p.actions { button.button type="button" data-click="help" { (words.again) } }
-        } @else { p.hint aria-busy="true" { (words.text) } }
+        } @else { p.hint { (words.text) } }
     }
 }
 
