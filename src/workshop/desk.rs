@@ -111,7 +111,7 @@ impl Desk {
         let name = short(name);
         // What a namesake came as is the file before this one.
         let before = self.entries.iter().rev().find(|one| one.name == name && !is_sealed(&file));
-        let was = before.and_then(|one| one.total()).or_else(|| total(&file));
+        let was = before.and_then(Entry::total).or_else(|| total(&file));
         self.entries.push(Entry { id, name, file, was });
         Ok(id)
     }

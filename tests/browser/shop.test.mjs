@@ -92,7 +92,7 @@ for (const browser of ["chromium", "firefox"]) {
 
 // The first part of the page cannot read this form. Whatever it is asked meanwhile, it writes nothing over the work.
 for (const browser of ["chromium", "firefox"]) {
-  journey(`${browser}: a work of the real sector's form outlives the other language and a reload`, { browser, size: PHONE }, async ({ page, open, reload, settled, hands, quiet }) => {
+  journey(`${browser}: a work of the real sector's form outlives the other language and a reload`, { browser, size: PHONE }, async ({ page, open, reload, settled, hands }) => {
     await open("#/profil");
     await settled();
     await hands.choose("kind", "riil");
@@ -111,6 +111,5 @@ for (const browser of ["chromium", "firefox"]) {
       const work = await kept(page);
       assert.deepEqual([work.variant, work.profile.kind, work.answers["A.I.1.a"]], ["riil12", "riil", "yes"], `reload ${turn}`);
     }
-    quiet();
   });
 }

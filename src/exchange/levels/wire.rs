@@ -53,12 +53,16 @@ fn written(levels: &Levels, groups: usize) -> Bits {
         levels.levels.iter().for_each(|level| bits.put(usize::from(level.low) - 1, 2));
     }
     if groups > 0 {
-        Obstacle::ALL.iter().for_each(|one| bits.put(levels.obstacles.contains(one).into(), 1));
+        for one in Obstacle::ALL {
+            bits.put(levels.obstacles.contains(&one).into(), 1);
+        }
         for places in open_items(levels.variant, &levels.levels) {
             let said: Vec<bool> = places.map(|place| levels.unknown.contains(&place)).collect();
             bits.put(said.contains(&true).into(), 1);
             if said.contains(&true) {
-                said.iter().for_each(|one| bits.put((*one).into(), 1));
+                for one in said {
+                    bits.put(one.into(), 1);
+                }
             }
         }
     }

@@ -45,7 +45,7 @@ pub(in crate::page) fn update(model: &mut Model, message: WorkshopMessage) -> Ve
         WorkshopMessage::Chance(chance) => return mark(model, chance),
         WorkshopMessage::CodeFile => return code_file(model).into_iter().collect(),
         WorkshopMessage::Name(name) => {
-            model.workshop.room.name = name.trim().to_owned();
+            name.trim().clone_into(&mut model.workshop.room.name);
             return keep(model, Shelf::Room);
         }
         WorkshopMessage::Obstacle(place) => {
