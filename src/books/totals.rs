@@ -48,8 +48,15 @@ pub(super) fn prove(steps: &[Step], stated: Pair, sen: bool) -> Option<Total> {
     let mut sums = [Pair::default(); 2];
     let mut count = 0;
     let wanted = stated.each().flatten().count();
-    let behind_total =
-        |place: usize| steps[..place].iter().rev().find(|step| step.side.is_none()).is_some_and(|step| step.closes);
+    // Each step once, however long a part is: a hostile sheet has thousands of lines and of totals.
+    let behind_total: Vec<bool> = steps
+        .iter()
+        .scan(false, |closed, step| {
+            let here = *closed;
+            *closed = if step.side.is_none() { step.closes } else { here };
+            Some(here)
+        })
+        .collect();
     for (place, step) in steps.iter().enumerate().rev() {
         if let Some(side) = step.side {
             count += 1;
@@ -57,7 +64,7 @@ pub(super) fn prove(steps: &[Step], stated: Pair, sen: bool) -> Option<Total> {
             sums[1] = add(sums[1], step.amounts, if side == Side::Expense { -1 } else { 1 });
         }
         let begins = place == 0 || steps[place - 1].side.is_none();
-        if count == 0 || step.side.is_none() || !(begins || count > 1 && behind_total(place)) {
+        if count == 0 || step.side.is_none() || !(begins || count > 1 && behind_total[place]) {
             continue;
         }
         for way in [Way::Sum, Way::Result] {
