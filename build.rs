@@ -33,7 +33,9 @@ const STORIES: &str = "src/page/samples/stories.toml";
 const IDS: [&str; 1] = ["kkpkk-2021"];
 
 fn main() {
-    for place in [BOOKS, CATALOGUES, STORIES, "src/page/workshop/samples", "src/rulebook/compiler", "src/lines"] {
+    for place in
+        [BOOKS, CATALOGUES, "src/page/samples", "src/page/workshop/samples", "src/rulebook/compiler", "src/lines"]
+    {
         println!("cargo::rerun-if-changed={place}");
     }
     let words = words();
@@ -50,10 +52,12 @@ fn main() {
     write(&format!("{SHEET}.rules"), &sheet.rules);
     sections.push(Section { name: SHEET, texts: &sheet.names });
     let rat = rat_and_holidays(&codes);
-    sections.push(Section { name: "rat-and-status", texts: &rat });
+    sections.push(Section { name: "rat-and-status", texts: &rat.texts });
+    sections.push(Section { name: "papers-help", texts: &rat.papers });
+    sections.push(Section { name: "rules-help", texts: &rat.rules });
     let told = stories::compile(&fs::read_to_string(STORIES).expect("the stories can be read"), &codes);
     write("stories.rs", &told.code);
-    sections.push(Section { name: "samples", texts: &told.texts });
+    sections.push(Section { name: "samples-help", texts: &told.texts });
     packs(&codes, &sections);
     write("refusals.rs", &refusals());
 }
@@ -70,13 +74,13 @@ fn refusals() -> String {
     format!("pub(super) static REFUSALS: [(&str, &str); {}] = [\n{}\n];\n", entries.len(), entries.join(",\n"))
 }
 
-/// Compiles the RAT rulebook and the holidays, or stops the build with every refusal. What it says comes back, by language.
-fn rat_and_holidays(codes: &[&str]) -> Vec<(String, String)> {
+/// Compiles the RAT rulebook and the holidays, or stops the build with every refusal.
+fn rat_and_holidays(codes: &[&str]) -> rat::Compiled {
     let (sources, holidays) = rat::read(Path::new(BOOKS), codes).expect("the RAT rulebook can be read");
-    let rat::Compiled { code, texts } = rat::compile(&sources).unwrap_or_else(|refusals| stop(&refusals));
-    write("rat_and_status.rs", &code);
+    let compiled = rat::compile(&sources).unwrap_or_else(|refusals| stop(&refusals));
+    write("rat_and_status.rs", &compiled.code);
     write("holidays.rs", &rat::compile_holidays(&holidays).unwrap_or_else(|refusals| stop(&refusals)));
-    texts
+    compiled
 }
 
 /// Compiles `src/locale/*.toml`, or stops the build with every refusal.

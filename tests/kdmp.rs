@@ -294,6 +294,30 @@ fn the_screens_say_where_a_figure_comes_from_and_hand_it_out() {
 }
 
 #[test]
+fn what_is_read_off_says_what_is_taken_away_and_prints_its_warnings_without_an_estimate() {
+    let mut model = page();
+    act(&mut model, "kdmp enter year akumulasi_penyusutan", "3.000.000");
+    model.route = Route::KdmpList;
+    let shown = view(&model).0;
+    assert!(shown.contains("− Akumulasi penyusutan") && shown.contains("value=\"3000000\""), "typed without a minus");
+    assert!(shown.contains("Total pendapatan (dikurangi: Harga pokok penjualan)"));
+    assert!(shown.contains("<section id=\"kd-periksa\">"), "printed too");
+    let printed = shown.split_once("<div class=\"attribution\">").unwrap().1.split_once("</div>").unwrap().0;
+    assert!(!printed.contains("perkiraan mandiri"), "{printed}");
+    assert!(shown.contains("Nama koperasi: …"), "room for the name");
+    model.work.assessment.profile.name = Some("KDMP Harapan".to_owned());
+    let shown = view(&model).0;
+    assert!(!shown.contains("Nama koperasi: …") && shown.contains("KDMP Harapan"));
+    let csv = act(&mut model, "kdmp file csv", "");
+    let Effect::Download { text, .. } = &csv[0] else { panic!("a file") };
+    assert!(text.contains("− Akumulasi penyusutan;3000000;"), "{text}");
+    // Pasted back, it goes to its line.
+    act(&mut model, "kdmp put", "− Akumulasi penyusutan\t4.000.000\n− Akumulasi amortisasi\t1.000.000\n");
+    act(&mut model, "kdmp paste yes", "");
+    assert_eq!(model.assessment().sheet.year.get("akumulasi_penyusutan"), Some(&4_000_000));
+}
+
+#[test]
 fn the_sheet_is_kept_and_strangers_in_it_are_carried_along() {
     let book = rulebook::find("kkpkk-2021").unwrap();
     let mut said = Assessment::new(book, &book.variants[0]);

@@ -4,10 +4,12 @@
 #[allow(dead_code)]
 mod screens;
 
-use cermin_koperasi::assessment::Assessment;
+use cermin_koperasi::assessment::{Answer, Assessment};
 use cermin_koperasi::calendar::Day;
 use cermin_koperasi::exact::Range;
-use cermin_koperasi::exchange::levels::{FILE_LONGEST, Fault, Kind, Levels, Meeting, RoomMark, read, read_file};
+use cermin_koperasi::exchange::levels::{
+    FILE_LONGEST, Fault, Kind, Levels, Meeting, Obstacle, RoomMark, read, read_file,
+};
 use cermin_koperasi::exchange::{json, qr, save};
 use cermin_koperasi::rulebook::{self, Reading, Rulebook};
 use cermin_koperasi::scoring;
@@ -44,20 +46,32 @@ fn results() -> impl Strategy<Value = Levels> {
     );
     let counted = (0..book().editions.len(), any::<bool>(), 0..1_u16 << 15);
     let levels = any::<bool>().prop_flat_map(|open| vec(ranges(open), 60));
-    (said, counted, levels).prop_map(|((kind, book_year, standing, meeting), (edition, worksheet, mark), levels)| {
-        Levels {
-            rulebook: book(),
-            variant: &book().variants[0],
-            edition,
-            reading: if worksheet { Reading::Worksheet } else { Reading::Definition },
-            kind,
-            book_year,
-            standing,
-            meeting,
-            mark,
-            levels,
-        }
-    })
+    let more = (any::<bool>(), vec(0..10_u8, 145), proptest::sample::subsequence(Obstacle::ALL.to_vec(), 0..=3));
+    (said, counted, levels, more).prop_map(
+        |(said, (edition, worksheet, mark), levels, (says_more, doubts, obstacles))| {
+            let (kind, book_year, standing, meeting) = said;
+            let open = book().variants[0]
+                .indicators()
+                .zip(&levels)
+                .flat_map(|((_, indicator), level)| indicator.items().iter().map(|_| !level.is_settled()));
+            let is_unknown = |(place, (open, doubt)): (usize, (bool, &u8))| (open && *doubt == 0).then_some(place);
+            let unknown: Vec<usize> = open.zip(&doubts).enumerate().filter_map(is_unknown).collect();
+            Levels {
+                unknown: if says_more { unknown } else { Vec::new() },
+                obstacles: if says_more { obstacles } else { Vec::new() },
+                rulebook: book(),
+                variant: &book().variants[0],
+                edition,
+                reading: if worksheet { Reading::Worksheet } else { Reading::Definition },
+                kind,
+                book_year,
+                standing,
+                meeting,
+                mark,
+                levels,
+            }
+        },
+    )
 }
 
 fn replaced(code: &str, place: usize, sign: char) -> String {
@@ -70,7 +84,11 @@ proptest! {
     #[test]
     fn what_goes_in_comes_out(levels in results()) {
         let open = levels.levels.iter().any(|level| !level.is_settled());
-        prop_assert_eq!(levels.typed().len(), if open { 6 } else { 4 });
+        let count = levels.typed().len();
+        let plain = levels.unknown.is_empty() && levels.obstacles.is_empty();
+        prop_assert_eq!(levels.code().starts_with('1'), plain, "what says no more is read by earlier builds too");
+        let least = if open { 6 } else { 4 };
+        prop_assert!(if plain { count == least } else { (least..=10).contains(&count) }, "{} groups", count);
         prop_assert!(levels.typed().iter().all(|group| group.len() == 14));
         prop_assert_eq!(read(&levels.code()), Ok(levels.clone()));
         prop_assert_eq!(read(&levels.qr_text()), Ok(levels.clone()));
@@ -152,7 +170,7 @@ proptest! {
     fn a_picture_is_read_by_somebody_elses_decoder(levels in results()) {
         let text = levels.qr_text();
         let picture = qr::picture(&text).unwrap();
-        prop_assert!(picture.size <= 37, "version 5 has 37 modules a side");
+        prop_assert!(picture.size <= 41, "version 6 has 41 modules a side");
         prop_assert_eq!(decoded(&picture), text);
     }
 }
@@ -237,6 +255,29 @@ fn an_old_code_is_read_as_ever() {
     let levels = read_file(old).unwrap();
     assert_eq!(levels.file(), old);
     assert!(levels.was_of(&sample(include_str!("../src/page/samples/banyak-belum-tahu.json"))));
+}
+
+#[test]
+fn what_is_not_known_and_obstacles_are_carried() {
+    let mut assessment = Assessment::new(book(), &book().variants[0]);
+    let items: Vec<&str> = book().variants[0].items().map(|(_, item)| item.id).collect();
+    for item in [items[0], items[7], items[144]] {
+        assessment.answers.insert(item, Answer::Unknown);
+    }
+    assessment.answers.insert(items[1], Answer::Yes);
+    let mut levels = Levels::of(&assessment, None).unwrap();
+    assert_eq!(levels.unknown, [0, 7, 144], "what was said, not what was never asked");
+    levels.obstacles = vec![Obstacle::RatCost, Obstacle::NoBookkeeper, Obstacle::Other];
+    levels.mark = 4711;
+    assert_eq!((levels.typed().len(), read(&levels.code())), (7, Ok(levels.clone())));
+    assert_eq!(levels.file(), include_str!("levels/code-2.txt"), "version 2 as first written, in November 2026");
+    // A whole form answered *belum tahu* fits ten groups and a picture.
+    assessment.answers.extend(items.iter().map(|item| ((*item).to_owned(), Answer::Unknown)));
+    let all = Levels { obstacles: levels.obstacles.clone(), ..Levels::of(&assessment, None).unwrap() };
+    assert_eq!((all.unknown.len(), all.typed().len(), read(&all.qr_text())), (145, 10, Ok(all.clone())));
+    assert!(qr::picture(&all.qr_text()).is_some());
+    levels.obstacles = Obstacle::ALL[..4].to_vec();
+    assert_eq!(read(&levels.code()), Err(Fault::Mixed), "three at most");
 }
 
 #[test]

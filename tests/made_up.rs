@@ -101,7 +101,7 @@ fn no_screen_speaks_another_language() {
     for sample in samples() {
         let mut model = Model::new(Locale::En);
         model.today = Day::new(2026, 11, 28);
-        model.work.assessment = save::read(sample.file).unwrap().assessment;
+        model.work.assessment = save::read(sample.file().unwrap()).unwrap().assessment;
         model.work.assessment.profile.name = Some("2026".to_owned());
         for route in Route::all(model.assessment().variant) {
             model.route = route.clone();

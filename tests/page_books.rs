@@ -146,6 +146,9 @@ fn nothing_is_called_in_order_before_all_is_known() {
     };
     let so_far = findings(&mut model);
     assert!(so_far.contains("Sejauh ini tidak ada yang janggal") && !so_far.contains("Tidak ada yang janggal."));
+    enter(&mut model, Year::Current, "simpanan_wajib", "170000000");
+    let gap = findings(&mut model);
+    assert!(gap.contains("belum seimbang") && !gap.contains("tidak ada yang janggal"), "{gap}");
     enter(&mut model, Year::Current, "simpanan_wajib", "200000000");
     for group in model.assessment().variant.groups {
         at(&mut model, group.id);

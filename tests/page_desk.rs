@@ -10,6 +10,8 @@ use cermin_koperasi::exchange::sealed::Refusal;
 use cermin_koperasi::locale::Locale;
 use cermin_koperasi::page::workshop::{DeskMessage, Incoming, Note, Shelf, WorkshopMessage, WorkshopRoute};
 use cermin_koperasi::page::{Effect, Field, Keeping, Message, Model, Route, update};
+use cermin_koperasi::rulebook::Reading;
+use cermin_koperasi::scoring;
 use cermin_koperasi::workshop::{Desk, SEATS};
 
 const SEALED: &str = "cermin-koperasi-sealed 1\nargon2id …";
@@ -161,6 +163,44 @@ fn they_are_compared_exported_and_wiped_one_by_one() {
     assert!(kept(&effects).entry(1).is_none() && kept(&effects).entries().len() == 2);
     assert!(text(&model).contains("Koperasi Satu sudah dihapus dari meja"));
     assert!(kept(&act(&mut model, "workshop desk empty", "")).entries().is_empty());
+}
+
+#[test]
+fn what_has_surely_changed_since_the_last_file_is_told_and_nothing_of_what_is_locked() {
+    let work = |place: usize| screens::filled(&screens::golden()[place], 1, Reading::Definition).work;
+    let named = |place: usize, name: &str| {
+        let mut work = work(place);
+        work.assessment.profile.name = Some(name.into());
+        save::write(&work.assessment, &work.kept)
+    };
+    let total = |place| scoring::assess(&work(place).assessment).honest_total();
+    let (first, other) =
+        (0, (1..).find(|place| total(*place).low > total(0).high || total(*place).high < total(0).low).unwrap());
+    let mut model = desk();
+    dropped(&mut model, vec![("a", named(first, "Koperasi Satu"))]);
+    let change = |model: &Model, id: u32| {
+        let entry = model.workshop.bench.desk.entry(id).unwrap();
+        entry.was.zip(entry.total()).map(|(was, now)| now[0] - was[0])
+    };
+    assert_eq!(change(&model, 1), Some(0));
+    dropped(&mut model, vec![("b", named(other, "Koperasi Satu"))]);
+    let moved = change(&model, 2).unwrap();
+    assert!(moved != 0 && text(&model).contains(if moved > 0 { "+" } else { "−" }), "{}", text(&model));
+    let again = Desk::read(&model.workshop.bench.desk.write()).unwrap();
+    assert_eq!(again, model.workshop.bench.desk, "it outlives a reload");
+    act(&mut model, "workshop desk export 2", "");
+    assert_eq!(change(&model, 2), Some(0), "what went out is the last file");
+    model.workshop.bench.desk.replace(1, SEALED.into());
+    assert!(
+        !model.workshop.bench.desk.write().contains(&format!("\"was\":[{}", again.entry(1).unwrap().was.unwrap()[0]))
+    );
+    assert_eq!(model.workshop.bench.desk.entry(1).unwrap().was, None);
+    for column in 1..=12 {
+        for _ in 0..2 {
+            act(&mut model, &format!("workshop desk sort {column}"), "");
+            assert!(screens::html(&model, model.route.clone()).contains("aria-sort"), "{column}");
+        }
+    }
 }
 
 #[test]

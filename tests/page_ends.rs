@@ -171,10 +171,48 @@ fn a_village_cooperative_may_keep_books_of_a_unit_and_its_rat_sheet_stays_the_wh
     assert_eq!((model.assessment().variant.id, cash(&model)), ("ksp12", None));
     let page = screen(&mut model, "#/pembukuan");
     assert!(page.contains("Seluruh koperasi") && !page.contains("Punya unit simpan pinjam?"), "{page}");
+    // Begun by mistake, and nothing written in them: they leave no trace.
+    update(&mut model, Message::parse("books whole", "").unwrap());
+    assert!(!screen(&mut model, "#/hasil").contains("Unit simpan pinjam") && !model.work.has_unit());
+    assert!(screen(&mut model, "#/pembukuan").contains("Punya unit simpan pinjam?"));
+    update(&mut model, Message::parse("books unit", "").unwrap());
+    model.work.assessment.statements.current.amounts.insert("kas", Amount::Known(7));
     screen(&mut model, "#/kdmp");
     assert_eq!((model.assessment().variant.id, cash(&model)), ("riil12", Some(Amount::Known(1_000))));
     assert!(screen(&mut model, "#/hasil").contains("Unit simpan pinjam"), "the unit's books are kept");
     assert!(!screen(&mut begun("riil"), "#/pembukuan").contains("Punya unit simpan pinjam?"));
+}
+
+#[test]
+fn every_screen_with_figures_says_whose_books_are_open_where_there_are_two() {
+    let mut model = mixed();
+    update(&mut model, Message::UnitBooks(true));
+    model.work.assessment.statements.current.amounts.insert("kas", Amount::Known(7));
+    for (unit, name) in [(true, "Unit simpan pinjam"), (false, "Seluruh koperasi")] {
+        update(&mut model, Message::UnitBooks(unit));
+        let group = format!("#/pos/{}", model.assessment().variant.groups[0].id);
+        let hashes = ["#/neraca", &group, "#/periksa-buku", "#/perbaikan", "#/periksa-angka", "#/jarak", "#/andai"];
+        for hash in hashes {
+            let page = screen(&mut model, hash);
+            assert!(page.contains(&format!("Sedang tampil: {name}")), "{hash}: {page}");
+        }
+        for hash in ["#/isian", "#/pembukuan", "#/hasil", "#/laporan", "#/kalender", "#/pengaturan"] {
+            assert!(!screen(&mut model, hash).contains("Sedang tampil:"), "{hash}");
+        }
+    }
+    assert!(!screen(&mut mixed(), "#/neraca").contains("Sedang tampil:"), "one set of books needs no name");
+}
+
+#[test]
+fn where_no_score_is_given_nothing_is_said_of_how_it_shows() {
+    let mut model = begun("riil");
+    assert!(screen(&mut model, "#/profil").contains("tampil sebagai rentang"));
+    choose(&mut model, Field::Level, "4");
+    let page = screen(&mut model, "#/profil");
+    assert!(
+        page.contains("tidak ada nilai dan predikat di sini") && !page.contains("tampil sebagai rentang"),
+        "{page}"
+    );
 }
 
 #[test]

@@ -11,6 +11,7 @@ use cermin_koperasi::assessment::{Answer, Assessment};
 use cermin_koperasi::calendar::Day;
 use cermin_koperasi::exchange::save;
 use cermin_koperasi::locale::Locale;
+use cermin_koperasi::page::workshop::WorkshopRoute;
 use cermin_koperasi::page::{Effect, Message, Model, Notice, Route, pages, update, view};
 use screens::{attributes, half, html, text};
 
@@ -65,7 +66,9 @@ fn every_screen_is_within_three_taps_and_none_is_an_orphan() {
     // Of a cooperative that has said all, every single screen is linked to, and of each family one is as near.
     let model = sample();
     let taps = taps(&model);
-    let all = Route::all(model.assessment().variant);
+    let mut all = Route::all(model.assessment().variant);
+    // The slides of a class are there once it has a picture, which the sample has not: `page_workshop` walks them.
+    all.retain(|route| !matches!(route, Route::Workshop(WorkshopRoute::Slide(_))));
     let orphans: Vec<String> = all.iter().map(Route::hash).filter(|hash| !taps.contains_key(hash)).collect();
     assert_eq!(orphans, Vec::<String>::new());
     let mut nearest: BTreeMap<String, usize> = BTreeMap::new();

@@ -228,7 +228,9 @@ fn bad_input_is_told_beside_its_field_and_above() {
         ("rat set year.2025.heldOn", "2025-07-01"),
     ];
     let future = [("rat set year.2025.held", "yes"), ("rat set year.2025.heldOn", "2027-01-05")];
-    let cases: [(Said, RatRoute, &str, &str); 8] = [
+    let cases: [(Said, RatRoute, &str, &str); 10] = [
+        (&[("rat set established", "2025--15")], RatRoute::Check(2), "established", "Lengkapi hari, bulan, dan tahun."),
+        (&[("rat set established", "2025-02-31")], RatRoute::Check(2), "established", "tidak ada"),
         (&early, RatRoute::Check(3), "year.2025.heldOn", "sebelum"),
         (&future, RatRoute::Check(3), "year.2025.heldOn", "belum terjadi"),
         (&[("rat set members", "0")], RatRoute::Meeting, "members", "lebih dari 0"),
@@ -251,6 +253,20 @@ fn bad_input_is_told_beside_its_field_and_above() {
         let summary = html.split_once("id=\"kesalahan\"").unwrap_or_else(|| panic!("{field}: no summary")).1;
         let summary = summary.split_once("</section>").unwrap().0;
         assert!(summary.contains(&format!("data-focus=\"{field}\"")) && plain(summary).contains(sentence), "{summary}");
+    }
+}
+
+#[test]
+fn the_quick_check_goes_on_only_from_days_that_are_days() {
+    let onwards = |day: &str| {
+        let html = page(&with(&[("rat set established", day)]), RatRoute::Check(2));
+        html.contains("class=\"button\" href=\"#/cek/3\"")
+    };
+    assert!(onwards("2025-07-15") && onwards(""));
+    for day in ["2025--15", "2025-07-00", "-07-15", "2025-02-31"] {
+        let html = page(&with(&[("rat set established", day)]), RatRoute::Check(2));
+        assert!(!onwards(day), "{day}");
+        assert!(html.contains("class=\"button\" href=\"#established\" data-focus=\"established\""), "{day}");
     }
 }
 
@@ -515,7 +531,7 @@ fn the_timeline_says_in_words_what_it_shows_and_has_today_on_it() {
     ] {
         assert!(told.contains(part), "{part} is not in: {told}");
     }
-    assert!(picture.contains("22 November 2026 · Hari ini"));
+    assert!(picture.contains("22 Nov 2026 · Hari ini"));
 }
 
 fn figure(html: &str, id: &str) -> String {

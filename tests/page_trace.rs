@@ -6,10 +6,11 @@ mod screens;
 
 use std::collections::BTreeSet;
 
+use cermin_koperasi::assessment::Amount;
 use cermin_koperasi::exact::Fraction;
 use cermin_koperasi::locale::Locale;
 use cermin_koperasi::money::Places;
-use cermin_koperasi::page::Route;
+use cermin_koperasi::page::{Field, Message, Model, Route, update};
 use cermin_koperasi::rulebook::Reading;
 use screens::{attributes, filled, golden, half, html, named, plain, text, trace};
 
@@ -120,4 +121,19 @@ fn a_figure_opens_into_its_sums_level_by_level() {
     assert!(seen.len() > 60, "{}", seen.len());
     let page = text(&model, Route::Figure("atmr".into(), false));
     assert!(page.contains("dihitung 70%") && page.contains("Dipakai untuk Modal terhadap harta berisiko"), "{page}");
+}
+
+#[test]
+fn a_share_is_shown_as_a_share_and_never_beside_rupiah() {
+    let mut model = Model::new(Locale::Id);
+    update(&mut model, Message::Profiled(Field::Kind, "riil".to_owned()));
+    let book = &mut model.work.assessment.statements.current;
+    book.complete = true;
+    for (account, amount) in [("penjualan_anggota", 60), ("penjualan_non_anggota", 40), ("beban_pokok_penjualan", 50)] {
+        book.amounts.insert(account, Amount::Known(amount));
+    }
+    let share = text(&model, Route::Figure("porsi_penjualan_anggota".to_owned(), false));
+    assert!(share.contains("60,00%"), "{share}");
+    let page = text(&model, trace("C.I.2.a"));
+    assert!(!page.contains("Bagian penjualan kepada anggota (Rp"), "{page}");
 }

@@ -4,13 +4,14 @@
 #[allow(dead_code)]
 mod screens;
 
+use cermin_koperasi::assessment::{Answer, Assessment};
 use cermin_koperasi::calendar::Day;
-use cermin_koperasi::exchange::levels::{Levels, read};
+use cermin_koperasi::exchange::levels::{self, Levels, Obstacle, read};
 use cermin_koperasi::exchange::save;
 use cermin_koperasi::locale::Locale;
 use cermin_koperasi::page::workshop::{Incoming, Shelf, WorkshopMessage, WorkshopRoute, samples, steps};
 use cermin_koperasi::page::{Effect, FileFault, Keeping, Message, Model, Route, update};
-use cermin_koperasi::rulebook::Reading;
+use cermin_koperasi::rulebook::{self, Reading};
 use cermin_koperasi::workshop::Room;
 use screens::{attributes, golden, html};
 
@@ -186,7 +187,7 @@ fn samples_are_invented_told_and_loaded() {
     assert_eq!(list.matches("Rekaan").count(), samples().len());
     for sample in samples() {
         let mut model = at(WorkshopRoute::Sample(sample.id.to_owned()));
-        let story = sample.story(Locale::Id);
+        let story = sample.story(Locale::Id).unwrap();
         assert!(text(&model).contains(story.story) && text(&model).contains(story.find[0]));
         act(&mut model, &format!("workshop load {}", sample.id), "");
         assert!(model.sample && model.has_check() && model.route == Route::Tasks);
@@ -253,7 +254,7 @@ fn a_class_counts_no_invented_cooperative() {
         assert!(text(&phone).contains("Kodenya bertanda rekaan"), "{}", sample.id);
         let (_, code) = handed_in(&mut phone);
         // What an earlier build handed in for the same cooperative said nothing of it.
-        let old = Levels::of(&save::read(sample.file).unwrap().assessment, day).unwrap();
+        let old = Levels::of(&save::read(sample.file().unwrap()).unwrap().assessment, day).unwrap();
         let room =
             format!("{{ \"format\": \"cermin-koperasi-kelas\", \"version\": 1, \"codes\": [\"{}\"] }}", old.code());
         let mut class = at(WorkshopRoute::Collect);
@@ -379,6 +380,34 @@ fn the_class_is_shown_from_five_up() {
     assert!(csv.starts_with("\u{feff}Koperasi;12"));
 }
 
+/// A result of the real-sector form.
+fn of_other_form(mark: u16) -> Levels {
+    let book = rulebook::find("kkpkk-2021").unwrap();
+    let mut work = Assessment::new(book, book.form_for("riil").unwrap());
+    for (_, item) in work.variant.items() {
+        work.answers.insert(item.id, Answer::Yes);
+    }
+    Levels { mark, ..Levels::of(&work, model().day()).unwrap() }
+}
+
+#[test]
+fn what_came_before_the_picture_is_not_called_late_though_its_form_has_none() {
+    let mut model = with_room(5);
+    for mark in 20..24 {
+        let _ = model.workshop.room.add(of_other_form(mark));
+    }
+    act(&mut model, "workshop finish", "");
+    let both = [WorkshopRoute::Class, WorkshopRoute::Collect];
+    for route in both {
+        go(&mut model, route);
+        assert!(!text(&model).contains("menyusul") && !page(&model).contains("workshop finish"), "{}", text(&model));
+    }
+    go(&mut model, WorkshopRoute::Class);
+    assert!(text(&model).contains(": 4 koperasi. Gambarnya tampil mulai 5 koperasi."), "{}", text(&model));
+    let _ = model.workshop.room.add(of_other_form(24));
+    assert!(!text(&model).contains("menyusul") && page(&model).contains("workshop finish"), "{}", text(&model));
+}
+
 #[test]
 fn nobody_watches_the_class_grow_by_one() {
     let mut model = with_class(5);
@@ -418,6 +447,78 @@ fn the_drawing_says_its_whole_disclaimer_in_every_font() {
 }
 
 #[test]
+fn the_class_is_shown_slide_by_slide_as_on_its_screen() {
+    let mut model = with_class(12);
+    model.workshop.room.name = "Bantul".into();
+    go(&mut model, WorkshopRoute::Slide(1));
+    let first = page(&model);
+    assert!(
+        first.contains("href=\"#/kelas/2\" data-key=\"ArrowRight PageDown\"") && first.contains("data-key=\"Escape\"")
+    );
+    assert!(!first.contains("ArrowLeft") && text(&model).contains(SAID) && text(&model).contains("Rata-rata nilai"));
+    let counted = text(&model);
+    let last: u16 = counted.split("1/").nth(1).unwrap().split(' ').next().unwrap().parse().unwrap();
+    let mut all = String::new();
+    for place in 1..=last {
+        go(&mut model, WorkshopRoute::Slide(place));
+        assert!(page(&model).matches("bar-row").count() <= 4, "four rows fit a projector");
+        all += &text(&model);
+    }
+    assert!(!page(&model).contains("ArrowRight"));
+    go(&mut model, WorkshopRoute::Class);
+    let Effect::Download { text: svg, .. } = &act(&mut model, "workshop drawing", "")[0] else { panic!("no drawing") };
+    let drawn: Vec<&str> = svg.split("<text").skip(1).map(|one| one.split(['>', '<']).nth(1).unwrap()).collect();
+    let (drawn, shown) = (drawn.join(" "), text(&model));
+    for part in page(&model).split("<li class=\"bar-row\"><span>").skip(1) {
+        let name = screens::plain(part.split("</span>").next().unwrap());
+        let name = name.trim();
+        assert!(
+            drawn.contains(name) && all.contains(name) && shown.contains(name),
+            "{name} is not in the drawing or on a slide"
+        );
+    }
+    go(&mut model, WorkshopRoute::Slide(last + 1));
+    assert!(!page(&model).contains("class=\"stage"));
+}
+
+#[test]
+fn a_board_names_three_obstacles_and_its_code_carries_them() {
+    let mut model = phone(&save::write(&screens::named("realistis-004").work.assessment, &Default::default()), 7);
+    for place in ["0", "4", "8", "1"] {
+        act(&mut model, &format!("workshop obstacle {place}"), "true");
+    }
+    let (_, file) = handed_in(&mut model);
+    let levels = levels::read_file(&file).unwrap();
+    assert_eq!(levels.obstacles, [Obstacle::RatCost, Obstacle::Quarrel, Obstacle::Other]);
+    assert!(text(&model).contains("Biaya RAT, Ada perselisihan, Lainnya") && page(&model).contains("disabled"));
+    let saved = save::write(model.assessment(), &model.work.kept);
+    assert_eq!(handed_in(&mut phone(&saved, 8)).1, file, "they belong to the work");
+}
+
+#[test]
+fn the_stage_goes_through_a_ready_list() {
+    let mut model = with_class(12);
+    go(&mut model, WorkshopRoute::Stage(60));
+    assert!(act(&mut model, "workshop queue", "eight").contains(&Effect::Go(Route::Workshop(WorkshopRoute::Stage(1)))));
+    go(&mut model, WorkshopRoute::Stage(8));
+    assert!(text(&model).contains("Butir 8 dari 8") && !page(&model).contains("ArrowRight"));
+    let Effect::Go(Route::Workshop(WorkshopRoute::Stage(first))) = act(&mut model, "workshop queue", "weak")[0] else {
+        panic!("the class has weak ones")
+    };
+    go(&mut model, WorkshopRoute::Stage(first));
+    let picture = &model.workshop.room.pictures()[0];
+    let weakest = picture.weakest().into_iter().chain(picture.low()).next().unwrap().indicator.id;
+    assert_eq!(steps(model.assessment().variant)[usize::from(first) - 1].indicator().id, weakest);
+    assert!(text(&model).contains("Butir 1 dari"));
+    act(&mut model, "workshop queue", "B");
+    let part = steps(model.assessment().variant)[usize::from(model.workshop.queue.1[0]) - 1].indicator().id;
+    assert!(part.starts_with('B'), "{part}");
+    act(&mut model, "workshop queue", "");
+    go(&mut model, WorkshopRoute::Stage(60));
+    assert!(text(&model).contains("Butir 60 dari 1"));
+}
+
+#[test]
 fn a_saved_class_is_merged_and_compared() {
     let mut model = with_class(12);
     let Effect::Download { text: file, .. } = &act(&mut model, "workshop room-file", "")[0] else { panic!("no file") };
@@ -427,8 +528,13 @@ fn a_saved_class_is_merged_and_compared() {
     assert!(other.workshop.room.pictures().is_empty(), "what comes in as a file waits like the rest");
     assert!(text(&other).contains("9 hasil baru") && text(&other).contains("3 sudah ada"));
     model.route = Route::Workshop(WorkshopRoute::Class);
+    let named = file.replacen("\"day\"", "\"name\": \"Bantul\", \"day\"", 1);
+    update(&mut model, Message::Workshop(WorkshopMessage::Earlier(Ok(named))));
+    assert!(
+        text(&model).contains("Bantul, 22 November 2026") && text(&model).contains("Belum ada perubahan yang pasti")
+    );
     update(&mut model, Message::Workshop(WorkshopMessage::Earlier(Ok(file.clone()))));
-    assert!(text(&model).contains("Terdahulu"));
+    assert!(text(&model).contains("Terdahulu, 22 November 2026"));
     update(&mut model, Message::Workshop(WorkshopMessage::Earlier(Ok("bukan".into()))));
     assert!(text(&model).contains("Terdahulu") && text(&model).contains("rusak atau bukan dari program ini"));
     act(&mut model, "workshop apart", "");

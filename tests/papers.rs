@@ -90,7 +90,7 @@ fn a_sentence_is_printed_only_where_what_it_rests_on_is_known() {
         Desk { facts: &facts, today: today(), findings: &[finding::F_NIK], offers: &[], work: None, bound: false };
     let mut tried = BTreeSet::new();
     for form in PAPERS {
-        for block in form.blocks {
+        for block in form.blocks() {
             let sentences = matches!(block.kind, BlockKind::Text | BlockKind::Bullets | BlockKind::Numbers);
             assert_eq!(sentences, !block.rests.is_empty(), "{}: {}", form.id, block.text);
             let always = |fact: &&Fact| matches!(fact, Fact::Rule | Fact::Wish | Fact::Hand);

@@ -231,7 +231,7 @@ fn chapters_are_left_out_and_moved() {
 fn every_sentence_of_a_chapter_says_what_it_rests_on() {
     use cermin_koperasi::rat::book::BlockKind;
     for form in CHAPTERS {
-        for block in form.blocks {
+        for block in form.blocks() {
             let sentences = matches!(block.kind, BlockKind::Text | BlockKind::Bullets | BlockKind::Numbers);
             // A title may: where it does not hold, another stands there.
             assert!(block.kind != BlockKind::Title || block.rests.len() < 2, "{}: {}", form.id, block.text);

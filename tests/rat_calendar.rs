@@ -147,6 +147,27 @@ fn a_meeting_counts_its_deadlines() {
 }
 
 #[test]
+fn a_village_cooperative_reads_one_day_for_its_invitation() {
+    let input = |kdmp, chosen: &str, invite_days| RatInput {
+        chosen: Some(chosen.into()),
+        kdmp,
+        level: Some(Level::Primary),
+        articles: ArticlesInput { invite_days, ..ArticlesInput::default() },
+        ..RatInput::default()
+    };
+    let invitations = |input| {
+        let plan = plan(&facts(input, "2026-11-28"), day("2026-11-28")).unwrap();
+        let is_one = |id: &&str| ["T-10", "T-11", "AD-UND"].contains(id);
+        plan.rows.iter().map(|row| row.id).filter(is_one).collect::<Vec<_>>()
+    };
+    let ahead = "2027-06-15";
+    assert_eq!(invitations(input(Answer::Yes, ahead, None)), ["T-10"]);
+    assert_eq!(invitations(input(Answer::No, ahead, None)), ["T-11"]);
+    assert_eq!(invitations(input(Answer::Yes, ahead, Some(12))), ["T-10"]);
+    assert_eq!(invitations(input(Answer::Yes, ahead, Some(21))), ["AD-UND", "T-10"], "to be sent, and to be there");
+}
+
+#[test]
 fn a_done_document_ticks_its_row() {
     let mut input = RatInput { chosen: Some("2026-03-28".into()), ..RatInput::default() };
     for id in [document::DOK_06, document::DOK_07] {

@@ -360,11 +360,15 @@ fn twice_the_input_takes_twice_the_time_up_to_the_limit() {
             start.elapsed()
         };
         let small = took(100_000).max(Duration::from_millis(2));
-        let large = took(1_600_000);
-        println!("{name}: {large:?} for 1.6 MB");
-        // Sixteen times as much; a square would take 256 times. Both bounds are wide, for machines that are busy.
-        assert!(large < small * 160, "{name}: {small:?}, then {large:?}");
-        assert!(large < Duration::from_secs(12), "{name}: {large:?}");
+        // Whatever else the machine does only adds to it: where it took too long, the fastest of several is what it takes.
+        let is_well = |large: &Duration| *large < small * 160 && *large < Duration::from_secs(12);
+        let mut tries = vec![took(1_600_000)];
+        while tries.len() < 6 && !tries.iter().any(is_well) {
+            tries.push(took(1_600_000));
+        }
+        println!("{name}: {tries:?} for 1.6 MB");
+        // Sixteen times as much; a square would take 256 times.
+        assert!(tries.iter().any(is_well), "{name}: {small:?}, then {tries:?}");
     }
 }
 

@@ -29,7 +29,7 @@ fn told(id: &str, fragment: impl Fn(Locale) -> String) {
     let sample = Sample::find(id).unwrap();
     assert!(sample.written.is_some(), "its days go along");
     for locale in Locale::ALL.iter().copied().filter(|locale| locale.is_installed()) {
-        let (find, fragment) = (sample.story(locale).find.join("\n"), fragment(locale));
+        let (find, fragment) = (sample.story(locale).unwrap().find.join("\n"), fragment(locale));
         assert!(find.contains(&fragment), "{id} ({}): {fragment} is not among the findings", locale.code());
     }
 }

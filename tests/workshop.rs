@@ -7,7 +7,7 @@ mod screens;
 
 use cermin_koperasi::calendar::Day;
 use cermin_koperasi::exact::{Fraction, Range};
-use cermin_koperasi::exchange::levels::{self, Kind, Levels, Meeting};
+use cermin_koperasi::exchange::levels::{self, Kind, Levels, Meeting, Obstacle};
 use cermin_koperasi::locale::Locale;
 use cermin_koperasi::rulebook::{self, Citation, Index, Reading, Variant};
 use cermin_koperasi::standing::Institution;
@@ -28,6 +28,8 @@ fn result(mark: u16, level: u8) -> Levels {
         meeting: None,
         mark,
         levels: vec![Range::exactly(level); 60],
+        unknown: Vec::new(),
+        obstacles: Vec::new(),
     }
 }
 
@@ -74,6 +76,10 @@ fn anybody() -> impl Strategy<Value = Levels> {
                     1 => Range { low: 1, high: 4 },
                     _ => one.levels[place],
                 };
+            }
+            one.obstacles = Obstacle::ALL.into_iter().skip(usize::from(mark % 7)).take(usize::from(mark % 4)).collect();
+            if !one.levels[0].is_settled() {
+                one.unknown = vec![usize::from(mark % 2)];
             }
             one.meeting = meeting.map(|place| Meeting::ALL[place]);
             one.standing = standing.map(|place| Range::exactly(levels::STANDINGS[place]));
@@ -165,6 +171,10 @@ proptest! {
             let needs = picture.needs.most.iter().chain(&picture.needs.others);
             let needs = needs.map(|need| need.touched).collect::<Vec<_>>();
             prop_assert!(needs.iter().all(|touched| *touched >= FEWEST_TOLD && fits(picture.count - touched)), "{:?}", needs);
+            let said = picture.doubts.iter().map(|(_, count)| *count);
+            for count in said.chain(picture.obstacles.iter().map(|(_, count)| *count)) {
+                prop_assert!(count >= FEWEST_TOLD && fits(picture.count - count), "{count} of {}", picture.count);
+            }
             prop_assert!(picture.needs.urgent.iter().all(|(_, count)| *count >= FEWEST_TOLD));
         }
         let table = table(&room.pictures(), room.shared().as_ref(), Locale::Id);
@@ -268,6 +278,21 @@ fn what_nobody_answered_is_not_called_weak() {
     let needs: Vec<_> = picture.needs.most.iter().chain(&picture.needs.others).collect();
     assert!(!needs.is_empty() && needs.iter().all(|need| need.touched > 0 && !need.lost.low.is_zero()), "{needs:?}");
     assert!(needs.iter().all(|need| need.because.iter().all(|one| ["A.I.1", "A.I.2"].contains(&one.id))));
+}
+
+#[test]
+fn a_room_says_what_its_boards_do_not_know_and_what_keeps_them() {
+    let board = |mark: u16| {
+        let mut one = result(mark, 3);
+        one.levels[0] = Range { low: 1, high: 4 };
+        one.unknown = if mark < 7 { vec![1, 2] } else { vec![2] };
+        one.obstacles = vec![if mark < 2 { Obstacle::Quarrel } else { Obstacle::Capital }];
+        one
+    };
+    let picture = picture((0..12).map(board)).unwrap();
+    let doubts: Vec<(&str, usize)> = picture.doubts.iter().map(|(item, count)| (item.id, *count)).collect();
+    assert_eq!(doubts, [("A.I.1.c", 12), ("A.I.1.b", 7)]);
+    assert_eq!(picture.obstacles, [(Obstacle::Capital, 9)], "two are not told, nor by what is missing");
 }
 
 #[test]

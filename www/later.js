@@ -175,20 +175,30 @@ Object.assign(device, {
     else await loaded("script", { src: scanner });
   },
 
-  // What a picture of the camera says, if anything; or that the scanner is not to be had. Every other look is at a picture a
-  // little smaller: grain and unlucky sizes blind the scanner only to one of the two.
-  scan(video, done) {
-    const read = () => {
-      const size = (device.small = !device.small) ? 0.9 : 1;
-      const [width, height] = [video.videoWidth, video.videoHeight].map((side) => Math.round(side * size));
+  // What a picture of the camera or in a file says, if anything; or that the scanner is not to be had. Every other look of the
+  // camera is at a picture a little smaller, and a file is looked at in several sizes: grain and unlucky sizes blind the scanner
+  // only to some of them.
+  scan(picture, done) {
+    const read = (image, sides, size) => {
+      const [width, height] = sides.map((side) => Math.round(side * size));
       if (!width) return;
       const canvas = Object.assign(document.createElement("canvas"), { width, height });
       const brush = canvas.getContext("2d", { willReadFrequently: true });
-      brush.drawImage(video, 0, 0, width, height);
-      const pixels = brush.getImageData(0, 0, width, height).data;
-      const found = jsQR(pixels, width, height, { inversionAttempts: "dontInvert" });
+      brush.drawImage(image, 0, 0, width, height);
+      const found = jsQR(brush.getImageData(0, 0, width, height).data, width, height, { inversionAttempts: "dontInvert" });
       return found ? found.data : undefined;
     };
-    device.bringScanner().then(read).then((text) => done(text, false), () => done(undefined, true));
+    const look = async () => {
+      if (!(picture instanceof Blob)) {
+        return read(picture, [picture.videoWidth, picture.videoHeight], (device.small = !device.small) ? 0.9 : 1);
+      }
+      const image = await createImageBitmap(picture);
+      const sides = [image.width, image.height];
+      for (const longest of [1000, 1600, 640, 2400]) {
+        const text = read(image, sides, Math.min(1, longest / Math.max(...sides)));
+        if (text) return text;
+      }
+    };
+    device.bringScanner().then(look).then((text) => done(text, false), () => done(undefined, true));
   },
 });

@@ -70,7 +70,8 @@ impl Assessment {
         }
         let before = item.map(|item| self.answer(item.id));
         if item.is_some() && stage == Stage::Done {
-            self.answers.insert(id, Answer::Unknown);
+            // Blank, not *belum tahu*: that nobody has said.
+            self.answers.remove(id);
         }
         let (item, note, date) = (id.to_owned(), note.to_owned(), date.to_owned());
         self.marks.push(Mark { item, stage, note, date, before, after: None });

@@ -21,7 +21,7 @@ extern "C" {
     #[wasm_bindgen(js_namespace = device, js_name = keepScanner)]
     pub(super) fn keep_scanner();
     #[wasm_bindgen(js_namespace = device, js_name = scan)]
-    fn scan(video: &HtmlVideoElement, done: &JsValue);
+    fn scan(picture: &JsValue, done: &JsValue);
 
     type BarcodeDetector;
 
@@ -161,4 +161,9 @@ fn decode(app: Shared, stream: MediaStream, video: &HtmlVideoElement) {
         watch(app, stream);
     });
     scan(video, &done);
+}
+
+/// Reads a picture in a file; nothing where no code is in it, or where no scanner is to be had.
+pub(super) fn read(file: &JsValue, then: impl FnOnce(Option<String>) + 'static) {
+    scan(file, &Closure::once_into_js(move |text: Option<String>, _: bool| then(text)));
 }

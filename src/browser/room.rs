@@ -122,20 +122,25 @@ fn read_next(app: &Shared, all: Rc<Vec<web_sys::File>>, at: usize, mut read: Vec
         );
     }
     let Some(file) = all.get(at) else { return };
-    let (app, name) = (Rc::clone(app), file.name());
+    let (app, name, picture) = (Rc::clone(app), file.name(), file.clone());
     let file = gloo_file::File::from(file.clone());
-    let longest =
-        if matches!(app.borrow().model.route, Route::Workshop(WorkshopRoute::Desk)) { LONGEST_BACKUP } else { LONGEST };
+    let on_desk = matches!(app.borrow().model.route, Route::Workshop(WorkshopRoute::Desk));
+    let is_picture = file.raw_mime_type().starts_with("image/") && !on_desk;
+    let longest = if on_desk || is_picture { LONGEST_BACKUP } else { LONGEST };
     if file.size() > longest as u64 {
         read.push(Incoming { name, text: Err(FileFault::TooBig) });
         read_next(&app, all, at + 1, read);
         return;
     }
-    let reading = read_as_text(&file, move |text| {
-        read.push(Incoming { name, text: text.map_err(|_| FileFault::Unreadable) });
+    let next = move |text: Option<String>| {
+        read.push(Incoming { name, text: text.ok_or(FileFault::Unreadable) });
         // From a fresh start, so that ten thousand files are no ten thousand calls deep.
         Timeout::new(0, move || read_next(&app, all, at + 1, read)).forget();
-    });
+    };
+    if is_picture {
+        return super::camera::read(&picture, next);
+    }
+    let reading = read_as_text(&file, move |text| next(text.ok()));
     // Dropping the reader would stop the reading; it ends by itself.
     std::mem::forget(reading);
 }

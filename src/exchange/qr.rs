@@ -4,8 +4,8 @@ use std::fmt::Write as _;
 
 use qrcodegen::{QrCode, QrCodeEcc, QrSegment, Version};
 
-/// The largest version that is drawn: 37 modules a side, which a cheap phone reads off another's screen.
-const LARGEST: u8 = 5;
+/// The largest version that is drawn: 41 modules a side, which a cheap phone reads off another's screen.
+const LARGEST: u8 = 6;
 
 /// The quiet zone that the standard asks for, in modules on each side.
 pub const QUIET: u32 = 4;
@@ -19,7 +19,7 @@ pub struct Picture {
     pub path: String,
 }
 
-/// The picture of a text with medium correction (M), version 5 at most; `None` for a text too long for that.
+/// The picture of a text with medium correction (M), version 6 at most; `None` for a text too long for that.
 ///
 /// ```
 /// let picture = cermin_koperasi::exchange::qr::picture("CERMIN:0123456789").unwrap();

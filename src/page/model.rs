@@ -299,6 +299,14 @@ impl Model {
         self.assessment().rulebook.help(self.locale)?.item(self.assessment().variant, item)
     }
 
+    /// What this tool does where definition and worksheet part; nothing while that is still to be fetched.
+    #[must_use]
+    pub fn ours(&self, difference: &str) -> Option<&'static str> {
+        let book = self.assessment().rulebook;
+        let help = book.help(self.locale)?.of_difference(book.difference(difference)?)?;
+        Some(help.ours)
+    }
+
     /// What belongs in an account; blank while that is still to be fetched.
     #[cfg(feature = "full")]
     #[must_use]
@@ -310,7 +318,7 @@ impl Model {
     #[cfg(feature = "full")]
     #[must_use]
     pub fn ratio_help(&self, indicator: &Indicator) -> Option<&'static RatioHelp> {
-        let is_ratio = self.texts()[indicator].ratio.is_some();
+        let is_ratio = indicator.items().is_empty();
         self.assessment().rulebook.help(self.locale).filter(|_| is_ratio)?.of_ratio(indicator)
     }
 

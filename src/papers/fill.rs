@@ -197,7 +197,7 @@ impl Desk<'_> {
 
 fn says(form: &PaperForm, placeholder: &str) -> bool {
     let has = |text: &&str| text.contains(placeholder);
-    form.blocks.iter().any(|block| has(&block.text) || block.rows.iter().any(|row| row.iter().any(has)))
+    form.blocks().iter().any(|block| has(&block.text) || block.rows.iter().any(|row| row.iter().any(has)))
 }
 
 fn count_of(count: u64) -> String {

@@ -153,7 +153,7 @@ pub fn form(id: &str) -> Option<&'static PaperForm> {
 pub fn paper(id: &str, desk: Desk<'_>) -> Option<Paper> {
     let form = form(id)?;
     let applying = form
-        .blocks
+        .blocks()
         .iter()
         .filter(|block| block.when.is_none_or(|condition| applies(desk.facts, condition, desk.today).yes()));
     let mut blocks: Vec<Block> = desk.drafts(form).into_iter().map(Block::Draft).collect();

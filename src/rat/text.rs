@@ -2,6 +2,7 @@
 
 use serde::ser::{Serialize, SerializeStruct, Serializer};
 
+use super::book::FIRST_RULE;
 use crate::calendar::Day;
 use crate::lines::{Lines, Read};
 use crate::locale::{Locale, Spoken};
@@ -9,6 +10,8 @@ use crate::money;
 
 /// The book's sentences, a section of each language's pack.
 static SENTENCES: Spoken<Sentences> = Spoken::new();
+/// Those of the rules, which lie beside the modules of the page.
+static RULES: Spoken<Sentences> = Spoken::new();
 
 /// In the order of the data files' paths; none in the first part of the page, which says nothing of a RAT.
 #[derive(Debug)]
@@ -56,10 +59,14 @@ pub enum Fill {
 }
 
 impl Text {
-    /// The sentence in this language; Indonesian where that is not installed.
+    /// The sentence in this language; Indonesian where that is not installed. That of a rule is blank while it is still to be
+    /// fetched.
     #[must_use]
     pub fn say(self, locale: Locale) -> &'static str {
-        SENTENCES.of("rat-and-status", locale).0.get(usize::from(self.0)).copied().unwrap_or_default()
+        let said = SENTENCES.of("rat-and-status", locale).0.get(usize::from(self.0)).copied().unwrap_or_default();
+        let of_rule = self.0.checked_sub(FIRST_RULE).filter(|_| said.is_empty() && locale.has_help());
+        let rule = of_rule.and_then(|place| RULES.of("rules-help", locale).0.get(usize::from(place)).copied());
+        rule.unwrap_or(said)
     }
 
     /// The sentence with `{0}`, `{1}`, … filled in order.

@@ -25,7 +25,7 @@ pub use moves::{Deed, Direction, Leg, Move, Moves};
 pub use place::Place;
 pub use text::{
     AccountText, AspectText, DifferenceHelp, DifferenceText, Help, IndicatorText, ItemHelp, ItemText, NamedText,
-    PredicateText, RatioHelp, RatioText, TermText, Texts,
+    PredicateText, RatioHelp, TermText, Texts,
 };
 
 use std::sync::LazyLock;

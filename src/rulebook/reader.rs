@@ -4,8 +4,8 @@ use super::{
     Account, AccountText, Action, Aggregate, Alternative, Aspect, AspectText, Band, Bands, Bound, Check, CheckKind,
     Citation, Difference, DifferenceHelp, DifferenceText, Direction, Doer, Edition, Formula, Formulas, Group, Help,
     Index, Indicator, IndicatorText, Item, ItemHelp, ItemText, Ladder, LaterForm, Leg, Measure, Move, Moves, NamedText,
-    Override, Predicate, PredicateText, RatioHelp, RatioRule, RatioText, Reading, Reference, Rulebook, Scale, Side,
-    Span, Statement, Subaspect, TermText, Texts, Trigger, Unit, Variant,
+    Override, Predicate, PredicateText, RatioHelp, RatioRule, Reading, Reference, Rulebook, Scale, Side, Span,
+    Statement, Subaspect, TermText, Texts, Trigger, Unit, Variant,
 };
 use crate::exact::Fraction;
 use crate::lines::{Lines, Read, read};
@@ -99,16 +99,15 @@ read! {
         coaching, terms,
     }
     struct AspectText { name, note }
-    struct IndicatorText { name, ratio }
-    struct RatioText { first_step }
+    struct IndicatorText { name }
     struct ItemText { question, met }
     struct Help { items, accounts, ratios, differences }
     struct ItemHelp { hint, why, examiner, first_step }
-    struct RatioHelp { meaning, why, examiner }
-    struct DifferenceHelp { definition, worksheet }
+    struct RatioHelp { meaning, why, examiner, first_step }
+    struct DifferenceHelp { definition, worksheet, ours }
     struct AccountText { name }
     struct PredicateText { name, note }
-    struct DifferenceText { title, ours }
+    struct DifferenceText { title }
     struct NamedText { id, name }
     struct TermText { id, word, meaning }
 }

@@ -44,17 +44,8 @@ pub struct AspectText {
 /// An indicator in plain words.
 #[derive(Debug)]
 pub struct IndicatorText {
-    /// A short plain title.
+    /// A short plain title. More about a ratio is [`RatioHelp`]; a checklist's items speak for themselves.
     pub name: &'static str,
-    /// For a ratio: what it tells and what to do; nothing for a checklist, whose items speak for themselves.
-    pub ratio: Option<RatioText>,
-}
-
-/// A ratio in plain words; more of them in [`RatioHelp`].
-#[derive(Debug)]
-pub struct RatioText {
-    /// What to do first; blank in the first part of the page.
-    pub first_step: &'static str,
 }
 
 /// An item in plain words.
@@ -124,15 +115,19 @@ pub struct RatioHelp {
     pub why: &'static str,
     /// What the examiner does.
     pub examiner: &'static str,
+    /// What to do first.
+    pub first_step: &'static str,
 }
 
-/// Both sides of a difference.
+/// Both sides of a difference, and ours.
 #[derive(Debug)]
 pub struct DifferenceHelp {
     /// What the definition says.
     pub definition: &'static str,
     /// What the worksheet does.
     pub worksheet: &'static str,
+    /// What this tool does.
+    pub ours: &'static str,
 }
 
 impl Help {
@@ -164,8 +159,6 @@ pub struct PredicateText {
 pub struct DifferenceText {
     /// What it is about; blank in the first part of the page, unless it leaves an edition or an item in doubt.
     pub title: &'static str,
-    /// What this tool does; blank there likewise.
-    pub ours: &'static str,
 }
 
 /// A thing with an id and a name.

@@ -9,9 +9,11 @@
 //! A backup is the same text with a `checksum` of its entries.
 
 use crate::checksum::crc32;
+use crate::exact::Fraction;
 use crate::exchange::json::{self, Map, Value};
 use crate::exchange::save::{self, Opened};
 use crate::exchange::sealed::is_sealed;
+use crate::scoring;
 
 /// What such a file calls itself.
 const FORMAT: &str = "cermin-koperasi-meja";
@@ -46,6 +48,9 @@ pub struct Entry {
     pub name: String,
     /// Its save file, or that under a passphrase.
     pub file: String,
+    /// The total of the file it last came as or went out as, lowest and highest, in hundredths of a point. What is locked says
+    /// nothing of it.
+    pub was: Option<[i64; 2]>,
 }
 
 /// The desk holds [`SEATS`] already.
@@ -66,6 +71,12 @@ impl Entry {
     #[must_use]
     pub fn is_locked(&self) -> bool {
         is_sealed(&self.file)
+    }
+
+    /// Its total now, in hundredths of a point; `None` while it is locked, and for what gets no score.
+    #[must_use]
+    pub fn total(&self) -> Option<[i64; 2]> {
+        total(&self.file)
     }
 
     /// The work in it; `None` while it is locked, or where the file is none that this build reads.
@@ -97,7 +108,11 @@ impl Desk {
             return Err(NoRoom);
         }
         let id = self.entries.iter().map(|one| one.id).max().unwrap_or(0).saturating_add(1);
-        self.entries.push(Entry { id, name: short(name), file });
+        let name = short(name);
+        // What a namesake came as is the file before this one.
+        let before = self.entries.iter().rev().find(|one| one.name == name && !is_sealed(&file));
+        let was = before.and_then(Entry::total).or_else(|| total(&file));
+        self.entries.push(Entry { id, name, file, was });
         Ok(id)
     }
 
@@ -106,8 +121,16 @@ impl Desk {
         let entry = self.entries.iter_mut().find(|one| one.id == id);
         entry.is_some_and(|entry| {
             entry.file = file;
+            entry.was = if entry.is_locked() { None } else { entry.was.or_else(|| entry.total()) };
             true
         })
+    }
+
+    /// One went out as a file: from here on its change is counted.
+    pub fn sent(&mut self, id: u32) {
+        if let Some(entry) = self.entries.iter_mut().find(|one| one.id == id) {
+            entry.was = entry.total();
+        }
     }
 
     /// Takes one away; says whether it was there.
@@ -146,7 +169,10 @@ impl Desk {
         }
         let count = new.len();
         for one in new {
-            self.add(&one.name, one.file).map_err(|NoRoom| NoBackup::TooMany(count, free))?;
+            let id = self.add(&one.name, one.file).map_err(|NoRoom| NoBackup::TooMany(count, free))?;
+            if let Some(entry) = self.entries.iter_mut().find(|entry| entry.id == id) {
+                entry.was = one.was;
+            }
         }
         Ok((count, all - count))
     }
@@ -179,6 +205,9 @@ impl Desk {
             map.insert("id", i64::from(one.id));
             map.insert("name", one.name.as_str());
             map.insert("file", one.file.as_str());
+            if let Some(was) = one.was {
+                map.insert("was", Value::Array(was.map(Value::from).to_vec()));
+            }
             Value::Object(map)
         };
         let mut file = Map::new();
@@ -218,7 +247,18 @@ fn number(value: &Value) -> Option<i64> {
 
 fn entry(one: &Value) -> Option<Entry> {
     let text = |key: &str| one[key].as_str().map(str::to_owned);
-    Some(Entry { id: u32::try_from(number(&one["id"])?).ok()?, name: text("name")?, file: text("file")? })
+    let was =
+        if let Value::Array(was) = &one["was"] { was.iter().map(number).collect::<Option<Vec<i64>>>() } else { None };
+    let was = was.and_then(|was| was.try_into().ok());
+    Some(Entry { id: u32::try_from(number(&one["id"])?).ok()?, name: text("name")?, file: text("file")?, was })
+}
+
+fn total(file: &str) -> Option<[i64; 2]> {
+    let work = if is_sealed(file) { None } else { save::read(file).ok() }?;
+    let scored = work.assessment.unrated().is_none();
+    let total = scored.then(|| scoring::assess(&work.assessment).honest_total())?;
+    let hundredths = |end: Fraction| i64::try_from(end.numerator() * 100 / end.denominator()).ok();
+    Some([hundredths(total.low)?, hundredths(total.high)?])
 }
 
 fn sum(entries: &Value) -> String {

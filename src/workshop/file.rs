@@ -1,4 +1,4 @@
-//! A room as a file: its codes and nothing else. Where a picture was drawn, it says which of them have come since.
+//! A room as a file: its codes, and what it is called. Where a picture was drawn, it says which of them have come since.
 //!
 //! ```json
 //! { "format": "cermin-koperasi-kelas", "version": 1, "codes": ["1049K11MDZY7…"], "waiting": [] }
@@ -12,6 +12,9 @@ use crate::exchange::levels;
 const FORMAT: &str = "cermin-koperasi-kelas";
 /// The version this build writes, and the newest it reads.
 const VERSION: i64 = 1;
+
+/// Characters of a name that are kept.
+const NAME: usize = 80;
 
 /// Why a text is no room of ours.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -40,6 +43,11 @@ impl Room {
         let mut file = Map::new();
         file.insert("format", FORMAT);
         file.insert("version", VERSION);
+        for (key, text) in [("name", &self.name), ("day", &self.day)] {
+            if !text.is_empty() {
+                file.insert(key, text.as_str());
+            }
+        }
         file.insert("codes", Value::Array(self.codes().map(Value::from).collect()));
         if self.results.values().any(|guest| guest.shown) {
             let waiting = self.results.iter().filter(|(_, guest)| !guest.shown);
@@ -71,6 +79,8 @@ impl Room {
                 _ => broken += 1,
             }
         }
+        let said = |key: &str| file[key].as_str().unwrap_or_default().chars().take(NAME).collect();
+        (room.name, room.day) = (said("name"), said("day"));
         if let Value::Array(waiting) = &file["waiting"] {
             let mut waiting: Vec<&str> = waiting.iter().filter_map(Value::as_str).collect();
             waiting.sort_unstable();

@@ -46,6 +46,10 @@ pub const MOST: usize = 20_000;
 pub struct Room {
     /// By their code.
     results: SortedMap<String, Guest>,
+    /// What the trainer calls it.
+    pub name: String,
+    /// The day on which collecting was declared finished, as `2026-11-29`.
+    pub day: String,
 }
 
 /// A result in the room.

@@ -1,7 +1,8 @@
 //! Which of the office's offers the room needs most: the coaching map of the rulebook, seen from many boards.
 
+use super::Tally;
 use super::picture::Weak;
-use super::{FEWEST_TOLD, Tally};
+use super::tally::told_of;
 use crate::exact::{Fraction, Range};
 use crate::exchange::levels::{Levels, Meeting};
 use crate::rat::book::{FindingId, finding};
@@ -28,7 +29,7 @@ pub struct Need {
     pub offer: &'static str,
     /// The points of the total that a cooperative loses on average where this offer helps: surely, and at most.
     pub lost: Range<Fraction>,
-    /// How many surely lose points there, at least; never told of fewer than [`FEWEST_TOLD`].
+    /// How many surely lose points there, at least; never told of fewer than [`FEWEST_TOLD`](super::FEWEST_TOLD).
     pub touched: usize,
     /// The indicators where most is surely lost, at most three.
     pub because: Vec<&'static Indicator>,
@@ -52,7 +53,7 @@ pub(super) fn of(
     };
     let mut most: Vec<Need> = offers(indicators).into_iter().map(need).collect();
     let highest = most.iter().map(|need| (need.offer, need.lost.high)).collect::<Vec<_>>();
-    most.retain(|need| need.touched >= FEWEST_TOLD && !need.lost.low.is_zero());
+    most.retain(|need| need.touched > 0 && !need.lost.low.is_zero());
     sort(&mut most, |need, other| need.lost.low > other.lost.low);
     let others = |needs: &[Need]| {
         let other = |(offer, _): &&(&str, Fraction)| !needs.iter().any(|need| need.offer == *offer);
@@ -111,14 +112,13 @@ fn lost(indicators: &[Weak], offer: &str) -> (Range<Fraction>, Vec<&'static Indi
     (lost, by.into_iter().take(REASONS).map(|(_, indicator)| indicator).collect())
 }
 
-/// How many surely lose points where an offer helps. Where all but a few do, those few are not told by what is missing.
+/// How many surely lose points where an offer helps; nobody where that may not be told.
 fn touched(results: &[&Levels], offer: &str) -> usize {
     let Some(first) = results.first() else { return 0 };
     let helped: Vec<bool> =
         first.indicators().map(|(_, one, _)| helps(one).iter().any(|(known, _)| *known == offer)).collect();
     let loses = |one: &&&Levels| one.levels.iter().zip(&helped).any(|(level, helped)| *helped && level.high < 4);
-    let (count, all) = (results.iter().filter(loses).count(), results.len());
-    if count < all && all - count < FEWEST_TOLD { all - FEWEST_TOLD } else { count }
+    told_of(results.iter().filter(loses).count(), results.len()).unwrap_or(0)
 }
 
 fn urgent(standings: &Tally<Option<Institution>>, meetings: &Tally<Option<Meeting>>) -> Vec<(FindingId, usize)> {

@@ -2,10 +2,11 @@
 
 use super::means::mean;
 use super::needs::{self, Needs};
+use super::tally::told_of;
 use super::{LEAST, Tally};
 use crate::exact::{Fraction, Range};
-use crate::exchange::levels::{Levels, Meeting, STANDINGS};
-use crate::rulebook::{Aspect, Indicator, Predicate, Rulebook, Variant};
+use crate::exchange::levels::{Levels, Meeting, Obstacle, STANDINGS};
+use crate::rulebook::{Aspect, Indicator, Item, Predicate, Rulebook, Variant};
 use crate::sorting::sort;
 use crate::standing::Institution;
 
@@ -34,6 +35,10 @@ pub struct Picture {
     pub standings: Tally<Option<Institution>>,
     /// How the latest RATs went; the last did not say.
     pub meetings: Tally<Option<Meeting>>,
+    /// The items most often answered *belum tahu*, at most ten, and by how many at least.
+    pub doubts: Vec<(&'static Item, usize)>,
+    /// What boards call their obstacles, the most frequent first, and how many at least.
+    pub obstacles: Vec<(Obstacle, usize)>,
     /// What the room needs from its office.
     pub needs: Needs,
     /// Whether some counted by the worksheet, or under an older edition: their figures do not quite compare.
@@ -132,11 +137,34 @@ pub(super) fn draw(all: &[&Levels]) -> Option<Picture> {
         predicates: Tally::of(kinds(variant.predicates.iter()), all.iter().map(|one| one.predicate())),
         aspects: aspects(variant, &all.iter().map(|one| one.aspects()).collect::<Vec<_>>()),
         needs: needs::of(all, &indicators, &standings, &meetings),
+        doubts: doubts(variant, all),
+        obstacles: most(Obstacle::ALL, all, |one, of| of.obstacles.contains(one)),
         standings,
         meetings,
         indicators,
         unlike: all.iter().any(is_unlike),
     })
+}
+
+fn doubts(variant: &'static Variant, all: &[&Levels]) -> Vec<(&'static Item, usize)> {
+    let items = variant.items().map(|(_, item)| item).enumerate();
+    let counts = most(items, all, |(place, _), of| of.unknown.binary_search(place).is_ok());
+    counts.into_iter().take(LISTED).map(|((_, item), count)| (item, count)).collect()
+}
+
+/// What holds of most, and of how many as far as that may be told.
+fn most<T>(
+    things: impl IntoIterator<Item = T>,
+    all: &[&Levels],
+    holds: impl Fn(&T, &Levels) -> bool,
+) -> Vec<(T, usize)> {
+    let told = |thing| {
+        let count = all.iter().filter(|of| holds(&thing, of)).count();
+        Some((thing, told_of(count, all.len())?))
+    };
+    let mut counts: Vec<(T, usize)> = things.into_iter().filter_map(told).collect();
+    sort(&mut counts, |(_, count), (_, other)| count > other);
+    counts
 }
 
 /// The kinds, and last none of them.

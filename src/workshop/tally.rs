@@ -102,6 +102,13 @@ fn bare<K>(counts: &[(K, usize)]) -> Vec<[usize; 1]> {
     counts.iter().map(|(_, count)| [*count]).collect()
 }
 
+/// How many of all, as far as that may be told: at least so many. `None` where they are too few; where all but a few are, those
+/// few are not told by what is missing.
+pub(super) fn told_of(count: usize, all: usize) -> Option<usize> {
+    let told = if is_few(all - count) { all.saturating_sub(FEWEST_TOLD) } else { count };
+    Some(told).filter(|told| *told >= FEWEST_TOLD)
+}
+
 /// Too few to be told, but not nobody.
 const fn is_few(count: usize) -> bool {
     count > 0 && count < FEWEST_TOLD

@@ -2,6 +2,7 @@
 // what is locked and closed lies open nowhere, and one passphrase and one file are enough for all.
 
 import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
 
 import { DESKTOP, PHONE, journey, kept } from "./harness.mjs";
 import { board, drop, go, says } from "./room.mjs";
@@ -111,13 +112,36 @@ journey("locked and closed, nothing of the work lies open in either store", { si
   assert.doesNotMatch(await stored(page), /Rahasia/);
 });
 
-journey("one passphrase locks the whole desk, one file holds it", { size: DESKTOP, timeout: 300_000, tolerate: /404/ }, async ({ page, open, hands, shot }) => {
+journey("one passphrase locks the whole desk, one file holds it", { size: DESKTOP, timeout: 300_000, tolerate: /404/ }, async ({ page, open, hands, shot, printed }) => {
   const all = Array.from({ length: 20 }, (_, place) => place + 1);
   await open("#/meja");
   await drop(page, several(...all));
   await says(page, /20 koperasi baru di meja/, "#laporan");
   await shot("desk-twenty-desktop", { full: true });
+  // The table compares: sorted by a press, names in view however far it is scrolled, all columns on a desktop.
+  const column = (place) => page.$$eval(".desk tbody tr", (rows, place) => rows.map((row) => row.children[place].textContent.trim()), place);
+  const numbers = async () => (await column(1)).map((cell) => Number(cell.match(/^[\d,]+/)[0].replace(",", ".")));
+  await hands.press('[data-click="workshop desk sort 2"]');
+  await page.waitForSelector('th[aria-sort="ascending"]');
+  const rising = await numbers();
+  assert.deepEqual(rising, [...rising].sort((one, other) => one - other));
+  await hands.press('[data-click="workshop desk sort 2"]');
+  await page.waitForSelector('th[aria-sort="descending"]');
+  assert.deepEqual(await numbers(), [...rising].reverse());
+  assert.match((await column(5))[0], /20\d\d/, "the next deadline");
+  assert.ok((await column(3)).every((cell) => cell && cell !== "–"), "where it stands");
+  const wide = await page.$eval(".scroll", (box) => box.scrollWidth - box.clientWidth);
+  assert.ok(wide <= 0, `${wide} px of the table are out of view on a desktop`);
+  await page.setViewport({ width: 700, height: 740 });
+  const [left, scrolled] = await page.$eval(".scroll", (box) => {
+    box.scrollLeft = 300;
+    return [box.querySelector("tbody th").getBoundingClientRect().left - box.getBoundingClientRect().left, box.scrollLeft];
+  });
+  assert.ok(scrolled > 0 && Math.abs(left) < 2, `names stay: ${left} after ${scrolled}`);
+  const sheets = await printed("desk-twenty");
+  assert.equal((await readFile(sheets, "latin1")).match(/\/Type\s*\/Page\b/g).length, 1, "twenty on one page");
   await page.setViewport({ width: 360, height: 740 });
+  assert.ok(await page.$eval(".scroll", (box) => box.scrollWidth <= box.clientWidth), "a card each on a phone");
   await shot("desk-twenty-phone", { full: true });
   await page.setViewport(DESKTOP);
   const open20 = await hands.saved(() => hands.press('[data-click="workshop desk backup"]'));

@@ -75,22 +75,27 @@ journey("thirty boards make a class on one laptop, without a network", { timeout
 
   await go(page, "#/kelas");
   assert.match(await text(page), /Gambar tampil sesudah pengumpulan dinyatakan selesai/);
-  assert.equal(await page.$(".class-drawing"), null, "nobody watches it grow");
+  assert.equal(await page.$(".class-picture"), null, "nobody watches it grow");
   await go(page, "#/kumpul");
   await hands.press('[data-click="workshop finish"]');
-  await page.waitForFunction(() => location.hash === "#/kelas" && document.querySelector(".class-drawing"));
+  await page.waitForFunction(() => location.hash === "#/kelas" && document.querySelector(".class-picture"));
   const picture = await text(page);
   for (const part of ["30 koperasi, tanpa nama", "perkiraan mandiri, bukan predikat resmi", "Indikator terlemah", "Pelatihan yang paling dibutuhkan", "Isi di bawah tiga koperasi digabung"]) {
     assert.ok(picture.includes(part), `${part} is not in: ${picture}`);
   }
   await shot("workshop-class-desktop", { full: true });
   await printed("workshop-class");
+  await page.setViewport(PROJECTOR);
+  await hands.press('a[href="#/kelas/1"]');
+  await slides(page, shot);
+  await page.setViewport(DESKTOP);
   const svg = await hands.saved(() => hands.press('[data-click="workshop drawing 0"]'));
   assert.match(svg.text, /^<svg[^>]* xmlns=/);
   const table = await hands.saved(() => hands.press('[data-click="workshop table"]'));
   assert.match(table.text, /Koperasi;30/);
   const room = await hands.saved(() => hands.press('[data-click="workshop room-file"]'));
   assert.equal(JSON.parse(room.text).codes.length, 30);
+  assert.match(room.name, /^cermin-koperasi-kelas-\d{4}-\d\d-\d\d\.json$/);
   const painting = await hands.saved(() => hands.press('[data-click="workshop painting 0"]'));
   const { width, height, data } = PNG.sync.read(await readFile(painting.file));
   assert.ok(width === 1280 && height > 600 && data.some((byte) => byte < 128) && data[0] === 255, `${width}×${height}`);
@@ -121,6 +126,85 @@ journey("thirty boards make a class on one laptop, without a network", { timeout
   await page.click("#masukkan");
   await page.waitForFunction(() => /1 sudah ada/.test(document.querySelector("main").textContent));
   assert.ok(host.requests.every((line) => !line.includes(boards[3][0])), "the code never reaches the host");
+});
+
+journey("boards name obstacles and what they do not know; the class reads pictures of their codes and chats with several", { timeout: 400_000, size: DESKTOP }, async ({ page, open, hands, shot }) => {
+  await open("#/kode");
+  const boards = [];
+  for (let number = 0; number < 8; number += 1) {
+    const one = board(number);
+    await paste(page, { ...one, answers: { ...one.answers, "A.I.1.a": "unknown", ...(number < 4 ? { "A.I.2.a": "unknown" } : {}) } });
+    await go(page, "#/kode");
+    for (const place of number < 2 ? [0, 4] : [0, 1]) await hands.toggle(`#hambatan-${place}`);
+    await page.waitForFunction(() => document.querySelectorAll("fieldset :checked").length === 2);
+    assert.match(await text(page), /Dijawab belum tahu ?A\.I\.1\.a/);
+    boards.push(await groups(page));
+    if (number === 0) {
+      assert.equal(await photographed(page), spoken(boards[0]), "the larger picture is read as well");
+      await hands.toggle("#hambatan-2");
+      await page.waitForSelector("#hambatan-8:disabled");
+      await hands.toggle("#hambatan-2");
+      await page.waitForSelector("#hambatan-8:enabled");
+      await shot("workshop-obstacles-desktop", { full: true });
+    }
+  }
+  const screens = [];
+  const folder = await mkdtemp(path.join(tmpdir(), "kelas-"));
+  // What a phone shows is a screenshot, and in a large photograph a small part.
+  for (const [place, size] of [[7, { width: 360, height: 740, deviceScaleFactor: 3 }], [6, { width: 2000, height: 1500 }]]) {
+    await paste(page, { ...board(place), answers: { ...board(place).answers, "A.I.1.a": "unknown" } });
+    await go(page, "#/kode");
+    boards[place] = await groups(page);
+    await page.setViewport(size);
+    await (await page.$("svg.qr")).scrollIntoView();
+    screens.push(path.join(folder, `foto-${place}.png`));
+    await page.screenshot({ path: screens.at(-1) });
+    await page.setViewport(DESKTOP);
+  }
+  screens.push(path.join(folder, "kosong.png"));
+  await writeFile(screens.at(-1), PNG.sync.write(new PNG({ width: 60, height: 60 })));
+  await go(page, "#/kumpul");
+  await (await page.$("#berkas-kelas")).uploadFile(...screens);
+  await page.waitForFunction(() => /2 hasil baru masuk/.test(document.querySelector("#laporan")?.textContent ?? ""));
+  assert.match(await text(page, "#laporan"), /kosong\.png Berkas ini tidak bisa dibaca: bukan teks, dan tidak ada QR/);
+  await rm(folder, { recursive: true });
+
+  const chat = boards.slice(0, 4).map((code, place) => `[29/11 10.0${place}] Peserta ${place}: ${place % 2 ? spoken(code) : code.join(" ")}`).join("\n");
+  await hands.fill("#kode", chat.replaceAll("\n", " "));
+  await hands.press("#masukkan");
+  await page.waitForFunction(() => /6 koperasi di kelas ini/.test(document.querySelector("main").textContent));
+  await drop(page, [["pesan.txt", boards.slice(3, 6).map((code) => code.join("\n")).join("\n\n")]]);
+  await page.waitForFunction(() => /8 koperasi di kelas ini/.test(document.querySelector("main").textContent));
+  await hands.press('[data-click="workshop finish"]');
+  await page.waitForSelector(".class-picture");
+  assert.match(await text(page), /Hambatan menurut pengurus[^]*Biaya RAT ?5[^]*Butir yang paling banyak dijawab belum tahu[^]*A\.I\.1\.a/);
+  assert.doesNotMatch(await text(page), /Ada perselisihan/, "two are not told");
+  await shot("workshop-class-obstacles-desktop", { full: true });
+  // From an item of the class to the stage, and along its list.
+  await hands.press('.class-picture a[href^="#/pelatih/"]');
+  await page.waitForSelector(".stage");
+  await page.$eval(".stage-more", (details) => (details.open = true));
+  await page.select("#daftar", "doubts");
+  await page.waitForFunction(() => /Butir 1 dari \d\b/.test(document.querySelector(".stage-place").textContent));
+  await page.$eval(".stage-more", (details) => (details.open = false));
+  for (const [width, height] of [[1280, 720], [1024, 768]]) {
+    await page.setViewport({ width, height });
+    assert.ok(await page.evaluate(() => document.documentElement.scrollHeight <= innerHeight), `the stage fits ${width}×${height}`);
+    await shot(`workshop-stage-list-${width}`);
+  }
+});
+
+journey("in projector mode every screen has large type and none is wider than the projector", { timeout: 200_000, size: PROJECTOR, state: { ...sample }, tolerate: /404/ }, async ({ page, open, shot }) => {
+  await open("#/pelatih", { search: "?mode=projector" });
+  for (const screen of ["pelatih", "profil", "hasil", "isian", "kode", "kumpul", "kelas", "meja", "naskah/60"]) {
+    await go(page, `#/${screen}`);
+    const { small, wide } = await page.evaluate(() => ({
+      small: Number.parseFloat(getComputedStyle(document.querySelector("main")).fontSize) < 28,
+      wide: document.documentElement.scrollWidth - innerWidth,
+    }));
+    assert.ok(!small && wide <= 0, `${screen}: ${wide} px wider`);
+    await shot(`workshop-projector-${screen.replace("/", "-")}`);
+  }
 });
 
 journey("ten thousand files in one go, three of them broken, and the page still answers", { timeout: 300_000, size: DESKTOP }, async ({ page, open }) => {
@@ -162,7 +246,7 @@ function withCamera() {
   Object.defineProperty(navigator, "mediaDevices", { value: devices });
 }
 
-journey("a camera reads one board after the other, where the browser can", { size: DESKTOP, before: withCamera }, async ({ page, open, hands }) => {
+journey("a camera reads one board after the other, where the browser can", { size: DESKTOP, before: withCamera }, async ({ page, open, hands, shot }) => {
   await open("#/pelatih");
   await paste(page, sample);
   await go(page, "#/kode");
@@ -171,8 +255,13 @@ journey("a camera reads one board after the other, where the browser can", { siz
   await hands.press('[data-click="workshop look yes"]');
   await page.waitForSelector("#kode-salah");
   await page.evaluate((code) => (globalThis.before = code), code);
-  await page.waitForFunction(() => /1 koperasi di kelas ini/.test(document.querySelector("main").textContent));
+  await page.waitForFunction(() => /1 koperasi di kelas ini/.test(document.querySelector(".caught").textContent));
   assert.equal(await page.$("#kode-salah"), null);
+  await page.setViewport(PROJECTOR);
+  const seen = await page.evaluate(() => ["#kamera", ".caught"].map((one) => document.querySelector(one).getBoundingClientRect()).map(({ top, bottom }) => top >= 0 && bottom <= innerHeight));
+  assert.deepEqual(seen, [true, true], "camera and what it saw are on one screen");
+  await shot("workshop-camera-1024");
+  await page.setViewport(DESKTOP);
   await go(page, "#/kelas");
   await go(page, "#/kumpul");
   assert.equal(await page.$("#kamera"), null, "the camera went off with its screen");
@@ -255,6 +344,43 @@ journey("the stage is run by keys, in projector type", { timeout: 200_000, size:
   await page.keyboard.press("Escape");
   await page.waitForFunction(() => location.hash === "#/pelatih" && !document.querySelector(".stage"));
 });
+
+/** The class on a projector: every slide by keys, 28 px and up, and nothing below the fold of two sizes. */
+async function slides(page, shot) {
+  const stands = (place) => page.waitForFunction((place) => location.hash === `#/kelas/${place}` && document.activeElement.id === "judul", {}, place);
+  await stands(1);
+  const all = Number((await text(page, ".stage-place span")).match(/(\d+)$/)[1]);
+  assert.ok(all >= 5, `${all} slides`);
+  const titles = [];
+  for (let place = 1; place <= all; place += 1) {
+    if (place > 1) await page.keyboard.press(place % 2 ? "ArrowRight" : "PageDown");
+    await stands(place);
+    titles.push(await text(page, "h1"));
+    for (const [width, height] of [[1280, 720], [1024, 768]]) {
+      await page.setViewport({ width, height });
+      const { small, below } = await page.evaluate(() => {
+        const written = [...document.querySelectorAll(".stage *")].filter((one) => one.checkVisibility() && [...one.childNodes].some((node) => node.nodeType === 3 && node.data.trim()));
+        return {
+          small: written.filter((one) => Number.parseFloat(getComputedStyle(one).fontSize) < 28).map((one) => one.outerHTML.slice(0, 80)),
+          below: document.documentElement.scrollHeight - innerHeight,
+        };
+      });
+      assert.deepEqual(small, [], "smaller than 28 px");
+      assert.ok(below <= 0, `slide ${place} is ${below} px longer than ${width}×${height}`);
+      await shot(`workshop-slide-${place}-${width}`);
+    }
+  }
+  assert.ok(titles.some((title) => /^(Indikator terlemah|Terendah sejauh dijawab)$/.test(title)), titles.join());
+  for (const title of ["Sebaran perkiraan predikat", "Pelatihan yang paling dibutuhkan", "Status", "RAT terakhir"]) {
+    assert.ok(titles.includes(title), `${title} is none of ${titles}`);
+  }
+  await page.keyboard.press("Home");
+  await stands(1);
+  await page.keyboard.press("End");
+  await stands(all);
+  await page.keyboard.press("Escape");
+  await page.waitForFunction(() => location.hash === "#/kelas" && document.activeElement.id === "judul");
+}
 
 /** Runs in the page: what stands on the stage with less contrast than so (AC-36). */
 function faint(least) {

@@ -229,7 +229,7 @@ fn results() -> Vec<Levels> {
 
 fn codes() -> Vec<Vec<u8>> {
     let mut all: Vec<String> = results().iter().flat_map(|one| [one.code(), one.qr_text(), one.file()]).collect();
-    all.push(text(&file("tests/levels/old-code.txt")));
+    all.extend(["old-code", "code-2"].map(|name| text(&file(&format!("tests/levels/{name}.txt")))));
     all.into_iter().map(String::into_bytes).collect()
 }
 

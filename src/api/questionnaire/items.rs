@@ -88,7 +88,6 @@ pub(super) fn items(teller: Teller, indicator: &'static rulebook::Indicator) -> 
 
 pub(super) fn ratio(teller: Teller, indicator: &'static rulebook::Indicator) -> Option<RatioWords> {
     let Measure::Ratio(RatioRule { definition, worksheet, action: what, .. }) = &indicator.measure else { return None };
-    let text = teller.texts[indicator].ratio.as_ref()?;
     let help = teller.book.help(teller.locale)?.of_ratio(indicator)?;
     let formula = |formula| teller.locale.formula(teller.book, teller.variant, formula);
     let (definition, worksheet) = (formula(definition), formula(worksheet));
@@ -98,7 +97,7 @@ pub(super) fn ratio(teller: Teller, indicator: &'static rulebook::Indicator) -> 
         meaning: help.meaning,
         why: help.why,
         examiner: help.examiner,
-        first_step: text.first_step,
+        first_step: help.first_step,
         action: action(teller, what),
     })
 }

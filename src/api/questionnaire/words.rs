@@ -57,7 +57,7 @@ pub(super) fn differences(teller: Teller) -> Vec<Difference> {
             title: text.title,
             definition: help.definition,
             worksheet: help.worksheet,
-            ours: text.ours,
+            ours: help.ours,
             places: difference.places,
             affects: difference.affects,
         })

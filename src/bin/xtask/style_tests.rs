@@ -35,7 +35,6 @@ const HOOKS: &[&str] = &[
     "tracking",
     "used",
     "weakest",
-    "needs",
     "stage-note",
     "story",
 ];

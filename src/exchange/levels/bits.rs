@@ -34,6 +34,11 @@ impl Bits {
         self.put(place.map_or(0, |place| place + 1), count);
     }
 
+    /// How many there are.
+    pub(in crate::exchange) const fn len(&self) -> usize {
+        self.0.len()
+    }
+
     /// The symbols: all bits, their check, and zeros to the end of the last group.
     pub(in crate::exchange) fn close(mut self) -> Vec<u8> {
         let check = check(&self.0);

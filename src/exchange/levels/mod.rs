@@ -1,5 +1,6 @@
 //! A result to be carried without a network: the levels of all indicators, and beside them only the kind of cooperative, its
-//! book year, where it stands and how its latest RAT went. No name, no rupiah, no single answer.
+//! book year, where it stands, how its latest RAT went, which items its board answered *belum tahu*, and what it calls its
+//! obstacles. No name, no rupiah, no yes or no.
 //!
 //! One board member's answers travel the same way as a [`Voice`], to be held against those of the others.
 //!
@@ -12,6 +13,7 @@ mod fault;
 mod file;
 mod group;
 mod mark;
+mod obstacle;
 mod of;
 mod score;
 mod symbols;
@@ -21,15 +23,17 @@ mod wire;
 pub use fault::Fault;
 pub use file::{FILE_LONGEST, read_file};
 pub use mark::RoomMark;
-pub use symbols::{read, typed_so_far};
+pub use obstacle::{MOST_OBSTACLES, Obstacle};
+pub use of::stands;
+pub use symbols::{read, several, typed_so_far};
 pub use voice::{Seat, Voice, read_voice, read_voice_file};
 
 use crate::exact::Range;
 use crate::rulebook::{Reading, Rulebook, Variant};
 use crate::standing::Institution;
 
-/// The version of the code that this build writes, and the newest it reads.
-pub const VERSION: u8 = 1;
+/// The newest version of the code. What needs no more is written as version 1, which earlier builds read too.
+pub const VERSION: u8 = 2;
 
 /// What a QR picture's text begins with, so that it is not taken for another program's.
 pub const QR_START: &str = "CERMIN:";
@@ -70,6 +74,10 @@ pub struct Levels {
     pub mark: u16,
     /// By indicator, in the form's order: the lowest and the highest level, 1 to 4. Both are the same once all is answered.
     pub levels: Vec<Range<u8>>,
+    /// The items whose indicator is open and that were answered *belum tahu*, by their places in the form, in its order.
+    pub unknown: Vec<usize>,
+    /// What the board calls its obstacles, in the order of [`Obstacle::ALL`].
+    pub obstacles: Vec<Obstacle>,
 }
 
 /// What kind of cooperative.

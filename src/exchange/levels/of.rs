@@ -1,7 +1,7 @@
 //! From a board's work to the result it may carry into the room.
 
 use super::{FORMS, Kind, Levels, Meeting};
-use crate::assessment::Assessment;
+use crate::assessment::{Answer, Assessment};
 use crate::calendar::Day;
 use crate::exact::{Fraction, Range};
 use crate::exchange::check_code;
@@ -31,8 +31,15 @@ impl Levels {
         let form = (assessment.rulebook.id, assessment.variant.id);
         FORMS.iter().position(|known| *known == form)?;
         let scores = scoring::assess(assessment).indicators;
-        let levels: Option<Vec<Range<u8>>> = scores.iter().map(|one| level(one.score)).collect();
-        let said = today.and_then(|today| said(assessment, today));
+        let levels: Vec<Range<u8>> = scores.iter().map(|one| level(one.score)).collect::<Option<_>>()?;
+        let items =
+            assessment.variant.indicators().zip(&levels).flat_map(|((_, indicator), level)| {
+                indicator.items().iter().map(move |item| (item, !level.is_settled()))
+            });
+        let is_unknown =
+            |(place, (item, open))| (open && assessment.answers.of(item) == Some(Answer::Unknown)).then_some(place);
+        let unknown = items.enumerate().filter_map(is_unknown).collect();
+        let said = today.and_then(|today| stands(assessment, today));
         let profile = &assessment.profile;
         let year = profile.book_year_end.as_deref().and_then(|day| day.get(..4)?.parse::<u16>().ok());
         Some(Self {
@@ -42,10 +49,12 @@ impl Levels {
             reading: assessment.reading,
             kind: Kind::ALL.into_iter().find(|kind| Some(kind.code()) == profile.kind.as_deref()),
             book_year: year.filter(|year| (2001..=2127).contains(year)),
-            standing: said.as_ref().map(institution),
-            meeting: said.as_ref().and_then(meeting),
+            meeting: said.as_ref().and_then(|(_, meeting)| *meeting),
+            standing: said.map(|(standing, _)| standing),
             mark: check_code::start(assessment, 15),
-            levels: levels?,
+            levels,
+            unknown,
+            obstacles: Vec::new(),
         })
     }
 }
@@ -56,6 +65,13 @@ fn level(score: Range<Fraction>) -> Option<Range<u8>> {
         (1..=4).contains(&level).then_some(level)
     };
     Some(Range { low: whole(score.low)?, high: whole(score.high)? })
+}
+
+/// Where a cooperative stands as of `today`, the worst and the best its answers allow, and how the RAT of the latest book year
+/// that fell due went; `None` while nothing is said of its RAT.
+#[must_use]
+pub fn stands(assessment: &Assessment, today: Day) -> Option<(Range<Institution>, Option<Meeting>)> {
+    said(assessment, today).map(|standing| (institution(&standing), meeting(&standing)))
 }
 
 /// Where it stands, once anything was said about the RAT.

@@ -6,11 +6,12 @@ use crate::exchange::check_code::SYMBOLS;
 
 /// More signs than any code has, blanks between them included.
 const LONGEST: usize = 1_000;
-/// More groups than any code of this version has.
-const MOST_GROUPS: usize = 8;
+/// The most groups that a code has.
+const MOST_GROUPS: usize = 10;
 
 impl Levels {
-    /// The code to type, group by group, each as `ABCD-EFGH-JKMN`: four groups, or six where something is still open.
+    /// The code to type, group by group, each as `ABCD-EFGH-JKMN`: four groups, six where something is still open, and more
+    /// where it carries what is not known and obstacles.
     #[must_use]
     pub fn typed(&self) -> Vec<String> {
         typed(&wire::symbols(self))
@@ -22,7 +23,7 @@ impl Levels {
         code(&wire::symbols(self))
     }
 
-    /// What the QR picture says: only signs that its short form knows, so that version 5-M is always enough.
+    /// What the QR picture says: only signs that its short form knows, so that version 6-M is always enough.
     #[must_use]
     pub fn qr_text(&self) -> String {
         QR_START.to_owned() + &self.code()
@@ -79,6 +80,37 @@ pub(super) fn read_symbols(text: &str, need: fn(&[u8]) -> Result<usize, Fault>) 
         have if have > need => Err(Fault::TooMany { have, need }),
         _ => Ok(groups.iter().flat_map(|group| group[..DATA].to_vec()).collect()),
     }
+}
+
+/// The codes in a text that holds more than one, whatever else is written around them, as in a chat: each begins with a group of
+/// the first place. Nothing for a text of one code, which says better by itself what is wrong with it.
+///
+/// ```
+/// use cermin_koperasi::{assessment::Assessment, exchange::levels::{Levels, read, several}, rulebook};
+/// let book = rulebook::find("kkpkk-2021").unwrap();
+/// let one = Levels::of(&Assessment::new(book, &book.variants[0]), None).unwrap();
+/// let chat = format!("Budi: {}\nSiti, 10.02: {} ini punya kami", one.qr_text(), one.typed().join(" "));
+/// assert_eq!(several(&chat).iter().map(|code| read(code)).collect::<Vec<_>>(), [Ok(one.clone()), Ok(one.clone())]);
+/// assert!(several(&one.file()).is_empty());
+/// ```
+#[must_use]
+pub fn several(text: &str) -> Vec<String> {
+    let mut codes: Vec<String> = Vec::new();
+    let upper = text.to_ascii_uppercase().replace(QR_START, " ");
+    for word in upper.split_whitespace() {
+        let symbols = symbols(word).unwrap_or_default();
+        let groups: Vec<&[u8]> = symbols.chunks(LENGTH).collect();
+        if !groups.iter().all(|group| group::place(group).is_some()) {
+            continue;
+        }
+        for group in groups {
+            match codes.last_mut() {
+                Some(code) if group::place(group) != Some(1) => code.push_str(&letters(group)),
+                _ => codes.push(letters(group)),
+            }
+        }
+    }
+    if codes.len() > 1 { codes } else { Vec::new() }
 }
 
 /// Of a code that is still being typed: whether each whole group so far is right and in its place.

@@ -12,12 +12,16 @@
 //! | 3 | RAT; 0 = not said |
 //! | 15 | mark |
 //! | 120, or 200 | two bits a level, or ten bits for three ranges of levels |
+//! | 9 | version 2 only: obstacles |
+//! | 1, or 1 and the items | version 2 only, for each open indicator with items: whether one was answered *belum tahu*, and which |
 //! | 32 | the first bits of the SHA-256 of all before, in bytes |
 //!
-//! What is left of the last group is zero. Together: four groups of ten symbols, or six where something is open.
+//! What is left of the last group is zero. Together: four groups of ten symbols, or six where something is open. Version 2 says
+//! how many groups it has in four bits before the edition; it is written only where it says more than version 1: seven or
+//! eight groups, ten at most.
 
 use super::bits::{Bits, Reader};
-use super::{FORMS, Fault, Kind, Levels, Meeting, STANDINGS, VERSION, bits, voice};
+use super::{FORMS, Fault, Kind, Levels, MOST_OBSTACLES, Meeting, Obstacle, STANDINGS, VERSION, bits, voice};
 use crate::exact::Range;
 use crate::rulebook::{self, Reading};
 use crate::standing::Institution;
@@ -27,25 +31,68 @@ const RANGES: [(u8, u8); 10] = [(1, 1), (2, 2), (3, 3), (4, 4), (1, 2), (1, 3), 
 
 /// The symbols of a result, ten to a group, without checks.
 pub(super) fn symbols(levels: &Levels) -> Vec<u8> {
-    let mut bits = header(levels);
+    if is_plain(levels) {
+        return written(levels, 0).close();
+    }
+    // The number of groups has its bits in any case.
+    let groups = bits::groups(written(levels, 1).len());
+    written(levels, groups).close()
+}
+
+/// Whether version 1 says it all.
+fn is_plain(levels: &Levels) -> bool {
+    levels.unknown.is_empty() && levels.obstacles.is_empty()
+}
+
+/// All but the check; of so many groups, or none for version 1.
+fn written(levels: &Levels, groups: usize) -> Bits {
+    let mut bits = header(levels, groups);
     if is_open(levels) {
         open_levels(&mut bits, &levels.levels);
     } else {
         levels.levels.iter().for_each(|level| bits.put(usize::from(level.low) - 1, 2));
     }
-    bits.close()
+    if groups > 0 {
+        for one in Obstacle::ALL {
+            bits.put(levels.obstacles.contains(&one).into(), 1);
+        }
+        for places in open_items(levels.variant, &levels.levels) {
+            let said: Vec<bool> = places.map(|place| levels.unknown.contains(&place)).collect();
+            bits.put(said.contains(&true).into(), 1);
+            if said.contains(&true) {
+                for one in said {
+                    bits.put(one.into(), 1);
+                }
+            }
+        }
+    }
+    bits
+}
+
+/// The places of the items of each indicator that is open and has some.
+fn open_items(variant: &'static rulebook::Variant, levels: &[Range<u8>]) -> Vec<std::ops::Range<usize>> {
+    let mut next = 0;
+    let places = |((_, indicator), level): ((_, &'static rulebook::Indicator), &Range<u8>)| {
+        let first = next;
+        next += indicator.items().len();
+        (first < next && !level.is_settled()).then_some(first..next)
+    };
+    variant.indicators().zip(levels).filter_map(places).collect()
 }
 
 fn is_open(levels: &Levels) -> bool {
     levels.levels.iter().any(|level| !level.is_settled())
 }
 
-fn header(levels: &Levels) -> Bits {
+fn header(levels: &Levels, groups: usize) -> Bits {
     let mut bits = Bits::default();
     let form = (levels.rulebook.id, levels.variant.id);
-    bits.put(usize::from(VERSION), 5);
+    bits.put(if groups > 0 { usize::from(VERSION) } else { 1 }, 5);
     bits.put(usize::from(is_open(levels)), 1);
     bits.put(FORMS.iter().position(|known| *known == form).unwrap_or(0), 4);
+    if groups > 0 {
+        bits.put(groups, 4);
+    }
     bits.put(levels.edition, 3);
     bits.put(usize::from(levels.reading == Reading::Worksheet), 1);
     bits.put_place(&Kind::ALL, levels.kind.as_ref(), 3);
@@ -70,10 +117,13 @@ pub(super) fn groups(first: &[u8]) -> Result<usize, Fault> {
     if version == voice::SIGN {
         return Err(Fault::Voice);
     }
-    if version != VERSION {
+    if !(1..=VERSION).contains(&version) {
         return Err(Fault::Newer { version });
     }
     let (_, variant) = known(usize::from(second & 15))?;
+    if version > 1 {
+        return Ok(usize::from(first[2] >> 1));
+    }
     let count = variant.indicators().count();
     let open = second & 16 != 0;
     let levels = if open { count.div_ceil(3) * 10 } else { count * 2 };
@@ -93,11 +143,15 @@ pub(super) fn known(form: usize) -> Result<(&'static rulebook::Rulebook, &'stati
 pub(super) fn result(symbols: &[u8]) -> Result<Levels, Fault> {
     let mut reader = Reader::new(symbols);
     let version = u8::try_from(reader.take(5)).unwrap_or(0);
-    if version != VERSION {
+    if !(1..=VERSION).contains(&version) {
         return Err(Fault::Newer { version });
     }
     let open = reader.take(1) == 1;
     let (rulebook, variant) = known(reader.take(4))?;
+    if version > 1 {
+        // How many groups there are was asked before.
+        reader.take(4);
+    }
     let edition = Some(reader.take(3)).filter(|place| *place < rulebook.editions.len()).ok_or(Fault::Rulebook)?;
     let reading = if reader.take(1) == 1 { Reading::Worksheet } else { Reading::Definition };
     let kind = reader.take_place(&Kind::ALL, 3)?;
@@ -107,12 +161,34 @@ pub(super) fn result(symbols: &[u8]) -> Result<Levels, Fault> {
     let meeting = reader.take_place(&Meeting::ALL, 3)?;
     let mark = u16::try_from(reader.take(15)).unwrap_or(0);
     let levels = levels(&mut reader, variant.indicators().count(), open)?;
-    // One result has one code: what could be written shorter, or has something after its end, is none.
-    let closed = open && levels.iter().all(Range::is_settled);
-    if closed || !reader.closes() {
+    let (mut unknown, mut obstacles) = (Vec::new(), Vec::new());
+    if version > 1 {
+        obstacles = Obstacle::ALL.into_iter().filter(|_| reader.take(1) == 1).collect();
+        for places in open_items(variant, &levels) {
+            if reader.take(1) == 1 {
+                unknown.extend(places.filter(|_| reader.take(1) == 1));
+            }
+        }
+    }
+    if !reader.closes() {
         return Err(Fault::Mixed);
     }
-    Ok(Levels { rulebook, variant, edition, reading, kind, book_year, standing, meeting, mark, levels })
+    let said = Levels {
+        rulebook,
+        variant,
+        edition,
+        reading,
+        kind,
+        book_year,
+        standing,
+        meeting,
+        mark,
+        levels,
+        unknown,
+        obstacles,
+    };
+    // One result has one code: what would be written otherwise is none.
+    if said.obstacles.len() <= MOST_OBSTACLES && self::symbols(&said) == symbols { Ok(said) } else { Err(Fault::Mixed) }
 }
 
 fn standing(reader: &mut Reader) -> Result<Option<Range<Institution>>, Fault> {

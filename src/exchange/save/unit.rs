@@ -40,6 +40,16 @@ pub(super) fn show(file: &mut Map, shown: bool) {
     }
 }
 
+/// Whether nothing is written in there.
+fn is_blank(value: &Value) -> bool {
+    match value {
+        Value::Null | Value::Bool(false) => true,
+        Value::Object(map) => map.iter().all(|(_, value)| is_blank(value)),
+        Value::Array(list) => list.is_empty(),
+        _ => false,
+    }
+}
+
 impl Opened {
     /// Whether it has books of a unit beside those of the whole.
     #[must_use]
@@ -53,7 +63,8 @@ impl Opened {
         is_shown(&self.kept)
     }
 
-    /// The same work with the other books open: the unit's own under its form, or the whole's again.
+    /// The same work with the other books open: the unit's own under its form, or the whole's again. A unit's books in which
+    /// nothing is written are gone when they are left.
     ///
     /// ```
     /// use cermin_koperasi::assessment::{Amount, Answer, Assessment};
@@ -79,7 +90,12 @@ impl Opened {
                 let form = self.assessment.rulebook.form_for(KIND).map(|form| ("variant", Value::from(form.id)));
                 file.insert(KEY, form.into_iter().collect::<Map>());
             }
-            show(file, !self.shows_unit());
+            let left = self.shows_unit();
+            show(file, !left);
+            // Begun by mistake, they are as if never begun.
+            if left && file.get(KEY).and_then(|unit| unit.get("statements")).is_none_or(is_blank) {
+                file.remove(KEY);
+            }
         }
         from_value(value)
     }

@@ -11,10 +11,9 @@ pub(in crate::page) fn name(model: &Model, indicator: &Indicator) -> &'static st
     model.texts().indicator(model.assessment().variant, indicator.id).map_or("", |text| text.name)
 }
 
-/// What to do first about a ratio.
+/// What to do first about a ratio; blank while that is still to be fetched.
 pub(in crate::page) fn ratio_step(model: &Model, indicator: &Indicator) -> &'static str {
-    let text = model.texts().indicator(model.assessment().variant, indicator.id);
-    text.and_then(|text| text.ratio.as_ref()).map_or("", |ratio| ratio.first_step)
+    model.ratio_help(indicator).map_or("", |help| help.first_step)
 }
 
 /// A step, told alike wherever it stands: *Penuhi 2 butir: Kemandirian*, *Naikkan SHU Rp6 juta*.
@@ -50,7 +49,10 @@ pub(in crate::page) fn lines(model: &Model, plan: &Plan, action: &Action) -> Vec
         Step::Items(items) => items.iter().map(|item| model.texts()[*item].statement()).collect(),
         Step::Money(way) => {
             let rat = action.needs_rat.then(|| model.words().advice.needs_rat.to_owned());
-            [lifts(model, way), ways(model, plan, way).join("; ")].into_iter().chain(rat).collect()
+            // The only way stands in the step's own name, unless that says *SHU*.
+            let named = plan.others.is_empty() && !raises_result(model, way.movement);
+            let ways = (!named).then(|| ways(model, plan, way).join("; "));
+            [lifts(model, way)].into_iter().chain(ways).chain(rat).collect()
         }
     }
 }

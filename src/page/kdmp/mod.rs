@@ -9,7 +9,7 @@ use crate::locale::fill;
 use crate::money::{Question, Rupiah};
 use crate::page::Model;
 use crate::page::rat::Board;
-use crate::rat::sheet::{self, Column, Found, Line, Meeting};
+use crate::rat::sheet::{self, Column, Found, Line, Meeting, Row, Total};
 
 pub use paste::{Pasted, PastedLine};
 pub(super) use tables::rows;
@@ -133,6 +133,37 @@ impl Model {
         let said = said.and_then(|day| day.get(..4)?.parse().ok());
         let end = self.assessment().rat.book_year_end.as_deref().and_then(BookYearEnd::parse).unwrap_or_default();
         said.or_else(|| self.day().map(|today| end.newest_closed(today)))
+    }
+
+    /// What a part of the statements is called.
+    #[must_use]
+    pub fn sheet_section(&self, section: u8) -> &'static str {
+        let words = &self.words().kdmp;
+        let names = [
+            words.section_0,
+            words.section_1,
+            words.section_2,
+            words.section_3,
+            words.section_4,
+            words.section_5,
+            words.section_6,
+            words.section_7,
+        ];
+        names.get(usize::from(section)).copied().unwrap_or_default()
+    }
+
+    /// A row's name where it is read off: a line that is taken away has its sign, for the figure is typed without one; and a
+    /// sum less one other part says so, for its name does not.
+    #[must_use]
+    pub fn sheet_row(&self, row: Row) -> String {
+        let name = row.name().say(self.locale);
+        match row {
+            Row::Line(line) if line.minus => format!("− {name}"),
+            Row::Total(_, Total { minus: [part], .. }) => {
+                fill(self.words().kdmp.less, &[("name", &name), ("part", &self.sheet_section(*part))])
+            }
+            _ => name.to_owned(),
+        }
     }
 
     /// What a column is called.

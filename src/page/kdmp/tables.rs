@@ -20,7 +20,7 @@ pub(super) fn table(model: &Model) -> Table {
     let titles = Column::BOTH.map(|column| head(model.sheet_column(column)));
     let mut table = vec![[vec![head(model.words().kdmp.line.to_owned())], titles.to_vec()].concat()];
     for (row, amounts) in rows(model) {
-        let name = row.name().say(model.locale).to_owned();
+        let name = model.sheet_row(row);
         let name = if matches!(row, Row::Line(_)) { Cell::Text(name) } else { head(name) };
         let cells = amounts.map(|amount| amount.map_or(Cell::Blank, Cell::Amount));
         table.push([vec![name], cells.to_vec()].concat());

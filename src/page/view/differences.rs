@@ -5,7 +5,7 @@ use maud::{Markup, html};
 
 use super::super::{Model, Route};
 use super::numbers::{points, span};
-use super::parts::{back, heading, icon};
+use super::parts::{awaited, back, heading, icon};
 use super::switches::switches;
 use super::{questions, trace};
 use crate::advice::{self, DifferenceEffect, Effect};
@@ -81,7 +81,7 @@ fn card(model: &Model, (entry, text): &Entry) -> Markup {
                 }
                 Effect::None | Effect::Asleep | Effect::Shown => {}
             }
-            (sides(model, entry.difference, text))
+            (sides(model, entry.difference))
         }
     }
 }
@@ -90,13 +90,13 @@ fn folded(model: &Model, difference: &Difference, text: &DifferenceText) -> Mark
     html! {
         details.note id={ "selisih-" (difference.id) } {
             summary { (text.title) }
-            (sides(model, difference, text))
+            (sides(model, difference))
         }
     }
 }
 
 /// What the definition says, what the worksheet does, what we do.
-fn sides(model: &Model, difference: &Difference, text: &DifferenceText) -> Markup {
+fn sides(model: &Model, difference: &Difference) -> Markup {
     let words = &model.words().differences;
     let help = model.assessment().rulebook.help(model.locale).and_then(|help| help.of_difference(difference));
     html! {
@@ -104,8 +104,8 @@ fn sides(model: &Model, difference: &Difference, text: &DifferenceText) -> Marku
             @if let Some(help) = help {
                 dt { (words.definition_says) } dd { (help.definition) }
                 dt { (words.worksheet_does) } dd { (help.worksheet) }
-            }
-            dt { (model.words().trace.we_do) } dd { (text.ours) }
+                dt { (model.words().trace.we_do) } dd { (help.ours) }
+            } @else { (awaited(model)) }
         }
         (trace::number(model, difference))
     }

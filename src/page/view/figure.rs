@@ -4,7 +4,7 @@ use maud::{Markup, html};
 
 use super::super::anatomy::Anatomy;
 use super::super::{Model, Route};
-use super::formula::{Printer, amount, name};
+use super::formula::{Printer, amount, amount_of, name};
 use super::numbers::rule;
 use super::parts::{back, heading};
 use super::{books, citation, questions, statement, trace, verdict};
@@ -25,7 +25,7 @@ pub(super) fn view(model: &Model, id: &str, prior: bool) -> Markup {
         (back(&Route::Result, words))
         p.step { (words.trace.title) " · " (model.year_name(year)) }
         (heading(name(model, id)))
-        p.figure-amount { strong { (amount(model, figure.value)) } }
+        p.figure-amount { strong { (amount_of(model, figure.id, figure.value)) } }
         @match assessment.variant.aggregate(figure.id) {
             Some(aggregate) => (behind(model, aggregate, &figure)),
             None => (entered(model, &figure)),
@@ -45,7 +45,7 @@ fn behind(model: &Model, aggregate: &'static Aggregate, figure: &Figure) -> Mark
             section.working {
                 h2 { (model.words().trace.formula) }
                 (names.whole(formula))
-                ul.plain { @for part in &figure.parts { li { (link(model, part)) ": " (amount(model, part.value)) } } }
+                ul.plain { @for part in &figure.parts { li { (link(model, part)) ": " (amount_of(model, part.id, part.value)) } } }
             }
         }
         (citation::figure(model, &aggregate.citation))

@@ -12,7 +12,7 @@ use super::parts::icon;
 use crate::exact::Fraction;
 use crate::locale::fill;
 use crate::money::count;
-use crate::rulebook::{Aggregate, Formula, Year};
+use crate::rulebook::{Aggregate, Formula, Unit, Year};
 use crate::scoring::{Evidence, Figure, Figures, IndicatorScore};
 
 /// The section of an indicator that is a ratio.
@@ -54,10 +54,13 @@ fn beside(model: &Model, score: &IndicatorScore) -> Vec<String> {
     let shared = |one: &Aggregate, other: &Aggregate| {
         one.id != other.id && one.differences.iter().any(|id| doubtful(id) && other.differences.contains(id))
     };
+    // A share cannot stand where an amount of rupiah does.
+    let alike = |one: &Aggregate, other: &Aggregate| is_share(model, one.id) == is_share(model, other.id);
     let used = |one: &&Aggregate| figures.iter().any(|figure| figure.id == one.id);
     let all = || assessment.variant.aggregates.iter();
-    let pairs =
-        all().filter(used).flat_map(|one| all().filter(move |other| shared(one, other)).map(move |other| (one, other)));
+    let pairs = all().filter(used).flat_map(|one| {
+        all().filter(move |other| shared(one, other) && alike(one, other)).map(move |other| (one, other))
+    });
     let sentence = |(one, other): (&Aggregate, &Aggregate)| {
         let value = |id| Figures::new(assessment).named(id, Year::Current).known();
         let (old, new) = (value(one.id)?, value(other.id)?);
@@ -121,7 +124,7 @@ fn table(model: &Model, figures: &[Figure]) -> Markup {
                             a href=(Route::Figure(figure.id.to_owned(), figure.year == Year::Prior).hash()) { (name(model, figure.id)) }
                             (aside(&model.year_name(figure.year)))
                         }
-                        td { (amount(model, figure.value)) }
+                        td { (amount_of(model, figure.id, figure.value)) }
                     }
                 }
             }
@@ -142,6 +145,20 @@ pub(super) fn amount(model: &Model, value: Option<Fraction>) -> Markup {
             None => { (icon("unknown")) (model.words().trace.not_known) }
         }
     }
+}
+
+/// The same of a figure by its id: one that divides is a share, and no rupiah.
+pub(super) fn amount_of(model: &Model, id: &str, value: Option<Fraction>) -> Markup {
+    match value.filter(|_| is_share(model, id)) {
+        Some(value) => html! { (ratio(model, Unit::Percent, value, None)) },
+        None => amount(model, value),
+    }
+}
+
+fn is_share(model: &Model, id: &str) -> bool {
+    let assessment = model.assessment();
+    let formula = assessment.variant.aggregate(id).map(|one| one.formulas.of(assessment.reading, Year::Current));
+    formula.and_then(quotient).is_some()
 }
 
 /// Writes a formula: in names, or in figures where these are at hand.
@@ -231,6 +248,6 @@ impl Printer<'_> {
         };
         let value = figures.iter().find(|one| one.id == id && one.year == year).and_then(|one| one.value);
         let value = value.map(|value| if without_sign { value.abs() } else { value });
-        html! { span.nowrap { (value.map_or_else(|| self.model.words().trace.not_known.to_owned(), |v| rupiah(self.model, v))) } }
+        html! { span.nowrap { @if value.is_some() { (amount_of(self.model, id, value)) } @else { (self.model.words().trace.not_known) } } }
     }
 }

@@ -35,8 +35,11 @@ pub(super) fn list(model: &Model) -> Markup {
     html! {
         (back(&Route::Kdmp, model.words()))
         (heading(words.list_title))
+        // On paper the sheet says whose it is, or has room for it.
+        @if model.assessment().profile.name.is_none() { p.paper-only { (model.words().report.name) ": ……………………………" } }
         (checks(model))
         p.hint.noprint { (words.copy_help) }
+        p.hint { (words.minus) }
         table.totals.labelled {
             thead { tr {
                 th scope="col" { (words.line) }
@@ -44,7 +47,7 @@ pub(super) fn list(model: &Model) -> Markup {
             } }
             tbody { @for (row, amounts) in rows(model) {
                 tr data-line=(row.id()) {
-                    th scope="row" { (row.name().say(model.locale)) }
+                    th scope="row" { (model.sheet_row(row)) }
                     @for (column, amount) in Column::BOTH.into_iter().zip(amounts) {
                         td data-column=(model.sheet_column(column)) { (to_copy(model, row, column, amount)) }
                     }
@@ -90,17 +93,6 @@ pub(super) fn named(model: &Model, id: &str) -> Option<String> {
 
 /// A part of the statements, folded, under its sums.
 fn part(model: &Model, section: u8) -> Markup {
-    let words = &model.words().kdmp;
-    let names = [
-        words.section_0,
-        words.section_1,
-        words.section_2,
-        words.section_3,
-        words.section_4,
-        words.section_5,
-        words.section_6,
-        words.section_7,
-    ];
     let work = model.assessment();
     let sums = work.with_books(|books| {
         let known = Column::BOTH.into_iter().filter(|column| work.sheet.has_figures(*column, books));
@@ -108,10 +100,10 @@ fn part(model: &Model, section: u8) -> Markup {
     });
     html! {
         details.fold id={ "kd-" (section) } open[section == 0] {
-            summary { span { (names[usize::from(section)]) " " small { (sums) } } }
+            summary { span { (model.sheet_section(section)) " " small { (sums) } } }
             div.amounts {
                 div.entry.columns aria-hidden="true" {
-                    span { (words.line) }
+                    span { (model.words().kdmp.line) }
                     @for column in Column::BOTH { span { (model.sheet_column(column)) } }
                 }
                 @for one in form().lines.iter().filter(|line| line.section == section) { (line(model, one)) }
@@ -287,7 +279,7 @@ fn checks(model: &Model) -> Markup {
     let waiting = work.sheet.waiting.len();
     html! {
         @if begun || waiting > 0 {
-            section.noprint id="kd-periksa" {
+            section id="kd-periksa" {
                 h2 { (words.checks) }
                 // What is not in the sums yet, before anything that follows from them.
                 @if unplaced > 0 {

@@ -27,10 +27,22 @@ pub fn view(model: &Model) -> Markup {
         main id="isi" tabindex="-1" data-steady[model.route.shows_outcome()] {
             (notice(model))
             (kept::asked(model))
+            (open_books(model))
             (terms::explained(model, from_where(model, screen(model))))
         }
         (footer(model))
     }
+}
+
+/// Which of two sets of books is open; the first part of the page reads no such work.
+#[cfg(feature = "full")]
+fn open_books(model: &Model) -> Markup {
+    super::unit::open(model)
+}
+
+#[cfg(not(feature = "full"))]
+fn open_books(_: &Model) -> Markup {
+    html! {}
 }
 
 /// The title of the browser's window.
@@ -225,7 +237,9 @@ fn attribution(model: &Model) -> Markup {
     let printed = model.today.map(|today| fill(words.common.printed, &[("day", &day(model, &today.to_string()))]));
     let parts: Vec<&str> =
         [profile.name.as_deref(), year.as_deref(), printed.as_deref()].into_iter().flatten().collect();
-    html! { div.attribution { p { (parts.join(" · ")) } p { strong { (words.common.self_estimate_full) } } } }
+    // A sheet of plain figures estimates nothing.
+    let estimates = model.route != Route::KdmpList;
+    html! { div.attribution { p { (parts.join(" · ")) } @if estimates { p { strong { (words.common.self_estimate_full) } } } } }
 }
 
 fn notice(model: &Model) -> Markup {

@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 
-use super::super::{Progress, Route};
+use super::super::{Model, Progress, Route};
 use crate::locale::{Words, fill};
 
 /// The mark: a hand mirror with a check in it.
@@ -44,6 +44,17 @@ pub(super) fn icon(name: &str) -> Markup {
             @if name.starts_with("level") { path d=(BARS) stroke="currentColor" stroke-width="2" stroke-linecap="round" opacity=".25" {} }
             path d=(path) fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" stroke-linejoin="round" {}
         }
+    }
+}
+
+/// Words that lie beside the page are still to be fetched, or could not be.
+pub(super) fn awaited(model: &Model) -> Markup {
+    let words = &model.words().later;
+    html! {
+        @if model.stranded.is_some() {
+            p.hint.warn { (icon("warn")) (words.failed) }
+            p.actions { button.button type="button" data-click="help" { (words.again) } }
+        } @else { p.hint { (words.text) } }
     }
 }
 

@@ -24,7 +24,7 @@ pub(super) fn view(model: &Model) -> Markup {
             (radios("kind", "profile kind", &kinds(model)))
             @if matches!(model.arriving, Some(Arriving::Kind(_))) { p.hint aria-busy="true" { (model.words().later.text) } }
             @if kind == Some("usp") { (super::statement::unit_only(model)) }
-            @if matches!(kind, Some("riil" | "kdmp" | "serba")) { p.hint { (icon("info")) (words.kind_riil_note) } }
+            @if matches!(kind, Some("riil" | "kdmp" | "serba")) && model.unrated().is_none() { p.hint { (icon("info")) (words.kind_riil_note) } }
             @if let Some(why) = model.unrated().filter(|why| *why != Unrated::Large) { (unrated::why(model, why)) }
         }
         fieldset {

@@ -6,7 +6,7 @@ use maud::{Markup, html};
 use super::super::progress::ITEM;
 use super::super::{Model, Progress, Route, pages};
 use super::numbers::about;
-use super::parts::{back, button, heading, icon, radios};
+use super::parts::{awaited, back, button, heading, icon, radios};
 use super::tasks::part_name;
 use crate::assessment::Answer;
 use crate::locale::fill;
@@ -88,12 +88,12 @@ fn question(model: &Model, indicator: &Indicator, item: &'static Item, text: &It
                     p { strong { (words.item.papers) } }
                     ul { @for paper in item.action.evidence { li { (model.texts().document(paper).unwrap_or(paper)) } } }
                 }
-                @for doubt in item.differences {
-                    @if let Some(doubt) = model.texts().difference(model.assessment().rulebook, doubt) {
-                        p.hint.warn { (icon("warn")) (doubt.title) ". " (doubt.ours) }
+                @for id in item.differences {
+                    @if let Some(doubt) = model.texts().difference(model.assessment().rulebook, id) {
+                        p.hint.warn { (icon("warn")) (doubt.title) ". " @if let Some(ours) = model.ours(id) { (ours) } }
                     }
                 }
-                p.hint { (words.item.official) " " span lang="id" { (indicator.name) } " (" (item.id) ")" }
+                p.hint { (words.item.official) " " span lang="id" { (indicator.name) } " (" (item.id) ")" (on_stage(model, item)) }
             }
         }
     }
@@ -112,6 +112,20 @@ fn from_check(_: &Model, _: &Item) -> Markup {
     html! {}
 }
 
+/// The way to the item on the trainer's stage.
+#[cfg(feature = "full")]
+fn on_stage(model: &Model, item: &Item) -> Markup {
+    use crate::page::workshop::{WorkshopRoute, place_on_stage};
+    let place = place_on_stage(model.assessment().variant, item.id);
+    html! { @if let Some(place) = place { " " a.noprint href=(Route::Workshop(WorkshopRoute::Stage(place)).hash()) { (model.words().workshop_stage.show) } } }
+}
+
+/// The stage comes with the second part.
+#[cfg(not(feature = "full"))]
+fn on_stage(_: &Model, _: &Item) -> Markup {
+    html! {}
+}
+
 /// Why it is asked and what the examiner looks at, or that this is being fetched.
 fn help(model: &Model, item: &Item) -> Markup {
     let words = model.words();
@@ -121,7 +135,7 @@ fn help(model: &Model, item: &Item) -> Markup {
             p { (help.why) }
             p { strong { (words.item.examiner) } " " (help.examiner) }
         } @else {
-            p.hint { (if model.stranded.is_some() { words.later.failed } else { words.later.text }) }
+            (awaited(model))
         }
     }
 }

@@ -27,8 +27,8 @@ const FIRST: usize = 3;
 /// The screen.
 pub(super) fn view(model: &Model) -> Markup {
     let words = &model.words().result;
-    if !has_begun(model) {
-        return html! { (back(&Route::Tasks, model.words())) (heading(words.title)) (empty(model)) };
+    if let Some(empty) = not_begun(model, words.title) {
+        return empty;
     }
     let contrast = Contrast::of(model.assessment());
     let report = contrast.own();
@@ -67,11 +67,9 @@ pub(super) fn tabs(model: &Model) -> Markup {
     }
 }
 
-/// Whether anything was said that a score can come from; what the quick check asked makes none.
-fn has_begun(model: &Model) -> bool {
-    let assessment = model.assessment();
-    let books = &assessment.statements;
-    !assessment.answers.is_empty() || !books.current.amounts.is_empty() || !books.prior.amounts.is_empty()
+/// In the place of a screen that tells of a score, while there is none.
+pub(super) fn not_begun(model: &Model, title: &str) -> Option<Markup> {
+    (!model.has_check()).then(|| html! { (back(&Route::Tasks, model.words())) (heading(title)) (empty(model)) })
 }
 
 /// Instead of a score of nothing: what it takes.

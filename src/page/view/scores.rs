@@ -190,7 +190,7 @@ fn editions(model: &Model, contrast: &Contrast<'_>) -> Markup {
     let words = &model.words().scores;
     let (report, book) = (contrast.own(), model.assessment().rulebook);
     let differ: Vec<&Report> = contrast.other_editions().iter().filter(|other| other.total != report.total).collect();
-    let doubts = book.editions.iter().filter_map(|edition| model.texts().difference(book, edition.doubt?));
+    let doubts = book.editions.iter().filter_map(|edition| model.ours(edition.doubt?));
     html! {
         @if !differ.is_empty() {
             section.editions {
@@ -198,7 +198,7 @@ fn editions(model: &Model, contrast: &Contrast<'_>) -> Markup {
                 @for other in &differ {
                     p { (edition_sentence(model, other)) " " strong { (predicates(model, other)) } }
                 }
-                @for doubt in doubts { p.hint.warn { (icon("warn")) strong { (words.edition_doubt) } " " (doubt.ours) } }
+                @for doubt in doubts { p.hint.warn { (icon("warn")) strong { (words.edition_doubt) } " " (doubt) } }
                 p { a href=(Route::Differences.hash()) { (words.readings_more) } }
             }
         }

@@ -14,6 +14,7 @@ use super::tasks::{left, quick_check};
 use super::verdict;
 #[cfg(feature = "full")]
 use crate::calendar::Day;
+#[cfg(feature = "full")]
 use crate::locale::fill;
 #[cfg(feature = "full")]
 use crate::rat::{RatInput, calendar::plan};
@@ -157,12 +158,11 @@ fn resume(model: &Model) -> Markup {
 
 fn steps(model: &Model) -> Markup {
     let words = &model.words().start;
-    let items = model.assessment().variant.items().count();
     html! {
         section.steps {
             h2 { (words.how) }
             ol {
-                li { strong { (words.step_answer) } p { (fill(words.step_answer_help, &[("items", &items)])) } }
+                li { strong { (words.step_answer) } p { (words.step_answer_help) } }
                 li { strong { (words.step_books) } p { (words.step_books_help) } }
                 li { strong { (words.step_result) } p { (words.step_result_help) } }
             }

@@ -90,12 +90,14 @@ fn status(model: &Model, score: &IndicatorScore) -> Markup {
         Status::OutOfRange => words.status_too_large,
     };
     let by = match score.trace.status {
-        Status::Decided(by) => model.texts().difference(model.assessment().rulebook, by),
+        Status::Decided(by) => {
+            model.texts().difference(model.assessment().rulebook, by).map(|text| (text, model.ours(by)))
+        }
         _ => None,
     };
     html! {
         p.status { (icon(if score.trace.status == Status::Open { "unknown" } else { "warn" })) (text)
-            @if let Some(by) = by { " " strong { (by.title) ". " } (by.ours) } }
+            @if let Some((by, ours)) = by { " " strong { (by.title) ". " } @if let Some(ours) = ours { (ours) } } }
     }
 }
 
@@ -196,7 +198,7 @@ fn note(model: &Model, difference: &Difference, text: &DifferenceText) -> Markup
     html! {
         details.note id={ "selisih-" (difference.id) } {
             summary { (text.title) }
-            p { strong { (model.words().trace.we_do) } " " (text.ours) }
+            @if let Some(ours) = model.ours(difference.id) { p { strong { (model.words().trace.we_do) } " " (ours) } }
             (number(model, difference))
         }
     }

@@ -2,7 +2,9 @@
 
 use maud::{Markup, html};
 
+use super::super::advice::AdviceRoute;
 use super::super::model::has_amounts;
+use super::super::workshop::WorkshopRoute;
 use super::super::{Model, Route};
 use super::advice::parts::predicates;
 use super::numbers;
@@ -36,6 +38,31 @@ pub(super) fn both(model: &Model) -> Markup {
                 }
             }
         }
+    }
+}
+
+/// Whose books these are, where figures stand and nothing else says it: else one set is taken for the other's.
+pub(super) fn open(model: &Model) -> Markup {
+    let (words, work) = (&model.words().unit, &model.work);
+    let name = if work.shows_unit() { words.unit } else { words.whole };
+    let told = work.has_unit() && matches!(kind(model), Some("serba" | "kdmp")) && shows_figures(&model.route);
+    html! { @if told { p.tag.done { (icon("done")) (words.open) ": " (name) } } }
+}
+
+/// The screens with figures on which [`both`] does not stand.
+const fn shows_figures(route: &Route) -> bool {
+    match route {
+        Route::Advice(route) => !matches!(route, AdviceRoute::Report(_)),
+        Route::Sheet
+        | Route::Group(_)
+        | Route::Findings
+        | Route::Scores
+        | Route::Trace(_)
+        | Route::Figure(..)
+        | Route::Improve
+        | Route::Differences
+        | Route::Workshop(WorkshopRoute::Code) => true,
+        _ => false,
     }
 }
 

@@ -9,7 +9,7 @@ use super::parts::icon;
 use super::picture::{lower, scale, tone};
 use super::{questions, statement};
 use crate::calendar::Day;
-use crate::exact::Fraction;
+use crate::exact::{Fraction, Range};
 use crate::locale::fill;
 use crate::money::{Places, decimal};
 use crate::rulebook::{Predicate, Reading};
@@ -83,7 +83,7 @@ fn margins(model: &Model, report: &Report) -> Markup {
     let Some(one) = report.settled_predicate() else { return html! {} };
     let above = report.honest_total().low.minus(lower(one)).unwrap_or(Fraction::ZERO);
     let text = if above.is_zero() { words.margin_on } else { words.margin_above };
-    html! { @if !lower(one).is_zero() { p { (icon("done")) (margin(model, text, above, one)) } } }
+    html! { @if !lower(one).is_zero() { p { (icon("done")) (margin(model, text, Range::exactly(above), one)) } } }
 }
 
 /// How far it is to the next better predicate.
@@ -92,16 +92,19 @@ fn next(model: &Model, report: &Report) -> Markup {
     let better = place(model, one).checked_sub(1).map(|place| &report.variant.predicates[place]);
     html! {
         @if let Some(better) = better {
-            @let gap = lower(better).minus(report.honest_total().high).unwrap_or(Fraction::ZERO);
-            p { (icon("up")) (margin(model, model.words().result.margin_below, gap, better)) }
+            @let gap = |end: Fraction| lower(better).minus(end).unwrap_or(Fraction::ZERO);
+            @let total = report.honest_total();
+            p { (icon("up")) (margin(model, model.words().result.margin_below, Range { low: gap(total.high), high: gap(total.low) }, better)) }
         }
     }
 }
 
-/// A distance to a limit in a sentence.
-pub(super) fn margin(model: &Model, text: &str, gap: Fraction, one: &Predicate) -> String {
+/// A distance to a limit in a sentence: from both ends, where they part.
+pub(super) fn margin(model: &Model, text: &str, gap: Range<Fraction>, one: &Predicate) -> String {
     let limit = decimal(lower(one), Places::AtMost(2), model.locale);
-    fill(text, &[("points", &points(model, gap)), ("predicate", &predicate_name(model, one)), ("limit", &limit)])
+    let [near, far] = [gap.low, gap.high].map(|gap| points(model, gap));
+    let gap = if near == far { near } else { [near, far].join("–") };
+    fill(text, &[("points", &gap), ("predicate", &predicate_name(model, one)), ("limit", &limit)])
 }
 
 /// What is still open, and the screen that helps most.

@@ -28,10 +28,22 @@ fn take_code(model: &mut Model, text: &str) -> Result<(), levels::Fault> {
     if is_at(model, &WorkshopRoute::Voices) {
         let voice = levels::read_voice(text)?;
         voices::hear(model, voice);
-    } else {
+    } else if !take_several(model, "", text) {
         take(model, "", levels::read(text)?)?;
     }
     Ok(())
+}
+
+/// Takes in the codes of a text that holds several, and names those that cannot be; says whether it holds several.
+fn take_several(model: &mut Model, name: &str, text: &str) -> bool {
+    let codes = levels::several(text);
+    for code in &codes {
+        if let Err(fault) = levels::read(code).and_then(|levels| take(model, name, levels)) {
+            let name = format!("{name} {}…", &code[..code.len().min(12)]);
+            model.workshop.refused.push(Refused { name, why: Trouble::Code(fault) });
+        }
+    }
+    !codes.is_empty()
 }
 
 fn is_at(model: &Model, route: &WorkshopRoute) -> bool {
@@ -116,6 +128,9 @@ fn take_file(model: &mut Model, name: &str, text: Result<String, FileFault>) -> 
 /// A result, or a whole room of another day.
 fn take_result(model: &mut Model, name: &str, text: &str) -> Result<(), Trouble> {
     if !is_room(text) {
+        if take_several(model, name, text) {
+            return Ok(());
+        }
         let levels = levels::read_file(text).map_err(Trouble::Code)?;
         return take(model, name, levels).map_err(Trouble::Code);
     }
@@ -157,6 +172,7 @@ pub(super) fn finish(model: &mut Model) -> Vec<Effect> {
     if !model.workshop.room.finish() {
         return Vec::new();
     }
+    model.workshop.room.day = model.day().map(|day| day.to_string()).unwrap_or_default();
     forget_report(model);
     let mut effects = keep(model, Shelf::Room);
     effects.push(Effect::Go(Route::Workshop(WorkshopRoute::Class)));

@@ -59,7 +59,12 @@ pub(super) fn update(model: &mut Model, message: DeskMessage) -> Vec<Effect> {
         DeskMessage::Resealed(id, plain, file) => resealed(model, id, plain, file),
         DeskMessage::Resume(id) => resume(model, id),
         DeskMessage::Open(id) => take_up(model, id),
-        DeskMessage::Export(id) => export(model, id).into_iter().collect(),
+        DeskMessage::Sort(column) => {
+            let (by, turned) = bench.sorted;
+            bench.sorted = (column, by == column && !turned);
+            Vec::new()
+        }
+        DeskMessage::Export(id) => export(model, id),
         DeskMessage::Compare(id) => compare(model, id),
         DeskMessage::Remove(id) => remove(model, id),
         DeskMessage::Empty => {
@@ -528,13 +533,17 @@ pub(in crate::page) fn keep_open(model: &mut Model) -> Vec<Effect> {
 }
 
 /// As it lies there: a locked one stays locked.
-fn export(model: &Model, id: u32) -> Option<Effect> {
-    let entry = model.workshop.bench.desk.entry(id)?;
-    Some(if is_sealed(&entry.file) {
+fn export(model: &mut Model, id: u32) -> Vec<Effect> {
+    let Some(entry) = model.workshop.bench.desk.entry(id) else { return Vec::new() };
+    let sent = if is_sealed(&entry.file) {
         file(&format!("meja-{id}.terkunci.txt"), "text/plain", entry.file.clone())
     } else {
         file(&format!("meja-{id}.json"), "application/json", entry.file.clone())
-    })
+    };
+    bench_of(model).desk.sent(id);
+    let mut effects = vec![sent];
+    effects.extend(kept(model));
+    effects
 }
 
 fn compare(model: &mut Model, id: u32) -> Vec<Effect> {

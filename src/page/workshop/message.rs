@@ -23,6 +23,8 @@ pub enum WorkshopMessage {
     Hand(Vote),
     /// To the question of this number.
     Jump(String),
+    /// The stage goes through this list: `eight`, `weak`, `doubts`, or an aspect's id; else through all.
+    Queue(String),
     /// A second has passed since the clock was asked for the turn of this number.
     Tick(u32),
     /// An invented cooperative is loaded, by its id.
@@ -56,6 +58,10 @@ pub enum WorkshopMessage {
     TakeBack,
     /// The room is emptied.
     Empty,
+    /// The obstacle of this number is named, or no longer.
+    Obstacle(usize),
+    /// What the trainer calls the room.
+    Name(String),
     /// Collecting is declared finished.
     Finish,
     /// Chance for the mark of the open work, which has none yet.
@@ -128,6 +134,8 @@ pub enum DeskMessage {
     Resealed(u32, String, Option<String>),
     /// The one of this number was open before the page was loaded anew.
     Resume(u32),
+    /// The table is sorted by this column, or the other way round.
+    Sort(usize),
     /// The one of this number becomes the open work.
     Open(u32),
     /// It goes out as a file.
@@ -163,7 +171,7 @@ impl VoiceMessage {
 impl DeskMessage {
     fn parse<'a>(mut words: impl Iterator<Item = &'a str>, value: &str) -> Option<Self> {
         let verb = words.next()?;
-        let mut id = || words.next()?.parse().ok();
+        let mut id = || words.next()?.parse::<u32>().ok();
         Some(match verb {
             "name" => Self::Name(value.to_owned()),
             "put" => Self::Put,
@@ -175,6 +183,7 @@ impl DeskMessage {
             "unlock-all" => Self::UnlockAll,
             "backup" => Self::Backup,
             "locked-backup" => Self::LockedBackup,
+            "sort" => Self::Sort(id()? as usize),
             "open" => Self::Open(id()?),
             "export" => Self::Export(id()?),
             "compare" => Self::Compare(id()?),
@@ -288,6 +297,7 @@ impl WorkshopMessage {
                 Self::Hand(Vote::ALL.into_iter().find(|vote| vote.code() == code)?)
             }
             "jump" => Self::Jump(value),
+            "queue" => Self::Queue(value),
             "clock" => Self::Clock,
             "rewind" => Self::Rewind,
             "minutes" => Self::Minutes(value),
@@ -299,6 +309,8 @@ impl WorkshopMessage {
             "read" => Self::Read,
             "take-back" => Self::TakeBack,
             "empty" => Self::Empty,
+            "name" => Self::Name(value),
+            "obstacle" => Self::Obstacle(word()?.parse().ok()?),
             "finish" => Self::Finish,
             "code-file" => Self::CodeFile,
             "room-file" => Self::RoomFile,

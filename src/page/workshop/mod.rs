@@ -30,10 +30,12 @@ use samples::is_invented;
 pub use samples::{Sample, Story, samples};
 pub use site::{Origin, Single, Site};
 #[cfg(feature = "full")]
+pub(super) use state::place_on_stage;
+#[cfg(feature = "full")]
 pub use state::{Bench, Note, Refused, Sealing, Shelf, Step, Trouble, Votes, Workshop, steps};
 #[cfg(feature = "full")]
 pub use update::wants_mark;
 #[cfg(feature = "full")]
-pub(super) use update::{arrive, keep_slot, own_levels, take, update, written};
+pub(super) use update::{arrive, keep_slot, listed, own_levels, take, update, written};
 #[cfg(feature = "full")]
 pub(super) use voices::own as own_voice;

@@ -25,6 +25,8 @@ pub enum WorkshopRoute {
     Given(String),
     /// The room in one picture.
     Class,
+    /// A part of it on a projector, counted from 1.
+    Slide(u16),
     /// One's own voice, to be carried to the board's table.
     Voice,
     /// The voices of one board come together.
@@ -55,8 +57,10 @@ impl WorkshopRoute {
         let Some(argument) = argument else {
             return Self::PLAIN.iter().find(|(known, _)| *known == word).map(|(_, route)| route.clone());
         };
+        let place = || argument.parse().ok().filter(|place| *place > 0);
         match (word, argument) {
-            ("pelatih", place) => place.parse().ok().filter(|place| *place > 0).map(Self::Stage),
+            ("pelatih", _) => place().map(Self::Stage),
+            ("kelas", _) => place().map(Self::Slide),
             ("contoh", id) => Some(Self::Sample(id.to_owned())),
             ("naskah", "60") => Some(Self::Script(false)),
             ("naskah", "180") => Some(Self::Script(true)),
@@ -70,6 +74,7 @@ impl WorkshopRoute {
     pub(in crate::page) fn parts(&self) -> (&'static str, Vec<String>) {
         match self {
             Self::Stage(place) => ("pelatih", vec![place.to_string()]),
+            Self::Slide(place) => ("kelas", vec![place.to_string()]),
             Self::Sample(id) => ("contoh", vec![id.clone()]),
             Self::Script(long) => ("naskah", vec![if *long { "180" } else { "60" }.to_owned()]),
             Self::Given(code) => ("kumpul", vec![code.clone()]),
@@ -84,6 +89,6 @@ impl WorkshopRoute {
     /// Every screen, but the samples one by one.
     pub(in crate::page) fn all() -> impl Iterator<Item = Self> {
         let plain = Self::PLAIN.iter().map(|(_, route)| route.clone());
-        plain.chain([Self::Stage(1), Self::Script(false), Self::Script(true)])
+        plain.chain([Self::Stage(1), Self::Slide(1), Self::Script(false), Self::Script(true)])
     }
 }

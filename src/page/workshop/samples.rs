@@ -21,15 +21,13 @@ mod built {
 pub struct Sample {
     /// Its word in addresses.
     pub id: &'static str,
-    /// Its save file.
-    pub file: &'static str,
     /// For a sample whose days go along with the years: the day that its file was written for.
     pub written: Option<&'static str>,
     /// Among the stories.
     place: usize,
 }
 
-/// What is told of it, in one language.
+/// What is told of it, in one language. It comes with the help beside the page's modules.
 #[derive(Debug)]
 pub struct Story {
     /// Its name, which says that it is a sample.
@@ -38,6 +36,8 @@ pub struct Story {
     pub story: &'static str,
     /// What the class should find.
     pub find: &'static [&'static str],
+    /// Its save file; blank in all languages but the first.
+    file: &'static str,
 }
 
 /// All stories, in the order of the samples.
@@ -54,7 +54,7 @@ impl Read for Stories {
 
 impl Read for Story {
     fn read(lines: &mut Lines) -> Self {
-        Self { name: lines.next(), story: lines.next(), find: Read::read(lines) }
+        Self { name: lines.next(), story: lines.next(), find: Read::read(lines), file: lines.next() }
     }
 }
 
@@ -71,6 +71,12 @@ impl Sample {
         samples().iter().find(|one| one.id == id)
     }
 
+    /// Its save file; nothing while that is still to be fetched.
+    #[must_use]
+    pub fn file(&self) -> Option<&'static str> {
+        self.story(Locale::default()).map(|story| story.file)
+    }
+
     /// Its work as of today: its days lie as many years later as have passed since it was written, and none lies ahead.
     ///
     /// ```
@@ -82,7 +88,7 @@ impl Sample {
     /// ```
     #[must_use]
     pub fn work(&self, today: Option<Day>) -> Option<Opened> {
-        let mut file = json::parse(self.file).ok()?;
+        let mut file = json::parse(self.file()?).ok()?;
         if let (Some(today), Some(written)) = (today, self.written.and_then(Day::parse)) {
             let ahead = (today.month(), today.day()) < (written.month(), written.day());
             later(&mut file, today.year() - written.year() - i32::from(ahead));
@@ -90,11 +96,10 @@ impl Sample {
         save::from_value(file).ok()
     }
 
-    /// Its story in a language.
+    /// Its story in a language; nothing while that is still to be fetched.
     #[must_use]
-    pub fn story(&self, locale: Locale) -> &'static Story {
-        // The build wrote a story for each of them.
-        &STORIES.of("samples", locale).0[self.place]
+    pub fn story(&self, locale: Locale) -> Option<&'static Story> {
+        locale.has_help().then(|| STORIES.of("samples-help", locale))?.0.get(self.place)
     }
 }
 
@@ -128,6 +133,7 @@ pub(super) fn is_invented(levels: &Levels) -> bool {
     static OURS: OnceLock<Vec<Assessment>> = OnceLock::new();
     let of = |file: &str| save::read(file).ok().map(|work| work.assessment);
     let first = || crate::page::sample::work().map(|work| work.assessment);
-    let all = || samples().iter().filter_map(|one| of(one.file)).chain(first()).collect();
-    levels.is_invented() || OURS.get_or_init(all).iter().any(|one| levels.was_of(one))
+    let all = || samples().iter().filter_map(|one| of(one.file()?)).chain(first()).collect();
+    let was_ours = || OURS.get_or_init(all).iter().any(|one| levels.was_of(one));
+    levels.is_invented() || (Locale::default().has_help() && was_ours())
 }

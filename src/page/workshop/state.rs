@@ -50,6 +50,8 @@ pub struct Workshop {
     pub progress: Option<(usize, usize)>,
     /// Hands raised, by the number of the question.
     pub votes: SortedMap<u16, Votes>,
+    /// The list that the stage goes through and the numbers of its questions; all questions where it is empty.
+    pub queue: (String, Vec<u16>),
     /// What is shown on the question of this number.
     pub shown: (u16, Vec<Sight>),
     /// Seconds that a question gets.
@@ -103,6 +105,8 @@ pub struct Bench {
     pub name: Option<String>,
     /// The locked one that is being opened.
     pub opening: Option<u32>,
+    /// The column that the table is sorted by, from 1, and whether the other way round; 0 is the order in which they came.
+    pub sorted: (usize, bool),
     /// What is being locked.
     pub sealing: Option<Sealing>,
     /// What is being unlocked where it lies.
@@ -238,6 +242,16 @@ pub enum Step {
     Ratio(&'static Indicator, &'static RatioRule),
 }
 
+impl Step {
+    /// The indicator it is of.
+    #[must_use]
+    pub const fn indicator(&self) -> &'static Indicator {
+        match self {
+            Self::Item(of, _) | Self::Ratio(of, _) => of,
+        }
+    }
+}
+
 /// Everything there is to go through, in the form's order.
 #[must_use]
 pub fn steps(variant: &'static Variant) -> Vec<Step> {
@@ -246,4 +260,10 @@ pub fn steps(variant: &'static Variant) -> Vec<Step> {
         Measure::Ratio(rule) => vec![Step::Ratio(indicator, rule)],
     };
     variant.indicators().flat_map(of).collect()
+}
+
+/// The place of an item on the stage, counted from 1.
+pub(in crate::page) fn place_on_stage(variant: &'static Variant, id: &str) -> Option<u16> {
+    let place = steps(variant).iter().position(|step| matches!(step, Step::Item(_, item) if item.id == id))?;
+    u16::try_from(place + 1).ok()
 }

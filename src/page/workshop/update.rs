@@ -2,8 +2,8 @@
 
 use super::collect::{add, empty, finish, forget_report, seen, take_back, take_files};
 use super::state::Trouble;
-use super::{Camera, Sample, Shelf, Sight, Vote, Workshop, WorkshopMessage, WorkshopRoute, desk, voices};
-use crate::exchange::levels::{Levels, RoomMark};
+use super::{Camera, Sample, Shelf, Sight, Step, Vote, Workshop, WorkshopMessage, WorkshopRoute, desk, voices};
+use crate::exchange::levels::{Levels, Obstacle, RoomMark};
 use crate::keeping::Slot;
 use crate::page::update::{From, replace};
 use crate::page::view::{drawing, drawing_shared};
@@ -23,6 +23,7 @@ pub(in crate::page) fn update(model: &mut Model, message: WorkshopMessage) -> Ve
         WorkshopMessage::Minutes(text) => minutes(model, &text),
         WorkshopMessage::Hand(vote) => hand(model, vote),
         WorkshopMessage::Jump(text) => return jump(model, &text),
+        WorkshopMessage::Queue(list) => return queue(model, list),
         WorkshopMessage::Tick(turn) => return tick(model, turn),
         WorkshopMessage::Load(id) => return load(model, &id),
         WorkshopMessage::Typing(text) => model.workshop.typed = text,
@@ -43,7 +44,15 @@ pub(in crate::page) fn update(model: &mut Model, message: WorkshopMessage) -> Ve
         WorkshopMessage::Finish => return finish(model),
         WorkshopMessage::Chance(chance) => return mark(model, chance),
         WorkshopMessage::CodeFile => return code_file(model).into_iter().collect(),
-        WorkshopMessage::RoomFile => return vec![file("kelas.json", "application/json", model.workshop.room.write())],
+        WorkshopMessage::Name(name) => {
+            name.trim().clone_into(&mut model.workshop.room.name);
+            return keep(model, Shelf::Room);
+        }
+        WorkshopMessage::Obstacle(place) => {
+            Obstacle::toggle(&mut model.work.kept, place);
+            return crate::page::update::keep(model);
+        }
+        WorkshopMessage::RoomFile => return vec![room_file(model)],
         WorkshopMessage::Table => return class_table(model).into_iter().collect(),
         WorkshopMessage::Drawing(place) => return drawn(model, place).into_iter().collect(),
         WorkshopMessage::Painting(place) => return painted(model, place).into_iter().collect(),
@@ -177,6 +186,46 @@ fn jump(model: &Model, text: &str) -> Vec<Effect> {
     place.map(|place| Effect::Go(Route::Workshop(WorkshopRoute::Stage(place)))).into_iter().collect()
 }
 
+/// How many items an hour has time for.
+const HOUR: u16 = 8;
+
+/// The questions of a ready list, the first of them at once. Of the class there is one where a picture is of this form.
+pub(in crate::page) fn listed(model: &Model, list: &str) -> Vec<u16> {
+    let variant = model.assessment().variant;
+    let picture = || model.workshop.room.pictures().into_iter().find(|one| one.variant == variant);
+    // The ids that it is about, in its order: of items, of indicators, or how those of an aspect begin.
+    let ids: Vec<&str> = match (list, picture) {
+        ("eight", _) => return (1..=HOUR).collect(),
+        ("weak", picture) => picture().map_or(Vec::new(), |picture| {
+            let mut weak = picture.weakest();
+            weak.append(&mut picture.low());
+            weak.iter().map(|one| one.indicator.id).collect()
+        }),
+        ("doubts", picture) => {
+            picture().map_or(Vec::new(), |picture| picture.doubts.iter().map(|(item, _)| item.id).collect())
+        }
+        (part, _) => vec![part],
+    };
+    let mut places = Vec::new();
+    for id in ids {
+        for (step, place) in super::steps(variant).iter().zip(1..) {
+            let of = step.indicator().id;
+            let is_item = matches!(step, Step::Item(_, item) if item.id == id);
+            if is_item || of == id || of.split('.').next() == Some(id) {
+                places.push(place);
+            }
+        }
+    }
+    places
+}
+
+fn queue(model: &mut Model, list: String) -> Vec<Effect> {
+    let places = listed(model, &list);
+    let first = places.first().copied().unwrap_or(1);
+    model.workshop.queue = (list, places);
+    vec![Effect::Go(Route::Workshop(WorkshopRoute::Stage(first)))]
+}
+
 fn clock(model: &mut Model) -> Vec<Effect> {
     let workshop = &mut model.workshop;
     workshop.runs = !workshop.runs;
@@ -270,7 +319,8 @@ fn mark(model: &mut Model, chance: u16) -> Vec<Effect> {
 
 /// The open work's own result, under its mark.
 pub(in crate::page) fn own_levels(model: &Model) -> Option<Levels> {
-    let levels = Levels::of(model.assessment(), model.day())?;
+    let mut levels = Levels::of(model.assessment(), model.day())?;
+    levels.obstacles = Obstacle::of(&model.work.kept);
     Some(RoomMark::of(&model.work.kept).map_or(levels.clone(), |mark| levels.marked(mark)))
 }
 
@@ -280,6 +330,15 @@ fn code_file(model: &Model) -> Option<Effect> {
     let code = levels.code();
     let last = code.get(code.len().saturating_sub(12)..).unwrap_or_default();
     Some(file(&format!("kode-{last}.txt"), "text/plain", levels.file()))
+}
+
+/// Its name tells the day, so that rooms lie beside each other in one folder.
+fn room_file(model: &Model) -> Effect {
+    let mut room = model.workshop.room.clone();
+    if let Some(today) = model.day().filter(|_| room.day.is_empty()) {
+        room.day = today.to_string();
+    }
+    file(&format!("kelas-{}.json", room.day), "application/json", room.write())
 }
 
 fn class_table(model: &Model) -> Option<Effect> {
@@ -299,7 +358,7 @@ fn painted(model: &Model, place: usize) -> Option<Effect> {
 fn svg(model: &Model, place: usize) -> Option<String> {
     let room = &model.workshop.room;
     let pictures = room.pictures();
-    let drawn = pictures.get(place).map(|picture| drawing(model, picture, place, true));
+    let drawn = pictures.get(place).map(|picture| drawing(model, picture));
     // After the last form stands what all share.
     drawn.or_else(|| room.shared().map(|shared| drawing_shared(model, &shared))).map(maud::Markup::into_string)
 }

@@ -1,6 +1,10 @@
 //! The form of a ready-to-print paper, before anything is filled in.
+//!
+//! The words of the papers are among those that lie beside the page's modules: in them they took a fiftieth of the second part.
 
 use super::{Condition, Stage};
+use crate::lines::{Lines, Read, read};
+use crate::locale::{Locale, Spoken};
 use crate::rat::text::Text;
 
 /// The form of a ready-to-print paper.
@@ -14,8 +18,30 @@ pub struct PaperForm {
     pub name: Text,
     /// Without these facts it is a draft, which says so.
     pub needs: &'static [Fact],
-    /// Its parts.
-    pub blocks: &'static [BlockForm],
+    /// Which of all forms it is.
+    pub(super) place: usize,
+}
+
+impl PaperForm {
+    /// Its parts; none while they are still to be fetched.
+    #[must_use]
+    pub fn blocks(&self) -> &'static [BlockForm] {
+        // The papers speak one language.
+        let forms = Locale::default().has_help().then(|| FORMS.of("papers-help", Locale::default()));
+        forms.and_then(|forms| forms.0.get(self.place)).map_or(&[], |blocks| blocks)
+    }
+}
+
+/// The parts of every form.
+#[derive(Debug)]
+struct Forms(&'static [&'static [BlockForm]]);
+
+static FORMS: Spoken<Forms> = Spoken::new();
+
+impl Read for Forms {
+    fn read(lines: &mut Lines) -> Self {
+        Self(Read::read(lines))
+    }
 }
 
 /// One part of a paper; which fields count depends on `kind`.
@@ -112,3 +138,76 @@ pub enum BlockKind {
     Costs,
     Contents,
 }
+
+read!(struct BlockForm { kind, text, items, widths, rows, blank, when, rests, otherwise });
+read!(
+    enum Fact {
+        Rule,
+        Wish,
+        Hand,
+        Come,
+        Held,
+        Quorum,
+        QuorumReached,
+        PlanLetter,
+        Postponed,
+        Found,
+        Missed,
+        Rejected,
+        Answers,
+        Notice,
+        Shared,
+        Loss,
+    }
+);
+read!(
+    enum BlockKind {
+        Letterhead,
+        Title,
+        Subtitle,
+        Heading,
+        Text,
+        Dated,
+        Bullets,
+        Numbers,
+        Fields,
+        Table,
+        Signs,
+        Lines,
+        Agenda,
+        Attendance,
+        Offers,
+        Findings,
+        Attachments,
+        Shu,
+        ShuMembers,
+        Position,
+        Result,
+        Equity,
+        Cash,
+        Notes,
+        Ratios,
+        Estimate,
+        Income,
+        Costs,
+        Contents,
+    }
+);
+read!(
+    enum Condition {
+        Audit,
+        Sharia,
+        Election,
+        Postponed,
+        Online,
+        Groups,
+        Primary,
+        Secondary,
+        Amendment,
+        DissolutionPlan,
+        Kdmp,
+        SavingsLoan,
+        NoQuorum,
+        Missed,
+    }
+);

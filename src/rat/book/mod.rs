@@ -260,9 +260,9 @@ pub struct Conflict {
 #[allow(missing_docs, clippy::all, clippy::pedantic, reason = "written by the build")]
 mod compiled {
     use super::{
-        Agenda, Anchor, Basis, BlockForm, BlockKind, Coaching, CoachingId, Condition, Confidence, Conflict, ConflictId,
-        Document, DocumentId, Fact, Finding, FindingId, Force, Kuk, Need, Offset, PaperForm, Read, Regional, Register,
-        Rule, RuleId, Severity, Share, Stage, Step, Text,
+        Agenda, Anchor, Basis, Coaching, CoachingId, Condition, Confidence, Conflict, ConflictId, Document, DocumentId,
+        Fact, Finding, FindingId, Force, Kuk, Need, Offset, PaperForm, Read, Regional, Register, Rule, RuleId,
+        Severity, Share, Stage, Step, Text,
     };
     include!(concat!(env!("OUT_DIR"), "/rat_and_status.rs"));
 }

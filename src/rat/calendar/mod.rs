@@ -148,8 +148,18 @@ fn rows(case: &judge::Case<'_>, meeting: Day) -> Vec<Row> {
     let mut rows: Vec<Row> = applying.filter_map(|step| row(case, step, meeting)).collect();
     rows.extend(articles_rows(case, meeting));
     rows.extend(answers_row(case, meeting));
+    one_invitation(&mut rows);
     order(&mut rows, |row| (row.day, row.id));
     rows
+}
+
+/// Merah Putih: what has reached the members has also been sent, so a limit for sending that falls no earlier is met with
+/// that one, and a board reads one day. Where holidays are not known at all, nothing is left out.
+fn one_invitation(rows: &mut Vec<Row>) {
+    let reached = rows.iter().find(|row| row.rules.contains(&rule::UND_03)).map(|row| row.day);
+    let Some(reached) = reached else { return };
+    let sends = |row: &Row| row.rules.contains(&rule::UND_01) || row.rules.contains(&rule::UND_04);
+    rows.retain(|row| !sends(row) || row.day < reached || row.certainty == Certainty::BeyondCoverage);
 }
 
 /// A step shows when its condition holds; a cooperative whose level is not known is taken as primary, as in its limits.

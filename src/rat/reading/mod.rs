@@ -1,7 +1,7 @@
 //! From what was typed to facts: every entry is read, checked against `today` and its neighbours, and what cannot be
 //! becomes unknown with a problem beside its field.
 
-use super::book::param;
+use super::book::{param, problems};
 use super::facts::{Letter, Organs, Plans, RatFacts};
 use super::input::{Answer, LetterInput, Level, RatInput};
 use super::problem::{Code, Problem};
@@ -52,6 +52,11 @@ impl Reader {
         let day = Day::parse(typed);
         if day.is_none() {
             self.tell(field, Code::NotADay, &[]);
+            // A day that lacks a part is no wrong one: its boxes come as `2025--15`, `-12-15`, `2025-12-00`.
+            let lacks = typed.split('-').any(|part| part.is_empty() || part == "00");
+            if let Some(told) = self.problems.last_mut().filter(|_| lacks) {
+                told.text = problems::DAY_INCOMPLETE.into();
+            }
         }
         day
     }

@@ -62,7 +62,8 @@ pub struct Total {
     /// Its name.
     pub name: Name,
     plus: &'static [u8],
-    minus: &'static [u8],
+    /// The parts that are taken away.
+    pub minus: &'static [u8],
 }
 
 /// Accounts that may belong to more than one line.

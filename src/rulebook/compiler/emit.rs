@@ -394,13 +394,7 @@ pub(super) fn language(one: &Language, first: &First) -> String {
     let noted = |to: &mut Sentences<'_>, name: &str, note: &str| [name, note].into_iter().for_each(|text| to.put(text));
     first.list(of, Kind::Aspect, &one.aspects, |to, a| noted(to, &a.name, &a.note));
     first.list(of, Kind::Subaspect, &one.subaspects, |to, a| to.put(&a.name));
-    first.list(of, Kind::Indicator, &one.indicators, |to, (named, ratio)| {
-        to.put(&named.name);
-        to.lines.truth(ratio.is_some());
-        if let Some(a) = ratio {
-            to.lines.put_later(&a.first_step);
-        }
-    });
+    first.list(of, Kind::Indicator, &one.indicators, |to, (named, _)| to.put(&named.name));
     first.list(of, Kind::Item, &one.items, |to, a| {
         to.put(&a.question);
         to.lines.put_later(&a.met);
@@ -409,9 +403,7 @@ pub(super) fn language(one: &Language, first: &First) -> String {
     first.list(of, Kind::Account, &one.accounts, |to, a| to.put(&a.name));
     first.list(of, Kind::Aggregate, &one.aggregates, |to, a| to.put(&a.name));
     first.list(of, Kind::Predicate, &one.predicates, |to, a| noted(to, &a.name, &a.note));
-    first.list(of, Kind::Difference, &one.differences, |to, a| {
-        noted(to, &a.title, &a.we_do);
-    });
+    first.list(of, Kind::Difference, &one.differences, |to, a| to.put(&a.title));
     lines.list(&one.documents, |lines, (id, a)| lines.all([id, &a.name]));
     lines.list(&one.coaching, |lines, (id, a)| {
         lines.put(id);
@@ -431,11 +423,12 @@ pub(super) fn help(one: &Language) -> String {
     });
     lines.list(&one.accounts, |lines, a| lines.put_later(&a.hint));
     lines.list(&one.indicators, |lines, (_, ratio)| {
-        let told = ratio.as_ref().map_or([""; 3], |a| [&a.meaning, &a.why, &a.examiner].map(String::as_str));
+        let told =
+            ratio.as_ref().map_or([""; 4], |a| [&a.meaning, &a.why, &a.examiner, &a.first_step].map(String::as_str));
         lines.all_later(told);
     });
     lines.list(&one.differences, |lines, a| {
-        lines.all_later([&a.definition_says, &a.worksheet_does]);
+        lines.all_later([&a.definition_says, &a.worksheet_does, &a.we_do]);
     });
     lines.into_text()
 }

@@ -64,6 +64,10 @@ pub struct Compiled {
     pub code: String,
     /// Its sentences as lines, by language code.
     pub texts: Vec<(String, String)>,
+    /// The parts of every paper as lines, by language code.
+    pub papers: Vec<(String, String)>,
+    /// The sentences of the rules as lines, by language code.
+    pub rules: Vec<(String, String)>,
 }
 
 /// Everything the RAT rulebook is made of.
@@ -110,7 +114,14 @@ pub fn compile(sources: &Sources) -> Result<Compiled, Vec<Refusal>> {
         refusals.sort();
         return Err(refusals);
     }
-    Ok(Compiled { code: write::book(&book, &texts) + &papers::write(&papers, &texts), texts: texts.lines() })
+    Ok(Compiled {
+        code: write::book(&book, &texts)
+            + &papers::write(&papers, &texts)
+            + &format!("pub static FIRST_RULE: u16 = {};\n", texts.first_rule()),
+        texts: texts.lines(),
+        papers: papers::lines(&papers, texts.codes()),
+        rules: texts.rules(),
+    })
 }
 
 /// Compiles the holidays.

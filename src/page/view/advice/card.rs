@@ -48,7 +48,7 @@ fn item(model: &Model, item: &Item) -> Markup {
     let statement = text.statement();
     html! {
         div.mend {
-            p.question-text { (icon("no")) (statement) }
+            p.question-text { (icon("open")) (statement) }
             @if let Some(help) = model.help(item.id) {
                 p { strong { (words.step) } " " (help.first_step) }
                 details id={ "mengapa-" (item.id) } { summary { (words.why) span.unseen { ": " (statement) } } p { (help.why) } p { strong { (model.words().item.examiner) } " " (help.examiner) } }

@@ -125,7 +125,7 @@ fn lower(model: &Model, ratios: &[(&'static Indicator, bool)]) -> Markup {
                 ul.task-list {
                     @for (one, endangers) in ratios {
                         li { a href=(Route::Advice(AdviceRoute::Band(one.id.to_owned())).hash()) {
-                            span.task-name { (say::name(model, one)) @if let Some(score) = report.indicator(one.id) { small { (points_of(model, score.score, one.max)) } } }
+                            span.task-name { (say::name(model, one)) @if let Some(score) = report.indicator(one.id) { small { (points_of(model, report.honest_points(score), one.max)) } } }
                             @if *endangers { span.tag.danger { (icon("warn")) (words.danger) } }
                         } }
                     }

@@ -60,9 +60,9 @@ fn edge(model: &Model, edge: Edge, first: bool) -> Markup {
         ul.plain {
             @if let Some(one) = edge.predicate { li { @if first { (predicate(model, one)) } @else { strong { (predicate_name(model, one)) } } } }
             @if let (Some(one), Some(above)) = (edge.predicate, edge.above) {
-                li { (icon("done")) (verdict::margin(model, if above.is_zero() { words.margin_on } else { words.margin_above }, above, one)) }
+                li { (icon("done")) (verdict::margin(model, if above.is_zero() { words.margin_on } else { words.margin_above }, Range::exactly(above), one)) }
             }
-            @if let Some((better, gap)) = edge.next { li { (icon("up")) (verdict::margin(model, words.margin_below, gap, better)) } }
+            @if let Some((better, gap)) = edge.next { li { (icon("up")) (verdict::margin(model, words.margin_below, Range::exactly(gap), better)) } }
         }
     }
 }

@@ -56,8 +56,12 @@ pub(super) fn change(model: &Model, change: Change) -> Markup {
 /// The predicate of both ends, or the two that are possible; never without saying whose it is.
 pub(in crate::page::view) fn predicates(model: &Model, range: Range<Option<&'static Predicate>>) -> Markup {
     let both = [range.low, range.high].into_iter().flatten().collect::<Vec<_>>();
+    let place = |one: &Predicate| model.assessment().variant.predicates.iter().position(|known| known == one);
+    let wide = |low, high| place(low) > place(high).map(|best| best + 1);
     html! {
         @match both.as_slice() {
+            // As the result says it.
+            [low, high] if wide(low, high) && model.report().doubt.is_some() => (estimated(model, model.words().result.too_wide)),
             [low, high] if low.id != high.id => (estimated(model, &format!("{} {} {}", predicate_name(model, low), model.words().tools.up_to, predicate_name(model, high)))),
             [one, ..] => (predicate(model, one)),
             [] => {}

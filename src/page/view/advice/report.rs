@@ -11,6 +11,7 @@ use crate::page::view::books;
 use crate::page::view::numbers::totals;
 use crate::page::view::parts::{back, heading};
 use crate::page::view::picture::scale;
+use crate::page::view::result::not_begun;
 use crate::page::view::statement::both_books;
 use crate::page::view::verdict;
 use crate::page::{Model, Route};
@@ -21,6 +22,9 @@ use crate::scoring::{Figures, Report};
 /// The screen. Only the sheet itself is printed.
 pub(super) fn view(model: &Model, with_annex: bool) -> Markup {
     let words = &model.words().report;
+    if let Some(empty) = not_begun(model, words.title) {
+        return empty;
+    }
     let report = model.report();
     let other = Route::Advice(AdviceRoute::Report(!with_annex));
     html! {

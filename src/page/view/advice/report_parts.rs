@@ -64,7 +64,7 @@ pub(super) fn plan(model: &Model) -> Markup {
             h2 { (words.plan) }
             @if plan.steps.is_empty() { p { (model.words().advice.no_steps) } } @else {
                 p { (words.plan_lead) }
-                table.grid {
+                table.grid.steps {
                     thead { tr { th scope="col" { (words.plan_what) } th scope="col" { (words.plan_points) } th scope="col" { (words.plan_who) } th scope="col" { (words.plan_name) } th scope="col" { (words.plan_date) } th scope="col" { (words.plan_done) } } }
                     tbody { @for step in &plan.steps { (planned(model, &plan, step)) } }
                 }
@@ -113,7 +113,9 @@ pub(super) fn doubts(model: &Model, report: &Report) -> Markup {
     let open = Openness::of(model.assessment(), report);
     let contrast = Contrast::of(model.assessment());
     let edition = model.assessment().rulebook.editions.iter().filter_map(|edition| edition.doubt);
-    let doubt = edition.filter_map(|id| model.texts().difference(model.assessment().rulebook, id));
+    let doubt = edition.filter_map(|id| {
+        Some((model.texts().difference(model.assessment().rulebook, id)?, model.ours(id).unwrap_or_default()))
+    });
     let result = &model.words().result;
     html! {
         section {
@@ -124,7 +126,7 @@ pub(super) fn doubts(model: &Model, report: &Report) -> Markup {
                 @for finding in &report.books { li { (books::sentence(model, finding)) } }
                 @if report.doubt.is_some() { li { (result.doubt) } }
                 @if contrast.readings_differ() { li { (model.words().scores.readings_lead) " " (fill(words.worksheet_total, &[("total", &crate::page::view::numbers::totals(model, contrast.report(report.reading.other()).honest_total()))])) } }
-                @for doubt in doubt { li { (doubt.title) ". " (doubt.ours) } }
+                @for (doubt, ours) in doubt { li { (doubt.title) ". " (ours) } }
                 li { (words.own_word) }
             }
         }

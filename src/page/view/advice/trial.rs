@@ -11,6 +11,7 @@ use crate::locale::fill;
 use crate::page::advice::{AdviceRoute, say};
 use crate::page::view::parts::{back, heading, icon};
 use crate::page::view::picture::scale_with;
+use crate::page::view::result::not_begun;
 use crate::page::view::{books, statement};
 use crate::page::{Model, Route};
 use crate::rulebook::Year;
@@ -19,6 +20,9 @@ use crate::scoring::Finding;
 /// The screen.
 pub(super) fn view(model: &Model) -> Markup {
     let words = &model.words().whatif;
+    if let Some(empty) = not_begun(model, words.title) {
+        return empty;
+    }
     let Some(trial) = model.what_if() else { return html! { (heading(words.title)) } };
     let tried = !model.advice.trial.is_empty();
     html! {

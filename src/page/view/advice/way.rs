@@ -88,7 +88,7 @@ fn no_way(model: &Model, indicator: &Indicator) -> Markup {
     let words = &model.words().rupiah;
     html! {
         p.hint.warn { (icon("warn")) (words.no_line_sentence) }
-        p { strong { (model.words().advice.step) } " " (say::ratio_step(model, indicator)) }
+        @if let Some(help) = model.ratio_help(indicator) { p { strong { (model.words().advice.step) } " " (help.first_step) } }
     }
 }
 

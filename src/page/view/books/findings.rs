@@ -18,6 +18,8 @@ pub(in super::super) fn view(model: &Model) -> Markup {
         (heading(words.books.title))
         p.lead { (words.books.lead) }
         @if !model.has_amounts() { p.hint { (icon("info")) (words.books.none_yet) } }
+        // What is known so far does not close: that is said below, and nothing here says otherwise.
+        @else if super::sheet::is_unbalanced(model) {}
         @else if findings.is_empty() && is_compared(model) { p.good { (icon("done")) (words.books.nothing) } }
         @else if findings.is_empty() { p.hint { (icon("info")) (words.books.nothing_so_far) } }
         (waiting(model))

@@ -141,6 +141,11 @@ pub(super) fn left(model: &Model) -> Markup {
     }
 }
 
+/// Whether the known amounts of a year do not close.
+pub(super) fn is_unbalanced(model: &Model) -> bool {
+    Year::BOTH.into_iter().any(|year| unbalanced(model, year).is_some())
+}
+
 /// By how much the known amounts of a year do not close; nothing where they do, or one side is still empty.
 fn unbalanced(model: &Model, year: Year) -> Option<String> {
     let assessment = model.assessment();

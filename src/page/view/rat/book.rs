@@ -70,7 +70,7 @@ fn open(board: &Board<'_>) -> Markup {
 
 /// The screen that fills a chapter: its figures, or its letter.
 fn filled_at(form: &PaperForm) -> Route {
-    let has = |kinds: &[BlockKind]| form.blocks.iter().any(|block| kinds.contains(&block.kind));
+    let has = |kinds: &[BlockKind]| form.blocks().iter().any(|block| kinds.contains(&block.kind));
     Route::Rat(match form.id {
         id if papers::forms().iter().any(|paper| paper.id == id) => RatRoute::Paper(id.to_owned()),
         _ if has(&[BlockKind::Shu, BlockKind::ShuMembers]) => RatRoute::Shu,

@@ -4,29 +4,34 @@ use maud::{Markup, html};
 
 use super::days::date;
 use super::fields::{boxes, choice, day, error, marked, tick, yes_no};
-use super::parts::{button, frame};
+use super::parts::{button, frame, is_on};
 use crate::locale::{Words, fill};
 use crate::page::rat::{Board, RatRoute};
 use crate::page::view::parts::radios;
 use crate::page::view::profile;
 use crate::page::{Progress, Route};
 use crate::rat::book::words as names;
-use crate::rat::{Coded, LetterKind, due};
+use crate::rat::{Code, Coded, LetterKind, Problem, due};
 
 /// A screen of it.
 pub(super) fn view(board: &Board<'_>, place: u8) -> Markup {
     let words = board.model.words();
     let (place, last) = (place.clamp(1, RatRoute::CHECKS), RatRoute::CHECKS);
+    let fields = match place {
+        1 => who(board),
+        2 => book(board),
+        RatRoute::YEARS => years(board),
+        4 => life(board),
+        _ => letters(board),
+    };
+    // What comes next is asked by these days: while one is none, onwards leads to it.
+    let is_none = |problem: &&Problem| matches!(problem.code, Code::NotADay | Code::NoSuchBookYearEnd);
+    let none = board.problems.iter().filter(is_none).find(|problem| is_on(&fields, &problem.field));
     let body = html! {
-        @match place {
-            1 => { (who(board)) }
-            2 => { (book(board)) }
-            RatRoute::YEARS => { (years(board)) }
-            4 => { (life(board)) }
-            _ => { (letters(board)) }
-        }
+        (fields)
         p.actions {
-            @if place < last { (button(RatRoute::Check(place + 1), words.common.next, false)) }
+            @if let Some(Problem { field, .. }) = none { a.button href={ "#" (field) } data-focus=(field) { (words.common.next) } }
+            @else if place < last { (button(RatRoute::Check(place + 1), words.common.next, false)) }
             @else { (button(RatRoute::Standing, words.rat.see_standing, false)) }
         }
     };

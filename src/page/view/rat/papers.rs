@@ -4,10 +4,10 @@ use maud::{Markup, html};
 
 use super::fields::{choice, day, text};
 use super::parts::{button, frame};
-use crate::locale::fill;
+use crate::locale::{Locale, fill};
 use crate::page::Route;
 use crate::page::rat::{Board, RatRoute};
-use crate::page::view::parts::icon;
+use crate::page::view::parts::{awaited, icon};
 use crate::papers::{self, Desk, Paper};
 use crate::rat::book::{PaperForm, Stage};
 
@@ -49,6 +49,9 @@ pub(super) fn paper(board: &Board<'_>, key: &str) -> Markup {
 /// The ways out of a paper: printed, for a word processor, and its tables for a spreadsheet.
 pub(super) fn exits(board: &Board<'_>, paper: &Paper) -> Markup {
     let words = &board.model.words().papers;
+    if !are_here() {
+        return html! {};
+    }
     html! {
         p.actions {
             button.button type="button" data-click="print" { (words.print) }
@@ -61,8 +64,16 @@ pub(super) fn exits(board: &Board<'_>, paper: &Paper) -> Markup {
     }
 }
 
+/// Whether the words of the papers are here: in the page they come with the help beside it.
+fn are_here() -> bool {
+    Locale::default().has_help()
+}
+
 /// The paper itself, as it is printed.
 pub(super) fn printed(board: &Board<'_>, paper: &Paper) -> Markup {
+    if !are_here() {
+        return awaited(board.model);
+    }
     html! {
         div.sheet tabindex="0" role="region" aria-label=(paper.name.say(board.model.locale)) { (papers::html(paper)) }
     }

@@ -21,7 +21,8 @@ pub(super) fn frame(board: &Board<'_>, route: &RatRoute, to: &Route, body: &Mark
     }
 }
 
-fn is_on(body: &Markup, path: &str) -> bool {
+/// Whether a field stands on a screen.
+pub(super) fn is_on(body: &Markup, path: &str) -> bool {
     body.0.contains(&format!("id=\"{path}\""))
 }
 

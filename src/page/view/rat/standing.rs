@@ -7,6 +7,7 @@ use super::parts::{button, cited, frame, ground, print, printed, sentence, tag};
 use crate::locale::fill;
 use crate::money;
 use crate::page::rat::{Board, RatRoute};
+use crate::page::view::parts::icon;
 use crate::page::{Progress, Route};
 use crate::rat::book::{BOOK_COMPILED, FindingId, RuleId, Severity, rule};
 use crate::rat::due::{BookYear, Timing};
@@ -286,6 +287,9 @@ fn regional(board: &Board<'_>) -> Markup {
     let words = &board.model.words().standing;
     let classes = classes(&board.facts, &board.model.whole(), board.today);
     html! {
+        @if board.facts.names.regency.trim().is_empty() {
+            p.hint.noprint { (icon("info")) a href=(Route::Rat(RatRoute::Names).hash()) { (words.regional_ask) } }
+        }
         @if let Some(first) = classes.first() {
             section {
                 h2 { (fill(words.regional, &[("province", &first.class.province)])) }

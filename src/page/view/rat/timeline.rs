@@ -7,6 +7,7 @@ use super::days::{date, left};
 use crate::calendar::Day;
 use crate::locale::fill;
 use crate::page::rat::Board;
+use crate::rat::book::rule;
 use crate::rat::calendar::{Calendar, Case, invite_limits};
 use crate::rat::{due, holidays};
 
@@ -65,7 +66,8 @@ fn told(board: &Board<'_>, mark: &Mark) -> String {
 fn marks(board: &Board<'_>, plan: &Calendar) -> Vec<Mark> {
     let words = &board.model.words().calendar;
     let case = Case { facts: &board.facts, limits: plan.limits, today: board.today, holidays: &holidays::INDONESIA };
-    let invite = invite_limits(&case, plan.meeting).into_iter().map(|limit| limit.day).min();
+    let invite = invite_limits(&case, plan.meeting).into_iter().min_by_key(|limit| limit.day);
+    let invited = |by| if by == rule::UND_03 { words.mark_received } else { words.mark_invite };
     let mark = |day, label, shape| Mark { day, label, shape, at: (0, 0) };
     let mut marks = vec![
         mark(plan.limits.closes, words.mark_close, Shape::Step),
@@ -80,7 +82,7 @@ fn marks(board: &Board<'_>, plan: &Calendar) -> Vec<Mark> {
         mark(board.today, words.mark_today, Shape::Today),
     ];
     marks.extend(plan.limits.articles.map(|day| mark(day, words.articles, Shape::Limit)));
-    marks.extend(invite.map(|day| mark(day, words.mark_invite, Shape::Step)));
+    marks.extend(invite.map(|limit| mark(limit.day, invited(limit.rule), Shape::Step)));
     crate::rat::order(&mut marks, |mark| mark.day);
     placed(marks)
 }
@@ -108,7 +110,8 @@ fn drawn(board: &Board<'_>, mark: &Mark) -> Markup {
         path d={ "M" (LINE + 8) " " (at) "L" (LABELS - 4) " " (label) } fill="none" stroke="currentColor" stroke-width="1" stroke-opacity=".5" {}
         (sign(mark.shape, at))
         text x=(LABELS) y=(label + 5) font-size="16" font-weight=[bold.then_some("700")] fill="currentColor" {
-            (date(board, mark.day)) " · " (mark.label)
+            // Short: the longest label has room beside it in the widest of the usual fonts.
+            (board.model.locale.short_day(mark.day)) " · " (mark.label)
         }
     }
 }

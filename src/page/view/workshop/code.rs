@@ -5,12 +5,14 @@ use maud::{Markup, html};
 use super::super::numbers::totals;
 use super::super::parts::{back, button, heading, icon, offline};
 use super::labels;
-use crate::exact::Range;
-use crate::exchange::levels::{Kind, Levels};
+use crate::exchange::levels::{Kind, Levels, MOST_OBSTACLES, Obstacle};
 use crate::exchange::qr;
 use crate::locale::fill;
 use crate::page::workshop::{WorkshopRoute, own_levels};
 use crate::page::{Model, Route};
+
+/// Groups of a code where all is answered.
+const SHORTEST: usize = 4;
 
 /// The screen.
 pub(super) fn view(model: &Model) -> Markup {
@@ -36,6 +38,19 @@ fn carried(model: &Model, levels: &Levels) -> Markup {
     html! {
         p.lead { (fill(words.lead, &[("count", &model.assessment().variant.indicators().count())])) }
         p.promise { (icon("lock")) (words.without) }
+        fieldset {
+            legend { (words.obstacle) }
+            p.hint { (fill(words.obstacle_help, &[("most", &MOST_OBSTACLES)])) }
+            @for (one, place) in Obstacle::ALL.into_iter().zip(0_usize..) {
+                @let named = levels.obstacles.contains(&one);
+                @let id = format!("hambatan-{place}");
+                div.check {
+                    input type="checkbox" id=(id) checked[named] disabled[!named && levels.obstacles.len() == MOST_OBSTACLES]
+                        data-change={ "workshop obstacle " (place) };
+                    label for=(id) { (labels::obstacle(model, one)) }
+                }
+            }
+        }
         @if levels.is_invented() { p.hint.warn { (icon("warn")) (words.invented_help) } }
         section {
             h2 { (words.qr) }
@@ -45,8 +60,9 @@ fn carried(model: &Model, levels: &Levels) -> Markup {
         section {
             h2 { (words.typed) }
             p.hint { (words.typed_help) }
-            @if !levels.levels.iter().all(Range::is_settled) { p { (icon("info")) (words.open) } }
-            (groups(model, &levels.typed()))
+            @let typed = levels.typed();
+            @if typed.len() > SHORTEST { p { (icon("info")) (fill(words.open, &[("count", &typed.len())])) } }
+            (groups(model, &typed))
         }
         section.noprint {
             h2 { (words.file) }
@@ -82,6 +98,12 @@ pub(super) fn drawn(name: &str, picture: &qr::Picture) -> Markup {
     }
 }
 
+/// The items that travel as not known.
+fn unknown(levels: &Levels) -> String {
+    let ids = levels.variant.items().enumerate().filter(|(place, _)| levels.unknown.contains(place));
+    ids.map(|(_, (_, item))| item.id).collect::<Vec<_>>().join(", ")
+}
+
 /// Everything that is in the code, in words.
 fn contents(model: &Model, levels: &Levels) -> Markup {
     let (words, profile) = (&model.words().workshop_code, &model.words().profile);
@@ -107,6 +129,10 @@ fn contents(model: &Model, levels: &Levels) -> Markup {
                 div { dt { (words.year) } dd { (year) } }
                 div { dt { (words.standing) } dd { (standing.as_deref().unwrap_or(words.unsaid)) } }
                 div { dt { (words.meeting) } dd { (labels::meeting(model, levels.meeting)) } }
+                @if !levels.unknown.is_empty() { div { dt { (words.unknown) } dd { (unknown(levels)) } } }
+                @if !levels.obstacles.is_empty() {
+                    div { dt { (words.obstacles_named) } dd { (levels.obstacles.iter().map(|one| labels::obstacle(model, *one)).collect::<Vec<_>>().join(", ")) } }
+                }
             }
         }
     }

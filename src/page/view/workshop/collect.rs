@@ -17,11 +17,16 @@ pub(super) fn view(model: &Model) -> Markup {
         (back(&Route::Workshop(WorkshopRoute::Trainer), model.words()))
         (heading(words.title))
         p.lead { (words.lead) }
-        (report::view(model))
-        (typed(model, words.code, words.code_hint))
-        (files(model, words.files, words.files_hint))
+        @if model.workshop.camera != Camera::Running { (report::view(model)) }
         (camera(model))
+        @if model.workshop.camera == Camera::Running { (caught(model)) (report::view(model)) }
+        (files(model, words.files, words.files_hint))
+        (typed(model, words.code, words.code_hint))
         (room(model))
+        details {
+            summary { (words.two) }
+            p { (words.two_help) }
+        }
     }
 }
 
@@ -81,7 +86,7 @@ pub(super) fn files(model: &Model, label: &str, hint: &str) -> Markup {
             div.field.drop {
                 label for="berkas-kelas" { (label) }
                 p.hint id="berkas-kelas-hint" { (hint) }
-                input id="berkas-kelas" type="file" multiple accept=".txt,.json,text/plain,application/json"
+                input id="berkas-kelas" type="file" multiple accept=".txt,.json,text/plain,application/json,image/*"
                     aria-describedby="berkas-kelas-hint" data-file="room";
             }
             @if let Some((done, all)) = model.workshop.progress {
@@ -115,6 +120,19 @@ pub(super) fn camera(model: &Model) -> Markup {
     }
 }
 
+/// What the camera saw last, large and right below its picture, with a flash for each: the next phone may come.
+fn caught(model: &Model) -> Markup {
+    let (words, workshop) = (&model.words().workshop_collect, &model.workshop);
+    let flash = if (workshop.new + workshop.doubles) % 2 == 0 { "flash-0" } else { "flash-1" };
+    html! {
+        @if let Some(fault) = workshop.fault {
+            p.caught.bad { (icon("warn")) (labels::fault(model, fault)) }
+        } @else if workshop.new + workshop.doubles > 0 {
+            p class={ "caught " (flash) } { (icon("done")) (fill(words.count, &[("count", &workshop.room.len())])) }
+        }
+    }
+}
+
 /// How many there are, and what can be done with them.
 fn room(model: &Model) -> Markup {
     let words = &model.words().workshop_collect;
@@ -126,7 +144,11 @@ fn room(model: &Model) -> Markup {
             section {
                 h2 { (fill(words.count, &[("count", &count)])) }
                 @if most < LEAST { p { (fill(words.more, &[("least", &LEAST), ("count", &(LEAST - most))])) } }
-                (class::finish(model, if drawn { class.late } else { class.unfinished }))
+                (class::finish(model))
+                div.field {
+                    label for="nama-kelas" { (class.name) }
+                    input id="nama-kelas" type="text" maxlength="80" autocomplete="off" data-change="workshop name" value=(model.workshop.room.name);
+                }
                 p.actions {
                     @if drawn { a.button href=(Route::Workshop(WorkshopRoute::Class).hash()) { (words.see) } }
                     button.button.second type="button" data-click="workshop room-file" { (words.save) }

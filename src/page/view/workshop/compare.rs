@@ -4,12 +4,15 @@ use maud::{Markup, html};
 
 use super::super::numbers::{predicate_name, share, totals};
 use super::super::parts::icon;
-use super::class::{level, together};
+use super::super::verdict::day;
+use super::blocks::level;
+use super::class::together;
 use super::labels;
+use crate::exact::{Fraction, Range};
 use crate::locale::fill;
 use crate::page::Model;
 use crate::rulebook::Predicate;
-use crate::workshop::{Change, LEAST, Moved};
+use crate::workshop::{Change, LEAST, Moved, Room};
 
 /// The choice of an earlier class, and what has moved since.
 pub(super) fn view(model: &Model) -> Markup {
@@ -35,25 +38,42 @@ pub(super) fn view(model: &Model) -> Markup {
 
 fn moved(model: &Model, change: &Change) -> Markup {
     let words = &model.words().workshop_class;
+    let workshop = &model.workshop;
+    let rooms = [(workshop.earlier.as_ref(), words.earlier), (Some(&workshop.room), words.later)];
+    let named = rooms.map(|(room, or)| room.map_or(or.to_owned(), |room| title(model, room, or)));
     let predicate = |one: Option<&'static Predicate>| one.map_or(words.unsettled, |one| predicate_name(model, one));
     html! {
         table {
-            thead { tr { td {} th scope="col" { (words.earlier) } th scope="col" { (words.later) } } }
+            thead { tr { td {} @for name in named { th scope="col" { (name) } } } }
             tbody {
                 (row(words.cooperatives, change.count.map(|count| count.to_string())))
                 (row(words.total, change.total.map(|total| totals(model, total))))
-                @for (aspect, means) in &change.aspects {
+                @for (aspect, means) in change.aspects.iter().filter(|(_, means)| part(means)) {
                     (row(model.texts()[*aspect].name, means.map(|mean| share(model, mean))))
                 }
                 @for cell in &change.predicates {
-                    (row(&together(model, cell, predicate), cell.counts.map(|count| fill(words.many, &[("count", &count)]))))
+                    (row(&together(model, cell, &predicate), cell.counts.map(|count| fill(words.many, &[("count", &count)]))))
                 }
             }
+        }
+        @if !std::iter::once(&change.total).chain(change.aspects.iter().map(|(_, means)| means)).any(part) && change.risen.is_empty() && change.fallen.is_empty() {
+            p.hint { (icon("info")) (words.same) }
         }
         (list(model, words.risen, "up", &change.risen))
         (list(model, words.fallen, "warn", &change.fallen))
         p.actions { button.quiet type="button" data-click="workshop apart" { (words.apart) } }
     }
+}
+
+/// Ranges that overlap may be the same average.
+fn part([before, after]: &[Range<Fraction>; 2]) -> bool {
+    before.high < after.low || after.high < before.low
+}
+
+/// What a room is called, and its day.
+fn title(model: &Model, room: &Room, or: &str) -> String {
+    let name = if room.name.is_empty() { or } else { &room.name };
+    if room.day.is_empty() { name.to_owned() } else { format!("{name}, {}", day(model, &room.day)) }
 }
 
 fn row(name: &str, cells: [String; 2]) -> Markup {

@@ -2,14 +2,21 @@
 
 use maud::{Markup, html};
 
-use super::super::numbers::{predicate_name, share, totals};
+use super::super::numbers::{about, predicate_name};
 use super::super::parts::{back, heading, icon};
 use super::super::sealed::{field, new_passphrase, working};
 use super::{collect, labels, report};
+use crate::assessment::Assessment;
+use crate::exact::{Fraction, Range};
+use crate::exchange::levels::{STANDINGS, stands};
 use crate::locale::fill;
+use crate::money::{Places, decimal};
 use crate::page::workshop::{Note, WorkshopRoute, at, is_in_step, open_name};
 use crate::page::{Keeping, Model, Progress, Route};
+use crate::rat::calendar::plan;
+use crate::rat::{self, RatInput};
 use crate::scoring;
+use crate::sorting::sort;
 use crate::workshop::{Entry, SEATS};
 
 /// The screen.
@@ -112,9 +119,44 @@ fn unread(model: &Model) -> Markup {
     }
 }
 
+/// What a cell says, a word beneath it, and its place in the order of its column.
+type Told = (String, String, Option<i64>);
+
 /// The cooperatives side by side.
 fn lying(model: &Model) -> Markup {
-    let (words, entries) = (&model.words().desk, model.workshop.bench.desk.entries());
+    let (words, bench) = (&model.words().desk, &model.workshop.bench);
+    let entries = bench.desk.entries();
+    let aspects = model.assessment().variant.aspects.iter().map(|one| model.texts()[one].name);
+    let columns = [
+        words.cooperative,
+        words.total,
+        words.change,
+        words.standing,
+        words.meeting,
+        words.deadline,
+        words.filled,
+        words.year,
+    ];
+    let columns: Vec<&str> = columns.into_iter().chain(aspects).collect();
+    let mut rows: Vec<(&Entry, Option<Vec<Told>>)> =
+        entries.iter().map(|entry| (entry, entry.work().map(|work| cells(model, entry, &work.assessment)))).collect();
+    let (by, turned) = bench.sorted;
+    // What says nothing comes last in either order.
+    let key = |cells: &Option<Vec<Told>>| cells.as_ref().and_then(|cells| cells.get(by - 2)?.2);
+    if by == 1 {
+        sort(&mut rows, |(one, _), (other, _)| if turned { one.name > other.name } else { one.name < other.name });
+    } else if by > 1 {
+        sort(&mut rows, |(_, one), (_, other)| match (key(one), key(other)) {
+            (Some(one), Some(other)) => {
+                if turned {
+                    one > other
+                } else {
+                    one < other
+                }
+            }
+            (one, other) => one.is_some() && other.is_none(),
+        });
+    }
     html! {
         section {
             h2 { (fill(words.count, &[("count", &entries.len()), ("most", &SEATS)])) }
@@ -123,10 +165,16 @@ fn lying(model: &Model) -> Markup {
                 div.scroll tabindex="0" role="group" aria-label=(words.table) {
                     table.desk {
                         thead { tr {
-                            @for column in [words.cooperative, words.total, words.predicate, words.filled, words.year] { th scope="col" { (column) } }
-                            @for aspect in model.assessment().variant.aspects { th scope="col" { (model.texts()[aspect].name) } }
+                            @for (name, place) in columns.iter().zip(1_usize..) {
+                                @let order = (by == place).then_some(if turned { "descending" } else { "ascending" });
+                                th scope="col" aria-sort=[order] {
+                                    button.quiet type="button" data-click={ "workshop desk sort " (place) } {
+                                        (name) @if by == place { span aria-hidden="true" { (if turned { " ↓" } else { " ↑" }) } }
+                                    }
+                                }
+                            }
                         } }
-                        tbody { @for entry in entries { (row(model, entry)) } }
+                        tbody { @for (entry, cells) in &rows { (row(model, entry, cells.as_deref(), &columns)) } }
                     }
                 }
             }
@@ -134,37 +182,94 @@ fn lying(model: &Model) -> Markup {
     }
 }
 
-fn row(model: &Model, entry: &Entry) -> Markup {
+fn row(model: &Model, entry: &Entry, cells: Option<&[Told]>, columns: &[&str]) -> Markup {
     let words = &model.words().desk;
-    let (here, work) = (at(model) == Some(entry.id), entry.work());
     html! {
         tr {
             th scope="row" {
                 a href=(Route::Workshop(WorkshopRoute::Entry(entry.id)).hash()) { (entry.name) }
-                @if here { " " small { "(" (words.here) ")" } }
+                @if at(model) == Some(entry.id) { " " small { "(" (words.here) ")" } }
                 @if entry.is_locked() { " " small { (icon("lock")) (words.locked) } }
-                @else if work.is_none() { " " small { (icon("warn")) (words.unreadable) } }
+                @else if cells.is_none() { " " small { (icon("warn")) (words.unreadable) } }
             }
-            @match work {
-                Some(work) => { (cells(model, &work.assessment)) },
-                None => td colspan=(4 + model.assessment().variant.aspects.len()) {},
+            @match cells {
+                Some(cells) => {
+                    @for ((said, more, _), column) in cells.iter().zip(&columns[1..]) {
+                        td data-column=(column) { span { (said) @if !more.is_empty() { small { (more) } } } }
+                    }
+                },
+                None => td colspan=(columns.len() - 1) {},
             }
         }
     }
 }
 
-fn cells(model: &Model, assessment: &crate::assessment::Assessment) -> Markup {
+fn cells(model: &Model, entry: &Entry, assessment: &Assessment) -> Vec<Told> {
     let words = &model.words().desk;
     let (report, progress) = (scoring::assess(assessment), Progress::whole(assessment));
-    let year = assessment.profile.book_year_end.as_deref().and_then(|day| day.get(..4));
+    let nothing = || ("–".to_owned(), String::new(), None);
+    let hundredths = |end: Fraction| i64::try_from(end.numerator() * 100 / end.denominator()).ok();
     let scored = assessment.unrated().is_none();
-    html! {
-        td { @if scored { (totals(model, report.honest_total())) } @else { (model.words().unrated.chip) } }
-        td { @if scored { (report.settled_predicate().map_or(words.unsettled, |one| predicate_name(model, one))) } @else { "–" } }
-        td { (fill(words.of, &[("done", &progress.done), ("all", &progress.all)])) }
-        td { (year.unwrap_or("–")) }
-        @for aspect in report.honest_aspects() { td { @if scored { (share(model, aspect.score)) } @else { "–" } } }
+    let total = if scored {
+        let (total, predicate) = (report.honest_total(), report.settled_predicate());
+        let predicate = predicate.map_or(words.unsettled, |one| predicate_name(model, one));
+        (about(model, total), predicate.to_owned(), hundredths(total.low))
+    } else {
+        (model.words().unrated.chip.to_owned(), String::new(), None)
+    };
+    let stands = model.day().and_then(|today| stands(assessment, today));
+    let standing = stands.as_ref().map_or_else(nothing, |(range, _)| {
+        let [best, worst] = [range.high, range.low].map(|one| one.label().say(model.locale));
+        let more = if range.is_settled() { String::new() } else { format!("– {worst}") };
+        (best.to_owned(), more, STANDINGS.iter().zip(0..).find(|(one, _)| **one == range.low).map(|(_, place)| place))
+    });
+    let meeting = stands
+        .and_then(|(_, meeting)| meeting)
+        .map_or_else(nothing, |one| (labels::meeting(model, Some(one)).to_owned(), String::new(), Some(one as i64)));
+    let year = assessment.profile.book_year_end.as_deref().and_then(|day| day.get(..4)?.parse::<i64>().ok());
+    let (done, all) = (progress.done, progress.all.max(1));
+    let filled =
+        (fill(words.of, &[("done", &done), ("all", &all)]), String::new(), i64::try_from(done * 1000 / all).ok());
+    let aspect = |score: Range<Fraction>| {
+        if scored { (about(model, score), String::new(), hundredths(score.low)) } else { nothing() }
+    };
+    let mut told = vec![total, change(model, entry).unwrap_or_else(nothing), standing, meeting];
+    told.push(deadline(model, assessment).unwrap_or_else(nothing));
+    told.push(filled);
+    told.push(year.map_or_else(nothing, |year| (year.to_string(), String::new(), Some(year))));
+    for one in report.honest_aspects() {
+        told.push(aspect(one.score));
     }
+    told
+}
+
+/// By how much the total has surely changed since the last file; where ranges overlap it may be the same.
+fn change(model: &Model, entry: &Entry) -> Option<Told> {
+    let ([low, high], [now, top]) = (entry.was?, entry.total()?);
+    let points = |hundredths: i64| {
+        let points = Fraction::new(hundredths.abs().into(), 100).unwrap_or(Fraction::ZERO);
+        decimal(points, Places::AtMost(2), model.locale)
+    };
+    let sure = if now > high { now - high } else { (top - low).min(0) };
+    let said = match sure {
+        0 => "0".to_owned(),
+        1.. => format!("+{}", points(sure)),
+        _ => format!("−{}", points(sure)),
+    };
+    Some((said, String::new(), Some(sure)))
+}
+
+/// What is due next before its RAT, or that RAT.
+fn deadline(model: &Model, assessment: &Assessment) -> Option<Told> {
+    let (today, input) = (model.day()?, assessment.rat_with_profile());
+    if assessment.profile.book_year_end.is_none() && assessment.rat == RatInput::default() {
+        return None;
+    }
+    let plan = plan(&rat::read(&input, today).facts, today)?;
+    let ahead = plan.rows.iter().find(|row| row.days_left > 0 && row.done != rat::Answer::Yes);
+    let (day, what) =
+        ahead.map_or((plan.meeting, model.words().map.meeting), |row| (row.day, row.label.say(model.locale)));
+    Some((model.locale.short_day(day), what.to_owned(), Some(today.days_until(day))))
 }
 
 /// The open work, and how it goes onto the desk.

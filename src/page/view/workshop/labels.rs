@@ -1,7 +1,7 @@
 //! Words that several screens of the workshop share.
 
 use crate::assessment::Answer;
-use crate::exchange::levels::{Fault, Meeting, Seat};
+use crate::exchange::levels::{Fault, Meeting, Obstacle, Seat};
 use crate::locale::fill;
 use crate::page::workshop::Trouble;
 use crate::page::{FileFault, Model};
@@ -10,6 +10,11 @@ use crate::workshop::{NoBackup, NotARoom, meeting_name};
 /// How a RAT went.
 pub(super) fn meeting(model: &Model, meeting: Option<Meeting>) -> &'static str {
     meeting_name(model.locale, meeting)
+}
+
+/// What keeps a cooperative from doing better.
+pub(super) fn obstacle(model: &Model, obstacle: Obstacle) -> &'static str {
+    model.words().workshop_code.obstacles[obstacle as usize]
 }
 
 /// Whose voice it is.

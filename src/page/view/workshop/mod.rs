@@ -1,5 +1,6 @@
 //! The screens of a workshop. One file a screen.
 
+mod blocks;
 mod class;
 mod code;
 mod collect;
@@ -37,6 +38,7 @@ pub(super) fn view(model: &Model, route: &WorkshopRoute) -> Markup {
         WorkshopRoute::Code => code::view(model),
         WorkshopRoute::Collect | WorkshopRoute::Given(_) => collect::view(model),
         WorkshopRoute::Class => class::view(model),
+        WorkshopRoute::Slide(place) => class::slide(model, *place),
         WorkshopRoute::Voice => voice::view(model),
         WorkshopRoute::Voices => voices::view(model),
         WorkshopRoute::Desk => desk::view(model),
@@ -58,7 +60,7 @@ pub(super) fn name(model: &Model, route: &WorkshopRoute) -> &'static str {
         WorkshopRoute::Script(true) => words.workshop_sample.script_title_long,
         WorkshopRoute::Code => words.workshop_code.title,
         WorkshopRoute::Collect | WorkshopRoute::Given(_) => words.workshop_collect.title,
-        WorkshopRoute::Class => words.workshop_class.title,
+        WorkshopRoute::Class | WorkshopRoute::Slide(_) => words.workshop_class.title,
         WorkshopRoute::Voice => words.voice.own_title,
         WorkshopRoute::Voices => words.voice.title,
         WorkshopRoute::Desk | WorkshopRoute::Entry(_) => words.desk.title,

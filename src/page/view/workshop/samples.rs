@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 
-use super::super::parts::{back, heading, icon};
+use super::super::parts::{awaited, back, heading, icon};
 use crate::page::workshop::{Sample, WorkshopRoute, samples};
 use crate::page::{Model, Route};
 
@@ -13,8 +13,8 @@ pub(super) fn list(model: &Model) -> Markup {
         (back(&Route::Workshop(WorkshopRoute::Trainer), model.words()))
         (heading(words.title))
         p.lead { (words.lead) }
-        @for sample in samples() {
-            @let story = sample.story(model.locale);
+        @if !model.locale.has_help() { (awaited(model)) }
+        @for (sample, story) in samples().iter().filter_map(|one| Some((one, one.story(model.locale)?))) {
             section.card {
                 (mark(model))
                 h2 { (story.name) }
@@ -36,7 +36,9 @@ pub(super) fn view(model: &Model, id: &str) -> Markup {
     let Some(sample) = Sample::find(id) else {
         return html! { (back(&to, model.words())) (heading(model.words().common.not_found)) };
     };
-    let story = sample.story(model.locale);
+    let Some(story) = sample.story(model.locale) else {
+        return html! { (back(&to, model.words())) (heading(words.title)) (awaited(model)) };
+    };
     html! {
         (back(&to, model.words()))
         (heading(story.name))
@@ -54,7 +56,9 @@ pub(super) fn view(model: &Model, id: &str) -> Markup {
 
 /// Its name, or that there is none.
 pub(super) fn name(model: &Model, id: &str) -> &'static str {
-    Sample::find(id).map_or(model.words().common.not_found, |sample| sample.story(model.locale).name)
+    Sample::find(id).map_or(model.words().common.not_found, |sample| {
+        sample.story(model.locale).map_or(model.words().workshop_sample.title, |story| story.name)
+    })
 }
 
 fn mark(model: &Model) -> Markup {

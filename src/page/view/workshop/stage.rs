@@ -6,7 +6,7 @@ use super::super::parts::{back, icon};
 use crate::exact::Fraction;
 use crate::locale::fill;
 use crate::money::{Places, percent};
-use crate::page::workshop::{Sight, Step, Vote, WorkshopRoute, steps};
+use crate::page::workshop::{Sight, Step, Vote, WorkshopRoute, listed, steps};
 use crate::page::{Model, Route};
 use crate::rulebook::Indicator;
 use crate::scoring;
@@ -18,10 +18,11 @@ pub(super) fn view(model: &Model, place: u16) -> Markup {
     let Some(step) = step(&steps, place) else {
         return html! { (back(&Route::Workshop(WorkshopRoute::Trainer), model.words())) h1 id="judul" tabindex="-1" { (model.words().common.not_found) } };
     };
+    let (at, row) = row(model, place, steps.len());
     html! {
         div.stage {
             p.stage-place {
-                span { (fill(words.place, &[("place", &place), ("all", &steps.len())])) }
+                span { (fill(words.place, &[("place", &(at + 1)), ("all", &row.len())])) }
                 (clock(model))
                 a href=(Route::Workshop(WorkshopRoute::Trainer).hash()) data-key="Escape" { (words.leave) }
             }
@@ -153,10 +154,7 @@ fn evidence(model: &Model, step: Step) -> Markup {
     let (words, texts) = (&model.words().workshop_stage, model.texts());
     let (papers, first) = match step {
         Step::Item(_, item) => (item.action.evidence, model.help(item.id).map(|help| help.first_step)),
-        Step::Ratio(indicator, rule) => {
-            let text = texts.indicator(model.assessment().variant, indicator.id).and_then(|text| text.ratio.as_ref());
-            (rule.action.evidence, text.map(|text| text.first_step))
-        }
+        Step::Ratio(indicator, rule) => (rule.action.evidence, model.ratio_help(indicator).map(|help| help.first_step)),
     };
     html! {
         p { strong { (words.evidence_list) ": " } (papers.iter().filter_map(|id| texts.document(id)).collect::<Vec<_>>().join("; ")) }
@@ -184,7 +182,8 @@ fn level(model: &Model, indicator: &'static Indicator) -> String {
 /// What there is to press, each with its key.
 fn controls(model: &Model, place: u16, all: usize, step: Step) -> Markup {
     let words = &model.words().workshop_stage;
-    let to = |place: u16| Route::Workshop(WorkshopRoute::Stage(place)).hash();
+    let (at, row) = row(model, place, all);
+    let end = |place: Option<&u16>| Route::Workshop(WorkshopRoute::Stage(place.copied().unwrap_or(1))).hash();
     let is_item = matches!(step, Step::Item(..));
     html! {
         div.stage-actions {
@@ -194,17 +193,15 @@ fn controls(model: &Model, place: u16, all: usize, step: Step) -> Markup {
                 (toggle(model, place, Sight::Evidence, words.evidence, "5", "5"))
                 (toggle(model, place, Sight::Answer, words.answer, "6", "6"))
             }
-            div {
-                @if place > 1 { a.button.second href=(to(place - 1)) data-key="ArrowLeft PageUp" { kbd { "←" } " " (words.previous) } }
-                @if usize::from(place) < all { a.button href=(to(place + 1)) data-key="ArrowRight PageDown" { (words.next) " " kbd { "→" } } }
-            }
+            (buttons(model, at, &row, WorkshopRoute::Stage))
         }
         details.stage-more {
             summary data-key="Help" { (words.more) " " kbd { "?" } }
             p.stage-jump {
-                a href=(to(1)) data-key="Home" { (words.first_item) }
-                a href=(to(u16::try_from(all).unwrap_or(u16::MAX))) data-key="End" { (words.last_item) }
+                a href=(end(row.first())) data-key="Home" { (words.first_item) }
+                a href=(end(row.last())) data-key="End" { (words.last_item) }
             }
+            (lists(model))
             div.field {
                 label for="butir" { (fill(words.jump, &[("all", &all)])) }
                 input.short id="butir" type="text" inputmode="numeric" autocomplete="off" value=(place) data-change="workshop jump";
@@ -214,6 +211,55 @@ fn controls(model: &Model, place: u16, all: usize, step: Step) -> Markup {
                 input.short id="menit" type="text" inputmode="numeric" autocomplete="off" value=(model.workshop.allowed() / 60) data-change="workshop minutes";
             }
             p { (words.keys) }
+        }
+    }
+}
+
+/// To the neighbours of a place among several, by key too.
+fn buttons(model: &Model, at: usize, row: &[u16], to: fn(u16) -> WorkshopRoute) -> Markup {
+    let words = &model.words().workshop_stage;
+    let to = |at: usize| row.get(at).map(|place| Route::Workshop(to(*place)).hash());
+    html! {
+        div {
+            @if let Some(to) = at.checked_sub(1).and_then(to) { a.button.second href=(to) data-key="ArrowLeft PageUp" { kbd { "←" } " " (words.previous) } }
+            @if let Some(to) = to(at + 1) { a.button href=(to) data-key="ArrowRight PageDown" { (words.next) " " kbd { "→" } } }
+        }
+    }
+}
+
+/// The buttons of what is only turned over, and keys for its ends.
+pub(super) fn turn(model: &Model, at: usize, row: &[u16], to: fn(u16) -> WorkshopRoute) -> Markup {
+    html! {
+        div.stage-actions { (buttons(model, at, row, to)) }
+        @for (end, key) in [(row.first(), "Home"), (row.last(), "End")] {
+            @if let Some(end) = end { a hidden href=(Route::Workshop(to(*end)).hash()) data-key=(key) {} }
+        }
+    }
+}
+
+/// The questions that the stage goes through, and where among them this one stands.
+fn row(model: &Model, place: u16, all: usize) -> (usize, Vec<u16>) {
+    let queue = &model.workshop.queue.1;
+    let at = queue.iter().position(|one| *one == place);
+    at.map_or_else(|| (usize::from(place) - 1, (1..).take(all).collect()), |at| (at, queue.clone()))
+}
+
+/// The ready lists: for an hour, from the class, or one part of the form.
+fn lists(model: &Model) -> Markup {
+    let words = &model.words().workshop_stage;
+    let ready =
+        [("", words.list_all), ("eight", words.list_eight), ("weak", words.list_weak), ("doubts", words.list_doubts)];
+    let parts = model.assessment().variant.aspects.iter().map(|one| (one.id, model.texts()[one].name));
+    html! {
+        div.field {
+            label for="daftar" { (words.list) }
+            select id="daftar" data-change="workshop queue" {
+                @for (list, name) in ready.into_iter().chain(parts) {
+                    @if list.is_empty() || !listed(model, list).is_empty() {
+                        option value=(list) selected[model.workshop.queue.0 == list] { (name) }
+                    }
+                }
+            }
         }
     }
 }

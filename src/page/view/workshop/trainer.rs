@@ -18,6 +18,7 @@ pub(super) fn view(model: &Model) -> Markup {
         (heading(words.title))
         p.lead { (words.lead) }
         (offline(model.words()))
+        p { (words.large) " " a href={ "?mode=projector" (Route::Workshop(WorkshopRoute::Trainer).hash()) } { (words.large_on) } " · " a href={ "?" (Route::Workshop(WorkshopRoute::Trainer).hash()) } { (words.large_off) } }
         section.doors {
             ul.plain {
                 (door(&Share, model.words().workshop_share.title, model.words().workshop_share.help, None))

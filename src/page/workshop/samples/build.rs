@@ -1,6 +1,8 @@
-//! The sample cooperatives, from `stories.toml` to Rust, and their stories to lines. Only the build includes this file.
+//! The sample cooperatives, from `stories.toml` to Rust, and their stories and save files to lines. Only the build includes this
+//! file.
 
 use std::fmt::Write as _;
+use std::fs;
 
 use crate::lines::Lines;
 
@@ -11,9 +13,10 @@ use told::{Sample, Text};
 
 /// The samples, compiled.
 pub(crate) struct Compiled {
-    /// The list of them as Rust, each with its save file.
+    /// The list of them as Rust.
     pub(crate) code: String,
-    /// Their stories as lines, by language code; a language without a story of its own tells the first one's.
+    /// Their stories as lines, by language code; a language without a story of its own tells the first one's. The first
+    /// language has the save files too.
     pub(crate) texts: Vec<(String, String)>,
 }
 
@@ -22,26 +25,30 @@ pub(crate) fn compile(file: &str, codes: &[&str]) -> Compiled {
     let samples = told::read(file);
     let mut code = String::from("pub(super) static SAMPLES: &[Sample] = &[\n");
     for (place, Sample { id, written, .. }) in samples.iter().enumerate() {
-        let path = format!("/src/page/samples/{id}.json");
-        writeln!(
-            code,
-            "Sample {{ id: {id:?}, written: {written:?}, file: include_str!(concat!(env!(\"CARGO_MANIFEST_DIR\"), {path:?})), place: {place} }},"
-        )
-        .expect("a String takes everything");
+        writeln!(code, "Sample {{ id: {id:?}, written: {written:?}, place: {place} }},")
+            .expect("a String takes everything");
     }
     let texts = codes.iter().map(|language| ((*language).to_owned(), stories(&samples, language, codes[0]))).collect();
     Compiled { code: code + "];\n", texts }
 }
 
-/// As `samples.rs` reads them; only the whole page does.
+/// As `samples.rs` reads them.
 fn stories(samples: &[Sample], language: &str, first: &str) -> String {
     let mut lines = Lines::default();
     lines.put_later(samples.len());
-    for Sample { text, .. } in samples {
+    for Sample { id, text, .. } in samples {
         let Text { name, story, find } = text.get(language).unwrap_or_else(|| &text[first]);
         lines.all_later([name, story]);
         lines.put_later(find.len());
         lines.all_later(find);
+        lines.all_later([if language == first { tight(id) } else { String::new() }]);
     }
     lines.into_text()
+}
+
+/// The save file of a sample in one line. No text of JSON goes over the end of a line.
+fn tight(id: &str) -> String {
+    let path = format!("src/page/samples/{id}.json");
+    let file = fs::read_to_string(&path).unwrap_or_else(|fault| panic!("{path} cannot be read: {fault}"));
+    file.lines().map(str::trim).collect()
 }

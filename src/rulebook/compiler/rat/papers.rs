@@ -6,6 +6,7 @@ use std::fmt::Write as _;
 use serde::Deserialize;
 use toml::Spanned;
 
+use super::lines::Lines;
 use super::shape::{Condition, Stage, Word};
 use super::texts::Texts;
 use super::{File, Refusal};
@@ -120,14 +121,13 @@ enum Kind {
 pub(super) fn check(file: &File, papers: &Papers, texts: &Texts) -> Vec<Refusal> {
     let mut refusals = Vec::new();
     let mut seen = BTreeSet::new();
-    let forms = || papers.paper.iter().chain(&papers.chapter);
     for id in papers.chapters.get_ref() {
-        if forms().all(|form| form.id.get_ref() != id) {
+        if forms(papers).all(|form| form.id.get_ref() != id) {
             let at = papers.chapters.span().start;
             refusals.push(file.refuse(at, format!("there is no paper and no chapter `{id}`")));
         }
     }
-    for paper in forms() {
+    for paper in forms(papers) {
         let at = paper.id.span().start;
         if !seen.insert(paper.id.get_ref()) {
             refusals.push(file.refuse(at, format!("the paper `{}` stands here a second time", paper.id.get_ref())));
@@ -187,48 +187,69 @@ fn name(paper: &Paper) -> String {
     format!("papers/{}", paper.id.get_ref())
 }
 
-pub(super) fn write(papers: &Papers, texts: &Texts) -> String {
-    let drafts: Vec<String> = papers.drafts.iter().map(|(fact, text)| format!("(Fact::{fact:?}, {text:?})")).collect();
+pub(super) fn write(book: &Papers, texts: &Texts) -> String {
+    let drafts: Vec<String> = book.drafts.iter().map(|(fact, text)| format!("(Fact::{fact:?}, {text:?})")).collect();
     let mut out = format!(
         "pub static PLACEHOLDERS: &[&str] = &{:?};\npub static DRAFTS: &[(Fact, &str)] = &[{}];\n\
          pub mod said {{\n",
-        papers.placeholders,
+        book.placeholders,
         drafts.join(", ")
     );
-    for (key, text) in &papers.said {
+    for (key, text) in &book.said {
         let _ = writeln!(out, "pub const {}: &str = {text:?};", key.to_uppercase());
     }
     out.push_str("}\npub static PAPERS: &[PaperForm] = &[\n");
-    papers.paper.iter().for_each(|paper| write_paper(&mut out, paper, texts));
-    out.push_str("];\npub static CHAPTERS: &[PaperForm] = &[\n");
-    papers.chapter.iter().for_each(|chapter| write_paper(&mut out, chapter, texts));
-    let _ = writeln!(out, "];\npub static BOOK: &[&str] = &{:?};", papers.chapters.get_ref());
+    let (all, papers) = (forms(book).enumerate(), book.paper.len());
+    for (place, paper) in all {
+        if place == papers {
+            out.push_str("];\npub static CHAPTERS: &[PaperForm] = &[\n");
+        }
+        write_paper(&mut out, place, paper, texts);
+    }
+    let _ = writeln!(out, "];\npub static BOOK: &[&str] = &{:?};", book.chapters.get_ref());
     out
 }
 
-fn write_paper(out: &mut String, paper: &Paper, texts: &Texts) {
+fn write_paper(out: &mut String, place: usize, paper: &Paper, texts: &Texts) {
     let (id, name) = (paper.id.get_ref(), texts.place(&name(paper)).unwrap_or_default());
     let _ = writeln!(
         out,
-        "PaperForm {{ id: {id:?}, stage: Stage::{:?}, name: Text({name}), needs: {}, blocks: &[",
+        "PaperForm {{ id: {id:?}, stage: Stage::{:?}, name: Text({name}), needs: {}, place: {place} }},",
         paper.stage,
         facts(&paper.needs)
     );
-    for block in &paper.block {
-        let rows: Vec<String> = block.rows.iter().map(|row| format!("&{row:?}")).collect();
-        let _ = writeln!(
-            out,
-            "BlockForm {{ kind: BlockKind::{:?}, text: {:?}, items: &{:?}, widths: &{:?}, rows: &[{}], blank: {}, when: {}, rests: {}, otherwise: {:?} }},",
-            block.kind.get_ref(),
-            block.text,
-            block.items,
-            block.widths,
-            rows.join(", "),
-            block.blank,
-            super::write::condition(block.when),
-            facts(&block.rests),
-            block.otherwise,
-        );
+}
+
+/// Papers, then chapters.
+fn forms(papers: &Papers) -> impl Iterator<Item = &Paper> {
+    papers.paper.iter().chain(&papers.chapter)
+}
+
+/// The parts of every form, as `forms.rs` reads them, by language: in the first one's, blank lines in the others'.
+pub(super) fn lines(papers: &Papers, codes: &[String]) -> Vec<(String, String)> {
+    let mut lines = Lines::default();
+    let forms: Vec<&Paper> = forms(papers).collect();
+    lines.list(&forms, |lines, paper| lines.list(&paper.block, put));
+    let first = lines.into_text();
+    let blank = "\n".repeat(first.lines().count());
+    let of = |(place, code): (usize, &String)| (code.clone(), if place == 0 { first.clone() } else { blank.clone() });
+    codes.iter().enumerate().map(of).collect()
+}
+
+fn put(lines: &mut Lines, block: &Block) {
+    fn text(lines: &mut Lines, text: &String) {
+        lines.put(text);
     }
-    out.push_str("] },\n");
+    fn named<T: std::fmt::Debug>(lines: &mut Lines, one: &T) {
+        lines.put(format!("{one:?}"));
+    }
+    named(lines, block.kind.get_ref());
+    text(lines, &block.text);
+    lines.list(&block.items, text);
+    lines.list(&block.widths, |lines, width| lines.put(width));
+    lines.list(&block.rows, |lines, row| lines.list(row, text));
+    lines.put(block.blank);
+    lines.option(block.when, |lines, when| named(lines, &when));
+    lines.list(&block.rests, named);
+    text(lines, &block.otherwise);
 }

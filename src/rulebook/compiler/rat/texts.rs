@@ -8,6 +8,9 @@ use toml::Spanned;
 use super::lines::Lines;
 use super::{File, Language, Refusal};
 
+/// How the paths of the rules' own sentences begin.
+const RULES: &str = "rules/";
+
 type Table = BTreeMap<String, Spanned<toml::Value>>;
 
 /// Every sentence, by `file/key`, `file/key/field` or `file/key/field/index`, in each language.
@@ -36,12 +39,34 @@ impl Texts {
         self.sentences.keys().enumerate().filter_map(below)
     }
 
-    /// All of them as lines, by language: how many, then each. Only the whole page reads them.
+    /// The languages, the first one first.
+    pub(super) fn codes(&self) -> &[String] {
+        &self.codes
+    }
+
+    /// All of them as lines, by language: how many, then each. Only the whole page reads them. Those of the rules are blank here:
+    /// they go [beside](Self::rules) the page's modules, for they took more than half a hundredth of the second part.
     pub(super) fn lines(&self) -> Vec<(String, String)> {
+        let said = |path: &str, said: &str| if path.starts_with(RULES) { String::new() } else { said.to_owned() };
+        self.each(|language| self.sentences.iter().map(|(path, all)| said(path, &all[language])).collect())
+    }
+
+    /// The sentences of the rules as lines, by language, in the order of their places.
+    pub(super) fn rules(&self) -> Vec<(String, String)> {
+        let of_rules = || self.sentences.iter().filter(|(path, _)| path.starts_with(RULES));
+        self.each(|language| of_rules().map(|(_, all)| all[language].clone()).collect())
+    }
+
+    /// Where they begin among all.
+    pub(super) fn first_rule(&self) -> usize {
+        self.sentences.keys().take_while(|path| !path.starts_with(RULES)).count()
+    }
+
+    fn each(&self, said: impl Fn(usize) -> Vec<String>) -> Vec<(String, String)> {
         let lines = |(language, code): (usize, &String)| {
-            let mut lines = Lines::default();
-            lines.put_later(self.sentences.len());
-            lines.all_later(self.sentences.values().map(|said| &said[language]));
+            let (mut lines, said) = (Lines::default(), said(language));
+            lines.put_later(said.len());
+            lines.all_later(said);
             (code.clone(), lines.into_text())
         };
         self.codes.iter().enumerate().map(lines).collect()
