@@ -52,7 +52,10 @@ fn pressed(app: &Shared, event: &Event) -> Option<()> {
         return None;
     }
     follow(app);
-    let meant = document.query_selector(&format!("[data-key~=\"{name}\"]")).ok()??.dyn_into::<HtmlElement>().ok()?;
+    let find = |selector: &str| document.query_selector(selector).ok().flatten();
+    // Escape shuts the help before it leaves the screen.
+    let opened = (name == "Escape").then(|| find("details[open] > [data-key~=Help]")).flatten();
+    let meant = opened.or_else(|| find(&format!("[data-key~=\"{name}\"]")))?.dyn_into::<HtmlElement>().ok()?;
     event.prevent_default();
     meant.click();
     Some(())

@@ -3,7 +3,7 @@
 use super::Cell;
 use super::picture::{Picture, Weak};
 use crate::exact::{Fraction, Range};
-use crate::rulebook::{Aspect, Indicator, Predicate};
+use crate::rulebook::{Aspect, Indicator, Predicate, Rulebook, Variant};
 use crate::sorting::sort;
 
 /// How many of the moved indicators are told.
@@ -12,6 +12,10 @@ const TOLD: usize = 5;
 /// Two rooms side by side, the earlier one first.
 #[derive(Clone, Debug)]
 pub struct Change {
+    /// The rulebook of their form.
+    pub rulebook: &'static Rulebook,
+    /// The form both filled in.
+    pub variant: &'static Variant,
     /// How many cooperatives.
     pub count: [usize; 2],
     /// The average totals.
@@ -42,6 +46,8 @@ pub(super) fn between(earlier: &Picture, later: &Picture) -> Change {
     let fallen = |[before, after]: [Range<Fraction>; 2]| before.low.minus(after.high);
     let aspects = earlier.aspects.iter().zip(&later.aspects);
     Change {
+        rulebook: later.rulebook,
+        variant: later.variant,
         count: [earlier.count, later.count],
         total: [earlier.total, later.total],
         predicates: later.predicates.since(&earlier.predicates),

@@ -178,16 +178,12 @@ impl Room {
         shared::of(&self.pictures())
     }
 
-    /// What this room has become since an earlier one, by the form that most filled in; `None` where either has no picture
-    /// of it.
+    /// What this room has become since an earlier one, by the forms of which both have a picture; the most frequent first.
     #[must_use]
-    pub fn since(&self, earlier: &Self) -> Option<Change> {
+    pub fn since(&self, earlier: &Self) -> Vec<Change> {
         let earlier = earlier.pictures();
-        let pictures = self.pictures();
-        let both = pictures
-            .iter()
-            .filter_map(|later| Some((earlier.iter().find(|picture| picture.variant == later.variant)?, later)));
-        both.map(|(before, after)| change::between(before, after)).next()
+        let before = |later: &Picture| earlier.iter().find(|picture| picture.variant == later.variant);
+        self.pictures().iter().filter_map(|later| Some(change::between(before(later)?, later))).collect()
     }
 }
 

@@ -185,7 +185,7 @@ journey("boards name obstacles and what they do not know; the class reads pictur
   await page.waitForSelector(".stage");
   await page.$eval(".stage-more", (details) => (details.open = true));
   await page.select("#daftar", "doubts");
-  await page.waitForFunction(() => /Butir 1 dari \d\b/.test(document.querySelector(".stage-place").textContent));
+  await page.waitForFunction(() => /Butir 1 dari 2(?!\d)/.test(document.querySelector(".stage-place").textContent));
   await page.$eval(".stage-more", (details) => (details.open = false));
   for (const [width, height] of [[1280, 720], [1024, 768]]) {
     await page.setViewport({ width, height });

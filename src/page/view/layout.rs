@@ -235,11 +235,18 @@ fn attribution(model: &Model) -> Markup {
     let (words, profile) = (model.words(), &model.assessment().profile);
     let year = profile.book_year_end.as_deref().map(|end| fill(words.common.book_year, &[("day", &day(model, end))]));
     let printed = model.today.map(|today| fill(words.common.printed, &[("day", &day(model, &today.to_string()))]));
-    let parts: Vec<&str> =
-        [profile.name.as_deref(), year.as_deref(), printed.as_deref()].into_iter().flatten().collect();
+    let whose = if is_nameless(&model.route) { [None; 2] } else { [profile.name.as_deref(), year.as_deref()] };
+    let parts: Vec<&str> = whose.into_iter().chain([printed.as_deref()]).flatten().collect();
     // A sheet of plain figures estimates nothing.
     let estimates = model.route != Route::KdmpList;
     html! { div.attribution { p { (parts.join(" · ")) } @if estimates { p { strong { (words.common.self_estimate_full) } } } } }
+}
+
+/// Whether a sheet tells of a room, a desk or nobody, or goes into a room without a name: then it says nothing of the
+/// cooperative that happens to be open.
+const fn is_nameless(route: &Route) -> bool {
+    use super::super::workshop::WorkshopRoute::{Class, Code, Desk, Script, Voice};
+    matches!(route, Route::Workshop(Class | Code | Desk | Script(_) | Voice))
 }
 
 fn notice(model: &Model) -> Markup {

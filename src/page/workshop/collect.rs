@@ -65,7 +65,11 @@ pub(super) fn seen(model: &mut Model, text: String) -> Vec<Effect> {
     if model.workshop.seen == text {
         return Vec::new();
     }
+    let earlier = std::mem::take(&mut model.workshop.last);
     let taken = take_code(model, &text);
+    if model.workshop.last.is_empty() {
+        model.workshop.last = earlier;
+    }
     model.workshop.seen = text;
     model.workshop.fault = taken.err();
     if taken.is_ok() { keep(model, shelf(model)) } else { Vec::new() }
@@ -80,7 +84,7 @@ fn take(model: &mut Model, name: &str, levels: Levels) -> Result<(), levels::Fau
     match workshop.room.add(levels) {
         Added::New => {
             workshop.new += 1;
-            workshop.last = Some(code);
+            workshop.last.push(code);
         }
         Added::Double => workshop.doubles += 1,
         Added::Full => workshop.refused.push(Refused { name: name.to_owned(), why: Trouble::Full }),
@@ -102,7 +106,6 @@ pub(super) fn take_files(model: &mut Model, files: Vec<Incoming>, done: usize, a
     }
     let finished = done >= all;
     model.workshop.progress = (!finished).then_some((done, all));
-    model.workshop.last = model.workshop.last.take().filter(|_| all == 1);
     if !finished {
         return Vec::new();
     }
@@ -135,26 +138,25 @@ fn take_result(model: &mut Model, name: &str, text: &str) -> Result<(), Trouble>
         return take(model, name, levels).map_err(Trouble::Code);
     }
     let (other, mut broken) = Room::read(text).map_err(Trouble::Room)?;
-    let last = model.workshop.last.take();
     for levels in other.results() {
         if take(model, name, levels.clone()).is_err() {
             broken += 1;
         }
     }
-    model.workshop.last = last;
     if broken > 0 { Err(Trouble::Partly(broken)) } else { Ok(()) }
 }
 
 pub(super) fn forget_report(model: &mut Model) {
     let workshop = &mut model.workshop;
-    (workshop.new, workshop.doubles, workshop.last, workshop.fault) = (0, 0, None, None);
+    (workshop.new, workshop.doubles, workshop.fault) = (0, 0, None);
+    workshop.last.clear();
     workshop.refused.clear();
     workshop.heard.clear();
     workshop.bench.note = None;
 }
 
 pub(super) fn take_back(model: &mut Model) -> Vec<Effect> {
-    if let Some(code) = model.workshop.last.take() {
+    for code in std::mem::take(&mut model.workshop.last) {
         model.workshop.room.remove(&code);
     }
     forget_report(model);

@@ -30,8 +30,8 @@ pub struct Workshop {
     pub doubles: usize,
     /// What was refused, newest last.
     pub refused: Vec<Refused>,
-    /// The code that was added last, to be taken back.
-    pub last: Option<String>,
+    /// The codes that came in last, in one go, to be taken back.
+    pub last: Vec<String>,
     /// The voices of one board.
     pub voices: Voices,
     /// Whose voice one's own is.

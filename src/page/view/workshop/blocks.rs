@@ -130,7 +130,7 @@ fn weakest(model: &Model, picture: &Picture, blocks: &mut Vec<Block>) {
         return blocks.push(Block { title: words.weakest, help, rows: Vec::new() });
     }
     blocks.push(listed(words.weakest, words.weakest_help, weakest));
-    blocks.push(listed(words.low, words.low_help, low));
+    blocks.push(listed(words.low, &fill(words.low_help, &[("least", &LEAST)]), low));
 }
 
 /// The bar is as long as what is certain: the average of those who have answered.

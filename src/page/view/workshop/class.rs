@@ -19,6 +19,8 @@ pub(super) fn view(model: &Model) -> Markup {
     html! {
         (back(&Route::Workshop(WorkshopRoute::Collect), model.words()))
         (heading(words.title))
+        @let name = &model.workshop.room.name;
+        @if !name.is_empty() { p { strong { (name) } } }
         @if pictures.is_empty() { (nothing_yet(model)) } @else {
             (finish(model))
             p.actions.noprint { (button(&Route::Workshop(WorkshopRoute::Slide(1)), words.slides)) }
@@ -52,11 +54,13 @@ pub(super) fn finish(model: &Model) -> Markup {
     let words = &model.words().workshop_class;
     let forms = model.workshop.room.forms();
     let waiting = forms.iter().map(|form| form.waiting).max().unwrap_or(0);
-    let late = forms.iter().any(|form| form.shown > 0 && form.waiting > 0);
+    let late = || forms.iter().filter(|form| form.shown > 0 && form.waiting > 0);
     let unfinished = waiting >= LEAST || waiting > 0 && forms.iter().all(|form| form.shown == 0);
-    let why = if late { words.late } else { words.unfinished };
     html! {
-        @if late || unfinished { p.hint { (icon("info")) (fill(why, &[("least", &LEAST)])) } }
+        @for form in late() {
+            p.hint { (icon("info")) (fill(words.late, &[("form", &form.variant.name), ("count", &form.waiting), ("least", &LEAST)])) }
+        }
+        @if unfinished && late().next().is_none() { p.hint { (icon("info")) (words.unfinished) } }
         @if waiting >= LEAST { p.actions { button.button type="button" data-click="workshop finish" { (words.finish) } } }
     }
 }
@@ -135,14 +139,24 @@ const ROWS: usize = 4;
 pub(super) fn slide(model: &Model, place: u16) -> Markup {
     let (words, stage) = (&model.words().workshop_class, &model.words().workshop_stage);
     let pictures = model.workshop.room.pictures();
-    let blocks: Vec<(usize, Vec<Block>)> = pictures.iter().map(|one| (one.count, blocks::of(model, one))).collect();
-    let mut slides: Vec<(usize, &Block, &[Row])> = Vec::new();
-    for (count, blocks) in &blocks {
+    // Whose each is, where the room has several forms, and how much it may be relied on.
+    let head = |one: &Picture| {
+        let many = fill(words.many, &[("count", &one.count)]);
+        let many = if pictures.len() > 1 { format!("{}, {many}", one.variant.name) } else { many };
+        (many, one.unlike)
+    };
+    let mut blocks: Vec<((String, bool), Vec<Block>)> =
+        pictures.iter().map(|one| (head(one), blocks::of(model, one))).collect();
+    if let Some(shared) = model.workshop.room.shared() {
+        blocks.push(((fill(words.many, &[("count", &shared.count)]), false), blocks::shared(model, &shared)));
+    }
+    let mut slides: Vec<(&(String, bool), &Block, &[Row])> = Vec::new();
+    for (head, blocks) in &blocks {
         for block in blocks {
             let mut rest = &block.rows[..];
             loop {
                 let (rows, more) = rest.split_at(rest.len().min(ROWS));
-                slides.push((*count, block, rows));
+                slides.push((head, block, rows));
                 rest = more;
                 if rest.is_empty() {
                     break;
@@ -151,19 +165,20 @@ pub(super) fn slide(model: &Model, place: u16) -> Markup {
         }
     }
     let to = Route::Workshop(WorkshopRoute::Class);
-    let Some((count, block, rows)) = usize::from(place).checked_sub(1).and_then(|at| slides.get(at)) else {
+    let Some(((head, unlike), block, rows)) = usize::from(place).checked_sub(1).and_then(|at| slides.get(at)) else {
         return html! { (back(&to, model.words())) (heading(words.title)) (nothing_yet(model)) };
     };
     html! {
         div.stage.slide {
             p.stage-place {
                 span { (place) "/" (slides.len()) }
-                span { (fill(words.many, &[("count", count)])) ", " (model.words().common.self_estimate) }
+                span { (head) ", " (model.words().common.self_estimate) }
                 a href=(to.hash()) data-key="Escape" { (stage.leave) }
             }
             h1 id="judul" tabindex="-1" { (block.title) }
             @if rows.is_empty() || place == 1 { p { (block.help) } }
             (bars(rows))
+            @if *unlike { p.stage-note { (icon("warn")) (words.unlike) } }
             (turn(model, usize::from(place) - 1, &(1..).take(slides.len()).collect::<Vec<_>>(), WorkshopRoute::Slide))
         }
     }

@@ -4,6 +4,7 @@ use maud::{Markup, html};
 
 use super::super::numbers::totals;
 use super::super::parts::{back, button, heading, icon, offline};
+use super::super::tasks::quick_check;
 use super::labels;
 use crate::exchange::levels::{Kind, Levels, MOST_OBSTACLES, Obstacle};
 use crate::exchange::qr;
@@ -52,6 +53,7 @@ fn carried(model: &Model, levels: &Levels) -> Markup {
             }
         }
         @if levels.is_invented() { p.hint.warn { (icon("warn")) (words.invented_help) } }
+        (missing(model, levels))
         section {
             h2 { (words.qr) }
             p.hint { (words.qr_help) }
@@ -71,6 +73,24 @@ fn carried(model: &Model, levels: &Levels) -> Markup {
         }
         (contents(model, levels))
         p { a href=(Route::Workshop(WorkshopRoute::Voices).hash()) { (model.words().workshop.voices) } }
+    }
+}
+
+/// What the class asks of everybody and this board has not said, each where it is answered.
+fn missing(model: &Model, levels: &Levels) -> Markup {
+    let words = &model.words().workshop_code;
+    let unsaid = [
+        (model.assessment().profile.kind.is_none(), Route::Profile, words.kind),
+        (levels.standing.is_none(), quick_check(model), words.meeting),
+    ];
+    let unsaid: Vec<_> = unsaid.iter().filter(|(is, ..)| *is).collect();
+    html! {
+        @if !unsaid.is_empty() {
+            p.hint.warn {
+                (icon("warn")) (words.missing)
+                @for (_, to, what) in unsaid { " " a href=(to.hash()) { (what) } }
+            }
+        }
     }
 }
 
@@ -112,7 +132,8 @@ fn contents(model: &Model, levels: &Levels) -> Markup {
         Some(Kind::Usp) => profile.kind_usp,
         Some(Kind::Other) => profile.kind_other,
         Some(Kind::Invented) => words.invented,
-        None if levels.variant.kinds.contains(&"riil") => profile.kind_riil,
+        // A code tells apart what no form tells apart; else its form says the kind.
+        None if model.assessment().profile.kind.is_some() => levels.variant.name,
         None => words.unsaid,
     };
     let year = levels.book_year.map_or(words.unsaid.to_owned(), |year| year.to_string());

@@ -27,17 +27,20 @@ pub(super) fn view(model: &Model) -> Markup {
                 input id="kelas-lama" type="file" accept=".json,application/json" aria-describedby="kelas-lama-hint" data-file="earlier";
                 @if let Some(why) = workshop.earlier_refused { p.error role="alert" { (icon("warn")) (labels::trouble(model, why)) } }
             }
-            @match change {
-                Some(Some(change)) => { (moved(model, &change)) },
-                Some(None) => { p.hint.warn { (icon("warn")) (fill(words.compare_few, &[("least", &LEAST)])) } },
-                None => {},
+            @if let Some(changes) = &change {
+                @if changes.is_empty() { p.hint.warn { (icon("warn")) (fill(words.compare_few, &[("least", &LEAST)])) } }
+                @for change in changes {
+                    @if changes.len() > 1 { h3 { (change.variant.name) } }
+                    (moved(model, change))
+                }
+                p.actions { button.quiet type="button" data-click="workshop apart" { (words.apart) } }
             }
         }
     }
 }
 
 fn moved(model: &Model, change: &Change) -> Markup {
-    let words = &model.words().workshop_class;
+    let (words, texts) = (&model.words().workshop_class, change.rulebook.text(model.locale));
     let workshop = &model.workshop;
     let rooms = [(workshop.earlier.as_ref(), words.earlier), (Some(&workshop.room), words.later)];
     let named = rooms.map(|(room, or)| room.map_or(or.to_owned(), |room| title(model, room, or)));
@@ -49,7 +52,7 @@ fn moved(model: &Model, change: &Change) -> Markup {
                 (row(words.cooperatives, change.count.map(|count| count.to_string())))
                 (row(words.total, change.total.map(|total| totals(model, total))))
                 @for (aspect, means) in change.aspects.iter().filter(|(_, means)| part(means)) {
-                    (row(model.texts()[*aspect].name, means.map(|mean| share(model, mean))))
+                    (row(texts[*aspect].name, means.map(|mean| share(model, mean))))
                 }
                 @for cell in &change.predicates {
                     (row(&together(model, cell, &predicate), cell.counts.map(|count| fill(words.many, &[("count", &count)]))))
@@ -59,9 +62,8 @@ fn moved(model: &Model, change: &Change) -> Markup {
         @if !std::iter::once(&change.total).chain(change.aspects.iter().map(|(_, means)| means)).any(part) && change.risen.is_empty() && change.fallen.is_empty() {
             p.hint { (icon("info")) (words.same) }
         }
-        (list(model, words.risen, "up", &change.risen))
-        (list(model, words.fallen, "warn", &change.fallen))
-        p.actions { button.quiet type="button" data-click="workshop apart" { (words.apart) } }
+        (list(model, change, words.risen, "up", &change.risen))
+        (list(model, change, words.fallen, "warn", &change.fallen))
     }
 }
 
@@ -80,14 +82,14 @@ fn row(name: &str, cells: [String; 2]) -> Markup {
     html! { tr { th scope="row" { (name) } @for cell in cells { td { (cell) } } } }
 }
 
-fn list(model: &Model, title: &str, sign: &str, moved: &[Moved]) -> Markup {
-    let words = &model.words().workshop_class;
+fn list(model: &Model, change: &Change, title: &str, sign: &str, moved: &[Moved]) -> Markup {
+    let (words, texts) = (&model.words().workshop_class, change.rulebook.text(model.locale));
     html! {
         @if !moved.is_empty() {
             h3 { (title) }
             ul {
                 @for Moved { indicator, mean: [before, after] } in moved {
-                    @let name = model.texts()[*indicator].name;
+                    @let name = texts[*indicator].name;
                     li { (icon(sign)) (name) ": " (fill(words.from_to, &[("before", &level(model, *before)), ("after", &level(model, *after))])) }
                 }
             }

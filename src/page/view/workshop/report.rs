@@ -46,7 +46,7 @@ pub(super) fn notice(model: &Model, lines: &Markup) -> Markup {
                 }
             }
             p.actions {
-                @if workshop.last.is_some() {
+                @if !workshop.last.is_empty() {
                     button.quiet type="button" data-click="workshop take-back" { (words.take_back) }
                 }
                 button.quiet type="button" data-click="workshop read" { (words.close) }
