@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use advice::{Recipe, cooperative, cooperative_in, plus, recipes};
 use cermin_koperasi::advice::{Action, MOST_STEPS, Plan, Step, Way, checklist, moved, plan};
-use cermin_koperasi::assessment::{Amount, Answer, Assessment};
+use cermin_koperasi::assessment::{Amount, Answer, Assessment, Mark, Stage};
 use cermin_koperasi::exact::{Fraction, Range};
 use cermin_koperasi::rulebook::{self, Reading, Year};
 use cermin_koperasi::scoring::{assess, points};
@@ -216,6 +216,29 @@ fn whoever_loses_points_by_practices_has_a_plan() {
     best.answers.extend(all.into_iter().map(|id| (id, Answer::Yes)));
     assert!(planned(&best).steps.iter().all(|step| matches!(step.step, Step::Money(_))));
     assert!(planned(&advice::blank()).steps.is_empty(), "nothing is known, so nothing is promised");
+}
+
+/// A board that is at it finds its step again, though others bring more.
+#[test]
+fn what_was_begun_stays_in_the_plan() {
+    let mut ours = advice::blank();
+    for (_, item) in ours.variant.items() {
+        ours.answers.insert(item.id, Answer::No);
+    }
+    let last = |ours: &Assessment| {
+        let steps = planned(ours).steps;
+        let is_left = |action: &&Action| {
+            action.gain.low > Fraction::ZERO && !steps.iter().any(|step| step.indicator.id == action.indicator.id)
+        };
+        let list = checklist(ours);
+        let left = list.actions.iter().filter(is_left).last().unwrap().clone();
+        let Step::Items(items) = left.step else { panic!("nothing but practices is asked here") };
+        (left.indicator.id, items[0].id)
+    };
+    let (indicator, item) = last(&ours);
+    ours.marks.push(Mark { item: item.to_owned(), stage: Stage::Doing, ..Mark::default() });
+    let steps = planned(&ours).steps;
+    assert!(steps.len() == MOST_STEPS && steps.iter().any(|step| step.indicator.id == indicator), "{indicator}");
 }
 
 /// A licence that lapsed comes before everything that brings more points.

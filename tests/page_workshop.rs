@@ -6,6 +6,7 @@ mod screens;
 
 use cermin_koperasi::assessment::{Answer, Assessment};
 use cermin_koperasi::calendar::Day;
+use cermin_koperasi::exchange::json::Map;
 use cermin_koperasi::exchange::levels::{self, Levels, Obstacle, read};
 use cermin_koperasi::exchange::save;
 use cermin_koperasi::locale::Locale;
@@ -408,12 +409,53 @@ fn what_came_before_the_picture_is_not_called_late_though_its_form_has_none() {
     assert!(!text(&model).contains("menyusul") && page(&model).contains("workshop finish"), "{}", text(&model));
 }
 
+/// Two forms: each slide says of which it is, what both share comes last, and an earlier class is compared form by form.
+#[test]
+fn a_room_of_two_forms_names_them_on_slides_and_in_the_comparison() {
+    let mut model = with_room(5);
+    for mark in 20..25 {
+        let _ = model.workshop.room.add(of_other_form(mark));
+    }
+    act(&mut model, "workshop finish", "");
+    let forms = model.workshop.room.pictures().iter().map(|one| one.variant.name).collect::<Vec<_>>();
+    assert_eq!(forms.len(), 2);
+    let mut slides = Vec::new();
+    for place in 1_u16.. {
+        go(&mut model, WorkshopRoute::Slide(place));
+        if !page(&model).contains("class=\"stage slide\"") {
+            break;
+        }
+        slides.push(text(&model));
+    }
+    for form in &forms {
+        assert!(slides.iter().any(|slide| slide.contains(&format!("{form}, 5 koperasi"))), "{form}");
+    }
+    assert!(
+        slides.iter().any(|slide| slide.contains("Yang sama pada semua formulir") && slide.contains("10 koperasi"))
+    );
+    model.workshop.earlier = Some(model.workshop.room.clone());
+    go(&mut model, WorkshopRoute::Class);
+    let compared = text(&model).split_once("Bandingkan dengan").unwrap().1.to_owned();
+    assert!(forms.iter().all(|form| compared.contains(form)), "{compared}");
+}
+
+/// A class of another laptop that was taken in by mistake goes out again, whole; what was there stays.
+#[test]
+fn a_class_taken_in_by_mistake_goes_out_again() {
+    let mut model = with_room(3);
+    let other = with_room(8).workshop.room;
+    update(&mut model, Message::Workshop(dropped(vec![("kelas.json", other.write())])));
+    assert_eq!(model.workshop.room.len(), 8);
+    act(&mut model, "workshop take-back", "");
+    assert_eq!(model.workshop.room.len(), 3);
+}
+
 #[test]
 fn nobody_watches_the_class_grow_by_one() {
     let mut model = with_class(5);
     act(&mut model, "workshop typing", &results(6)[5].code());
     act(&mut model, "workshop add", "");
-    assert!(text(&model).contains("Ada hasil yang menyusul") && !page(&model).contains("workshop finish"));
+    assert!(text(&model).contains("KUK I dan II: 1 hasil menyusul") && !page(&model).contains("workshop finish"));
     act(&mut model, "workshop finish", "");
     assert_eq!(model.workshop.room.pictures()[0].count, 5);
     act(&mut model, "workshop take-back", "");
@@ -483,7 +525,7 @@ fn the_class_is_shown_slide_by_slide_as_on_its_screen() {
 
 #[test]
 fn a_board_names_three_obstacles_and_its_code_carries_them() {
-    let mut model = phone(&save::write(&screens::named("realistis-004").work.assessment, &Default::default()), 7);
+    let mut model = phone(&save::write(&screens::named("realistis-004").work.assessment, &Map::default()), 7);
     for place in ["0", "4", "8", "1"] {
         act(&mut model, &format!("workshop obstacle {place}"), "true");
     }

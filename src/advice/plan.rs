@@ -4,7 +4,7 @@ use core::cmp::Ordering;
 
 use crate::assessment::Assessment;
 use crate::exact::{Fraction, Range};
-use crate::rulebook::{Direction, Move};
+use crate::rulebook::{Direction, Indicator, Move};
 use crate::scoring::{self, Report};
 
 use super::checklist::endangers;
@@ -46,17 +46,20 @@ pub fn plan(assessment: &Assessment, list: &Checklist) -> Plan {
     let report = scoring::assess(assessment);
     let target = target(assessment, &report);
     let others = target.as_ref().map_or_else(Vec::new, |step| others(assessment, &report, step));
-    let mut steps = practices(list, MOST_STEPS - usize::from(target.is_some()));
+    let mut steps = practices(assessment, list, MOST_STEPS - usize::from(target.is_some()));
     steps.extend(target);
     let steps = by_key(steps, Action::place);
     let all = joint::joint(assessment, &report, &steps);
     Plan { steps, all, others }
 }
 
-/// The first practices of the list that bring anything, those of one indicator in one step.
-fn practices(list: &Checklist, most: usize) -> Vec<Action> {
+/// The practices of the list that bring anything, those of one indicator in one step: what a board has begun, then the first
+/// of the others.
+fn practices(assessment: &Assessment, list: &Checklist, most: usize) -> Vec<Action> {
     let mut steps: Vec<Action> = Vec::new();
-    for action in list.actions.iter().filter(|action| action.gain.low > Fraction::ZERO) {
+    let brings = || list.actions.iter().filter(|action| action.gain.low > Fraction::ZERO);
+    let begun = |action: &&Action| is_begun(assessment, action.indicator);
+    for action in brings().filter(begun).chain(brings().filter(|action| !begun(action))) {
         let Step::Items(items) = &action.step else { continue };
         match steps.iter().position(|step| step.indicator.id == action.indicator.id) {
             Some(place) => steps[place] = joined(&steps[place], items, action.gain),
@@ -65,6 +68,11 @@ fn practices(list: &Checklist, most: usize) -> Vec<Action> {
         }
     }
     steps
+}
+
+/// Whether a board has noted of any item of an indicator that it is at it, or has done it.
+fn is_begun(assessment: &Assessment, indicator: &Indicator) -> bool {
+    indicator.items().iter().any(|item| assessment.last_mark(item.id).is_some())
 }
 
 /// A step with further items of its indicator, whose gain comes on top.

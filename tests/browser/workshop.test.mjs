@@ -347,7 +347,8 @@ journey("the stage is run by keys, in projector type", { timeout: 200_000, size:
 
 /** The class on a projector: every slide by keys, 28 px and up, and nothing below the fold of two sizes. */
 async function slides(page, shot) {
-  const stands = (place) => page.waitForFunction((place) => location.hash === `#/kelas/${place}` && document.activeElement.id === "judul", {}, place);
+  // The address and the focus of the slide before are no sign yet that this one is drawn.
+  const stands = (place) => page.waitForFunction((place) => location.hash === `#/kelas/${place}` && document.activeElement.id === "judul" && document.querySelector(".stage-place").textContent.startsWith(`${place}/`), {}, place);
   await stands(1);
   const all = Number((await text(page, ".stage-place span")).match(/(\d+)$/)[1]);
   assert.ok(all >= 5, `${all} slides`);

@@ -43,49 +43,87 @@ pub(crate) struct Modules {
     pub(crate) rooms: Vec<(&'static str, Rooms)>,
 }
 
+/// What a lane of the build has made.
+#[derive(Default)]
+struct Lane {
+    modules: Vec<Module>,
+    /// Name, bytes and glue of each module, while its imports still have names.
+    seen: Vec<(&'static str, Vec<u8>, String)>,
+    rooms: Vec<(&'static str, Rooms)>,
+}
+
 /// Compiles the library five times: with the face towards JavaScript as an ES module in `pkg`, and with the edge of the
 /// page, once in part and once whole, once as the lock of save files alone, and once as what reads workbooks. The same
 /// rules and scoring are in all but the last two; a reader of the page does not load a face that only programs look at.
+///
+/// The compiler puts a module together on one core, so two lanes of about the same length go beside each other.
 pub(crate) fn make(pkg: &Path) -> Result<Modules> {
     ensure_target()?;
-    packed(&compile_as(&["--features", "face"], FAST)?).web(true)?.generate_output()?.emit(pkg)?;
+    let (page, programs) = std::thread::scope(|scope| {
+        // An error may not leave its thread, its words may.
+        let programs = scope.spawn(|| for_programs(pkg).map_err(|error| error.to_string()));
+        let page = for_the_page();
+        (page, programs.join().unwrap_or_else(|_| Err("a lane of the build broke off".to_owned())))
+    });
+    let (page, programs) = (page?, programs?);
     let mut calls = Calls::default();
-    let mut classic =
-        |name, features: &[&str]| classic_of(&compile(features)?, |bytes, glue| calls.note(name, bytes, glue));
-    let first = classic("first", &["--no-default-features", "--features", "page"])?;
-    let whole = classic("whole", &["--features", "page"])?;
-    let mut rooms = vec![weighed("whole")?];
-    let sealer = classic("sealer", &["--no-default-features", "--features", "sealed"])?;
-    rooms.push(weighed("sealer")?);
-    let wasm = compile(&["--no-default-features", "--features", "books"])?;
-    rooms.push(weighed("opener")?);
-    let opener = classic_of(&wasm, |bytes, glue| calls.note("opener", bytes, glue))?;
-    let glue = sh::text(&pkg.join(format!("{NAME}.js")))?;
-    let bytes = sh::bytes(&pkg.join(format!("{NAME}_bg.wasm")))?;
-    traceless(&bytes)?;
-    calls.note("pkg", &bytes, &glue)?;
-    reader_of_workbooks(&wasm, pkg, &mut calls)?;
-    package::complete(pkg)?;
+    for (name, bytes, glue) in page.seen.iter().chain(&programs.seen) {
+        calls.note(name, bytes, glue)?;
+    }
+    let rooms = page.rooms.into_iter().chain(programs.rooms).collect();
+    let all: Vec<Module> = page.modules.into_iter().chain(programs.modules).collect();
+    let [first, whole, sealer, opener] = all.try_into().map_err(|_| "a lane of the build made too little")?;
     Ok(Modules { first, whole, sealer, opener, calls, rooms })
 }
 
-/// What reads workbooks is an entry of its own beside the other, `books.js`: most programs have rows already.
-fn reader_of_workbooks(wasm: &Path, pkg: &Path, calls: &mut Calls) -> Result {
-    packed(wasm).web(true)?.out_name("books").generate_output()?.emit(pkg)?;
-    let bytes = sh::bytes(&pkg.join("books_bg.wasm"))?;
-    traceless(&bytes)?;
-    calls.note("books", &bytes, &sh::text(&pkg.join("books.js"))?)
+fn for_the_page() -> Result<Lane> {
+    let (mut lane, folder) = (Lane::default(), sh::target_dir()?);
+    lane.classic("first", &compile(&folder, &["--no-default-features", "--features", "page"], SMALL)?)?;
+    let whole = compile(&folder, &["--features", "page"], SMALL)?;
+    lane.classic("whole", &whole)?;
+    lane.weigh("whole", &whole)?;
+    let sealer = compile(&folder, &["--no-default-features", "--features", "sealed"], SMALL)?;
+    lane.classic("sealer", &sealer)?;
+    lane.weigh("sealer", &sealer)?;
+    Ok(lane)
 }
 
-/// `note` sees the module while its imports still have names.
-fn classic_of(wasm: &Path, note: impl FnOnce(&[u8], &str) -> Result) -> Result<Module> {
-    let mut classic = bindgen(wasm).no_modules(true)?.no_modules_global("cermin")?.generate_output()?;
-    let named = classic.wasm_mut().emit_wasm();
-    note(&named, classic.js())?;
-    let glue = names::shorten(&mut classic)?;
-    let bytes = classic.wasm_mut().emit_wasm();
-    traceless(&bytes)?;
-    Ok(Module { bytes, glue: without_fetch(&script::squeeze(&glue)?)? })
+/// The package, and what reads workbooks, which is an entry of its own in it, `books.js`: most programs have rows already.
+fn for_programs(pkg: &Path) -> Result<Lane> {
+    // Cargo lets one build at a time into a folder.
+    let (mut lane, folder) = (Lane::default(), sh::target_dir()?.join("programs"));
+    packed(&compile(&folder, &["--features", "face"], FAST)?).web(true)?.generate_output()?.emit(pkg)?;
+    let opener = compile(&folder, &["--no-default-features", "--features", "books"], SMALL)?;
+    lane.classic("opener", &opener)?;
+    lane.weigh("opener", &opener)?;
+    packed(&opener).web(true)?.out_name("books").generate_output()?.emit(pkg)?;
+    for (name, file) in [("pkg", NAME), ("books", "books")] {
+        let bytes = sh::bytes(&pkg.join(format!("{file}_bg.wasm")))?;
+        traceless(&bytes)?;
+        lane.seen.push((name, bytes, sh::text(&pkg.join(format!("{file}.js")))?));
+    }
+    package::complete(pkg)?;
+    Ok(lane)
+}
+
+impl Lane {
+    /// A module of the page, with its glue.
+    fn classic(&mut self, name: &'static str, wasm: &Path) -> Result {
+        let mut classic = bindgen(wasm).no_modules(true)?.no_modules_global("cermin")?.generate_output()?;
+        let named = classic.wasm_mut().emit_wasm();
+        self.seen.push((name, named, classic.js().to_owned()));
+        let glue = names::shorten(&mut classic)?;
+        let bytes = classic.wasm_mut().emit_wasm();
+        traceless(&bytes)?;
+        self.modules.push(Module { bytes, glue: without_fetch(&script::squeeze(&glue)?)? });
+        Ok(())
+    }
+
+    /// What a module has in it, room by room.
+    fn weigh(&mut self, name: &'static str, wasm: &Path) -> Result {
+        self.rooms.push((name, rooms::of(&sh::bytes(wasm)?)?));
+        Ok(())
+    }
 }
 
 /// Adds the wasm target when the active toolchain lacks it. A toolchain file would not do: its `targets` are ignored
@@ -107,29 +145,14 @@ pub(crate) fn cargo() -> Command {
     cargo
 }
 
-/// Small before all, as the profile says.
-fn compile(features: &[&str]) -> Result<PathBuf> {
-    compile_as(features, SMALL)
-}
-
-fn compile_as(features: &[&str], level: &str) -> Result<PathBuf> {
-    let target = sh::target_dir()?;
+/// Compiles the library into a folder and says where it lies, until the next one is compiled there.
+fn compile(folder: &Path, features: &[&str], level: &str) -> Result<PathBuf> {
     let mut cargo = cargo();
-    cargo.args(["build", "--release", "--lib", "--locked", "--target-dir"]).arg(&target);
+    cargo.args(["build", "--release", "--lib", "--locked", "--target-dir"]).arg(folder);
     cargo.args(features);
-    cargo.env("CARGO_ENCODED_RUSTFLAGS", remaps(&target)?).env("CARGO_PROFILE_RELEASE_OPT_LEVEL", level);
+    cargo.env("CARGO_ENCODED_RUSTFLAGS", remaps(folder)?).env("CARGO_PROFILE_RELEASE_OPT_LEVEL", level);
     sh::run(&mut cargo)?;
-    compiled()
-}
-
-/// What was compiled last, room by room.
-fn weighed(name: &'static str) -> Result<(&'static str, Rooms)> {
-    Ok((name, rooms::of(&sh::bytes(&compiled()?)?)?))
-}
-
-/// Where cargo puts the library.
-fn compiled() -> Result<PathBuf> {
-    Ok(sh::target_dir()?.join(TARGET).join("release").join(format!("{NAME}.wasm")))
+    Ok(folder.join(TARGET).join("release").join(format!("{NAME}.wasm")))
 }
 
 /// Compiler flags that keep this machine's folders out of the module: panic messages carry paths, and so another

@@ -22,6 +22,15 @@ pub(crate) fn node() -> Result<Command> {
     Ok(command)
 }
 
+/// The engine of Chromium without its windows, which does the same in half the time; `None` where it cannot be had, or where
+/// the variable names a browser. Its version is that of the whole browser: both come from one source.
+pub(crate) fn engine() -> Option<PathBuf> {
+    let named = std::env::var_os("CHROMIUM").is_some();
+    (!named)
+        .then(|| program(&["chromium-headless-shell"], "chromium-headless-shell", "the engine alone").ok())
+        .flatten()
+}
+
 /// The families that layouts are tried in, and the packages that bring them.
 const FONTS: [(&str, &str); 3] =
     [("DejaVu Sans", "fonts-dejavu-core"), ("Roboto", "fonts-roboto-unhinted"), ("Noto Sans", "fonts-noto-core")];

@@ -7,7 +7,7 @@ use crate::assessment::{Assessment, Profile};
 use crate::rat::RatInput;
 use crate::sorted_map::SortedMap;
 
-/// The last outcome of something heavy, kept as long as the answers and amounts stay the same. It holds no truth of its
+/// The last outcome of something heavy, kept as long as answers, amounts and notes of progress stay the same. It holds no truth of its
 /// own: forgetting it changes nothing but the time a screen takes.
 ///
 /// ```
@@ -45,12 +45,12 @@ impl<T> Memo<T> {
     }
 }
 
-/// What a score rests on: names, notes, papers and the RAT change none.
+/// What a score and a plan rest on: names, papers and the RAT change neither.
 fn counted(assessment: &Assessment) -> Assessment {
-    let Assessment { rulebook, variant, edition, reading, answers, statements, .. } = assessment;
-    let (answers, statements) = (answers.clone(), statements.clone());
+    let Assessment { rulebook, variant, edition, reading, answers, statements, marks, .. } = assessment;
+    let (answers, statements, marks) = (answers.clone(), statements.clone(), marks.clone());
     let (edition, reading) = (*edition, *reading);
-    let (profile, rat, marks, papers) = (Profile::default(), RatInput::default(), Vec::new(), SortedMap::new());
+    let (profile, rat, papers) = (Profile::default(), RatInput::default(), SortedMap::new());
     let sheet = Box::default();
     Assessment { rulebook, variant, edition, reading, profile, answers, statements, rat, marks, papers, sheet }
 }
