@@ -371,3 +371,19 @@ fn a_line_of_no_part_between_two_totals_is_not_counted_against_the_second() {
     assert_eq!(agree(&sheet("530")), [true, true, true]);
     assert_eq!(agree(&sheet("540")), [true, false, true], "nothing near enough passes");
 }
+
+/// A shop's stranger: shares in a union of cooperatives came to the bank, what others owe a shop to loans.
+#[test]
+fn a_union_of_cooperatives_is_no_bank_and_what_others_owe_a_shop_no_loan() {
+    let shop = Form::of(rulebook::find("kkpkk-2021").unwrap().variant("riil12").unwrap(), Some("2025-12-31"));
+    let sheet = propose(
+        &pasted(
+            "NERACA\t2025\t2024\nAKTIVA LANCAR\nKas\t10.000.000\t9.000.000\nPiutang Anggota\t20.000.000\t18.000.000\n\
+            Piutang Non Anggota\t14.000.000\t12.000.000\nJumlah Aktiva Lancar\t44.000.000\t39.000.000\nPENYERTAAN\n\
+            Simpanan di PUSKOPKAR\t12.500.000\t12.000.000\nJUMLAH AKTIVA\t56.500.000\t51.000.000\n",
+        ),
+        &shop,
+    );
+    assert_eq!(goes(&sheet, "Piutang Non Anggota"), "?piutang_dagang piutang_calon_anggota");
+    assert!(!goes(&sheet, "Simpanan di PUSKOPKAR").contains("bank"), "{}", goes(&sheet, "Simpanan di PUSKOPKAR"));
+}

@@ -168,8 +168,10 @@ fn bad_input_is_told_and_changes_nothing() {
     }
     act(&mut model, "kdmp enter year giro", "1.250.000");
     assert_eq!(model.assessment().sheet, before);
-    act(&mut model, "kdmp put", "Nama\t2024\t2025\t2026\nGiro\t1.000.000\t2.000.000\t3.000.000\n");
+    act(&mut model, "kdmp put", "Giro\t1.000.000\t2.000.000\t3.000.000\n");
     assert!(view(&model).0.contains(model.words().kdmp.refused_columns));
+    act(&mut model, "kdmp put", "Nama\t2024\nGiro\t1.000.000\nKas dan setara kas\t2.000.000\n");
+    assert!(view(&model).0.contains(model.words().kdmp.refused_years));
     act(&mut model, "kdmp paste yes", "");
     assert_eq!(model.assessment().sheet, before);
     assert_eq!(Message::parse("kdmp enter next giro", "1"), None, "there is no third column");
@@ -262,6 +264,40 @@ fn a_table_goes_to_the_lines_of_its_names_after_a_yes() {
     act(&mut model, "kdmp paste yes", "");
     let sheet = &model.assessment().sheet;
     assert_eq!((sheet.year.get("giro"), sheet.plan.get("giro")), (Some(&9_000_000), Some(&8_000_000)));
+}
+
+/// Each column goes where the year above it belongs, whatever their order; what had no line is named, and all of it goes out
+/// again by one press.
+#[test]
+fn a_pasted_column_goes_to_the_year_above_it() {
+    for (head, cells, year, plan) in [
+        ("Uraian\t2025\t2024", "24.500.000\t1.250.000", Some(24_500_000), None),
+        ("Uraian\t31-12-2025\t31-12-2024", "24.500.000\t1.250.000", Some(24_500_000), None),
+        ("Uraian\t2024\t2025", "1.250.000\t24.500.000", Some(24_500_000), None),
+        ("Uraian\tAnggaran 2026\tRealisasi 2025", "30.500.000\t24.500.000", Some(24_500_000), Some(30_500_000)),
+        ("Uraian\t2024\t2025\t2026", "1.250.000\t24.500.000\t30.500.000", Some(24_500_000), Some(30_500_000)),
+        ("Uraian\t2026", "30.500.000", Some(5_500_000), Some(30_500_000)),
+    ] {
+        let mut model = page();
+        act(&mut model, "kdmp enter year giro", "5.500.000");
+        act(&mut model, "kdmp confirm year giro", "");
+        let before = model.assessment().sheet.clone();
+        act(
+            &mut model,
+            "kdmp put",
+            &format!("{head}\nGiro\t{cells}\nSimpanan sukarela\t{cells}\nJUMLAH ASET\t{cells}\n"),
+        );
+        assert!(!view(&model).0.contains("kd-kolom"), "the years say it: {head}");
+        act(&mut model, "kdmp paste yes", "");
+        let sheet = &model.assessment().sheet;
+        assert_eq!((sheet.year.get("giro").copied(), sheet.plan.get("giro").copied()), (year, plan), "{head}");
+        let shown = view(&model).0;
+        assert!(shown.contains("belum masuk: Simpanan sukarela. Ketik"), "{head}");
+        act(&mut model, "kdmp undo", "");
+        assert_eq!(model.assessment().sheet, before, "{head}");
+        act(&mut model, "kdmp undo", "");
+        assert_eq!(model.assessment().sheet, before, "there is nothing more to undo");
+    }
 }
 
 #[test]

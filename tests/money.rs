@@ -21,7 +21,7 @@ fn to_confirm(value: i64) -> Result<Entry, Question> {
 /// A table of amounts without names and blanks.
 fn table(rows: &[&[i64]]) -> Result<Entry, Question> {
     let rows = rows.iter().map(|row| named("", row.iter().map(|cell| amount(*cell)).collect()));
-    Ok(Entry::Many(Table { rows: rows.collect(), older_first: None }))
+    Ok(Entry::Many(Table { rows: rows.collect(), years: Vec::new() }))
 }
 
 fn named(label: &str, cells: Vec<Cell>) -> Row {
@@ -164,14 +164,17 @@ fn a_paste_keeps_blank_cells_in_their_place_and_names_beside_their_amounts() {
         named("Bank", vec![amount(2_000), Err(Question::Separators)]),
         named("", vec![Ok(Entry::Empty), amount(7_000_000)]),
     ];
-    assert_eq!(pasted, Entry::Many(Table { rows: expected, older_first: None }));
+    assert_eq!(pasted, Entry::Many(Table { rows: expected, years: Vec::new() }));
     assert_eq!(Rupiah::parse("a1\tb2"), Err(Question::Letters));
     assert_eq!(Rupiah::parse(&"1\t".repeat(60_000)), Err(Question::TooMuch));
 }
 
 fn rows(text: &str) -> (Vec<Row>, Option<bool>) {
     match Rupiah::parse(text) {
-        Ok(Entry::Many(table)) => (table.rows, table.older_first),
+        Ok(Entry::Many(table)) => {
+            let older = table.older_first();
+            (table.rows, older)
+        }
         other => panic!("{text:?} is {other:?}"),
     }
 }

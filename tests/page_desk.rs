@@ -174,8 +174,12 @@ fn what_has_surely_changed_since_the_last_file_is_told_and_nothing_of_what_is_lo
         save::write(&work.assessment, &work.kept)
     };
     let total = |place| scoring::assess(&work(place).assessment).honest_total();
-    let (first, other) =
-        (0, (1..).find(|place| total(*place).low > total(0).high || total(*place).high < total(0).low).unwrap());
+    let (first, other) = (
+        0,
+        (1..screens::golden().len())
+            .find(|place| total(*place).low > total(0).high || total(*place).high < total(0).low)
+            .unwrap(),
+    );
     let mut model = desk();
     dropped(&mut model, vec![("a", named(first, "Koperasi Satu"))]);
     let change = |model: &Model, id: u32| {

@@ -31,7 +31,7 @@ const BAD_LOANS: [&str; 3] = ["pembiayaan_kurang_lancar", "pembiayaan_diragukan"
 type Points = [(i64, i64); 4];
 
 fn stories() -> Vec<told::Sample> {
-    told::read(include_str!("../src/page/samples/stories.toml"))
+    told::read(include_str!("../src/page/samples/stories.toml")).sample
 }
 
 fn assessment(id: &str) -> Assessment {

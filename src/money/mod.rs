@@ -51,8 +51,8 @@ pub enum Entry {
 pub struct Table {
     /// The rows as they stood there, but for headings above them.
     pub rows: Vec<Row>,
-    /// Whether the first of two columns is the older year, where a heading says so.
-    pub older_first: Option<bool>,
+    /// The years that a heading gives to its columns, in their order; empty where none does.
+    pub years: Vec<u16>,
 }
 
 /// One pasted row.

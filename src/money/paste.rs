@@ -95,8 +95,8 @@ fn table(rows: &[Vec<String>], thousands: Option<char>) -> Result<Entry, Questio
     let columns = columns(rows, &read);
     let labels: Vec<usize> = (0..columns.len()).filter(|place| columns[*place].is_words()).collect();
     let amounts = amounts(&columns, labels.last().copied());
-    let heading = heading(rows, &amounts);
-    let rows = rows.iter().zip(&read).skip(heading.map_or(0, |(above, _)| above));
+    let (above, years) = heading(rows, &amounts, !labels.is_empty()).unwrap_or_default();
+    let rows = rows.iter().zip(&read).skip(above);
     let picked = rows.map(|(row, read)| Row {
         label: words(row, &labels),
         cells: amounts.iter().filter_map(|place| read.get(*place)).cloned().collect(),
@@ -104,9 +104,18 @@ fn table(rows: &[Vec<String>], thousands: Option<char>) -> Result<Entry, Questio
     // A row of words alone is a heading between the accounts.
     let picked: Vec<Row> = picked.filter(|row| row.has_figure() || !row.is_heading()).collect();
     if picked.iter().any(Row::has_figure) {
-        return Ok(Entry::Many(Table { rows: picked, older_first: heading.map(|(_, older)| older) }));
+        return Ok(Entry::Many(Table { rows: picked, years }));
     }
     Err(read.iter().flatten().find_map(|cell| cell.as_ref().err().copied()).unwrap_or(Question::Letters))
+}
+
+impl Table {
+    /// Whether the first of two columns is the older of two years that follow each other, where a heading says so.
+    #[must_use]
+    pub fn older_first(&self) -> Option<bool> {
+        let [one, other] = self.years[..] else { return None };
+        (one.abs_diff(other) == 1).then_some(one < other)
+    }
 }
 
 impl Row {
@@ -160,15 +169,21 @@ fn amounts(columns: &[Column], names: Option<usize>) -> Vec<usize> {
     if names.is_some() && found.len() > 1 && !large.is_empty() { large } else { found }
 }
 
-/// How many rows above the amounts name their years, and whether the older one stands first.
-fn heading(rows: &[Vec<String>], amounts: &[usize]) -> Option<(usize, bool)> {
-    let [first, second] = amounts else { return None };
-    let named = |row: &&Vec<String>| Some((year(row.get(*first)?)?, year(row.get(*second)?)?));
-    let place = rows.iter().position(|row| named(&row).is_some_and(|(one, other)| one.abs_diff(other) == 1))?;
+/// How many rows above the amounts name their years, and which: each another one, near each other. One column alone has a
+/// heading only where names stand beside it.
+fn heading(rows: &[Vec<String>], amounts: &[usize], named: bool) -> Option<(usize, Vec<u16>)> {
+    const APART: u16 = 4;
+    if amounts.is_empty() || amounts.len() == 1 && !named {
+        return None;
+    }
+    let years = |row: &Vec<String>| amounts.iter().map(|place| year(row.get(*place)?)).collect::<Option<Vec<u16>>>();
+    let near = |years: &Vec<u16>| {
+        years.iter().enumerate().all(|(place, one)| !years[..place].contains(one) && one.abs_diff(years[0]) <= APART)
+    };
+    let (place, years) = rows.iter().enumerate().find_map(|(place, row)| Some((place, years(row).filter(near)?)))?;
     // Above it stand titles only, never an amount.
     let titles = |row: &Vec<String>| row.iter().all(|cell| !has_digit(cell) || is_words(cell));
-    let (one, other) = named(&&rows[place])?;
-    rows[..place].iter().all(titles).then_some((place + 1, one < other))
+    rows[..place].iter().all(titles).then_some((place + 1, years))
 }
 
 /// The year that a heading ends with: `31 Des 2025`, `2024`.

@@ -64,12 +64,14 @@ for (const browser of ["chromium", "firefox"]) {
     await onwards(page, hands, 'main a[href="#/kdmp"]');
 
     await paste(page, "#kd-kas_dan_setara_kas-year", TABLE);
-    await page.waitForSelector("#tempelan");
+    await page.waitForFunction(() => document.activeElement.id === "tempelan");
+    assert.ok(await page.$eval("#tempelan", (one) => one.getBoundingClientRect().top >= 0 && one.getBoundingClientRect().bottom <= innerHeight), "its heading is in view");
     assert.equal((await kept(page)).kdmp, undefined, "nothing is stored before the yes");
-    assert.match(await page.$eval("#tempelan", (one) => one.textContent), /Sepeda ketua.*Tidak ada baris/);
+    assert.match(await page.$eval(".paste", (one) => one.textContent), /Sepeda ketua.*Tidak ada baris/);
     await shot(`kdmp-${browser}-paste-phone`);
     await hands.press('[data-click="kdmp paste yes"]');
     await page.waitForSelector('[data-check="KD-1"]');
+    assert.match(await page.$eval("#tempelan", (one) => one.textContent), /belum masuk: Sepeda ketua/, "what had no row is told");
     assert.deepEqual(await faults(page), ["KD-1", "KD-2", "KD-3", "KD-4", "KD-6", "KD-9", "KD-10"]);
     assert.match(await page.$eval('[data-check="KD-1"]', (one) => one.textContent), /Rp40\.000\.000.*Rp22\.030\.000.*Rp17\.970\.000/);
     await shot(`kdmp-${browser}-phone`, { full: true });
@@ -91,7 +93,7 @@ for (const browser of ["chromium", "firefox"]) {
       "Pendapatan sembako anggota\t1.000.000", "Beban rapat anggota\t1.500.000",
     ].join("\r\n").replace("SHU", "Simpanan wajib\t930.000\r\nSHU");
     await paste(page, "#kd-giro-year", corrected);
-    await page.waitForSelector("#tempelan");
+    await page.waitForSelector(".paste");
     await hands.press('[data-click="kdmp paste yes"]');
     await page.waitForFunction(() => !document.querySelector("#kd-periksa [data-check]"));
     await page.waitForFunction(() => {

@@ -273,8 +273,8 @@ fn store(model: &mut Model, year: Year, account: &str, amount: Option<Rupiah>) {
 /// Where pasted rows would go: by the names beside them, else downwards from the field; two columns are two years, and a
 /// longer row without a name goes downwards too. Accounts without fields take none.
 fn preview(model: &Model, year: Year, account: &'static Account, table: Table) -> Paste {
-    let Table { rows, older_first } = table;
-    let rows = match <[Row; 1]>::try_from(rows) {
+    let older_first = table.older_first();
+    let rows = match <[Row; 1]>::try_from(table.rows) {
         Ok([row]) if row.label.is_empty() && row.cells.len() > 2 => {
             row.cells.into_iter().map(|cell| Row { label: String::new(), cells: vec![cell] }).collect()
         }

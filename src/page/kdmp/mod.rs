@@ -9,7 +9,7 @@ use crate::locale::fill;
 use crate::money::{Question, Rupiah};
 use crate::page::Model;
 use crate::page::rat::Board;
-use crate::rat::sheet::{self, Column, Found, Line, Meeting, Row, Total};
+use crate::rat::sheet::{self, Column, Found, Line, Meeting, Row, Sheet, Total};
 
 pub use paste::{Pasted, PastedLine};
 pub(super) use tables::rows;
@@ -22,6 +22,19 @@ pub struct Desk {
     pub paste: Option<Pasted>,
     /// Why a paste was refused.
     pub refused: Option<Refused>,
+    /// What was pasted last, until something else changes the sheet.
+    pub taken: Option<Taken>,
+}
+
+/// A paste that has filled the sheet.
+#[derive(Clone, Debug)]
+pub struct Taken {
+    /// The sheet before.
+    pub before: Sheet,
+    /// How many amounts it filled.
+    pub count: usize,
+    /// The names that had no line.
+    pub left: Vec<String>,
 }
 
 /// What was typed into a line and not taken. What stood in the line stays.
@@ -36,8 +49,10 @@ pub struct Draft<'m> {
 /// Why a pasted table was refused as a whole.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Refused {
-    /// It has more columns of amounts than the sheet.
+    /// It has more columns of amounts than the sheet, and no heading with their years.
     Columns,
+    /// Its headings name other years.
+    Years,
     /// It cannot be read.
     Unread(Question),
 }
@@ -57,6 +72,8 @@ pub enum KdmpMessage {
     Placed(String, String),
     /// The first pasted column is the budget, or not.
     Swapped(bool),
+    /// The sheet is as it was before the last paste.
+    Undo,
     /// The pasted amounts go where the preview shows, or nowhere.
     Pasted(bool),
     /// The sheet as a file for a spreadsheet; as CSV where not.
@@ -75,6 +92,7 @@ impl KdmpMessage {
             "follow" => Self::Follow(word()?.to_owned()),
             "place" => Self::Placed(word()?.to_owned(), value.to_owned()),
             "swap" => Self::Swapped(value == "plan"),
+            "undo" => Self::Undo,
             "paste" => Self::Pasted(word()? == "yes"),
             "file" => Self::File(word()? == "xlsx"),
             _ => return None,

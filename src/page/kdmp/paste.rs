@@ -1,5 +1,6 @@
 //! A pasted table: each row goes to the line of its name, never to one by its place alone.
 
+use super::Refused;
 use crate::locale::Locale;
 use crate::money::{Cell, Entry, Rupiah, Table};
 use crate::rat::sheet::{Column, form};
@@ -9,7 +10,9 @@ use crate::rat::sheet::{Column, form};
 pub struct Pasted {
     /// Its rows.
     pub rows: Vec<PastedLine>,
-    /// Whether its first column is the budget.
+    /// Where each of its columns goes by the year that its heading names; empty where none does.
+    pub by_year: Vec<Option<Column>>,
+    /// Else, whether its first column is the budget.
     pub swapped: bool,
 }
 
@@ -25,10 +28,22 @@ pub struct PastedLine {
 }
 
 impl Pasted {
-    /// The preview of a table; `None` where it has a third column.
-    pub(super) fn of(table: &Table) -> Option<Self> {
-        if table.rows.iter().any(|row| row.cells.len() > Column::BOTH.len()) {
-            return None;
+    /// The preview of a table for the sheet of a book year.
+    ///
+    /// # Errors
+    /// Where nobody says which of many columns is whose, or they are of other years.
+    pub(super) fn of(table: &Table, sheet: Option<i32>) -> Result<Self, Refused> {
+        let of_year = |year: &u16| match i32::from(*year) - sheet? {
+            0 => Some(Column::Year),
+            1 => Some(Column::Plan),
+            _ => None,
+        };
+        let by_year: Vec<Option<Column>> = table.years.iter().map(of_year).collect();
+        if by_year.is_empty() && table.rows.iter().any(|row| row.cells.len() > Column::BOTH.len()) {
+            return Err(Refused::Columns);
+        }
+        if !by_year.is_empty() && by_year.iter().all(Option::is_none) {
+            return Err(Refused::Years);
         }
         let mut rows: Vec<PastedLine> = Vec::new();
         for row in &table.rows {
@@ -36,13 +51,22 @@ impl Pasted {
             let line = known.filter(|line| !rows.iter().any(|row| row.line == Some(*line)));
             rows.push(PastedLine { label: row.label.clone(), line, cells: row.cells.clone() });
         }
-        Some(Self { rows, swapped: table.older_first == Some(false) })
+        Ok(Self { rows, by_year, swapped: false })
     }
 
-    /// The column that a pasted column goes to.
+    /// The column that a pasted column goes to; `None` where it is of another year.
     #[must_use]
-    pub fn column(&self, place: usize) -> Column {
-        if (place == 0) == self.swapped { Column::Plan } else { Column::Year }
+    pub fn column(&self, place: usize) -> Option<Column> {
+        let guessed = || if (place == 0) == self.swapped { Column::Plan } else { Column::Year };
+        self.by_year.get(place).map_or_else(|| Some(guessed()), |column| *column)
+    }
+
+    /// Names with an amount that have no line: sums aside, which the sheet makes itself.
+    #[must_use]
+    pub fn left_out(&self) -> Vec<&str> {
+        let is_sum = |label: &str| ["jumlah", "total"].iter().any(|word| plain(label).starts_with(word));
+        let left = |row: &&PastedLine| row.line.is_none() && row.cells.iter().any(|cell| amount(cell).is_some());
+        self.rows.iter().filter(left).map(|row| row.label.as_str()).filter(|label| !is_sum(label)).collect()
     }
 
     /// What a yes stores.
@@ -52,10 +76,10 @@ impl Pasted {
         for row in &self.rows {
             let Some(line) = row.line else { continue };
             for (place, cell) in row.cells.iter().enumerate() {
-                if let Some(amount) = amount(cell) {
+                if let Some((column, amount)) = self.column(place).zip(amount(cell)) {
                     // What is taken away stands in brackets in many sheets.
                     let amount = if form().lines[line].minus && amount < Rupiah::ZERO { -amount } else { amount };
-                    fills.push((self.column(place), line, amount));
+                    fills.push((column, line, amount));
                 }
             }
         }

@@ -1,6 +1,6 @@
 //! What a message changes on the sheet. Nothing doubtful is stored.
 
-use super::{Draft, KdmpMessage, Pasted, Refused, tables};
+use super::{Draft, KdmpMessage, Pasted, Refused, Taken, tables};
 use crate::assessment::LONGEST_TEXT;
 use crate::exchange::csv;
 use crate::money::{Entry, Question, Rupiah, is_table};
@@ -10,7 +10,15 @@ use crate::rat::sheet::{Column, Line, form};
 
 /// Changes the model; files and copies are effects.
 pub(in crate::page) fn update(model: &mut Model, message: KdmpMessage) -> Vec<Effect> {
+    // What comes after a paste ends its undoing, but for what looks only.
+    let taken = model.kdmp.taken.take();
     match message {
+        KdmpMessage::Undo => {
+            if let Some(taken) = taken {
+                *model.work.assessment.sheet = taken.before;
+            }
+            return vec![Effect::Focus("judul".to_owned())];
+        }
         KdmpMessage::Entered(column, line, text) => entered(model, column, &line, &text),
         KdmpMessage::Put(text) => return put(model, &text),
         KdmpMessage::Confirmed(column, line) => {
@@ -24,11 +32,14 @@ pub(in crate::page) fn update(model: &mut Model, message: KdmpMessage) -> Vec<Ef
                 paste.swapped = swapped;
             }
         }
-        KdmpMessage::Pasted(taken) => {
-            pasted(model, taken);
-            return vec![Effect::Focus("judul".to_owned())];
+        KdmpMessage::Pasted(yes) => {
+            pasted(model, yes);
+            return vec![Effect::Focus(if yes { "tempelan" } else { "judul" }.to_owned())];
         }
-        KdmpMessage::File(workbook) => return vec![file(model, workbook)],
+        KdmpMessage::File(workbook) => {
+            model.kdmp.taken = taken;
+            return vec![file(model, workbook)];
+        }
     }
     Vec::new()
 }
@@ -100,12 +111,12 @@ fn placed(model: &mut Model, ask: &str, line: &str) {
 
 /// A pasted table is shown before it fills anything.
 fn put(model: &mut Model, text: &str) -> Vec<Effect> {
-    let desk = &mut model.kdmp;
+    let (year, desk) = (model.sheet_year(), &mut model.kdmp);
     (desk.paste, desk.refused) = (None, None);
     match Rupiah::parse_as(text, model.amounts.thousands) {
-        Ok(Entry::Many(table)) => match Pasted::of(&table) {
-            Some(paste) => desk.paste = Some(paste),
-            None => desk.refused = Some(Refused::Columns),
+        Ok(Entry::Many(table)) => match Pasted::of(&table, year) {
+            Ok(paste) => desk.paste = Some(paste),
+            Err(refused) => desk.refused = Some(refused),
         },
         Err(question) => desk.refused = Some(Refused::Unread(question)),
         // One amount without a name belongs to no line.
@@ -115,9 +126,12 @@ fn put(model: &mut Model, text: &str) -> Vec<Effect> {
     vec![Effect::Focus("tempelan".to_owned())]
 }
 
-fn pasted(model: &mut Model, taken: bool) {
-    let Some(paste) = model.kdmp.paste.take().filter(|_| taken) else { return };
-    for (column, line, amount) in paste.fills() {
+fn pasted(model: &mut Model, yes: bool) {
+    let Some(paste) = model.kdmp.paste.take().filter(|_| yes) else { return };
+    let (before, fills) = (model.work.assessment.sheet.as_ref().clone(), paste.fills());
+    let left = paste.left_out().into_iter().map(str::to_owned).collect();
+    model.kdmp.taken = Some(Taken { before, count: fills.len(), left });
+    for (column, line, amount) in fills {
         store(model, column, form().lines[line].id, Some(amount));
     }
     model.kdmp.refused = None;

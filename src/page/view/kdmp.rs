@@ -215,11 +215,18 @@ fn pasted(model: &Model) -> Markup {
         @if let Some(refused) = model.kdmp.refused {
             p.hint.warn id="tempelan" tabindex="-1" role="alert" {
                 (icon("warn"))
-                (match refused { Refused::Columns => words.kdmp.refused_columns, Refused::Unread(question) => words.question(question) })
+                (match refused { Refused::Columns => words.kdmp.refused_columns, Refused::Years => words.kdmp.refused_years, Refused::Unread(question) => words.question(question) })
                 " " (words.files.unchanged)
             }
         }
         @if let Some(paste) = &model.kdmp.paste { (preview(model, paste)) }
+        @if let Some(taken) = &model.kdmp.taken {
+            section.notice id="tempelan" tabindex="-1" role="status" {
+                p { (icon("done")) (fill(words.sheet.taken, &[("count", &taken.count)])) }
+                @if !taken.left.is_empty() { p { (icon("warn")) (fill(words.kdmp.left_out, &[("list", &taken.left.join("; "))])) } }
+                p.actions { button.quiet type="button" data-click="kdmp undo" { (words.sheet.undo) } }
+            }
+        }
     }
 }
 
@@ -230,16 +237,17 @@ fn preview(model: &Model, paste: &Pasted) -> Markup {
     let titles = Column::BOTH.map(|column| (column, model.sheet_column(column)));
     let choices = [0, 1].map(|place: usize| {
         let (column, title) = &titles[place];
-        (column.code(), title.as_str(), paste.column(0) == *column)
+        (column.code(), title.as_str(), paste.column(0) == Some(*column))
     });
     html! {
-        section.paste id="tempelan" tabindex="-1" role="alert" {
-            h2 { (fill(words.statement.question_fill_many, &[("count", &count)])) }
-            fieldset { legend { (words.kdmp.first_column) } (radios("kd-kolom", "kdmp swap", &choices)) }
+        section.paste role="alert" {
+            // The focus goes to the heading: a long section would come into view by its end.
+            h2 id="tempelan" tabindex="-1" { (fill(words.statement.question_fill_many, &[("count", &count)])) }
+            @if paste.by_year.is_empty() { fieldset { legend { (words.kdmp.first_column) } (radios("kd-kolom", "kdmp swap", &choices)) } }
             table.totals.labelled {
                 thead { tr {
                     th scope="col" { (words.kdmp.line) }
-                    @for place in 0..columns { th scope="col" { (model.sheet_column(paste.column(place))) } }
+                    @for place in 0..columns { th scope="col" { (title(model, paste, place)) } }
                 } }
                 tbody { @for row in &paste.rows { (pasted_row(model, paste, row)) } }
             }
@@ -251,6 +259,11 @@ fn preview(model: &Model, paste: &Pasted) -> Markup {
     }
 }
 
+/// What a pasted column becomes.
+fn title(model: &Model, paste: &Pasted, place: usize) -> String {
+    paste.column(place).map_or_else(|| model.words().kdmp.other_year.to_owned(), |column| model.sheet_column(column))
+}
+
 fn pasted_row(model: &Model, paste: &Pasted, row: &PastedLine) -> Markup {
     let words = model.words();
     let line = row.line.map(|place| form().lines[place].name.say(model.locale));
@@ -258,7 +271,7 @@ fn pasted_row(model: &Model, paste: &Pasted, row: &PastedLine) -> Markup {
         tr {
             th scope="row" { (line.unwrap_or(&row.label)) @if line.is_none() { " " small { (icon("warn")) (words.kdmp.no_line) } } }
             @for (place, cell) in row.cells.iter().enumerate() {
-                td data-column=(model.sheet_column(paste.column(place))) {
+                td data-column=(title(model, paste, place)) {
                     @match cell {
                         Ok(Entry::Amount(amount) | Entry::AmountToConfirm(amount)) => (amount.figures(model.locale)),
                         Err(question) => small { (icon("warn")) (words.question(*question)) },

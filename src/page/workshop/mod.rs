@@ -27,7 +27,7 @@ pub use message::{Camera, DeskMessage, Incoming, Sight, VoiceMessage, Vote, Work
 #[cfg(feature = "full")]
 use samples::is_invented;
 #[cfg(feature = "full")]
-pub use samples::{Sample, Story, samples};
+pub use samples::{Sample, Script, Story, samples};
 pub use site::{Origin, Single, Site};
 #[cfg(feature = "full")]
 pub(super) use state::place_on_stage;

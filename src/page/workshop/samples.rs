@@ -40,15 +40,42 @@ pub struct Story {
     file: &'static str,
 }
 
-/// All stories, in the order of the samples.
+/// The facilitator's scripts in one language: `minutes|what`, but for what is done before.
 #[derive(Debug)]
-struct Stories(&'static [Story]);
+pub struct Script {
+    /// What is done before the session.
+    pub prepare: &'static [&'static str],
+    /// An hour.
+    pub short: &'static [&'static str],
+    /// Three hours.
+    pub long: &'static [&'static str],
+}
+
+impl Script {
+    /// Those of a language; nothing while they are still to be fetched.
+    #[must_use]
+    pub fn of(locale: Locale) -> Option<&'static Self> {
+        told(locale).map(|told| &told.script)
+    }
+}
+
+/// All that is told, the stories in the order of the samples.
+#[derive(Debug)]
+struct Stories {
+    script: Script,
+    stories: &'static [Story],
+}
+
+fn told(locale: Locale) -> Option<&'static Stories> {
+    locale.has_help().then(|| STORIES.of("samples-help", locale))
+}
 
 static STORIES: Spoken<Stories> = Spoken::new();
 
 impl Read for Stories {
     fn read(lines: &mut Lines) -> Self {
-        Self(Read::read(lines))
+        let script = Script { prepare: Read::read(lines), short: Read::read(lines), long: Read::read(lines) };
+        Self { script, stories: Read::read(lines) }
     }
 }
 
@@ -99,7 +126,7 @@ impl Sample {
     /// Its story in a language; nothing while that is still to be fetched.
     #[must_use]
     pub fn story(&self, locale: Locale) -> Option<&'static Story> {
-        locale.has_help().then(|| STORIES.of("samples-help", locale))?.0.get(self.place)
+        told(locale)?.stories.get(self.place)
     }
 }
 

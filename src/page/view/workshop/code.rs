@@ -4,6 +4,7 @@ use maud::{Markup, html};
 
 use super::super::numbers::totals;
 use super::super::parts::{back, button, heading, icon, offline};
+use super::super::profile::kinds;
 use super::super::tasks::quick_check;
 use super::labels;
 use crate::exchange::levels::{Kind, Levels, MOST_OBSTACLES, Obstacle};
@@ -132,9 +133,8 @@ fn contents(model: &Model, levels: &Levels) -> Markup {
         Some(Kind::Usp) => profile.kind_usp,
         Some(Kind::Other) => profile.kind_other,
         Some(Kind::Invented) => words.invented,
-        // A code tells apart what no form tells apart; else its form says the kind.
-        None if model.assessment().profile.kind.is_some() => levels.variant.name,
-        None => words.unsaid,
+        // A code tells apart what no form tells apart; else its form stands for the kind.
+        None => kinds(model).into_iter().find(|(.., chosen)| *chosen).map_or(words.unsaid, |(_, label, _)| label),
     };
     let year = levels.book_year.map_or(words.unsaid.to_owned(), |year| year.to_string());
     let standing = levels.standing.as_ref().map(|range| {

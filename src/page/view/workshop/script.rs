@@ -1,20 +1,28 @@
-//! The facilitator's script, to print.
+//! The facilitator's script, to print. It comes with the help beside the page's modules.
 
 use maud::{Markup, html};
 
-use super::super::parts::{back, heading};
-use crate::page::workshop::WorkshopRoute;
+use super::super::parts::{awaited, back, heading};
+use crate::page::workshop::{Script, WorkshopRoute};
 use crate::page::{Model, Route};
 
 /// The screen: the script of an hour, or of three.
 pub(super) fn view(model: &Model, long: bool) -> Markup {
     let words = &model.words().workshop_sample;
-    let steps: &[&str] = if long { &words.long } else { &words.short };
     html! {
         (back(&Route::Workshop(WorkshopRoute::Trainer), model.words()))
         (heading(if long { words.script_title_long } else { words.script_title_short }))
         p.lead { (words.script_lead) }
-        section { h2 { (words.prepare) } ul { @for one in words.prepare_list { li { (one) } } } }
+        @match Script::of(model.locale) {
+            Some(script) => (told(model, script, if long { script.long } else { script.short })),
+            None => (awaited(model)),
+        }
+    }
+}
+
+fn told(model: &Model, script: &Script, steps: &[&str]) -> Markup {
+    html! {
+        section { h2 { (model.words().workshop_sample.prepare) } ul { @for one in script.prepare { li { (one) } } } }
         table.script {
             tbody {
                 @for step in steps {

@@ -9,7 +9,7 @@ use crate::lines::Lines;
 #[path = "stories.rs"]
 mod told;
 
-use told::{Sample, Text};
+use told::{Sample, Script, Stories, Text};
 
 /// The samples, compiled.
 pub(crate) struct Compiled {
@@ -22,21 +22,26 @@ pub(crate) struct Compiled {
 
 /// Compiles the samples.
 pub(crate) fn compile(file: &str, codes: &[&str]) -> Compiled {
-    let samples = told::read(file);
+    let told = told::read(file);
     let mut code = String::from("pub(super) static SAMPLES: &[Sample] = &[\n");
-    for (place, Sample { id, written, .. }) in samples.iter().enumerate() {
+    for (place, Sample { id, written, .. }) in told.sample.iter().enumerate() {
         writeln!(code, "Sample {{ id: {id:?}, written: {written:?}, place: {place} }},")
             .expect("a String takes everything");
     }
-    let texts = codes.iter().map(|language| ((*language).to_owned(), stories(&samples, language, codes[0]))).collect();
+    let texts = codes.iter().map(|language| ((*language).to_owned(), stories(&told, language, codes[0]))).collect();
     Compiled { code: code + "];\n", texts }
 }
 
 /// As `samples.rs` reads them.
-fn stories(samples: &[Sample], language: &str, first: &str) -> String {
+fn stories(told: &Stories, language: &str, first: &str) -> String {
     let mut lines = Lines::default();
-    lines.put_later(samples.len());
-    for Sample { id, text, .. } in samples {
+    let Script { prepare, short, long } = told.script.get(language).unwrap_or_else(|| &told.script[first]);
+    for list in [prepare, short, long] {
+        lines.put_later(list.len());
+        lines.all_later(list);
+    }
+    lines.put_later(told.sample.len());
+    for Sample { id, text, .. } in &told.sample {
         let Text { name, story, find } = text.get(language).unwrap_or_else(|| &text[first]);
         lines.all_later([name, story]);
         lines.put_later(find.len());

@@ -4,9 +4,28 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
+/// All that the file tells.
 #[derive(Deserialize)]
-struct Stories {
-    sample: Vec<Sample>,
+#[serde(deny_unknown_fields)]
+pub(crate) struct Stories {
+    /// The facilitator's scripts, by language.
+    #[allow(dead_code, reason = "the tests of the samples read no script")]
+    pub(crate) script: BTreeMap<String, Script>,
+    /// The samples, in the order of the file.
+    pub(crate) sample: Vec<Sample>,
+}
+
+/// The facilitator's scripts in one language: `minutes|what`, but for what is done before.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+#[allow(dead_code, reason = "the tests of the samples read no script")]
+pub(crate) struct Script {
+    /// What is done before the session.
+    pub(crate) prepare: Vec<String>,
+    /// An hour.
+    pub(crate) short: Vec<String>,
+    /// Three hours.
+    pub(crate) long: Vec<String>,
 }
 
 /// A sample cooperative.
@@ -33,7 +52,7 @@ pub(crate) struct Text {
     pub(crate) find: Vec<String>,
 }
 
-/// All of them, in the order of the file.
-pub(crate) fn read(file: &str) -> Vec<Sample> {
-    toml::from_str::<Stories>(file).expect("stories.toml holds stories").sample
+/// Reads the file.
+pub(crate) fn read(file: &str) -> Stories {
+    toml::from_str(file).expect("stories.toml holds stories")
 }
