@@ -9,11 +9,11 @@ use crate::exchange::problem::Problem;
 /// The RAT's key in the file.
 pub(super) const RAT: &str = "rat";
 
+/// What is left of a key, in the file's shape.
+type Left = (&'static str, Option<Value>);
+
 /// All of it is left, in the file's shape; of other keys nothing is taken.
-pub(super) fn take(
-    _: &mut Assessment,
-    file: &mut Fields,
-) -> Result<(Map, [(&'static str, Option<Value>); 0]), Problem> {
+pub(super) fn take(_: &mut Assessment, file: &mut Fields) -> Result<(Map, [Left; 0]), Problem> {
     Ok((file.group(RAT)?.into_left(), []))
 }
 
