@@ -248,7 +248,7 @@ fn listen(app: &Shared) {
     let page = Rc::clone(app);
     listeners.push(EventListener::new(&window, "hashchange", move |_| follow(&page)));
     listeners.extend(keeper::hear_others(app));
-    listeners.extend(wing::listen(app, &document));
+    wing::listen(app, &document, &mut listeners);
     app.borrow_mut().listeners = listeners;
 }
 
@@ -520,7 +520,7 @@ fn perform(app: &Shared, effect: Effect) {
         Effect::Load(locale) => load(app, locale),
         Effect::Help => help(app),
         Effect::Rest => wing::rest(app),
-        Effect::Wing(effect) => wing::perform(app, effect),
+        Effect::Wing(effect) => wing::perform(app, &window, &document, effect),
     }
 }
 

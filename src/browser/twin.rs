@@ -41,9 +41,7 @@ pub(super) fn receive(_: &mut Model, _: Option<String>, _: Option<String>) -> Re
 
 pub(super) const fn tell_origin(_: &mut Model, _: &Window, _: &Document) {}
 
-pub(super) const fn listen(_: &Shared, _: &Document) -> [EventListener; 0] {
-    []
-}
+pub(super) const fn listen(_: &Shared, _: &Document, _: &mut Vec<EventListener>) {}
 
 pub(super) const fn read(_: &Shared, _: &Element) -> bool {
     false
@@ -85,6 +83,6 @@ pub(super) fn rest(app: &Shared) {
     load_rest(&give.into_js_value(), &done);
 }
 
-pub(super) const fn perform(_: &Shared, effect: Effect) {
+pub(super) const fn perform(_: &Shared, _: &Window, _: &Document, effect: Effect) {
     match effect {}
 }

@@ -70,10 +70,10 @@ pub(super) fn tell_origin(model: &mut Model, window: &Window, document: &Documen
 }
 
 /// Hears what else is pressed, and what is dropped.
-pub(super) fn listen(app: &Shared, document: &Document) -> [EventListener; 4] {
+pub(super) fn listen(app: &Shared, document: &Document, listeners: &mut Vec<EventListener>) {
     let options = gloo_events::EventListenerOptions::enable_prevent_default();
     let cells = EventListener::new_with_options(document, "keydown", options, cells::keys);
-    [cells, keys::listen(app), room::catch_drops(app, "dragover"), room::catch_drops(app, "drop")]
+    listeners.extend([cells, keys::listen(app), room::catch_drops(app, "dragover"), room::catch_drops(app, "drop")]);
 }
 
 /// Reads what was chosen in a field of a room or desk; whether it was one.
@@ -148,12 +148,12 @@ fn open_again(app: &Shared) -> Vec<crate::page::Effect> {
 pub(super) const fn rest(_: &Shared) {}
 
 /// Carries out what it asks for.
-pub(super) fn perform(app: &Shared, effect: Effect) {
-    let (window, document) = (app.borrow().window.clone(), app.borrow().document.clone());
+#[inline]
+pub(super) fn perform(app: &Shared, window: &Window, document: &Document, effect: Effect) {
     match effect {
         Effect::DownloadBytes { name, kind, bytes } => {
             let bytes = js_sys::Uint8Array::from(bytes.as_slice());
-            if files::offer(&document, &name, kind, &bytes.into()).is_err() {
+            if files::offer(document, &name, kind, &bytes.into()).is_err() {
                 handle(app, Message::Barred(Exit::File));
             }
         }
@@ -168,7 +168,7 @@ pub(super) fn perform(app: &Shared, effect: Effect) {
         Effect::Paint { name, svg } => sealing::paint(app, &name, &svg),
         Effect::Chance => room::chance(app),
         Effect::KeepScanner => camera::keep_scanner(),
-        Effect::Replace(route) => room::replace(&window, &route),
+        Effect::Replace(route) => room::replace(window, &route),
         Effect::Second(turn) => room::second(app, turn),
         Effect::Look => camera::start(app),
     }

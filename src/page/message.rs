@@ -176,7 +176,7 @@ impl Message {
             "sample" => Self::Sample,
             "print" => Self::Print,
             "dismiss" => Self::Dismiss,
-            _ => return wing::parse(mark, value),
+            _ => return wing::parse(verb, words, mark, value),
         })
     }
 }

@@ -179,7 +179,7 @@ impl Route {
         ("pengaturan", Self::Settings),
     ];
 
-    fn parts(&self) -> (&'static str, Vec<String>) {
+    pub(super) fn parts(&self) -> (&'static str, Vec<String>) {
         match self {
             Self::Indicator(id) => ("butir", vec![id.clone()]),
             Self::Answers(id) => ("jawaban", vec![id.clone()]),
@@ -198,14 +198,10 @@ impl Route {
         }
     }
 
-    /// Whether its address says more than a word: of a family of screens it is one.
-    #[must_use]
-    pub fn has_argument(&self) -> bool {
-        !self.parts().1.is_empty()
-    }
-
     /// In which part of the page it stands, and which screen of that part it is.
     #[must_use]
+    #[allow(clippy::inline_always, reason = "measured: the first part asks twice, and needs half of the answer")]
+    #[inline(always)]
     pub const fn place(&self) -> Place<'_> {
         Place::Later(match self {
             Self::Start => return Place::First(First::Start),
@@ -274,12 +270,6 @@ impl Route {
             Self::Advice(route) => !matches!(route, AdviceRoute::Pack),
             _ => false,
         }
-    }
-
-    /// Whether codes or many files at once can come in here.
-    #[must_use]
-    pub const fn takes_in(&self) -> bool {
-        matches!(self, Self::Workshop(WorkshopRoute::Collect | WorkshopRoute::Voices | WorkshopRoute::Desk))
     }
 
     /// Every screen of a variant: what the tests walk through, and what the gallery shows.

@@ -1,6 +1,8 @@
 //! In the first part of the page: what stands in the place of the second. It remembers nothing, hears nothing and asks for
 //! nothing, and so costs nothing.
 
+use std::str::Split;
+
 use super::{Field, Model};
 use crate::assessment::Unrated;
 use crate::exchange::json::Value;
@@ -40,7 +42,8 @@ impl Never {
     }
 }
 
-pub(super) const fn parse(_: &str, _: &str) -> Option<super::Message> {
+#[allow(clippy::needless_pass_by_value, reason = "it stands for the one that reads them")]
+pub(super) fn parse(_: &str, _: Split<'_, char>, _: &str, _: &str) -> Option<super::Message> {
     None
 }
 
@@ -80,18 +83,14 @@ pub(super) const fn arrive_at_books(_: &mut Model) -> Option<String> {
     None
 }
 
-pub(super) const fn help(_: &Model) -> Option<super::Effect> {
-    None
-}
+pub(super) const fn help(_: &Model, _: &mut Effects) {}
 
-pub(super) const fn arrive(_: &mut Model) -> Effects {
-    Vec::new()
-}
+pub(super) const fn arrive(_: &mut Model, _: &mut Effects) {}
 
 pub(super) const fn arrive_at_work(_: &mut Model) {}
 
-pub(super) const fn keep_open(_: &mut Model) -> Effects {
-    Vec::new()
+pub(super) fn keep_open(_: &mut Model, effects: Effects) -> Effects {
+    effects
 }
 
 pub(super) const fn forget_screens(_: &mut Model) {}

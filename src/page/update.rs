@@ -177,13 +177,13 @@ fn went(model: &mut Model, route: Route) -> Vec<Effect> {
         model.locked = None;
     }
     let mut effects = vec![Effect::Focus(field.or_else(|| asked(model)).unwrap_or_else(|| "judul".to_owned()))];
-    effects.extend(wing::help(model));
+    wing::help(model, &mut effects);
     effects.extend(rest(model));
     // With a first result there is something that would be missed.
     if model.route == Route::Result && model.has_check() && model.keeping.tries() {
         effects.push(Effect::Persist);
     }
-    effects.extend(wing::arrive(model));
+    wing::arrive(model, &mut effects);
     effects
 }
 
@@ -263,7 +263,7 @@ pub(super) fn await_form(model: &mut Model, arriving: Option<Arriving>) -> Vec<E
 /// desk goes back there.
 pub(super) fn keep(model: &mut Model) -> Vec<Effect> {
     let effects = if model.is_beside() { Vec::new() } else { keep_slot(model, Slot::Work) };
-    effects.into_iter().chain(wing::keep_open(model)).collect()
+    wing::keep_open(model, effects)
 }
 
 /// The browser keeps what it was given, or will not; at the next change it is asked again.

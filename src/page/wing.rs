@@ -2,9 +2,10 @@
 //! functions and nothing behind them; in the first part `twin.rs` stands here, and answers that there is nothing.
 
 use std::borrow::Cow;
+use std::str::Split;
 
 use super::update::{file_of, keep, refuse};
-use super::workshop::Shelf;
+use super::workshop::{Shelf, WorkshopRoute};
 use super::{Field, Model, Route, advice, books, kdmp, rat, sealed, workshop};
 use crate::assessment::{Assessment, Unrated};
 use crate::exchange::save::Opened;
@@ -121,10 +122,8 @@ impl From<Effect> for super::Effect {
 }
 
 /// The message of a mark that the first part does not know.
-pub(super) fn parse(mark: &str, value: &str) -> Option<super::Message> {
+pub(super) fn parse(verb: &str, mut words: Split<'_, char>, mark: &str, value: &str) -> Option<super::Message> {
     use super::Message as Any;
-    let mut words = mark.split(' ');
-    let verb = words.next()?;
     let mut word = || words.next();
     Some(match verb {
         "neraca" => Any::Sheet(SheetMessage::parse(words, value)?),
@@ -144,12 +143,14 @@ pub(super) fn parse(mark: &str, value: &str) -> Option<super::Message> {
 type Effects = Vec<super::Effect>;
 
 impl AmountMessage {
+    #[inline]
     pub(super) fn turn(self, model: &mut Model) -> Effects {
         books::update(model, self)
     }
 }
 
 impl SheetMessage {
+    #[inline]
     pub(super) fn turn(self, model: &mut Model) -> Effects {
         let effects = books::sheet::update(model, self);
         keep(model).into_iter().chain(effects).collect()
@@ -157,6 +158,7 @@ impl SheetMessage {
 }
 
 impl WorksheetMessage {
+    #[inline]
     pub(super) fn turn(self, model: &mut Model) -> Effects {
         let effects = books::worksheet::update(model, self);
         keep(model).into_iter().chain(effects).collect()
@@ -164,13 +166,16 @@ impl WorksheetMessage {
 }
 
 impl RatMessage {
+    #[inline]
     pub(super) fn turn(self, model: &mut Model) -> Effects {
-        let effects = rat::update(model, self);
-        effects.into_iter().chain(keep(model)).collect()
+        let mut effects = rat::update(model, self);
+        effects.extend(keep(model));
+        effects
     }
 }
 
 impl KdmpMessage {
+    #[inline]
     pub(super) fn turn(self, model: &mut Model) -> Effects {
         let effects = kdmp::update(model, self);
         effects.into_iter().chain(keep(model)).collect()
@@ -178,6 +183,7 @@ impl KdmpMessage {
 }
 
 impl AdviceMessage {
+    #[inline]
     pub(super) fn turn(self, model: &mut Model) -> Effects {
         let effects = advice::update(model, self);
         effects.into_iter().chain(keep(model)).collect()
@@ -185,12 +191,14 @@ impl AdviceMessage {
 }
 
 impl WorkshopMessage {
+    #[inline]
     pub(super) fn turn(self, model: &mut Model) -> Effects {
         workshop::update(model, self)
     }
 }
 
 impl Message {
+    #[inline]
     pub(super) fn turn(self, model: &mut Model) -> Effects {
         match self {
             Self::CopyField(id) => vec![Effect::CopyFrom(id).into()],
@@ -219,6 +227,20 @@ fn open_books(model: &mut Model, unit: bool) -> Effects {
     forget_screens(model);
     books::arrive(model);
     keep(model).into_iter().chain([super::Effect::Focus("judul".to_owned())]).collect()
+}
+
+impl Route {
+    /// Whether its address says more than a word: of a family of screens it is one.
+    #[must_use]
+    pub fn has_argument(&self) -> bool {
+        !self.parts().1.is_empty()
+    }
+
+    /// Whether codes or many files at once can come in here.
+    #[must_use]
+    pub const fn takes_in(&self) -> bool {
+        matches!(self, Self::Workshop(WorkshopRoute::Collect | WorkshopRoute::Voices | WorkshopRoute::Desk))
+    }
 }
 
 impl Model {
@@ -263,17 +285,19 @@ pub(super) fn arrive_at_books(model: &mut Model) -> Option<String> {
 }
 
 /// More about each item, where it is not there yet.
-pub(super) fn help(model: &Model) -> Option<super::Effect> {
-    (!model.locale.has_help()).then_some(super::Effect::Help)
+pub(super) fn help(model: &Model, effects: &mut Effects) {
+    if !model.locale.has_help() {
+        effects.push(super::Effect::Help);
+    }
 }
 
 /// Another screen stands there.
-pub(super) fn arrive(model: &mut Model) -> Effects {
-    let carries = matches!(model.route, Route::Indicator(_)) && rat::arrive(&mut model.work.assessment);
-    let mut effects = if carries { keep(model) } else { Vec::new() };
+pub(super) fn arrive(model: &mut Model, effects: &mut Effects) {
+    if matches!(model.route, Route::Indicator(_)) && rat::arrive(&mut model.work.assessment) {
+        effects.extend(keep(model));
+    }
     books::sheet::arrive(model);
     effects.extend(workshop::arrive(model));
-    effects
 }
 
 /// Other work stands there.
@@ -282,8 +306,8 @@ pub(super) fn arrive_at_work(model: &mut Model) {
 }
 
 /// What is open from a desk is kept there.
-pub(super) fn keep_open(model: &mut Model) -> Effects {
-    workshop::keep_open(model)
+pub(super) fn keep_open(model: &mut Model, effects: Effects) -> Effects {
+    effects.into_iter().chain(workshop::keep_open(model)).collect()
 }
 
 /// What screens remember of the work before.
@@ -334,6 +358,7 @@ pub(super) fn keep_slot(model: &Model, slot: Slot) -> Effects {
 }
 
 /// What lies on the device has been met.
+#[inline]
 pub(super) fn found(model: &mut Model, slot: Slot) {
     if slot == Slot::Desk {
         workshop::arrived(model);

@@ -24,18 +24,29 @@ use crate::exchange::json::{Map, Value};
 /// The RAT's key in the file.
 pub(super) const RAT: &str = rat::KEY;
 
-/// What is left of a key of ours, in the file's shape.
-type Left = (&'static str, Option<Value>);
+/// What is left of keys of ours, in the file's shape.
+pub(super) struct Left([(&'static str, Option<Value>); 3]);
 
 /// Takes what the file holds beside profile, answers and books; hands back what it did not know, of the RAT and of the rest.
-pub(super) fn take(assessment: &mut Assessment, file: &mut Fields) -> Result<(Map, [Left; 3]), Problem> {
+#[inline]
+pub(super) fn take(assessment: &mut Assessment, file: &mut Fields) -> Result<(Map, Left), Problem> {
     let rat = rat::take(assessment, file)?;
     let left = [
         (marks::KEY, marks::take(assessment, file)?),
         (papers::KEY, papers::take(assessment, file)?),
         (kdmp::KEY, kdmp::take(&mut assessment.sheet, file)?),
     ];
-    Ok((rat, left))
+    Ok((rat, Left(left)))
+}
+
+/// Keeps what is left.
+#[inline]
+pub(super) fn keep(kept: &mut Map, left: Left) {
+    for (key, left) in left.0 {
+        if let Some(left) = left {
+            kept.insert(key, left);
+        }
+    }
 }
 
 /// Writes it down again.

@@ -24,11 +24,7 @@ pub(super) fn open(value: Value) -> Result<Opened, Problem> {
         (read::RAT, rat_left),
     ];
     keep(&mut kept, parts);
-    for (key, left) in strangers {
-        if let Some(left) = left {
-            kept.insert(key, left);
-        }
-    }
+    read::keep(&mut kept, strangers);
     kept.append(file.into_left());
     Ok(Opened { assessment: reader.assessment, kept, notices: reader.notices })
 }

@@ -9,13 +9,15 @@ use crate::exchange::problem::Problem;
 /// The RAT's key in the file.
 pub(super) const RAT: &str = "rat";
 
-/// What is left of a key, in the file's shape.
-type Left = (&'static str, Option<Value>);
+/// What is left of other keys: nothing was taken.
+pub(super) struct Left;
 
-/// All of it is left, in the file's shape; of other keys nothing is taken.
-pub(super) fn take(_: &mut Assessment, file: &mut Fields) -> Result<(Map, [Left; 0]), Problem> {
-    Ok((file.group(RAT)?.into_left(), []))
+/// All of it is left, in the file's shape.
+pub(super) fn take(_: &mut Assessment, file: &mut Fields) -> Result<(Map, Left), Problem> {
+    Ok((file.group(RAT)?.into_left(), Left))
 }
+
+pub(super) const fn keep(_: &mut Map, _: Left) {}
 
 /// Its place in the file; what was kept goes there.
 pub(super) fn put(file: &mut Map, _: &Assessment, kept: &Map) {

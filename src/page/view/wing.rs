@@ -16,6 +16,8 @@ pub(super) use super::more::{
 };
 
 /// A screen.
+#[allow(clippy::inline_always, reason = "measured: called once, but too large to be put there unasked")]
+#[inline(always)]
 pub(super) fn view(model: &Model, later: Later<'_>) -> Markup {
     match later {
         Later::Answers(id) => questions::answers(model, id),
@@ -40,6 +42,8 @@ pub(super) fn view(model: &Model, later: Later<'_>) -> Markup {
 }
 
 /// Its heading.
+#[allow(clippy::inline_always, reason = "measured: called once, but too large to be put there unasked")]
+#[inline(always)]
 pub(super) fn name(model: &Model, later: Later<'_>) -> &'static str {
     let words = model.words();
     match later {
