@@ -218,7 +218,9 @@ fn found(model: &mut Model, slot: Slot, kept: String) -> Vec<Effect> {
         Meeting::Apart(theirs) => apart(model, slot, record, &theirs, mine),
         Meeting::Gone => gone(model, slot, record),
     };
-    wing::found(model, slot);
+    if slot == Slot::Desk {
+        wing::arrive_at_desk(model);
+    }
     effects
 }
 

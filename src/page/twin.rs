@@ -115,7 +115,7 @@ pub(super) const fn keep_slot(_: &Model, _: Slot) -> Effects {
     Vec::new()
 }
 
-pub(super) const fn found(_: &mut Model, _: Slot) {}
+pub(super) const fn arrive_at_desk(_: &mut Model) {}
 
 pub(super) fn as_open_here(_: &Opened, read: Opened) -> Opened {
     read

@@ -357,12 +357,9 @@ pub(super) fn keep_slot(model: &Model, slot: Slot) -> Effects {
     workshop::keep_slot(model, slot)
 }
 
-/// What lies on the device has been met.
-#[inline]
-pub(super) fn found(model: &mut Model, slot: Slot) {
-    if slot == Slot::Desk {
-        workshop::arrived(model);
-    }
+/// The desk that lies on the device has been met.
+pub(super) fn arrive_at_desk(model: &mut Model) {
+    workshop::arrived(model);
 }
 
 /// Which of two sets of books is open is each page's own matter.

@@ -28,7 +28,8 @@ pub(super) const RAT: &str = rat::KEY;
 pub(super) struct Left([(&'static str, Option<Value>); 3]);
 
 /// Takes what the file holds beside profile, answers and books; hands back what it did not know, of the RAT and of the rest.
-#[inline]
+#[allow(clippy::inline_always, reason = "measured: called once, but too large to be put there unasked")]
+#[inline(always)]
 pub(super) fn take(assessment: &mut Assessment, file: &mut Fields) -> Result<(Map, Left), Problem> {
     let rat = rat::take(assessment, file)?;
     let left = [

@@ -3,7 +3,7 @@
 use maud::{Markup, PreEscaped, html};
 
 use super::super::rat::RatRoute;
-use super::super::route::{First, Place};
+use super::super::route::{First, Later, Place};
 use super::super::{Exit, Model, Notice, Office, Progress, Route};
 use super::parts::{icon, mark};
 use super::verdict::day;
@@ -64,7 +64,7 @@ pub(super) fn name(model: &Model, route: &Route) -> &'static str {
         Place::First(First::Start) => words.start.title,
         Place::First(First::Profile) => words.profile.title,
         Place::First(First::Tasks) => words.tasks.title,
-        Place::First(First::Indicator(id)) => questions::name(model, id),
+        Place::First(First::Indicator(id)) | Place::Later(Later::Trace(id)) => questions::name(model, id),
         Place::First(First::Result) => words.result.title,
         Place::First(First::Files) => words.files.title,
         Place::First(First::Wipe) => words.files.erase,

@@ -5,8 +5,8 @@ use maud::{Markup, html};
 use super::super::Model;
 use super::super::rat::RatRoute;
 use super::super::route::{Later, Route};
+use super::later;
 use super::parts::button;
-use super::{later, questions};
 use crate::exact::Fraction;
 use crate::exchange::sealed::Refusal;
 use crate::rulebook::Item;
@@ -17,8 +17,8 @@ pub(super) fn view(model: &Model, _: Later<'_>) -> Markup {
     later::view(model)
 }
 
-pub(super) fn name(model: &Model, later: Later<'_>) -> &'static str {
-    if let Later::Trace(id) = later { questions::name(model, id) } else { model.words().later.title }
+pub(super) fn name(model: &Model, _: Later<'_>) -> &'static str {
+    model.words().later.title
 }
 
 pub(super) const fn announcement(_: &Model) -> Option<String> {
