@@ -4,19 +4,14 @@
 //! [`Effect`]s are carried out.
 //! Everything here may be missing or throw (a sandboxed frame, a private window): then the page works on without it.
 
-#[cfg(feature = "full")]
-mod camera;
-#[cfg(feature = "full")]
-mod cells;
 mod device;
 mod files;
 mod keeper;
-#[cfg(feature = "full")]
-mod keys;
 mod paste;
-#[cfg(feature = "full")]
-mod room;
 mod sharing;
+/// The door to what the second part of the page asks of the browser. In the first part an empty twin stands in its place.
+#[cfg_attr(not(feature = "full"), path = "browser/twin.rs")]
+mod wing;
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -30,16 +25,11 @@ use web_sys::{Document, Element, Event, FocusOptions, HtmlElement, HtmlInputElem
 use crate::exchange::save;
 use crate::keeping::Slot;
 use crate::locale::{self, Locale};
-#[cfg(feature = "full")]
-use crate::page::take_over;
-#[cfg(feature = "full")]
-use crate::page::workshop::Origin;
+use crate::page::wing::IS_HERE;
 use crate::page::{
     Arriving, BLOCKS, Effect, Exit, Field, Keeping, Message, Model, Office, Route, announcement, blocks, ticks, title,
     unticked, update, view,
 };
-#[cfg(not(feature = "full"))]
-use crate::page::{Awaited, hand_over};
 
 #[wasm_bindgen]
 extern "C" {
@@ -57,12 +47,6 @@ extern "C" {
     /// In the boot script: fetches the pack of a language and hands it to `done`, or nothing.
     #[wasm_bindgen(js_name = loadLanguage)]
     fn load_language(code: &str, done: &JsValue);
-
-    /// In the boot script: fetches the second part of the page, starts it with what `give` returns, and tells `done` why
-    /// that failed, if it did.
-    #[cfg(not(feature = "full"))]
-    #[wasm_bindgen(js_name = loadRest)]
-    fn load_rest(give: &JsValue, done: &JsValue);
 }
 
 /// The page at work.
@@ -80,9 +64,8 @@ struct App {
     held: RefCell<Option<Element>>,
     said: String,
     saying: Option<Timeout>,
-    /// Whether the browser itself reads QR pictures.
-    #[cfg(feature = "full")]
-    detects: bool,
+    /// What the second part knows besides.
+    wing: wing::State,
     /// Whether a screen is being put up.
     showing: Cell<bool>,
     /// What came in meanwhile.
@@ -117,8 +100,8 @@ pub fn start(handed: Option<String>, help: Option<String>) -> Result<(), JsValue
     let root = document.get_element_by_id("app").ok_or("no element with the id app")?;
     let mut model = first_model(&window, &document);
     // The first part is handed nothing.
-    let taken_over = cfg!(feature = "full") && handed.is_some();
-    let spoken = receive(&mut model, handed, help)?;
+    let taken_over = IS_HERE && handed.is_some();
+    let spoken = wing::receive(&mut model, handed, help)?;
     let wanted = spoken.or_else(|| setting(&document, "lang").and_then(|code| Locale::parse(&code)));
     // Who stands on a screen that both parts have goes on there, and may be typing.
     let stays = taken_over && !model.route.is_later();
@@ -138,8 +121,7 @@ pub fn start(handed: Option<String>, help: Option<String>) -> Result<(), JsValue
         held: RefCell::default(),
         said,
         saying,
-        #[cfg(feature = "full")]
-        detects: false,
+        wing: wing::State::default(),
         showing,
         waiting,
         stores: keeper::Stores::default(),
@@ -153,14 +135,7 @@ pub fn start(handed: Option<String>, help: Option<String>) -> Result<(), JsValue
     let app = Rc::new(RefCell::new(app));
     let window = app.borrow().window.clone();
     let effects = keeper::begin(&app, &window);
-    #[cfg(not(feature = "full"))]
-    {
-        let open = keeper::open_from_desk(&app);
-        let model = &mut app.borrow_mut().model;
-        model.awaits = model.awaits.or(open.map(|_| Awaited::Desk));
-    }
-    #[cfg(feature = "full")]
-    room::begin(&app);
+    wing::begin(&app);
     if taken_over {
         app.borrow().held.replace(in_hand(&app.borrow()));
     }
@@ -170,8 +145,7 @@ pub fn start(handed: Option<String>, help: Option<String>) -> Result<(), JsValue
         perform(&app, effect);
     }
     keeper::open(&app);
-    #[cfg(feature = "full")]
-    camera::look_for(&app);
+    wing::look_for(&app);
     // What the first part could not do.
     let arriving = app.borrow_mut().model.arriving.take();
     match arriving {
@@ -180,7 +154,7 @@ pub fn start(handed: Option<String>, help: Option<String>) -> Result<(), JsValue
         None => {}
     }
     // A first part that was asked for a screen of the second.
-    let wants = cfg!(not(feature = "full")) && app.borrow().model.is_shared();
+    let wants = !IS_HERE && app.borrow().model.is_shared();
     if wants || app.borrow().model.waits() {
         handle(&app, Message::Rest);
     }
@@ -188,22 +162,6 @@ pub fn start(handed: Option<String>, help: Option<String>) -> Result<(), JsValue
         handle(&app, Message::Speaks(locale));
     }
     Ok(())
-}
-
-/// Takes over what the first part of the page knows, and more words about each item; the language that was spoken there.
-#[cfg(feature = "full")]
-fn receive(model: &mut Model, handed: Option<String>, help: Option<String>) -> Result<Option<Locale>, JsValue> {
-    // Of another build, or damaged: then it is fetched anew when a screen wants it.
-    let _ = help.map(locale::install_help);
-    let spoken = handed.map(|handed| take_over(model, &handed)).transpose()?.flatten();
-    model.arrive();
-    Ok(spoken)
-}
-
-#[cfg(not(feature = "full"))]
-#[allow(clippy::needless_pass_by_value, clippy::unnecessary_wraps, reason = "it stands for the one that takes over")]
-fn receive(_: &mut Model, _: Option<String>, _: Option<String>) -> Result<Option<Locale>, JsValue> {
-    Ok(None)
 }
 
 /// What is in hand while the second part takes over: a field that is typed in, or what the first part says was pressed.
@@ -225,14 +183,7 @@ fn first_model(window: &Window, document: &Document) -> Model {
     model.office = office(window);
     model.can_share = sharing::can_share();
     model.saves_data = setting(document, "saves").is_some();
-    // Whoever shares it shares the page around the frame.
-    #[cfg(feature = "full")]
-    if setting(document, "framed").is_none() {
-        let offered = meta(document, "single");
-        let said = [window.location().protocol(), window.location().host(), window.location().pathname()];
-        let [protocol, host, path] = said.map(Result::unwrap_or_default);
-        model.origin = Origin::of(&[&protocol, "//", &host, &path].concat(), offered.as_deref());
-    }
+    wing::tell_origin(&mut model, window, document);
     // First of all the shared computer: there not even a trial is written.
     if setting(document, "mode").as_deref() == Some("shared") {
         model.keeping = Keeping::Shared;
@@ -294,13 +245,10 @@ fn listen(app: &Shared) {
     let page = Rc::clone(app);
     let pasted = move |event: &Event| paste::read(&page, event);
     listeners.push(EventListener::new_with_options(&document, "paste", options(), pasted));
-    #[cfg(feature = "full")]
-    listeners.push(EventListener::new_with_options(&document, "keydown", options(), cells::keys));
     let page = Rc::clone(app);
     listeners.push(EventListener::new(&window, "hashchange", move |_| follow(&page)));
     listeners.extend(keeper::hear_others(app));
-    #[cfg(feature = "full")]
-    listeners.extend([keys::listen(app), room::catch_drops(app, "dragover"), room::catch_drops(app, "drop")]);
+    wing::listen(app, &document, &mut listeners);
     app.borrow_mut().listeners = listeners;
 }
 
@@ -327,11 +275,9 @@ fn marked(app: &Shared, event: &Event, mark: &str) {
         return;
     }
     if mark == "data-change" && target.has_attribute("data-file") {
-        #[cfg(feature = "full")]
-        if room::read(app, &target) {
-            return;
+        if !wing::read(app, &target) {
+            files::read(app, &target);
         }
-        files::read(app, &target);
         return;
     }
     let Some(element) = nearest(mark) else { return };
@@ -381,8 +327,7 @@ fn handle(app: &Shared, message: Message) {
     }
     let effects = update(&mut app.borrow_mut().model, message);
     hold(app, &effects);
-    #[cfg(feature = "full")]
-    keeper::tie(app);
+    wing::tie(app);
     address(app);
     render(app);
     for effect in effects {
@@ -557,29 +502,8 @@ fn perform(app: &Shared, effect: Effect) {
                 handle(app, Message::Barred(Exit::File));
             }
         }
-        #[cfg(feature = "full")]
-        Effect::DownloadBytes { name, kind, bytes } => {
-            let bytes = js_sys::Uint8Array::from(bytes.as_slice());
-            if files::offer(&document, &name, kind, &bytes.into()).is_err() {
-                handle(app, Message::Barred(Exit::File));
-            }
-        }
         Effect::Share { name, text } => sharing::share(app, &name, &text),
         Effect::Copy => sharing::copy(app),
-        #[cfg(feature = "full")]
-        Effect::CopyFrom(id) => sharing::copy_from(app, id),
-        #[cfg(feature = "full")]
-        Effect::Seal(text) => sharing::seal(app, &text),
-        #[cfg(feature = "full")]
-        Effect::Unseal(file) => sharing::unseal(app, &file),
-        #[cfg(feature = "full")]
-        Effect::SealAll(texts) => sharing::seal_all(app, texts),
-        #[cfg(feature = "full")]
-        Effect::UnsealAll(files) => sharing::unseal_all(app, files),
-        #[cfg(feature = "full")]
-        Effect::Reseal { id, file, text } => sharing::reseal(app, id, &file, &text),
-        #[cfg(feature = "full")]
-        Effect::ForgetKeys => sharing::forget_keys(),
         Effect::Go(route) => drop(window.location().set_hash(&route.hash())),
         Effect::Focus(id) => {
             focus(&document, &id);
@@ -592,27 +516,11 @@ fn perform(app: &Shared, effect: Effect) {
                 handle(app, Message::Barred(Exit::Print));
             }
         }
-        #[cfg(feature = "full")]
-        Effect::KeepAs(shelf, text) => keeper::keep(app, shelf.slot(), text),
-        #[cfg(feature = "full")]
-        Effect::Paint { name, svg } => sharing::paint(app, &name, &svg),
-        #[cfg(feature = "full")]
-        Effect::Chance => room::chance(app),
-        #[cfg(feature = "full")]
-        Effect::KeepScanner => camera::keep_scanner(),
-        #[cfg(feature = "full")]
-        Effect::Replace(route) => room::replace(&window, &route),
-        #[cfg(feature = "full")]
-        Effect::Second(turn) => room::second(app, turn),
-        #[cfg(feature = "full")]
-        Effect::Look => camera::start(app),
         Effect::Reload => reload_anew(),
         Effect::Load(locale) => load(app, locale),
         Effect::Help => help(app),
-        #[cfg(not(feature = "full"))]
-        Effect::Rest => rest(app),
-        #[cfg(feature = "full")]
-        Effect::Rest => {}
+        Effect::Rest => wing::rest(app),
+        Effect::Wing(effect) => wing::perform(app, &window, &document, effect),
     }
 }
 
@@ -634,25 +542,6 @@ fn help(app: &Shared) {
         handle(&app, if here { Message::Helped } else { Message::Stranded(None) });
     });
     load_language("help", &done);
-}
-
-/// Fetches the second part of the page and falls silent once it is at work.
-#[cfg(not(feature = "full"))]
-fn rest(app: &Shared) {
-    let page = Rc::clone(app);
-    let give = Closure::<dyn Fn() -> String>::new(move || {
-        let page = page.borrow();
-        let held = page.held.borrow().as_ref().map(Element::id);
-        let _ = held.map(|id| page.root.set_attribute(HELD, &id));
-        hand_over(&page.model)
-    });
-    let app = Rc::clone(app);
-    let done = Closure::once_into_js(move |failed: Option<String>, how: String| match failed {
-        None => drop(std::mem::take(&mut app.borrow_mut().listeners)),
-        Some(_) if how == "outdated" => handle(&app, Message::Outdated),
-        Some(why) => handle(&app, Message::Stranded((how == "said").then_some(why))),
-    });
-    load_rest(&give.into_js_value(), &done);
 }
 
 /// The focus goes there, and what is seen stays.

@@ -120,6 +120,28 @@ fn a_room_imports_only_what_lies_below_it() {
     assert!(upward.is_empty(), "{}", upward.join("\n"));
 }
 
+/// Lines of `src` that may say which part is compiled.
+const CHOICES: usize = 30;
+
+#[test]
+fn which_part_is_compiled_is_chosen_at_few_doors() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let mut chosen = Vec::new();
+    for path in sources() {
+        let source = std::fs::read_to_string(&path).expect("a readable file");
+        let lines = source.lines().enumerate().filter(|(_, line)| line.contains("feature = \"full\""));
+        chosen.extend(
+            lines.map(|(line, _)| format!("{}:{}", path.strip_prefix(&folder).unwrap_or(&path).display(), line + 1)),
+        );
+    }
+    assert!(
+        (1..=CHOICES).contains(&chosen.len()),
+        "{} lines choose between the parts, at most {CHOICES} may: put what the first part lacks behind a `wing`.\n{}",
+        chosen.len(),
+        chosen.join("\n")
+    );
+}
+
 #[test]
 fn imports_are_found_in_every_shape() {
     let source =

@@ -6,6 +6,7 @@ use cermin_koperasi::assessment::{Amount, Assessment};
 use cermin_koperasi::exchange::{Code, json, save};
 use cermin_koperasi::keeping::merge;
 use cermin_koperasi::locale::Locale;
+use cermin_koperasi::page::wing;
 use cermin_koperasi::page::{Effect, Message, Model, Route, update, view};
 use cermin_koperasi::rat::sheet::{Ask, Column, Line, Meeting, Sheet, check, form};
 use cermin_koperasi::rulebook;
@@ -315,7 +316,10 @@ fn the_screens_say_where_a_figure_comes_from_and_hand_it_out() {
     assert!(shown.contains("id=\"kd-persediaan_sembako-year\" value=\"5000000\""), "plain digits to copy");
     assert!(shown.contains("id=\"kd-total-total_aset-year\" value=\"7000000\""));
     assert!(shown.contains("data-check=\"KD-1\""));
-    assert_eq!(act(&mut model, "copy-field kd-giro-year", "")[0], Effect::CopyFrom("kd-giro-year".to_owned()));
+    assert_eq!(
+        act(&mut model, "copy-field kd-giro-year", "")[0],
+        Effect::Wing(wing::Effect::CopyFrom("kd-giro-year".to_owned()))
+    );
     let csv = act(&mut model, "kdmp file csv", "");
     let Effect::Download { name, text, .. } = &csv[0] else { panic!("a file") };
     assert_eq!(name, "kdmp-rat-2025.csv");
@@ -323,7 +327,7 @@ fn the_screens_say_where_a_figure_comes_from_and_hand_it_out() {
     assert_eq!(text.lines().count(), 1 + 52 + 62);
     let xlsx = act(&mut model, "kdmp file xlsx", "");
     assert!(
-        matches!(&xlsx[0], Effect::DownloadBytes { name, bytes, .. } if name == "kdmp-rat-2025.xlsx" && bytes.starts_with(b"PK"))
+        matches!(&xlsx[0], Effect::Wing(wing::Effect::DownloadBytes { name, bytes, .. }) if name == "kdmp-rat-2025.xlsx" && bytes.starts_with(b"PK"))
     );
     act(&mut model, "kdmp follow kas_dan_setara_kas", "");
     assert!(model.assessment().sheet.year.get("kas_dan_setara_kas").is_none());

@@ -7,6 +7,7 @@ use cermin_koperasi::exchange::save;
 use cermin_koperasi::keeping::{Home, Meeting, Record, Slot, Unread, meet, merge};
 use cermin_koperasi::locale::Locale;
 use cermin_koperasi::page::books::AmountMessage;
+use cermin_koperasi::page::wing;
 use cermin_koperasi::page::workshop::{Shelf, WorkshopMessage};
 use cermin_koperasi::page::{Effect, Field, Keeping, KeepingMessage, Message, Model, Notice, Route, update, view};
 use cermin_koperasi::rulebook::Year;
@@ -61,7 +62,7 @@ impl Device {
     fn perform(&mut self, page: &mut Page, effect: Effect) {
         match effect {
             Effect::Keep(text) => self.keep(page, Slot::Work, text),
-            Effect::KeepAs(shelf, text) => self.keep(page, shelf.slot(), text),
+            Effect::Wing(wing::Effect::KeepAs(shelf, text)) => self.keep(page, shelf.slot(), text),
             Effect::Aside(slot, key, text) => {
                 self.kept.insert(key, text);
                 self.say(page, KeepingMessage::Safe(slot));
@@ -260,7 +261,9 @@ fn a_room_and_voices_that_cannot_be_read_are_put_aside_too() {
         assert_eq!((page.model.aside.len(), page.model.aside[0].slot), (1, slot));
         let effects = update(&mut page.model, Message::Workshop(WorkshopMessage::Empty));
         assert!(
-            effects.iter().all(|effect| !matches!(effect, Effect::KeepAs(kept, _) if *kept != Shelf::Room)),
+            effects
+                .iter()
+                .all(|effect| !matches!(effect, Effect::Wing(wing::Effect::KeepAs(kept, _)) if *kept != Shelf::Room)),
             "{shelf:?}"
         );
         assert!(device.open().model.aside.iter().any(|aside| aside.text == newer));

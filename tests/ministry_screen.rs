@@ -11,6 +11,7 @@ use cermin_koperasi::books::{Refusal, Sheet, copy, ministry, workbook};
 use cermin_koperasi::locale::Locale;
 use cermin_koperasi::page::books::sheet::SheetMessage;
 use cermin_koperasi::page::books::worksheet::{self, CopyFault, WorksheetMessage};
+use cermin_koperasi::page::wing;
 use cermin_koperasi::page::{Effect, Message, Model, Route, update, view};
 use cermin_koperasi::rulebook::{self, Year};
 use screens::plain;
@@ -136,7 +137,7 @@ fn the_copy_is_offered_filled_and_says_what_went_in() {
     let made = copy::fill(&empty, &ministry::from_text(&cells).unwrap()).unwrap();
     let effects = say(&mut model, WorksheetMessage::Copied(Ok(("KKP 2025.xlsx".into(), made.file, Vec::new()))));
     let offered = effects.iter().find_map(|effect| match effect {
-        Effect::DownloadBytes { name, bytes, .. } => Some((name.as_str(), bytes)),
+        Effect::Wing(wing::Effect::DownloadBytes { name, bytes, .. }) => Some((name.as_str(), bytes)),
         _ => None,
     });
     let (name, bytes) = offered.unwrap();
@@ -165,7 +166,7 @@ fn a_file_that_is_no_copy_says_why_and_what_to_do() {
         ("a trap", "rusak"),
     ] {
         let effects = say(&mut model, WorksheetMessage::Copied(Err(CopyFault::of(word))));
-        assert!(!effects.iter().any(|effect| matches!(effect, Effect::DownloadBytes { .. })));
+        assert!(!effects.iter().any(|effect| matches!(effect, Effect::Wing(wing::Effect::DownloadBytes { .. }))));
         assert!(text(&model).contains(says), "{word}");
     }
     assert_eq!(CopyFault::of("locked"), CopyFault::Refused(Refusal::Locked));

@@ -7,6 +7,7 @@
 #[allow(dead_code)]
 mod screens;
 
+use cermin_koperasi::page::wing;
 use std::collections::HashSet;
 use std::mem::{Discriminant, discriminant};
 
@@ -354,11 +355,17 @@ impl Hand {
             51 => Message::Edition(self.chance.value()),
             52 => Message::Speaks(self.chance.one(Locale::ALL)),
             53 => Message::Opened(self.file()),
-            54 => Message::Unsealed(self.file().map_err(|_| LockRefusal::Wrong)),
-            55 => Message::Sealed(self.file().map_err(|_| LockRefusal::Unable)),
+            54 => Message::Wing(wing::Message::Unsealed(self.file().map_err(|_| LockRefusal::Wrong))),
+            55 => Message::Wing(wing::Message::Sealed(self.file().map_err(|_| LockRefusal::Unable))),
             56 => self.rare(),
             57 => Message::Save,
-            58 => self.chance.one(&[Message::Share, Message::Copy, Message::Print, Message::Seal, Message::Unseal]),
+            58 => self.chance.one(&[
+                Message::Share,
+                Message::Copy,
+                Message::Print,
+                Message::Wing(wing::Message::Seal),
+                Message::Wing(wing::Message::Unseal),
+            ]),
             59 => self.chance.one(&[Message::Copied(true), Message::Barred(Exit::File), Message::Barred(Exit::Share)]),
             60 => self.chance.one(&[Message::Rest, Message::Help, Message::Helped, Message::Stranded(None)]),
             61 => Message::Stranded(Some(self.chance.value())),
@@ -615,7 +622,7 @@ impl Hand {
                     self.store(&text);
                     self.keep(text, &told);
                 }
-                Effect::KeepAs(shelf, text) => self.keep_as(shelf, &text, &told),
+                Effect::Wing(wing::Effect::KeepAs(shelf, text)) => self.keep_as(shelf, &text, &told),
                 Effect::Download { name, kind: "application/json", text } if name.ends_with("isian.json") => {
                     // Which place it has on this device's desk is nobody else's business.
                     let mut leaving = self.model.work.clone();

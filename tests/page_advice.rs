@@ -14,6 +14,7 @@ use cermin_koperasi::exchange::{check_code, save};
 use cermin_koperasi::locale::Locale;
 use cermin_koperasi::money::{Places, decimal};
 use cermin_koperasi::page::advice::AdviceRoute;
+use cermin_koperasi::page::wing;
 use cermin_koperasi::page::{Effect, Message, Model, Route, update};
 use cermin_koperasi::rulebook::Year;
 use cermin_koperasi::scoring::assess;
@@ -443,7 +444,7 @@ fn what_is_noted_of_a_paper_is_kept_printed_and_taken_back() {
 fn the_whole_work_is_a_workbook_whose_sums_are_formulas() {
     let mut model = sample(TROUBLED);
     let bytes = match act(&mut model, "advice xlsx", "").remove(0) {
-        Effect::DownloadBytes { name, bytes, .. } if name == "laporan-periksa-diri.xlsx" => bytes,
+        Effect::Wing(wing::Effect::DownloadBytes { name, bytes, .. }) if name == "laporan-periksa-diri.xlsx" => bytes,
         other => panic!("{other:?}"),
     };
     let sheets = workbook::read(&bytes).unwrap();

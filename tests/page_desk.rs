@@ -8,6 +8,7 @@ use cermin_koperasi::assessment::Answer;
 use cermin_koperasi::exchange::save;
 use cermin_koperasi::exchange::sealed::Refusal;
 use cermin_koperasi::locale::Locale;
+use cermin_koperasi::page::wing;
 use cermin_koperasi::page::workshop::{DeskMessage, Incoming, Note, Shelf, WorkshopMessage, WorkshopRoute};
 use cermin_koperasi::page::{Effect, Field, Keeping, Message, Model, Route, update};
 use cermin_koperasi::rulebook::Reading;
@@ -56,7 +57,7 @@ fn dropped(model: &mut Model, files: Vec<(&str, String)>) -> Vec<Effect> {
 /// The desk as the device was asked to keep it.
 fn kept(effects: &[Effect]) -> Desk {
     let text = effects.iter().rev().find_map(|effect| match effect {
-        Effect::KeepAs(Shelf::Desk, text) => Some(text),
+        Effect::Wing(wing::Effect::KeepAs(Shelf::Desk, text)) => Some(text),
         _ => None,
     });
     Desk::read(text.unwrap()).unwrap()
@@ -212,9 +213,11 @@ fn a_locked_one_takes_its_passphrase() {
     let mut model = desk();
     work(&mut model, "Koperasi Rahasia");
     act(&mut model, "workshop desk name", "Si Melati");
-    let [Effect::Seal(open)] = &act(&mut model, "workshop desk lock", "")[..] else { panic!("nothing is sealed") };
+    let [Effect::Wing(wing::Effect::Seal(open))] = &act(&mut model, "workshop desk lock", "")[..] else {
+        panic!("nothing is sealed")
+    };
     let open = open.clone();
-    let effects = update(&mut model, Message::Sealed(Ok(SEALED.into())));
+    let effects = update(&mut model, Message::Wing(wing::Message::Sealed(Ok(SEALED.into()))));
     let desk = kept(&effects);
     assert!(!effects.iter().any(|effect| matches!(effect, Effect::Download { .. })) && desk.entries()[0].is_locked());
     assert!(!desk.write().contains("Koperasi Rahasia") && desk.entries()[0].name == "Si Melati");
@@ -223,11 +226,11 @@ fn a_locked_one_takes_its_passphrase() {
     update(&mut model, Message::Workshop(WorkshopMessage::Kept(Shelf::Desk, desk.write())));
     go(&mut model, WorkshopRoute::Entry(1));
     let effects = act(&mut model, "workshop desk open 1", "");
-    assert_eq!(effects, [Effect::Unseal(SEALED.into())]);
-    update(&mut model, Message::Unsealed(Err(Refusal::Wrong)));
+    assert_eq!(effects, [Effect::Wing(wing::Effect::Unseal(SEALED.into()))]);
+    update(&mut model, Message::Wing(wing::Message::Unsealed(Err(Refusal::Wrong))));
     assert!(!model.has_work());
     act(&mut model, "workshop desk open 1", "");
-    update(&mut model, Message::Unsealed(Ok(open)));
+    update(&mut model, Message::Wing(wing::Message::Unsealed(Ok(open))));
     assert_eq!(model.assessment().profile.name.as_deref(), Some("Koperasi Rahasia"));
     assert!(model.workshop.bench.desk.entries()[0].is_locked());
 }
@@ -240,7 +243,11 @@ fn a_full_device_says_so_and_loses_nothing() {
     update(&mut model, Message::Workshop(WorkshopMessage::Desk(DeskMessage::Unkept)));
     assert!(text(&model).contains("Penyimpanan perangkat penuh") && model.workshop.bench.desk.entries().len() == 1);
     model.keeping = Keeping::Shared;
-    assert!(act(&mut model, "workshop desk put", "").iter().all(|effect| !matches!(effect, Effect::KeepAs(..))));
+    assert!(
+        act(&mut model, "workshop desk put", "")
+            .iter()
+            .all(|effect| !matches!(effect, Effect::Wing(wing::Effect::KeepAs(..))))
+    );
     assert!(text(&model).contains("Peramban ini tidak menyimpan apa pun"));
 }
 
@@ -253,7 +260,7 @@ fn a_desk_that_cannot_be_read_is_not_written_over() {
     assert!(text(&model).contains("tidak bisa dibaca versi ini"));
     assert!(act(&mut model, "workshop desk put", "").is_empty());
     let effects = dropped(&mut model, vec![("a.json", file("Koperasi Dua"))]);
-    assert!(effects.iter().all(|effect| !matches!(effect, Effect::KeepAs(..))), "{effects:?}");
+    assert!(effects.iter().all(|effect| !matches!(effect, Effect::Wing(wing::Effect::KeepAs(..)))), "{effects:?}");
     let Effect::Download { text: rescued, .. } = &act(&mut model, "workshop desk rescue", "")[0] else { panic!() };
     assert_eq!(rescued, newer);
     act(&mut model, "workshop desk empty", "");
@@ -304,7 +311,7 @@ fn a_reload_keeps_the_place_and_locking_leaves_no_open_copy() {
     go(&mut later, WorkshopRoute::Desk);
     assert!(text(&later).contains("Dari meja: Koperasi 3") && !text(&later).contains("Meja sudah penuh"));
     act(&mut later, "workshop desk lock", "");
-    update(&mut later, Message::Sealed(Ok(SEALED.into())));
+    update(&mut later, Message::Wing(wing::Message::Sealed(Ok(SEALED.into()))));
     assert_eq!(lying(&later).iter().filter(|(_, locked)| *locked).collect::<Vec<_>>(), [&("Koperasi 3", true)]);
     assert_eq!(lying(&later).len(), SEATS);
 }
@@ -345,7 +352,7 @@ fn with_a_locked_one_open() -> Model {
     dropped(&mut model, vec![("satu.json", file("Koperasi Satu")), ("dua.txt", SEALED.into())]);
     go(&mut model, WorkshopRoute::Entry(2));
     act(&mut model, "workshop desk open 2", "");
-    update(&mut model, Message::Unsealed(Ok(file("Koperasi Dua"))));
+    update(&mut model, Message::Wing(wing::Message::Unsealed(Ok(file("Koperasi Dua")))));
     model
 }
 
@@ -353,7 +360,9 @@ fn with_a_locked_one_open() -> Model {
 fn what_changes_in_a_locked_one_is_locked_again_at_once() {
     let mut model = with_a_locked_one_open();
     let effects = update(&mut model, Message::Answered("A.I.1.b".into(), Answer::No));
-    let Some(Effect::Reseal { id: 2, file: lies, text }) = effects.last() else { panic!("{effects:?}") };
+    let Some(Effect::Wing(wing::Effect::Reseal { id: 2, file: lies, text })) = effects.last() else {
+        panic!("{effects:?}")
+    };
     assert!(lies == SEALED && !effects.iter().any(|effect| matches!(effect, Effect::Keep(_))));
     // Before it is locked again, no other one takes its place.
     let (plain, again) = (text.clone(), SEALED.replace('…', "!"));
@@ -383,20 +392,24 @@ fn lock_and_close_leaves_nothing_open() {
     let mut model = desk();
     work(&mut model, "Koperasi Rahasia");
     act(&mut model, "workshop desk lock", "");
-    update(&mut model, Message::Sealed(Ok(SEALED.into())));
+    update(&mut model, Message::Wing(wing::Message::Sealed(Ok(SEALED.into()))));
     assert!(text(&model).contains("masih terbuka dan terbaca di perangkat ini"));
     let effects = act(&mut model, "workshop desk close", "");
     let kept = effects.iter().find_map(|one| if let Effect::Keep(text) = one { Some(text) } else { None }).unwrap();
-    assert!(!kept.contains("Rahasia") && !kept.contains("A.I.1.a") && effects.contains(&Effect::ForgetKeys));
+    assert!(
+        !kept.contains("Rahasia")
+            && !kept.contains("A.I.1.a")
+            && effects.contains(&Effect::Wing(wing::Effect::ForgetKeys))
+    );
     assert!(!model.has_work() && text(&model).contains("terkunci dan tertutup"));
 
     let mut model = desk();
     work(&mut model, "Koperasi Rahasia");
     act(&mut model, "workshop desk lock-away", "");
-    update(&mut model, Message::Sealed(Err(Refusal::Differ)));
+    update(&mut model, Message::Wing(wing::Message::Sealed(Err(Refusal::Differ))));
     assert!(model.has_work() && lying(&model).is_empty(), "a refusal changes nothing");
     act(&mut model, "workshop desk lock-away", "");
-    update(&mut model, Message::Sealed(Ok(SEALED.into())));
+    update(&mut model, Message::Wing(wing::Message::Sealed(Ok(SEALED.into()))));
     assert!(!model.has_work() && lying(&model) == [("Koperasi Rahasia", true)]);
 }
 
@@ -406,7 +419,9 @@ fn one_passphrase_locks_and_unlocks_the_whole_desk() {
     dropped(&mut model, vec![("a", file("Koperasi Satu")), ("b", file("Koperasi Dua")), ("c.txt", SEALED.into())]);
     act(&mut model, "workshop desk open 1", "");
     go(&mut model, WorkshopRoute::Desk);
-    let [Effect::SealAll(texts)] = &act(&mut model, "workshop desk lock-all", "")[..] else { panic!() };
+    let [Effect::Wing(wing::Effect::SealAll(texts))] = &act(&mut model, "workshop desk lock-all", "")[..] else {
+        panic!()
+    };
     assert_eq!(texts.len(), 2, "what is locked keeps its own");
     let texts = texts.clone();
     tell(&mut model, DeskMessage::SealedAll(Err(Refusal::TooShort)));
@@ -417,7 +432,9 @@ fn one_passphrase_locks_and_unlocks_the_whole_desk() {
     assert!(kept(&effects).entries().iter().all(|one| one.is_locked()) && !model.has_work());
     assert!(text(&model).contains("2 koperasi terkunci dan tertutup"));
 
-    let [Effect::UnsealAll(files)] = &act(&mut model, "workshop desk unlock-all", "")[..] else { panic!() };
+    let [Effect::Wing(wing::Effect::UnsealAll(files))] = &act(&mut model, "workshop desk unlock-all", "")[..] else {
+        panic!()
+    };
     assert_eq!(files, &[locked(1), locked(2), SEALED.into()]);
     tell(&mut model, DeskMessage::UnsealedAll(Err(Refusal::Wrong)));
     assert!(lying(&model).iter().all(|(_, locked)| *locked) && text(&model).contains("Kata sandi salah"));
@@ -458,14 +475,16 @@ fn one_file_holds_the_whole_desk() {
 
     // Locked as a whole it lies on the desk as one piece, and comes apart with its passphrase.
     let mut third = desk();
-    let [Effect::Seal(whole)] = &act(&mut model, "workshop desk locked-backup", "")[..] else { panic!() };
+    let [Effect::Wing(wing::Effect::Seal(whole))] = &act(&mut model, "workshop desk locked-backup", "")[..] else {
+        panic!()
+    };
     let whole = whole.clone();
-    let effects = update(&mut model, Message::Sealed(Ok(SEALED.into())));
+    let effects = update(&mut model, Message::Wing(wing::Message::Sealed(Ok(SEALED.into()))));
     assert!(effects.iter().any(|one| matches!(one, Effect::Download { text, .. } if text == SEALED)));
     dropped(&mut third, vec![("cadangan.terkunci.txt", SEALED.into())]);
     go(&mut third, WorkshopRoute::Entry(1));
     act(&mut third, "workshop desk open 1", "");
-    update(&mut third, Message::Unsealed(Ok(whole.clone())));
+    update(&mut third, Message::Wing(wing::Message::Unsealed(Ok(whole.clone()))));
     assert_eq!(lying(&third), lying(&model));
 
     // With all that lies locked too, and then it says that of what is locked inside nothing is unlocked.

@@ -11,6 +11,7 @@ use cermin_koperasi::exchange::save;
 use cermin_koperasi::keeping::merge;
 use cermin_koperasi::locale::Locale;
 use cermin_koperasi::page::rat::Board;
+use cermin_koperasi::page::wing;
 use cermin_koperasi::page::{Effect, Field, Message, Model, Progress, Route, announcement, update, view};
 use cermin_koperasi::standing::Estimate;
 use proptest::prelude::*;
@@ -186,10 +187,10 @@ fn a_village_cooperative_may_keep_books_of_a_unit_and_its_rat_sheet_stays_the_wh
 #[test]
 fn every_screen_with_figures_says_whose_books_are_open_where_there_are_two() {
     let mut model = mixed();
-    update(&mut model, Message::UnitBooks(true));
+    update(&mut model, Message::Wing(wing::Message::UnitBooks(true)));
     model.work.assessment.statements.current.amounts.insert("kas", Amount::Known(7));
     for (unit, name) in [(true, "Unit simpan pinjam"), (false, "Seluruh koperasi")] {
-        update(&mut model, Message::UnitBooks(unit));
+        update(&mut model, Message::Wing(wing::Message::UnitBooks(unit)));
         let group = format!("#/pos/{}", model.assessment().variant.groups[0].id);
         let hashes = ["#/neraca", &group, "#/periksa-buku", "#/perbaikan", "#/periksa-angka", "#/jarak", "#/andai"];
         for hash in hashes {
@@ -219,7 +220,7 @@ fn where_no_score_is_given_nothing_is_said_of_how_it_shows() {
 fn what_says_something_of_the_cooperative_reads_the_books_of_the_whole() {
     let mut model = mixed();
     let estimate = Estimate::of(model.assessment());
-    update(&mut model, Message::UnitBooks(true));
+    update(&mut model, Message::Wing(wing::Message::UnitBooks(true)));
     assert_eq!(model.whole().statements.current.amounts.get("kas"), Some(&Amount::Known(1_000)));
     assert_eq!(Board::of(&model).unwrap().standing().health.estimate.is_some(), estimate.is_some());
     // Another kind takes the whole's books along; the unit's wait for it to come back.
@@ -228,7 +229,7 @@ fn what_says_something_of_the_cooperative_reads_the_books_of_the_whole() {
     assert_eq!((model.assessment().variant.id, cash(&model)), ("ksp12", Some(Amount::Known(1_000))));
     assert!(!screen(&mut model, "#/pembukuan").contains("Seluruh koperasi"));
     choose(&mut model, Field::Kind, "serba");
-    update(&mut model, Message::UnitBooks(true));
+    update(&mut model, Message::Wing(wing::Message::UnitBooks(true)));
     assert_eq!(cash(&model), Some(Amount::Known(7)));
 }
 
@@ -239,7 +240,7 @@ fn two_pages_write_into_the_two_books_and_nothing_is_mixed_up() {
     let mut other = model.clone();
     let base = text(&model);
     other.work.assessment.statements.current.amounts.insert("kas", Amount::Known(2_000));
-    update(&mut model, Message::UnitBooks(true));
+    update(&mut model, Message::Wing(wing::Message::UnitBooks(true)));
     model.work.assessment.statements.current.amounts.insert("kas", Amount::Known(7));
     let (merged, asked) = merge(&base, &text(&model), &text(&other));
     assert_eq!(asked, []);
@@ -260,7 +261,7 @@ fn a_damaged_unit_is_told_and_changes_nothing() {
             "statements":{"current":{"kas":5}},"savingsUnit":UNIT}"#;
         let mut model = Model { work: save::read(&file.replace("UNIT", damage)).unwrap(), ..Model::new(Locale::Id) };
         let before = model.work.clone();
-        update(&mut model, Message::UnitBooks(true));
+        update(&mut model, Message::Wing(wing::Message::UnitBooks(true)));
         assert_eq!(model.work, before, "{damage}");
         assert!(plain(&view(&model).into_string()).contains("di halaman ini tidak berubah"), "{damage}");
     }
@@ -285,11 +286,11 @@ proptest! {
         let mut model = mixed();
         fill(&mut model, &whole);
         let first = model.work.assessment.clone();
-        update(&mut model, Message::UnitBooks(true));
+        update(&mut model, Message::Wing(wing::Message::UnitBooks(true)));
         fill(&mut model, &unit);
         let second = model.work.assessment.clone();
         for turn in 0..turns {
-            update(&mut model, Message::UnitBooks(turn % 2 == 1));
+            update(&mut model, Message::Wing(wing::Message::UnitBooks(turn % 2 == 1)));
             if saved {
                 model.work = save::read(&save::write(&model.work.assessment, &model.work.kept)).unwrap();
             }

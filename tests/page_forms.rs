@@ -10,6 +10,7 @@ use cermin_koperasi::calendar::Day;
 use cermin_koperasi::exact::Fraction;
 use cermin_koperasi::exchange::{json, levels, save};
 use cermin_koperasi::locale::Locale;
+use cermin_koperasi::page::wing;
 use cermin_koperasi::page::{Effect, Field, Message, Model, Route, update, view};
 use cermin_koperasi::rulebook::{self, Rulebook, Year};
 use cermin_koperasi::workshop::{Added, Room};
@@ -225,7 +226,7 @@ fn a_room_of_two_forms_shows_each_apart_and_what_they_share_together() {
     let mut model = Model::new(Locale::Id);
     model.workshop.room = room.clone();
     let file = |mark: &str, model: &mut Model| match update(model, Message::parse(mark, "").unwrap()).pop() {
-        Some(Effect::Download { text, .. } | Effect::Paint { svg: text, .. }) => text,
+        Some(Effect::Download { text, .. } | Effect::Wing(wing::Effect::Paint { svg: text, .. })) => text,
         other => panic!("{mark}: {other:?}"),
     };
     // Each form under its name, and last what they share: in the table and as a drawing.

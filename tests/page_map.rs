@@ -5,6 +5,7 @@
 #[allow(dead_code)]
 mod screens;
 
+use cermin_koperasi::page::wing;
 use std::collections::BTreeMap;
 
 use cermin_koperasi::assessment::{Answer, Assessment};
@@ -192,7 +193,9 @@ fn every_download_is_told_by_its_name() {
         let Some(message) = Message::parse(mark, "") else { panic!("{mark}") };
         let effects = update(&mut model, message);
         let name = effects.iter().find_map(|one| match one {
-            Effect::Download { name, .. } | Effect::DownloadBytes { name, .. } => Some(name.clone()),
+            Effect::Download { name, .. } | Effect::Wing(wing::Effect::DownloadBytes { name, .. }) => {
+                Some(name.clone())
+            }
             _ => None,
         });
         assert_eq!(model.notice, Some(Notice::Saved(name.unwrap_or_else(|| panic!("{mark}: {effects:?}")))));

@@ -9,6 +9,7 @@ use cermin_koperasi::calendar::Day;
 use cermin_koperasi::exchange::save;
 use cermin_koperasi::locale::Locale;
 use cermin_koperasi::page::rat::{Board, RatRoute};
+use cermin_koperasi::page::wing;
 use cermin_koperasi::page::{Effect, Message, Model, Notice, Route, update};
 use cermin_koperasi::papers;
 use cermin_koperasi::rat::RatInput;
@@ -324,11 +325,15 @@ fn two_missed_years_lead_to_a_coaching_letter() {
     }
     assert_eq!(act(&mut model, "print", ""), [Effect::Print]);
     let files = act(&mut model, "rat word surat-pembinaan", "");
-    let [Effect::DownloadBytes { name, kind, bytes }, ..] = files.as_slice() else { panic!("{files:?}") };
+    let [Effect::Wing(wing::Effect::DownloadBytes { name, kind, bytes }), ..] = files.as_slice() else {
+        panic!("{files:?}")
+    };
     assert_eq!(name.as_str(), "surat-pembinaan.docx");
     assert!(kind.ends_with("wordprocessingml.document") && bytes.starts_with(b"PK"));
     let files = act(&mut model, "rat sheet daftar-hadir", "");
-    assert!(matches!(files.as_slice(), [Effect::DownloadBytes { name, .. }, ..] if name == "daftar-hadir.xlsx"));
+    assert!(
+        matches!(files.as_slice(), [Effect::Wing(wing::Effect::DownloadBytes { name, .. }), ..] if name == "daftar-hadir.xlsx")
+    );
 }
 
 #[test]

@@ -7,6 +7,7 @@ mod screens;
 use cermin_koperasi::assessment::Answer;
 use cermin_koperasi::exchange::levels::{Seat, Voice};
 use cermin_koperasi::locale::Locale;
+use cermin_koperasi::page::wing;
 use cermin_koperasi::page::workshop::{Incoming, Shelf, WorkshopMessage, WorkshopRoute};
 use cermin_koperasi::page::{Effect, Message, Model, Route, update};
 use cermin_koperasi::workshop::Voices;
@@ -66,7 +67,9 @@ fn what_is_said_stays_closed_until_all_are_in() {
     assert!(act(&mut model, "workshop voice join", "").is_empty(), "whose voice?");
     act(&mut model, "workshop voice seat", "ketua");
     let effects = act(&mut model, "workshop voice join", "");
-    assert!(matches!(&effects[0], Effect::KeepAs(Shelf::Voices, text) if Voices::read(text).is_some()));
+    assert!(
+        matches!(&effects[0], Effect::Wing(wing::Effect::KeepAs(Shelf::Voices, text)) if Voices::read(text).is_some())
+    );
     type_in(&mut model, &voice(Seat::Treasurer, Answer::No).typed().join(" "));
     let closed = text(&model);
     assert!(closed.contains("2 dari 3 suara masuk") && closed.contains("Isi suara tertutup"), "{closed}");
@@ -96,7 +99,7 @@ fn what_is_agreed_on_goes_into_the_work() {
     }
     let effects = act(&mut model, "workshop voice agree A.I.1.b", "no");
     assert!(effects.iter().any(|effect| matches!(effect, Effect::Keep(_))));
-    assert!(effects.iter().any(|effect| matches!(effect, Effect::KeepAs(Shelf::Voices, _))));
+    assert!(effects.iter().any(|effect| matches!(effect, Effect::Wing(wing::Effect::KeepAs(Shelf::Voices, _)))));
     assert_eq!(model.assessment().answer("A.I.1.b"), Answer::No);
     assert!(act(&mut model, "workshop voice agree A.I.1.a", "no").is_empty(), "nobody disputes it");
     act(&mut model, "workshop voice alike", "");

@@ -10,6 +10,7 @@ use cermin_koperasi::exchange::json::Map;
 use cermin_koperasi::exchange::levels::{self, Levels, Obstacle, read};
 use cermin_koperasi::exchange::save;
 use cermin_koperasi::locale::Locale;
+use cermin_koperasi::page::wing;
 use cermin_koperasi::page::workshop::{Incoming, Shelf, WorkshopMessage, WorkshopRoute, samples, steps};
 use cermin_koperasi::page::{Effect, FileFault, Keeping, Message, Model, Route, update};
 use cermin_koperasi::rulebook::{self, Reading};
@@ -159,7 +160,7 @@ fn hands_are_drawn_only_when_revealed() {
 fn the_clock_runs_down_and_a_late_tick_counts_for_nothing() {
     let mut model = at(WorkshopRoute::Stage(1));
     act(&mut model, "workshop minutes", "1");
-    let Effect::Second(turn) = act(&mut model, "workshop clock", "")[0] else { panic!("no clock") };
+    let Effect::Wing(wing::Effect::Second(turn)) = act(&mut model, "workshop clock", "")[0] else { panic!("no clock") };
     update(&mut model, Message::Workshop(WorkshopMessage::Tick(turn)));
     assert!(text(&model).contains("0:59") || text(&model).contains("0 :59"), "{}", text(&model));
     act(&mut model, "workshop clock", "");
@@ -217,7 +218,11 @@ fn phone(file: &str, chance: u16) -> Model {
     let mut model = model();
     update(&mut model, Message::Opened(Ok(file.to_owned())));
     let effects = go(&mut model, WorkshopRoute::Code);
-    assert_eq!(effects.contains(&Effect::Chance), !file.contains("roomMark"), "chance is drawn once");
+    assert_eq!(
+        effects.contains(&Effect::Wing(wing::Effect::Chance)),
+        !file.contains("roomMark"),
+        "chance is drawn once"
+    );
     update(&mut model, Message::Workshop(WorkshopMessage::Chance(chance)));
     model
 }
@@ -282,7 +287,7 @@ fn a_typed_code_goes_in_once_and_a_typo_is_named() {
     let effects = act(&mut model, "workshop add", "");
     assert!(
         effects.iter().any(
-            |effect| matches!(effect, Effect::KeepAs(Shelf::Room, text) if Room::read(text).unwrap().0.len() == 1)
+            |effect| matches!(effect, Effect::Wing(wing::Effect::KeepAs(Shelf::Room, text)) if Room::read(text).unwrap().0.len() == 1)
         )
     );
     assert!(text(&model).contains("1 hasil baru masuk") && text(&model).contains("Kurang 4 lagi"));
@@ -293,7 +298,10 @@ fn a_typed_code_goes_in_once_and_a_typo_is_named() {
     model.keeping = Keeping::Shared;
     act(&mut model, "workshop typing", &results(2)[1].code());
     let effects = act(&mut model, "workshop add", "");
-    assert!(!effects.iter().any(|effect| matches!(effect, Effect::KeepAs(..))), "a shared computer keeps no room");
+    assert!(
+        !effects.iter().any(|effect| matches!(effect, Effect::Wing(wing::Effect::KeepAs(..)))),
+        "a shared computer keeps no room"
+    );
     act(&mut model, "workshop take-back", "");
     assert_eq!(model.workshop.room.len(), 1);
 }
@@ -303,9 +311,12 @@ fn a_code_in_the_address_asks_first_and_leaves_it() {
     let code = results(1)[0].code();
     let mut model = model();
     let effects = update(&mut model, Message::Went(Route::parse(&format!("#/kumpul/{code}")).unwrap()));
-    assert!(effects.contains(&Effect::Replace(Route::Workshop(WorkshopRoute::Collect))));
+    assert!(effects.contains(&Effect::Wing(wing::Effect::Replace(Route::Workshop(WorkshopRoute::Collect)))));
     assert_eq!((model.workshop.room.len(), &model.route), (0, &Route::Workshop(WorkshopRoute::Collect)));
-    assert!(!model.route.hash().contains(&code) && !effects.iter().any(|effect| matches!(effect, Effect::KeepAs(..))));
+    assert!(
+        !model.route.hash().contains(&code)
+            && !effects.iter().any(|effect| matches!(effect, Effect::Wing(wing::Effect::KeepAs(..))))
+    );
     assert!(text(&model).contains("datang bersama tautan"), "anybody can write such an address");
     act(&mut model, "workshop add", "");
     assert_eq!(model.workshop.room.len(), 1);
@@ -359,9 +370,9 @@ fn the_class_is_shown_from_five_up() {
     assert!(act(&mut model, "workshop table", "").is_empty(), "nothing is shown while collecting goes on");
     let effects = act(&mut model, "workshop finish", "");
     assert!(effects.contains(&Effect::Go(Route::Workshop(WorkshopRoute::Class))));
-    assert!(
-        effects.iter().any(|effect| matches!(effect, Effect::KeepAs(Shelf::Room, text) if text.contains("waiting")))
-    );
+    assert!(effects.iter().any(
+        |effect| matches!(effect, Effect::Wing(wing::Effect::KeepAs(Shelf::Room, text)) if text.contains("waiting"))
+    ));
     model.route = Route::Workshop(WorkshopRoute::Class);
     let shown = text(&model);
     for part in [

@@ -6,6 +6,7 @@
 use cermin_koperasi::exchange::save;
 use cermin_koperasi::exchange::sealed::{FORMAT, RANDOM, Refusal, cipher, is_sealed};
 use cermin_koperasi::locale::Locale;
+use cermin_koperasi::page::wing;
 use cermin_koperasi::page::{Effect, Message, Model, Notice, Route, hand_over, take_over, update, view};
 
 /// Text, passphrase, chance, file.
@@ -93,11 +94,13 @@ fn what_is_short_cut_off_newer_or_greedy_is_told_apart() {
 fn through_the_page_and_back() {
     let mut model = Model::new(Locale::Id);
     update(&mut model, Message::Sample);
-    let [Effect::Seal(text)] = &update(&mut model, Message::Seal)[..] else { panic!("nothing to seal") };
+    let [Effect::Wing(wing::Effect::Seal(text))] = &update(&mut model, Message::Wing(wing::Message::Seal))[..] else {
+        panic!("nothing to seal")
+    };
     assert!(save::read(text).is_ok());
     let random: Vec<u8> = (0..40).collect();
     let file = cipher::seal(text, "delapan8", &random).unwrap();
-    let effects = update(&mut model, Message::Sealed(Ok(file.clone())));
+    let effects = update(&mut model, Message::Wing(wing::Message::Sealed(Ok(file.clone()))));
     let Effect::Download { name, text, .. } = &effects[0] else { panic!("no file") };
     assert_eq!(std::path::Path::new(name).extension().and_then(std::ffi::OsStr::to_str), Some("txt"), "{name}");
     assert!(text.starts_with(FORMAT), "{text}");
@@ -109,13 +112,16 @@ fn through_the_page_and_back() {
     let mut second = Model::new(Locale::Id);
     take_over(&mut second, &hand_over(&other)).unwrap();
     second.route = Route::Sealed;
-    assert_eq!(update(&mut second, Message::Unseal), [Effect::Unseal(file.clone())]);
+    assert_eq!(
+        update(&mut second, Message::Wing(wing::Message::Unseal)),
+        [Effect::Wing(wing::Effect::Unseal(file.clone()))]
+    );
     let wrong = cipher::open(&file, "sembilan9");
     assert_eq!(wrong, Err(Refusal::Wrong));
-    update(&mut second, Message::Unsealed(wrong));
+    update(&mut second, Message::Wing(wing::Message::Unsealed(wrong)));
     assert!(view(&second).into_string().contains("Kata sandi salah"));
     assert!(second.locked.is_some(), "it can be tried again");
-    update(&mut second, Message::Unsealed(cipher::open(&file, "delapan8")));
+    update(&mut second, Message::Wing(wing::Message::Unsealed(cipher::open(&file, "delapan8"))));
     assert!(matches!(second.notice, Some(Notice::Opened(_))), "{:?}", second.notice);
     assert_eq!(second.assessment(), model.assessment());
     assert_eq!(second.locked, None);

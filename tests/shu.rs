@@ -1,6 +1,7 @@
 //! The division of the surplus: exact to the rupiah for any input, and nothing taken from a list that is not whole.
 #![allow(clippy::unwrap_used, missing_docs)]
 
+use cermin_koperasi::page::wing;
 use cermin_koperasi::rat::book::rule;
 use cermin_koperasi::rat::{FieldError, Loss, RatInput, ShuInput};
 use cermin_koperasi::shu::{self, FaultKind, Member, Outcome, WHOLE, each, members, notes, outcome, shared};
@@ -220,7 +221,8 @@ mod page {
         // It comes back from the file.
         let file = save::write(&model.work.assessment, &model.work.kept);
         assert_eq!(save::read(&file).unwrap().assessment, model.work.assessment);
-        let [Effect::DownloadBytes { name, bytes, .. }, ..] = &act(&mut model, "rat sheet pembagian-shu", "")[..]
+        let [Effect::Wing(wing::Effect::DownloadBytes { name, bytes, .. }), ..] =
+            &act(&mut model, "rat sheet pembagian-shu", "")[..]
         else {
             panic!("no workbook");
         };

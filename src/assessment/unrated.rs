@@ -42,13 +42,7 @@ impl Assessment {
     /// ```
     #[must_use]
     pub fn unrated(&self) -> Option<Unrated> {
-        let found = self.profile.unrated();
-        #[cfg(feature = "full")]
-        let found = found.or_else(|| {
-            let secondary = self.rat.level == Some(crate::rat::Level::Secondary);
-            secondary.then_some(Unrated::Secondary)
-        });
-        found
+        self.profile.unrated().or_else(|| self.says_secondary().then_some(Unrated::Secondary))
     }
 
     /// The aspects it is asked: without a score governance alone, which comes first and is the same in every form.

@@ -77,7 +77,7 @@ pub(super) fn look_for(app: &Shared) {
     let page = Rc::clone(app);
     after(&formats, move |formats| {
         let reads = formats.is_some_and(|formats| Array::from(&formats).includes(&"qr_code".into(), 0));
-        page.borrow_mut().detects = reads;
+        page.borrow_mut().wing.detects = reads;
         say(&page, WorkshopMessage::Camera(if reads { Camera::Ready } else { other }));
     });
 }
@@ -127,7 +127,7 @@ fn watch(app: Shared, stream: MediaStream) {
     Timeout::new(PAUSE, move || {
         let runs = app.borrow().model.workshop.camera == Camera::Running;
         let Some(video) = video(&app).filter(|_| runs) else { return silence(&stream) };
-        if app.borrow().detects { detect(app, stream, &video) } else { decode(app, stream, &video) }
+        if app.borrow().wing.detects { detect(app, stream, &video) } else { decode(app, stream, &video) }
     })
     .forget();
 }

@@ -10,8 +10,9 @@ use js_sys::Function;
 use wasm_bindgen::prelude::*;
 use web_sys::{Storage, Window};
 
-use super::{Shared, handle, perform, render};
+use super::{Shared, handle, perform, render, wing};
 use crate::keeping::{Record, Slot};
+use crate::page::wing::IS_HERE;
 use crate::page::{Effect, Keeping, KeepingMessage, LINE, Message, state, update, within};
 
 #[wasm_bindgen]
@@ -46,9 +47,6 @@ pub(super) struct Stores {
     typing: bool,
     /// Whether the browser was asked not to drop things.
     asked: bool,
-    /// What this tab remembers as open from the desk.
-    #[cfg(feature = "full")]
-    tied: Option<u32>,
 }
 
 /// Whether there is a database.
@@ -132,7 +130,7 @@ pub(super) fn begin(app: &Shared, window: &Window) -> Vec<Effect> {
 }
 
 /// Under which key this tab remembers what is open from the desk.
-fn tie_key(app: &Shared) -> String {
+pub(super) fn tie_key(app: &Shared) -> String {
     [app.borrow().model.home.start(), "terbuka"].concat()
 }
 
@@ -145,34 +143,9 @@ pub(super) fn open_from_desk(app: &Shared) -> Option<u32> {
     storage.get_item(&tie_key(app)).ok()??.parse().ok()
 }
 
-/// Remembers what is open from the desk, so that it is open again when the page is loaded anew.
-#[cfg(feature = "full")]
-pub(super) fn tie(app: &Shared) {
-    let open = app.borrow().model.open_beside();
-    if app.borrow().stores.tied == open || !app.borrow().model.keeping.tries() {
-        return;
-    }
-    app.borrow_mut().stores.tied = open;
-    let Ok(Some(storage)) = app.borrow().window.session_storage() else { return };
-    // Where it is full or barred, one's own work is open after a reload, and what was open lies on the desk.
-    let _ = match open {
-        Some(id) => storage.set_item(&tie_key(app), &id.to_string()),
-        None => storage.remove_item(&tie_key(app)),
-    };
-}
-
-/// What was open from the desk is open again.
-#[cfg(feature = "full")]
-pub(super) fn open_again(app: &Shared) -> Vec<Effect> {
-    use crate::page::workshop::{DeskMessage, WorkshopMessage};
-    let Some(id) = open_from_desk(app) else { return Vec::new() };
-    app.borrow_mut().stores.tied = Some(id);
-    update(&mut app.borrow_mut().model, Message::Workshop(WorkshopMessage::Desk(DeskMessage::Resume(id))))
-}
-
 /// The first part of the page knows only of the work.
 const fn here(slot: Slot) -> bool {
-    cfg!(feature = "full") || matches!(slot, Slot::Work)
+    IS_HERE || matches!(slot, Slot::Work)
 }
 
 /// Hears of the database, and opens it unless nothing may be kept.
@@ -233,10 +206,7 @@ fn meet(app: &Shared, slot: Slot, there: Option<String>) {
 
 /// A thing is kept, or was refused. What lay there in an older shape has served.
 fn stored(app: &Shared, slot: Slot, kept: bool) {
-    #[cfg(feature = "full")]
-    if slot == Slot::Desk && !kept {
-        use crate::page::workshop::{DeskMessage, WorkshopMessage};
-        handle(app, Message::Workshop(WorkshopMessage::Desk(DeskMessage::Unkept)));
+    if wing::is_unkept_desk(app, slot, kept) {
         return;
     }
     if kept {

@@ -3,9 +3,7 @@
 use wasm_bindgen::JsCast;
 use web_sys::{ClipboardEvent, Element, Event};
 
-use super::{Shared, handle};
-#[cfg(feature = "full")]
-use crate::books::table_text;
+use super::{Shared, handle, wing};
 use crate::money::is_table;
 use crate::page::Message;
 
@@ -16,13 +14,7 @@ pub(super) fn read(app: &Shared, event: &Event) {
     let data = event.dyn_ref::<ClipboardEvent>().and_then(ClipboardEvent::clipboard_data);
     let of = |kind| data.as_ref().and_then(|data| data.get_data(kind).ok()).filter(|text| !text.is_empty());
     let text = of("text/plain");
-    // Some programs write the cells of a table below each other; then only its HTML knows the rows.
-    #[cfg(feature = "full")]
-    let text = match text {
-        Some(text) if text.contains('\t') => Some(text),
-        text => of("text/html").and_then(|html| table_text(&html)).or(text),
-    };
-    let Some(text) = text else { return };
+    let Some(text) = wing::table(text, || of("text/html")) else { return };
     // A field of several lines takes whatever comes.
     if field.tag_name().eq_ignore_ascii_case("input") && !is_table(&text) {
         return;

@@ -28,7 +28,7 @@ const BATCH: usize = 25;
 
 /// What was open from the desk before, and a code that came with the address.
 pub(super) fn begin(app: &Shared) {
-    let effects = super::keeper::open_again(app);
+    let effects = super::open_again(app);
     later(app, effects);
     let mut page = app.borrow_mut();
     if wants_mark(&page.model) {
@@ -48,7 +48,7 @@ pub(super) fn begin(app: &Shared) {
 /// Carries out what is asked for before the first screen is up, once it is.
 fn later(app: &Shared, effects: Vec<Effect>) {
     let app = Rc::clone(app);
-    Timeout::new(0, move || effects.into_iter().for_each(|effect| super::perform(&app, effect))).forget();
+    Timeout::new(0, move || effects.into_iter().for_each(|effect| super::carry_out(&app, effect))).forget();
 }
 
 /// Chance for the mark of a result.

@@ -49,7 +49,6 @@ fn first_bits(assessment: &Assessment) -> u64 {
 }
 
 /// Its first bits, sixteen at most.
-#[cfg(feature = "full")]
 pub(super) fn start(assessment: &Assessment, bits: u32) -> u16 {
     u16::try_from(first_bits(assessment) >> (64 - bits)).unwrap_or(0)
 }

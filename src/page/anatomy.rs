@@ -30,7 +30,6 @@ impl Anatomy {
     }
 
     /// Whether an indicator rests on a figure, near or deep.
-    #[cfg(feature = "full")]
     pub(super) fn rests_on(self, indicator: &Indicator, figure: &str, year: Year) -> bool {
         let mut found = false;
         self.each(indicator, &mut |id, of| found |= id == figure && of == year);

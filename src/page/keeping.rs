@@ -3,7 +3,7 @@
 
 use super::model::blank;
 use super::update::{Effect, await_form, focus_notice, is_of_later_form};
-use super::{Keeping, Model, Notice};
+use super::{Keeping, Model, Notice, wing};
 use crate::assessment::Assessment;
 use crate::exchange::json::{self, Map, Value};
 use crate::exchange::save::{self, Opened};
@@ -121,10 +121,7 @@ pub(super) fn own_mut(model: &mut Model) -> &mut Opened {
 fn text(model: &Model, slot: Slot) -> String {
     match slot {
         Slot::Work => written(own(model)),
-        #[cfg(feature = "full")]
-        slot => super::workshop::written(&model.workshop, slot),
-        #[cfg(not(feature = "full"))]
-        _ => String::new(),
+        slot => wing::written(model, slot),
     }
 }
 
@@ -141,31 +138,14 @@ fn blank_text(slot: Slot) -> String {
 fn take(model: &mut Model, slot: Slot, text: &str) -> Result<(), Problem> {
     match slot {
         Slot::Work => {
-            *own_mut(model) = as_open_here(own(model), save::read(text)?);
+            *own_mut(model) = wing::as_open_here(own(model), save::read(text)?);
             if model.undo.is_empty() {
-                #[cfg(feature = "full")]
-                super::books::arrive(model);
+                wing::arrive_at_work(model);
             }
             Ok(())
         }
-        #[cfg(feature = "full")]
-        slot => {
-            super::workshop::take(&mut model.workshop, slot, text).ok_or_else(|| Problem::of_file(Code::Unreadable))
-        }
-        #[cfg(not(feature = "full"))]
-        _ => Err(Problem::of_file(Code::Unreadable)),
+        slot => wing::take(model, slot, text).ok_or_else(|| Problem::of_file(Code::Unreadable)),
     }
-}
-
-/// Which of two sets of books is open is each page's own matter.
-#[cfg(feature = "full")]
-fn as_open_here(here: &Opened, read: Opened) -> Opened {
-    if here.has_unit() && here.shows_unit() != read.shows_unit() { read.turned().unwrap_or(read) } else { read }
-}
-
-#[cfg(not(feature = "full"))]
-fn as_open_here(_: &Opened, read: Opened) -> Opened {
-    read
 }
 
 /// Asks the device to keep a thing, unless something unread still lies in its place.
@@ -176,10 +156,7 @@ pub(super) fn keep_slot(model: &Model, slot: Slot) -> Vec<Effect> {
     }
     match slot {
         Slot::Work => vec![Effect::Keep(text(model, slot))],
-        #[cfg(feature = "full")]
-        slot => super::workshop::keep_slot(model, slot),
-        #[cfg(not(feature = "full"))]
-        _ => Vec::new(),
+        slot => wing::keep_slot(model, slot),
     }
 }
 
@@ -202,7 +179,7 @@ pub(super) fn keep_again(model: &mut Model) -> Vec<Effect> {
 
 /// What lies on the device meets what is here.
 fn found(model: &mut Model, slot: Slot, kept: String) -> Vec<Effect> {
-    if cfg!(not(feature = "full")) && slot != Slot::Work {
+    if !wing::IS_HERE && slot != Slot::Work {
         return Vec::new();
     }
     let Ok(record) = Record::read(&kept) else { return unread(model, slot, kept, 0) };
@@ -241,9 +218,8 @@ fn found(model: &mut Model, slot: Slot, kept: String) -> Vec<Effect> {
         Meeting::Apart(theirs) => apart(model, slot, record, &theirs, mine),
         Meeting::Gone => gone(model, slot, record),
     };
-    #[cfg(feature = "full")]
     if slot == Slot::Desk {
-        super::workshop::arrived(model);
+        wing::arrive_at_desk(model);
     }
     effects
 }
@@ -363,8 +339,7 @@ fn adopt(model: &mut Model, sure: bool) -> Vec<Effect> {
     model.notice = Some(Notice::Adopted);
     // On the desk it stays as it lies there.
     super::model::untie(&mut model.work);
-    #[cfg(feature = "full")]
-    model.workshop.bench.leave();
+    wing::leave_desk(model);
     let mut effects = replaced(model, &own);
     effects.extend(keep_slot(model, Slot::Work));
     effects.extend(focus_notice());

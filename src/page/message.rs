@@ -1,22 +1,10 @@
 //! What can happen on the page.
 
 use crate::assessment::Answer;
-#[cfg(feature = "full")]
-use crate::exchange::sealed::Refusal;
 use crate::locale::Locale;
 use crate::rulebook::Reading;
 
-#[cfg(feature = "full")]
-use super::advice::AdviceMessage;
-#[cfg(feature = "full")]
-use super::books::{AmountMessage, sheet::SheetMessage, worksheet::WorksheetMessage};
-#[cfg(feature = "full")]
-use super::kdmp::KdmpMessage;
-#[cfg(feature = "full")]
-use super::rat::RatMessage;
-#[cfg(feature = "full")]
-use super::workshop::WorkshopMessage;
-use super::{KeepingMessage, Route};
+use super::{KeepingMessage, Route, wing};
 
 /// A way out of the page that a browser may lack or refuse.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,26 +32,21 @@ pub enum Message {
     /// A field of the profile was changed.
     Profiled(Field, String),
     /// Something about the amounts of the books.
-    #[cfg(feature = "full")]
-    Amounts(AmountMessage),
+    Amounts(wing::AmountMessage),
     /// Something on the screen of a pasted sheet.
-    #[cfg(feature = "full")]
-    Sheet(SheetMessage),
+    Sheet(wing::SheetMessage),
     /// Something about the ministry's own workbook.
-    #[cfg(feature = "full")]
-    Worksheet(WorksheetMessage),
+    Worksheet(wing::WorksheetMessage),
     /// Something about the RAT.
-    #[cfg(feature = "full")]
-    Rat(RatMessage),
+    Rat(wing::RatMessage),
     /// Something on the sheet of a KDMP.
-    #[cfg(feature = "full")]
-    Kdmp(KdmpMessage),
+    Kdmp(wing::KdmpMessage),
     /// Something on the screens of advice.
-    #[cfg(feature = "full")]
-    Advice(AdviceMessage),
+    Advice(wing::AdviceMessage),
     /// Something in a workshop.
-    #[cfg(feature = "full")]
-    Workshop(WorkshopMessage),
+    Workshop(wing::WorkshopMessage),
+    /// Anything else that only the second part of the page hears of.
+    Wing(wing::Message),
     /// Counted in another way.
     Reads(Reading),
     /// Counted under another edition.
@@ -84,29 +67,8 @@ pub enum Message {
     Copied(bool),
     /// The browser would not do it.
     Barred(Exit),
-    /// What the field of this id holds goes to the clipboard.
-    #[cfg(feature = "full")]
-    CopyField(String),
-    /// Whether it is there.
-    #[cfg(feature = "full")]
-    FieldCopied(String, bool),
-    /// The work to a file under the passphrase that stands on the screen.
-    #[cfg(feature = "full")]
-    Seal,
-    /// What came of it: the file.
-    #[cfg(feature = "full")]
-    Sealed(Result<String, Refusal>),
-    /// Open the file that waits with the passphrase that stands on the screen.
-    #[cfg(feature = "full")]
-    Unseal,
-    /// What came of it: the text in the file.
-    #[cfg(feature = "full")]
-    Unsealed(Result<String, Refusal>),
     /// A file was read: its text, or why not.
     Opened(Result<String, FileFault>),
-    /// Which books of a cooperative with a unit are open: the unit's own, or the whole's.
-    #[cfg(feature = "full")]
-    UnitBooks(bool),
     /// What was opened or wiped away comes back.
     Undo,
     /// Everything goes.
@@ -197,20 +159,6 @@ impl Message {
                 let code = word()?;
                 Self::Profiled(Field::ALL.into_iter().find(|field| field.code() == code)?, value.to_owned())
             }
-            #[cfg(feature = "full")]
-            "neraca" => Self::Sheet(SheetMessage::parse(words, value)?),
-            #[cfg(feature = "full")]
-            "lembar" => Self::Worksheet(WorksheetMessage::parse(word())?),
-            #[cfg(feature = "full")]
-            "rat" => Self::Rat(RatMessage::parse(words, value)?),
-            #[cfg(feature = "full")]
-            "kdmp" => Self::Kdmp(KdmpMessage::parse(words, value)?),
-            #[cfg(feature = "full")]
-            "advice" => Self::Advice(AdviceMessage::parse(words, value)?),
-            #[cfg(feature = "full")]
-            "workshop" => Self::Workshop(WorkshopMessage::parse(words, value)?),
-            #[cfg(feature = "full")]
-            "books" => Self::UnitBooks(word()? == "unit"),
             "reading" => Self::Reads(Reading::parse(word().unwrap_or(value))?),
             "edition" => Self::Edition(word().unwrap_or(value).to_owned()),
             "language" => Self::Speaks(Locale::parse(word().unwrap_or(value))?),
@@ -223,21 +171,12 @@ impl Message {
             "save" => Self::Save,
             "share" => Self::Share,
             "copy" => Self::Copy,
-            #[cfg(feature = "full")]
-            "copy-field" => Self::CopyField(word()?.to_owned()),
-            #[cfg(feature = "full")]
-            "seal" => Self::Seal,
-            #[cfg(feature = "full")]
-            "unseal" => Self::Unseal,
             "undo" => Self::Undo,
             "wipe" => Self::Wipe,
             "sample" => Self::Sample,
             "print" => Self::Print,
             "dismiss" => Self::Dismiss,
-            #[cfg(feature = "full")]
-            _ => Self::Amounts(AmountMessage::parse(mark.split(' '), value)?),
-            #[cfg(not(feature = "full"))]
-            _ => return None,
+            _ => return wing::parse(verb, words, mark, value),
         })
     }
 }

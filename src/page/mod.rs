@@ -1,6 +1,7 @@
 //! The whole page as pure functions: what happened goes in as a [`Message`], [`update`] changes the [`Model`], [`view`]
 //! turns it into HTML. The browser adds the last metre, see `browser.rs`.
 
+#[cfg_attr(not(feature = "full"), path = "advice/first.rs")]
 pub mod advice;
 mod anatomy;
 mod blocks;
@@ -17,13 +18,19 @@ mod office;
 mod openness;
 pub mod pages;
 pub mod progress;
+#[cfg_attr(not(feature = "full"), path = "rat/first.rs")]
 pub mod rat;
 mod route;
 mod sample;
 #[cfg(feature = "full")]
 mod sealed;
 mod update;
+#[cfg_attr(not(feature = "full"), path = "view/first.rs")]
 mod view;
+/// The door to the second part of the page. In the first part an empty twin stands in its place.
+#[cfg_attr(not(feature = "full"), path = "twin.rs")]
+pub mod wing;
+#[cfg_attr(not(feature = "full"), path = "workshop/first.rs")]
 pub mod workshop;
 
 pub use blocks::{BLOCKS, blocks, ticks, unticked, within};
@@ -35,6 +42,6 @@ pub use model::{Arriving, Awaited, Keeping, Model, Notice, Stranded};
 pub use office::Office;
 pub use openness::Openness;
 pub use progress::Progress;
-pub use route::Route;
+pub use route::{First, Later, Place, Route};
 pub use update::{Effect, Fault, TEXT_FIELD, update};
 pub use view::{LINE, announcement, prerender, state, title, view};

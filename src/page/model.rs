@@ -6,12 +6,10 @@ use crate::exchange::save::Opened;
 use crate::exchange::sealed::Refusal;
 use crate::keeping::{Asked, Home, Keeper};
 use crate::locale::{Locale, Words};
-use crate::rulebook::{self, ItemHelp, Texts, Year};
-#[cfg(feature = "full")]
-use crate::rulebook::{Account, Indicator, RatioHelp};
+use crate::rulebook::{self, Account, Indicator, ItemHelp, RatioHelp, Texts, Year};
 use crate::scoring::{self, Report};
 
-use super::{Aside, Exit, Office, Route};
+use super::{Aside, Exit, Office, Route, wing};
 
 /// The state of the page.
 #[derive(Clone, Debug)]
@@ -66,32 +64,23 @@ pub struct Model {
     /// Fields that two pages changed, each in its own way.
     pub asked: Vec<Asked>,
     /// What the screens of advice remember beside the work.
-    #[cfg(feature = "full")]
-    pub advice: super::advice::Desk,
+    pub advice: wing::AdviceDesk,
     /// What the screens of the books remember beside the work.
-    #[cfg(feature = "full")]
-    pub amounts: super::books::AmountDesk,
+    pub amounts: wing::AmountDesk,
     /// A pasted sheet, until it is taken over.
-    #[cfg(feature = "full")]
-    pub sheet: super::books::sheet::SheetDesk,
+    pub sheet: wing::SheetDesk,
     /// The ministry's own workbook, as far as it was opened or filled.
-    #[cfg(feature = "full")]
-    pub worksheet: Box<super::books::worksheet::WorksheetDesk>,
+    pub worksheet: wing::WorksheetDesk,
     /// What the screen of a KDMP's sheet remembers beside the work.
-    #[cfg(feature = "full")]
-    pub kdmp: Box<super::kdmp::Desk>,
+    pub kdmp: wing::KdmpDesk,
     /// Fields about the RAT that took not what was typed into them, by path: it stands there until it is mended.
-    #[cfg(feature = "full")]
-    pub refused: Vec<(String, String)>,
+    pub refused: wing::Refused,
     /// The field that was copied, and whether the clipboard took it.
-    #[cfg(feature = "full")]
-    pub copied: Option<(String, bool)>,
+    pub copied: wing::Copied,
     /// Where this page comes from.
-    #[cfg(feature = "full")]
-    pub origin: super::workshop::Origin,
+    pub origin: wing::Origin,
     /// The workshop.
-    #[cfg(feature = "full")]
-    pub workshop: super::workshop::Workshop,
+    pub workshop: wing::Workshop,
 }
 
 /// Something to tell the reader once.
@@ -227,29 +216,19 @@ impl Model {
             aside: Vec::new(),
             spent: Vec::new(),
             asked: Vec::new(),
-            #[cfg(feature = "full")]
-            advice: super::advice::Desk::default(),
-            #[cfg(feature = "full")]
-            amounts: super::books::AmountDesk::default(),
-            #[cfg(feature = "full")]
-            sheet: super::books::sheet::SheetDesk::default(),
-            #[cfg(feature = "full")]
-            worksheet: Box::default(),
-            #[cfg(feature = "full")]
-            kdmp: Box::default(),
-            #[cfg(feature = "full")]
-            refused: Vec::new(),
-            #[cfg(feature = "full")]
-            copied: None,
-            #[cfg(feature = "full")]
-            origin: super::workshop::Origin::default(),
-            #[cfg(feature = "full")]
-            workshop: super::workshop::Workshop::default(),
+            advice: wing::AdviceDesk::default(),
+            amounts: wing::AmountDesk::default(),
+            sheet: wing::SheetDesk::default(),
+            worksheet: wing::WorksheetDesk::default(),
+            kdmp: wing::KdmpDesk::default(),
+            refused: wing::Refused::default(),
+            copied: wing::Copied::default(),
+            origin: wing::Origin::default(),
+            workshop: wing::Workshop::default(),
         }
     }
 
     /// Today as a day of the house's calendar; `None` where the device tells no date.
-    #[cfg(feature = "full")]
     #[must_use]
     pub fn day(&self) -> Option<crate::calendar::Day> {
         self.today.and_then(|day| crate::calendar::Day::new(day.year(), day.month(), day.day()))
@@ -264,21 +243,7 @@ impl Model {
     /// Why the cooperative gets no score, if it gets none. What it says of its RAT the first part of the page does not read.
     #[must_use]
     pub fn unrated(&self) -> Option<Unrated> {
-        let found = self.assessment().unrated();
-        #[cfg(not(feature = "full"))]
-        let found = found.or_else(|| {
-            let secondary = self.work.kept.get("rat")?.get("level")?.as_str()? == "secondary";
-            secondary.then_some(Unrated::Secondary)
-        });
-        found
-    }
-
-    /// The assessment of the whole cooperative, also while the books of its unit are open.
-    #[cfg(feature = "full")]
-    #[must_use]
-    pub fn whole(&self) -> std::borrow::Cow<'_, Assessment> {
-        let turned = self.work.shows_unit().then(|| self.work.turned().ok()).flatten();
-        turned.map_or(std::borrow::Cow::Borrowed(self.assessment()), |whole| std::borrow::Cow::Owned(whole.assessment))
+        self.assessment().unrated().or_else(|| wing::unrated(&self.work))
     }
 
     /// The sentences of the page.
@@ -308,14 +273,12 @@ impl Model {
     }
 
     /// What belongs in an account; blank while that is still to be fetched.
-    #[cfg(feature = "full")]
     #[must_use]
     pub fn account_help(&self, account: &Account) -> &'static str {
         self.assessment().rulebook.help(self.locale).map_or("", |help| help.of_account(account))
     }
 
     /// More about a ratio; nothing while that is still to be fetched, nor about a checklist.
-    #[cfg(feature = "full")]
     #[must_use]
     pub fn ratio_help(&self, indicator: &Indicator) -> Option<&'static RatioHelp> {
         let is_ratio = indicator.items().is_empty();
@@ -345,7 +308,7 @@ impl Model {
     #[must_use]
     pub const fn waits(&self) -> bool {
         let elsewhere = self.awaits.is_some() && !matches!(self.arriving, Some(Arriving::Kind(_)));
-        cfg!(not(feature = "full")) && (elsewhere || self.route.is_later())
+        !wing::IS_HERE && (elsewhere || self.route.is_later())
     }
 
     /// Whether a screen stands there that the first part of the page shows too, and the second with more: the plan, the days
@@ -403,14 +366,12 @@ impl Model {
 const PLACE: &str = "deskPlace";
 
 /// The number of work on the desk, if it has one there.
-#[cfg(feature = "full")]
 pub(super) fn place(work: &Opened) -> Option<u32> {
     let Some(crate::exchange::json::Value::Number(number)) = work.kept.get(PLACE) else { return None };
     u32::try_from(number.whole().ok()?).ok()
 }
 
 /// Ties work to a number on the desk.
-#[cfg(feature = "full")]
 pub(super) fn tie(work: &mut Opened, id: u32) {
     work.kept.insert(PLACE, i64::from(id));
 }
@@ -423,7 +384,7 @@ pub(super) fn untie(work: &mut Opened) {
 /// Whether there is anything in work that could be lost.
 pub(super) fn says_anything(work: &Opened) -> bool {
     let said = work.assessment.profile != crate::assessment::Profile::default();
-    has_check(&work.assessment) || said || has_rat(work)
+    has_check(&work.assessment) || said || wing::has_rat(work)
 }
 
 pub(super) fn has_check(assessment: &Assessment) -> bool {
@@ -432,18 +393,6 @@ pub(super) fn has_check(assessment: &Assessment) -> bool {
 
 pub(super) fn has_amounts(assessment: &Assessment) -> bool {
     Year::BOTH.into_iter().any(|year| !assessment.statements.year(year).amounts.is_empty())
-}
-
-/// Whether anything is said of the RAT, or for its sheet.
-#[cfg(feature = "full")]
-pub(super) fn has_rat(work: &Opened) -> bool {
-    work.assessment.rat != crate::rat::RatInput::default() || !work.assessment.sheet.is_empty()
-}
-
-/// Whether anything is said of the RAT or for its sheet, which only the whole page reads.
-#[cfg(not(feature = "full"))]
-pub(super) fn has_rat(work: &Opened) -> bool {
-    work.kept.get("rat").or_else(|| work.kept.get("kdmp")).is_some()
 }
 
 /// Work that came from no file.

@@ -66,6 +66,54 @@ pub enum Route {
     Settings,
 }
 
+/// In which part of the page a screen stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place<'r> {
+    /// On a first visit.
+    First(First<'r>),
+    /// In the part that comes after it.
+    Later(Later<'r>),
+}
+
+/// A screen of a first visit: see [`Route`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(missing_docs, reason = "`Route` tells what each is")]
+pub enum First<'r> {
+    Start,
+    Profile,
+    Tasks,
+    Indicator(&'r str),
+    Result,
+    Files,
+    Wipe,
+    Privacy,
+    Settings,
+}
+
+/// A screen of the second part: see [`Route`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(missing_docs, reason = "`Route` tells what each is")]
+pub enum Later<'r> {
+    Answers(&'r str),
+    Books,
+    Sheet,
+    Group(&'r str),
+    Findings,
+    Scores,
+    Trace(&'r str),
+    Figure(&'r str, bool),
+    Rat(&'r RatRoute),
+    Kdmp,
+    KdmpList,
+    Advice(&'r AdviceRoute),
+    Workshop(&'r WorkshopRoute),
+    Improve,
+    Map,
+    Differences,
+    Sealed,
+    Glossary,
+}
+
 impl Route {
     /// Its fragment, with the `#`.
     ///
@@ -131,7 +179,7 @@ impl Route {
         ("pengaturan", Self::Settings),
     ];
 
-    fn parts(&self) -> (&'static str, Vec<String>) {
+    pub(super) fn parts(&self) -> (&'static str, Vec<String>) {
         match self {
             Self::Indicator(id) => ("butir", vec![id.clone()]),
             Self::Answers(id) => ("jawaban", vec![id.clone()]),
@@ -150,11 +198,40 @@ impl Route {
         }
     }
 
-    /// Whether its address says more than a word: of a family of screens it is one.
-    #[cfg(feature = "full")]
+    /// In which part of the page it stands, and which screen of that part it is.
     #[must_use]
-    pub fn has_argument(&self) -> bool {
-        !self.parts().1.is_empty()
+    #[allow(clippy::inline_always, reason = "measured: the first part asks twice, and needs half of the answer")]
+    #[inline(always)]
+    pub const fn place(&self) -> Place<'_> {
+        Place::Later(match self {
+            Self::Start => return Place::First(First::Start),
+            Self::Profile => return Place::First(First::Profile),
+            Self::Tasks => return Place::First(First::Tasks),
+            Self::Indicator(id) => return Place::First(First::Indicator(id.as_str())),
+            Self::Result => return Place::First(First::Result),
+            Self::Files => return Place::First(First::Files),
+            Self::Wipe => return Place::First(First::Wipe),
+            Self::Privacy => return Place::First(First::Privacy),
+            Self::Settings => return Place::First(First::Settings),
+            Self::Answers(id) => Later::Answers(id.as_str()),
+            Self::Books => Later::Books,
+            Self::Sheet => Later::Sheet,
+            Self::Group(id) => Later::Group(id.as_str()),
+            Self::Findings => Later::Findings,
+            Self::Scores => Later::Scores,
+            Self::Trace(id) => Later::Trace(id.as_str()),
+            Self::Figure(id, prior) => Later::Figure(id.as_str(), *prior),
+            Self::Rat(route) => Later::Rat(route),
+            Self::Kdmp => Later::Kdmp,
+            Self::KdmpList => Later::KdmpList,
+            Self::Advice(route) => Later::Advice(route),
+            Self::Workshop(route) => Later::Workshop(route),
+            Self::Improve => Later::Improve,
+            Self::Map => Later::Map,
+            Self::Differences => Later::Differences,
+            Self::Sealed => Later::Sealed,
+            Self::Glossary => Later::Glossary,
+        })
     }
 
     /// Whether the screen comes with the second part of the page (the feature `full`), and not with the first visit.
@@ -165,27 +242,7 @@ impl Route {
     /// ```
     #[must_use]
     pub const fn is_later(&self) -> bool {
-        matches!(
-            self,
-            Self::Answers(_)
-                | Self::Books
-                | Self::Group(_)
-                | Self::Findings
-                | Self::Scores
-                | Self::Trace(_)
-                | Self::Figure(..)
-                | Self::Rat(_)
-                | Self::Kdmp
-                | Self::KdmpList
-                | Self::Advice(_)
-                | Self::Workshop(_)
-                | Self::Sheet
-                | Self::Improve
-                | Self::Map
-                | Self::Differences
-                | Self::Sealed
-                | Self::Glossary
-        )
+        matches!(self.place(), Place::Later(_))
     }
 
     /// Whether the screen is as long as the answers make it: a frame says nothing of how tall it is there, and scrolls.
@@ -213,13 +270,6 @@ impl Route {
             Self::Advice(route) => !matches!(route, AdviceRoute::Pack),
             _ => false,
         }
-    }
-
-    /// Whether codes or many files at once can come in here.
-    #[cfg(feature = "full")]
-    #[must_use]
-    pub const fn takes_in(&self) -> bool {
-        matches!(self, Self::Workshop(WorkshopRoute::Collect | WorkshopRoute::Voices | WorkshopRoute::Desk))
     }
 
     /// Every screen of a variant: what the tests walk through, and what the gallery shows.

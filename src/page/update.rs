@@ -10,13 +10,14 @@ use crate::locale::{Locale, fill};
 use crate::rulebook::{Indicator, Year};
 
 use super::keeping::{keep_again, keep_slot};
-use super::model::{blank, has_check, has_rat, says_anything, untie};
+use super::model::{blank, has_check, says_anything, untie};
 use super::rat::RatRoute;
+use super::wing::has_rat;
 use super::{
-    Arriving, Awaited, Field, FileFault, Keeping, Message, Model, Notice, Route, Stranded, keeping, pages, sample,
+    Arriving, Awaited, Field, FileFault, Keeping, Message, Model, Notice, Route, Stranded, keeping, pages, sample, wing,
 };
-#[cfg(feature = "full")]
-use super::{advice, books, kdmp, rat, sealed, workshop};
+
+pub(super) use super::wing::forget_screens;
 
 /// The id of the field that holds the work as text.
 pub const TEXT_FIELD: &str = "teks-simpanan";
@@ -43,16 +44,6 @@ pub enum Effect {
         /// Its text.
         text: String,
     },
-    /// Offer a file of this name, kind and bytes, one that is no text.
-    #[cfg(feature = "full")]
-    DownloadBytes {
-        /// Its name.
-        name: String,
-        /// Its media type.
-        kind: &'static str,
-        /// Its bytes.
-        bytes: Vec<u8>,
-    },
     /// Give a text file of this name and text to another app.
     Share {
         /// Its name.
@@ -62,34 +53,6 @@ pub enum Effect {
     },
     /// Copy the text of [`TEXT_FIELD`].
     Copy,
-    /// Copy what the field with this id holds, then say [`Message::FieldCopied`].
-    #[cfg(feature = "full")]
-    CopyFrom(String),
-    /// Put this text under the passphrase on the screen, then say [`Message::Sealed`].
-    #[cfg(feature = "full")]
-    Seal(String),
-    /// Open this file with the passphrase on the screen, then say [`Message::Unsealed`].
-    #[cfg(feature = "full")]
-    Unseal(String),
-    /// Put these texts under the passphrase on the screen, then say [`DeskMessage::SealedAll`](workshop::DeskMessage).
-    #[cfg(feature = "full")]
-    SealAll(Vec<String>),
-    /// Open these files with the passphrase on the screen, then say [`DeskMessage::UnsealedAll`](workshop::DeskMessage).
-    #[cfg(feature = "full")]
-    UnsealAll(Vec<String>),
-    /// Lock a text as this file is locked, whose key is in mind, then say [`DeskMessage::Resealed`](workshop::DeskMessage).
-    #[cfg(feature = "full")]
-    Reseal {
-        /// Its number on the desk.
-        id: u32,
-        /// What lies there.
-        file: String,
-        /// The text.
-        text: String,
-    },
-    /// Forget the keys in mind.
-    #[cfg(feature = "full")]
-    ForgetKeys,
     /// Go to a screen.
     Go(Route),
     /// Put the focus on the element with this id.
@@ -100,36 +63,12 @@ pub enum Effect {
     Load(Locale),
     /// Fetch more about each item, then say [`Message::Helped`], or [`Message::Stranded`].
     Help,
-    /// Keep this text on the device, on a shelf beside the work.
-    #[cfg(feature = "full")]
-    KeepAs(workshop::Shelf, String),
-    /// Offer a drawing (SVG) as a painting (PNG) of this name.
-    #[cfg(feature = "full")]
-    Paint {
-        /// Its name.
-        name: String,
-        /// The drawing.
-        svg: String,
-    },
-    /// Draw chance, then say [`WorkshopMessage::Chance`](workshop::WorkshopMessage::Chance).
-    #[cfg(feature = "full")]
-    Chance,
-    /// Keep what reads QR pictures on the device, for when there is no network.
-    #[cfg(feature = "full")]
-    KeepScanner,
-    /// Put this screen's address in the place of the present one, so that nobody comes back to that.
-    #[cfg(feature = "full")]
-    Replace(Route),
-    /// Turn the camera on, and say what it sees.
-    #[cfg(feature = "full")]
-    Look,
-    /// Say [`WorkshopMessage::Tick`](workshop::WorkshopMessage::Tick) with this number in a second.
-    #[cfg(feature = "full")]
-    Second(u32),
     /// Fetch the second part of the page, which takes over; or say [`Message::Stranded`] or [`Message::Outdated`].
     Rest,
     /// Load the page anew.
     Reload,
+    /// What only the second part of the page asks for.
+    Wing(wing::Effect),
 }
 
 /// No message adds as many bytes to the work, but one that replaces it, and that is measured by itself.
@@ -158,8 +97,7 @@ pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
 fn tell_download(model: &mut Model, effects: &[Effect]) {
     let name = effects.iter().find_map(|effect| match effect {
         Effect::Download { name, .. } => Some(name),
-        #[cfg(feature = "full")]
-        Effect::DownloadBytes { name, .. } | Effect::Paint { name, .. } => Some(name),
+        Effect::Wing(effect) => effect.file(),
         _ => None,
     });
     if let Some(name) = name.filter(|_| !matches!(model.notice, Some(Notice::Field(..) | Notice::Rat))) {
@@ -172,6 +110,7 @@ fn weight(work: &Opened) -> usize {
     save::write_tight(&work.assessment, &work.kept).len()
 }
 
+#[allow(clippy::match_same_arms, reason = "in the first part none of the last ones ever comes")]
 fn turn(model: &mut Model, message: Message) -> Vec<Effect> {
     match message {
         Message::Went(route) => return went(model, route),
@@ -190,19 +129,7 @@ fn turn(model: &mut Model, message: Message) -> Vec<Effect> {
             model.notice = Some(Notice::Copied(copied));
             return Vec::new();
         }
-        #[cfg(feature = "full")]
-        Message::CopyField(id) => return vec![Effect::CopyFrom(id)],
-        #[cfg(feature = "full")]
-        Message::FieldCopied(id, done) => model.copied = Some((id, done)),
         Message::Print => return vec![Effect::Print],
-        #[cfg(feature = "full")]
-        Message::Seal => return vec![Effect::Seal(text(model))],
-        #[cfg(feature = "full")]
-        Message::Unseal => return model.locked.clone().map(Effect::Unseal).into_iter().collect(),
-        #[cfg(feature = "full")]
-        Message::Sealed(file) => return sealed::sealed(model, file),
-        #[cfg(feature = "full")]
-        Message::Unsealed(text) => return sealed::unsealed(model, text),
         Message::Opened(Ok(file)) if is_sealed(&file) && file.len() <= lock::LONGEST => return locked(model, file),
         Message::Opened(Ok(file)) if is_of_later_form(&file) => return await_form(model, Some(Arriving::File(file))),
         Message::Opened(file) => return open(model, file, From::File),
@@ -224,38 +151,14 @@ fn turn(model: &mut Model, message: Message) -> Vec<Effect> {
         Message::Profiled(field, value) => return profiled(model, field, value.trim()),
         Message::Answered(item, answer) => answered(&mut model.work.assessment, &item, answer),
         Message::AnsweredRest(indicator, answer) => answered_rest(&mut model.work.assessment, &indicator, answer),
-        #[cfg(feature = "full")]
-        Message::UnitBooks(unit) => return open_books(model, unit),
-        #[cfg(feature = "full")]
-        Message::Amounts(message) => return books::update(model, message),
-        #[cfg(feature = "full")]
-        Message::Sheet(message) => {
-            let effects = books::sheet::update(model, message);
-            return keep(model).into_iter().chain(effects).collect();
-        }
-        #[cfg(feature = "full")]
-        Message::Worksheet(message) => {
-            let effects = books::worksheet::update(model, message);
-            return keep(model).into_iter().chain(effects).collect();
-        }
-        #[cfg(feature = "full")]
-        Message::Rat(message) => {
-            let mut effects = rat::update(model, message);
-            effects.extend(keep(model));
-            return effects;
-        }
-        #[cfg(feature = "full")]
-        Message::Kdmp(message) => {
-            let effects = kdmp::update(model, message);
-            return effects.into_iter().chain(keep(model)).collect();
-        }
-        #[cfg(feature = "full")]
-        Message::Advice(message) => {
-            let effects = advice::update(model, message);
-            return effects.into_iter().chain(keep(model)).collect();
-        }
-        #[cfg(feature = "full")]
-        Message::Workshop(message) => return workshop::update(model, message),
+        Message::Amounts(message) => return message.turn(model),
+        Message::Sheet(message) => return message.turn(model),
+        Message::Worksheet(message) => return message.turn(model),
+        Message::Rat(message) => return message.turn(model),
+        Message::Kdmp(message) => return message.turn(model),
+        Message::Advice(message) => return message.turn(model),
+        Message::Workshop(message) => return message.turn(model),
+        Message::Wing(message) => return message.turn(model),
     }
     keep(model)
 }
@@ -267,31 +170,20 @@ fn went(model: &mut Model, route: Route) -> Vec<Effect> {
     }
     follow(model, route);
     // Not at once: a question that is answered again stays where it is while its answer is being chosen.
-    #[cfg(feature = "full")]
-    model.work.assessment.settle_marks();
+    wing::settle(model);
     model.notice = None;
-    let field = arrive_at_books(model);
+    let field = wing::arrive_at_books(model);
     if model.route != Route::Sealed {
         model.locked = None;
     }
     let mut effects = vec![Effect::Focus(field.or_else(|| asked(model)).unwrap_or_else(|| "judul".to_owned()))];
-    #[cfg(feature = "full")]
-    if !model.locale.has_help() {
-        effects.push(Effect::Help);
-    }
+    wing::help(model, &mut effects);
     effects.extend(rest(model));
     // With a first result there is something that would be missed.
     if model.route == Route::Result && model.has_check() && model.keeping.tries() {
         effects.push(Effect::Persist);
     }
-    #[cfg(feature = "full")]
-    {
-        if matches!(model.route, Route::Indicator(_)) && rat::arrive(&mut model.work.assessment) {
-            effects.extend(keep(model));
-        }
-        books::sheet::arrive(model);
-        effects.extend(workshop::arrive(model));
-    }
+    wing::arrive(model, &mut effects);
     effects
 }
 
@@ -319,26 +211,12 @@ fn follow(model: &mut Model, route: Route) {
     }
 }
 
-/// The books begin anew; the id of the field that the reader was sent to.
-#[cfg(feature = "full")]
-fn arrive_at_books(model: &mut Model) -> Option<String> {
-    model.amounts.paste = None;
-    books::arrive(model);
-    books::wanted(model)
-}
-
-/// The books come with the second part of the page.
-#[cfg(not(feature = "full"))]
-const fn arrive_at_books(_: &mut Model) -> Option<String> {
-    None
-}
-
 /// The first part of the page asks for the second where a screen needs it.
 fn rest(model: &mut Model) -> Vec<Effect> {
     model.stranded = None;
     // The start page does without it where data are saved.
     let spared = model.saves_data && model.route == Route::Start;
-    let wanted = model.waits() || cfg!(not(feature = "full")) && model.is_shared() && !spared;
+    let wanted = model.waits() || !wing::IS_HERE && model.is_shared() && !spared;
     if wanted { vec![Effect::Rest] } else { Vec::new() }
 }
 
@@ -369,7 +247,7 @@ fn stranded(model: &mut Model, why: Option<String>) -> Vec<Effect> {
 
 /// Whether only the second part of the page can read this work. The whole page reads every form.
 pub(super) fn is_of_later_form(text: &str) -> bool {
-    cfg!(not(feature = "full")) && save::read(text).is_err_and(|problem| problem.is_of_later_form())
+    !wing::IS_HERE && save::read(text).is_err_and(|problem| problem.is_of_later_form())
 }
 
 /// The second part of the page is wanted for work of a form that only it knows: what lies on the device stays as it is until
@@ -385,10 +263,7 @@ pub(super) fn await_form(model: &mut Model, arriving: Option<Arriving>) -> Vec<E
 /// desk goes back there.
 pub(super) fn keep(model: &mut Model) -> Vec<Effect> {
     let effects = if model.is_beside() { Vec::new() } else { keep_slot(model, Slot::Work) };
-    #[cfg(feature = "full")]
-    return effects.into_iter().chain(workshop::keep_open(model)).collect();
-    #[cfg(not(feature = "full"))]
-    effects
+    wing::keep_open(model, effects)
 }
 
 /// The browser keeps what it was given, or will not; at the next change it is asked again.
@@ -449,7 +324,7 @@ pub(super) fn read(model: &Model, file: Result<String, FileFault>) -> Result<Ope
 }
 
 /// Something was not done; the notice says why.
-fn refuse(model: &mut Model, sentence: String) -> Vec<Effect> {
+pub(super) fn refuse(model: &mut Model, sentence: String) -> Vec<Effect> {
     model.notice = Some(Notice::Refused(sentence));
     vec![Effect::Focus("pemberitahuan".to_owned())]
 }
@@ -494,7 +369,6 @@ pub(super) enum From {
     /// A file: where there is no work yet, it becomes that.
     File,
     /// A companion's desk.
-    #[cfg(feature = "full")]
     Desk,
     /// The samples.
     Sample,
@@ -523,23 +397,6 @@ pub(super) fn replace(model: &mut Model, work: Opened, from: From, notice: Notic
 /// So many are opened one upon the other before the second is forgotten; one's own is the first.
 const DEEP: usize = 6;
 
-/// What screens remember of the work before.
-#[cfg(feature = "full")]
-pub(super) fn forget_screens(model: &mut Model) {
-    model.advice = advice::Desk::default();
-    model.amounts.drafts.clear();
-    model.amounts.paste = None;
-    model.sheet = books::sheet::SheetDesk::default();
-    *model.worksheet = books::worksheet::WorksheetDesk::default();
-    *model.kdmp = kdmp::Desk::default();
-    model.refused.clear();
-    model.workshop.bench.leave();
-}
-
-/// The screens of a first visit remember nothing.
-#[cfg(not(feature = "full"))]
-pub(super) const fn forget_screens(_: &mut Model) {}
-
 fn load_sample(model: &mut Model) -> Vec<Effect> {
     match sample::work() {
         Some(work) => replace(model, work, From::Sample, Notice::Sample, Route::Result),
@@ -551,8 +408,7 @@ fn load_sample(model: &mut Model) -> Vec<Effect> {
 pub(super) fn undo(model: &mut Model) -> Vec<Effect> {
     let Some(before) = model.undo.pop() else { return Vec::new() };
     (model.work, model.sample) = before;
-    #[cfg(feature = "full")]
-    workshop::refresh(model);
+    wing::refresh(model);
     forget_screens(model);
     model.notice = Some(Notice::Undone);
     keep(model)
@@ -565,16 +421,12 @@ fn wipe(model: &mut Model) -> Vec<Effect> {
     model.undo.clear();
     model.sample = false;
     forget_screens(model);
-    #[cfg(feature = "full")]
-    {
-        model.workshop = workshop::Workshop { camera: model.workshop.camera, ..workshop::Workshop::default() };
-    }
+    wing::wipe(model);
     let mut effects = went(model, Route::Start);
     model.notice = Some(Notice::Wiped);
     effects.push(Effect::Go(Route::Start));
     effects.extend(keeping::forget(model));
-    #[cfg(feature = "full")]
-    effects.push(Effect::ForgetKeys);
+    wing::forget_keys(&mut effects);
     effects
 }
 
@@ -626,7 +478,7 @@ fn profiled(model: &mut Model, field: Field, value: &str) -> Vec<Effect> {
     let before = model.year_name(Year::Current);
     let had_year = model.assessment().profile.book_year_end.is_some();
     let refused = set(&mut model.work.assessment.profile, field, value).err();
-    super::rat::profile_said(&mut model.work, field);
+    wing::profile_said(&mut model.work, field);
     model.notice = refused.map(|fault| Notice::Field(field, value.to_owned(), fault));
     if had_year && model.has_amounts() && model.year_name(Year::Current) != before {
         model.notice = Some(Notice::Year(before));
@@ -641,7 +493,7 @@ fn profiled(model: &mut Model, field: Field, value: &str) -> Vec<Effect> {
 fn ask_its_form(model: &mut Model, kind: &str) {
     let book = model.assessment().rulebook;
     let Some(form) = book.form_for(kind) else { return };
-    if form == model.assessment().variant && !shows_unit(&model.work) {
+    if form == model.assessment().variant && !wing::shows_unit(&model.work) {
         return;
     }
     let Ok(moved) = save::under(&model.work, form) else { return };
@@ -649,32 +501,6 @@ fn ask_its_form(model: &mut Model, kind: &str) {
     model.work = moved;
     forget_screens(model);
     model.notice = Some(Notice::Form(count));
-}
-
-/// Whether the books of a unit are open; the first part of the page reads no such work.
-#[cfg(feature = "full")]
-pub(super) fn shows_unit(work: &Opened) -> bool {
-    work.shows_unit()
-}
-
-#[cfg(not(feature = "full"))]
-pub(super) const fn shows_unit(_: &Opened) -> bool {
-    false
-}
-
-/// The books of the unit, or of the whole; the screen stays.
-#[cfg(feature = "full")]
-fn open_books(model: &mut Model, unit: bool) -> Vec<Effect> {
-    if model.work.shows_unit() == unit {
-        return Vec::new();
-    }
-    match model.work.turned() {
-        Ok(turned) => model.work = turned,
-        Err(problem) => return refuse(model, model.words().problem(&problem)),
-    }
-    forget_screens(model);
-    books::arrive(model);
-    keep(model).into_iter().chain([Effect::Focus("judul".to_owned())]).collect()
 }
 
 /// How many answers and amounts there are.

@@ -19,29 +19,22 @@ use crate::rat::book::{
 };
 use crate::rat::{RatFacts, Text, applies};
 
-#[cfg(feature = "full")]
 mod books;
-#[cfg(feature = "full")]
 mod bound;
 mod docx;
 mod fill;
-#[cfg(feature = "full")]
 mod gaps;
 mod html;
-#[cfg(feature = "full")]
 mod shu;
 mod statement;
-#[cfg(feature = "full")]
 mod village;
 mod xlsx;
 mod xml;
 mod zip;
 
-#[cfg(feature = "full")]
 pub use bound::{Chapter, bound, chapters, order};
 pub use docx::{WIDTH, docx};
 pub use html::html;
-#[cfg(feature = "full")]
 pub use shu::Surplus;
 pub use statement::{Figure, Line, Statement};
 pub use xlsx::{Cell, Table, XLSX, book, xlsx};
@@ -202,8 +195,7 @@ impl Desk<'_> {
         (!block.otherwise.is_empty()).then(|| Block::Text(self.fill(block.otherwise, form)))
     }
 
-    /// What a block of figures says; `None` for any other. They come with the books, in the second part of the page.
-    #[cfg(feature = "full")]
+    /// What a block of figures says; `None` for any other.
     fn figures(&self, block: &BlockForm, form: &'static PaperForm) -> Option<Vec<Block>> {
         match block.kind {
             BlockKind::Shu => Some(self.surplus()),
@@ -215,15 +207,8 @@ impl Desk<'_> {
     }
 
     /// Whether the books say that the year ended in a loss.
-    #[cfg(feature = "full")]
     fn is_loss(&self) -> bool {
         self.work.and_then(|work| Surplus::of(work).amount()).is_some_and(|amount| amount < 0)
-    }
-
-    #[cfg(not(feature = "full"))]
-    #[allow(clippy::unused_self, reason = "it stands for the one that reads the books")]
-    fn is_loss(&self) -> bool {
-        false
     }
 
     /// That the books are of another year than the meeting.
@@ -231,12 +216,6 @@ impl Desk<'_> {
         let year = self.work?.profile.book_year_end.as_deref()?.get(..4)?;
         let meeting = self.meeting(form.stage).0.to_string();
         (year != meeting).then(|| locale::fill(said::OTHER_YEAR, &[("0", &year)]))
-    }
-
-    #[cfg(not(feature = "full"))]
-    #[allow(clippy::unused_self, reason = "it stands for the one that reads the books")]
-    fn figures(&self, _: &BlockForm, _: &PaperForm) -> Option<Vec<Block>> {
-        None
     }
 
     fn block(&self, block: &BlockForm, form: &'static PaperForm) -> Block {

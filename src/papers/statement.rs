@@ -211,7 +211,6 @@ fn formula(terms: &[(usize, usize, bool)]) -> String {
 }
 
 /// Names of columns.
-#[cfg(feature = "full")]
 pub(super) fn named(columns: &[&str]) -> Vec<String> {
     columns.iter().map(|name| (*name).to_owned()).collect()
 }

@@ -17,7 +17,6 @@ mod problem;
 pub mod quorum;
 mod readiness;
 mod reading;
-#[cfg(feature = "full")]
 pub mod sheet;
 mod text;
 

@@ -73,7 +73,6 @@ pub struct Action {
     pub evidence: &'static [&'static str],
 }
 
-#[cfg(feature = "full")]
 impl super::Variant {
     /// Whether any item or ratio is proven by this paper, an id of the document texts.
     #[must_use]

@@ -58,7 +58,6 @@ pub struct ItemText {
     pub met: &'static str,
 }
 
-#[cfg(feature = "full")]
 impl ItemText {
     /// What holds where the answer is *yes*, as a statement.
     ///

@@ -7,6 +7,7 @@
 #[path = "../../../tests/standin/mod.rs"]
 mod standin;
 
+use cermin_koperasi::page::wing;
 use std::path::Path;
 use std::process::Command;
 
@@ -69,7 +70,7 @@ fn report(work: Assessment) -> Result<Vec<u8>> {
     model.work.assessment = work;
     let effects = update(&mut model, Message::parse("advice xlsx", "").ok_or("no such mark")?);
     let bytes = effects.into_iter().find_map(|effect| match effect {
-        Effect::DownloadBytes { bytes, .. } => Some(bytes),
+        Effect::Wing(wing::Effect::DownloadBytes { bytes, .. }) => Some(bytes),
         _ => None,
     });
     bytes.ok_or_else(|| "the report offers no workbook".into())

@@ -21,22 +21,9 @@
 
 mod checksum;
 mod fields;
-#[cfg(feature = "full")]
-mod kdmp;
-#[cfg(feature = "full")]
-mod lists;
-#[cfg(feature = "full")]
-mod marks;
-#[cfg(feature = "full")]
-mod papers;
-#[cfg(feature = "full")]
-mod rat;
-#[cfg(not(feature = "full"))]
-#[path = "rat_unread.rs"]
-mod rat;
+#[cfg_attr(not(feature = "full"), path = "unread.rs")]
+mod read;
 mod reader;
-#[cfg(feature = "full")]
-mod unit;
 mod writer;
 
 use super::json::{self, Fault, Map, Value};
@@ -44,8 +31,7 @@ use super::problem::{Code, Path, Problem};
 use crate::assessment::Assessment;
 use crate::rulebook::Variant;
 
-#[cfg(feature = "full")]
-pub use lists::only_first;
+pub use read::*;
 pub use writer::{to_value, write, write_tight};
 
 /// What every save file calls itself.
@@ -112,8 +98,7 @@ pub fn under(work: &Opened, form: &'static Variant) -> Result<Opened, Problem> {
     let mut value = to_value(&work.assessment, &work.kept);
     if let Value::Object(file) = &mut value {
         // It is the whole's books that go under another form.
-        #[cfg(feature = "full")]
-        unit::show(file, false);
+        read::show_whole(file);
         file.insert("variant", form.id);
     }
     from_value(value)

@@ -1,9 +1,7 @@
 //! From JSON to a strict assessment.
 
 use super::fields::{Fields, shown};
-use super::{FORMAT, Opened, UNKNOWN, VERSION, WAITING, checksum, rat};
-#[cfg(feature = "full")]
-use super::{kdmp, marks, papers, unit};
+use super::{FORMAT, Opened, UNKNOWN, VERSION, WAITING, checksum, read};
 use crate::assessment::{Amount, Answer, Assessment, Profile};
 use crate::calendar::Day;
 use crate::exchange::json::{Map, Value};
@@ -13,42 +11,28 @@ use crate::rulebook::{self, Item, Reading, Rulebook, Variant, Year};
 
 pub(super) fn open(value: Value) -> Result<Opened, Problem> {
     let notices = changed(&value).into_iter().collect();
-    #[cfg(feature = "full")]
-    let value = turned(value);
-    let mut file = recognise(value)?;
+    let mut file = recognise(turned(value))?;
     let (rulebook, variant) = form(&mut file)?;
     let mut reader = Reader { assessment: Assessment::new(rulebook, variant), notices };
     reader.counting(&mut file)?;
-    let rat_left = rat::take(&mut reader.assessment, &mut file)?;
-    #[cfg(feature = "full")]
-    let strangers = [
-        (marks::KEY, marks::take(&mut reader.assessment, &mut file)?),
-        (papers::KEY, papers::take(&mut reader.assessment, &mut file)?),
-        (kdmp::KEY, kdmp::take(&mut reader.assessment.sheet, &mut file)?),
-    ];
+    let (rat_left, strangers) = read::take(&mut reader.assessment, &mut file)?;
     let mut kept = Map::new();
     let parts = [
         ("profile", reader.profile(file.group("profile")?)?),
         ("answers", reader.answers(file.group("answers")?)?),
         ("statements", reader.statements(file.group("statements")?)?),
-        (rat::KEY, rat_left),
+        (read::RAT, rat_left),
     ];
     keep(&mut kept, parts);
-    #[cfg(feature = "full")]
-    for (key, left) in strangers {
-        if let Some(left) = left {
-            kept.insert(key, left);
-        }
-    }
+    read::keep(&mut kept, strangers);
     kept.append(file.into_left());
     Ok(Opened { assessment: reader.assessment, kept, notices: reader.notices })
 }
 
 /// With the books in front that are open.
-#[cfg(feature = "full")]
 fn turned(mut value: Value) -> Value {
     if let Value::Object(file) = &mut value {
-        unit::turn(file);
+        read::turn(file);
     }
     value
 }

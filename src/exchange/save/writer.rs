@@ -1,8 +1,6 @@
 //! From an assessment to JSON.
 
-use super::{FORMAT, LONGEST, UNKNOWN, VERSION, WAITING, checksum, rat};
-#[cfg(feature = "full")]
-use super::{kdmp, marks, papers, unit};
+use super::{FORMAT, LONGEST, UNKNOWN, VERSION, WAITING, checksum, read};
 use crate::assessment::{Amount, Assessment, Book, Profile, Statements};
 use crate::exchange::json::{Map, Value};
 use crate::rulebook::Year;
@@ -56,16 +54,9 @@ fn file(assessment: &Assessment, kept: &Map) -> Map {
     file.insert("profile", profile(&assessment.profile));
     file.insert("answers", assessment.answers.iter().map(|(id, answer)| (id, answer.code())).collect::<Map>());
     file.insert("statements", statements(&assessment.statements));
-    rat::put(&mut file, assessment, kept);
-    #[cfg(feature = "full")]
-    {
-        marks::put(&mut file, assessment, kept);
-        papers::put(&mut file, assessment);
-        kdmp::put(&mut file, &assessment.sheet);
-    }
+    read::put(&mut file, assessment, kept);
     merge(&mut file, kept);
-    #[cfg(feature = "full")]
-    unit::turn(&mut file);
+    read::turn(&mut file);
     file
 }
 
@@ -124,8 +115,7 @@ fn merge(file: &mut Map, kept: &Map) {
 pub(super) fn into(inner: &mut Value, kept: &Value) {
     match (inner, kept) {
         (Value::Object(inner), Value::Object(kept)) => merge(inner, kept),
-        #[cfg(feature = "full")]
-        (Value::Array(inner), kept) => super::lists::weave(inner, kept),
+        (Value::Array(inner), kept) => read::weave(inner, kept),
         _ => {}
     }
 }

@@ -6,6 +6,7 @@ use crate::assessment::{Answer, LONGEST_TEXT, Stage};
 use crate::calendar::Day;
 use crate::exchange::save;
 use crate::page::update::read;
+use crate::page::wing;
 use crate::page::{Effect, FileFault, Model, Route};
 use crate::papers::XLSX;
 use crate::rulebook::{Item, Year};
@@ -60,7 +61,11 @@ pub(in crate::page) fn update(model: &mut Model, message: AdviceMessage) -> Vec<
         AdviceMessage::Csv(table) => return vec![csv(model, table)],
         AdviceMessage::Workbook => {
             let bytes = tables::workbook(model);
-            return vec![Effect::DownloadBytes { name: "laporan-periksa-diri.xlsx".to_owned(), kind: XLSX, bytes }];
+            return vec![Effect::Wing(wing::Effect::DownloadBytes {
+                name: "laporan-periksa-diri.xlsx".to_owned(),
+                kind: XLSX,
+                bytes,
+            })];
         }
     }
     Vec::new()

@@ -8,6 +8,7 @@ use crate::assessment::Answer;
 use crate::books::ministry::{self, Content, Filled, FilledAmount};
 use crate::books::{Refusal, Sheet};
 use crate::exchange::json::Value;
+use crate::page::wing;
 use crate::page::{Effect, Model};
 use crate::papers::XLSX;
 
@@ -189,5 +190,5 @@ fn offered(model: &mut Model, copied: Result<(String, Vec<u8>, Vec<String>), Cop
     let name = format!("{stem} (terisi).{end}");
     let kind = if end.eq_ignore_ascii_case("xlsm") { "application/vnd.ms-excel.sheet.macroEnabled.12" } else { XLSX };
     model.worksheet.copy = Some(CopyState::Done { name: name.clone(), counts, left });
-    vec![Effect::DownloadBytes { name, kind, bytes }, Effect::Focus("salinan-kabar".to_owned())]
+    vec![Effect::Wing(wing::Effect::DownloadBytes { name, kind, bytes }), Effect::Focus("salinan-kabar".to_owned())]
 }

@@ -4,6 +4,7 @@ use super::{Draft, KdmpMessage, Pasted, Refused, Taken, tables};
 use crate::assessment::LONGEST_TEXT;
 use crate::exchange::csv;
 use crate::money::{Entry, Question, Rupiah, is_table};
+use crate::page::wing;
 use crate::page::{Effect, Model, books};
 use crate::papers::{self, XLSX};
 use crate::rat::sheet::{Column, Line, form};
@@ -141,7 +142,7 @@ fn file(model: &Model, workbook: bool) -> Effect {
     let name = |ending| format!("kdmp-rat-{}.{ending}", model.sheet_year().unwrap_or_default());
     if workbook {
         let bytes = papers::book(&[tables::table(model)]);
-        return Effect::DownloadBytes { name: name("xlsx"), kind: XLSX, bytes };
+        return Effect::Wing(wing::Effect::DownloadBytes { name: name("xlsx"), kind: XLSX, bytes });
     }
     let table = tables::table(model);
     let cell = |cell| match cell {

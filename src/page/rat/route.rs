@@ -1,7 +1,6 @@
 //! The screens about the RAT.
 
-use crate::papers::forms;
-use crate::rat::book::DocumentId;
+use crate::rat::book::{DocumentId, PAPERS};
 
 /// A screen about the RAT.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -92,7 +91,7 @@ impl RatRoute {
         let plain = Self::PLAIN.iter().map(|(_, route)| route.clone());
         let checks = (1..=Self::CHECKS).map(Self::Check);
         let documents = DocumentId::all().map(|id| Self::Document(id.document().id.to_owned()));
-        let papers = forms().iter().map(|form| Self::Paper(form.id.to_owned()));
+        let papers = PAPERS.iter().map(|form| Self::Paper(form.id.to_owned()));
         plain.chain(checks).chain(documents).chain(papers)
     }
 }

@@ -4,8 +4,8 @@ use super::{Board, RatMessage, RatRoute, shared};
 use crate::assessment::{Assessment, LONGEST_TEXT};
 use crate::exchange::save::{self, Opened};
 use crate::money::{Entry, Rupiah};
+use crate::page::wing;
 use crate::page::{Effect, Model, Notice, Route};
-#[cfg(feature = "full")]
 use crate::papers::{self, XLSX, docx, xlsx};
 use crate::rat::{RatInput, calendar, ics};
 use crate::shu;
@@ -210,10 +210,10 @@ fn calendar_file(model: &Model) -> Option<Effect> {
 fn word_file(model: &Model, key: &str) -> Option<Effect> {
     let kind = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
     let bytes = docx(&Board::of(model)?.paper(key)?);
-    Some(Effect::DownloadBytes { name: format!("{key}.docx"), kind, bytes })
+    Some(Effect::Wing(wing::Effect::DownloadBytes { name: format!("{key}.docx"), kind, bytes }))
 }
 
 fn sheet_file(model: &Model, key: &str) -> Option<Effect> {
     let bytes = xlsx(&Board::of(model)?.paper(key)?)?;
-    Some(Effect::DownloadBytes { name: format!("{key}.xlsx"), kind: XLSX, bytes })
+    Some(Effect::Wing(wing::Effect::DownloadBytes { name: format!("{key}.xlsx"), kind: XLSX, bytes }))
 }

@@ -6,6 +6,7 @@ use super::super::workshop::WorkshopRoute;
 use super::super::{Keeping, Model, Route, TEXT_FIELD};
 use super::kept::aside;
 use super::parts::{back, heading, icon};
+use super::wing::{lying, worksheet_copy};
 use crate::assessment::Profile;
 use crate::exchange::save;
 use crate::locale::fill;
@@ -40,7 +41,7 @@ pub(super) fn view(model: &Model) -> Markup {
                     data-file;
             }
         }
-        (copy(model))
+        (worksheet_copy(model))
         (as_text(model))
         (shared(model))
         (kept(model))
@@ -49,18 +50,6 @@ pub(super) fn view(model: &Model) -> Markup {
             p.actions { a.button.danger href=(Route::Wipe.hash()) { (words.erase) } }
         }
     }
-}
-
-/// The ministry's own workbook, to be filled.
-#[cfg(feature = "full")]
-fn copy(model: &Model) -> Markup {
-    super::books::worksheet_copy(model)
-}
-
-/// What the first part of the page does not write.
-#[cfg(not(feature = "full"))]
-fn copy(_: &Model) -> Markup {
-    Markup::default()
 }
 
 /// The same work as text, for browsers that drop downloads: to copy out, and to paste in.
@@ -155,24 +144,4 @@ fn beside(model: &Model) -> Markup {
         @if !lying.is_empty() { ul { @for one in &lying { li { (one) } } } }
         @else if !model.has_work() { p { (icon("info")) (model.words().files.erase_none) } }
     }
-}
-
-/// A class, voices and a desk, each with how much there is.
-#[cfg(feature = "full")]
-fn lying(model: &Model) -> Vec<String> {
-    let (words, workshop) = (model.words(), &model.workshop);
-    let (voices, most) = (&workshop.voices, crate::workshop::SEATS);
-    let count = [workshop.room.len(), voices.seats().count(), workshop.bench.desk.entries().len()];
-    let lines = [
-        fill(words.workshop.count, &[("count", &count[0])]),
-        fill(words.voice.count, &[("count", &count[1]), ("wanted", &voices.wanted())]),
-        format!("{}: {}", words.desk.title, fill(words.desk.count, &[("count", &count[2]), ("most", &most)])),
-    ];
-    lines.into_iter().zip(count).filter(|(_, count)| *count > 0).map(|(line, _)| line).collect()
-}
-
-/// What the first part of the page does not read.
-#[cfg(not(feature = "full"))]
-const fn lying(_: &Model) -> Vec<String> {
-    Vec::new()
 }

@@ -6,6 +6,7 @@ use maud::{Markup, html};
 use super::super::workshop::WorkshopRoute;
 use super::super::{Aside, Keeping, Model, Route};
 use super::parts::icon;
+use super::wing::{goes_back, named};
 use crate::assessment::Answer;
 use crate::exchange::json::Value;
 use crate::keeping::{Asked, Slot};
@@ -84,17 +85,6 @@ pub(super) fn beside(model: &Model) -> Markup {
     }
 }
 
-/// Whether what is open goes back to a desk with each change.
-#[cfg(feature = "full")]
-fn goes_back(model: &Model) -> bool {
-    model.open_beside().is_some()
-}
-
-#[cfg(not(feature = "full"))]
-const fn goes_back(_: &Model) -> bool {
-    false
-}
-
 /// Fields that two pages changed, each in its own way: which is right?
 pub(super) fn asked(model: &Model) -> Markup {
     let words = &model.words().keeping;
@@ -136,8 +126,7 @@ fn field(model: &Model, path: &[String]) -> String {
                 )
             })
         }
-        #[cfg(feature = "full")]
-        ["kdmp", _, id] => super::kdmp::named(model, id),
+        ["kdmp", _, id] => named(model, id),
         ["profile", "name"] => Some(words.profile.question_name.to_owned()),
         ["profile", "kind"] => Some(words.profile.question_kind.to_owned()),
         ["profile", "level"] => Some(words.profile.question_level.to_owned()),

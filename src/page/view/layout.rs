@@ -3,16 +3,11 @@
 use maud::{Markup, PreEscaped, html};
 
 use super::super::rat::RatRoute;
+use super::super::route::{First, Later, Place};
 use super::super::{Exit, Model, Notice, Office, Progress, Route};
-#[cfg(not(feature = "full"))]
-use super::later;
 use super::parts::{icon, mark};
 use super::verdict::day;
-#[cfg(feature = "full")]
-use super::{
-    advice, books, differences, figure, formula, glossary, kdmp, map, rat, scores, sealed, statement, trace, workshop,
-};
-use super::{files, kept, privacy, profile, questions, result, settings, start, tasks, terms, unrated};
+use super::{files, kept, later, privacy, profile, questions, result, settings, start, tasks, terms, unrated, wing};
 use crate::locale::fill;
 use crate::money::{Places, decimal};
 use crate::rulebook::Year;
@@ -27,22 +22,11 @@ pub fn view(model: &Model) -> Markup {
         main id="isi" tabindex="-1" data-steady[model.route.shows_outcome()] {
             (notice(model))
             (kept::asked(model))
-            (open_books(model))
+            (wing::open_books(model))
             (terms::explained(model, from_where(model, screen(model))))
         }
         (footer(model))
     }
-}
-
-/// Which of two sets of books is open; the first part of the page reads no such work.
-#[cfg(feature = "full")]
-fn open_books(model: &Model) -> Markup {
-    super::unit::open(model)
-}
-
-#[cfg(not(feature = "full"))]
-fn open_books(_: &Model) -> Markup {
-    html! {}
 }
 
 /// The title of the browser's window.
@@ -58,13 +42,8 @@ pub fn title(model: &Model) -> String {
 /// nothing is filled in.
 #[must_use]
 pub fn announcement(model: &Model) -> String {
-    #[cfg(feature = "full")]
-    if model.route == Route::Rat(RatRoute::Quorum) {
-        return rat::announcement(model);
-    }
-    #[cfg(feature = "full")]
-    if let Route::Workshop(route) = &model.route {
-        return workshop::announcement(model, route);
+    if let Some(own) = wing::announcement(model) {
+        return own;
     }
     if !model.has_check() || model.unrated().is_some() {
         return String::new();
@@ -81,111 +60,38 @@ pub fn announcement(model: &Model) -> String {
 /// A screen's own heading, as text.
 pub(super) fn name(model: &Model, route: &Route) -> &'static str {
     let words = model.words();
-    match route {
-        Route::Start => words.start.title,
-        Route::Profile => words.profile.title,
-        Route::Tasks => words.tasks.title,
-        Route::Indicator(id) | Route::Trace(id) => questions::name(model, id),
-        #[cfg(feature = "full")]
-        Route::Answers(_) => words.item.check_title,
-        #[cfg(feature = "full")]
-        Route::Books => words.statement.title,
-        #[cfg(feature = "full")]
-        Route::Group(id) => statement::name(model, id),
-        #[cfg(feature = "full")]
-        Route::Findings => words.books.title,
-        Route::Result => words.result.title,
-        #[cfg(feature = "full")]
-        Route::Scores => words.scores.title,
-        #[cfg(feature = "full")]
-        Route::Figure(id, _) => formula::name(model, id),
-        #[cfg(feature = "full")]
-        Route::Rat(route) => rat::name(model, route),
-        #[cfg(feature = "full")]
-        Route::Kdmp => words.kdmp.title,
-        #[cfg(feature = "full")]
-        Route::KdmpList => words.kdmp.list_title,
-        #[cfg(feature = "full")]
-        Route::Advice(route) => advice::name(model, route),
-        #[cfg(feature = "full")]
-        Route::Workshop(route) => workshop::name(model, route),
-        #[cfg(feature = "full")]
-        Route::Sheet => words.sheet.title,
-        #[cfg(feature = "full")]
-        Route::Improve => words.advice.title,
-        #[cfg(feature = "full")]
-        Route::Map => words.map.title,
-        #[cfg(feature = "full")]
-        Route::Differences => words.differences.title,
-        #[cfg(feature = "full")]
-        Route::Sealed => words.sealed.title,
-        #[cfg(feature = "full")]
-        Route::Glossary => words.common.glossary,
-        Route::Files => words.files.title,
-        Route::Wipe => words.files.erase,
-        Route::Privacy => words.privacy.title,
-        Route::Settings => words.settings.title,
-        #[cfg(not(feature = "full"))]
-        _ => words.later.title,
+    match route.place() {
+        Place::First(First::Start) => words.start.title,
+        Place::First(First::Profile) => words.profile.title,
+        Place::First(First::Tasks) => words.tasks.title,
+        Place::First(First::Indicator(id)) | Place::Later(Later::Trace(id)) => questions::name(model, id),
+        Place::First(First::Result) => words.result.title,
+        Place::First(First::Files) => words.files.title,
+        Place::First(First::Wipe) => words.files.erase,
+        Place::First(First::Privacy) => words.privacy.title,
+        Place::First(First::Settings) => words.settings.title,
+        Place::Later(later) => wing::name(model, later),
     }
 }
 
 fn screen(model: &Model) -> Markup {
-    #[cfg(not(feature = "full"))]
     if model.waits() {
         return later::view(model);
     }
     if let Some(why) = model.unrated().filter(|_| model.route.needs_score()) {
         return unrated::view(model, why);
     }
-    match &model.route {
-        Route::Start => start::view(model),
-        Route::Profile => profile::view(model),
-        Route::Tasks => tasks::view(model),
-        Route::Indicator(id) => questions::view(model, id),
-        #[cfg(feature = "full")]
-        Route::Answers(id) => questions::answers(model, id),
-        #[cfg(feature = "full")]
-        Route::Books => books::overview(model),
-        #[cfg(feature = "full")]
-        Route::Group(id) => books::group(model, id),
-        #[cfg(feature = "full")]
-        Route::Findings => books::findings(model),
-        Route::Result => result::view(model),
-        #[cfg(feature = "full")]
-        Route::Scores => scores::view(model),
-        #[cfg(feature = "full")]
-        Route::Trace(id) => trace::view(model, id),
-        #[cfg(feature = "full")]
-        Route::Figure(id, prior) => figure::view(model, id, *prior),
-        #[cfg(feature = "full")]
-        Route::Rat(route) => rat::view(model, route),
-        #[cfg(feature = "full")]
-        Route::Kdmp => kdmp::view(model),
-        #[cfg(feature = "full")]
-        Route::KdmpList => kdmp::list(model),
-        #[cfg(feature = "full")]
-        Route::Advice(route) => advice::view(model, route),
-        #[cfg(feature = "full")]
-        Route::Sheet => books::sheet(model),
-        #[cfg(feature = "full")]
-        Route::Improve => advice::list::view(model),
-        #[cfg(feature = "full")]
-        Route::Map => map::view(model),
-        #[cfg(feature = "full")]
-        Route::Workshop(route) => workshop::view(model, route),
-        #[cfg(feature = "full")]
-        Route::Differences => differences::view(model),
-        #[cfg(feature = "full")]
-        Route::Sealed => sealed::view(model),
-        #[cfg(feature = "full")]
-        Route::Glossary => glossary::view(model),
-        Route::Files => files::view(model),
-        Route::Wipe => files::wipe(model),
-        Route::Privacy => privacy::view(model),
-        Route::Settings => settings::view(model),
-        #[cfg(not(feature = "full"))]
-        _ => later::view(model),
+    match model.route.place() {
+        Place::First(First::Start) => start::view(model),
+        Place::First(First::Profile) => profile::view(model),
+        Place::First(First::Tasks) => tasks::view(model),
+        Place::First(First::Indicator(id)) => questions::view(model, id),
+        Place::First(First::Result) => result::view(model),
+        Place::First(First::Files) => files::view(model),
+        Place::First(First::Wipe) => files::wipe(model),
+        Place::First(First::Privacy) => privacy::view(model),
+        Place::First(First::Settings) => settings::view(model),
+        Place::Later(later) => wing::view(model, later),
     }
 }
 
@@ -257,10 +163,10 @@ fn notice(model: &Model) -> Markup {
         Notice::Copied(copied) => {
             ((if *copied { words.files.copied } else { words.files.copy_by_hand }).to_owned(), false)
         }
-        #[cfg(feature = "full")]
-        Notice::Sealed(refusal) => (sealed::refused(model, *refusal), true),
-        #[cfg(not(feature = "full"))]
-        Notice::Sealed(_) => return html! {},
+        Notice::Sealed(refusal) => match wing::refused(model, *refusal) {
+            Some(sentence) => (sentence, true),
+            None => return html! {},
+        },
         Notice::Barred(Exit::File) => (words.files.not_saved.to_owned(), true),
         Notice::Barred(Exit::Share) => (words.files.not_shared.to_owned(), true),
         Notice::Barred(Exit::Print) => (words.files.not_printed.to_owned(), true),

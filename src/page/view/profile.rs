@@ -5,6 +5,7 @@ use maud::{Markup, html};
 use super::super::{Arriving, Fault, Field, Model, Notice, Route};
 use super::parts::{back, button, day_boxes, heading, icon, radios};
 use super::unrated;
+use super::wing::classes;
 use crate::assessment::{LONGEST_TEXT, Unrated};
 
 /// The screen.
@@ -59,41 +60,6 @@ pub(super) fn kinds(model: &Model) -> [(&'static str, &'static str, bool); 8] {
         ("other", words.kind_other),
     ];
     kinds.map(|(word, label)| (word, label, kind == Some(word)))
-}
-
-/// By which measures a cooperative is of which class, and how sure that is.
-#[cfg(feature = "full")]
-fn classes(model: &Model) -> Markup {
-    use crate::money::{Rupiah, count};
-    use crate::rat::classes_of;
-    let words = &model.words().kuk;
-    // A mixed cooperative is classed as the whole it is.
-    let lends = matches!(model.assessment().profile.kind.as_deref(), Some("ksp" | "usp"));
-    let rupiah = |amount| Rupiah::new(amount).unwrap_or_default().brief(model.locale);
-    let from = |above: bool, amount: &str| format!("{} {amount}", if above { words.above } else { words.from });
-    html! {
-        details id="kuk" {
-            summary { (words.title) }
-            // A list and no table: it takes whatever room a phone with large letters has.
-            ul { @for row in classes_of(lends).skip(1) {
-                @let measures = [
-                    (words.members, count(row.members, model.locale.into())),
-                    (words.capital, rupiah(row.own_capital)),
-                    (words.assets, rupiah(row.assets)),
-                ];
-                li { strong { (words.class) " " (row.level) }
-                    @for (name, amount) in &measures { br; (name) ": " (from(row.above, amount)) } }
-            } }
-            p.hint { (words.highest) " " (if lends { words.doubt_lending } else { words.doubt }) }
-            @if let Some(row) = classes_of(lends).next() { cite lang="id" { (row.citation) } }
-        }
-    }
-}
-
-/// The table comes with the second part of the page.
-#[cfg(not(feature = "full"))]
-fn classes(_: &Model) -> Markup {
-    html! {}
 }
 
 /// One text field; the end of the book year is a day.

@@ -8,6 +8,7 @@ use super::super::{Model, Progress, Route, pages};
 use super::numbers::about;
 use super::parts::{awaited, back, button, heading, icon, radios};
 use super::tasks::part_name;
+use super::wing::{from_check, on_stage};
 use crate::assessment::Answer;
 use crate::locale::fill;
 use crate::rulebook::{Indicator, Item, ItemText, Subaspect};
@@ -99,33 +100,6 @@ fn question(model: &Model, indicator: &Indicator, item: &'static Item, text: &It
     }
 }
 
-/// That the answer was given in the quick check.
-#[cfg(feature = "full")]
-fn from_check(model: &Model, item: &Item) -> Markup {
-    let carried = crate::page::rat::is_carried(model.assessment(), item.id);
-    html! { @if carried { p.hint { (icon("info")) (model.words().rat.from_check) } } }
-}
-
-/// The first part of the page does not read the quick check.
-#[cfg(not(feature = "full"))]
-fn from_check(_: &Model, _: &Item) -> Markup {
-    html! {}
-}
-
-/// The way to the item on the trainer's stage.
-#[cfg(feature = "full")]
-fn on_stage(model: &Model, item: &Item) -> Markup {
-    use crate::page::workshop::{WorkshopRoute, place_on_stage};
-    let place = place_on_stage(model.assessment().variant, item.id);
-    html! { @if let Some(place) = place { " " a.noprint href=(Route::Workshop(WorkshopRoute::Stage(place)).hash()) { (model.words().workshop_stage.show) } } }
-}
-
-/// The stage comes with the second part.
-#[cfg(not(feature = "full"))]
-fn on_stage(_: &Model, _: &Item) -> Markup {
-    html! {}
-}
-
 /// Why it is asked and what the examiner looks at, or that this is being fetched.
 fn help(model: &Model, item: &Item) -> Markup {
     let words = model.words();
@@ -141,7 +115,6 @@ fn help(model: &Model, item: &Item) -> Markup {
 }
 
 /// What is no, not known or blank in a subaspect, to look at once more; what is settled is folded away.
-#[cfg(feature = "full")]
 pub(super) fn answers(model: &Model, id: &str) -> Markup {
     let words = model.words();
     let mut parts = model.assessment().variant.aspects.iter().flat_map(|aspect| aspect.subaspects);
@@ -173,7 +146,6 @@ pub(super) fn answers(model: &Model, id: &str) -> Markup {
 }
 
 /// The items of a subaspect that were answered so, each with its indicator.
-#[cfg(feature = "full")]
 fn given(
     model: &Model,
     part: &'static Subaspect,
@@ -184,7 +156,6 @@ fn given(
 }
 
 /// Each leads to where it can be changed.
-#[cfg(feature = "full")]
 fn rows(model: &Model, items: &[(&'static Indicator, &'static Item)]) -> Markup {
     let variant = model.assessment().variant;
     html! {
@@ -199,7 +170,6 @@ fn rows(model: &Model, items: &[(&'static Indicator, &'static Item)]) -> Markup 
 }
 
 /// The first question of the next section, or the books after the last one; without a score what can be done besides.
-#[cfg(feature = "full")]
 fn after(model: &Model, part: &Subaspect) -> Route {
     let parts = model.assessment().asked().iter().flat_map(|aspect| aspect.subaspects);
     let mut later = parts.skip_while(|one| one.id != part.id).skip(1).flat_map(|one| one.indicators);

@@ -6,23 +6,13 @@ use super::super::advice::AdviceRoute;
 use super::super::progress::ITEM;
 use super::super::workshop::WorkshopRoute;
 use super::super::{Contrast, Model, Openness, Progress, Route};
-#[cfg(feature = "full")]
-use super::advice::parts::gain;
 use super::numbers::about;
 use super::parts::{back, button, heading, icon};
 use super::picture::bar;
-use super::statement::both_books;
 use super::verdict;
-#[cfg(not(feature = "full"))]
-use crate::exact::Fraction;
+use super::wing::{both_books, first};
 use crate::locale::fill;
-#[cfg(feature = "full")]
-use crate::page::advice::say;
 use crate::scoring::Report;
-
-/// How many steps of the plan stand here.
-#[cfg(feature = "full")]
-const FIRST: usize = 3;
 
 /// The screen.
 pub(super) fn view(model: &Model) -> Markup {
@@ -120,38 +110,6 @@ fn aspects(model: &Model, report: &Report) -> Markup {
                 @let (name, number) = (model.texts()[score.aspect].name, about(model, score.score));
                 p { span { (name) } strong { (number) } }
                 (bar(model, score.score, &format!("{name}: {number}")))
-            }
-        }
-    }
-}
-
-/// The first steps of the plan.
-#[cfg(feature = "full")]
-fn first(model: &Model, _: &Report, main: bool) -> Markup {
-    let (words, plan) = (&model.words().result, model.plan());
-    html! {
-        @if !plan.steps.is_empty() {
-            section.first {
-                h2 { (words.first_title) }
-                ol.first-list { @for step in plan.steps.iter().take(FIRST) {
-                    li { a href=(Route::Improve.hash()) { (say::step(model, step)) } " " (gain(model, step.gain)) }
-                } }
-                @if main { p.actions { (button(&Route::Improve, words.first_all)) } }
-            }
-        }
-    }
-}
-
-/// Room for them: the plan comes with the second part of the page.
-#[cfg(not(feature = "full"))]
-fn first(model: &Model, report: &Report, main: bool) -> Markup {
-    let words = &model.words().result;
-    html! {
-        @if report.total.low < Fraction::whole(100) {
-            section.first {
-                h2 { (words.first_title) }
-                div.first-list { a href=(Route::Improve.hash()) { (words.first_waits) } }
-                @if main { p.actions { (button(&Route::Improve, words.first_all)) } }
             }
         }
     }

@@ -2,22 +2,14 @@
 
 use maud::{Markup, html};
 
-#[cfg(feature = "full")]
-use super::super::rat::Board;
 use super::super::rat::RatRoute;
 use super::super::workshop::WorkshopRoute;
 use super::super::{Model, Openness, Progress, Route};
 use super::kept::aside;
 use super::parts::{bar, button, heading, icon, offline};
-use super::statement::both_books;
-use super::tasks::{left, quick_check};
+use super::tasks::left;
 use super::verdict;
-#[cfg(feature = "full")]
-use crate::calendar::Day;
-#[cfg(feature = "full")]
-use crate::locale::fill;
-#[cfg(feature = "full")]
-use crate::rat::{RatInput, calendar::plan};
+use super::wing::{both_books, meeting, quick_check, step};
 
 /// The screen.
 pub(super) fn view(model: &Model) -> Markup {
@@ -64,32 +56,6 @@ fn home(model: &Model) -> Markup {
     }
 }
 
-/// How many days to the RAT, and what is due before it.
-#[cfg(feature = "full")]
-fn meeting(model: &Model) -> Markup {
-    let words = &model.words().map;
-    let said = model.assessment().profile.book_year_end.is_some() || model.assessment().rat != RatInput::default();
-    let plan = Board::of(model).filter(|_| said).and_then(|board| plan(&board.facts, board.today));
-    let Some(plan) = plan else { return html! {} };
-    let left = |days: i64| fill(model.words().calendar.left, &[("count", &days)]);
-    let dated = |text: &str, what: &str, day: Day, days: i64| {
-        fill(text, &[("what", &what), ("day", &verdict::day(model, &day.to_string())), ("left", &left(days))])
-    };
-    let ahead = plan.rows.iter().find(|row| row.days_left > 0 && row.done != crate::rat::Answer::Yes);
-    let days = model.day().map_or(0, |today| today.days_until(plan.meeting));
-    let name = if plan.chosen.is_some() { words.meeting } else { words.meeting_proposed };
-    html! {
-        p { (icon("part")) a href=(Route::Rat(RatRoute::Calendar).hash()) { (dated(words.dated, name, plan.meeting, days)) }
-            @if let Some(row) = ahead { br; (dated(words.before, row.label.say(model.locale), row.day, row.days_left)) } }
-    }
-}
-
-/// The first part of the page knows no calendar.
-#[cfg(not(feature = "full"))]
-fn meeting(_: &Model) -> Markup {
-    html! {}
-}
-
 /// What is to be done next: what is blank and matters most, else the first step of the plan.
 fn next(model: &Model) -> Markup {
     if !model.has_check() {
@@ -105,17 +71,6 @@ fn next(model: &Model) -> Markup {
         None => step(model).map(|step| (Route::Improve, step)),
     };
     html! { @if let Some((route, name)) = task { p { (model.words().start.next) " " a href=(route.hash()) { (name) } } } }
-}
-
-#[cfg(feature = "full")]
-fn step(model: &Model) -> Option<String> {
-    model.plan().steps.first().map(|step| crate::page::advice::say::step(model, step))
-}
-
-/// The plan comes with the second part of the page.
-#[cfg(not(feature = "full"))]
-const fn step(_: &Model) -> Option<String> {
-    None
 }
 
 /// The three ways in. The first is the main one, unless there is work to go on with.

@@ -3,15 +3,15 @@
 use maud::{Markup, html};
 
 use super::super::progress::{AMOUNT, FACT, ITEM};
-#[cfg(feature = "full")]
-use super::super::rat::Board;
 use super::super::rat::RatRoute;
 use super::super::{Model, Progress, Route};
 use super::parts::{back, bar, button, heading, state};
-use super::statement::both_books;
 use super::unrated;
+use super::wing::{both_books, rat_states};
 use crate::locale::fill;
 use crate::rulebook::{Aspect, Statement, Subaspect};
+
+pub(super) use super::wing::quick_check;
 
 /// The screen.
 pub(super) fn view(model: &Model) -> Markup {
@@ -63,35 +63,6 @@ fn rat(model: &Model) -> Markup {
             }
         }
     }
-}
-
-/// The quick check; once it is done, what came of it.
-#[cfg(feature = "full")]
-pub(super) fn quick_check(model: &Model) -> Route {
-    let done = Board::of(model).is_some_and(|board| super::rat::progress(&board).is_complete());
-    Route::Rat(if done { RatRoute::Standing } else { RatRoute::Check(1) })
-}
-
-/// The first part of the page does not know how far it has got.
-#[cfg(not(feature = "full"))]
-pub(super) const fn quick_check(_: &Model) -> Route {
-    Route::Rat(RatRoute::Check(1))
-}
-
-/// How far each has got; without a date neither can be reckoned.
-#[cfg(feature = "full")]
-fn rat_states(model: &Model) -> [Markup; 2] {
-    let Some(board) = Board::of(model) else { return [html! {}, html! {}] };
-    let before = crate::rat::readiness(&board.facts, board.today).before;
-    let ready = fill(model.words().rat.ready_figure, &[("low", &before.low)]);
-    let papers = html! { @if before.sure > 0 { span.tag.part { (ready) } } };
-    [state(super::rat::progress(&board), FACT, model.words()), papers]
-}
-
-/// What the first part of the page cannot reckon.
-#[cfg(not(feature = "full"))]
-fn rat_states(_: &Model) -> [Markup; 2] {
-    [html! {}, html! {}]
 }
 
 /// The subaspects of an aspect that ask something; an aspect made of ratios only asks nothing here.

@@ -14,6 +14,7 @@ use crate::page::advice::{AdviceMessage, AdviceRoute};
 use crate::page::keeping::{home, own, own_mut};
 use crate::page::model::{blank, place, tie, untie};
 use crate::page::update::{self as whole, From, file_of, forget_screens, open, text};
+use crate::page::wing;
 use crate::page::{Effect, Message, Model, Notice, Route, update as page};
 use crate::workshop::{Desk, LONGEST_BACKUP};
 
@@ -51,7 +52,7 @@ pub(super) fn update(model: &mut Model, message: DeskMessage) -> Vec<Effect> {
         DeskMessage::LockedBackup => {
             put_back_here(model);
             bench_of(model).sealing = Some(Sealing::Backup);
-            vec![Effect::Seal(model.workshop.bench.desk.backup())]
+            vec![Effect::Wing(wing::Effect::Seal(model.workshop.bench.desk.backup()))]
         }
         DeskMessage::SealedAll(Ok(files)) => all_locked(model, files),
         DeskMessage::UnsealedAll(Ok(texts)) => all_unlocked(model, texts),
@@ -187,7 +188,7 @@ fn refused(model: &mut Model, refusal: Refusal) -> Vec<Effect> {
 fn lock(model: &mut Model, close: bool) -> Vec<Effect> {
     let text = text(model);
     bench_of(model).sealing = Some(Sealing::Open(text.clone(), close));
-    vec![Effect::Seal(text)]
+    vec![Effect::Wing(wing::Effect::Seal(text))]
 }
 
 /// What was put under a passphrase on the desk's screen.
@@ -230,7 +231,7 @@ fn put_away(model: &mut Model) -> Vec<Effect> {
     };
     model.notice = None;
     bench_of(model).sealed.clear();
-    effects.push(Effect::ForgetKeys);
+    effects.push(Effect::Wing(wing::Effect::ForgetKeys));
     effects
 }
 
@@ -253,7 +254,7 @@ fn lock_all(model: &mut Model) -> Vec<Effect> {
     }
     let texts = all.iter().map(|(_, text)| text.clone()).collect();
     bench_of(model).sealing = Some(Sealing::All(all));
-    vec![Effect::SealAll(texts)]
+    vec![Effect::Wing(wing::Effect::SealAll(texts))]
 }
 
 /// All or nothing: what changed meanwhile is not written over.
@@ -284,7 +285,7 @@ fn all_locked(model: &mut Model, files: Vec<String>) -> Vec<Effect> {
         }
     }
     bench_of(model).sealed.clear();
-    effects.push(Effect::ForgetKeys);
+    effects.push(Effect::Wing(wing::Effect::ForgetKeys));
     effects.extend(kept(model));
     effects.extend(note(model, Note::AllShut(count)));
     effects
@@ -297,7 +298,7 @@ fn unlock_all(model: &mut Model) -> Vec<Effect> {
         return Vec::new();
     }
     bench_of(model).unsealing = ids;
-    vec![Effect::UnsealAll(files)]
+    vec![Effect::Wing(wing::Effect::UnsealAll(files))]
 }
 
 fn all_unlocked(model: &mut Model, texts: Vec<Option<String>>) -> Vec<Effect> {
@@ -389,7 +390,7 @@ fn take_up(model: &mut Model, id: u32) -> Vec<Effect> {
     }
     if entry.is_locked() {
         bench_of(model).opening = Some(id);
-        return vec![Effect::Unseal(entry.file)];
+        return vec![Effect::Wing(wing::Effect::Unseal(entry.file))];
     }
     opened(model, id, entry.file)
 }
@@ -499,7 +500,11 @@ fn put_back(model: &mut Model) -> Vec<Effect> {
     };
     let text = text(model);
     let stale = bench.sealed.get(&entry.id).is_some_and(|plain| *plain != text);
-    if stale { vec![Effect::Reseal { id: entry.id, file: entry.file.clone(), text }] } else { Vec::new() }
+    if stale {
+        vec![Effect::Wing(wing::Effect::Reseal { id: entry.id, file: entry.file.clone(), text })]
+    } else {
+        Vec::new()
+    }
 }
 
 /// What is open from the desk is locked there as it is now.

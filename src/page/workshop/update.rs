@@ -7,6 +7,7 @@ use crate::exchange::levels::{Levels, Obstacle, RoomMark};
 use crate::keeping::Slot;
 use crate::page::update::{From, replace};
 use crate::page::view::{drawing, drawing_shared};
+use crate::page::wing;
 use crate::page::{Effect, FileFault, Model, Notice, Route};
 use crate::workshop::{Desk, Room, Voices, table};
 
@@ -32,7 +33,7 @@ pub(in crate::page) fn update(model: &mut Model, message: WorkshopMessage) -> Ve
             model.workshop.camera = camera;
             return ready(model);
         }
-        WorkshopMessage::Look(true) => return vec![Effect::Look],
+        WorkshopMessage::Look(true) => return vec![Effect::Wing(wing::Effect::Look)],
         WorkshopMessage::Look(false) => model.workshop.camera = Camera::Ready,
         WorkshopMessage::Seen(text) => return seen(model, text),
         WorkshopMessage::Files { files, done, all } => return take_files(model, files, done, all),
@@ -81,19 +82,23 @@ pub(in crate::page) fn arrive(model: &mut Model) -> Vec<Effect> {
         model.workshop.came = false;
     }
     if wants_mark(model) {
-        return vec![Effect::Chance];
+        return vec![Effect::Wing(wing::Effect::Chance)];
     }
     let Route::Workshop(WorkshopRoute::Given(code)) = &model.route else { return ready(model) };
     model.workshop.typed = code.clone();
     model.workshop.came = true;
     model.route = Route::Workshop(WorkshopRoute::Collect);
-    vec![Effect::Replace(model.route.clone())].into_iter().chain(ready(model)).collect()
+    vec![Effect::Wing(wing::Effect::Replace(model.route.clone()))].into_iter().chain(ready(model)).collect()
 }
 
 /// Where pictures are read, the device keeps the scanner for the days without a network.
 fn ready(model: &Model) -> Vec<Effect> {
     let reads = model.route.takes_in() || model.route == Route::Workshop(WorkshopRoute::Trainer);
-    if reads && model.workshop.camera == Camera::Ready { vec![Effect::KeepScanner] } else { Vec::new() }
+    if reads && model.workshop.camera == Camera::Ready {
+        vec![Effect::Wing(wing::Effect::KeepScanner)]
+    } else {
+        Vec::new()
+    }
 }
 
 /// What the device kept, as it was left or as another tab left it. Nothing that cannot be read is written over.
@@ -236,7 +241,7 @@ fn clock(model: &mut Model) -> Vec<Effect> {
         workshop.left = Some(workshop.allowed());
     }
     workshop.turn = workshop.turn.wrapping_add(1);
-    vec![Effect::Second(workshop.turn)]
+    vec![Effect::Wing(wing::Effect::Second(workshop.turn))]
 }
 
 fn rewind(model: &mut Model) {
@@ -259,7 +264,7 @@ fn tick(model: &mut Model, turn: u32) -> Vec<Effect> {
     let left = workshop.left.unwrap_or(0).saturating_sub(1);
     workshop.left = Some(left);
     workshop.runs = left > 0;
-    if workshop.runs { vec![Effect::Second(turn)] } else { Vec::new() }
+    if workshop.runs { vec![Effect::Wing(wing::Effect::Second(turn))] } else { Vec::new() }
 }
 
 fn load(model: &mut Model, id: &str) -> Vec<Effect> {
@@ -293,7 +298,7 @@ pub(super) fn keep(model: &Model, shelf: Shelf) -> Vec<Effect> {
 pub(in crate::page) fn keep_slot(model: &Model, slot: Slot) -> Vec<Effect> {
     let Some(shelf) = Shelf::of(slot) else { return Vec::new() };
     let spared = shelf == Shelf::Desk && model.workshop.bench.unread.is_some();
-    if spared { Vec::new() } else { vec![Effect::KeepAs(shelf, written(&model.workshop, slot))] }
+    if spared { Vec::new() } else { vec![Effect::Wing(wing::Effect::KeepAs(shelf, written(&model.workshop, slot)))] }
 }
 
 pub(super) fn file(name: &str, kind: &'static str, text: String) -> Effect {
@@ -352,7 +357,7 @@ fn drawn(model: &Model, place: usize) -> Option<Effect> {
 }
 
 fn painted(model: &Model, place: usize) -> Option<Effect> {
-    Some(Effect::Paint { name: "cermin-koperasi-kelas.png".to_owned(), svg: svg(model, place)? })
+    Some(Effect::Wing(wing::Effect::Paint { name: "cermin-koperasi-kelas.png".to_owned(), svg: svg(model, place)? }))
 }
 
 fn svg(model: &Model, place: usize) -> Option<String> {

@@ -1,24 +1,39 @@
-//! The part about the RAT, where no screen speaks of it: carried along as it came. The whole page reads it.
+//! Where no screen speaks of the RAT, of deeds, papers, a village cooperative's sheet and a unit's books: carried along as they
+//! came. The whole page reads them.
 
 use super::fields::Fields;
 use crate::assessment::Assessment;
-use crate::exchange::json::Map;
+use crate::exchange::json::{Map, Value};
 use crate::exchange::problem::Problem;
 
-/// Its key in the file.
-pub(super) const KEY: &str = "rat";
+/// The RAT's key in the file.
+pub(super) const RAT: &str = "rat";
+
+/// What is left of other keys: nothing was taken.
+pub(super) struct Left;
 
 /// All of it is left, in the file's shape.
-pub(super) fn take(_: &mut Assessment, file: &mut Fields) -> Result<Map, Problem> {
-    Ok(file.group(KEY)?.into_left())
+pub(super) fn take(_: &mut Assessment, file: &mut Fields) -> Result<(Map, Left), Problem> {
+    Ok((file.group(RAT)?.into_left(), Left))
 }
+
+pub(super) const fn keep(_: &mut Map, _: Left) {}
 
 /// Its place in the file; what was kept goes there.
 pub(super) fn put(file: &mut Map, _: &Assessment, kept: &Map) {
-    if kept.get(KEY).is_some() {
-        file.insert(KEY, Map::new());
+    if kept.get(RAT).is_some() {
+        file.insert(RAT, Map::new());
     }
 }
+
+/// The books stay as they stand.
+pub(super) const fn turn(_: &mut Map) {}
+
+/// The whole's books are the only ones.
+pub(super) const fn show_whole(_: &mut Map) {}
+
+/// No list of ours holds anybody else's entries.
+pub(super) const fn weave(_: &mut Vec<Value>, _: &Value) {}
 
 #[cfg(test)]
 mod tests {

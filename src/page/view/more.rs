@@ -1,0 +1,169 @@
+//! What the second part of the page adds to screens that the first part has too: the days to the RAT, the plan, the classes, how far
+//! the quick check has got, and what lies beside the work.
+
+use maud::{Markup, html};
+
+use super::super::advice::{AdviceRoute, say};
+use super::super::progress::{FACT, ITEM};
+use super::super::rat::{Board, RatRoute};
+use super::super::workshop::{WorkshopRoute, place_on_stage};
+use super::super::{Model, Progress, Route};
+use super::advice::parts::gain;
+use super::layout::name;
+use super::parts::{button, icon, state};
+use super::{questions, rat, verdict};
+use crate::assessment::Answer;
+use crate::calendar::Day;
+use crate::locale::fill;
+use crate::money::{Rupiah, count};
+use crate::rat::{RatInput, calendar::plan, classes_of};
+use crate::rulebook::{Aspect, Item};
+use crate::scoring::Report;
+
+/// How many steps of the plan stand on the result.
+const FIRST: usize = 3;
+
+/// How many days to the RAT, and what is due before it.
+pub(super) fn meeting(model: &Model) -> Markup {
+    let words = &model.words().map;
+    let said = model.assessment().profile.book_year_end.is_some() || model.assessment().rat != RatInput::default();
+    let plan = Board::of(model).filter(|_| said).and_then(|board| plan(&board.facts, board.today));
+    let Some(plan) = plan else { return html! {} };
+    let left = |days: i64| fill(model.words().calendar.left, &[("count", &days)]);
+    let dated = |text: &str, what: &str, day: Day, days: i64| {
+        fill(text, &[("what", &what), ("day", &verdict::day(model, &day.to_string())), ("left", &left(days))])
+    };
+    let ahead = plan.rows.iter().find(|row| row.days_left > 0 && row.done != crate::rat::Answer::Yes);
+    let days = model.day().map_or(0, |today| today.days_until(plan.meeting));
+    let name = if plan.chosen.is_some() { words.meeting } else { words.meeting_proposed };
+    html! {
+        p { (icon("part")) a href=(Route::Rat(RatRoute::Calendar).hash()) { (dated(words.dated, name, plan.meeting, days)) }
+            @if let Some(row) = ahead { br; (dated(words.before, row.label.say(model.locale), row.day, row.days_left)) } }
+    }
+}
+
+pub(super) fn step(model: &Model) -> Option<String> {
+    model.plan().steps.first().map(|step| say::step(model, step))
+}
+
+/// The first steps of the plan.
+pub(super) fn first(model: &Model, _: &Report, main: bool) -> Markup {
+    let (words, plan) = (&model.words().result, model.plan());
+    html! {
+        @if !plan.steps.is_empty() {
+            section.first {
+                h2 { (words.first_title) }
+                ol.first-list { @for step in plan.steps.iter().take(FIRST) {
+                    li { a href=(Route::Improve.hash()) { (say::step(model, step)) } " " (gain(model, step.gain)) }
+                } }
+                @if main { p.actions { (button(&Route::Improve, words.first_all)) } }
+            }
+        }
+    }
+}
+
+/// By which measures a cooperative is of which class, and how sure that is.
+pub(super) fn classes(model: &Model) -> Markup {
+    let words = &model.words().kuk;
+    // A mixed cooperative is classed as the whole it is.
+    let lends = matches!(model.assessment().profile.kind.as_deref(), Some("ksp" | "usp"));
+    let rupiah = |amount| Rupiah::new(amount).unwrap_or_default().brief(model.locale);
+    let from = |above: bool, amount: &str| format!("{} {amount}", if above { words.above } else { words.from });
+    html! {
+        details id="kuk" {
+            summary { (words.title) }
+            // A list and no table: it takes whatever room a phone with large letters has.
+            ul { @for row in classes_of(lends).skip(1) {
+                @let measures = [
+                    (words.members, count(row.members, model.locale.into())),
+                    (words.capital, rupiah(row.own_capital)),
+                    (words.assets, rupiah(row.assets)),
+                ];
+                li { strong { (words.class) " " (row.level) }
+                    @for (name, amount) in &measures { br; (name) ": " (from(row.above, amount)) } }
+            } }
+            p.hint { (words.highest) " " (if lends { words.doubt_lending } else { words.doubt }) }
+            @if let Some(row) = classes_of(lends).next() { cite lang="id" { (row.citation) } }
+        }
+    }
+}
+
+/// That the answer was given in the quick check.
+pub(super) fn from_check(model: &Model, item: &Item) -> Markup {
+    let carried = crate::page::rat::is_carried(model.assessment(), item.id);
+    html! { @if carried { p.hint { (icon("info")) (model.words().rat.from_check) } } }
+}
+
+/// The way to the item on the trainer's stage.
+pub(super) fn on_stage(model: &Model, item: &Item) -> Markup {
+    let place = place_on_stage(model.assessment().variant, item.id);
+    html! { @if let Some(place) = place { " " a.noprint href=(Route::Workshop(WorkshopRoute::Stage(place)).hash()) { (model.words().workshop_stage.show) } } }
+}
+
+/// The quick check; once it is done, what came of it.
+pub(super) fn quick_check(model: &Model) -> Route {
+    let done = Board::of(model).is_some_and(|board| rat::progress(&board).is_complete());
+    Route::Rat(if done { RatRoute::Standing } else { RatRoute::Check(1) })
+}
+
+/// How far each has got; without a date neither can be reckoned.
+pub(super) fn rat_states(model: &Model) -> [Markup; 2] {
+    let Some(board) = Board::of(model) else { return [html! {}, html! {}] };
+    let before = crate::rat::readiness(&board.facts, board.today).before;
+    let ready = fill(model.words().rat.ready_figure, &[("low", &before.low)]);
+    let papers = html! { @if before.sure > 0 { span.tag.part { (ready) } } };
+    [state(rat::progress(&board), FACT, model.words()), papers]
+}
+
+/// What can be done all the same, and what governance lacks.
+pub(super) fn useful(model: &Model) -> Markup {
+    let words = model.words();
+    let answered = state(Progress::whole(model.assessment()), ITEM, words);
+    let rat = [RatRoute::Standing, RatRoute::Ready, RatRoute::Papers].map(Route::Rat);
+    let ways = [Route::Tasks].into_iter().chain(rat).chain([Route::Advice(AdviceRoute::Pack), Route::Map]);
+    html! {
+        section.tasks {
+            h2 { (words.unrated_ways.useful) }
+            ul.task-list { @for to in ways {
+                li { a href=(to.hash()) { span.task-name { (name(model, &to)) } @if to == Route::Tasks { (answered) } } }
+            } }
+        }
+        (lacking(model))
+    }
+}
+
+/// What governance lacks, by its questions; no points are told.
+fn lacking(model: &Model) -> Markup {
+    let words = &model.words().unrated_ways;
+    let indicators = model.assessment().asked().iter().flat_map(Aspect::indicators);
+    let no = |item: &&Item| model.assessment().answer(item.id) == Answer::No;
+    let counted = indicators.map(|one| (one.id, one.items().iter().filter(no).count()));
+    let lacking: Vec<_> = counted.filter(|(_, count)| *count > 0).collect();
+    html! {
+        @if !lacking.is_empty() {
+            section.tasks {
+                h2 { (words.lacking) }
+                ul.task-list {
+                    @for (id, count) in lacking {
+                        li { a href=(Route::Indicator(id.to_owned()).hash()) {
+                            span.task-name { (questions::name(model, id)) small { (fill(words.lacking_count, &[("count", &count)])) } }
+                        } }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// A class, voices and a desk, each with how much there is.
+pub(super) fn lying(model: &Model) -> Vec<String> {
+    let (words, workshop) = (model.words(), &model.workshop);
+    let (voices, most) = (&workshop.voices, crate::workshop::SEATS);
+    let count = [workshop.room.len(), voices.seats().count(), workshop.bench.desk.entries().len()];
+    let lines = [
+        fill(words.workshop.count, &[("count", &count[0])]),
+        fill(words.voice.count, &[("count", &count[1]), ("wanted", &voices.wanted())]),
+        format!("{}: {}", words.desk.title, fill(words.desk.count, &[("count", &count[2]), ("most", &most)])),
+    ];
+    lines.into_iter().zip(count).filter(|(_, count)| *count > 0).map(|(line, _)| line).collect()
+}

@@ -1,0 +1,5 @@
+//! Of the screens that serve a workshop the first part of the page knows their addresses.
+
+mod route;
+
+pub use route::WorkshopRoute;
