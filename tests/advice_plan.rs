@@ -231,7 +231,7 @@ fn what_was_begun_stays_in_the_plan() {
             action.gain.low > Fraction::ZERO && !steps.iter().any(|step| step.indicator.id == action.indicator.id)
         };
         let list = checklist(ours);
-        let left = list.actions.iter().filter(is_left).last().unwrap().clone();
+        let left = list.actions.iter().rfind(is_left).unwrap().clone();
         let Step::Items(items) = left.step else { panic!("nothing but practices is asked here") };
         (left.indicator.id, items[0].id)
     };

@@ -398,7 +398,7 @@ fn the_book_holds_together() {
     assert!(book::FINDINGS.iter().all(|row| !row.coaching.is_empty() && !row.rules.is_empty()));
     let audit = document::DOK_08.document();
     assert_eq!((audit.when, audit.id), (Some(Condition::Audit), "DOK-08"));
-    assert!(book::PAPERS.iter().flat_map(|form| form.blocks()).any(|block| block.kind == BlockKind::Attendance));
+    assert!(book::PAPERS.iter().flat_map(book::PaperForm::blocks).any(|block| block.kind == BlockKind::Attendance));
 }
 
 /// FL-14: articles with a quorum of one fifth.

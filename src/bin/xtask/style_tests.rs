@@ -97,10 +97,10 @@ fn the_rest_is_not_needed_by_the_first_part_alone() -> Result {
 fn later() -> Result<Vec<String>> {
     let [whole, first] = ["mod.rs", "first.rs"].map(|list| sh::text(&view().join(list)));
     let (whole, first) = (whole?, first?);
-    let named = |list: &str| -> BTreeSet<String> {
+    let said_by = |list: &str| -> BTreeSet<String> {
         list.lines().filter_map(|line| Some(line.strip_prefix("mod ")?.strip_suffix(';')?.to_owned())).collect()
     };
-    let mut names: BTreeSet<String> = named(&whole).difference(&named(&first)).cloned().collect();
+    let mut names: BTreeSet<String> = said_by(&whole).difference(&said_by(&first)).cloned().collect();
     assert!(names.contains("rat"), "src/page/view/first.rs no longer says what a first visit has");
     // What stands in its place there is called `twin.rs`.
     names.insert("wing".to_owned());

@@ -16,7 +16,7 @@ pub use route::WorkshopRoute;
 pub(super) use desk::{arrived, at, is_in_step, keep_open, name as open_name, refresh, sealed, unsealed};
 pub use message::{Camera, DeskMessage, Incoming, Sight, VoiceMessage, Vote, WorkshopMessage};
 use samples::is_invented;
-pub use samples::{Sample, Script, Story, samples};
+pub use samples::{Guide, Sample, Story, samples};
 pub use site::{Origin, Single, Site};
 pub(super) use state::place_on_stage;
 pub use state::{Bench, Note, Refused, Sealing, Shelf, Step, Trouble, Votes, Workshop, steps};

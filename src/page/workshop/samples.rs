@@ -40,29 +40,35 @@ pub struct Story {
     file: &'static str,
 }
 
-/// The facilitator's scripts in one language: `minutes|what`, but for what is done before.
+/// What a trainer reads at length, in one language. It comes with the help beside the page's modules.
 #[derive(Debug)]
-pub struct Script {
+pub struct Guide {
     /// What is done before the session.
     pub prepare: &'static [&'static str],
-    /// An hour.
+    /// The script of an hour: `minutes|what`.
     pub short: &'static [&'static str],
-    /// Three hours.
+    /// The script of three hours.
     pub long: &'static [&'static str],
+    /// How a laptop becomes the network of a room.
+    pub hotspot: &'static [&'static str],
+    /// What works there.
+    pub works: &'static [&'static str],
+    /// What does not, and what to do instead.
+    pub works_not: &'static [&'static str],
 }
 
-impl Script {
-    /// Those of a language; nothing while they are still to be fetched.
+impl Guide {
+    /// That of a language; nothing while it is still to be fetched.
     #[must_use]
     pub fn of(locale: Locale) -> Option<&'static Self> {
-        told(locale).map(|told| &told.script)
+        told(locale).map(|told| &told.guide)
     }
 }
 
 /// All that is told, the stories in the order of the samples.
 #[derive(Debug)]
 struct Stories {
-    script: Script,
+    guide: Guide,
     stories: &'static [Story],
 }
 
@@ -74,8 +80,10 @@ static STORIES: Spoken<Stories> = Spoken::new();
 
 impl Read for Stories {
     fn read(lines: &mut Lines) -> Self {
-        let script = Script { prepare: Read::read(lines), short: Read::read(lines), long: Read::read(lines) };
-        Self { script, stories: Read::read(lines) }
+        let mut list = || Read::read(lines);
+        let (prepare, short, long, hotspot, works, works_not) = (list(), list(), list(), list(), list(), list());
+        let guide = Guide { prepare, short, long, hotspot, works, works_not };
+        Self { guide, stories: Read::read(lines) }
     }
 }
 

@@ -2,9 +2,9 @@
 
 use maud::{Markup, html};
 
-use super::super::parts::{back, heading, icon};
+use super::super::parts::{awaited, back, heading, icon};
 use crate::locale::fill;
-use crate::page::workshop::{Origin, WorkshopRoute};
+use crate::page::workshop::{Guide, Origin, WorkshopRoute};
 use crate::page::{Model, Route};
 
 /// The screen.
@@ -18,9 +18,14 @@ pub(super) fn view(model: &Model) -> Markup {
             @let (sign, text) = if site.is_plain() { ("warn", words.plain) } else { ("done", words.safe) };
             p { (icon(sign)) (fill(text, &[("address", &site.address)])) }
         }
-        section { h2 { (words.steps) } ol { @for step in words.steps_list { li { (step) } } } }
-        section { h2 { (words.works) } ul { @for one in words.works_list { li { (one) } } } }
-        section { h2 { (words.not) } ul { @for one in words.not_list { li { (one) } } } }
+        @match Guide::of(model.locale) {
+            Some(guide) => {
+                section { h2 { (words.steps) } ol { @for step in guide.hotspot { li { (step) } } } }
+                section { h2 { (words.works) } ul { @for one in guide.works { li { (one) } } } }
+                section { h2 { (words.not) } ul { @for one in guide.works_not { li { (one) } } } }
+            },
+            None => (awaited(model)),
+        }
         p.hint { (words.caution) }
     }
 }

@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 
 use super::super::parts::{awaited, back, heading};
-use crate::page::workshop::{Script, WorkshopRoute};
+use crate::page::workshop::{Guide, WorkshopRoute};
 use crate::page::{Model, Route};
 
 /// The screen: the script of an hour, or of three.
@@ -13,16 +13,16 @@ pub(super) fn view(model: &Model, long: bool) -> Markup {
         (back(&Route::Workshop(WorkshopRoute::Trainer), model.words()))
         (heading(if long { words.script_title_long } else { words.script_title_short }))
         p.lead { (words.script_lead) }
-        @match Script::of(model.locale) {
-            Some(script) => (told(model, script, if long { script.long } else { script.short })),
+        @match Guide::of(model.locale) {
+            Some(guide) => (told(model, guide, if long { guide.long } else { guide.short })),
             None => (awaited(model)),
         }
     }
 }
 
-fn told(model: &Model, script: &Script, steps: &[&str]) -> Markup {
+fn told(model: &Model, guide: &Guide, steps: &[&str]) -> Markup {
     html! {
-        section { h2 { (model.words().workshop_sample.prepare) } ul { @for one in script.prepare { li { (one) } } } }
+        section { h2 { (model.words().workshop_sample.prepare) } ul { @for one in guide.prepare { li { (one) } } } }
         table.script {
             tbody {
                 @for step in steps {

@@ -9,7 +9,7 @@ use crate::lines::Lines;
 #[path = "stories.rs"]
 mod told;
 
-use told::{Sample, Script, Stories, Text};
+use told::{Guide, Sample, Stories, Text};
 
 /// The samples, compiled.
 pub(crate) struct Compiled {
@@ -35,8 +35,9 @@ pub(crate) fn compile(file: &str, codes: &[&str]) -> Compiled {
 /// As `samples.rs` reads them.
 fn stories(told: &Stories, language: &str, first: &str) -> String {
     let mut lines = Lines::default();
-    let Script { prepare, short, long } = told.script.get(language).unwrap_or_else(|| &told.script[first]);
-    for list in [prepare, short, long] {
+    let Guide { prepare, short, long, hotspot, works, works_not } =
+        told.guide.get(language).unwrap_or_else(|| &told.guide[first]);
+    for list in [prepare, short, long, hotspot, works, works_not] {
         lines.put_later(list.len());
         lines.all_later(list);
     }

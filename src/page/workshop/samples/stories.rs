@@ -8,24 +8,30 @@ use serde::Deserialize;
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Stories {
-    /// The facilitator's scripts, by language.
-    #[allow(dead_code, reason = "the tests of the samples read no script")]
-    pub(crate) script: BTreeMap<String, Script>,
+    /// What a trainer reads at length, by language.
+    #[allow(dead_code, reason = "the tests of the samples read no guide")]
+    pub(crate) guide: BTreeMap<String, Guide>,
     /// The samples, in the order of the file.
     pub(crate) sample: Vec<Sample>,
 }
 
-/// The facilitator's scripts in one language: `minutes|what`, but for what is done before.
+/// What a trainer reads at length, in one language.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-#[allow(dead_code, reason = "the tests of the samples read no script")]
-pub(crate) struct Script {
+#[allow(dead_code, reason = "the tests of the samples read no guide")]
+pub(crate) struct Guide {
     /// What is done before the session.
     pub(crate) prepare: Vec<String>,
-    /// An hour.
+    /// The script of an hour: `minutes|what`.
     pub(crate) short: Vec<String>,
-    /// Three hours.
+    /// The script of three hours.
     pub(crate) long: Vec<String>,
+    /// How a laptop becomes the network of a room.
+    pub(crate) hotspot: Vec<String>,
+    /// What works there.
+    pub(crate) works: Vec<String>,
+    /// What does not, and what to do instead.
+    pub(crate) works_not: Vec<String>,
 }
 
 /// A sample cooperative.
