@@ -87,16 +87,17 @@ fn rows(picture: &Picture, locale: Locale) -> Rows {
     rows
 }
 
-/// What stands where a count is told with the one to its left, or above it.
+/// What stands where a count is not told by itself.
 const TOGETHER: &str = "<";
 
-/// How many have each level, and how many have still to answer.
+/// How many have each level, and how many have still to answer. Of levels that are told together a number in the column of one
+/// would be read as its own.
 fn levels(one: &Weak) -> [Cell<'static>; 5] {
     let kinds = [Some(1), Some(2), Some(3), Some(4), None];
     let cells = one.levels.cells();
     kinds.map(|kind| match cells.iter().find(|cell| cell.kinds.contains(&kind)) {
         None => count(0),
-        Some(cell) if cell.kinds[0] == kind => count(cell.counts[0]),
+        Some(cell) if cell.kinds.len() == 1 => count(cell.counts[0]),
         Some(_) => Cell::Text(TOGETHER),
     })
 }

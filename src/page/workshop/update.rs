@@ -228,7 +228,8 @@ fn queue(model: &mut Model, list: String) -> Vec<Effect> {
     let places = listed(model, &list);
     let first = places.first().copied().unwrap_or(1);
     model.workshop.queue = (list, places);
-    vec![Effect::Go(Route::Workshop(WorkshopRoute::Stage(first)))]
+    // The keys are the question's again, also where it is the one that was shown.
+    vec![Effect::Go(Route::Workshop(WorkshopRoute::Stage(first))), Effect::Focus("judul".to_owned())]
 }
 
 fn clock(model: &mut Model) -> Vec<Effect> {
