@@ -57,9 +57,10 @@ pub fn plan(assessment: &Assessment, list: &Checklist) -> Plan {
 /// of the others.
 fn practices(assessment: &Assessment, list: &Checklist, most: usize) -> Vec<Action> {
     let mut steps: Vec<Action> = Vec::new();
-    let brings = || list.actions.iter().filter(|action| action.gain.low > Fraction::ZERO);
-    let begun = |action: &&Action| is_begun(assessment, action.indicator);
-    for action in brings().filter(begun).chain(brings().filter(|action| !begun(action))) {
+    let brings = list.actions.iter().filter(|action| action.gain.low > Fraction::ZERO);
+    let (begun, others): (Vec<&Action>, Vec<&Action>) =
+        brings.partition(|action| is_begun(assessment, action.indicator));
+    for action in begun.into_iter().chain(others) {
         let Step::Items(items) = &action.step else { continue };
         match steps.iter().position(|step| step.indicator.id == action.indicator.id) {
             Some(place) => steps[place] = joined(&steps[place], items, action.gain),

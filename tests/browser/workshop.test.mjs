@@ -186,7 +186,11 @@ journey("boards name obstacles and what they do not know; the class reads pictur
   await page.$eval(".stage-more", (details) => (details.open = true));
   await page.select("#daftar", "doubts");
   await page.waitForFunction(() => /Butir 1 dari 2(?!\d)/.test(document.querySelector(".stage-place").textContent));
+  // After a choice the keys are the question's again.
+  await page.waitForFunction(() => document.activeElement.id === "judul");
   await page.$eval(".stage-more", (details) => (details.open = false));
+  await page.keyboard.press("1");
+  await page.waitForFunction(() => document.querySelector("#suara-yes").value === "1");
   for (const [width, height] of [[1280, 720], [1024, 768]]) {
     await page.setViewport({ width, height });
     assert.ok(await page.evaluate(() => document.documentElement.scrollHeight <= innerHeight), `the stage fits ${width}×${height}`);

@@ -33,12 +33,11 @@ pub(super) fn meeting(model: &Model) -> Markup {
     let dated = |text: &str, what: &str, day: Day, days: i64| {
         fill(text, &[("what", &what), ("day", &verdict::day(model, &day.to_string())), ("left", &left(days))])
     };
-    let ahead = plan.rows.iter().find(|row| row.days_left > 0 && row.done != crate::rat::Answer::Yes);
     let days = model.day().map_or(0, |today| today.days_until(plan.meeting));
     let name = if plan.chosen.is_some() { words.meeting } else { words.meeting_proposed };
     html! {
         p { (icon("part")) a href=(Route::Rat(RatRoute::Calendar).hash()) { (dated(words.dated, name, plan.meeting, days)) }
-            @if let Some(row) = ahead { br; (dated(words.before, row.label.say(model.locale), row.day, row.days_left)) } }
+            @if let Some(row) = plan.next_due() { br; (dated(words.before, row.label.say(model.locale), row.day, row.days_left)) } }
     }
 }
 

@@ -47,6 +47,23 @@ pub struct Calendar {
     pub coverage: Coverage,
 }
 
+impl Calendar {
+    /// What is due next: the first deadline ahead that is not known to be done; `None` where nothing is left before the meeting.
+    ///
+    /// ```
+    /// use cermin_koperasi::calendar::Day;
+    /// use cermin_koperasi::rat::{self, Answer, RatInput, calendar::plan};
+    /// let today = Day::parse("2026-11-29").unwrap();
+    /// let plan = plan(&rat::read(&RatInput::default(), today).facts, today).unwrap();
+    /// let next = plan.next_due().unwrap();
+    /// assert!(next.days_left > 0 && next.done != Answer::Yes);
+    /// ```
+    #[must_use]
+    pub fn next_due(&self) -> Option<&Row> {
+        self.rows.iter().find(|row| row.days_left > 0 && row.done != Answer::Yes)
+    }
+}
+
 /// A day offered instead.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]

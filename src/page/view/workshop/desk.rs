@@ -266,9 +266,8 @@ fn deadline(model: &Model, assessment: &Assessment) -> Option<Told> {
         return None;
     }
     let plan = plan(&rat::read(&input, today).facts, today)?;
-    let ahead = plan.rows.iter().find(|row| row.days_left > 0 && row.done != rat::Answer::Yes);
     let (day, what) =
-        ahead.map_or((plan.meeting, model.words().map.meeting), |row| (row.day, row.label.say(model.locale)));
+        plan.next_due().map_or((plan.meeting, model.words().map.meeting), |row| (row.day, row.label.say(model.locale)));
     Some((model.locale.short_day(day), what.to_owned(), Some(today.days_until(day))))
 }
 
