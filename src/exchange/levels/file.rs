@@ -1,13 +1,11 @@
 //! The code as a small file, for a cable, a memory card or a chat.
 
+use super::form::{RESULT_FILE, VOICE_FILE};
 use super::{Fault, Levels, read};
 use crate::exchange::save;
 
-/// What such a file's first line says.
-const FIRST: &str = "cermin-koperasi kode";
-
 /// What the first lines of all small files of ours say.
-const FIRSTS: [&str; 2] = [FIRST, super::voice::FIRST];
+const FIRSTS: [&str; 2] = [RESULT_FILE, VOICE_FILE];
 
 /// More bytes than such a file has.
 pub const FILE_LONGEST: usize = 2_000;
@@ -23,7 +21,7 @@ impl Levels {
     /// ```
     #[must_use]
     pub fn file(&self) -> String {
-        write(FIRST, &self.typed())
+        write(RESULT_FILE, &self.typed())
     }
 }
 
@@ -37,7 +35,7 @@ pub(super) fn write(first: &str, groups: &[String]) -> String {
 /// # Errors
 /// [`Fault`]; a save file with all of a board's work is told apart, so that nobody hands it round.
 pub fn read_file(text: &str) -> Result<Levels, Fault> {
-    read_code(text, FIRST, read)
+    read_code(text, RESULT_FILE, read)
 }
 
 /// Reads a small file whose code `read` understands; a bare code is taken as well.

@@ -11,6 +11,7 @@
 mod bits;
 mod fault;
 mod file;
+mod form;
 mod group;
 mod mark;
 mod obstacle;
@@ -37,9 +38,6 @@ pub const VERSION: u8 = 2;
 
 /// What a QR picture's text begins with, so that it is not taken for another program's.
 pub const QR_START: &str = "CERMIN:";
-
-/// The forms a code can be of, by their number in it. The numbers never change; new ones come at the end.
-const FORMS: [(&str, &str); 2] = [("kkpkk-2021", "ksp12"), ("kkpkk-2021", "riil12")];
 
 /// Where a cooperative can stand, the best first, in the order of their numbers in a code, which never change.
 pub const STANDINGS: [Institution; 5] = [

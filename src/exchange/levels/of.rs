@@ -1,6 +1,7 @@
 //! From a board's work to the result it may carry into the room.
 
-use super::{FORMS, Kind, Levels, Meeting};
+use super::form::FORMS;
+use super::{Kind, Levels, Meeting};
 use crate::assessment::{Answer, Assessment};
 use crate::calendar::Day;
 use crate::exact::{Fraction, Range};

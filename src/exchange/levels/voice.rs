@@ -5,9 +5,9 @@
 //!
 //! | bits | what |
 //! |---|---|
-//! | 5 | [`SIGN`], which no result begins with |
+//! | 5 | [`VOICE_SIGN`], which no result begins with |
 //! | 5 | version |
-//! | 4 | form, a number of [`FORMS`](super::FORMS) |
+//! | 4 | form, a number of [`FORMS`] |
 //! | 3 | seat |
 //! | 2 an item | *belum tahu*, *ya*, *tidak*, *tidak berlaku* |
 //! | 32 | check, as in a result |
@@ -15,18 +15,15 @@
 //! With the 145 items of KKPKK 2021 that is seven groups.
 
 use super::bits::{self, Bits, Reader};
-use super::{FORMS, Fault, QR_START, file, symbols, wire};
+use super::form::{FORMS, VOICE_FILE, VOICE_SIGN, known};
+use super::{Fault, QR_START, file, symbols};
 use crate::assessment::{Answer, Assessment};
 use crate::rulebook::{Item, Rulebook, Variant};
 
-/// The first symbol of a voice; results begin with their version, which is far below.
-pub(super) const SIGN: u8 = 30;
 /// The version of the code that this build writes, and the newest it reads.
 const VERSION: u8 = 1;
 /// Bits before the answers.
 const HEAD: usize = 17;
-/// What the first line of such a file says.
-pub(super) const FIRST: &str = "cermin-koperasi suara";
 
 /// In the order of their numbers, which never change.
 const ANSWERS: [Answer; 4] = [Answer::Unknown, Answer::Yes, Answer::No, Answer::NotApplicable];
@@ -142,13 +139,13 @@ impl Voice {
     /// The text of a small file.
     #[must_use]
     pub fn file(&self) -> String {
-        file::write(FIRST, &self.typed())
+        file::write(VOICE_FILE, &self.typed())
     }
 
     fn symbols(&self) -> Vec<u8> {
         let mut bits = Bits::default();
         let form = (self.rulebook.id, self.variant.id);
-        bits.put(usize::from(SIGN), 5);
+        bits.put(usize::from(VOICE_SIGN), 5);
         bits.put(usize::from(VERSION), 5);
         bits.put(FORMS.iter().position(|known| *known == form).unwrap_or(0), 4);
         bits.put_place(&Seat::ALL, Some(&self.seat), 3);
@@ -176,7 +173,7 @@ pub fn read_voice(text: &str) -> Result<Voice, Fault> {
 /// # Errors
 /// [`Fault`].
 pub fn read_voice_file(text: &str) -> Result<Voice, Fault> {
-    file::read_code(text, FIRST, read_voice)
+    file::read_code(text, VOICE_FILE, read_voice)
 }
 
 /// How many groups the code has whose first group this is.
@@ -187,11 +184,11 @@ fn groups(first: &[u8]) -> Result<usize, Fault> {
 
 /// Sign, version and form.
 fn head(reader: &mut Reader) -> Result<(&'static Rulebook, &'static Variant), Fault> {
-    if reader.take(5) != usize::from(SIGN) {
+    if reader.take(5) != usize::from(VOICE_SIGN) {
         return Err(Fault::Result);
     }
     let version = u8::try_from(reader.take(5)).unwrap_or(0);
-    if version == VERSION { wire::known(reader.take(4)) } else { Err(Fault::Newer { version }) }
+    if version == VERSION { known(reader.take(4)) } else { Err(Fault::Newer { version }) }
 }
 
 fn voice(symbols: &[u8]) -> Result<Voice, Fault> {

@@ -21,9 +21,10 @@
 //! eight groups, ten at most.
 
 use super::bits::{Bits, Reader};
-use super::{FORMS, Fault, Kind, Levels, MOST_OBSTACLES, Meeting, Obstacle, STANDINGS, VERSION, bits, voice};
+use super::form::{FORMS, VOICE_SIGN, known};
+use super::{Fault, Kind, Levels, MOST_OBSTACLES, Meeting, Obstacle, STANDINGS, VERSION, bits};
 use crate::exact::Range;
-use crate::rulebook::{self, Reading};
+use crate::rulebook::{Indicator, Reading, Variant};
 use crate::standing::Institution;
 
 /// Every range of levels, in the order of their numbers, which never change.
@@ -70,9 +71,9 @@ fn written(levels: &Levels, groups: usize) -> Bits {
 }
 
 /// The places of the items of each indicator that is open and has some.
-fn open_items(variant: &'static rulebook::Variant, levels: &[Range<u8>]) -> Vec<std::ops::Range<usize>> {
+fn open_items(variant: &'static Variant, levels: &[Range<u8>]) -> Vec<std::ops::Range<usize>> {
     let mut next = 0;
-    let places = |((_, indicator), level): ((_, &'static rulebook::Indicator), &Range<u8>)| {
+    let places = |((_, indicator), level): ((_, &'static Indicator), &Range<u8>)| {
         let first = next;
         next += indicator.items().len();
         (first < next && !level.is_settled()).then_some(first..next)
@@ -114,7 +115,7 @@ fn open_levels(bits: &mut Bits, levels: &[Range<u8>]) {
 /// How many groups the code has whose first ten symbols these are.
 pub(super) fn groups(first: &[u8]) -> Result<usize, Fault> {
     let (version, second) = (first[0], first[1]);
-    if version == voice::SIGN {
+    if version == VOICE_SIGN {
         return Err(Fault::Voice);
     }
     if !(1..=VERSION).contains(&version) {
@@ -128,12 +129,6 @@ pub(super) fn groups(first: &[u8]) -> Result<usize, Fault> {
     let open = second & 16 != 0;
     let levels = if open { count.div_ceil(3) * 10 } else { count * 2 };
     Ok(bits::groups(48 + levels))
-}
-
-pub(super) fn known(form: usize) -> Result<(&'static rulebook::Rulebook, &'static rulebook::Variant), Fault> {
-    let (book, variant) = FORMS.get(form).ok_or(Fault::Rulebook)?;
-    let book = rulebook::find(book).ok_or(Fault::Rulebook)?;
-    Ok((book, book.variant(variant).ok_or(Fault::Rulebook)?))
 }
 
 /// The result in all the symbols of a code.
