@@ -199,7 +199,7 @@ impl Pair {
     fn aggregate(&self, rule: &'static RatioRule, difference: &Difference, awake: bool) -> Option<Cause> {
         let mut found = false;
         for assessment in &self.assessments {
-            reach::visit(assessment, rule.formula(assessment.reading), Year::Current, &mut |named| {
+            reach::visit(assessment, rule.formula(assessment.reading), &mut |named| {
                 if let Named::Aggregate(aggregate, year) = named {
                     let formulas = &aggregate.formulas;
                     let own = aggregate.differences.contains(&difference.id) && parts(formulas, year);

@@ -1,6 +1,7 @@
 //! What a formula is made of, all the way down to the accounts.
 
 use crate::assessment::{Amount, Assessment};
+use crate::exact::Fraction;
 use crate::rulebook::{Formula, Indicator, Measure, Reading, Variant, Year};
 
 /// Which named figures stand behind a formula, in one reading.
@@ -36,33 +37,17 @@ impl Anatomy {
         found
     }
 
-    fn each(self, indicator: &Indicator, visit: &mut dyn FnMut(&'static str, Year)) {
-        if let Measure::Ratio(rule) = &indicator.measure {
-            self.walk(rule.formula(self.reading), Year::Current, visit);
-        }
-    }
-
     /// Visits every account and aggregate; a term that counts nothing is passed over.
-    fn walk(self, formula: &Formula, year: Year, visit: &mut dyn FnMut(&'static str, Year)) {
-        match formula {
-            Formula::Account(place) => visit(self.variant.accounts[usize::from(*place)].id, year),
-            Formula::Aggregate(place) => {
-                let aggregate = &self.variant.aggregates[usize::from(*place)];
-                visit(aggregate.id, year);
-                self.walk(aggregate.formulas.of(self.reading, year), year, visit);
+    fn each(self, indicator: &Indicator, seen: &mut dyn FnMut(&'static str, Year)) {
+        let Measure::Ratio(rule) = &indicator.measure else { return };
+        let through = (self.variant, self.reading);
+        rule.formula(self.reading).visit_all(through, (Year::Current, Fraction::ONE), &mut |named, year, factor| {
+            match named {
+                _ if factor.is_zero() => {}
+                Formula::Account(place) => seen(self.variant.accounts[usize::from(*place)].id, year),
+                Formula::Aggregate(place) => seen(self.variant.aggregates[usize::from(*place)].id, year),
+                _ => {}
             }
-            Formula::Constant(_) | Formula::Undefined => {}
-            Formula::Sum(terms) => {
-                for (_, term) in terms.iter().filter(|(factor, _)| !factor.is_zero()) {
-                    self.walk(term, year, visit);
-                }
-            }
-            Formula::Product(parts) | Formula::Quotient(parts) => {
-                parts.iter().for_each(|part| self.walk(part, year, visit));
-            }
-            Formula::IfZero(parts) => parts.iter().for_each(|part| self.walk(part, year, visit)),
-            Formula::Prior(inner) => self.walk(inner, Year::Prior, visit),
-            Formula::Absolute(inner) => self.walk(inner, year, visit),
-        }
+        });
     }
 }

@@ -52,21 +52,53 @@ pub enum Formula {
 }
 
 impl Formula {
-    /// The places of the accounts it rests on as the definition has it, through all aggregates; those of the year before,
-    /// too.
-    pub fn accounts(&self, variant: &Variant, seen: &mut dyn FnMut(usize)) {
-        let mut all = |parts: &[Self]| parts.iter().for_each(|part| part.accounts(variant, seen));
-        match self {
-            Self::Account(place) => seen(usize::from(*place)),
-            Self::Aggregate(place) => {
-                variant.aggregates[usize::from(*place)].formulas.definition.accounts(variant, seen);
+    /// Visits every account and sum that it names itself, in order, each with the year it is read from and the factor it is
+    /// multiplied by; a factor of zero says that it counts nothing (a risk weight of 0 %).
+    pub fn visit(&self, year: Year, factor: Fraction, seen: &mut dyn FnMut(&Self, Year, Fraction)) {
+        let parts: &[Self] = match self {
+            Self::Account(_) | Self::Aggregate(_) => return seen(self, year, factor),
+            Self::Constant(_) | Self::Undefined => return,
+            Self::Sum(terms) => {
+                for (coefficient, term) in *terms {
+                    // A product too large for a fraction is not zero, and its size is of no account here.
+                    term.visit(year, factor.times(*coefficient).unwrap_or(*coefficient), seen);
+                }
+                return;
             }
-            Self::Constant(_) | Self::Undefined => {}
-            Self::Sum(terms) => terms.iter().for_each(|(_, term)| term.accounts(variant, seen)),
-            Self::Product(parts) | Self::Quotient(parts) => all(&parts[..]),
-            Self::IfZero(parts) => all(&parts[..]),
-            Self::Prior(inner) | Self::Absolute(inner) => inner.accounts(variant, seen),
+            Self::Prior(inner) => return inner.visit(Year::Prior, factor, seen),
+            Self::Absolute(inner) => return inner.visit(year, factor, seen),
+            Self::Product(parts) | Self::Quotient(parts) => &parts[..],
+            Self::IfZero(parts) => &parts[..],
+        };
+        for part in parts {
+            part.visit(year, factor, seen);
         }
+    }
+
+    /// The same through all sums, down to the accounts, as a reading has them.
+    pub fn visit_all(
+        &self,
+        (variant, reading): (&Variant, Reading),
+        (year, factor): (Year, Fraction),
+        seen: &mut dyn FnMut(&Self, Year, Fraction),
+    ) {
+        self.visit(year, factor, &mut |named, year, factor| {
+            seen(named, year, factor);
+            if let Self::Aggregate(place) = named {
+                let formula = variant.aggregates[usize::from(*place)].formulas.of(reading, year);
+                formula.visit_all((variant, reading), (year, factor), seen);
+            }
+        });
+    }
+
+    /// The places of the accounts it rests on as the definition has it, through all sums; those of the year before, and those
+    /// that count nothing, too.
+    pub fn accounts(&self, variant: &Variant, seen: &mut dyn FnMut(usize)) {
+        self.visit_all((variant, Reading::Definition), (Year::Current, Fraction::ONE), &mut |named, _, _| {
+            if let Self::Account(place) = named {
+                seen(usize::from(*place));
+            }
+        });
     }
 }
 

@@ -173,7 +173,7 @@ impl<'a> Figures<'a> {
     #[must_use]
     pub fn figures(&self, formula: &Formula, year: Year) -> Vec<Figure> {
         let mut found: Vec<Figure> = Vec::new();
-        walk(formula, year, Fraction::ONE, &mut |named, year, _| {
+        formula.visit(year, Fraction::ONE, &mut |named, year, _| {
             let figure = self.figure(named, year);
             if !found.iter().any(|known| known.id == figure.id && known.year == year) {
                 found.push(figure);
@@ -185,7 +185,7 @@ impl<'a> Figures<'a> {
     fn figure(&self, named: &Formula, year: Year) -> Figure {
         let mut parts = Vec::new();
         if let Formula::Aggregate(place) = named {
-            walk(self.formula(*place, year), year, Fraction::ONE, &mut |term, year, coefficient| {
+            self.formula(*place, year).visit(year, Fraction::ONE, &mut |term, year, coefficient| {
                 parts.push(Part { id: self.id(term), year, coefficient, value: self.value(term, year).known() });
             });
         }
@@ -223,24 +223,5 @@ fn worse(left: Value, right: Value) -> Result<Value, (Fraction, Fraction)> {
     match (left, right) {
         (Value::Known(left), Value::Known(right)) => Err((left, right)),
         _ => Ok(if rank(left) >= rank(right) { left } else { right }),
-    }
-}
-
-/// Visits every account and aggregate a formula names, with its year and the factor it is multiplied by.
-fn walk(formula: &Formula, year: Year, factor: Fraction, visit: &mut dyn FnMut(&Formula, Year, Fraction)) {
-    match formula {
-        Formula::Account(_) | Formula::Aggregate(_) => visit(formula, year, factor),
-        Formula::Constant(_) | Formula::Undefined => {}
-        Formula::Sum(terms) => {
-            for (coefficient, term) in *terms {
-                walk(term, year, factor.times(*coefficient).unwrap_or(*coefficient), visit);
-            }
-        }
-        Formula::Product(parts) | Formula::Quotient(parts) => {
-            parts.iter().for_each(|part| walk(part, year, factor, visit));
-        }
-        Formula::Prior(inner) => walk(inner, Year::Prior, factor, visit),
-        Formula::Absolute(inner) => walk(inner, year, factor, visit),
-        Formula::IfZero(parts) => parts.iter().for_each(|part| walk(part, year, factor, visit)),
     }
 }
