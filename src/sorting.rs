@@ -1,6 +1,9 @@
-//! Small sorts. Those of the standard library are faster on long lists, and each use of one costs two kilobytes of module.
+//! The one sort of the house, of places, compiled once; what has the same rank stays in the order in which it stood.
+//!
+//! That of the standard library in its stead, of the same places, cost 2.5 kB of the first visit and 3 kB of the second part
+//! (packed, 2026-11-30): more than they have to spare.
 
-/// The places of `count` things in their order; those of which neither comes before the other stay as they stood.
+/// The places of `count` things in their order, by merging.
 ///
 /// ```text
 /// order(3, |a, b| words[a] < words[b]) of ["c", "a", "b"] is [1, 2, 0]
@@ -26,15 +29,29 @@ pub(crate) fn order(count: usize, before: &dyn Fn(usize, usize) -> bool) -> Vec<
     places
 }
 
-/// Sorts a list of at most some hundreds in place; those of which neither comes before the other stay as they stood.
+/// Sorts a list in place.
 pub(crate) fn sort<T>(list: &mut [T], before: impl Fn(&T, &T) -> bool) {
-    for end in 1..list.len() {
-        let mut place = end;
-        while place > 0 && before(&list[place], &list[place - 1]) {
-            list.swap(place, place - 1);
-            place -= 1;
+    let order = order(list.len(), &|a, b| before(&list[a], &list[b]));
+    for place in 0..list.len() {
+        let mut from = order[place];
+        // What stood there has been put elsewhere since; its way is written in the order.
+        while from < place {
+            from = order[from];
         }
+        list.swap(place, from);
     }
+}
+
+/// Sorts a list in place by a key.
+pub(crate) fn sort_by_key<T, K: PartialOrd>(list: &mut [T], key: impl Fn(&T) -> K) {
+    sort(list, |a, b| key(a) < key(b));
+}
+
+/// A list in the order of a key.
+pub(crate) fn by_key<T, K: PartialOrd>(list: impl IntoIterator<Item = T>, key: impl Fn(&T) -> K) -> Vec<T> {
+    let mut list: Vec<T> = list.into_iter().collect();
+    sort_by_key(&mut list, key);
+    list
 }
 
 #[cfg(test)]

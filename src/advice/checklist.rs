@@ -6,9 +6,9 @@ use crate::assessment::Assessment;
 use crate::exact::{Fraction, Range};
 use crate::rulebook::{Action as Rule, Aspect, Doer, Indicator, Item, Measure, Moves, Span, Year};
 use crate::scoring::{self, Report};
+use crate::sorting::by_key;
 
 use super::next_band::Seeker;
-use super::order::by_key;
 use super::{IndicatorGap, ItemGap, Joint, NextBand, Outlook, Way, gaps, joint};
 
 /// What a board can leave with.

@@ -4,9 +4,9 @@ use crate::assessment::{Answer, Assessment};
 use crate::exact::{Fraction, Range};
 use crate::rulebook::{Aspect, Indicator, Item};
 use crate::scoring;
+use crate::sorting::by_key;
 
 use super::Change;
-use super::order::by_key;
 
 /// An item that is not met, or not known to be.
 #[derive(Clone, Copy, Debug)]

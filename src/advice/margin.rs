@@ -4,8 +4,7 @@ use crate::assessment::{Answer, Assessment};
 use crate::exact::{Fraction, Range};
 use crate::rulebook::{Band, Bands, Bound, Indicator, Item, Predicate};
 use crate::scoring::{self, IndicatorScore, Report};
-
-use super::order::by_key;
+use crate::sorting::by_key;
 
 /// How safe a result is.
 #[derive(Clone, Debug)]

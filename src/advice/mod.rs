@@ -30,7 +30,6 @@ mod joint;
 mod levers;
 mod margin;
 mod next_band;
-mod order;
 mod path;
 mod plan;
 mod progress;

@@ -4,10 +4,10 @@ use crate::assessment::{Amount, Assessment, MAX_AMOUNT};
 use crate::exact::{Fraction, Range};
 use crate::rulebook::{Band, Bands, Formula, Indicator, Measure, Move, Override, RatioRule, Reading, Year};
 use crate::scoring::{self, Figures, IndicatorScore, Report, Status};
+use crate::sorting::by_key;
 
 use super::apply::{account, room, shift};
 use super::course::{Along, Amounts, Course};
-use super::order::{add, by_key};
 use super::way::verified;
 use super::{Way, reach};
 
@@ -162,7 +162,7 @@ impl<'a> Seeker<'a> {
         let mut touched = Vec::new();
         let cases = self.cases().map(|case| &case.of);
         for formula in cases.chain([self.formula()]) {
-            reach::visit(self.assessment, formula, Year::Current, &mut |named| match named {
+            reach::visit(self.assessment, formula, &mut |named| match named {
                 reach::Named::Account(place, Year::Current) if !touched.contains(&place) => touched.push(place),
                 _ => {}
             });
@@ -255,10 +255,10 @@ impl Search<'_> {
         }
         let mut amounts = vec![1];
         for turn in polys.iter().filter(|poly| !poly.is_constant()).map(|poly| poly.turns(MAX_AMOUNT)) {
-            for amount in turn? {
-                add(&mut amounts, amount);
-            }
+            amounts.extend(turn?);
         }
+        amounts.sort_unstable();
+        amounts.dedup();
         Some(amounts)
     }
 }

@@ -6,10 +6,10 @@ use crate::assessment::Assessment;
 use crate::exact::{Fraction, Range};
 use crate::rulebook::{Direction, Indicator, Move};
 use crate::scoring::{self, Report};
+use crate::sorting::by_key;
 
 use super::checklist::endangers;
 use super::next_band::Seeker;
-use super::order::by_key;
 use super::way::verified;
 use super::{Action, Checklist, Joint, Step, Way, joint};
 

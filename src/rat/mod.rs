@@ -12,7 +12,6 @@ pub mod holidays;
 pub mod ics;
 mod input;
 mod kuk;
-mod order;
 mod problem;
 pub mod quorum;
 mod readiness;
@@ -28,7 +27,6 @@ pub use input::{
     RatInput, Reach, ShuInput, SignalsInput, YearInput, percentage,
 };
 pub use kuk::{Class, class, rows as classes_of};
-pub(crate) use order::order;
 pub use problem::{Code, Grade, Problem};
 pub use readiness::{Item, Range, Readiness, readiness};
 pub use reading::{Read, read};

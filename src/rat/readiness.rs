@@ -9,10 +9,10 @@ use super::book::{Condition, Document, DocumentId, Need, Stage};
 use super::conditions::applies;
 use super::facts::RatFacts;
 use super::input::{Answer, DocumentInput, DocumentState};
-use super::order::order;
 use super::text::{Fill, Phrase, Text};
 use crate::calendar::Day;
 use crate::rat::book::sentences;
+use crate::sorting::sort_by_key;
 
 /// The readiness of a RAT.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -76,7 +76,7 @@ pub fn readiness(facts: &RatFacts, today: Day) -> Readiness {
     };
     let (before, day, after) = (range(&[Stage::Before, Stage::Special]), range(&[Stage::Day]), range(&[Stage::After]));
     // Within one rank the book's order stays.
-    order(&mut documents, rank);
+    sort_by_key(&mut documents, rank);
     Readiness { before, day, after, documents }
 }
 

@@ -5,9 +5,8 @@ use super::{Institution, InstitutionLine};
 use crate::calendar::Day;
 use crate::rat::book::{CoachingId, Condition, DocumentId, FindingId, document, finding, param};
 use crate::rat::due::{BookYear, Timing};
-use crate::rat::{
-    Answer, DocumentState, Level, Predicate, RatFacts, applies, calendar, due, holidays, is_open_plan, order,
-};
+use crate::rat::{Answer, DocumentState, Level, Predicate, RatFacts, applies, calendar, due, holidays, is_open_plan};
+use crate::sorting::sort_by_key;
 
 /// Every finding the answers settle, gravest first.
 pub(super) fn findings(
@@ -23,7 +22,7 @@ pub(super) fn findings(
     if institution.settled == Some(Institution::TidakAktif) {
         found.push(finding::F_TIDAK_AKTIF);
     }
-    order(&mut found, |id| (std::cmp::Reverse(id.finding().severity), *id));
+    sort_by_key(&mut found, |id| (std::cmp::Reverse(id.finding().severity), *id));
     found.dedup();
     found
 }

@@ -7,7 +7,8 @@ use super::clock::{self, Clock, ClockState};
 use super::{Reason, Risk};
 use crate::calendar::Day;
 use crate::rat::book::{RuleId, param, rule, sentences};
-use crate::rat::{LetterKind, Phrase, RatFacts, Text, is_open_plan, order};
+use crate::rat::{LetterKind, Phrase, RatFacts, Text, is_open_plan};
+use crate::sorting::sort_by_key;
 
 /// The risk, as far as the answers settle it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -59,7 +60,7 @@ pub(super) fn line(facts: &RatFacts, best: &Case, worst: &Case, today: Day) -> R
         |certain: bool| move |Found { level, rule, text, .. }| Ground { level, reason: Reason { text, rule }, certain };
     let mut grounds: Vec<Ground> = certain.into_iter().map(ground(true)).collect();
     grounds.extend(possible.into_iter().map(ground(false)));
-    order(&mut grounds, |ground| std::cmp::Reverse(ground.level));
+    sort_by_key(&mut grounds, |ground| std::cmp::Reverse(ground.level));
     let mut labels = vec![low.label()];
     if low != high {
         labels.push(high.label());
@@ -107,7 +108,7 @@ fn grounds(facts: &RatFacts, case: &Case, clock: Option<&Clock>) -> Vec<Found> {
     tell(case.organs_over, middle, rule::ORG_01, sentences::NEXT_ELECT, &|| sentences::GROUND_ORGANS.into());
     let idle = !case.business && !case.long_idle;
     tell(idle, middle, rule::STS_02, sentences::NEXT_IDLE, &|| sentences::GROUND_NOT_RUNNING.into());
-    order(&mut grounds, |found| std::cmp::Reverse(found.level));
+    sort_by_key(&mut grounds, |found| std::cmp::Reverse(found.level));
     grounds
 }
 

@@ -8,9 +8,9 @@ use crate::rat::book::{Basis, RuleId, document, param, rule, sentences};
 use crate::rat::due::Limits;
 use crate::rat::facts::RatFacts;
 use crate::rat::input::{Answer, DocumentState, Level};
-use crate::rat::order::order;
 use crate::rat::quorum::groups_allowed;
 use crate::rat::text::{Fill, Phrase};
+use crate::sorting::sort_by_key;
 
 /// How far around a day a lawful one is looked for.
 const REACH: i64 = 400;
@@ -116,7 +116,7 @@ pub fn breaches(case: &Case<'_>, day: Day) -> Vec<Breach> {
     preparation(case, day, &mut found);
     groups(case, day, &mut found);
     advice(case, day, &mut found);
-    order(&mut found.0, |breach| breach.kind);
+    sort_by_key(&mut found.0, |breach| breach.kind);
     found.0
 }
 

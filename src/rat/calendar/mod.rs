@@ -8,10 +8,10 @@ use super::due::{self, Limits, Timing};
 use super::facts::RatFacts;
 use super::holidays;
 use super::input::{Answer, DocumentState, Form};
-use super::order::order;
 use super::quorum::last_answer;
 use super::text::{Fill, Phrase, Text};
 use crate::calendar::{Certainty, Day, Holidays};
+use crate::sorting::sort_by_key;
 
 mod judge;
 
@@ -166,7 +166,7 @@ fn rows(case: &judge::Case<'_>, meeting: Day) -> Vec<Row> {
     rows.extend(articles_rows(case, meeting));
     rows.extend(answers_row(case, meeting));
     one_invitation(&mut rows);
-    order(&mut rows, |row| (row.day, row.id));
+    sort_by_key(&mut rows, |row| (row.day, row.id));
     rows
 }
 

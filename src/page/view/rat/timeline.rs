@@ -83,7 +83,7 @@ fn marks(board: &Board<'_>, plan: &Calendar) -> Vec<Mark> {
     ];
     marks.extend(plan.limits.articles.map(|day| mark(day, words.articles, Shape::Limit)));
     marks.extend(invite.map(|limit| mark(limit.day, invited(limit.rule), Shape::Step)));
-    crate::rat::order(&mut marks, |mark| mark.day);
+    crate::sorting::sort_by_key(&mut marks, |mark| mark.day);
     placed(marks)
 }
 
