@@ -17,6 +17,7 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use gloo_events::EventListener;
+use gloo_render::{AnimationFrame, request_animation_frame};
 use gloo_timers::callback::Timeout;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
@@ -64,6 +65,10 @@ struct App {
     held: RefCell<Option<Element>>,
     said: String,
     saying: Option<Timeout>,
+    /// Whether what stands there is older than the model, and will be drawn anew in a moment.
+    is_stale: Cell<bool>,
+    /// The frame that is waited for before that, then the moment after it; and what stands in where no frame comes.
+    drawing: (Option<AnimationFrame>, Option<Timeout>, Option<Timeout>),
     /// What the second part knows besides.
     wing: wing::State,
     /// Whether a screen is being put up.
@@ -121,6 +126,8 @@ pub fn start(handed: Option<String>, help: Option<String>) -> Result<(), JsValue
         held: RefCell::default(),
         said,
         saying,
+        is_stale: Cell::default(),
+        drawing: (None, None, None),
         wing: wing::State::default(),
         showing,
         waiting,
@@ -285,9 +292,14 @@ fn marked(app: &Shared, event: &Event, mark: &str) {
     let Some(said) = said else { return };
     let text = element.get_attribute(mark).unwrap_or_default();
     if let Some(message) = Message::parse(&text, &said) {
+        // The words are there: what is unfolded shows them by itself.
+        if message == Message::Help && app.borrow().model.locale.has_help() {
+            return;
+        }
         // Of the boxes of a day the one in hand.
         app.borrow().held.replace(Some(if mark == DAY { target } else { element }));
-        handle(app, message);
+        // A field shows by itself what was put into it.
+        if mark == "data-change" { hear(app, message) } else { handle(app, message) }
     }
 }
 
@@ -325,11 +337,37 @@ fn handle(app: &Shared, message: Message) {
         app.borrow().waiting.borrow_mut().push(message);
         return;
     }
+    let effects = turn(app, message);
+    render(app);
+    carry_out(app, effects);
+}
+
+/// The same for what its field shows already: it is kept at once, and the rest of the screen is drawn after the frame in which
+/// the field is seen. On a cheap phone that is a fifth of a second sooner.
+fn hear(app: &Shared, message: Message) {
+    if app.borrow().showing.get() {
+        return handle(app, message);
+    }
+    let effects = turn(app, message);
+    let stays = *app.borrow().shown.borrow() == app.borrow().model.route;
+    if stays && effects.iter().all(|effect| matches!(effect, Effect::Keep(_))) {
+        draw_soon(app);
+    } else {
+        render(app);
+    }
+    carry_out(app, effects);
+}
+
+/// What comes of a message before anything is drawn.
+fn turn(app: &Shared, message: Message) -> Vec<Effect> {
     let effects = update(&mut app.borrow_mut().model, message);
     hold(app, &effects);
     wing::tie(app);
     address(app);
-    render(app);
+    effects
+}
+
+fn carry_out(app: &Shared, effects: Vec<Effect>) {
     for effect in effects {
         perform(app, effect);
     }
@@ -379,7 +417,29 @@ fn hold(app: &Shared, effects: &[Effect]) {
     }
 }
 
+/// How long a frame is waited for, in milliseconds: a tab that nobody sees has none.
+const PATIENCE: u32 = 250;
+
+fn draw_soon(app: &Shared) {
+    app.borrow().is_stale.set(true);
+    let page = Rc::clone(app);
+    let frame = request_animation_frame(move |_| {
+        let after = Rc::clone(&page);
+        page.borrow_mut().drawing.1 = Some(Timeout::new(0, move || draw_stale(&after)));
+    });
+    let page = Rc::clone(app);
+    let patience = Timeout::new(PATIENCE, move || draw_stale(&page));
+    app.borrow_mut().drawing = (Some(frame), None, Some(patience));
+}
+
+fn draw_stale(app: &Shared) {
+    if app.borrow().is_stale.get() {
+        render(app);
+    }
+}
+
 fn render(app: &Shared) {
+    app.borrow().is_stale.set(false);
     show(&app.borrow());
     let page = Rc::clone(app);
     // One sentence after the last change, so that fast typing leaves no backlog, and nobody waits for it to be made.

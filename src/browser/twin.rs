@@ -76,7 +76,10 @@ pub(super) fn rest(app: &Shared) {
     });
     let app = Rc::clone(app);
     let done = Closure::once_into_js(move |failed: Option<String>, how: String| match failed {
-        None => drop(std::mem::take(&mut app.borrow_mut().listeners)),
+        None => {
+            app.borrow().is_stale.set(false);
+            drop(std::mem::take(&mut app.borrow_mut().listeners));
+        }
         Some(_) if how == "outdated" => handle(&app, Message::Outdated),
         Some(why) => handle(&app, Message::Stranded((how == "said").then_some(why))),
     });
