@@ -45,6 +45,7 @@ fn main() {
     rules(&books);
     let mut sections = vec![Section { name: "words", texts: &words.texts }];
     sections.extend(IDS.iter().zip(&books).map(|(id, book)| Section { name: id, texts: &book.texts }));
+    sections.push(Section { name: "words-help", texts: &words.beside });
     let help = IDS.map(|id| format!("{id}-help"));
     sections.extend(help.iter().zip(&books).map(|(name, book)| Section { name, texts: &book.help }));
     let sheet = read(Path::new(&format!("{BOOKS}/{SHEET}.toml")));

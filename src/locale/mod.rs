@@ -24,8 +24,10 @@ pub use words::*;
 
 use crate::money::Numerals;
 
-/// The page's own words, a section of each pack.
+/// The page's own words, a section of each pack; some screens' are blank here.
 static WORDS: Spoken<Words> = Spoken::new();
+/// With those, once they are here too.
+static ALL_WORDS: Spoken<Words> = Spoken::new();
 
 /// What the build made of the catalogues.
 #[allow(clippy::all, clippy::pedantic, rustdoc::all)]
@@ -36,10 +38,18 @@ mod words {
 }
 
 impl Locale {
-    /// Every text of the language; the first language's where it is not installed.
+    /// Every text of the language; the first language's where it is not installed. While there is no help
+    /// ([`has_help`](Self::has_help)), the words of a workshop's screens are blank.
     #[must_use]
     pub fn words(self) -> &'static Words {
-        WORDS.of("words", self)
+        if !self.has_help() {
+            return WORDS.of("words", self);
+        }
+        ALL_WORDS.made(self, |locale| {
+            let mut words: Words = locale.read("words");
+            words.fill_beside(&mut locale.section("words-help"));
+            words
+        })
     }
 
     /// The language of a code, region and letter case aside: `en`, `en-GB`, `ID`.

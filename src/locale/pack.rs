@@ -130,8 +130,13 @@ impl Locale {
         cfg!(not(feature = "page")) || (self.is_installed() && self != Self::default())
     }
 
+    /// What is made of a section's lines.
+    pub(super) fn read<T: Read>(self, name: &str) -> T {
+        T::read(&mut self.section(name))
+    }
+
     /// The lines of a section.
-    fn section(self, name: &str) -> Lines {
+    pub(super) fn section(self, name: &str) -> Lines {
         let fetched = name.ends_with(HELP) && !self.lacks_nothing();
         let pack = if fetched { FETCHED.get().copied() } else { self.pack() };
         let mut sections = pack.unwrap_or_default().split(SECTION);
@@ -161,7 +166,12 @@ impl<T> Default for Spoken<T> {
 impl<T: Read> Spoken<T> {
     /// In a language, or in the first one where that is not installed.
     pub(crate) fn of(&'static self, section: &str, locale: Locale) -> &'static T {
+        self.made(locale, |locale| locale.read(section))
+    }
+
+    /// The same of several sections.
+    pub(super) fn made(&'static self, locale: Locale, make: impl FnOnce(Locale) -> T) -> &'static T {
         let locale = if locale.is_installed() { locale } else { Locale::default() };
-        self.0[locale as usize].get_or_init(|| T::read(&mut locale.section(section)))
+        self.0[locale as usize].get_or_init(|| make(locale))
     }
 }

@@ -68,6 +68,19 @@ const LATER: [&str; 42] = [
     "workshop_stage",
 ];
 
+/// Of these the sections that lie beside the page with the help about items: a workshop's screens, which wait for it.
+const BESIDE: [&str; 9] = [
+    "desk",
+    "voice",
+    "workshop",
+    "workshop_class",
+    "workshop_collect",
+    "workshop_hotspot",
+    "workshop_sample",
+    "workshop_share",
+    "workshop_stage",
+];
+
 /// One catalogue file.
 pub(crate) struct Source<'a> {
     /// As it stands in the message of a refusal.
@@ -141,6 +154,8 @@ pub(crate) struct Compiled {
     pub(crate) code: String,
     /// The texts as lines, by language code, the first language first.
     pub(crate) texts: Vec<(String, String)>,
+    /// Those that lie beside the page, likewise.
+    pub(crate) beside: Vec<(String, String)>,
 }
 
 /// Compiles all languages, or names everything that is wrong with them.
@@ -162,8 +177,10 @@ pub(crate) fn compile(sources: &[Source]) -> Result<Compiled, Vec<Refusal>> {
     if !refusals.is_empty() {
         return Err(refusals);
     }
-    let texts = languages.iter().map(|language| (language.source.code.to_owned(), write::lines(language)));
-    Ok(Compiled { code: write::rust(&languages), texts: texts.collect() })
+    let texts = |write: fn(&Language<'_>) -> String| {
+        languages.iter().map(|language| (language.source.code.to_owned(), write(language))).collect()
+    };
+    Ok(Compiled { code: write::rust(&languages), texts: texts(write::lines), beside: texts(write::beside) })
 }
 
 /// The names between braces in a text, or what is wrong with its braces.

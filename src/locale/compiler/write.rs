@@ -1,7 +1,7 @@
 //! Writes the compiled catalogues as Rust and as lines.
 
 use super::lines::Lines;
-use super::{Kind, LATER, Language, Node, Table};
+use super::{BESIDE, Kind, LATER, Language, Node, Table};
 
 /// The structs by the first language, how to read them, and the list of languages.
 pub(super) fn rust(languages: &[Language<'_>]) -> String {
@@ -51,11 +51,15 @@ fn blank(name: &str, path: &str, table: &Table) -> String {
     format!("{}impl {name} {{\n    const BLANK: Self = Self {{\n{fields}    }};\n}}\n", gate(path))
 }
 
-/// How it is filled; the root leaves out what comes later.
+/// How it is filled; the root leaves out what comes later, and what lies beside the page.
 fn reader(name: &str, path: &str, table: &Table) -> String {
-    let mut fields = String::new();
+    let (mut fields, mut beside) = (String::new(), String::new());
     let mut left_out = 0;
     for (key, node) in table {
+        if path.is_empty() && BESIDE.contains(&key.as_str()) {
+            beside += &format!("        crate::lines::Fill::fill(&mut self.{key}, lines);\n");
+            continue;
+        }
         let later = path.is_empty() && is_later(key);
         if later {
             left_out += count(node);
@@ -74,7 +78,23 @@ fn reader(name: &str, path: &str, table: &Table) -> String {
 ",
         gate(path)
     );
-    filled + if path.is_empty() { ROOT } else { "" }
+    if path.is_empty() { filled + ROOT + &filler(&beside) } else { filled }
+}
+
+/// What fills the root with what lies beside the page.
+fn filler(fields: &str) -> String {
+    format!(
+        "#[cfg(feature = \"full\")]
+impl Words {{
+    pub(super) fn fill_beside(&mut self, lines: &mut crate::lines::Lines) {{
+{fields}    }}
+}}
+#[cfg(not(feature = \"full\"))]
+impl Words {{
+    pub(super) const fn fill_beside(&mut self, _: &mut crate::lines::Lines) {{}}
+}}
+"
+    )
 }
 
 /// All texts are read at once.
@@ -105,10 +125,23 @@ fn gate(path: &str) -> &'static str {
     if is_later(path) { "#[cfg(feature = \"full\")]\n" } else { "" }
 }
 
-/// Every text of a language, in the order of the structs' fields.
+/// Every text of a language, in the order of the structs' fields, but those that lie beside the page.
 pub(super) fn lines(language: &Language<'_>) -> String {
+    sections(language, false)
+}
+
+/// Those that lie beside the page, in the same order.
+pub(super) fn beside(language: &Language<'_>) -> String {
+    sections(language, true)
+}
+
+fn sections(language: &Language<'_>, beside: bool) -> String {
     let mut lines = Lines::default();
-    value(&mut lines, "", &language.root);
+    if let Kind::Table(root) = &language.root.kind {
+        for (key, node) in root.iter().filter(|(key, _)| BESIDE.contains(&key.as_str()) == beside) {
+            value(&mut lines, key, node);
+        }
+    }
     lines.into_text()
 }
 

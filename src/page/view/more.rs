@@ -96,6 +96,8 @@ pub(super) fn from_check(model: &Model, item: &Item) -> Markup {
 /// The way to the item on the trainer's stage.
 pub(super) fn on_stage(model: &Model, item: &Item) -> Markup {
     let place = place_on_stage(model.assessment().variant, item.id);
+    // Its words come with the stage's.
+    let place = place.filter(|_| model.locale.has_help());
     html! { @if let Some(place) = place { " " a.noprint href=(Route::Workshop(WorkshopRoute::Stage(place)).hash()) { (model.words().workshop_stage.show) } } }
 }
 
@@ -160,9 +162,9 @@ pub(super) fn lying(model: &Model) -> Vec<String> {
     let (voices, most) = (&workshop.voices, crate::workshop::SEATS);
     let count = [workshop.room.len(), voices.seats().count(), workshop.bench.desk.entries().len()];
     let lines = [
-        fill(words.workshop.count, &[("count", &count[0])]),
-        fill(words.voice.count, &[("count", &count[1]), ("wanted", &voices.wanted())]),
-        format!("{}: {}", words.desk.title, fill(words.desk.count, &[("count", &count[2]), ("most", &most)])),
+        fill(words.tools.class, &[("count", &count[0])]),
+        fill(words.tools.voices, &[("count", &count[1]), ("wanted", &voices.wanted())]),
+        fill(words.tools.desk, &[("count", &count[2]), ("most", &most)]),
     ];
     lines.into_iter().zip(count).filter(|(_, count)| *count > 0).map(|(line, _)| line).collect()
 }
