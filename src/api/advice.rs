@@ -165,6 +165,17 @@ pub struct NextBand {
 
 /// The ordered list of what to do, for an assessment in the shape of the save file and a day.
 ///
+/// ```
+/// use cermin_koperasi::{api, exchange::json};
+/// let a = json::parse(r#"{
+///     "format": "cermin-koperasi", "version": 1, "rulebook": "kkpkk-2021", "variant": "ksp12",
+///     "answers": { "A.I.3.a": "no", "A.I.3.b": "yes", "A.I.3.c": "yes" }
+/// }"#).unwrap();
+/// let list = api::checklist(a.clone(), "2026-11-29").unwrap();
+/// assert_eq!((list.actions[0].indicator, &list.actions[0].items[..]), ("A.I.3", &["A.I.3.a"][..]));
+/// assert_eq!(api::checklist(a, "29-11-2026").unwrap_err().code, "unknown-day");
+/// ```
+///
 /// # Errors
 /// A [`Failure`] as for a file that does not open, or with the code `unknown-day`.
 pub fn checklist(assessment: Value, today: &str) -> Result<Checklist, Failure> {
@@ -185,6 +196,15 @@ pub fn checklist(assessment: Value, today: &str) -> Result<Checklist, Failure> {
 }
 
 /// The least effort to a predicate, named by its id.
+///
+/// ```
+/// use cermin_koperasi::{api, exchange::json};
+/// let blank = r#"{ "format": "cermin-koperasi", "version": 1, "rulebook": "kkpkk-2021", "variant": "ksp12" }"#;
+/// let path = |target| api::path(json::parse(blank).unwrap(), target);
+/// assert_eq!(path("dalam-pengawasan-khusus").unwrap().state, "there");
+/// assert_eq!(path("sehat").unwrap().state, "out-of-reach", "answers alone do not make up for unknown books");
+/// assert_eq!(path("sempurna").unwrap_err().code, "unknown-predicate");
+/// ```
 ///
 /// # Errors
 /// A [`Failure`] as for a file that does not open, or with the code `unknown-predicate`.

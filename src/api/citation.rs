@@ -33,6 +33,13 @@ pub struct Source {
 
 impl Citation {
     /// A citation of a rule that holds from an edition on.
+    ///
+    /// ```
+    /// use cermin_koperasi::{api::citation::Citation, rulebook::RULEBOOKS};
+    /// let roa = RULEBOOKS[0].variants[0].indicator("C.I.1.a").unwrap();
+    /// let cited = Citation::of(RULEBOOKS[0], 0, &roa.citation);
+    /// assert_eq!((cited.edition, cited.sources[0].document, cited.sources[0].place), ("2021-08", "WB", Some("K!C5")));
+    /// ```
     #[must_use]
     pub fn of(book: &'static Rulebook, edition: usize, citation: &rulebook::Citation) -> Self {
         let (id, from) = book.editions.get(edition).map_or(("", book.in_force), |edition| (edition.id, edition.from));

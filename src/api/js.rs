@@ -16,12 +16,27 @@ const TYPES: &'static str = include_str!("types.d.ts");
 const DEEPEST: usize = 16;
 
 /// All rulebooks of this build.
+///
+/// ```js
+/// import init, { rulebooks } from "cermin-koperasi";
+///
+/// await init();
+/// console.log(rulebooks()[0]?.variants.map(({ id }) => id));   // [ "ksp12", "riil12" ]
+/// ```
 #[wasm_bindgen(unchecked_return_type = "RulebookSummary[]")]
 pub fn rulebooks() -> Result<JsValue, JsValue> {
     out(Ok(super::rulebooks()))
 }
 
 /// Everything there is to ask under a variant, in a language.
+///
+/// ```js
+/// import init, { questionnaire } from "cermin-koperasi";
+///
+/// await init();
+/// const asked = questionnaire("kkpkk-2021", "ksp12", "id");
+/// console.log(asked.aspects[0]?.id, asked.groups[0]?.id);   // A aktiva_lancar
+/// ```
 #[wasm_bindgen(unchecked_return_type = "Questionnaire")]
 pub fn questionnaire(
     #[wasm_bindgen(unchecked_param_type = "string")] rulebook: &JsValue,
@@ -34,6 +49,15 @@ pub fn questionnaire(
 }
 
 /// Takes a language that is not in the module: the text of an entry beside it.
+///
+/// ```js
+/// import init, { installLanguage, questionnaire } from "cermin-koperasi";
+/// import en from "cermin-koperasi/en";
+///
+/// await init();
+/// installLanguage("en", en);
+/// console.log(questionnaire("kkpkk-2021", "ksp12", "en").locale);   // en
+/// ```
 #[wasm_bindgen(js_name = installLanguage)]
 pub fn install_language(
     #[wasm_bindgen(unchecked_param_type = "\"en\"")] code: &JsValue,
@@ -44,30 +68,71 @@ pub fn install_language(
 }
 
 /// Scores an assessment.
+///
+/// ```js
+/// import init, { assess } from "cermin-koperasi";
+///
+/// await init();
+/// const report = assess({
+///   format: "cermin-koperasi", version: 1, rulebook: "kkpkk-2021", variant: "ksp12",
+///   answers: { "A.I.1.a": "yes" },
+/// });
+/// console.log(report.total);   // { low: 25, high: 100 }: nearly all is still open
+/// ```
 #[wasm_bindgen(unchecked_return_type = "Report")]
 pub fn assess(#[wasm_bindgen(unchecked_param_type = "Assessment")] assessment: &JsValue) -> Result<JsValue, JsValue> {
     out(given(assessment).map_err(Failure::from).and_then(super::assess))
 }
 
 /// Scores an assessment in numbers alone: many times as fast.
+///
+/// ```js
+/// import init, { score } from "cermin-koperasi";
+///
+/// await init();
+/// const { aspects } = score({ format: "cermin-koperasi", version: 1, rulebook: "kkpkk-2021", variant: "ksp12" });
+/// console.log(aspects.A);   // { low: 25, high: 100 }
+/// ```
 #[wasm_bindgen(unchecked_return_type = "Scores")]
 pub fn score(#[wasm_bindgen(unchecked_param_type = "Assessment")] assessment: &JsValue) -> Result<JsValue, JsValue> {
     out(counted(assessment).map_err(Failure::from).and_then(super::score))
 }
 
 /// The forms as `face.js` gathers by them.
+///
+/// ```js
+/// const [form] = quickForms();
+/// console.log(form.variant, form.items[0], form.accounts[0]);   // ksp12 A.I.1.a kas
+/// ```
 #[wasm_bindgen(js_name = quickForms, skip_typescript)]
 pub fn quick_forms() -> Result<JsValue, JsValue> {
     out(Ok(super::quick::forms()))
 }
 
 /// The score of what `face.js` gathered; nothing for what [`score`] must look at.
+///
+/// ```js
+/// const [{ items, accounts }] = quickForms();
+/// const blank = new Float64Array(5 + items.length + 2 * accounts.length).fill(NaN, 5 + items.length);
+/// console.log(quickScore(blank).slice(0, 2));   // the ends of the total, 25 and 100
+/// ```
 #[wasm_bindgen(js_name = quickScore, skip_typescript)]
 pub fn quick_score(gathered: &[f64]) -> Option<Vec<f64>> {
     super::quick::score(gathered)
 }
 
 /// Where a cooperative stands as of a day.
+///
+/// ```js
+/// import init, { standing } from "cermin-koperasi";
+///
+/// await init();
+/// const { standing: lines } = standing({
+///   format: "cermin-koperasi", version: 1, rulebook: "kkpkk-2021", variant: "ksp12",
+///   rat: { business: "yes", history: [2023, 2024, 2025].map((year) => ({ year, held: "no" })) },
+/// }, "2026-11-29");
+/// console.log(lines.institution.settled);   // tidakAktif: three RATs missed running (STS-02)
+/// ```
 #[wasm_bindgen(unchecked_return_type = "StandingAnswer")]
 pub fn standing(
     #[wasm_bindgen(unchecked_param_type = "Assessment")] assessment: &JsValue,
@@ -79,6 +144,16 @@ pub fn standing(
 }
 
 /// How ready the next RAT is as of a day.
+///
+/// ```js
+/// import init, { readiness } from "cermin-koperasi";
+///
+/// await init();
+/// const { quorum } = readiness({
+///   format: "cermin-koperasi", version: 1, rulebook: "kkpkk-2021", variant: "ksp12", profile: { members: 21 },
+/// }, "2026-11-29");
+/// console.log(quorum?.required, quorum?.safe);   // 11 12
+/// ```
 #[wasm_bindgen(unchecked_return_type = "ReadinessAnswer")]
 pub fn readiness(
     #[wasm_bindgen(unchecked_param_type = "Assessment")] assessment: &JsValue,
@@ -90,6 +165,15 @@ pub fn readiness(
 }
 
 /// Reads a board's own books: the rows of one sheet.
+///
+/// ```js
+/// import init, { matchBooks } from "cermin-koperasi";
+///
+/// await init();
+/// const rows = [["AKTIVA", "2025", "2024"], ["Kas", "1.500.000", "1.250.000"]];
+/// const books = matchBooks(rows, { rulebook: "kkpkk-2021", variant: "ksp12", bookYearEnd: "2025-12-31" });
+/// console.log(books.amounts.current.kas);   // 1500000, as text: rupiah are exact
+/// ```
 #[wasm_bindgen(js_name = matchBooks, unchecked_return_type = "BooksProposal")]
 pub fn match_books(
     #[wasm_bindgen(unchecked_param_type = "string[][]")] rows: &JsValue,
@@ -100,6 +184,17 @@ pub fn match_books(
 }
 
 /// What to do first.
+///
+/// ```js
+/// import init, { checklist } from "cermin-koperasi";
+///
+/// await init();
+/// const list = checklist({
+///   format: "cermin-koperasi", version: 1, rulebook: "kkpkk-2021", variant: "ksp12",
+///   answers: { "A.I.3.a": "no", "A.I.3.b": "yes", "A.I.3.c": "yes" },
+/// }, "2026-11-29");
+/// console.log(list.actions[0]?.items);   // [ "A.I.3.a" ]
+/// ```
 #[wasm_bindgen(unchecked_return_type = "Checklist")]
 pub fn checklist(
     #[wasm_bindgen(unchecked_param_type = "Assessment")] assessment: &JsValue,
@@ -109,6 +204,14 @@ pub fn checklist(
 }
 
 /// The least effort to a predicate.
+///
+/// ```js
+/// import init, { path } from "cermin-koperasi";
+///
+/// await init();
+/// const way = path({ format: "cermin-koperasi", version: 1, rulebook: "kkpkk-2021", variant: "ksp12" }, "sehat");
+/// console.log(way.state);   // out-of-reach: answers alone do not make up for unknown books
+/// ```
 #[wasm_bindgen(unchecked_return_type = "Path")]
 pub fn path(
     #[wasm_bindgen(unchecked_param_type = "Assessment")] assessment: &JsValue,
@@ -118,6 +221,14 @@ pub fn path(
 }
 
 /// How many rupiah a ratio is from its next band.
+///
+/// ```js
+/// import init, { nextBand } from "cermin-koperasi";
+///
+/// await init();
+/// const roa = nextBand({ format: "cermin-koperasi", version: 1, rulebook: "kkpkk-2021", variant: "ksp12" }, "C.I.1.a");
+/// console.log(roa.state, roa.missing[0]?.account);   // missing pendapatan_jasa_pinjaman_anggota
+/// ```
 #[wasm_bindgen(js_name = nextBand, unchecked_return_type = "NextBand")]
 pub fn next_band(
     #[wasm_bindgen(unchecked_param_type = "Assessment")] assessment: &JsValue,

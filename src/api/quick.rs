@@ -46,6 +46,12 @@ pub struct QuickForm {
 }
 
 /// Every form, by place.
+///
+/// ```
+/// use cermin_koperasi::api::quick::forms;
+/// let form = &forms()[0];
+/// assert_eq!((form.variant, form.items[0], form.accounts[0]), ("ksp12", "A.I.1.a", "kas"));
+/// ```
 #[must_use]
 pub fn forms() -> Vec<QuickForm> {
     all().map(|(book, variant)| QuickForm::of(book, variant)).collect()
@@ -53,6 +59,17 @@ pub fn forms() -> Vec<QuickForm> {
 
 /// The score of what was gathered: total, predicates, what is doubtful, aspects, each as the low end and the high. Where
 /// nothing is doubtful, those four are no numbers; where there is no predicate, its place is below 0. `None` for anything that has to be told.
+///
+/// ```
+/// use cermin_koperasi::api::quick::{forms, score};
+/// let form = &forms()[0];
+/// let mut gathered = vec![0.0; 5 + form.items.len()];
+/// gathered.resize(gathered.len() + 2 * form.accounts.len(), f64::NAN);
+/// let blank = score(&gathered).unwrap();
+/// assert_eq!((blank[0], blank[1], form.predicates[blank[3] as usize]), (25.0, 100.0, "sehat"));
+/// gathered[5] = 7.0;
+/// assert_eq!(score(&gathered), None, "no answer has that place");
+/// ```
 #[must_use]
 pub fn score(gathered: &[f64]) -> Option<Vec<f64>> {
     let assessment = assessment(gathered)?;

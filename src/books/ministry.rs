@@ -54,6 +54,11 @@ impl<'a> Place<'a> {
     }
 
     /// Where it lies in its sheet, `D175`.
+    ///
+    /// ```
+    /// use cermin_koperasi::books::ministry::Place;
+    /// assert_eq!(Place { sheet: "Input", row: 174, column: 4 }.at(), "E175");
+    /// ```
     #[must_use]
     pub fn at(self) -> String {
         // One letter: see `parse`; the year before is one further.
@@ -79,6 +84,13 @@ pub enum Slot {
 
 impl Slot {
     /// The id of its item or account.
+    ///
+    /// ```
+    /// use cermin_koperasi::{books::ministry::slots, rulebook::RULEBOOKS};
+    /// let slots = slots(&RULEBOOKS[0].variants[0]);
+    /// let of = |cell: &str| slots.iter().find(|(place, _)| place.to_string() == cell).map(|(_, slot)| slot.id());
+    /// assert_eq!([of("Input!D6"), of("Input!E175")], [Some("A.I.1.a"), Some("kas")]);
+    /// ```
     #[must_use]
     pub const fn id(&self) -> &'static str {
         match self {
@@ -168,6 +180,12 @@ pub enum Why {
 /// accounts of four must be named in their rows, so that a workbook with shifted rows fills nothing.
 ///
 /// An empty cell stays open: the sheet counts it as nothing, the board may not have come to it.
+///
+/// ```
+/// use cermin_koperasi::{books::{Sheet, ministry::read}, rulebook::RULEBOOKS};
+/// let plain = Sheet { name: "Neraca".into(), rows: vec![vec!["Kas".into(), "1500".into()]] };
+/// assert_eq!(read(&RULEBOOKS[0].variants[0], &[plain]), None, "a board's own sheet, not the ministry's");
+/// ```
 #[must_use]
 pub fn read(variant: &'static Variant, sheets: &[Sheet]) -> Option<Filled> {
     let slots = slots(variant);
@@ -270,6 +288,12 @@ const CELL: char = '\u{1e}';
 const PART: char = '\u{1f}';
 
 /// Cells and their contents as one text, to cross from one module to another in one piece.
+///
+/// ```
+/// use cermin_koperasi::books::ministry::{Content, Place, to_text};
+/// let cash = Place::parse("Input!D175").unwrap();
+/// assert_eq!(to_text(&[(cash, Content::Number(1_500))]), "Input!D175\u{1f}n1500");
+/// ```
 #[must_use]
 pub fn to_text(cells: &[(Place<'_>, Content<'_>)]) -> String {
     let cell = |(place, content): &(Place<'_>, Content<'_>)| match content {

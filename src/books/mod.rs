@@ -62,6 +62,12 @@ pub struct FormAccount<'a> {
 
 impl<'a> Form<'a> {
     /// The form of a rulebook's variant.
+    ///
+    /// ```
+    /// use cermin_koperasi::{books::Form, rulebook::RULEBOOKS};
+    /// let form = Form::of(&RULEBOOKS[0].variants[0], Some("2025-12-31"));
+    /// assert_eq!((form.accounts.len(), form.accounts[0].id), (116, "kas"));
+    /// ```
     #[must_use]
     pub fn of(variant: &Variant, book_year_end: Option<&'a str>) -> Self {
         let accounts = variant.accounts.iter();
@@ -70,6 +76,13 @@ impl<'a> Form<'a> {
     }
 
     /// The account with this id.
+    ///
+    /// ```
+    /// use cermin_koperasi::{books::Form, rulebook::RULEBOOKS};
+    /// let form = Form::of(&RULEBOOKS[0].variants[0], None);
+    /// assert!(form.account("penyisihan_piutang").is_some_and(|account| account.contra));
+    /// assert_eq!(form.account("laci"), None);
+    /// ```
     #[must_use]
     pub fn account(&self, id: &str) -> Option<&FormAccount<'a>> {
         self.accounts.iter().find(|account| account.id == id)
@@ -105,6 +118,15 @@ pub struct Said<'a> {
 }
 
 /// The same with what is said besides.
+///
+/// ```
+/// use cermin_koperasi::{books::{Form, Said, propose_in}, rulebook::RULEBOOKS};
+/// let rows = [["AKTIVA", "2025", "2024"], ["Kas", "1.500", "1.250"]];
+/// let rows: Vec<Vec<String>> = rows.map(|row| row.map(String::from).to_vec()).to_vec();
+/// let said = Said { unit: Some(1_000), ..Said::default() };
+/// let proposal = propose_in(&rows, &Form::of(&RULEBOOKS[0].variants[0], None), &said);
+/// assert_eq!((proposal.unit, proposal.lines[0].amounts.current), (1_000, Some(1_500_000)));
+/// ```
 #[must_use]
 pub fn propose_in(rows: &[Vec<String>], form: &Form<'_>, said: &Said<'_>) -> BooksProposal {
     let filled = rows.iter().rposition(|row| row.iter().any(|cell| !cell.trim().is_empty())).map_or(0, |last| last + 1);

@@ -18,6 +18,11 @@ pub struct Pair {
 
 impl Pair {
     /// Both, the newer first.
+    ///
+    /// ```
+    /// use cermin_koperasi::books::Pair;
+    /// assert!(Pair { current: Some(1_500), prior: None }.each().eq([Some(1_500), None]));
+    /// ```
     #[must_use = "an iterator does nothing by itself"]
     pub fn each(self) -> impl Iterator<Item = Option<i64>> {
         [self.current, self.prior].into_iter()
@@ -43,6 +48,11 @@ pub enum Certainty {
 
 impl Certainty {
     /// The word used in the JavaScript face.
+    ///
+    /// ```
+    /// use cermin_koperasi::books::Certainty;
+    /// assert_eq!([Certainty::Sure, Certainty::Ask].map(Certainty::code), ["sure", "ask"]);
+    /// ```
     #[must_use]
     pub const fn code(self) -> &'static str {
         match self {
@@ -182,6 +192,13 @@ pub struct BooksProposal {
 
 impl Finding {
     /// The word used in the JavaScript face.
+    ///
+    /// ```
+    /// use cermin_koperasi::books::{Finding, Form, propose};
+    /// use cermin_koperasi::rulebook::RULEBOOKS;
+    /// let proposal = propose(&[], &Form::of(&RULEBOOKS[0].variants[0], None));
+    /// assert_eq!(proposal.findings.iter().map(Finding::id).collect::<Vec<_>>(), ["nothing"]);
+    /// ```
     #[must_use]
     pub const fn id(&self) -> &'static str {
         match self {

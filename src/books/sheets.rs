@@ -31,6 +31,11 @@ pub enum Refusal {
 
 impl Refusal {
     /// Its word, as it crosses from one module to another and in the JavaScript face.
+    ///
+    /// ```
+    /// use cermin_koperasi::books::Refusal;
+    /// assert_eq!(Refusal::TooLarge.code(), "too-large");
+    /// ```
     #[must_use]
     pub const fn code(self) -> &'static str {
         match self {
@@ -44,6 +49,11 @@ impl Refusal {
     }
 
     /// The refusal of a word; one that is not known is a damaged file.
+    ///
+    /// ```
+    /// use cermin_koperasi::books::Refusal;
+    /// assert_eq!([Refusal::of("locked"), Refusal::of("melted")], [Refusal::Locked, Refusal::Broken]);
+    /// ```
     #[must_use]
     pub fn of(word: &str) -> Self {
         let all = [Self::TooLarge, Self::Locked, Self::Unknown, Self::Broken, Self::Unreadable, Self::Missing];
@@ -57,6 +67,12 @@ const ROW: char = '\u{1e}';
 const CELL: char = '\u{1f}';
 
 /// All sheets as one text, to cross from one module to another in one piece.
+///
+/// ```
+/// use cermin_koperasi::books::{Sheet, to_text};
+/// let sheet = Sheet { name: "Neraca".into(), rows: vec![vec!["Kas".into(), "1500".into()]] };
+/// assert_eq!(to_text(&[sheet]), "\u{1d}Neraca\u{1e}Kas\u{1f}1500");
+/// ```
 #[must_use]
 pub fn to_text(sheets: &[Sheet]) -> String {
     let plain = |text: &str| text.replace([SHEET, ROW, CELL], " ");

@@ -16,6 +16,12 @@ pub fn pasted(text: &str) -> Vec<Vec<String>> {
 
 /// Rows of cells parted by tabs, `;` or commas, whichever parts the most rows; `None` where nothing parts any, or the text
 /// is of another kind.
+///
+/// ```
+/// use cermin_koperasi::books::columns;
+/// assert_eq!(columns("Uraian;2025\nKas;1.500").unwrap(), [["Uraian", "2025"], ["Kas", "1.500"]]);
+/// assert_eq!(columns("<html><td>1;2</td></html>"), None);
+/// ```
 #[must_use]
 pub fn columns(text: &str) -> Option<Vec<Vec<String>>> {
     let head: String = text.chars().take(20_000).collect();

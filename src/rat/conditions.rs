@@ -7,6 +7,14 @@ use super::input::{Answer, LetterKind, Level};
 use crate::calendar::Day;
 
 /// Whether the condition holds for this cooperative as of `today`.
+///
+/// ```
+/// use cermin_koperasi::{calendar::Day, rat::{self, Answer, RatFacts, book::Condition}};
+/// let today = Day::parse("2026-11-29").unwrap();
+/// let lends = RatFacts { savings_loan: Answer::Yes, modal: Some(5_000_000_000), ..RatFacts::default() };
+/// assert_eq!(rat::applies(&lends, Condition::Audit, today), Answer::Yes, "an accountant audits from Rp5 billion (LK-05)");
+/// assert_eq!(rat::applies(&lends, Condition::Election, today), Answer::Unknown, "nobody said how long the terms run");
+/// ```
 #[must_use]
 pub fn applies(facts: &RatFacts, condition: Condition, today: Day) -> Answer {
     match condition {
@@ -28,6 +36,13 @@ pub fn applies(facts: &RatFacts, condition: Condition, today: Day) -> Answer {
 }
 
 /// A dissolution-plan letter that was not taken back.
+///
+/// ```
+/// use cermin_koperasi::rat::{Answer, Letter, LetterKind, is_open_plan};
+/// let kind = LetterKind::DissolutionPlan;
+/// let letter = Letter { kind, received: None, ground: None, objected: None, withdrawn: Answer::Unknown };
+/// assert!(is_open_plan(&letter) && !is_open_plan(&Letter { withdrawn: Answer::Yes, ..letter }));
+/// ```
 #[must_use]
 pub fn is_open_plan(letter: &Letter) -> bool {
     letter.kind == LetterKind::DissolutionPlan && !letter.withdrawn.yes()

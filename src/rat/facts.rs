@@ -191,30 +191,66 @@ pub struct RatFacts {
 
 impl RatFacts {
     /// What is known of a book year's RAT.
+    ///
+    /// ```
+    /// use cermin_koperasi::rat::{Answer, RatFacts, YearFacts};
+    /// let history = vec![(2025, YearFacts { held: Answer::Yes, ..YearFacts::default() })];
+    /// let facts = RatFacts { history, ..RatFacts::default() };
+    /// assert_eq!((facts.year(2025).map(|year| year.held), facts.year(2024)), (Some(Answer::Yes), None));
+    /// ```
     #[must_use]
     pub fn year(&self, year: i32) -> Option<YearFacts> {
         self.history.iter().find(|(known, _)| *known == year).map(|(_, facts)| *facts)
     }
 
     /// What is known of a document.
+    ///
+    /// ```
+    /// use cermin_koperasi::rat::{DocumentInput, DocumentState, RatFacts, book::document};
+    /// let said = DocumentInput { state: DocumentState::Have, ..DocumentInput::default() };
+    /// let facts = RatFacts { documents: vec![(document::DOK_05, said)], ..RatFacts::default() };
+    /// assert_eq!(facts.document(document::DOK_05).map(|said| said.state), Some(DocumentState::Have));
+    /// assert_eq!(facts.document(document::DOK_06), None);
+    /// ```
     #[must_use]
     pub fn document(&self, id: DocumentId) -> Option<&DocumentInput> {
         self.documents.iter().find(|(known, _)| *known == id).map(|(_, state)| state)
     }
 
     /// The state of a document.
+    ///
+    /// ```
+    /// use cermin_koperasi::rat::{DocumentState, RatFacts, book::document};
+    /// assert_eq!(RatFacts::default().state(document::DOK_05), DocumentState::Unknown);
+    /// ```
     #[must_use]
     pub fn state(&self, id: DocumentId) -> DocumentState {
         self.document(id).map_or(DocumentState::Unknown, |known| known.state)
     }
 
     /// What is a paper's own, where anything is.
+    ///
+    /// ```
+    /// use cermin_koperasi::rat::{PaperFacts, RatFacts};
+    /// let own = PaperFacts { number: "012/KOP/III/2026".into(), ..PaperFacts::default() };
+    /// let facts = RatFacts { papers: vec![("undangan", own)], ..RatFacts::default() };
+    /// assert_eq!(facts.paper("undangan").map(|paper| paper.number.as_str()), Some("012/KOP/III/2026"));
+    /// assert_eq!(facts.paper("notulen"), None);
+    /// ```
     #[must_use]
     pub fn paper(&self, id: &str) -> Option<&PaperFacts> {
         self.papers.iter().find(|(known, _)| *known == id).map(|(_, paper)| paper)
     }
 
     /// The open dissolution-plan letter whose day is known, the newest.
+    ///
+    /// ```
+    /// use cermin_koperasi::{calendar::Day, rat::{Answer, Letter, LetterKind, RatFacts}};
+    /// let letter = |kind, day| Letter { kind, received: Day::parse(day), ground: None, objected: None, withdrawn: Answer::Unknown };
+    /// let plan = letter(LetterKind::DissolutionPlan, "2026-10-01");
+    /// let letters = vec![plan, letter(LetterKind::Warning, "2026-11-02")];
+    /// assert_eq!(RatFacts { letters, ..RatFacts::default() }.plan_letter(), plan.received);
+    /// ```
     #[must_use]
     pub fn plan_letter(&self) -> Option<Day> {
         let open = self.letters.iter().filter(|letter| super::is_open_plan(letter));
@@ -222,12 +258,24 @@ impl RatFacts {
     }
 
     /// Whether some or all take part online.
+    ///
+    /// ```
+    /// use cermin_koperasi::rat::{Form, RatFacts};
+    /// let online = |form| RatFacts { form, ..RatFacts::default() }.is_online();
+    /// assert!(online(Form::Hybrid) && !online(Form::Written));
+    /// ```
     #[must_use]
     pub fn is_online(&self) -> bool {
         matches!(self.form, Form::Online | Form::Hybrid)
     }
 
     /// Whether group meetings come first.
+    ///
+    /// ```
+    /// use cermin_koperasi::rat::{Answer, Form, RatFacts};
+    /// assert_eq!(RatFacts::default().has_groups(), Answer::Unknown);
+    /// assert_eq!(RatFacts { form: Form::Groups, ..RatFacts::default() }.has_groups(), Answer::Yes);
+    /// ```
     #[must_use]
     pub fn has_groups(&self) -> Answer {
         if self.form == Form::Groups { Answer::Yes } else { self.plans.groups }

@@ -12,6 +12,16 @@ const LINE: usize = 75;
 ///
 /// `owner` keeps the identities of two cooperatives apart; with the same owner and book year the same deadline keeps its
 /// UID, so a second import moves events instead of doubling them. `today` becomes the stamp and raises the sequence.
+///
+/// ```
+/// use cermin_koperasi::{calendar::Day, locale::Locale, rat::{RatFacts, calendar::plan, ics::ics}};
+/// let today = Day::parse("2026-11-29").unwrap();
+/// let plan = plan(&RatFacts::default(), today).unwrap();
+/// let file = ics(&plan, "Koperasi Contoh", today, Locale::Id);
+/// let ahead = plan.rows.iter().filter(|row| row.day >= today).count();
+/// assert!(file.starts_with("BEGIN:VCALENDAR\r\n") && file.ends_with("END:VCALENDAR\r\n"));
+/// assert_eq!(file.matches("BEGIN:VEVENT").count(), ahead);
+/// ```
 #[must_use]
 pub fn ics(plan: &Calendar, owner: &str, today: Day, locale: Locale) -> String {
     let mut file = File(String::new());

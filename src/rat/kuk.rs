@@ -20,6 +20,13 @@ pub struct Class {
 }
 
 /// The class, or `None` while no measure is known.
+///
+/// ```
+/// use cermin_koperasi::rat::{RatFacts, class};
+/// let found = class(&RatFacts { members: Some(612), own_capital: Some(20_000_000_000), ..RatFacts::default() }).unwrap();
+/// assert_eq!((found.by_members, found.by_assets, Some(found.level)), (Some(1), None, found.by_capital));
+/// assert_eq!(class(&RatFacts::default()), None);
+/// ```
 #[must_use]
 pub fn class(facts: &RatFacts) -> Option<Class> {
     let members = facts.members.and_then(|count| i64::try_from(count).ok());

@@ -43,6 +43,11 @@ macro_rules! codes {
             pub const ALL: &[Self] = &[$(Self::$code,)*];
 
             /// How it is meant.
+            ///
+            /// ```
+            /// use cermin_koperasi::rat::{Code, Grade};
+            /// assert_eq!([Code::MembersMissing, Code::RatInFuture, Code::ArticlesLooser].map(Code::grade), [Grade::Missing, Grade::Wrong, Grade::Check]);
+            /// ```
             #[must_use]
             pub fn grade(self) -> Grade {
                 match self { $(Self::$code => Grade::$grade,)* }

@@ -98,6 +98,11 @@ pub fn least(register: u64) -> u64 {
 }
 
 /// Half of the register rounded up, plus one: the target that both readings of the rule accept.
+///
+/// ```
+/// use cermin_koperasi::rat::quorum::{least, safe};
+/// assert_eq!([20, 21].map(|register| (least(register), safe(register))), [(11, 11), (11, 12)]);
+/// ```
 #[must_use]
 pub fn safe(register: u64) -> u64 {
     half().at_least(register) + u64::try_from(param::KUO_01_PLUS).unwrap_or_default()
@@ -108,18 +113,37 @@ fn half() -> Share {
 }
 
 /// Whether the articles' share is looser than the law's. A half is not: *setengah* in articles is the law's half plus one.
+///
+/// ```
+/// use cermin_koperasi::rat::{book::Share, quorum::is_loose};
+/// assert!(is_loose(Share { num: 1, den: 3 }) && !is_loose(Share { num: 1, den: 2 }));
+/// ```
 #[must_use]
 pub fn is_loose(share: Share) -> bool {
     share.is_less(half())
 }
 
 /// Whether group meetings are allowed: more than 500 members, and articles that provide them (KEL-01).
+///
+/// ```
+/// use cermin_koperasi::rat::{Answer, quorum::groups_allowed};
+/// assert_eq!([500, 501].map(|members| groups_allowed(members, Answer::Yes)), [Answer::No, Answer::Yes]);
+/// assert_eq!(groups_allowed(501, Answer::Unknown), Answer::Unknown, "the articles decide, and nobody has looked");
+/// ```
 #[must_use]
 pub fn groups_allowed(members: u64, articles: Answer) -> Answer {
     if members > param::KEL_01_MEMBERS_GT.unsigned_abs().into() { articles } else { Answer::No }
 }
 
 /// The quorum of the meeting described; `None` while the number of members is not known.
+///
+/// ```
+/// use cermin_koperasi::rat::{Answer, QuorumInput, RatFacts, quorum::quorum};
+/// let counted = QuorumInput { present: Some(9), ..QuorumInput::default() };
+/// let meeting = quorum(&RatFacts { members: Some(21), quorum: counted, ..RatFacts::default() }).unwrap();
+/// assert_eq!((meeting.required, meeting.missing, meeting.missing_safe), (11, 2, 3));
+/// assert_eq!((meeting.reached, meeting.to_decide), (Answer::No, None));
+/// ```
 #[must_use]
 pub fn quorum(facts: &RatFacts) -> Option<Quorum> {
     let register = facts.quorum.register.and_then(|count| u64::try_from(count).ok()).or(facts.members)?;
@@ -148,6 +172,13 @@ pub fn quorum(facts: &RatFacts) -> Option<Quorum> {
 }
 
 /// How many are there: in the room, online and by written answer. `None` while nobody was counted.
+///
+/// ```
+/// use cermin_koperasi::rat::{Form, QuorumInput, RatFacts, quorum::present};
+/// let counted = QuorumInput { present: Some(40), online: Some(12), ..QuorumInput::default() };
+/// let facts = |form| RatFacts { form, quorum: counted.clone(), ..RatFacts::default() };
+/// assert_eq!([Form::Hybrid, Form::InPerson, Form::Written].map(|form| present(&facts(form))), [Some(52), Some(40), None]);
+/// ```
 #[must_use]
 pub fn present(facts: &RatFacts) -> Option<u64> {
     let counted = &facts.quorum;
@@ -190,6 +221,12 @@ fn to_decide(facts: &RatFacts, present: u64) -> u64 {
 
 /// The last day on which a written answer counts: the law gives fourteen days from the day the papers went out (TLS-01).
 /// `None` while that day is not known.
+///
+/// ```
+/// use cermin_koperasi::{calendar::Day, rat::{Form, RatFacts, quorum::last_answer}};
+/// let facts = RatFacts { form: Form::Written, invited: Day::parse("2026-03-01"), ..RatFacts::default() };
+/// assert_eq!(last_answer(&facts), Day::parse("2026-03-15"));
+/// ```
 #[must_use]
 pub fn last_answer(facts: &RatFacts) -> Option<Day> {
     let sent = facts.invited.filter(|_| facts.form == Form::Written)?;

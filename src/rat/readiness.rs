@@ -67,6 +67,15 @@ pub struct Item {
 }
 
 /// How ready the papers are as of `today`.
+///
+/// ```
+/// use cermin_koperasi::{calendar::Day, rat::{DocumentInput, DocumentState, RatFacts, book::document, readiness}};
+/// let missing = DocumentInput { state: DocumentState::Missing, ..DocumentInput::default() };
+/// let facts = RatFacts { documents: vec![(document::DOK_06, missing)], ..RatFacts::default() };
+/// let ready = readiness(&facts, Day::parse("2026-11-29").unwrap());
+/// assert_eq!(ready.documents[0].document, document::DOK_06, "what is lacking comes first");
+/// assert!(ready.before.low == 0 && ready.before.possible < ready.before.total);
+/// ```
 #[must_use]
 pub fn readiness(facts: &RatFacts, today: Day) -> Readiness {
     let mut documents: Vec<Item> = DocumentId::all().map(|id| item(facts, id, today)).collect();

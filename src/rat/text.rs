@@ -61,6 +61,11 @@ pub enum Fill {
 impl Text {
     /// The sentence in this language; Indonesian where that is not installed. That of a rule is blank while it is still to be
     /// fetched.
+    ///
+    /// ```
+    /// use cermin_koperasi::{locale::Locale, rat::book::words};
+    /// assert_eq!(words::RISK_TINGGI.say(Locale::Id), "Tinggi");
+    /// ```
     #[must_use]
     pub fn say(self, locale: Locale) -> &'static str {
         let said = SENTENCES.of("rat-and-status", locale).0.get(usize::from(self.0)).copied().unwrap_or_default();
@@ -70,6 +75,12 @@ impl Text {
     }
 
     /// The sentence with `{0}`, `{1}`, … filled in order.
+    ///
+    /// ```
+    /// use cermin_koperasi::{calendar::Day, locale::Locale, rat::book::sentences};
+    /// let limit = Day::parse("2026-06-30").unwrap();
+    /// assert!(sentences::DAY_PAST_LEGAL.with(&[limit.into()]).say(Locale::Id).contains("30 Juni 2026"));
+    /// ```
     #[must_use]
     pub fn with(self, fills: &[Fill]) -> Phrase {
         Phrase { text: self, fills: fills.to_vec() }
@@ -78,6 +89,13 @@ impl Text {
 
 impl Phrase {
     /// The sentence in this language; Indonesian where that is not installed.
+    ///
+    /// ```
+    /// use cermin_koperasi::{locale::Locale, rat::{Fill, Phrase, book::words}};
+    /// let years = words::COVERAGE.with(&[2025, 2027, 2026].map(Fill::Year));
+    /// assert!(years.say(Locale::En).contains("2027"));
+    /// assert_eq!(Phrase::from(words::RISK_TINGGI).say(Locale::Id), words::RISK_TINGGI.say(Locale::Id));
+    /// ```
     #[must_use]
     pub fn say(&self, locale: Locale) -> String {
         let mut parts = self.text.say(locale).split('{');

@@ -31,6 +31,13 @@ pub(super) fn total(aspects: &(impl Iterator<Item = (&'static Aspect, Range<Frac
 }
 
 /// One aspect's score, from 0 to 100, of the points of all indicators of its form in the form's order.
+///
+/// ```
+/// use cermin_koperasi::{exact::{Fraction, Range}, rulebook, scoring};
+/// let form = &rulebook::find("kkpkk-2021").unwrap().variants[0];
+/// let half = vec![Range::exactly(Fraction::whole(2)); form.indicators().count()];
+/// assert_eq!(scoring::aspect_of(&form.aspects[0], &half), Range::exactly(Fraction::whole(50)));
+/// ```
 #[must_use]
 pub fn aspect_of(aspect: &'static Aspect, points: &[Range<Fraction>]) -> Range<Fraction> {
     percentage(&aspect.indicators(), points)

@@ -44,6 +44,13 @@ pub enum Finding {
 
 impl Finding {
     /// Its stable id.
+    ///
+    /// ```
+    /// use cermin_koperasi::{assessment::{Amount, Assessment}, rulebook::RULEBOOKS, scoring};
+    /// let mut ours = Assessment::new(RULEBOOKS[0], &RULEBOOKS[0].variants[0]);
+    /// ours.statements.current.put("penyisihan_piutang", Some(Amount::Known(-42_000_000)));
+    /// assert_eq!(scoring::findings(&ours)[0].id(), "contra-sign");
+    /// ```
     #[must_use]
     pub const fn id(&self) -> &'static str {
         match self {
@@ -54,6 +61,13 @@ impl Finding {
     }
 
     /// The year it concerns.
+    ///
+    /// ```
+    /// use cermin_koperasi::{assessment::{Amount, Assessment}, rulebook::{RULEBOOKS, Year}, scoring};
+    /// let mut ours = Assessment::new(RULEBOOKS[0], &RULEBOOKS[0].variants[0]);
+    /// ours.statements.prior.put("kas", Some(Amount::Known(-5_000)));
+    /// assert_eq!(scoring::findings(&ours)[0].year(), Year::Prior);
+    /// ```
     #[must_use]
     pub const fn year(&self) -> Year {
         match self {

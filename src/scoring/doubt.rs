@@ -43,6 +43,15 @@ impl Doubt {
 
 impl DoubtBy {
     /// The points of an indicator, where it scores it otherwise.
+    ///
+    /// ```
+    /// use cermin_koperasi::{page::workshop::Sample, scoring};
+    /// let shop = Sample::find("warung-bersama").unwrap().work(None).unwrap().assessment;
+    /// let doubt = scoring::assess(&shop).doubt.unwrap();
+    /// let (indicator, points) = doubt.by[0].indicators[0];
+    /// assert_eq!(doubt.by[0].points(indicator), Some(points));
+    /// assert_ne!(points, scoring::points(&shop, indicator));
+    /// ```
     #[must_use]
     pub fn points(&self, wanted: &'static Indicator) -> Option<Range<Fraction>> {
         self.indicators.iter().find(|(one, _)| one.at.slot == wanted.at.slot).map(|(_, points)| *points)

@@ -25,6 +25,12 @@ pub enum Value {
 
 impl Value {
     /// The number, if there is one.
+    ///
+    /// ```
+    /// use cermin_koperasi::{exact::Fraction, scoring::Value};
+    /// assert_eq!(Value::Known(Fraction::whole(7)).known(), Some(Fraction::whole(7)));
+    /// assert_eq!([Value::Unknown, Value::ZeroDenominator].map(Value::known), [None, None]);
+    /// ```
     #[must_use]
     pub const fn known(self) -> Option<Fraction> {
         match self {
@@ -85,6 +91,14 @@ impl<'a> Figures<'a> {
     }
 
     /// The same books, read in another way where the sources leave a doubt.
+    ///
+    /// ```
+    /// use cermin_koperasi::{page::workshop::Sample, rulebook::Year, scoring::Figures};
+    /// let shop = Sample::find("warung-bersama").unwrap().work(None).unwrap().assessment;
+    /// let members_only = shop.variant.alternatives.iter().find(|one| one.difference == "R14").unwrap();
+    /// let income = |figures: Figures<'_>| figures.named("total_pendapatan", Year::Current).known().unwrap();
+    /// assert!(income(Figures::new(&shop).under(members_only)) < income(Figures::new(&shop)));
+    /// ```
     #[must_use]
     pub const fn under(self, alternative: &'static Alternative) -> Self {
         Self { alternative: Some(alternative), memory: None, ..self }

@@ -69,6 +69,13 @@ pub fn points(assessment: &Assessment, indicator: &'static Indicator) -> Range<F
 }
 
 /// What one point of an aspect's indicators adds to the total: its weight times 100, over all its points.
+///
+/// ```
+/// use cermin_koperasi::{exact::Fraction, rulebook, scoring};
+/// let form = &rulebook::find("kkpkk-2021").unwrap().variants[0];
+/// let capital = form.aspects.last().unwrap();
+/// assert_eq!(Some(scoring::point_worth(capital)), Fraction::new(15, 16), "15 % over four indicators of four points");
+/// ```
 #[must_use]
 pub fn point_worth(aspect: &Aspect) -> Fraction {
     let share = aspect.weight.times(Fraction::whole(100));

@@ -44,12 +44,26 @@ impl Report {
     }
 
     /// The total as it may be told: with what the form's sources leave open, where they leave something open.
+    ///
+    /// ```
+    /// use cermin_koperasi::{page::workshop::Sample, scoring};
+    /// let shop = Sample::find("warung-bersama").unwrap().work(None).unwrap().assessment;
+    /// let report = scoring::assess(&shop);
+    /// assert!(report.total.is_settled() && !report.honest_total().is_settled(), "all is answered, the form is in doubt");
+    /// ```
     #[must_use]
     pub fn honest_total(&self) -> Range<Fraction> {
         self.open().map_or(self.total, |doubt| doubt.total)
     }
 
     /// The predicates of both ends of [`honest_total`](Self::honest_total).
+    ///
+    /// ```
+    /// use cermin_koperasi::{page::workshop::Sample, scoring};
+    /// let report = scoring::assess(&Sample::find("warung-bersama").unwrap().work(None).unwrap().assessment);
+    /// let ends = report.honest_total().map(|total| report.variant.predicate(total));
+    /// assert_eq!(report.honest_predicate(), ends);
+    /// ```
     #[must_use]
     pub fn honest_predicate(&self) -> Range<Option<&'static Predicate>> {
         self.open().map_or(self.predicate, |doubt| doubt.predicate)
@@ -57,6 +71,13 @@ impl Report {
 
     /// Whether a form that can be read in several ways leaves three predicates possible, or more: then none of them is told, nor a
     /// number.
+    ///
+    /// ```
+    /// use cermin_koperasi::{assessment::Assessment, rulebook, scoring};
+    /// let book = rulebook::find("kkpkk-2021").unwrap();
+    /// let wide = |form| scoring::assess(&Assessment::new(book, book.variant(form).unwrap())).is_too_wide();
+    /// assert!(wide("riil12") && !wide("ksp12"), "where nothing is answered all is possible; one form is read in one way");
+    /// ```
     #[must_use]
     pub fn is_too_wide(&self) -> bool {
         let place = |end: Option<&Predicate>| self.variant.predicates.iter().position(|one| Some(one) == end);
@@ -65,6 +86,13 @@ impl Report {
     }
 
     /// The aspects as they may be told: with what the form's sources leave open, where they leave something open.
+    ///
+    /// ```
+    /// use cermin_koperasi::{page::workshop::Sample, scoring};
+    /// let report = scoring::assess(&Sample::find("warung-bersama").unwrap().work(None).unwrap().assessment);
+    /// let open: Vec<&str> = report.honest_aspects().iter().filter(|one| !one.score.is_settled()).map(|one| one.aspect.id).collect();
+    /// assert_eq!(open, ["C", "D"], "the doubt is about sums of the books");
+    /// ```
     #[must_use]
     pub fn honest_aspects(&self) -> Vec<AspectScore> {
         let own: Vec<_> = self.indicators.iter().map(|one| one.score).collect();
@@ -92,6 +120,13 @@ impl Report {
     }
 
     /// The score of an indicator, by its id.
+    ///
+    /// ```
+    /// use cermin_koperasi::{assessment::Assessment, rulebook::RULEBOOKS, scoring};
+    /// let report = scoring::assess(&Assessment::new(RULEBOOKS[0], &RULEBOOKS[0].variants[0]));
+    /// assert_eq!(report.indicator("A.I.1").map(|score| score.aspect.id), Some("A"));
+    /// assert!(report.indicator("Z.9").is_none());
+    /// ```
     #[must_use]
     pub fn indicator(&self, id: &str) -> Option<&IndicatorScore> {
         self.indicators.iter().find(|score| score.indicator.id == id)
@@ -133,18 +168,37 @@ pub struct IndicatorScore {
 
 impl IndicatorScore {
     /// What one point of this indicator adds to the total.
+    ///
+    /// ```
+    /// use cermin_koperasi::{assessment::Assessment, exact::Fraction, rulebook::RULEBOOKS, scoring};
+    /// let report = scoring::assess(&Assessment::new(RULEBOOKS[0], &RULEBOOKS[0].variants[0]));
+    /// assert_eq!(report.indicator("D.I.1").map(|score| score.point_worth()), Fraction::new(15, 16));
+    /// ```
     #[must_use]
     pub fn point_worth(&self) -> Fraction {
         super::point_worth(self.aspect)
     }
 
     /// Points lost against the best score, counted from the low end.
+    ///
+    /// ```
+    /// use cermin_koperasi::{assessment::Assessment, exact::Fraction, rulebook::RULEBOOKS, scoring};
+    /// let report = scoring::assess(&Assessment::new(RULEBOOKS[0], &RULEBOOKS[0].variants[0]));
+    /// assert_eq!(report.indicator("A.I.1").map(|score| score.points_lost()), Some(Fraction::whole(3)), "four points, one for all");
+    /// ```
     #[must_use]
     pub fn points_lost(&self) -> Fraction {
         self.indicator.max.minus(self.score.low).unwrap_or(Fraction::ZERO)
     }
 
     /// What the points lost take from the total.
+    ///
+    /// ```
+    /// use cermin_koperasi::{assessment::Assessment, exact::Fraction, rulebook::RULEBOOKS, scoring};
+    /// let report = scoring::assess(&Assessment::new(RULEBOOKS[0], &RULEBOOKS[0].variants[0]));
+    /// let lost = Fraction::sum(report.indicators.iter().map(|score| score.total_lost()));
+    /// assert_eq!(lost, Fraction::whole(100).minus(report.total.low));
+    /// ```
     #[must_use]
     pub fn total_lost(&self) -> Fraction {
         self.points_lost().times(self.point_worth()).unwrap_or(Fraction::ZERO)
@@ -196,6 +250,11 @@ pub enum Status {
 
 impl Status {
     /// The word used in the JavaScript face.
+    ///
+    /// ```
+    /// use cermin_koperasi::scoring::Status;
+    /// assert_eq!([Status::Open, Status::Decided("D18")].map(Status::code), ["open", "decided"]);
+    /// ```
     #[must_use]
     pub const fn code(self) -> &'static str {
         match self {
@@ -245,12 +304,24 @@ pub struct Counting {
 
 impl Counting {
     /// How many items count.
+    ///
+    /// ```
+    /// use cermin_koperasi::scoring::Counting;
+    /// assert_eq!(Counting { met: 3, unmet: 1, not_applicable: 2, ..Counting::default() }.counted(), 4);
+    /// ```
     #[must_use]
     pub const fn counted(self) -> u16 {
         self.met + self.unmet + self.open
     }
 
     /// The share that is met once nothing is open.
+    ///
+    /// ```
+    /// use cermin_koperasi::{exact::Fraction, scoring::Counting};
+    /// let counting = Counting { met: 3, unmet: 1, ..Counting::default() };
+    /// assert_eq!(counting.share(), Fraction::new(3, 4));
+    /// assert_eq!(Counting { open: 1, ..counting }.share(), None);
+    /// ```
     #[must_use]
     pub const fn share(self) -> Option<Fraction> {
         if self.open == 0 { Fraction::new(self.met as i128, self.counted() as i128) } else { None }

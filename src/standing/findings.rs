@@ -28,6 +28,12 @@ pub(super) fn findings(
 }
 
 /// The coaching these findings ask for, each once, in their order.
+///
+/// ```
+/// use cermin_koperasi::{rat::book::finding, standing::offers};
+/// let asked = offers(&[finding::F_LAPOR, finding::F_UNDANGAN]);
+/// assert!(asked.iter().map(|id| id.offer().id).eq(["BINA-06", "BINA-10"]), "both ask for BINA-06: told once");
+/// ```
 #[must_use]
 pub fn offers(findings: &[FindingId]) -> Vec<CoachingId> {
     let mut offers = Vec::new();

@@ -97,6 +97,18 @@ pub struct Standing {
 }
 
 /// Where the cooperative stands as of `today`; `estimate` is what this tool's own examination says, if it was done.
+///
+/// ```
+/// use cermin_koperasi::calendar::Day;
+/// use cermin_koperasi::rat::{Answer, RatFacts, YearFacts};
+/// use cermin_koperasi::standing::{Institution, standing};
+/// let missed = YearFacts { held: Answer::No, ..YearFacts::default() };
+/// let history = [2023, 2024, 2025].map(|year| (year, missed)).to_vec();
+/// let facts = RatFacts { history, business: Answer::Yes, ..RatFacts::default() };
+/// let found = standing(&facts, Day::parse("2026-11-29").unwrap(), None);
+/// assert_eq!(found.institution.settled, Some(Institution::TidakAktif), "three RATs missed running (STS-02)");
+/// assert_eq!(found.revival.unwrap().missed, [2023, 2024, 2025]);
+/// ```
 #[must_use]
 pub fn standing(facts: &RatFacts, today: Day, estimate: Option<Estimate>) -> Standing {
     let years = due::years(facts, today);
@@ -134,6 +146,11 @@ fn conflicts(countings: &[Counting; 2], institution: &InstitutionLine) -> Vec<Co
 
 impl Institution {
     /// Its name.
+    ///
+    /// ```
+    /// use cermin_koperasi::{locale::Locale, standing::Institution};
+    /// assert_eq!(Institution::TidakAktif.label().say(Locale::Id), "Tidak aktif");
+    /// ```
     #[must_use]
     pub fn label(self) -> Text {
         match self {
@@ -148,6 +165,11 @@ impl Institution {
 
 impl Risk {
     /// Its name.
+    ///
+    /// ```
+    /// use cermin_koperasi::{locale::Locale, standing::Risk};
+    /// assert_eq!(Risk::Tinggi.label().say(Locale::Id), "Tinggi");
+    /// ```
     #[must_use]
     pub fn label(self) -> Text {
         match self {
@@ -170,6 +192,13 @@ pub struct Reason {
 }
 
 /// The findings a coaching offer answers to.
+///
+/// ```
+/// use cermin_koperasi::{rat::book::{FINDINGS, FindingId, finding}, standing::{answered_by, offers}};
+/// let (found, offer) = ([finding::F_LAPOR, finding::F_UNDANGAN], offers(&[finding::F_UNDANGAN])[0]);
+/// assert_eq!(answered_by(&found, offer), found);
+/// assert!(answered_by(&FindingId::all().collect::<Vec<_>>(), offer).len() < FINDINGS.len());
+/// ```
 #[must_use]
 pub fn answered_by(findings: &[FindingId], offer: CoachingId) -> Vec<FindingId> {
     findings.iter().copied().filter(|id| id.finding().coaching.contains(&offer)).collect()

@@ -27,6 +27,11 @@ pub enum Measure {
 
 impl Measure {
     /// Whether it is an amount of rupiah.
+    ///
+    /// ```
+    /// use cermin_koperasi::standing::Measure;
+    /// assert_eq!([Measure::Members, Measure::Turnover].map(Measure::is_money), [false, true]);
+    /// ```
     #[must_use]
     pub fn is_money(self) -> bool {
         matches!(self, Self::Turnover | Self::Assets)
@@ -57,6 +62,12 @@ pub struct Class {
 
 impl Demand {
     /// How much is lacking: nothing where it is met, `None` where that is not known.
+    ///
+    /// ```
+    /// use cermin_koperasi::standing::{Demand, Measure};
+    /// let members = |there| Demand { measure: Measure::Members, least: 250, there }.lacking();
+    /// assert_eq!([Some(214), Some(480), None].map(members), [Some(36), Some(0), None]);
+    /// ```
     #[must_use]
     pub fn lacking(&self) -> Option<i64> {
         Some((self.least - self.there?).max(0))
@@ -65,6 +76,15 @@ impl Demand {
 
 impl Class {
     /// Whether all of it is met; `None` while something is not known and nothing known is lacking.
+    ///
+    /// ```
+    /// use cermin_koperasi::{assessment::Assessment, calendar::Day, rat::RatFacts, rulebook::RULEBOOKS, standing::classes};
+    /// let work = Assessment::new(RULEBOOKS[0], &RULEBOOKS[0].variants[0]);
+    /// let mut facts = RatFacts { members: Some(214), ..RatFacts::default() };
+    /// facts.names.regency = "Kab. Luwu Timur".into();
+    /// let classes = classes(&facts, &work, Day::parse("2026-11-29").unwrap());
+    /// assert_eq!(classes[0].met(), Some(false), "too few members already");
+    /// ```
     #[must_use]
     pub fn met(&self) -> Option<bool> {
         let lacking = self.demands.map(|demand| demand.lacking());
@@ -75,6 +95,15 @@ impl Class {
     }
 
     /// What is lacking the least of itself, and how much; `None` where nothing is known to lack.
+    ///
+    /// ```
+    /// use cermin_koperasi::{assessment::Assessment, calendar::Day, rat::RatFacts, rulebook::RULEBOOKS, standing::{Measure, classes}};
+    /// let work = Assessment::new(RULEBOOKS[0], &RULEBOOKS[0].variants[0]);
+    /// let mut facts = RatFacts { members: Some(214), ..RatFacts::default() };
+    /// facts.names.regency = "Kab. Luwu Timur".into();
+    /// let classes = classes(&facts, &work, Day::parse("2026-11-29").unwrap());
+    /// assert_eq!(classes[1].nearest(), Some((Measure::Members, 36)), "*unggul* asks for 250");
+    /// ```
     #[must_use]
     pub fn nearest(&self) -> Option<(Measure, i64)> {
         let lacking =

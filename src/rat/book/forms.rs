@@ -24,6 +24,12 @@ pub struct PaperForm {
 
 impl PaperForm {
     /// Its parts; none while they are still to be fetched.
+    ///
+    /// ```
+    /// use cermin_koperasi::rat::book::{BlockKind, PAPERS};
+    /// let minutes = PAPERS.iter().find(|paper| paper.id == "berita-acara").unwrap();
+    /// assert!(minutes.blocks().iter().any(|block| block.kind == BlockKind::Signs));
+    /// ```
     #[must_use]
     pub fn blocks(&self) -> &'static [BlockForm] {
         // The papers speak one language.

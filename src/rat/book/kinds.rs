@@ -198,18 +198,34 @@ pub struct Share {
 
 impl Share {
     /// The least whole number that is at least this share of `count`.
+    ///
+    /// ```
+    /// use cermin_koperasi::rat::book::Share;
+    /// assert_eq!([20, 21].map(|count| Share { num: 1, den: 2 }.at_least(count)), [10, 11]);
+    /// ```
     #[must_use]
     pub fn at_least(self, count: u64) -> u64 {
         count.saturating_mul(self.num).div_ceil(self.den)
     }
 
     /// Whether this share is smaller than another, exactly.
+    ///
+    /// ```
+    /// use cermin_koperasi::rat::book::Share;
+    /// let [third, half] = [3, 2].map(|den| Share { num: 1, den });
+    /// assert!(third.is_less(half) && !half.is_less(half));
+    /// ```
     #[must_use]
     pub fn is_less(self, other: Self) -> bool {
         u128::from(self.num) * u128::from(other.den) < u128::from(other.num) * u128::from(self.den)
     }
 
     /// The least whole number that is more than this share of `count`.
+    ///
+    /// ```
+    /// use cermin_koperasi::rat::book::Share;
+    /// assert_eq!([20, 21].map(|count| Share { num: 1, den: 2 }.more_than(count)), [11, 11]);
+    /// ```
     #[must_use]
     pub fn more_than(self, count: u64) -> u64 {
         count.saturating_mul(self.num) / self.den + 1

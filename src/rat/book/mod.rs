@@ -57,6 +57,12 @@ macro_rules! looks_up {
     ($($id:ident, $row:ident, $table:ident, $get:ident;)*) => {$(
         impl $id {
             /// Every id, in the book's order.
+            ///
+            /// ```
+            /// use cermin_koperasi::rat::book::{DocumentId, RULES, RuleId, rule};
+            /// assert_eq!((RuleId::all().count(), RuleId::all().next()), (RULES.len(), Some(rule::RAT_01)));
+            /// assert_eq!(DocumentId::all().map(|id| id.document().id).next(), Some("DOK-01"));
+            /// ```
             pub fn all() -> impl Iterator<Item = Self> {
                 // The build refuses no table this small: all have fewer than 256 rows.
                 (0..=u8::MAX).take($table.len()).map(Self)

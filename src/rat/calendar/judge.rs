@@ -67,6 +67,15 @@ pub struct InviteLimit {
 }
 
 /// Whether nothing is broken.
+///
+/// ```
+/// use cermin_koperasi::{calendar::Day, rat::{RatFacts, calendar::{Case, breaches, is_lawful}, due, holidays::INDONESIA}};
+/// let day = |text| Day::parse(text).unwrap();
+/// let (facts, today, holidays) = (RatFacts::default(), day("2026-01-05"), &INDONESIA);
+/// let case = Case { facts: &facts, limits: due::limits(&facts, 2025).unwrap(), today, holidays };
+/// assert!(is_lawful(&breaches(&case, day("2026-06-20"))), "past the advised limit, within the law's");
+/// assert!(!is_lawful(&breaches(&case, day("2026-07-01"))));
+/// ```
 #[must_use]
 pub fn is_lawful(breaches: &[Breach]) -> bool {
     breaches.iter().all(|breach| breach.kind == Kind::Mind)
@@ -109,6 +118,15 @@ pub fn invite_limits(case: &Case<'_>, day: Day) -> Vec<InviteLimit> {
 }
 
 /// What a meeting on `day` breaks and should mind, breaches first.
+///
+/// ```
+/// use cermin_koperasi::{calendar::Day, rat::{RatFacts, book::rule, calendar::{Case, Kind, breaches}, due, holidays::INDONESIA}};
+/// let day = |text| Day::parse(text).unwrap();
+/// let (facts, today, holidays) = (RatFacts::default(), day("2026-01-05"), &INDONESIA);
+/// let case = Case { facts: &facts, limits: due::limits(&facts, 2025).unwrap(), today, holidays };
+/// let late = breaches(&case, day("2026-07-01"));
+/// assert_eq!((late[0].kind, late[0].rule), (Kind::Broken, rule::RAT_02));
+/// ```
 #[must_use]
 pub fn breaches(case: &Case<'_>, day: Day) -> Vec<Breach> {
     let mut found = Found(Vec::new());
@@ -192,6 +210,12 @@ fn advice(case: &Case<'_>, day: Day, found: &mut Found) {
 
 /// The circular's date for reporting a RAT: 30 April for a primary that closes on 31 December, 30 June for a secondary;
 /// as far from the close for other book years (LAP-03).
+///
+/// ```
+/// use cermin_koperasi::{calendar::Day, rat::{Level, calendar::circular}};
+/// let until = |level| circular(Day::parse("2025-12-31").unwrap(), level).to_string();
+/// assert_eq!([None, Some(Level::Secondary)].map(until), ["2026-04-30", "2026-06-30"]);
+/// ```
 #[must_use]
 pub fn circular(closes: Day, level: Option<Level>) -> Day {
     let months = match level {
@@ -203,6 +227,15 @@ pub fn circular(closes: Day, level: Option<Level>) -> Day {
 
 /// The day nearest to `wish`, and not before today, that breaks nothing; the later of two equally near. Where the limit
 /// has passed or is too near, the soonest day that leaves time for report and invitation, marked late.
+///
+/// ```
+/// use cermin_koperasi::{calendar::Day, rat::{RatFacts, calendar::{Case, nearest_lawful}, due, holidays::INDONESIA}};
+/// let day = |text| Day::parse(text).unwrap();
+/// let (facts, today, holidays) = (RatFacts::default(), day("2026-01-05"), &INDONESIA);
+/// let case = Case { facts: &facts, limits: due::limits(&facts, 2025).unwrap(), today, holidays };
+/// let nearest = nearest_lawful(&case, day("2026-08-17")).unwrap();
+/// assert_eq!((nearest.day, nearest.late), (day("2026-06-30"), false));
+/// ```
 #[must_use]
 pub fn nearest_lawful(case: &Case<'_>, wish: Day) -> Option<Nearest> {
     let wish = wish.max(case.today);

@@ -117,12 +117,27 @@ pub struct Row {
 }
 
 /// The plan of the next RAT, counted with Indonesia's holidays.
+///
+/// ```
+/// use cermin_koperasi::{calendar::Day, rat::{RatFacts, calendar::plan}};
+/// let plan = plan(&RatFacts::default(), Day::parse("2026-06-20").unwrap()).unwrap();
+/// assert_eq!((plan.book_year, plan.legal_days_left, plan.advised_days_left), (2025, 10, -81));
+/// assert!(plan.rows.is_sorted_by_key(|row| row.day));
+/// ```
 #[must_use]
 pub fn plan(facts: &RatFacts, today: Day) -> Option<Calendar> {
     plan_with(facts, today, &holidays::INDONESIA)
 }
 
 /// The plan of the next RAT, counted with these holidays. `None` only where the calendar itself ends.
+///
+/// ```
+/// use cermin_koperasi::calendar::{Certainty, Day, Holidays};
+/// use cermin_koperasi::rat::{RatFacts, calendar::plan_with, holidays::INDONESIA};
+/// let old = Holidays { first_year: 2020, last_year: 2021, ..INDONESIA };
+/// let plan = plan_with(&RatFacts::default(), Day::parse("2026-01-05").unwrap(), &old).unwrap();
+/// assert_eq!(plan.certainty, Certainty::BeyondCoverage, "nobody knows the holidays of 2026 by that table");
+/// ```
 #[must_use]
 pub fn plan_with(facts: &RatFacts, today: Day, holidays: &Holidays) -> Option<Calendar> {
     let book_year = due::to_plan(facts, today);

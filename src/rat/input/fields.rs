@@ -165,6 +165,13 @@ impl RatInput {
     }
 
     /// Begins the next entry of a list, of a path such as `history.0`; says whether there is room.
+    ///
+    /// ```
+    /// use cermin_koperasi::rat::RatInput;
+    /// let mut input = RatInput::default();
+    /// assert!(input.begin("letters.0") && input.letters.len() == 1);
+    /// assert!(!input.begin("letters.7"), "the next one is the second");
+    /// ```
     pub fn begin(&mut self, path: &str) -> bool {
         let fields = Self::LISTS.iter().find(|(name, _)| path.starts_with(name)).map_or(&[][..], |(_, fields)| fields);
         // One that may be blank.
@@ -339,6 +346,11 @@ fn hundredths(text: &str) -> Option<i64> {
 }
 
 /// Hundredths of a per cent as a percentage: 1,250 is `12,5`.
+///
+/// ```
+/// use cermin_koperasi::rat::percentage;
+/// assert_eq!([2_500, 1_250, 1_205].map(percentage), ["25", "12,5", "12,05"]);
+/// ```
 #[must_use]
 pub fn percentage(share: i64) -> String {
     match (share / 100, share % 100) {

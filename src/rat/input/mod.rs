@@ -29,12 +29,22 @@ pub enum Answer {
 
 impl Answer {
     /// Whether it is a yes.
+    ///
+    /// ```
+    /// use cermin_koperasi::rat::Answer;
+    /// assert_eq!([Answer::Yes, Answer::No, Answer::Unknown].map(Answer::yes), [true, false, false]);
+    /// ```
     #[must_use]
     pub fn yes(self) -> bool {
         self == Self::Yes
     }
 
     /// Whether it is a no.
+    ///
+    /// ```
+    /// use cermin_koperasi::rat::Answer;
+    /// assert_eq!([Answer::Yes, Answer::No, Answer::Unknown].map(Answer::no), [false, true, false]);
+    /// ```
     #[must_use]
     pub fn no(self) -> bool {
         self == Self::No

@@ -25,6 +25,16 @@ pub struct Read {
 }
 
 /// Reads what a board said, as of `today`. Never fails: what makes no sense becomes unknown and a problem.
+///
+/// ```
+/// use cermin_koperasi::{calendar::Day, rat::{self, Code, RatInput}};
+/// let mut input = RatInput::default();
+/// input.set("members", "612").unwrap();
+/// input.set("established", "2014-02-31").unwrap();
+/// let read = rat::read(&input, Day::parse("2026-11-29").unwrap());
+/// assert_eq!((read.facts.members, read.facts.established), (Some(612), None));
+/// assert_eq!((read.problems[0].field.as_str(), read.problems[0].code), ("established", Code::NotADay));
+/// ```
 #[must_use]
 pub fn read(input: &RatInput, today: Day) -> Read {
     let mut reader = Reader { today, established: None, problems: Vec::new() };

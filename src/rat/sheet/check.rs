@@ -29,6 +29,15 @@ const COSTS: u8 = 5;
 
 /// What deserves a look in both columns, by column and number. An empty column has nothing wrong in it; a budget has no
 /// meeting, no cash box and no buildings yet.
+///
+/// ```
+/// use cermin_koperasi::rat::sheet::{Column, Meeting, Sheet, check};
+/// let mut sheet = Sheet::default();
+/// sheet.year.insert("kas_dan_setara_kas".into(), 2_500_000);
+/// let found = check(&sheet, &|_| None, Meeting::default());
+/// assert!(found.iter().any(|one| one.check == 1 && one.column == Column::Year && one.amounts == [2_500_000, 0]));
+/// assert!(check(&Sheet::default(), &|_| None, Meeting::default()).is_empty());
+/// ```
 #[must_use]
 pub fn check(sheet: &Sheet, books: Books<'_>, meeting: Meeting) -> Vec<Found> {
     let mut found = Vec::new();

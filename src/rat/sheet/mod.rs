@@ -144,6 +144,11 @@ pub fn form() -> &'static Form {
 
 impl Form {
     /// The place of a line; `None` where the form has none of that key.
+    ///
+    /// ```
+    /// use cermin_koperasi::rat::sheet::form;
+    /// assert_eq!((form().place("kas_dan_setara_kas"), form().place("laci")), (Some(0), None));
+    /// ```
     #[must_use]
     pub fn place(&self, id: &str) -> Option<usize> {
         self.lines.iter().position(|line| line.id == id)
@@ -161,11 +166,22 @@ pub enum Row {
 
 impl Form {
     /// Every row in the form's order: the sums stand below their statement.
+    ///
+    /// ```
+    /// use cermin_koperasi::rat::sheet::form;
+    /// assert_eq!(form().rows().count(), form().lines.len() + form().totals.len());
+    /// ```
     pub fn rows(&'static self) -> impl Iterator<Item = Row> {
         self.statement(true).chain(self.statement(false))
     }
 
     /// The rows of the position, or those of the result.
+    ///
+    /// ```
+    /// use cermin_koperasi::rat::sheet::form;
+    /// assert_eq!(form().statement(true).next().map(|row| row.id()), Some("kas_dan_setara_kas"));
+    /// assert_eq!(form().statement(true).last().map(|row| row.id()), Some("total_liabilitas_dan_ekuitas"));
+    /// ```
     pub fn statement(&'static self, position: bool) -> impl Iterator<Item = Row> {
         let (before, after) = self.lines.split_at(self.position.min(self.lines.len()));
         let ends = self.totals.iter().position(|total| total.id == FUNDS).map_or(0, |place| place + 1);
@@ -176,6 +192,11 @@ impl Form {
 
 impl Row {
     /// Its key in the ministry's records. The surplus has one as a line and as a sum.
+    ///
+    /// ```
+    /// use cermin_koperasi::rat::sheet::{Row, form};
+    /// assert!(form().rows().zip(form().lines).take(3).all(|(row, line)| row.id() == line.id && matches!(row, Row::Line(_))));
+    /// ```
     #[must_use]
     pub const fn id(self) -> &'static str {
         match self {
@@ -185,6 +206,11 @@ impl Row {
     }
 
     /// Its name.
+    ///
+    /// ```
+    /// use cermin_koperasi::{locale::Locale, rat::sheet::form};
+    /// assert_eq!(form().rows().next().map(|row| row.name().say(Locale::En)), Some("Cash and equivalents"));
+    /// ```
     #[must_use]
     pub const fn name(self) -> Name {
         match self {
@@ -214,6 +240,13 @@ impl Total {
 
 impl Line {
     /// The accounts that belong to it and to no other line.
+    ///
+    /// ```
+    /// use cermin_koperasi::rat::sheet::form;
+    /// let line = |id| &form().lines[form().place(id).unwrap()];
+    /// assert!(line("giro").accounts().eq(["giro"]));
+    /// assert_eq!(line("persediaan_sembako").accounts().next(), None, "stock may belong to many lines: the board is asked");
+    /// ```
     pub fn accounts(&self) -> impl Iterator<Item = &'static str> {
         self.from.split(' ').filter(|account| !account.is_empty())
     }
@@ -221,6 +254,12 @@ impl Line {
 
 impl Ask {
     /// The accounts it is about.
+    ///
+    /// ```
+    /// use cermin_koperasi::rat::sheet::form;
+    /// let ask = form().asks.iter().find(|ask| ask.id == "piutang_dagang").unwrap();
+    /// assert!(ask.accounts().any(|account| account == "piutang_dagang"));
+    /// ```
     pub fn accounts(&self) -> impl Iterator<Item = &'static str> {
         self.accounts.split(' ')
     }
@@ -240,6 +279,11 @@ impl Column {
     pub const BOTH: [Self; 2] = [Self::Year, Self::Plan];
 
     /// Its word in marks, ids and the save file.
+    ///
+    /// ```
+    /// use cermin_koperasi::rat::sheet::Column;
+    /// assert_eq!(Column::BOTH.map(Column::code), ["year", "plan"]);
+    /// ```
     #[must_use]
     pub const fn code(self) -> &'static str {
         match self {
@@ -249,18 +293,35 @@ impl Column {
     }
 
     /// The column of a word.
+    ///
+    /// ```
+    /// use cermin_koperasi::rat::sheet::Column;
+    /// assert_eq!([Column::parse("plan"), Column::parse("rencana")], [Some(Column::Plan), None]);
+    /// ```
     #[must_use]
     pub fn parse(code: &str) -> Option<Self> {
         Self::BOTH.into_iter().find(|column| column.code() == code)
     }
 
     /// A line's field in this column: `year.giro`.
+    ///
+    /// ```
+    /// use cermin_koperasi::rat::sheet::Column;
+    /// assert_eq!(Column::Plan.field("giro"), "plan.giro");
+    /// ```
     #[must_use]
     pub fn field(self, line: &str) -> String {
         [self.code(), ".", line].concat()
     }
 
     /// The column and the line of a field, if the form has it.
+    ///
+    /// ```
+    /// use cermin_koperasi::rat::sheet::Column;
+    /// let field = Column::of_field("year.giro").map(|(column, line)| (column, line.id));
+    /// assert_eq!(field, Some((Column::Year, "giro")));
+    /// assert!(Column::of_field("year.laci").is_none());
+    /// ```
     #[must_use]
     pub fn of_field(field: &str) -> Option<(Self, &'static Line)> {
         let (column, line) = field.split_once('.')?;
@@ -292,12 +353,27 @@ pub struct Figure {
 
 impl Sheet {
     /// Whether nothing was typed or chosen.
+    ///
+    /// ```
+    /// use cermin_koperasi::rat::sheet::Sheet;
+    /// let mut sheet = Sheet::default();
+    /// assert!(sheet.is_empty());
+    /// sheet.waiting.insert("year.giro".into(), "1,5 juta".into());
+    /// assert!(!sheet.is_empty(), "what waits for a yes was typed, too");
+    /// ```
     #[must_use]
     pub fn is_empty(&self) -> bool {
         *self == Self::default()
     }
 
     /// What was typed into a column.
+    ///
+    /// ```
+    /// use cermin_koperasi::rat::sheet::{Column, Sheet};
+    /// let mut sheet = Sheet::default();
+    /// sheet.plan.insert("giro".into(), 250_000);
+    /// assert_eq!(Column::BOTH.map(|column| sheet.typed(column).get("giro")), [None, Some(&250_000)]);
+    /// ```
     #[must_use]
     pub const fn typed(&self, column: Column) -> &SortedMap<String, i64> {
         match column {
@@ -307,6 +383,13 @@ impl Sheet {
     }
 
     /// What was typed into a column, to change.
+    ///
+    /// ```
+    /// use cermin_koperasi::rat::sheet::{Column, Sheet};
+    /// let mut sheet = Sheet::default();
+    /// sheet.typed_mut(Column::Year).insert("giro".into(), 250_000);
+    /// assert_eq!(sheet.year.get("giro"), Some(&250_000));
+    /// ```
     pub const fn typed_mut(&mut self, column: Column) -> &mut SortedMap<String, i64> {
         match column {
             Column::Year => &mut self.year,
@@ -315,6 +398,16 @@ impl Sheet {
     }
 
     /// What a line holds; `None` where nothing is known.
+    ///
+    /// ```
+    /// use cermin_koperasi::rat::sheet::{Column, Figure, Sheet, form};
+    /// let (mut sheet, giro) = (Sheet::default(), &form().lines[form().place("giro").unwrap()]);
+    /// let books = |account: &str| (account == "giro").then_some(250_000);
+    /// assert_eq!(sheet.figure(Column::Year, giro, &books), Some(Figure { amount: 250_000, typed: false }));
+    /// sheet.year.insert("giro".into(), 300_000);
+    /// assert_eq!(sheet.figure(Column::Year, giro, &books), Some(Figure { amount: 300_000, typed: true }));
+    /// assert_eq!(sheet.figure(Column::Plan, giro, &books), None, "a budget has no books to follow");
+    /// ```
     #[must_use]
     pub fn figure(&self, column: Column, line: &Line, books: Books<'_>) -> Option<Figure> {
         if let Some(amount) = self.typed(column).get(line.id) {
@@ -325,6 +418,16 @@ impl Sheet {
     }
 
     /// What the books say of a line: its own accounts, and those the board placed there.
+    ///
+    /// ```
+    /// use cermin_koperasi::rat::sheet::{Sheet, form};
+    /// let (mut sheet, ask) = (Sheet::default(), &form().asks[0]);
+    /// let (line, account) = (&form().lines[ask.lines[0]], ask.accounts().next().unwrap());
+    /// let books = |asked: &str| (asked == account).then_some(4_000_000);
+    /// assert_eq!(sheet.of_books(line, &books), None);
+    /// sheet.placed.insert(ask.id.into(), line.id.into());
+    /// assert_eq!(sheet.of_books(line, &books), Some(4_000_000));
+    /// ```
     #[must_use]
     pub fn of_books(&self, line: &Line, books: Books<'_>) -> Option<i64> {
         let placed = |ask: &&Ask| self.placed.get(ask.id).is_some_and(|id| id == line.id);
@@ -333,6 +436,12 @@ impl Sheet {
     }
 
     /// The accounts with an amount whose line is not known yet: each question with the sum it is about.
+    ///
+    /// ```
+    /// use cermin_koperasi::rat::sheet::Sheet;
+    /// let open = Sheet::default().open(&|account| (account == "piutang_dagang").then_some(4_000_000));
+    /// assert!(open.iter().map(|(ask, sum)| (ask.id, *sum)).eq([("piutang_dagang", 4_000_000)]));
+    /// ```
     #[must_use]
     pub fn open(&self, books: Books<'_>) -> Vec<(&'static Ask, i64)> {
         let sums = form().asks.iter().filter_map(|ask| Some((ask, sum(ask.accounts(), books)?)));
@@ -340,12 +449,27 @@ impl Sheet {
     }
 
     /// How many questions of [`open`](Self::open) nobody has answered: their amounts are in no sum.
+    ///
+    /// ```
+    /// use cermin_koperasi::rat::sheet::Sheet;
+    /// let (mut sheet, books) = (Sheet::default(), |account: &str| (account == "piutang_dagang").then_some(4_000_000));
+    /// assert_eq!(sheet.unplaced(&books), 1);
+    /// sheet.placed.insert("piutang_dagang".into(), "piutang_usaha_sembako".into());
+    /// assert_eq!(sheet.unplaced(&books), 0);
+    /// ```
     #[must_use]
     pub fn unplaced(&self, books: Books<'_>) -> usize {
         self.open(books).iter().filter(|(ask, _)| self.placed.get(ask.id).is_none()).count()
     }
 
     /// The sums of a column, in the order of [`Form::totals`]; what is not known counts as nothing, as in the form.
+    ///
+    /// ```
+    /// use cermin_koperasi::rat::sheet::{Column, Sheet};
+    /// let mut sheet = Sheet::default();
+    /// sheet.year.extend([("giro".into(), 900_000), ("penyisihan_piutang_usaha".into(), 100_000)]);
+    /// assert_eq!(sheet.totals(Column::Year, &|_| None)[0], 800_000, "the first sum is that of the assets");
+    /// ```
     #[must_use]
     pub fn totals(&self, column: Column, books: Books<'_>) -> Vec<i64> {
         let sections: Vec<i64> = (0..SECTIONS).map(|section| self.section(column, section, books)).collect();
@@ -354,6 +478,13 @@ impl Sheet {
     }
 
     /// The sum of one part. A hundred lines of a dozen amounts of fifteen digits stay far below what an `i64` holds.
+    ///
+    /// ```
+    /// use cermin_koperasi::rat::sheet::{Column, Sheet, form};
+    /// let (mut sheet, giro) = (Sheet::default(), &form().lines[form().place("giro").unwrap()]);
+    /// sheet.year.extend([("giro".into(), 900_000), ("simpanan_pokok".into(), 500_000)]);
+    /// assert_eq!(sheet.section(Column::Year, giro.section, &|_| None), 900_000);
+    /// ```
     #[must_use]
     pub fn section(&self, column: Column, section: u8, books: Books<'_>) -> i64 {
         let lines = form().lines.iter().filter(|line| line.section == section);
@@ -365,6 +496,12 @@ impl Sheet {
     }
 
     /// Whether a column holds anything.
+    ///
+    /// ```
+    /// use cermin_koperasi::rat::sheet::{Column, Sheet};
+    /// let books = |account: &str| (account == "giro").then_some(250_000);
+    /// assert_eq!(Column::BOTH.map(|column| Sheet::default().has_figures(column, &books)), [true, false]);
+    /// ```
     #[must_use]
     pub fn has_figures(&self, column: Column, books: Books<'_>) -> bool {
         form().lines.iter().any(|line| self.figure(column, line, books).is_some())
