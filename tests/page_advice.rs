@@ -113,6 +113,7 @@ fn the_list_shows_the_plan_and_all_the_rest_when_asked() {
     let practices = |actions: &[advice::Action]| -> usize {
         actions.iter().map(|one| if let Step::Items(items) = &one.step { items.len() } else { 0 }).sum()
     };
+    let money = plan.steps.iter().filter(|step| matches!(step.step, Step::Money(_))).count();
     act(&mut model, "advice whole", "");
     let whole = html(&model, Route::Improve);
     assert_eq!(

@@ -71,7 +71,7 @@ fn money(model: &Model, plan: &Plan, indicator: &Indicator, way: &Way) -> Markup
     html! {
         div.mend {
             p { (say::lifts(model, way)) }
-            @if plan.others.is_empty() {
+            @if plan.others.is_empty() || !say::raises_result(model, way.movement) {
                 ul { @for shift in &told.shifts { li { (shift) } } }
             } @else {
                 p { (words.one_enough) }
