@@ -83,7 +83,7 @@ fn counts(model: &Model, contrast: &Contrast<'_>) -> Markup {
     html! {
         @if report.doubt.is_some() { p.hint { (icon("info")) (words.doubt) } }
         @if edition || contrast.readings_differ() {
-            p.hint { (icon("info")) a href=(Route::Scores.hash()) { (words.other_counts) } }
+            p.links.hint { (icon("info")) a href=(Route::Scores.hash()) { (words.other_counts) } }
         }
     }
 }

@@ -78,7 +78,7 @@ fn money(model: &Model, plan: &Plan, indicator: &Indicator, way: &Way) -> Markup
                 ul { @for deed in say::ways(model, plan, way) { li { (deed) } } }
             }
             p.hint { (words.target_year) }
-            p { a href=(Route::Advice(AdviceRoute::Band(indicator.id.to_owned())).hash()) { (words.other_ways) span.unseen { ": " (say::name(model, indicator)) } } }
+            p.links { a href=(Route::Advice(AdviceRoute::Band(indicator.id.to_owned())).hash()) { (words.other_ways) span.unseen { ": " (say::name(model, indicator)) } } }
             (tracking::note(model, indicator.id, say::name(model, indicator)))
         }
     }

@@ -29,7 +29,7 @@ pub(super) fn view(model: &Model, id: &str) -> Markup {
         (now(model, &next))
         (answer(model, &next))
         (tracking::note(model, next.indicator.id, say::name(model, next.indicator)))
-        p { a href=(Route::Trace(next.indicator.id.to_owned()).hash()) { (model.words().advice.see_trace) } }
+        p.links { a href=(Route::Trace(next.indicator.id.to_owned()).hash()) { (model.words().advice.see_trace) } }
     }
 }
 
