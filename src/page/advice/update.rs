@@ -59,7 +59,7 @@ pub(in crate::page) fn update(model: &mut Model, message: AdviceMessage) -> Vec<
         }
         AdviceMessage::Paper(id, found) => desk::note_paper(model, id, |note| note.found = found),
         AdviceMessage::PaperPlace(id, place) => {
-            desk::note_paper(model, id, |note| note.place = single(&place, LONGEST_TEXT))
+            desk::note_paper(model, id, |note| note.place = single(&place, LONGEST_TEXT));
         }
         AdviceMessage::PaperBack => return desk::paper_back(model),
         AdviceMessage::Csv(table) => return vec![csv(model, table)],
