@@ -130,7 +130,7 @@ fn protects(ours: &Assessment, plan: &Plan, all: &Assessment) -> Result<(), Test
         let is_practice = matches!(action.step, Step::Items(_)) && action.gain.low > Fraction::ZERO;
         prop_assert!(!action.endangers || !is_practice || stands, "{}", action.indicator.id);
     }
-    let protecting = plan.steps.iter().filter(|step| step.endangers && matches!(step.step, Step::Money(_))).last();
+    let protecting = plan.steps.iter().rfind(|step| step.endangers && matches!(step.step, Step::Money(_)));
     for action in checklist(all).actions.iter().filter(|action| action.endangers) {
         let Step::Money(way) = &action.step else { continue };
         let lowers =
