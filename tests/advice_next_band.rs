@@ -130,6 +130,46 @@ fn found(ours: &Assessment, indicator: &'static Indicator) -> (Vec<Way>, Vec<(&'
     }
 }
 
+/// A village cooperative lacks Rp286.363 for more from its assets. What it pays for its goods would do, but costs points elsewhere;
+/// each other cost can be cut by half of that at most, and all of them together by twice as much.
+#[test]
+fn what_one_account_cannot_bring_several_can() {
+    let text = include_str!("../src/page/samples/kdmp-baru.json");
+    let ours = cermin_koperasi::exchange::save::read(text).unwrap().assessment;
+    let of = |ours: &Assessment, id: &str| match next_band(ours, ours.variant.indicator(id).unwrap()).unwrap().outlook {
+        Outlook::Measured { together, .. } => together,
+        _ => None,
+    };
+    assert_eq!(of(&ours, "C.I.1.a"), Some(286_363));
+    // One rupiah less is not enough, whichever accounts it comes from.
+    let mut less = ours.clone();
+    for (account, rupiah) in [
+        ("kas", 286_362),
+        ("shu_periode_berjalan", 286_362),
+        ("biaya_listrik_air_telepon", -122_480),
+        ("biaya_transportasi", -127_500),
+        ("biaya_perlengkapan", -36_382),
+    ] {
+        let Amount::Known(before) = ours.amount(Year::Current, account) else { panic!("{account}") };
+        less.statements.current.amounts.insert(account, Amount::Known(before + rupiah));
+    }
+    let indicator = ours.variant.indicator("C.I.1.a").unwrap();
+    assert_eq!(points(&less, indicator), points(&ours, indicator));
+    assert_eq!(of(&less, "C.I.1.a"), None, "then one account does it");
+    // Nothing is promised that the costs do not hold.
+    let mut bare = ours.clone();
+    for account in [
+        "biaya_listrik_air_telepon",
+        "biaya_transportasi",
+        "biaya_perlengkapan",
+        "biaya_administrasi_umum",
+        "biaya_operasional_lain",
+    ] {
+        bare.statements.current.amounts.insert(account, Amount::Known(1_000));
+    }
+    assert_eq!(of(&bare, "C.I.1.a"), None);
+}
+
 /// Loans 1,000 of which 100 go bad in full; savings 600, own capital 500, cash 100.
 fn plain() -> Assessment {
     let mut ours = advice::blank();

@@ -301,6 +301,26 @@ fn mistakes_about_the_rat_are_named_by_their_place() {
 }
 
 #[test]
+fn who_does_a_step_is_read_and_nothing_beside_it_is_lost() {
+    let steps = json!({ "A.I.7": { "who": "Sekretaris", "until": "2027-03-31", "since": 1 }, "C.I.1.a": { "until": "2027-02-31" },
+        "Z.9": { "who": "siapa" }, "A.I.6": "nanti" });
+    let opened = open(&with("/steps", steps.clone())).unwrap();
+    let task = |id: &str| opened.assessment.task(id);
+    assert_eq!((task("A.I.7").who.as_str(), task("A.I.7").until.as_str()), ("Sekretaris", "2027-03-31"));
+    assert_eq!((task("C.I.1.a").until.as_str(), task("C.I.1.a").day()), ("2027-02-31", None), "told at its field");
+    assert_eq!(opened.assessment.tasks.keys().count(), 2, "only steps that the form can have");
+    assert_eq!(written(&opened)["steps"], steps);
+    assert_eq!(open(&written(&opened)).as_ref(), Ok(&opened));
+    assert_eq!(wrong(&with("/steps", json!({ "A.I.7": { "until": 20270331 } }))).1, "/steps/A.I.7/until");
+    let other = open(&with("/steps", json!(["dari program lain"]))).unwrap();
+    assert_eq!(written(&other)["steps"], json!(["dari program lain"]));
+    // Work of builds that knew nothing of it.
+    assert!(
+        open(&file()).unwrap().assessment.tasks.is_empty() && written(&open(&file()).unwrap()).get("steps").is_none()
+    );
+}
+
+#[test]
 fn a_file_is_written_as_every_build_before_wrote_it() {
     let mut value = with("/note", json!({ "é\n\u{1f}": [1.5, [], {}, null, true], "": -7 }));
     value["rat"] = json!({ "members": 612, "history": [{ "year": 2025, "held": "yes" }] });

@@ -4,13 +4,13 @@
 #[allow(dead_code)]
 mod screens;
 
-use cermin_koperasi::assessment::{Answer, Assessment};
+use cermin_koperasi::assessment::{Answer, Assessment, Task};
 use cermin_koperasi::calendar::Day;
 use cermin_koperasi::exact::Range;
 use cermin_koperasi::exchange::levels::{
     FILE_LONGEST, Fault, Kind, Levels, Meeting, Obstacle, RoomMark, read, read_file,
 };
-use cermin_koperasi::exchange::{json, qr, save};
+use cermin_koperasi::exchange::{check_code, json, qr, save};
 use cermin_koperasi::rulebook::{self, Reading, Rulebook};
 use cermin_koperasi::scoring;
 use cermin_koperasi::standing::Institution;
@@ -230,6 +230,19 @@ fn a_code_says_nothing_of_name_and_amounts() {
     assessment.profile.members = Some(17);
     assessment.rat.set("names.regency", "Bantul").unwrap();
     assert_eq!(code(&assessment), before);
+}
+
+#[test]
+fn a_code_says_nothing_of_who_does_what() {
+    let mut assessment = sample(include_str!("../src/page/samples/rat-terlambat.json"));
+    let told = |ours: &Assessment| {
+        let levels = Levels::of(ours, Day::new(2026, 11, 22)).unwrap();
+        (levels.code(), levels.file(), check_code::of(ours))
+    };
+    let before = told(&assessment);
+    assessment.agree("A.I.7", Task { who: "Seseorang Bernama".into(), until: "2026-12-31".into() });
+    assert!(save::write(&assessment, &json::Map::new()).contains("Seseorang Bernama"), "it stands in the work itself");
+    assert_eq!(told(&assessment), before);
 }
 
 #[test]

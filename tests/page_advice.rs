@@ -113,9 +113,14 @@ fn the_list_shows_the_plan_and_all_the_rest_when_asked() {
     let practices = |actions: &[advice::Action]| -> usize {
         actions.iter().map(|one| if let Step::Items(items) = &one.step { items.len() } else { 0 }).sum()
     };
+    let money = plan.steps.iter().filter(|step| matches!(step.step, Step::Money(_))).count();
     act(&mut model, "advice whole", "");
     let whole = html(&model, Route::Improve);
-    assert_eq!(whole.matches("class=\"mend\"").count(), practices(&list.actions) + 1, "each item once, and the money");
+    assert_eq!(
+        whole.matches("class=\"mend\"").count(),
+        practices(&list.actions) + money,
+        "each item once, and the money"
+    );
     // The first of all is what the members' money hangs on.
     assert!(plan.steps[0].endangers && screens::text(&model, Route::Improve).contains("Melindungi uang anggota"));
 }
@@ -317,7 +322,8 @@ fn an_action_marked_done_opens_its_item_and_keeps_both_answers_in_the_file() {
     assert!(page.contains("Sudah dikerjakan. Jawab lagi:") && page.contains("30 November 2026"), "{page}");
     act(&mut model, &format!("answer {item}"), "yes");
     let asked = screens::text(&model, Route::Improve);
-    assert!(asked.contains("Jawab lagi:"), "the question stays while its answer is being chosen");
+    assert!(asked.contains("Sudah dijawab lagi:") && !asked.contains("Jawab lagi:"), "told at once: {asked}");
+    assert!(html(&model, Route::Improve).contains(&format!("name=\"lagi-{item}\"")), "a slip can be mended");
     update(&mut model, Message::Went(Route::Result));
     let marks = &model.assessment().marks;
     assert_eq!((marks[0].stage, marks[0].after), (Stage::Doing, None));
@@ -331,6 +337,80 @@ fn an_action_marked_done_opens_its_item_and_keeps_both_answers_in_the_file() {
     act(&mut model, "advice mark done", "");
     act(&mut model, "advice unmark", "");
     assert_eq!(model.assessment().answer(item), Answer::Yes, "what was done by mistake has its answer again");
+}
+
+#[test]
+fn a_step_has_somebody_who_does_it_and_a_day_it_is_due() {
+    let mut model = sample(TROUBLED);
+    let step = model.plan().steps[0].indicator.id;
+    let empty = html(&model, Route::Improve);
+    assert!(
+        !empty.contains("class=\"agreed\"") && empty.matches("list=\"jabatan\"").count() == model.plan().steps.len()
+    );
+    for office in ["Ketua", "Sekretaris", "Bendahara", "Manajer", "Pengawas"] {
+        assert!(empty.contains(&format!("<option value=\"{office}\">")), "{office} is suggested");
+    }
+    act(&mut model, &format!("advice who {step}"), "  Bu   Rukmini ");
+    let kept = act(&mut model, &format!("advice until {step}"), "2026-11-19");
+    let Some(Effect::Keep(kept)) = kept.into_iter().find(|effect| matches!(effect, Effect::Keep(_))) else { panic!() };
+    act(&mut model, "advice who X.9", "Ketua");
+    // Reloaded, and in the other language.
+    let today = model.today;
+    let mut model = Model::new(Locale::Id);
+    model.today = today;
+    model.work = save::read(&kept).unwrap();
+    assert!(screens::text(&model, Route::Improve).contains("Bu Rukmini, sampai 19 November 2026 lewat 3 hari"));
+    let boxes = html(&model, Route::Improve);
+    let boxes =
+        boxes.split_once(&format!("data-day=\"advice until {step}\"")).unwrap().1.split_once("</fieldset>").unwrap().0;
+    for part in ["value=\"19\"", "<option value=\"11\" selected>November</option>", "value=\"2026\""] {
+        assert!(boxes.contains(part), "{part}: {boxes}");
+    }
+    model.locale = Locale::En;
+    assert!(screens::text(&model, Route::Improve).contains("Bu Rukmini, by 19 November 2026 days overdue: 3"));
+    model.locale = Locale::Id;
+    // On paper and in the tables they stand in their columns, and only there.
+    let report = page(&model, AdviceRoute::Report(false));
+    assert_eq!(report.matches("Bu Rukmini").count(), 1);
+    assert!(report.contains("<td class=\"room\">Bu Rukmini</td><td class=\"room\">19 November 2026</td>"), "{report}");
+    let rooms = report.matches("<td class=\"room\"><span class=\"unseen\">ruang untuk ditulis</span></td>").count();
+    assert_eq!(rooms, 2 * (model.plan().steps.len() - 1), "the others are still written by hand");
+    let Effect::Download { text: table, .. } = act(&mut model, "advice csv report", "").remove(0) else { panic!() };
+    assert!(table.contains(";Bu Rukmini;19 November 2026;"), "{table}");
+    let Effect::Wing(wing::Effect::DownloadBytes { bytes, .. }) = act(&mut model, "advice xlsx", "").remove(0) else {
+        panic!()
+    };
+    let plan = &workbook::read(&bytes).unwrap()[3];
+    assert_eq!(plan.rows[1][4..6], ["Bu Rukmini".to_owned(), "19 November 2026".to_owned()]);
+    // A day that is none is told at its field and goes on no paper as a day; taken out again, nothing is left of it.
+    act(&mut model, &format!("advice until {step}"), "2027-02-31");
+    let told = html(&model, Route::Improve);
+    assert!(
+        told.contains(&format!("id=\"sampai-{step}-error\""))
+            && !screens::text(&model, Route::Improve).contains("sampai 31")
+    );
+    act(&mut model, &format!("advice until {step}"), "");
+    act(&mut model, &format!("advice who {step}"), &"a".repeat(99));
+    assert_eq!(model.assessment().task(step).who.len(), 60, "one line of a column");
+    act(&mut model, &format!("advice who {step}"), " ");
+    assert!(model.assessment().tasks.is_empty());
+}
+
+#[test]
+fn what_is_done_is_not_late() {
+    let mut model = sample(TROUBLED);
+    let plan = model.plan();
+    let step = plan.steps.iter().find(|step| matches!(step.step, Step::Money(_))).unwrap().indicator.id;
+    act(&mut model, &format!("advice until {step}"), "2026-11-21");
+    assert!(screens::text(&model, Route::Improve).contains("sampai 21 November 2026 lewat 1 hari"));
+    act(&mut model, &format!("advice note {step}"), "");
+    act(&mut model, "advice mark done", "");
+    assert!(model.plan().steps.iter().any(|one| one.indicator.id == step), "the books show it next year");
+    let page = screens::text(&model, Route::Improve);
+    assert!(page.contains("sampai 21 November 2026") && !page.contains("lewat 1 hari"), "{page}");
+    // Whoever does not know the day is told nothing of it.
+    model.today = None;
+    assert!(!screens::text(&model, Route::Improve).contains("lewat 1 hari"));
 }
 
 #[test]
@@ -505,5 +585,5 @@ fn tables_open_right_in_an_indonesian_spreadsheet() {
     let total = model.report().total;
     assert!(report.contains(&format!("Nilai akhir;{}", decimal(total.low, Places::AtMost(2), Locale::Id))), "{report}");
     assert!(report.contains(&check_code::of(model.assessment())));
-    assert!(report.contains(";Nama;Tanggal;Selesai"));
+    assert!(report.contains(";Siapa;Sampai kapan;Selesai"));
 }

@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 use cermin_koperasi::exchange::save;
 use cermin_koperasi::locale::Locale;
 use cermin_koperasi::money::{Places, decimal};
-use cermin_koperasi::page::{Keeping, Message, Model, Route, update};
+use cermin_koperasi::page::{Effect, Keeping, Message, Model, Route, update};
 use cermin_koperasi::scoring::assess;
 use screens::{attributes, half, html, named, plain, text};
 
@@ -66,6 +66,30 @@ fn the_text_of_the_work_opens_again_as_the_same_work() {
     update(&mut other, Message::parse("open-text", &text).unwrap());
     assert_eq!(other.assessment(), model.assessment());
     assert_eq!(Message::parse("open-text", "  "), None);
+}
+
+#[test]
+fn an_invented_cooperative_is_saved_under_its_own_name() {
+    let named = |file: &str, sample: bool| {
+        let mut model = Model::new(Locale::Id);
+        (model.work, model.sample) = (save::read(file).unwrap(), sample);
+        model.work.assessment.profile.book_year_end = Some("2025-12-31".into());
+        match &update(&mut model, Message::Save)[0] {
+            Effect::Download { name, .. } => name.clone(),
+            other => panic!("{other:?}"),
+        }
+    };
+    let [first, market] =
+        [include_str!("../src/page/samples/contoh.json"), include_str!("../src/page/samples/warung-bersama.json")];
+    assert_eq!(named(first, true), "cermin-koperasi-contoh-sejahtera-2025.json");
+    assert_eq!(named(market, true), "cermin-koperasi-konsumen-contoh-warung-bersama-2025.json");
+    let strange = first.replace("Koperasi Contoh Sejahtera", "../Koperasi: \u{202e} A/B?");
+    assert_eq!(
+        named(&strange, true),
+        "cermin-koperasi-a-b-2025.json",
+        "whatever a trainer makes of it is a file's name"
+    );
+    assert_eq!(named(first, false), "cermin-koperasi-2025.json", "a board's own file tells nobody whose it is");
 }
 
 #[test]

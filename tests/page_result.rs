@@ -110,6 +110,25 @@ fn where_nothing_was_answered_stands_what_it_takes_and_no_predicate() {
     }
 }
 
+/// The list and its heading, the result and the start: one count of the minutes.
+#[test]
+fn what_is_left_is_what_the_parts_say_added_up() {
+    let minutes = |text: &str| {
+        let words: Vec<&str> = text.split_whitespace().collect();
+        words.windows(2).find(|pair| pair[1].starts_with("menit")).map_or(0, |pair| pair[0].parse::<usize>().unwrap())
+    };
+    for model in [Model::new(Locale::Id), half()] {
+        let list = html(&model, Route::Tasks);
+        let rows = list
+            .split("<li")
+            .skip(1)
+            .filter(|row| row.contains("href=\"#/butir/") || row.contains("href=\"#/pembukuan\""));
+        let parts: usize = rows.map(|row| minutes(&plain(&format!("<li{}", row.split("</li>").next().unwrap())))).sum();
+        let told = plain(list.split_once("Kira-kira").unwrap().1);
+        assert!(parts > 20 && minutes(&told) == parts, "{parts}: {told}");
+    }
+}
+
 #[test]
 fn what_is_open_is_counted_and_led_to_its_end() {
     let mut model = half();

@@ -1,5 +1,5 @@
 // The hosted page is readable as soon as its style is there; only when it has been drawn is the tool fetched that wakes it.
-// In a tab in the background nothing is drawn: there it comes after a second.
+// In a tab in the background nothing is drawn: there it comes after a second. Where nothing is to be read yet, it comes at once.
 
 (() => {
   const { tool, worker } = document.currentScript.dataset;
@@ -12,6 +12,10 @@
     script.src = tool;
     document.head.append(script);
   };
-  new PerformanceObserver(fetchTool).observe({ type: "paint", buffered: true });
-  setTimeout(fetchTool, 1000);
+  // It looks for the page, so the page has to be there.
+  document.addEventListener("DOMContentLoaded", () => {
+    if ("elsewhere" in document.documentElement.dataset) return fetchTool();
+    new PerformanceObserver(fetchTool).observe({ type: "paint", buffered: true });
+    setTimeout(fetchTool, 1000);
+  });
 })();

@@ -50,7 +50,7 @@ pub use levers::{Lever, MOST_LEVERS, levers};
 pub use margin::{Edge, Limit, Loss, Margin, RatioMargin, Threat, margin};
 pub use next_band::{Blocked, NextBand, Outlook, next_band};
 pub use path::{Failure, Path, PathStep, Route, Unknowns, path, spread};
-pub use plan::{MOST_STEPS, Plan, plan};
+pub use plan::{MOST_MONEY, MOST_STEPS, Plan, plan};
 pub use progress::{NotComparable, Progress, progress};
 pub use way::{Coupling, Shift, Way};
 

@@ -2,11 +2,13 @@
 
 use crate::assessment::{Amount, Assessment, MAX_AMOUNT};
 use crate::exact::{Fraction, Range};
-use crate::rulebook::{Band, Bands, Formula, Indicator, Measure, Move, Override, RatioRule, Reading, Year};
+use crate::rulebook::{
+    Band, Bands, Deed, Direction, Formula, Indicator, Measure, Move, Override, RatioRule, Reading, Year,
+};
 use crate::scoring::{self, Figures, IndicatorScore, Report, Status};
 use crate::sorting::by_key;
 
-use super::apply::{account, room, shift};
+use super::apply::{account, moved, room, shift};
 use super::course::{Along, Amounts, Course};
 use super::way::verified;
 use super::{Way, reach};
@@ -41,6 +43,9 @@ pub enum Outlook {
         ways: Vec<Way>,
         /// Moves that touch the ratio and still do not do it, with the reason.
         blocked: Vec<(&'static Move, Blocked)>,
+        /// Where no move of a plan does it alone and raises the total: by how many rupiah the result has to rise, if several
+        /// together can do both.
+        together: Option<i64>,
     },
 }
 
@@ -119,7 +124,30 @@ impl<'a> Seeker<'a> {
         let (found, mut blocked) = self.search(bands, now, all);
         let found = by_key(found, |(_, rupiah)| *rupiah);
         let ways = self.verify(found, &mut blocked, all);
-        Outlook::Measured { next, ways, blocked }
+        let alone = ways.iter().any(|way| way.movement.plan && raises(way));
+        let together = if alone { None } else { self.together(now, &blocked) };
+        Outlook::Measured { next, ways, blocked, together }
+    }
+
+    /// The rupiah that several moves bring together, each as far as it goes, which alone are too little: costs of a small
+    /// cooperative may each be less than the little it lacks.
+    fn together(&self, now: Fraction, blocked: &[(&'static Move, Blocked)]) -> Option<i64> {
+        let result = self.assessment.variant.moves?.result;
+        let short = |(one, why): &(&'static Move, Blocked)| match *why {
+            Blocked::TooFar { needed, most } if one.plan && one.direction(result) == Some(Direction::Up) => {
+                Some((*one, needed, most))
+            }
+            _ => None,
+        };
+        let parts: Vec<_> = blocked.iter().filter_map(short).collect();
+        let needed = parts.iter().map(|(_, needed, _)| *needed).max()?;
+        let (mut copy, mut left) = (self.assessment.clone(), needed);
+        for (movement, _, most) in parts {
+            copy = moved(&copy, movement, most.min(left))?;
+            left -= most.min(left);
+        }
+        let lifts = || scoring::points(&copy, self.indicator).low > now;
+        (left == 0 && lifts() && scoring::assess(&copy).total.low > self.report.total.low).then_some(needed)
     }
 
     /// The moves of a plan that lift the measured ratio by themselves, each with its least rupiah.
@@ -129,11 +157,12 @@ impl<'a> Seeker<'a> {
     }
 
     /// How much of what is plausible so many rupiah of a move take, in fifths; `None` beyond that. What stands in an account
-    /// can be doubled, not more.
+    /// can be doubled, not more; a reserve comes out of what is there already, as far as that goes.
     pub(super) fn strain(&self, movement: &Move, rupiah: i64) -> Option<u32> {
         let lead = self.assessment.amount(Year::Current, account(self.assessment, movement.lead).id);
         let Amount::Known(stands) = lead else { return None };
-        let most = self.ceiling().and_then(|ceiling| most(self.assessment, ceiling, movement)).ok()?.min(stands);
+        let most = self.ceiling().and_then(|ceiling| most(self.assessment, ceiling, movement)).ok()?;
+        let most = if movement.deed == Deed::Reserve { most } else { most.min(stands) };
         let fifths = (i128::from(rupiah) * 5).checked_add(i128::from(most) - 1)?.checked_div(i128::from(most))?;
         u32::try_from(fifths).ok().filter(|_| rupiah <= most)
     }

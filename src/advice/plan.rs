@@ -4,29 +4,33 @@ use core::cmp::Ordering;
 
 use crate::assessment::Assessment;
 use crate::exact::{Fraction, Range};
-use crate::rulebook::{Direction, Indicator, Move};
+use crate::rulebook::{Direction, Indicator, Leg, Move};
 use crate::scoring::{self, Report};
 use crate::sorting::by_key;
 
 use super::checklist::endangers;
 use super::next_band::Seeker;
 use super::way::verified;
-use super::{Action, Checklist, Joint, Step, Way, joint};
+use super::{Action, Checklist, Joint, Step, Way, joint, moved};
 
 /// How many steps a plan has at most: what a board can carry through until the next members' meeting.
 pub const MOST_STEPS: usize = 7;
 
+/// How many of them are about money at most.
+pub const MOST_MONEY: usize = 3;
+
 /// A few steps out of a checklist, in its order, each with an effect, that can all be done together.
 ///
-/// At most one of them is about money: it lifts as many ratios as one move can, lowers none, takes nothing from members, and
-/// its rupiah are rounded up. So no step undoes another.
+/// One of them is about money: it lifts as many ratios as one move can, lowers none, takes nothing from members, and its rupiah
+/// are rounded up. A further one comes only for a ratio that still puts the members' money at risk, moves no account the other way,
+/// and brings as much on top of those before as alone. So no step undoes another.
 #[derive(Clone, Debug)]
 pub struct Plan {
     /// The steps, one for each indicator, in the order of [`Action::place`].
     pub steps: Vec<Action>,
     /// What they bring together.
     pub all: Joint,
-    /// Moves that do the same as the step about money, with as many rupiah: any one of them is enough.
+    /// Moves that do the same as the step that raises the result, with as many rupiah: any one of them is enough.
     pub others: Vec<&'static Move>,
 }
 
@@ -44,23 +48,23 @@ pub struct Plan {
 #[must_use]
 pub fn plan(assessment: &Assessment, list: &Checklist) -> Plan {
     let report = scoring::assess(assessment);
-    let target = target(assessment, &report);
-    let others = target.as_ref().map_or_else(Vec::new, |step| others(assessment, &report, step));
-    let mut steps = practices(assessment, list, MOST_STEPS - usize::from(target.is_some()));
-    steps.extend(target);
+    let (money, others) = targets(assessment, &report);
+    let mut steps = practices(assessment, list, MOST_STEPS - money.len());
+    steps.extend(money);
     let steps = by_key(steps, Action::place);
     let all = joint::joint(assessment, &report, &steps);
     Plan { steps, all, others }
 }
 
-/// The practices of the list that bring anything, those of one indicator in one step: what a board has begun, then the first
-/// of the others.
+/// The practices of the list that bring anything, those of one indicator in one step: what puts the members' money at risk
+/// and what a board has begun, then the first of the others.
 fn practices(assessment: &Assessment, list: &Checklist, most: usize) -> Vec<Action> {
     let mut steps: Vec<Action> = Vec::new();
     let brings = list.actions.iter().filter(|action| action.gain.low > Fraction::ZERO);
-    let (begun, others): (Vec<&Action>, Vec<&Action>) =
-        brings.partition(|action| is_begun(assessment, action.indicator));
-    for action in begun.into_iter().chain(others) {
+    // What is at risk stands first in the list, so nothing that was begun takes its place.
+    let (first, others): (Vec<&Action>, Vec<&Action>) =
+        brings.partition(|action| action.endangers || is_begun(assessment, action.indicator));
+    for action in first.into_iter().chain(others) {
         let Step::Items(items) = &action.step else { continue };
         match steps.iter().position(|step| step.indicator.id == action.indicator.id) {
             Some(place) => steps[place] = joined(&steps[place], items, action.gain),
@@ -86,13 +90,58 @@ fn joined(step: &Action, more: &[&'static crate::rulebook::Item], gain: Range<Fr
     Action { endangers: step.endangers, ..Action::of(step.aspect, step.indicator, Step::Items(items), gain) }
 }
 
-/// The one move of money that comes first in the order; of equals the one with the fewest rupiah.
-fn target(assessment: &Assessment, report: &Report) -> Option<Action> {
+/// The steps about money, each on top of those before and in their order, and what else does as the one that raises the result.
+fn targets(assessment: &Assessment, first: &Report) -> (Vec<Action>, Vec<&'static Move>) {
+    let (mut steps, mut passed, mut same) = (Vec::<Action>::new(), Vec::new(), Vec::new());
+    let (mut copy, mut report) = (assessment.clone(), first.clone());
+    while steps.len() < MOST_MONEY {
+        let clashes = |step: &Action, indicator: &Indicator, movement: &Move| {
+            step.indicator.id == indicator.id || opposes(assessment, step, movement)
+        };
+        let fits = |indicator: &Indicator, movement: &Move| {
+            let is_free = !steps.iter().any(|step| clashes(step, indicator, movement));
+            steps.is_empty() || is_free && endangers(&report, indicator) && !passed.contains(&movement.id)
+        };
+        let follows = |step: &Action| steps.last().is_none_or(|last| last.place() <= step.place());
+        let Some(step) = target(&copy, &report, &fits).filter(follows) else { break };
+        let Step::Money(way) = &step.step else { break };
+        if !steps.is_empty() && !brings_alone(assessment, first, way) {
+            passed.push(way.movement.id);
+            continue;
+        }
+        let Some(further) = moved(&copy, way.movement, way.rupiah) else { break };
+        same.extend(others(&copy, &report, &step));
+        (report, copy) = (scoring::assess(&further), further);
+        steps.push(step);
+    }
+    (steps, same)
+}
+
+/// Whether a way found on top of others brings the same without them: whoever tries it sees what the plan promises.
+fn brings_alone(assessment: &Assessment, first: &Report, way: &Way) -> bool {
+    let alone = verified(assessment, first, way.indicator, way.movement, way.rupiah).ok();
+    let alone = alone.map(|alone| alone.in_doubt(assessment, first));
+    alone.is_some_and(|alone| alone.is_clean() && alone.gain() == way.gain())
+}
+
+/// Whether a move turns an account back that a step moves, or raises the result a second time.
+fn opposes(assessment: &Assessment, step: &Action, movement: &Move) -> bool {
+    let Step::Money(way) = &step.step else { return false };
+    let result = assessment.variant.moves.map(|moves| moves.result);
+    let clash = |leg: &Leg| {
+        let other = way.movement.direction(leg.account);
+        other.is_some_and(|other| other != leg.direction || Some(leg.account) == result)
+    };
+    movement.legs().any(clash)
+}
+
+/// The move of money that comes first in the order, of those that fit; of equals the one with the fewest rupiah.
+fn target(assessment: &Assessment, report: &Report, fits: &dyn Fn(&Indicator, &Move) -> bool) -> Option<Action> {
     let mut tried: Vec<(&str, i64)> = Vec::new();
     let mut best: Option<(Action, i64)> = None;
     for (aspect, indicator) in assessment.variant.indicators() {
         let Some(seeker) = Seeker::new(assessment, report, indicator) else { continue };
-        for (movement, least) in seeker.reached() {
+        for (movement, least) in seeker.reached().into_iter().filter(|(movement, _)| fits(indicator, movement)) {
             let rupiah = rounded_up(least);
             let Some(strain) = seeker.strain(movement, rupiah).filter(|_| !tried.contains(&(movement.id, rupiah)))
             else {

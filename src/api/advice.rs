@@ -324,7 +324,7 @@ impl NextBand {
             Outlook::Best => blank("best"),
             Outlook::NotMeasured(status) => blank(status.code()),
             Outlook::Missing(missing) => Self { missing: places(missing), ..blank("missing") },
-            Outlook::Measured { next: band, ways, blocked } => Self {
+            Outlook::Measured { next: band, ways, blocked, .. } => Self {
                 next_points: Some(number(band.points)),
                 ways: ways.iter().map(Way::of).collect(),
                 blocked: blocked.iter().map(|(movement, why)| super::way::Blocked::of(movement, *why)).collect(),

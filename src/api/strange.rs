@@ -18,6 +18,7 @@ pub(super) fn keys(opened: &Opened) -> Vec<Path> {
             "answers" => {}
             "statements" => statements(opened, &at, left, &mut found),
             "papers" => inside(&at, left, &|id| asked(opened, |form| form.asks_for(id)), &mut found),
+            "steps" => inside(&at, left, &|id| asked(opened, |form| form.indicator(id).is_some()), &mut found),
             "profile" | "rat" | "actions" | "kdmp" => within(&at, left, &mut found),
             key if OF_THE_PAGE.contains(&key) => {}
             _ => found.push(at),

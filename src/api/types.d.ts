@@ -31,6 +31,8 @@ export interface Assessment {
   actions?: { item: string; state?: "doing"; date?: string; note?: string; before?: Answer; after?: Answer }[];
   /** What is noted of the papers for the examiner's table, by document id. */
   papers?: Record<string, { state?: "there" | "lacking"; place?: string }>;
+  /** Who does a step of the plan, and until which day (`2027-03-31`), by indicator id. */
+  steps?: Record<string, { who?: string; until?: string }>;
   /** The sheet of a village cooperative's RAT: what was typed, by line, and to which line accounts belong. */
   kdmp?: { year?: Record<string, number>; plan?: Record<string, number>; placed?: Record<string, string> };
 }

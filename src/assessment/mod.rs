@@ -41,6 +41,8 @@ pub struct Assessment {
     pub marks: read::Marks,
     /// What is noted of the papers for the examiner's table, by paper; only what says something.
     pub papers: read::Papers,
+    /// Who does a step of the plan, and until when, by indicator; only what says something.
+    pub tasks: read::Tasks,
     /// What was typed into the sheet of a village cooperative's RAT.
     pub sheet: read::VillageSheet,
 }
@@ -72,6 +74,7 @@ impl Assessment {
             rat: read::Rat::default(),
             marks: read::Marks::default(),
             papers: read::Papers::default(),
+            tasks: read::Tasks::default(),
             sheet: read::VillageSheet::default(),
         }
     }

@@ -5,9 +5,12 @@
 mod mark;
 #[path = "paper.rs"]
 mod paper;
+#[path = "task.rs"]
+mod task;
 
 pub use mark::{Mark, Stage};
 pub use paper::{Found, PaperNote};
+pub use task::Task;
 
 use super::{Amount, Answer, Assessment};
 use crate::rat::sheet::{Books, Sheet};
@@ -17,6 +20,7 @@ use crate::sorted_map::SortedMap;
 pub(super) type Rat = RatInput;
 pub(super) type Marks = Vec<Mark>;
 pub(super) type Papers = SortedMap<String, PaperNote>;
+pub(super) type Tasks = SortedMap<String, Task>;
 pub(super) type VillageSheet = Box<Sheet>;
 
 impl Assessment {

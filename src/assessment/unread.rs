@@ -5,6 +5,7 @@ use super::Assessment;
 pub(super) type Rat = Unread;
 pub(super) type Marks = Unread;
 pub(super) type Papers = Unread;
+pub(super) type Tasks = Unread;
 pub(super) type VillageSheet = Unread;
 
 /// It takes no room here, and nothing can be asked of it.

@@ -1,7 +1,7 @@
 //! How far the work has got, section by section.
 
 use crate::assessment::{Amount, Assessment};
-use crate::rulebook::{Aspect, Group, Indicator, Subaspect, Year};
+use crate::rulebook::{Aspect, Group, Indicator, Statement, Subaspect, Year};
 
 /// How many seconds a question takes a board that talks it over: 145 took 55 minutes when a newcomer walked through them.
 pub const ITEM: usize = 23;
@@ -108,10 +108,26 @@ impl Progress {
         Self::items(assessment).and(Self::amounts(assessment))
     }
 
-    /// How many minutes everything that is left takes.
+    /// How many minutes everything that is left takes: what the parts say beside it, added up.
     #[must_use]
     pub fn minutes_left(assessment: &Assessment) -> usize {
-        Self::items(assessment).minutes(ITEM) + Self::amounts(assessment).minutes(AMOUNT)
+        let statements = [Statement::Balance, Statement::Result, Statement::Memo];
+        let books = statements.map(|one| Self::statement(assessment, one).minutes(AMOUNT)).iter().sum::<usize>();
+        Self::item_minutes(assessment) + if assessment.unrated().is_some() { 0 } else { books }
+    }
+
+    /// How many of them the items take.
+    #[must_use]
+    pub fn item_minutes(assessment: &Assessment) -> usize {
+        let parts = assessment.asked().iter().flat_map(|aspect| aspect.subaspects);
+        parts.map(|part| Self::subaspect(assessment, part).minutes(ITEM)).sum()
+    }
+
+    /// The amounts of a statement.
+    #[must_use]
+    pub fn statement(assessment: &Assessment, statement: Statement) -> Self {
+        let groups = assessment.variant.groups.iter().filter(|group| group.statement == statement);
+        groups.map(|group| Self::group(assessment, group)).fold(Self::default(), Self::and)
     }
 
     /// The first indicator that still has a blank item, from a place in the form on.

@@ -286,10 +286,16 @@ fn save(model: &mut Model) -> Vec<Effect> {
     vec![Effect::Download { name: file_name(model, "json"), kind: "application/json", text: text(model) }]
 }
 
-/// Named for the book year.
+/// Named for the book year, and for an invented cooperative: who looks at several tells their files apart.
 pub(super) fn file_name(model: &Model, ending: &str) -> String {
-    let year = model.assessment().profile.book_year_end.as_deref().and_then(|day| day.get(..4)).unwrap_or("isian");
-    format!("cermin-koperasi-{year}.{ending}")
+    let profile = &model.assessment().profile;
+    let year = profile.book_year_end.as_deref().and_then(|day| day.get(..4)).unwrap_or("isian");
+    let name = profile.name.as_deref().filter(|_| model.sample).unwrap_or_default().to_lowercase();
+    let mut file = String::from("cermin-koperasi-");
+    for word in name.split(|sign: char| !sign.is_alphanumeric()).filter(|word| !["", "koperasi"].contains(word)) {
+        file += &[word, "-"].concat();
+    }
+    file + &[year, ".", ending].concat()
 }
 
 /// The save file.

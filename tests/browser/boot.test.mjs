@@ -81,6 +81,29 @@ for (const file of [false, true]) {
   });
 }
 
+/** Runs in the page: notes in `seen` each heading of the page as built that a frame shows. */
+function noteHeadings() {
+  globalThis.seen = [];
+  const watch = () => {
+    const heading = document.querySelector("#app h1");
+    if (heading && !document.documentElement.dataset.app && getComputedStyle(heading).visibility === "visible") globalThis.seen.push(heading.textContent.trim());
+    requestAnimationFrame(watch);
+  };
+  requestAnimationFrame(watch);
+}
+
+for (const browser of ["chromium", "firefox"]) {
+  journey(`${browser}: an address shows its screen, and not the start before it`, { browser, before: noteHeadings, tolerate: /404/ }, async (it) => {
+    await it.open();
+    const start = await heading(it.page);
+    assert.ok((await it.page.evaluate(() => globalThis.seen)).includes(start), "whoever comes for the start can read it at once");
+    await it.open("#/berkas");
+    await it.reload();
+    assert.notEqual(await heading(it.page), start);
+    assert.deepEqual(await it.page.evaluate(() => globalThis.seen), []);
+  });
+}
+
 journey("the address may set the theme, and only to what is known", {}, async (it) => {
   await it.open("", { search: "?theme=dark&lang=%3Cb%3E&mode=evil&x=1" });
   const { offline, ...set } = await it.page.evaluate(() => ({ ...document.documentElement.dataset }));

@@ -2,7 +2,7 @@
 
 import { go, sample, screens } from "./appearance.mjs";
 import { families } from "./fonts.mjs";
-import { PHONE, setStage } from "./harness.mjs";
+import { DESKTOP, PHONE, setStage } from "./harness.mjs";
 
 /** The bounds, in pixels or in screens of a phone. This is the one place where they stand. */
 export const BOUNDS = {
@@ -56,6 +56,36 @@ export async function questions(page) {
   return { ...sum, median: sum.items[sum.items.length >> 1], tallest: sum.items.at(-1), screens: inScreens(sum.height + sum.checks) };
 }
 
+/** What a board scrolls through, presses and types on some screens: an answer a question, and once a screen the way on. */
+async function walked(page, hashes) {
+  const sum = { pages: hashes.length, height: 0, presses: 0, fields: 0 };
+  for (const hash of hashes) {
+    await go(page, hash);
+    sum.height += (await size(page)).height;
+    sum.presses += 1 + (await page.$$eval("main :is(.radios, label.check)", (all) => all.length));
+    sum.fields += await page.$$eval("main :is(input[type=text], textarea, select)", (all) => all.filter((one) => one.checkVisibility()).length);
+  }
+  return { ...sum, screens: inScreens(sum.height) };
+}
+
+/** The ways that the first walk of a newcomer measured: the quick check to its standing, the questions, the amounts, the result and
+ * the papers for the examiner's table. */
+export const ways = (work) => phone(work, async (page) => {
+  const all = await screens();
+  const quick = await walked(page, [...all.filter((hash) => /^#\/cek(\/|$)/.test(hash)), "#/kedudukan"]);
+  const asked = await questions(page);
+  const items = { pages: asked.pages, height: asked.height + asked.checks, presses: asked.items.length + asked.pages, fields: 0, screens: asked.screens };
+  await go(page, "#/pembukuan");
+  const groups = await page.$$eval("main a[href^='#/pos/']", (links) => [...new Set(links.map((link) => link.getAttribute("href")))]);
+  const amounts = await walked(page, ["#/pembukuan", ...groups, "#/periksa-buku"]);
+  const alone = async (hash) => walked(page, [hash]);
+  const told = { "quick check to standing": quick, "145 items with looks back": items, amounts, result: await alone("#/hasil"), "document pack": await alone("#/berkas-meja") };
+  await page.setViewport(DESKTOP);
+  await go(page, groups[0]);
+  const rows = await page.$$eval(".amounts .entry:not(.columns, .running)", (entries) => entries.map((one) => one.getBoundingClientRect()).filter(({ top, bottom, height }) => height > 0 && top >= 0 && bottom <= innerHeight).length);
+  return { told, rows };
+});
+
 /** A phone with one of the works on it. */
 export async function phone(work, visit) {
   const stage = await setStage({ size: PHONE, state: work && (await sample(work)) });
@@ -77,3 +107,20 @@ export const table = (work, wanted) => phone(work, async (page) => {
   }
   return { rows, questions: await questions(page) };
 });
+
+/** How high a link has to be that stands alone, in pixels: what a thumb finds. */
+export const THUMB = 44;
+
+/** The links that stand alone and are lower: what they say, and how high they are. Beside more words than a figure has, a link is
+ * part of a sentence and as high as its line. */
+export const low = (page) => page.$$eval("#app a[href]", (links, thumb) => {
+  const block = (one) => (getComputedStyle(one.parentElement).display === "inline" ? block(one.parentElement) : one.parentElement);
+  const words = (node) => {
+    if (node.nodeType === Node.TEXT_NODE) return node.data.match(/[\p{L}\p{N}][^\s]*/gu)?.length ?? 0;
+    if (node.nodeType !== Node.ELEMENT_NODE || node.matches("a, .unseen, ul, ol, dl, table, details, h1, h2, h3, button")) return 0;
+    return [...node.childNodes].reduce((sum, child) => sum + words(child), 0);
+  };
+  const seen = (one) => one.checkVisibility({ visibilityProperty: true }) && !one.closest("article.paper") && one.getBoundingClientRect().right > 0;
+  return links.filter(seen).map((one) => [one.innerText.trim(), Math.round(one.getBoundingClientRect().height), words(block(one))])
+    .filter(([, height, beside]) => beside < 4 && height < thumb).map(([text, height]) => `${text}: ${height} px`);
+}, THUMB);

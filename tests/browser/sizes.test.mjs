@@ -1,11 +1,11 @@
-// No screen grows past what a thumb goes through: the bounds stand in measure.mjs, `cargo xtask screens` prints the table.
+// No screen grows past what a thumb goes through, and no link is lower than a thumb: the bounds stand in measure.mjs, `cargo xtask screens` prints the table.
 
 import assert from "node:assert/strict";
 import test from "node:test";
 
-import { go } from "./appearance.mjs";
+import { go, screens } from "./appearance.mjs";
 import { PHONE } from "./harness.mjs";
-import { BOUNDS, WORKS, phone, questions, size } from "./measure.mjs";
+import { BOUNDS, WORKS, low, phone, questions, size } from "./measure.mjs";
 
 for (const work of WORKS) {
   test(`${work || "nothing filled in"}: result, questions and papers are short`, { timeout: 300_000 }, () => phone(work, async (page, roboto) => {
@@ -24,6 +24,17 @@ for (const work of WORKS) {
     bound("item", asked.tallest, BOUNDS.item);
     bound("screens of questions", asked.screens, BOUNDS.items);
     for (const hash of ["#/berkas-meja", "#/siap"]) bound(hash, (await height(hash)) / PHONE.height, BOUNDS.papers);
+    assert.deepEqual(told, []);
+  }));
+}
+
+for (const work of ["kredit-macet", ""]) {
+  test(`${work || "nothing filled in"}: a thumb finds every link that stands alone`, { timeout: 300_000 }, () => phone(work, async (page) => {
+    const told = [];
+    for (const hash of await screens()) {
+      await go(page, hash);
+      told.push(...(await low(page)).map((link) => `${hash}: ${link}`));
+    }
     assert.deepEqual(told, []);
   }));
 }

@@ -109,7 +109,7 @@ const SAVE: &str = "format|cermin-koperasi|version|rulebook|kkpkk-2021|variant|k
     unknown|not-applicable|statements|current|prior|complete|waiting|kas|agunan_macet|\
     shu_tahun_berjalan|rat|history|year|held|heldOn|letters|kind|documents|DOK-05|contents|signed|\
     quorum|groups|present|articles|ratMonths|inviteDays|shu|list|names|actions|item|before|after|date|\
-    papers|state|there|place|kdmp|plan|placed|checksum|established|bookYearEnd|chosen|invited|predicate|\
+    papers|state|there|place|steps|who|until|kdmp|plan|placed|checksum|established|bookYearEnd|chosen|invited|predicate|\
     signals|plans|organs|modal|1/2|2/3|1,5 juta|savingsLoan|level|primary|form|boardUntil|received";
 
 fn saves() -> Vec<Vec<u8>> {
@@ -118,7 +118,7 @@ fn saves() -> Vec<Vec<u8>> {
         "answers":{"A.I.1.a":"not-applicable"},"statements":{"current":{"kas":-5},"complete":{"current":true},
         "waiting":{"prior":{"kas":"1,5 juta"}}},"rat":{"letters":[{"kind":"dissolutionPlan","received":"2026-10-01"}],
         "quorum":{"present":3,"groups":[{"members":9}]},"articles":{"quorum":"1/2","ratMonths":2},"shu":{"list":"1;2;3"},
-        "documents":{"DOK-05":{"contents":["yes",null],"signed":"no"}}},"papers":{"ad-art":{"state":"there"}},
+        "documents":{"DOK-05":{"contents":["yes",null],"signed":"no"}}},"papers":{"ad-art":{"state":"there"}},"steps":{"A.I.7":{"who":"Ketua","until":"2027-03-31"}},
         "actions":[{"item":"A.I.1.a","date":"2026-03-14","after":"yes"}],"kdmp":{"year":{"giro":5},"later":[]}}"#
         .to_vec());
     all

@@ -18,16 +18,17 @@ pub(crate) struct Parts<'a> {
     pub(crate) policy: String,
     /// Elements of the head: style, icon, manifest.
     pub(crate) head: String,
-    /// The script element.
+    /// The script element at the end; that of the head stands there.
     pub(crate) script: String,
 }
 
 /// The hosted page: everything beside it, under names that carry their own hash; `single` is the name of the single file and
-/// its SHA-256. The starter fetches the script when the
-/// page has been drawn.
+/// its SHA-256. The starter runs before the page is drawn, and fetches the script when it has been; it stands before the style,
+/// or it would wait for that.
 pub(crate) fn hosted(build: &str, style: &str, starter: &str, script: &str, single: &str) -> Result<String> {
     let head = format!(
-        "<link rel=stylesheet href=\"./{style}\">\
+        "<script src=\"./{starter}\" data-tool=\"./{script}\" data-worker=\"./sw.js\"></script>\
+         <link rel=stylesheet href=\"./{style}\">\
          {}\
          <link rel=apple-touch-icon href=\"./icon-192.png\">\
          <link rel=manifest href=\"./manifest.webmanifest\">\
@@ -36,9 +37,7 @@ pub(crate) fn hosted(build: &str, style: &str, starter: &str, script: &str, sing
          <meta property=og:image content=share.png>",
         icon()?
     );
-    let script =
-        format!("<script defer src=\"./{starter}\" data-tool=\"./{script}\" data-worker=\"./sw.js\"></script>");
-    filled(&Parts { build, policy: POLICY.to_owned(), head, script })
+    filled(&Parts { build, policy: POLICY.to_owned(), head, script: String::new() })
 }
 
 /// The page for a frame in somebody else's page: no worker, nothing to install.

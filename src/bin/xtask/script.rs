@@ -11,7 +11,7 @@ use crate::{Result, banned, fill, minify, module, payload, screens, sh, sums};
 
 /// The scripts of the page.
 pub(crate) struct Scripts {
-    /// The hosted page's first, which fetches the next when the page has been drawn: name and script.
+    /// The hosted page's first, which runs before the page is drawn and fetches the next afterwards: name and script.
     pub(crate) starter: File,
     /// The hosted page's: holds the first part, names the script of the whole and those of the languages.
     pub(crate) hosted: String,
@@ -99,13 +99,20 @@ pub(crate) fn make(modules: &Modules, languages: &[Language], help: &Language, s
     // The reader of QR pictures stands in the single file as it is, and does nothing until it is asked: no policy lets a page run
     // a script that it unpacks.
     let scans = ["{ make: () => {\n", &scanner.1, "\n} }"].concat();
-    let single =
-        whole(&[&all, &*later].concat(), "null", [&here(&lock), &here(&reader)], &scans, texts().map(inside).collect());
+    // One script is all that its policy allows, and it stands at the end: there a start may be drawn before it.
+    let single = part("elsewhere.js")?
+        + &whole(
+            &[&all, &*later].concat(),
+            "null",
+            [&here(&lock), &here(&reader)],
+            &scans,
+            texts().map(inside).collect(),
+        );
     let long: Vec<&str> = texts()
         .map(|one| one.packed.as_str())
         .chain([whole_payload.as_str(), &sealer_payload, &opener_payload])
         .collect();
-    let starter = minify::script(&part("start.js")?, &[])?;
+    let starter = minify::script(&[part("elsewhere.js")?, part("start.js")?].concat(), &[])?;
     banned::check("the script that begins", &starter)?;
     Ok(Scripts {
         starter: (format!("start.{}.js", sums::short(&starter)), starter),

@@ -10,13 +10,14 @@
 //!   "rat": { "established": "2014-03-02", "history": [{ "year": 2025, "held": "yes", "heldOn": "2026-03-14" }] },
 //!   "actions": [{ "item": "A.I.1.a", "date": "2026-03-14", "note": "dijilid", "before": "no", "after": "yes" }],
 //!   "papers": { "ad-art": { "state": "there", "place": "Lemari 2, map biru" } },
+//!   "steps": { "A.I.7": { "who": "Sekretaris", "until": "2027-03-31" } },
 //!   "kdmp": { "year": { "giro": 250000 }, "plan": {}, "placed": { "piutang_dagang": "piutang_usaha_sembako" },
 //!             "waiting": { "year.deposito": "2.500" } } }
 //! ```
 //!
 //! The JavaScript face takes the same shape. Keys we do not know are carried along and written back, so that a file
 //! of a later build, or with a neighbour's notes in it, loses nothing by passing through ours. So a part is added
-//! without a new version, as `rat`, `actions`, `papers`, `kdmp`, `savingsUnit` and `waiting` (amounts that wait for a yes) were: an older build carries it along unread. The version
+//! without a new version, as `rat`, `actions`, `papers`, `steps`, `kdmp`, `savingsUnit` and `waiting` (amounts that wait for a yes) were: an older build carries it along unread. The version
 //! rises only when what is there already changes its meaning.
 
 mod checksum;

@@ -11,6 +11,8 @@ mod marks;
 mod papers;
 #[path = "rat.rs"]
 mod rat;
+#[path = "tasks.rs"]
+mod tasks;
 #[path = "unit.rs"]
 mod unit;
 
@@ -25,7 +27,7 @@ use crate::exchange::json::{Map, Value};
 pub(super) const RAT: &str = rat::KEY;
 
 /// What is left of keys of ours, in the file's shape.
-pub(super) struct Left([(&'static str, Option<Value>); 3]);
+pub(super) struct Left([(&'static str, Option<Value>); 4]);
 
 /// Takes what the file holds beside profile, answers and books; hands back what it did not know, of the RAT and of the rest.
 #[allow(clippy::inline_always, reason = "measured: called once, but too large to be put there unasked")]
@@ -35,6 +37,7 @@ pub(super) fn take(assessment: &mut Assessment, file: &mut Fields) -> Result<(Ma
     let left = [
         (marks::KEY, marks::take(assessment, file)?),
         (papers::KEY, papers::take(assessment, file)?),
+        (tasks::KEY, tasks::take(assessment, file)?),
         (kdmp::KEY, kdmp::take(&mut assessment.sheet, file)?),
     ];
     Ok((rat, Left(left)))
@@ -55,6 +58,7 @@ pub(super) fn put(file: &mut Map, assessment: &Assessment, kept: &Map) {
     rat::put(file, assessment, kept);
     marks::put(file, assessment, kept);
     papers::put(file, assessment);
+    tasks::put(file, assessment);
     kdmp::put(file, &assessment.sheet);
 }
 

@@ -58,9 +58,14 @@ impl Noting {
     /// What is wrong with the day, if anything is.
     #[must_use]
     pub fn fault(&self) -> Option<Fault> {
-        let wrong = !self.date.trim().is_empty() && Day::parse(&self.date).is_none();
-        wrong.then(|| if Day::has_wrong_year(&self.date) { Fault::Year } else { Fault::Day })
+        day_fault(&self.date)
     }
+}
+
+/// What is wrong with a day, if anything is; a blank says nothing.
+pub(in crate::page) fn day_fault(day: &str) -> Option<Fault> {
+    let wrong = !day.trim().is_empty() && Day::parse(day).is_none();
+    wrong.then(|| if Day::has_wrong_year(day) { Fault::Year } else { Fault::Day })
 }
 
 impl Model {

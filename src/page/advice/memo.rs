@@ -50,7 +50,7 @@ fn counted(assessment: &Assessment) -> Assessment {
     let Assessment { rulebook, variant, edition, reading, answers, statements, marks, .. } = assessment;
     let (answers, statements, marks) = (answers.clone(), statements.clone(), marks.clone());
     let (edition, reading) = (*edition, *reading);
-    let (profile, rat, papers) = (Profile::default(), RatInput::default(), SortedMap::new());
+    let (profile, rat, papers, tasks) = (Profile::default(), RatInput::default(), SortedMap::new(), SortedMap::new());
     let sheet = Box::default();
-    Assessment { rulebook, variant, edition, reading, profile, answers, statements, rat, marks, papers, sheet }
+    Assessment { rulebook, variant, edition, reading, profile, answers, statements, rat, marks, papers, tasks, sheet }
 }

@@ -39,6 +39,10 @@ pub enum AdviceMessage {
     Mark(Stage),
     /// The note is not wanted.
     NoteClose,
+    /// Who does the step for an indicator.
+    Who(String, String),
+    /// Until when.
+    Until(String, String),
     /// The last entry of the history is taken back, with the answer before it.
     Unmark,
     /// An older file was read: its text, or why not.
@@ -89,6 +93,8 @@ impl AdviceMessage {
             "note-text" => Self::NoteText(value.to_owned()),
             "mark" => Self::Mark(Stage::parse(&word()?)?),
             "note-close" => Self::NoteClose,
+            "who" => Self::Who(word()?, value.to_owned()),
+            "until" => Self::Until(word()?, value.to_owned()),
             "unmark" => Self::Unmark,
             "older-text" if !value.trim().is_empty() => Self::Older(Ok(value.to_owned())),
             "forget" => Self::Forget(word()?.parse().ok()?),

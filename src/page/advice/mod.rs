@@ -9,6 +9,7 @@ pub(in crate::page) mod say;
 mod tables;
 mod update;
 
+pub(in crate::page) use desk::day_fault;
 pub use desk::{Desk, Noting, Older};
 pub use memo::Memo;
 pub use message::{AdviceMessage, Table};

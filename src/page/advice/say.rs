@@ -38,6 +38,11 @@ pub(in crate::page) fn raises_result(model: &Model, movement: &Move) -> bool {
     result.is_some_and(|result| movement.direction(result) == Some(Direction::Up))
 }
 
+/// What several accounts bring together, where none does alone.
+pub(in crate::page) fn together(model: &Model, rupiah: i64) -> String {
+    fill(model.words().rupiah.several, &[("amount", &brief(model, rupiah))])
+}
+
 /// Rupiah as one says them.
 pub(in crate::page) fn brief(model: &Model, rupiah: i64) -> String {
     Rupiah::new(rupiah).map_or_else(String::new, |amount| amount.brief(model.locale))
@@ -50,7 +55,7 @@ pub(in crate::page) fn lines(model: &Model, plan: &Plan, action: &Action) -> Vec
         Step::Money(way) => {
             let rat = action.needs_rat.then(|| model.words().advice.needs_rat.to_owned());
             // The only way stands in the step's own name, unless that says *SHU*.
-            let named = plan.others.is_empty() && !raises_result(model, way.movement);
+            let named = !raises_result(model, way.movement);
             let ways = (!named).then(|| ways(model, plan, way).join("; "));
             [lifts(model, way)].into_iter().chain(ways).chain(rat).collect()
         }
@@ -66,9 +71,10 @@ pub(in crate::page) fn lifts(model: &Model, way: &Way) -> String {
 /// How many ways to the same end are named: who needs more finds them with the ratio.
 const WAYS: usize = 5;
 
-/// The ways by which the money can be had; each is enough.
+/// The ways by which the money can be had; each is enough. Others are known for what raises the result.
 pub(in crate::page) fn ways(model: &Model, plan: &Plan, way: &Way) -> Vec<String> {
-    let all = [way.movement].into_iter().chain(plan.others.iter().copied());
+    let others = plan.others.iter().copied().filter(|_| raises_result(model, way.movement));
+    let all = [way.movement].into_iter().chain(others);
     all.take(WAYS).map(|one| model.locale.movement(model.assessment(), one)).collect()
 }
 

@@ -27,6 +27,11 @@ fn text(words: impl Into<String>) -> Field {
     Field::Text(words.into())
 }
 
+/// What was written, or room to write it.
+fn said(words: String) -> Field {
+    if words.is_empty() { Field::Blank } else { text(words) }
+}
+
 fn write(rows: &[Row]) -> String {
     let cell = |field| match field {
         &Field::Score(value) => Cell::Decimal(value, Places::AtMost(2)),
@@ -95,13 +100,15 @@ fn plan(model: &Model) -> Vec<Row> {
     for action in &plan.steps {
         let what = format!("{}. {}", say::step(model, action), say::lines(model, &plan, action).join(" "));
         let who = say::who(model, &action.who);
+        let task = model.assessment().task(action.indicator.id);
+        let until = task.day().map_or_else(String::new, |day| model.locale.day(day));
         rows.push(vec![
             text(what),
             Field::Score(action.gain.low),
             text(who),
             text(say::time(model, action.time)),
-            Field::Blank,
-            Field::Blank,
+            said(task.who),
+            said(until),
             Field::Blank,
         ]);
     }
@@ -122,7 +129,7 @@ pub(super) fn pack(model: &Model) -> String {
         let note = model.assessment().paper(paper.id);
         let tick = |found| if note.found == found { text(TICK) } else { Field::Blank };
         let (there, lacking) = (tick(Found::There), tick(Found::Lacking));
-        let place = if note.place.is_empty() { Field::Blank } else { text(note.place) };
+        let place = said(note.place);
         rows.push(vec![text(number), text(name), text(serves), Field::Score(paper.points), there, lacking, place]);
     }
     write(&rows)

@@ -2,7 +2,7 @@
 
 use super::{AdviceMessage, AdviceRoute, Noting, Older, Table, desk, entry, tables};
 use crate::advice::{self, Lever, Route as Way, Unknowns, moved};
-use crate::assessment::{Answer, LONGEST_TEXT, Stage};
+use crate::assessment::{Answer, LONGEST_TEXT, Stage, Task};
 use crate::calendar::Day;
 use crate::exchange::save;
 use crate::page::update::read;
@@ -45,9 +45,11 @@ pub(in crate::page) fn update(model: &mut Model, message: AdviceMessage) -> Vec<
         AdviceMessage::Whole => model.advice.whole = true,
         AdviceMessage::Note(item) => return note(model, item),
         AdviceMessage::NoteDate(date) => change(model, |noting| noting.date = date),
-        AdviceMessage::NoteText(text) => change(model, |noting| noting.note = single(&text)),
+        AdviceMessage::NoteText(text) => change(model, |noting| noting.note = single(&text, LONGEST_TEXT)),
         AdviceMessage::Mark(stage) => return mark(model, stage),
         AdviceMessage::NoteClose => model.advice.noting = None,
+        AdviceMessage::Who(id, who) => agree(model, &id, |task| task.who = single(&who, Task::LONGEST_WHO)),
+        AdviceMessage::Until(id, until) => agree(model, &id, |task| task.until = until),
         AdviceMessage::Unmark => unmark(model),
         AdviceMessage::Older(file) => older(model, file),
         AdviceMessage::Forget(place) => {
@@ -56,7 +58,9 @@ pub(in crate::page) fn update(model: &mut Model, message: AdviceMessage) -> Vec<
             }
         }
         AdviceMessage::Paper(id, found) => desk::note_paper(model, id, |note| note.found = found),
-        AdviceMessage::PaperPlace(id, place) => desk::note_paper(model, id, |note| note.place = single(&place)),
+        AdviceMessage::PaperPlace(id, place) => {
+            desk::note_paper(model, id, |note| note.place = single(&place, LONGEST_TEXT));
+        }
         AdviceMessage::PaperBack => return desk::paper_back(model),
         AdviceMessage::Csv(table) => return vec![csv(model, table)],
         AdviceMessage::Workbook => {
@@ -161,8 +165,14 @@ fn mark(model: &mut Model, stage: Stage) -> Vec<Effect> {
 }
 
 /// One line, its blanks single, no longer than the field takes.
-fn single(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ").chars().take(LONGEST_TEXT).collect()
+fn single(text: &str, longest: usize) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ").chars().take(longest).collect()
+}
+
+fn agree(model: &mut Model, id: &str, change: impl FnOnce(&mut Task)) {
+    let mut task = model.assessment().task(id);
+    change(&mut task);
+    model.work.assessment.agree(id, task);
 }
 
 /// The newest entry goes; where its item still waits for an answer, the one before it is back.

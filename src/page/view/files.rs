@@ -29,8 +29,8 @@ pub(super) fn view(model: &Model) -> Markup {
                 button.quiet type="button" data-click="copy" { (words.copy) }
             }
             p.hint { (words.copy_help) }
-            p { a href=(Route::Sealed.hash()) { (words.lock) } }
-            p { a href=(Route::Workshop(WorkshopRoute::Code).hash()) { (words.qr) } }
+            p.links { a href=(Route::Sealed.hash()) { (words.lock) } }
+            p.links { a href=(Route::Workshop(WorkshopRoute::Code).hash()) { (words.qr) } }
         }
         section.files {
             h2 { (words.open) }
@@ -102,7 +102,7 @@ fn kept(model: &Model) -> Markup {
         section.files {
             h2 { (words.kept_title) }
             ul { li { (here) } li { (words.kept_file) } li { (words.kept_nowhere) } }
-            p { a href=(Route::Privacy.hash()) { (model.words().privacy.more) } }
+            p.links { a href=(Route::Privacy.hash()) { (model.words().privacy.more) } }
         }
     }
 }

@@ -37,7 +37,7 @@ pub(super) fn section(model: &Model, score: &IndicatorScore) -> Markup {
             h3 { (words.figures) }
             p.hint { (words.figures_help) }
             (table(model, figures))
-            p { a href=(Route::Books.hash()) { (words.change_books) } }
+            p.links { a href=(Route::Books.hash()) { (words.change_books) } }
         }
     }
 }

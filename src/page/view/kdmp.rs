@@ -296,10 +296,10 @@ fn checks(model: &Model) -> Markup {
                 h2 { (words.checks) }
                 // What is not in the sums yet, before anything that follows from them.
                 @if unplaced > 0 {
-                    p.hint.warn { (icon("warn")) a href=(Route::Kdmp.hash()) { (fill(words.unplaced, &[("count", &unplaced)])) } }
+                    p.links.hint.warn { (icon("warn")) a href=(Route::Kdmp.hash()) { (fill(words.unplaced, &[("count", &unplaced)])) } }
                 }
                 @if waiting > 0 {
-                    p.hint.warn { (icon("warn")) a href=(Route::Kdmp.hash()) { (fill(words.waiting, &[("count", &waiting)])) } }
+                    p.links.hint.warn { (icon("warn")) a href=(Route::Kdmp.hash()) { (fill(words.waiting, &[("count", &waiting)])) } }
                 }
                 @if found.is_empty() && unplaced + waiting == 0 { p { (icon("done")) (words.checks_none) } }
                 @else {

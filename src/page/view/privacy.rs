@@ -19,7 +19,7 @@ pub(super) fn view(model: &Model) -> Markup {
         (list(words.check_title, words.check.iter().copied()))
         (build(model))
         p { (words.limits) }
-        p { a href=(Route::Files.hash()) { (model.words().files.title) } }
+        p.links { a href=(Route::Files.hash()) { (model.words().files.title) } }
     }
 }
 

@@ -133,7 +133,7 @@ pub(super) fn answers(model: &Model, id: &str) -> Markup {
             @if !items.is_empty() { section.answers { h2 { (icon(sign)) (words.answer(answer)) " (" (items.len()) ")" } (rows(model, &items)) } }
         }
         @if let Some((indicator, _)) = blank.first() {
-            p { (icon("open")) a href=(Route::Indicator(indicator.id.to_owned()).hash()) { (words.item.blank) " (" (blank.len()) ")" } }
+            p.links { (icon("open")) a href=(Route::Indicator(indicator.id.to_owned()).hash()) { (words.item.blank) " (" (blank.len()) ")" } }
         }
         @if !settled.is_empty() {
             details id={ "jawaban-" (part.id) } {

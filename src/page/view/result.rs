@@ -3,7 +3,6 @@
 use maud::{Markup, html};
 
 use super::super::advice::AdviceRoute;
-use super::super::progress::ITEM;
 use super::super::workshop::WorkshopRoute;
 use super::super::{Contrast, Model, Openness, Progress, Route};
 use super::numbers::about;
@@ -66,7 +65,7 @@ pub(super) fn not_begun(model: &Model, title: &str) -> Option<Markup> {
 fn empty(model: &Model) -> Markup {
     let words = &model.words().result;
     let items = model.assessment().variant.items().count();
-    let minutes = Progress::items(model.assessment()).minutes(ITEM).next_multiple_of(5);
+    let minutes = Progress::item_minutes(model.assessment()).next_multiple_of(5);
     html! {
         p.lead { (words.empty) }
         ul {
@@ -84,7 +83,7 @@ fn counts(model: &Model, contrast: &Contrast<'_>) -> Markup {
     html! {
         @if report.doubt.is_some() { p.hint { (icon("info")) (words.doubt) } }
         @if edition || contrast.readings_differ() {
-            p.hint { (icon("info")) a href=(Route::Scores.hash()) { (words.other_counts) } }
+            p.links.hint { (icon("info")) a href=(Route::Scores.hash()) { (words.other_counts) } }
         }
     }
 }

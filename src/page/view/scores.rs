@@ -161,7 +161,7 @@ fn readings(model: &Model, contrast: &Contrast<'_>) -> Markup {
                     }
                 }
             }
-            p { a href=(Route::Differences.hash()) { (words.readings_more) } }
+            p.links { a href=(Route::Differences.hash()) { (words.readings_more) } }
         }
     }
 }
@@ -199,7 +199,7 @@ fn editions(model: &Model, contrast: &Contrast<'_>) -> Markup {
                     p { (edition_sentence(model, other)) " " strong { (predicates(model, other)) } }
                 }
                 @for doubt in doubts { p.hint.warn { (icon("warn")) strong { (words.edition_doubt) } " " (doubt) } }
-                p { a href=(Route::Differences.hash()) { (words.readings_more) } }
+                p.links { a href=(Route::Differences.hash()) { (words.readings_more) } }
             }
         }
     }

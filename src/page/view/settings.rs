@@ -41,7 +41,7 @@ fn rules(model: &Model) -> Markup {
             h2 { (words.rules) }
             p { cite lang="id" { (book.title) } ". " span lang="id" { (book.regulation) } "." }
             p { (fill(words.rules_edition, &[("edition", &edition.id), ("day", &day(model, edition.from))])) }
-            p { a href=(Route::Differences.hash()) { (words.rules_change) } }
+            p.links { a href=(Route::Differences.hash()) { (words.rules_change) } }
         }
     }
 }

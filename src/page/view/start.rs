@@ -70,7 +70,7 @@ fn next(model: &Model) -> Markup {
         None if model.unrated().is_some() => None,
         None => step(model).map(|step| (Route::Improve, step)),
     };
-    html! { @if let Some((route, name)) = task { p { (model.words().start.next) " " a href=(route.hash()) { (name) } } } }
+    html! { @if let Some((route, name)) = task { p.links { (model.words().start.next) " " a href=(route.hash()) { (name) } } } }
 }
 
 /// The three ways in. The first is the main one, unless there is work to go on with.

@@ -105,10 +105,6 @@ fn books(model: &Model) -> Markup {
     let words = &model.words().tasks;
     let assessment = model.assessment();
     let ratios = assessment.variant.indicators().filter(|(_, one)| one.items().is_empty()).count();
-    let statement = |kind: Statement| {
-        let groups = assessment.variant.groups.iter().filter(move |group| group.statement == kind);
-        groups.map(|group| Progress::group(assessment, group)).fold(Progress::default(), Progress::and)
-    };
     let rows = [
         (words.balance, words.balance_help, Statement::Balance),
         (words.result, words.result_help, Statement::Result),
@@ -121,7 +117,7 @@ fn books(model: &Model) -> Markup {
             (super::statement::unit_only(model))
             ul.task-list {
                 @for (name, help, kind) in rows {
-                    @let progress = statement(kind);
+                    @let progress = Progress::statement(assessment, kind);
                     // The real sector has no list beside its statements.
                     @if progress.all > 0 { (row(&Route::Books, name, help, progress, AMOUNT, model)) }
                 }

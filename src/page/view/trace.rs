@@ -34,8 +34,8 @@ pub(super) fn view(model: &Model, id: &str) -> Markup {
         (bands::table(model, score))
         (citation::section(model, &report, score))
         (notes(model, score.trace.notes))
-        @if score.indicator.items().is_empty() { p { a href=(Route::Advice(AdviceRoute::Band(id.to_owned())).hash()) { (words.trace.to_band) } } }
-        p { a href=(Route::Improve.hash()) { (words.result.first_all) } }
+        @if score.indicator.items().is_empty() { p.links { a href=(Route::Advice(AdviceRoute::Band(id.to_owned())).hash()) { (words.trace.to_band) } } }
+        p.links { a href=(Route::Improve.hash()) { (words.result.first_all) } }
     }
 }
 
@@ -117,7 +117,7 @@ fn checklist(model: &Model, score: &IndicatorScore, counting: Counting) -> Marku
             ul.item-list { @for item in score.indicator.items() { (answer(model, item)) } }
             @if counting.counted() > 0 { p { strong { (counted(model, counting)) } } }
             @if counting.not_applicable > 0 { p.hint { (fill(words.counting_skip, &[("count", &counting.not_applicable)])) } }
-            p { a href=(Route::Indicator(score.indicator.id.to_owned()).hash()) { (words.change_answers) } }
+            p.links { a href=(Route::Indicator(score.indicator.id.to_owned()).hash()) { (words.change_answers) } }
         }
     }
 }
@@ -187,7 +187,7 @@ pub(super) fn notes(model: &Model, ids: &[&'static str]) -> Markup {
                 h2 { (words.notes) }
                 p.hint { (words.notes_help) }
                 @for (difference, text) in known { (note(model, difference, text)) }
-                p { a href=(Route::Differences.hash()) { (model.words().scores.readings_more) } }
+                p.links { a href=(Route::Differences.hash()) { (model.words().scores.readings_more) } }
             }
         }
     }

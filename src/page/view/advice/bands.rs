@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 
 use super::parts::{gain, titled};
-use crate::advice::{Action, Step};
+use crate::advice::{Action, Outlook, Step};
 use crate::page::advice::{AdviceRoute, say};
 use crate::page::view::numbers::points_of;
 use crate::page::view::parts::{back, icon};
@@ -56,7 +56,10 @@ fn state(model: &Model, score: &IndicatorScore) -> Markup {
     }
     let (class, sign, word) = if list.find_out.iter().any(|one| one.indicator.id == id) {
         ("tag open", "unknown", words.missing)
-    } else if list.stuck.iter().any(|one| one.next.indicator.id == id) {
+    } else if let Some(stuck) = list.stuck.iter().find(|one| one.next.indicator.id == id) {
+        if let Outlook::Measured { together: Some(rupiah), .. } = stuck.next.outlook {
+            return html! { span.band-way { (say::together(model, rupiah)) } };
+        }
         ("tag part", "warn", words.no_line)
     } else {
         ("tag done", "done", words.full)

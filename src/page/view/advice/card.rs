@@ -10,16 +10,21 @@ use crate::page::view::parts::icon;
 use crate::page::{Model, Route};
 use crate::rulebook::{Indicator, Item};
 
-/// The card, folded away except for the first few: a phone should show the whole list before its details.
-pub(super) fn action(model: &Model, plan: &Plan, action: &Action, open: bool) -> Markup {
+/// How many steps stand open.
+const OPEN: usize = 2;
+
+/// The card, folded away except for the first few: a phone should show the whole list before its details. A step of the plan
+/// has its place there, and somebody who does it.
+pub(super) fn action(model: &Model, plan: &Plan, action: &Action, place: Option<usize>) -> Markup {
     let words = &model.words().advice;
     let key = match &action.step {
         Step::Items(items) => items.first().map_or(action.indicator.id, |item| item.id),
         Step::Money(_) => action.indicator.id,
     };
     html! {
-        details.gap id={ "celah-" (key) } data-print="shut" open[open] {
-            summary { h3 { (say::step(model, action)) } span.brings { (gain(model, action.gain)) (tags(model, action)) } }
+        details.gap id={ "celah-" (key) } data-print="shut" open[place.is_some_and(|place| place < OPEN)] {
+            summary { h3 { (say::step(model, action)) } span.brings { (gain(model, action.gain)) (tags(model, action)) }
+                @if place.is_some() { (tracking::agreed(model, action)) } }
             @if action.follows { p.hint { (words.follows) } }
             @if action.gain.low.is_zero() { p.hint { (words.no_points) } }
             @match &action.step {
@@ -27,6 +32,7 @@ pub(super) fn action(model: &Model, plan: &Plan, action: &Action, open: bool) ->
                 Step::Money(way) => (money(model, plan, action.indicator, way)),
             }
             (facts(model, action))
+            @if place.is_some() { (tracking::task(model, action)) }
             (trial(model, action))
         }
     }
@@ -65,14 +71,14 @@ fn money(model: &Model, plan: &Plan, indicator: &Indicator, way: &Way) -> Markup
     html! {
         div.mend {
             p { (say::lifts(model, way)) }
-            @if plan.others.is_empty() {
+            @if plan.others.is_empty() || !say::raises_result(model, way.movement) {
                 ul { @for shift in &told.shifts { li { (shift) } } }
             } @else {
                 p { (words.one_enough) }
                 ul { @for deed in say::ways(model, plan, way) { li { (deed) } } }
             }
             p.hint { (words.target_year) }
-            p { a href=(Route::Advice(AdviceRoute::Band(indicator.id.to_owned())).hash()) { (words.other_ways) span.unseen { ": " (say::name(model, indicator)) } } }
+            p.links { a href=(Route::Advice(AdviceRoute::Band(indicator.id.to_owned())).hash()) { (words.other_ways) span.unseen { ": " (say::name(model, indicator)) } } }
             (tracking::note(model, indicator.id, say::name(model, indicator)))
         }
     }

@@ -72,7 +72,7 @@ fn questions(model: &Model, one: &FindOut) -> Markup {
                     }
                 }
             }
-            p { a href=(Route::Indicator(one.indicator.id.to_owned()).hash()) { (model.words().advice.answer_now) span.unseen { ": " (name) } } }
+            p.links { a href=(Route::Indicator(one.indicator.id.to_owned()).hash()) { (model.words().advice.answer_now) span.unseen { ": " (name) } } }
         }
     }
 }

@@ -14,8 +14,6 @@ use crate::rulebook::Indicator;
 
 /// How many of what is to be found out stand there at once.
 const SHORT: usize = 5;
-/// How many steps stand open.
-const OPEN: usize = 2;
 
 /// The screen.
 pub(in crate::page::view) fn view(model: &Model) -> Markup {
@@ -69,7 +67,8 @@ fn steps(model: &Model, plan: &Plan) -> Markup {
         @if !plan.steps.is_empty() {
             section.gaps {
                 h2 id="kerjakan" tabindex="-1" { (model.words().advice.do_title) }
-                @for (place, step) in plan.steps.iter().enumerate() { (card::action(model, plan, step, place < OPEN)) }
+                (tracking::offices(model))
+                @for (place, step) in plan.steps.iter().enumerate() { (card::action(model, plan, step, Some(place))) }
             }
         }
     }
@@ -91,7 +90,7 @@ fn others(model: &Model, plan: &Plan, rest: &[&Action]) -> Markup {
         @if !rest.is_empty() {
             section.gaps {
                 h2 id="lainnya" tabindex="-1" { (words.rest_title) }
-                @if model.advice.whole { @for action in rest { (card::action(model, plan, action, false)) } }
+                @if model.advice.whole { @for action in rest { (card::action(model, plan, action, None)) } }
                 @else {
                     p.more { button.quiet type="button" data-click="advice whole" { (count(words.more_actions, rest.len())) } }
                     p.paper-only { (count(words.more_on_screen, rest.len())) }

@@ -82,8 +82,9 @@ fn planned(model: &Model, plan: &Plan, action: &Action) -> Markup {
             th scope="row" { (say::step(model, action)) @for line in say::lines(model, plan, action) { small { (line) } } }
             td { (points(model, action.gain.low)) }
             td.words { (say::who(model, &action.who)) small { (say::time(model, action.time)) } }
-            td.room { span.unseen { (words.to_write) } }
-            td.room { span.unseen { (words.to_write) } }
+            @let task = model.assessment().task(action.indicator.id);
+            td.room { @if task.who.is_empty() { span.unseen { (words.to_write) } } @else { (task.who) } }
+            td.room { @if let Some(day) = task.day() { (model.locale.day(day)) } @else { span.unseen { (words.to_write) } } }
             td.tick { span.box {} span.unseen { (words.to_tick) } }
         }
     }

@@ -3,9 +3,11 @@
 use maud::{Markup, html};
 
 use super::parts::{count, fold};
-use crate::assessment::{Answer, LONGEST_TEXT, Mark, Stage};
+use crate::advice::{Action, Step};
+use crate::assessment::{Answer, LONGEST_TEXT, Mark, Stage, Task};
 use crate::locale::fill;
 use crate::page::Model;
+use crate::page::advice::{day_fault, say};
 use crate::page::view::parts::{day_boxes, icon, radios};
 use crate::page::view::profile::fault_words;
 use crate::page::view::verdict;
@@ -48,7 +50,9 @@ fn ask(model: &Model, mark: &Mark) -> Markup {
         .collect::<Vec<_>>();
     html! {
         fieldset.question {
-            legend { (words.tracking.answer_again) " " (text.question) }
+            // Answered anew it stays while this screen stands: whoever slipped can press again.
+            @let is_answered = given.is_some_and(|answer| answer != Answer::Unknown);
+            legend { @if is_answered { span.good { (icon("done")) (words.tracking.answered) } } @else { (words.tracking.answer_again) } " " (text.question) }
             @if let Some(help) = model.help(item.id) { p.evidence { (icon("info")) (help.hint) } }
             (radios(&format!("lagi-{}", item.id), &format!("answer {}", item.id), &choices))
         }
@@ -117,6 +121,56 @@ pub(super) fn note(model: &Model, id: &str, about: &str) -> Markup {
         p.noting-line {
             @if let Some(mark) = model.assessment().last_mark(id) { (stage(model, mark.stage)) " " (mark.note) " " }
             button.link type="button" data-click={ "advice note " (id) } { (words.note) span.unseen { ": " (about) } }
+        }
+    }
+}
+
+/// What may stand in the field of who does it, suggested once for all steps.
+pub(super) fn offices(model: &Model) -> Markup {
+    let words = &model.words().advice;
+    let offices = [words.who_ketua, words.who_sekretaris, words.who_bendahara, words.who_manajer, words.who_pengawas];
+    html! { datalist id="jabatan" { @for office in offices { option value=(office) {} } } }
+}
+
+/// Who does a step and until when, as far as it is agreed; and by how much it is late.
+pub(super) fn agreed(model: &Model, action: &Action) -> Markup {
+    let (words, task) = (&model.words().tracking, model.assessment().task(action.indicator.id));
+    // What the books show next year can be done before they show it.
+    let done = |mark: &Mark| mark.stage == Stage::Done && matches!(action.step, Step::Money(_));
+    let is_done = model.assessment().last_mark(action.indicator.id).is_some_and(done);
+    let late = model.day().and_then(|today| task.days_late(today)).filter(|_| !is_done);
+    let day = task.day().map(|day| fill(words.until_day, &[("day", &model.locale.day(day))]));
+    let told = [Some(task.who).filter(|who| !who.is_empty()), day].into_iter().flatten().collect::<Vec<_>>();
+    html! {
+        @if !told.is_empty() {
+            span.agreed { (told.join(", ")) @if let Some(late) = late { " " span.tag.danger { (icon("warn")) (fill(words.late, &[("count", &late)])) } } }
+        }
+    }
+}
+
+/// The fields of who and until when.
+pub(super) fn task(model: &Model, action: &Action) -> Markup {
+    let (words, id) = (&model.words().tracking, action.indicator.id);
+    let task = model.assessment().task(id);
+    let fault = day_fault(&task.until).map(|fault| fault_words(model, fault));
+    let [who, until] = ["siapa", "sampai"].map(|field| format!("{field}-{id}"));
+    let (help, error) = (format!("{who}-help"), format!("{until}-error"));
+    html! {
+        details id={ "tugas-" (id) } open[fault.is_some()] {
+            summary { (words.task) span.unseen { ": " (say::step(model, action)) } }
+            div.noting {
+                div.field {
+                    label for=(who) { (words.who) }
+                    p.hint id=(help) { (words.who_help) }
+                    input id=(who) type="text" value=(task.who) list="jabatan" autocomplete="off" maxlength=(Task::LONGEST_WHO)
+                        aria-describedby=(help) data-change={ "advice who " (id) };
+                }
+                fieldset.field.bad[fault.is_some()] data-day={ "advice until " (id) } aria-describedby=[fault.map(|_| &error)] {
+                    legend { (words.until) }
+                    @if let Some(fault) = fault { p.error id=(error) { (icon("warn")) (fault) } }
+                    (day_boxes(model.words(), &until, &task.until, true, fault.is_some()))
+                }
+            }
         }
     }
 }

@@ -29,7 +29,7 @@ pub(super) fn view(model: &Model, id: &str) -> Markup {
         (now(model, &next))
         (answer(model, &next))
         (tracking::note(model, next.indicator.id, say::name(model, next.indicator)))
-        p { a href=(Route::Trace(next.indicator.id.to_owned()).hash()) { (model.words().advice.see_trace) } }
+        p.links { a href=(Route::Trace(next.indicator.id.to_owned()).hash()) { (model.words().advice.see_trace) } }
     }
 }
 
@@ -63,8 +63,10 @@ fn answer(model: &Model, next: &NextBand) -> Markup {
             html! { p.hint.warn { (icon("warn")) (words.not_measured) } p { (say::ratio_step(model, next.indicator)) } }
         }
         Outlook::Missing(accounts) => missing(model, accounts),
-        Outlook::Measured { ways, blocked, .. } => html! {
-            @if ways.is_empty() { (no_way(model, next.indicator)) } @else { (all(model, next, ways)) }
+        Outlook::Measured { ways, blocked, together, .. } => html! {
+            @if let Some(rupiah) = together { p { (icon("info")) (say::together(model, *rupiah)) } }
+            @else if ways.is_empty() { (no_way(model, next.indicator)) }
+            @if !ways.is_empty() { (all(model, next, ways)) }
             (self::blocked(model, blocked))
         },
     }

@@ -262,7 +262,7 @@ fn columns(model: &Model, read: &SheetRead) -> Markup {
     let is_other = read.proposal.findings.iter().any(|finding| matches!(finding, Finding::OtherYear { .. }));
     html! {
         @if !read.proposal.columns.is_empty() { (every_column(model, read)) }
-        @if is_other { p { a href=(Route::Profile.hash()) { (words.to_year) } } }
+        @if is_other { p.links { a href=(Route::Profile.hash()) { (words.to_year) } } }
         @if !choices.is_empty() {
             fieldset.question id="neraca-kolom" tabindex="-1" {
                 legend { (words.question_columns) }

@@ -223,7 +223,7 @@ fn findings(board: &Board<'_>, findings: &[FindingId]) -> Markup {
             h2 { (words.findings) }
             @if findings.is_empty() { p { (words.findings_none) } }
             @for id in findings { (finding(board, *id)) }
-            p.noprint { a href=(Route::Rat(RatRoute::Signals).hash()) { (words.more) } }
+            p.links.noprint { a href=(Route::Rat(RatRoute::Signals).hash()) { (words.more) } }
         }
     }
 }
@@ -288,7 +288,7 @@ fn regional(board: &Board<'_>) -> Markup {
     let classes = classes(&board.facts, &board.model.whole(), board.today);
     html! {
         @if board.facts.names.regency.trim().is_empty() {
-            p.hint.noprint { (icon("info")) a href=(Route::Rat(RatRoute::Names).hash()) { (words.regional_ask) } }
+            p.links.hint.noprint { (icon("info")) a href=(Route::Rat(RatRoute::Names).hash()) { (words.regional_ask) } }
         }
         @if let Some(first) = classes.first() {
             section {

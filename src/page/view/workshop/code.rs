@@ -73,7 +73,7 @@ fn carried(model: &Model, levels: &Levels) -> Markup {
             p.actions { button.button type="button" data-click="workshop code-file" { (words.file) } }
         }
         (contents(model, levels))
-        p { a href=(Route::Workshop(WorkshopRoute::Voices).hash()) { (model.words().workshop.voices) } }
+        p.links { a href=(Route::Workshop(WorkshopRoute::Voices).hash()) { (model.words().workshop.voices) } }
     }
 }
 

@@ -33,7 +33,7 @@ pub(super) fn view(model: &Model) -> Markup {
             Origin::File => { p.lead { (words.alone) } p { (words.alone_help) } }
             Origin::Elsewhere => { p.lead { (words.framed) } }
         }
-        p { a href=(Route::Workshop(WorkshopRoute::Hotspot).hash()) { (words.hotspot) } }
+        p.links { a href=(Route::Workshop(WorkshopRoute::Hotspot).hash()) { (words.hotspot) } }
         section { h2 { (words.ready) } (offline(model.words())) p.hint { (words.ready_help) } }
     }
 }

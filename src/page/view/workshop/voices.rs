@@ -84,7 +84,7 @@ fn coming(model: &Model) -> Markup {
                     button.button.second type="button" data-click="workshop voice join" disabled[model.workshop.seat.is_none()] { (words.join) }
                 }
             } @else { p.hint { (words.mine_none) } }
-            p { a href=(Route::Workshop(WorkshopRoute::Voice).hash()) { (words.own_title) } }
+            p.links { a href=(Route::Workshop(WorkshopRoute::Voice).hash()) { (words.own_title) } }
         }
         (collect::typed(model, words.code, words.code_hint))
         (collect::files(model, words.files, words.files_hint))
