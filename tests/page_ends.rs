@@ -111,7 +111,10 @@ fn a_large_cooperative_that_left_its_class_open_is_told_wherever_its_score_stand
     assert!(view(&model).into_string().contains("data-click=\"profile level 3\""));
     assert!(update(&mut model, press).contains(&Effect::Focus("judul".into())));
     let result = screen(&mut model, "#/hasil");
-    assert!(!result.contains("dari 100") && result.contains("KUK 3 dan 4") && !result.contains("tampaknya"), "{result}");
+    assert!(
+        !result.contains("dari 100") && result.contains("KUK 3 dan 4") && !result.contains("tampaknya"),
+        "{result}"
+    );
 }
 
 #[test]
@@ -125,12 +128,18 @@ fn the_class_is_doubted_by_the_amounts_too_and_only_where_another_form_hangs_on_
     choose(&mut model, Field::Level, "4");
     let profile = screen(&mut model, "#/profil");
     assert!(profile.contains("Anda memilih KUK 4. KUK 1 dan 2 bisa dinilai di sini."), "{profile}");
-    assert!(update(&mut model, Message::parse("profile level 1", "").unwrap()).contains(&Effect::Focus("level-1".into())));
+    assert!(
+        update(&mut model, Message::parse("profile level 1", "").unwrap()).contains(&Effect::Focus("level-1".into()))
+    );
     assert!(screen(&mut model, "#/hasil").contains("dari 100"));
     let books = &mut model.work.assessment.statements.current;
     books.put("tanah", Some(Amount::Known(120_000_000_000)));
     let result = screen(&mut model, "#/hasil");
-    assert!(result.contains("tampaknya KUK 3. Dasarnya: Aset Rp") && result.contains("(lebih dari Rp100 miliar). Anda memilih KUK 1."), "{result}");
+    assert!(
+        result.contains("tampaknya KUK 3. Dasarnya: Aset Rp")
+            && result.contains("(lebih dari Rp100 miliar). Anda memilih KUK 1."),
+        "{result}"
+    );
     // One amount is not known: neither are the assets.
     model.work.assessment.statements.current.put("kas", Some(Amount::Unknown));
     assert!(!screen(&mut model, "#/hasil").contains("tampaknya"));

@@ -95,12 +95,14 @@ pub(super) fn class_doubt(model: &Model) -> Markup {
     let words = &model.words().kuk;
     let Some(doubt) = standing::class_doubt(&model.whole()) else { return html! {} };
     let large = Profile::is_large(doubt.level);
-    let said = doubt.chosen.map_or(words.doubted_open.to_owned(), |chosen| fill(words.doubted_chosen, &[("level", &chosen)]));
+    let said =
+        doubt.chosen.map_or(words.doubted_open.to_owned(), |chosen| fill(words.doubted_chosen, &[("level", &chosen)]));
     let limits = classes_of(doubt.lends).find(|row| row.level == doubt.level).filter(|_| large);
     let measure = |place: usize, name: &str, limit: i64| {
         let shown = |amount| if place == 0 { count(amount, model.locale.into()) } else { rupiah(model, amount) };
         let amount = shown(doubt.measures[place]?);
-        let from = limits.map(|row| format!(" ({} {})", if row.above { words.above } else { words.from }, shown(limit)));
+        let from =
+            limits.map(|row| format!(" ({} {})", if row.above { words.above } else { words.from }, shown(limit)));
         Some(format!("{name} {amount}{}", from.unwrap_or_default()))
     };
     let least = limits.map_or([0; 3], |row| [row.members, row.own_capital, row.assets]);
