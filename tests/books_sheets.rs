@@ -208,6 +208,32 @@ fn fourteen_sheets_find_their_accounts() {
     assert!(grave.is_empty(), "{grave:#?}");
 }
 
+/// What a bookkeeper placed right is never said to be in the wrong group.
+#[test]
+fn no_line_of_the_fourteen_sheets_crosses_the_total_that_it_is_proved_in() {
+    let mut proved = 0;
+    let mut crossing = Vec::new();
+    for book in json("index.json")["books"].as_array().unwrap() {
+        let Some(variant) = rulebook::find("kkpkk-2021").unwrap().variant(book["variant"].as_str().unwrap()) else {
+            continue;
+        };
+        for sheet in sheets(book) {
+            let lines = sheet.proposal.lines.iter().filter(|line| line.certainty == Certainty::Sure);
+            for line in lines {
+                let id = line.account.as_deref().unwrap();
+                let account = variant.accounts.iter().find(|account| account.id == id).unwrap();
+                let totals = line.within.iter().map(|place| &sheet.proposal.totals[*place]);
+                proved += line.within.len();
+                let excluded = totals.filter(|total| total.part.unwrap().excludes(variant, account));
+                crossing
+                    .extend(excluded.map(|total| format!("{} {}: {} in {}", book["id"], line.label, id, total.label)));
+            }
+        }
+    }
+    assert!(proved > 300, "{proved} proofs are too few to say anything");
+    assert!(crossing.is_empty(), "{crossing:#?}");
+}
+
 #[test]
 fn a_file_from_outside_is_refused_in_words_or_read_in_bounds() {
     use workbook::Refusal;

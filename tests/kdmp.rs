@@ -2,6 +2,9 @@
 //! books, what is typed and pasted into it, and how it is kept.
 #![allow(clippy::unwrap_used, missing_docs)]
 
+#[allow(dead_code)]
+mod screens;
+
 use cermin_koperasi::assessment::{Amount, Assessment};
 use cermin_koperasi::exchange::{Code, json, save};
 use cermin_koperasi::keeping::merge;
@@ -10,6 +13,7 @@ use cermin_koperasi::page::wing;
 use cermin_koperasi::page::{Effect, Message, Model, Route, update, view};
 use cermin_koperasi::rat::sheet::{Ask, Column, Line, Meeting, Sheet, check, form};
 use cermin_koperasi::rulebook;
+use screens::plain;
 
 fn typed(year: &[(&str, i64)]) -> Sheet {
     let mut sheet = Sheet::default();
@@ -93,8 +97,13 @@ fn sums_are_made_as_the_system_makes_them() {
 
 #[test]
 fn the_ten_checks_name_their_faults_and_nothing_else() {
-    let loss = typed(&[("kas_dan_setara_kas", 7), ("shu_tahun_berjalan", 3), ("beban_kepegawaian", 3)]);
-    assert_eq!(noticed(&loss, Meeting::default()), [(1, [7, 3]), (2, [3, -3]), (3, [3, -3]), (6, [0, 0])]);
+    let loss = typed(&[
+        ("kas_dan_setara_kas", 7),
+        ("shu_tahun_berjalan", 3),
+        ("pendapatan_sembako_anggota", 1),
+        ("beban_kepegawaian", 4),
+    ]);
+    assert_eq!(noticed(&loss, Meeting::default()), [(1, [7, 3]), (2, [3, -3]), (3, [3, -3])]);
     let bare = typed(&[("simpanan_pokok", 5)]);
     let told = [(1, [0, 5]), (4, [5, 0]), (5, [5, 0]), (6, [0, 0]), (7, [0, 0]), (8, [8, 0]), (9, [0, 0])];
     assert_eq!(noticed(&bare, Meeting { present: Some(8), held: true }), told);
@@ -114,6 +123,35 @@ fn the_ten_checks_name_their_faults_and_nothing_else() {
     let most = 999_999_999_999_999;
     let all: Vec<(&str, i64)> = form().lines.iter().map(|line| (line.id, most)).collect();
     assert_eq!(total(&typed(&all), "total_aset"), most * (27 - 2 * 3));
+}
+
+#[test]
+fn costs_without_sales_are_no_loss_but_sales_that_are_not_filled_in() {
+    let costs = [("kas_dan_setara_kas", 3), ("shu_tahun_berjalan", 3), ("beban_kepegawaian", 9)];
+    assert_eq!(noticed(&typed(&costs), Meeting::default()), [(6, [9, 0])]);
+    // Fees came in, but the shop that bought for nine sold nothing: to members or to others is the same shop.
+    let goods = [
+        costs[0],
+        costs[1],
+        ("pendapatan_simpan_pinjam_anggota", 2),
+        ("hpp_sembako_anggota", 9),
+        ("beban_pelatihan", 1),
+    ];
+    assert_eq!(noticed(&typed(&goods), Meeting::default()), [(6, [9, 0])]);
+    let sold = [&goods[..], &[("pendapatan_sembako_non_anggota", 11)]].concat();
+    assert_eq!(noticed(&typed(&sold), Meeting::default()), []);
+    // A budget is told the same.
+    let mut plan = Sheet::default();
+    plan.plan.insert("beban_pelatihan".to_owned(), 5);
+    assert_eq!(noticed(&plan, Meeting::default()), [(6, [5, 0])]);
+    let mut model = page();
+    model.work.assessment.sheet = Box::new(typed(&costs));
+    let shown = plain(&view(&model).0);
+    assert!(
+        shown.contains("beban atau harga pokok Rp9, tetapi penjualannya belum diisi")
+            && !shown.contains("Hasil usaha rugi"),
+        "{shown}"
+    );
 }
 
 #[test]
@@ -265,6 +303,67 @@ fn a_table_goes_to_the_lines_of_its_names_after_a_yes() {
     act(&mut model, "kdmp paste yes", "");
     let sheet = &model.assessment().sheet;
     assert_eq!((sheet.year.get("giro"), sheet.plan.get("giro")), (Some(&9_000_000), Some(&8_000_000)));
+}
+
+#[test]
+fn a_name_without_a_line_goes_where_the_board_says_or_nowhere() {
+    let mut model = page();
+    act(
+        &mut model,
+        "kdmp put",
+        "Pos\t2025\nGiro\t1.000.000\nUang di Bu Sri\t2.500.000\nSepeda ketua\t4.000.000\nTotal\t9.000.000\n",
+    );
+    let shown = view(&model).0;
+    assert_eq!(shown.matches("data-change=\"kdmp row ").count(), 2, "a sum has no line to choose: {shown}");
+    assert!(shown.contains("<optgroup label=\"Ekuitas\">"), "{shown}");
+    // A line takes one row: that of the account is taken, and so is what was chosen.
+    let select = |shown: &str, place: usize| {
+        let (_, rest) = shown.split_once(&format!("data-change=\"kdmp row {place}\"")).unwrap();
+        rest.split_once("</select>").unwrap().0.to_owned()
+    };
+    assert!(
+        !select(&shown, 1).contains("value=\"giro\"") && select(&shown, 1).contains("value=\"kas_dan_setara_kas\"")
+    );
+    act(&mut model, "kdmp row 1", "kas_dan_setara_kas");
+    act(&mut model, "kdmp row 2", "kas_dan_setara_kas");
+    act(&mut model, "kdmp row 2", "giro");
+    act(&mut model, "kdmp row 0", "deposito");
+    let shown = view(&model).0;
+    assert!(
+        select(&shown, 1).contains("value=\"kas_dan_setara_kas\" selected")
+            && !select(&shown, 2).contains("kas_dan_setara_kas")
+    );
+    let mut left = model.clone();
+    act(&mut left, "kdmp row 1", "");
+    act(&mut model, "kdmp paste yes", "");
+    let year = |model: &Model| {
+        model.assessment().sheet.year.iter().map(|(id, amount)| (id.clone(), *amount)).collect::<Vec<_>>()
+    };
+    assert_eq!(year(&model), [("giro".to_owned(), 1_000_000), ("kas_dan_setara_kas".to_owned(), 2_500_000)]);
+    assert!(view(&model).0.contains("belum masuk: Sepeda ketua. Ketik"));
+    act(&mut left, "kdmp paste yes", "");
+    assert_eq!(year(&left), [("giro".to_owned(), 1_000_000)]);
+}
+
+#[test]
+fn a_sum_in_the_paste_is_held_against_what_is_filled_and_what_is_missing_is_named() {
+    let mut model = page();
+    let table = "Pos\t2025\nGiro\t1.000.000\nSepeda ketua\t400.000\nJUMLAH AKTIVA\t1.400.000\nSimpanan pokok\t1.000.000\nUtang ke Bu Sri\t300.000\n\
+        Jumlah kewajiban dan modal\t1.300.000\nPendapatan sembako anggota\t900.000\nHPP sembako anggota\t500.000\nJumlah pendapatan\t900.000\n\
+        Beban pelatihan\t(50.000)\nJumlah biaya\t(50.000)\n";
+    act(&mut model, "kdmp put", table);
+    let aset = "JUMLAH AKTIVA di tempelan (Tahun 2025): Rp1.400.000. Jumlah yang terisi: Rp1.000.000. Selisihnya Rp400.000. Belum punya baris: Sepeda ketua.";
+    let dana = "Jumlah kewajiban dan modal di tempelan (Tahun 2025): Rp1.300.000. Jumlah yang terisi: Rp1.000.000. Selisihnya Rp300.000. Belum punya baris: Utang ke Bu Sri.";
+    let shown = plain(&view(&model).0);
+    assert!(shown.contains(aset) && shown.contains(dana), "{shown}");
+    assert!(!shown.contains("Jumlah pendapatan di tempelan"), "what sheets call income has the goods in it: {shown}");
+    // A choice closes the gap before the yes; what stays open is told after it too.
+    act(&mut model, "kdmp row 1", "aset_lainnya");
+    let shown = plain(&view(&model).0);
+    assert!(!shown.contains("AKTIVA di tempelan") && shown.contains(dana), "{shown}");
+    act(&mut model, "kdmp paste yes", "");
+    let shown = plain(&view(&model).0);
+    assert!(!shown.contains("AKTIVA di tempelan") && shown.contains(dana), "{shown}");
 }
 
 /// Each column goes where the year above it belongs, whatever their order; what had no line is named, and all of it goes out

@@ -86,6 +86,65 @@ fn without_a_form_governance_is_asked_alone_and_what_it_lacks_is_listed() {
     }
 }
 
+/// A savings-and-loan cooperative whose form is filled in, of so many members.
+fn lender(members: &str) -> Model {
+    let mut model = Model { today: Day::new(2026, 11, 28), ..named("realistis-004") };
+    for (field, value) in [(Field::Kind, "ksp"), (Field::Level, ""), (Field::Members, members)] {
+        choose(&mut model, field, value);
+    }
+    model
+}
+
+#[test]
+fn a_large_cooperative_that_left_its_class_open_is_told_wherever_its_score_stands() {
+    const DOUBT: &str = "Menurut tabel KUK, koperasi Anda tampaknya KUK 3. Dasarnya: Anggota 12.000 (lebih dari 10.000). KUK belum Anda pilih.";
+    let mut model = lender("12000");
+    for route in Route::all(model.assessment().variant) {
+        let hash = route.hash();
+        let page = screen(&mut model, &hash);
+        let own = route.needs_score() || route == Route::Profile || hash == "#/kedudukan";
+        assert_eq!(page.contains(DOUBT), own, "{hash}: {page}");
+    }
+    // No score is taken away before the board has chosen; then it is, and nothing is doubted any more.
+    assert!(screen(&mut model, "#/hasil").contains("dari 100"));
+    let press = Message::parse("profile level 3", "").unwrap();
+    assert!(view(&model).into_string().contains("data-click=\"profile level 3\""));
+    assert!(update(&mut model, press).contains(&Effect::Focus("judul".into())));
+    let result = screen(&mut model, "#/hasil");
+    assert!(
+        !result.contains("dari 100") && result.contains("KUK 3 dan 4") && !result.contains("tampaknya"),
+        "{result}"
+    );
+}
+
+#[test]
+fn the_class_is_doubted_by_the_amounts_too_and_only_where_another_form_hangs_on_it() {
+    // What the books say counts as what is typed; a class that asks the same form is nobody's doubt.
+    let mut model = lender("900");
+    assert!(!screen(&mut model, "#/hasil").contains("tampaknya"));
+    choose(&mut model, Field::Level, "2");
+    assert!(!screen(&mut model, "#/hasil").contains("tampaknya"));
+    // The other way round: all three measures are small.
+    choose(&mut model, Field::Level, "4");
+    let profile = screen(&mut model, "#/profil");
+    assert!(profile.contains("Anda memilih KUK 4. KUK 1 dan 2 bisa dinilai di sini."), "{profile}");
+    assert!(
+        update(&mut model, Message::parse("profile level 1", "").unwrap()).contains(&Effect::Focus("level-1".into()))
+    );
+    assert!(screen(&mut model, "#/hasil").contains("dari 100"));
+    let books = &mut model.work.assessment.statements.current;
+    books.put("tanah", Some(Amount::Known(120_000_000_000)));
+    let result = screen(&mut model, "#/hasil");
+    assert!(
+        result.contains("tampaknya KUK 3. Dasarnya: Aset Rp")
+            && result.contains("(lebih dari Rp100 miliar). Anda memilih KUK 1."),
+        "{result}"
+    );
+    // One amount is not known: neither are the assets.
+    model.work.assessment.statements.current.put("kas", Some(Amount::Unknown));
+    assert!(!screen(&mut model, "#/hasil").contains("tampaknya"));
+}
+
 #[test]
 fn the_first_question_is_one_and_the_same_and_asked_once() {
     let mut model = Model { today: Day::new(2026, 11, 28), ..Model::new(Locale::Id) };

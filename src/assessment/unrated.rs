@@ -23,9 +23,15 @@ impl Profile {
             (Some("syariah"), _) => Some(Unrated::Sharia),
             (Some("sekunder"), _) => Some(Unrated::Secondary),
             (Some("other"), _) => Some(Unrated::Other),
-            (_, Some(3 | 4)) => Some(Unrated::Large),
+            (_, Some(level)) if Self::is_large(level) => Some(Unrated::Large),
             _ => None,
         }
+    }
+
+    /// Whether a business class is one of which the form is not known.
+    #[must_use]
+    pub const fn is_large(level: u8) -> bool {
+        level >= 3
     }
 }
 

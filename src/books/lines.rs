@@ -73,14 +73,22 @@ impl Reader<'_> {
         let words = &item.words;
         let cost = self.cost_total(words);
         if item.label.is_empty() || (self.is_total(words) && !cost) {
-            self.total(item, words);
+            self.total(item, words, true);
         } else if self.repeats(item, words, rest) {
-            self.total(item, words);
+            self.total(item, words, false);
             self.context.heading(&item.label);
         } else if self.adds_up(item, rest) {
             let amounts = self.printed(item);
             let Item { row, column, label, .. } = item.clone();
-            self.found.totals.push(Total { row, column, label, stated: amounts, computed: amounts, agrees: true });
+            self.found.totals.push(Total {
+                row,
+                column,
+                label,
+                stated: amounts,
+                computed: amounts,
+                agrees: true,
+                part: None,
+            });
             self.keep(item, amounts, Certainty::Total, None, Vec::new());
         } else {
             self.line(item, words, cost, rest);
@@ -202,14 +210,15 @@ impl Reader<'_> {
         false
     }
 
-    fn total(&mut self, item: &Item, words: &[String]) {
+    /// A printed sum, of the lines above it or of those below.
+    fn total(&mut self, item: &Item, words: &[String], above: bool) {
         let amounts = self.printed(item);
         let side = &self.found.steps[self.start..];
         let trial = item.figures.iter().any(|shown| shown.debit.is_some() && shown.credit.is_some());
-        let proof = if trial {
-            Some(totals::trial(side, item, self.sheet.unit))
+        let (proof, begin) = if trial {
+            (Some(totals::trial(side, item, self.sheet.unit)), None)
         } else {
-            totals::prove(side, amounts, self.found.sen)
+            totals::prove(side, amounts, self.found.sen).unzip()
         };
         let proved = proof.as_ref().is_some_and(|total| total.agrees);
         if item.label.is_empty() && !proved && amounts.each().flatten().any(|amount| amount != 0) {
@@ -218,6 +227,13 @@ impl Reader<'_> {
         }
         if let Some(mut total) = proof.filter(|_| !item.label.is_empty() && !item.unreadable) {
             (total.row, total.column, total.label) = (item.row, item.column, item.label.clone());
+            total.part = totals::part(words).filter(|_| proved && above && begin.is_some());
+            if total.part.is_some() {
+                let place = self.found.totals.len();
+                for line in side[begin.unwrap_or_default()..].iter().filter_map(|step| step.line) {
+                    self.found.lines[line].within.push(place);
+                }
+            }
             self.found.totals.push(total);
         }
         self.keep(item, amounts, Certainty::Total, None, Vec::new());
@@ -299,7 +315,15 @@ impl Reader<'_> {
         // Performing loans have no account and are part of their total; the parts of a cost of goods are in that cost.
         if certainty != Certainty::Ignored || side == Side::Memo {
             let summed = if contra { kept.map(|amount| -amount) } else { kept };
-            self.found.steps.push(Step { side: Some(side), amounts: summed, printed, account, unsure, closes: false });
+            self.found.steps.push(Step {
+                side: Some(side),
+                amounts: summed,
+                printed,
+                account,
+                unsure,
+                closes: false,
+                line: Some(self.found.lines.len()),
+            });
         }
         self.keep(item, kept, certainty, account, candidates);
     }
@@ -406,6 +430,7 @@ impl Reader<'_> {
             account: account.map(str::to_owned),
             certainty,
             candidates: candidates.into_iter().take(3).map(str::to_owned).collect(),
+            within: Vec::new(),
         });
     }
 }

@@ -28,7 +28,7 @@ mod totals;
 #[cfg(feature = "books")]
 pub mod workbook;
 
-pub use proposal::{BooksProposal, Certainty, Finding, Line, Pair, Spot, Total, Years};
+pub use proposal::{BooksProposal, Certainty, Finding, Line, Pair, Part, Spot, Total, Years};
 pub use sheets::{LARGEST, Refusal, Sheet, from_text, to_text};
 pub use table::table_text;
 pub use text::{columns, pasted};

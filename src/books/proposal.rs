@@ -1,10 +1,11 @@
 //! What is proposed to the board.
 
 use super::Form;
-use super::context::Side;
+use super::context::Side as Stands;
 use super::layout::Sheet;
 use super::lines::Found;
 use super::totals::add;
+use crate::rulebook::{Account, Side, Variant};
 use crate::sorted_map::SortedMap;
 
 /// Two years of one thing, in whole rupiah; `None` where nothing is said.
@@ -81,6 +82,8 @@ pub struct Line {
     pub certainty: Certainty,
     /// Where it must be asked: the likeliest accounts, likeliest first; two or more may share the figure.
     pub candidates: Vec<String>,
+    /// The printed totals, by their places, that are proved with it and say of what they are.
+    pub within: Vec<usize>,
 }
 
 /// A printed total and what the lines above it give.
@@ -98,6 +101,65 @@ pub struct Total {
     pub computed: Pair,
     /// Whether both years agree.
     pub agrees: bool,
+    /// The part of the balance sheet that its name says it is of, where the lines above prove it.
+    pub part: Option<Part>,
+}
+
+/// A part of a balance sheet that a printed total may be of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// All assets.
+    Assets,
+    /// *Aset lancar*.
+    Current,
+    /// *Aset tetap*.
+    Fixed,
+    /// *Kas dan bank*.
+    Cash,
+    /// *Piutang*.
+    Receivables,
+    /// All debts.
+    Debts,
+    /// *Kewajiban lancar*.
+    CurrentDebts,
+    /// *Kewajiban jangka panjang*.
+    LongDebts,
+    /// *Ekuitas*.
+    Equity,
+    /// Debts and equity.
+    Funds,
+}
+
+impl Part {
+    /// Whether an account surely stands elsewhere in the form. What is taken away stands on either side in the books of boards, and
+    /// savings among debts or equity: neither says anything.
+    ///
+    /// ```
+    /// use cermin_koperasi::{books::Part, rulebook::RULEBOOKS};
+    /// let variant = &RULEBOOKS[0].variants[0];
+    /// let excludes = |part: Part, id: &str| part.excludes(variant, variant.accounts.iter().find(|one| one.id == id).unwrap());
+    /// assert!(excludes(Part::Receivables, "giro") && !excludes(Part::Receivables, "piutang_lain"));
+    /// assert!(excludes(Part::Debts, "kas") && !excludes(Part::Debts, "simpanan_wajib") && !excludes(Part::Funds, "penyisihan_piutang"));
+    /// ```
+    #[must_use]
+    pub fn excludes(self, variant: &'static Variant, account: &Account) -> bool {
+        let group = account.group(variant).map_or("", |group| group.id);
+        let is_in = |id: &str| group == id;
+        let kind = |words: &[&str]| words.iter().any(|word| account.id.starts_with(word));
+        let (asset, fixed) = (account.side == Side::Asset, is_in("aktiva_tetap"));
+        let (cash, owed) = (kind(&["kas", "giro", "tabungan_bank", "deposito"]), kind(&["piutang"]));
+        let elsewhere = match self {
+            Self::Assets => !asset,
+            Self::Current => !asset || fixed,
+            Self::Fixed => !asset || is_in("aktiva_lancar"),
+            Self::Cash => !asset || fixed || owed || kind(&["persediaan"]),
+            Self::Receivables => !asset || fixed || cash || kind(&["persediaan"]),
+            Self::Debts | Self::Equity | Self::Funds => asset,
+            Self::CurrentDebts => asset || is_in("kewajiban_jangka_panjang"),
+            Self::LongDebts => asset || is_in("kewajiban_lancar"),
+        };
+        elsewhere && !account.contra && account.side != Side::Memo
+    }
 }
 
 /// The years that the columns are for.
@@ -282,23 +344,23 @@ fn findings(sheet: &Sheet, found: &Found, form: &Form<'_>) -> Vec<Finding> {
 
 /// Whether a balance sheet comes to less than any cooperative has, on its larger side and in its larger year.
 fn is_small(found: &Found) -> bool {
-    let sum = |sides: &[Side]| {
+    let sum = |sides: &[Stands]| {
         let steps = found.steps.iter().filter(|step| step.side.is_some_and(|side| sides.contains(&side)));
         steps.fold(Pair::default(), |sum, step| add(sum, step.amounts, 1))
     };
-    let sums = [sum(&[Side::Asset]), sum(&[Side::Liability, Side::Equity])];
+    let sums = [sum(&[Stands::Asset]), sum(&[Stands::Liability, Stands::Equity])];
     let most = sums.into_iter().flat_map(Pair::each).flatten().map(i64::abs).max();
     most.is_some_and(|most| (1..SMALLEST_BALANCE).contains(&most))
 }
 
 /// Whether both sides are equal, and the result is the same in both statements, in each year.
 fn balance(found: &Found) -> Vec<Finding> {
-    let sum = |sides: &[Side], sign: i64| {
+    let sum = |sides: &[Stands], sign: i64| {
         let steps = found.steps.iter().filter(|step| step.side.is_some_and(|side| sides.contains(&side)));
         steps.fold(Pair::default(), |sum, step| add(sum, step.amounts, sign))
     };
-    let (assets, others) = (sum(&[Side::Asset], 1), sum(&[Side::Liability, Side::Equity], 1));
-    let result = add(sum(&[Side::Income], 1), sum(&[Side::Expense], 1), -1);
+    let (assets, others) = (sum(&[Stands::Asset], 1), sum(&[Stands::Liability, Stands::Equity], 1));
+    let result = add(sum(&[Stands::Income], 1), sum(&[Stands::Expense], 1), -1);
     let own = found.steps.iter().filter(|step| step.account == Some("shu_periode_berjalan"));
     let own = own.fold(Pair::default(), |sum, step| add(sum, step.amounts, 1));
     let apart = |a: Pair, b: Pair| {
@@ -307,7 +369,7 @@ fn balance(found: &Found) -> Vec<Finding> {
         let apart = pairs.filter_map(move |((a, b), current)| Some((a?, b?, current)));
         apart.filter(move |(a, b, _)| (a - b).abs() > slack).collect::<Vec<_>>()
     };
-    let trial = found.steps.iter().any(|step| step.side.is_some_and(|side| side == Side::Income))
+    let trial = found.steps.iter().any(|step| step.side.is_some_and(|side| side == Stands::Income))
         && found.lines.iter().all(|line| line.account.as_deref() != Some("shu_periode_berjalan"));
     let mut findings = Vec::new();
     if !trial && found.steps.iter().all(|step| !step.unsure) {

@@ -2,7 +2,7 @@
 
 use super::context::Side;
 use super::layout::Item;
-use super::{Pair, Total};
+use super::{Pair, Part, Total};
 
 /// One line of a statement on its way to a total.
 #[derive(Clone, Copy, Debug)]
@@ -18,12 +18,14 @@ pub(super) struct Step {
     pub(super) unsure: bool,
     /// Whether a total stands here.
     pub(super) closes: bool,
+    /// The line that it is, by its place.
+    pub(super) line: Option<usize>,
 }
 
 impl Step {
     pub(super) const fn boundary() -> Self {
         let nothing = Pair { current: None, prior: None };
-        Self { side: None, amounts: nothing, printed: nothing, account: None, unsure: false, closes: false }
+        Self { side: None, amounts: nothing, printed: nothing, account: None, unsure: false, closes: false, line: None }
     }
 
     pub(super) const fn total() -> Self {
@@ -42,9 +44,9 @@ enum Way {
 
 /// Finds the run of lines, beginning behind a heading or a total, whose sum comes nearest to what is stated. Behind a total a line
 /// may stand that belongs to no part, such as *penyertaan* between two kinds of assets: there a run that is exactly what is stated
-/// may begin later.
-pub(super) fn prove(steps: &[Step], stated: Pair, sen: bool) -> Option<Total> {
-    let mut best: Option<(usize, i64, Pair)> = None;
+/// may begin later. With it comes where the run begins.
+pub(super) fn prove(steps: &[Step], stated: Pair, sen: bool) -> Option<(Total, usize)> {
+    let mut best: Option<(usize, i64, Pair, usize)> = None;
     let mut sums = [Pair::default(); 2];
     let mut count = 0;
     let wanted = stated.each().flatten().count();
@@ -70,13 +72,42 @@ pub(super) fn prove(steps: &[Step], stated: Pair, sen: bool) -> Option<Total> {
         for way in [Way::Sum, Way::Result] {
             let sum = sums[way as usize];
             let (agreeing, gap) = compare(stated, sum, if sen { count } else { 0 });
-            if (begins || agreeing == wanted) && best.is_none_or(|(most, least, _)| (agreeing, -gap) > (most, -least)) {
-                best = Some((agreeing, gap, sum));
+            if (begins || agreeing == wanted) && best.is_none_or(|(most, least, ..)| (agreeing, -gap) > (most, -least))
+            {
+                best = Some((agreeing, gap, sum, place));
             }
         }
     }
-    let (_, _, computed) = best?;
-    Some(total(stated, computed, if sen { count } else { 0 }))
+    let (_, _, computed, begin) = best?;
+    Some((total(stated, computed, if sen { count } else { 0 }), begin))
+}
+
+/// The part of a balance sheet that a total is of by its words; `None` where they may mean another too.
+pub(super) fn part(words: &[String]) -> Option<Part> {
+    const PARTS: [(&[&str], Part); 16] = [
+        (&["aktiva"], Part::Assets),
+        (&["aktiva", "lancar"], Part::Current),
+        (&["aktiva", "tetap"], Part::Fixed),
+        (&["kas"], Part::Cash),
+        (&["bank"], Part::Cash),
+        (&["kas", "bank"], Part::Cash),
+        (&["piutang"], Part::Receivables),
+        (&["hutang"], Part::Debts),
+        (&["hutang", "lancar"], Part::CurrentDebts),
+        (&["hutang", "pendek"], Part::CurrentDebts),
+        (&["hutang", "panjang"], Part::LongDebts),
+        (&["ekuitas"], Part::Equity),
+        (&["modal"], Part::Equity),
+        (&["hutang", "ekuitas"], Part::Funds),
+        (&["hutang", "modal"], Part::Funds),
+        (&["pasiva"], Part::Funds),
+    ];
+    // What says nothing of the part.
+    const PLAIN: [&str; 10] =
+        ["jumlah", "&", "neto", "bersih", "jangka", "setara", "nilai", "buku", "sendiri", "usaha"];
+    let words: Vec<&str> = words.iter().map(String::as_str).filter(|word| !PLAIN.contains(word)).collect();
+    let same = |of: &[&str]| of.iter().all(|word| words.contains(word)) && words.iter().all(|word| of.contains(word));
+    PARTS.iter().find(|(of, _)| same(of)).map(|(_, part)| *part)
 }
 
 /// The total of a trial balance: debits and credits are equal, and the sums of what stands above.
@@ -94,7 +125,7 @@ pub(super) fn trial(steps: &[Step], item: &Item, unit: i64) -> Total {
     });
     let stated = Pair { current: shown(0)[0], prior: shown(1)[0] };
     let computed = Pair { current: stated.current.map(|_| side(0, true)), prior: stated.prior.map(|_| side(1, true)) };
-    Total { row: 0, column: 0, label: String::new(), stated, computed, agrees }
+    Total { row: 0, column: 0, label: String::new(), stated, computed, agrees, part: None }
 }
 
 fn total(stated: Pair, computed: Pair, slack: i64) -> Total {
@@ -112,6 +143,7 @@ fn total(stated: Pair, computed: Pair, slack: i64) -> Total {
         stated,
         computed,
         agrees: compare_exact(stated, computed, slack) == asked,
+        part: None,
     }
 }
 

@@ -157,7 +157,9 @@ impl Message {
             "answer-rest" => Self::AnsweredRest(word()?.to_owned(), Answer::parse(word()?)?),
             "profile" => {
                 let code = word()?;
-                Self::Profiled(Field::ALL.into_iter().find(|field| field.code() == code)?, value.to_owned())
+                let field = Field::ALL.into_iter().find(|field| field.code() == code)?;
+                // A button says the value itself.
+                Self::Profiled(field, word().unwrap_or(value).to_owned())
             }
             "reading" => Self::Reads(Reading::parse(word().unwrap_or(value))?),
             "edition" => Self::Edition(word().unwrap_or(value).to_owned()),

@@ -492,7 +492,13 @@ fn profiled(model: &mut Model, field: Field, value: &str) -> Vec<Effect> {
     if field == Field::Kind {
         ask_its_form(model, value);
     }
-    keep(model)
+    let mut effects = keep(model);
+    if field == Field::Level {
+        // The button that said it is gone; whoever changed the question itself stands there already.
+        let there = if model.route == Route::Profile { format!("level-{value}") } else { "judul".to_owned() };
+        effects.push(Effect::Focus(there));
+    }
+    effects
 }
 
 /// The form that is for this kind of cooperative takes the place of another. What that does not ask stays in the work.

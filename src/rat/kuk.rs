@@ -19,6 +19,14 @@ pub struct Class {
     pub by_assets: Option<u8>,
 }
 
+impl Class {
+    /// The measures, each with its class: members, own capital, assets.
+    #[must_use]
+    pub const fn by(&self) -> [Option<u8>; 3] {
+        [self.by_members, self.by_capital, self.by_assets]
+    }
+}
+
 /// The class, or `None` while no measure is known.
 ///
 /// ```
@@ -30,10 +38,21 @@ pub struct Class {
 #[must_use]
 pub fn class(facts: &RatFacts) -> Option<Class> {
     let members = facts.members.and_then(|count| i64::try_from(count).ok());
-    let lends = facts.savings_loan.yes();
-    let by_members = reached(lends, members, |row| row.members);
-    let by_capital = reached(lends, facts.own_capital, |row| row.own_capital);
-    let by_assets = reached(lends, facts.assets, |row| row.assets);
+    class_by(facts.savings_loan.yes(), [members, facts.own_capital, facts.assets])
+}
+
+/// The class by members, own capital and assets, as far as they are known.
+///
+/// ```
+/// use cermin_koperasi::rat::class_by;
+/// let class = class_by(true, [Some(900), None, Some(120_000_000_000)]);
+/// assert_eq!(class.map(|class| (class.level, class.by())), Some((3, [Some(1), None, Some(3)])));
+/// ```
+#[must_use]
+pub fn class_by(savings_loan: bool, [members, own_capital, assets]: [Option<i64>; 3]) -> Option<Class> {
+    let by_members = reached(savings_loan, members, |row| row.members);
+    let by_capital = reached(savings_loan, own_capital, |row| row.own_capital);
+    let by_assets = reached(savings_loan, assets, |row| row.assets);
     let level = [by_members, by_capital, by_assets].into_iter().flatten().max()?;
     Some(Class { level, by_members, by_capital, by_assets })
 }

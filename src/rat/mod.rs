@@ -26,7 +26,7 @@ pub use input::{
     LetterInput, LetterKind, Level, Loss, NamesInput, OrgansInput, PaperInput, PlansInput, Predicate, QuorumInput,
     RatInput, Reach, ShuInput, SignalsInput, YearInput, percentage,
 };
-pub use kuk::{Class, class, rows as classes_of};
+pub use kuk::{Class, class, class_by, rows as classes_of};
 pub use problem::{Code, Grade, Problem};
 pub use readiness::{Item, Range, Readiness, readiness};
 pub use reading::{Read, read};

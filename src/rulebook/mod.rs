@@ -389,6 +389,14 @@ impl Group {
     }
 }
 
+impl Account {
+    /// The group it stands in.
+    #[must_use]
+    pub fn group(&self, variant: &'static Variant) -> Option<&'static Group> {
+        variant.groups.iter().find(|group| group.accounts(variant).iter().any(|one| one.id == self.id))
+    }
+}
+
 /// One line of the statements, in whole rupiah.
 #[derive(Debug)]
 #[expect(clippy::struct_excessive_bools, reason = "marks of a data file")]

@@ -12,6 +12,7 @@ use crate::rat::{Phrase, Predicate, RatFacts, Text};
 
 mod beginning;
 mod case;
+mod class;
 mod clock;
 mod estimate;
 mod findings;
@@ -22,6 +23,7 @@ mod revival;
 mod risk;
 
 pub use beginning::{Beginning, Milestone};
+pub use class::{ClassDoubt, class_doubt, lends};
 pub use clock::{Clock, ClockState, ClockStep};
 pub use findings::offers;
 pub use health::{Health, HealthLine};

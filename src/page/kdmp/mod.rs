@@ -11,7 +11,7 @@ use crate::page::Model;
 use crate::page::rat::Board;
 use crate::rat::sheet::{self, Column, Found, Line, Meeting, Row, Sheet, Total};
 
-pub use paste::{Pasted, PastedLine};
+pub use paste::{Gap, Pasted, PastedLine};
 pub(super) use tables::rows;
 pub(super) use update::update;
 
@@ -35,6 +35,8 @@ pub struct Taken {
     pub count: usize,
     /// The names that had no line.
     pub left: Vec<String>,
+    /// The sums of the paste that the sheet did not come to.
+    pub gaps: Vec<Gap>,
 }
 
 /// What was typed into a line and not taken. What stood in the line stays.
@@ -72,6 +74,8 @@ pub enum KdmpMessage {
     Placed(String, String),
     /// The first pasted column is the budget, or not.
     Swapped(bool),
+    /// The pasted row of this place goes to this line; to none where the form has none of that key.
+    Row(usize, String),
     /// The sheet is as it was before the last paste.
     Undo,
     /// The pasted amounts go where the preview shows, or nowhere.
@@ -92,6 +96,7 @@ impl KdmpMessage {
             "follow" => Self::Follow(word()?.to_owned()),
             "place" => Self::Placed(word()?.to_owned(), value.to_owned()),
             "swap" => Self::Swapped(value == "plan"),
+            "row" => Self::Row(word()?.parse().ok()?, value.to_owned()),
             "undo" => Self::Undo,
             "paste" => Self::Pasted(word()? == "yes"),
             "file" => Self::File(word()? == "xlsx"),
@@ -112,6 +117,13 @@ impl Model {
     pub fn sheet_figure(&self, column: Column, line: &Line) -> Option<sheet::Figure> {
         let work = self.assessment();
         work.with_books(|books| work.sheet.figure(column, line, books))
+    }
+
+    /// The sums of a paste that the sheet will not come to.
+    #[must_use]
+    pub fn sheet_gaps(&self, paste: &Pasted) -> Vec<Gap> {
+        let work = self.assessment();
+        work.with_books(|books| paste.gaps(&work.sheet, books))
     }
 
     /// What waits in a line for a yes or a better word.

@@ -33,6 +33,11 @@ pub(in crate::page) fn update(model: &mut Model, message: KdmpMessage) -> Vec<Ef
                 paste.swapped = swapped;
             }
         }
+        KdmpMessage::Row(place, line) => {
+            if let Some(paste) = &mut model.kdmp.paste {
+                paste.choose(place, form().place(&line));
+            }
+        }
         KdmpMessage::Pasted(yes) => {
             pasted(model, yes);
             return vec![Effect::Focus(if yes { "tempelan" } else { "judul" }.to_owned())];
@@ -131,7 +136,8 @@ fn pasted(model: &mut Model, yes: bool) {
     let Some(paste) = model.kdmp.paste.take().filter(|_| yes) else { return };
     let (before, fills) = (model.work.assessment.sheet.as_ref().clone(), paste.fills());
     let left = paste.left_out().into_iter().map(str::to_owned).collect();
-    model.kdmp.taken = Some(Taken { before, count: fills.len(), left });
+    let gaps = model.sheet_gaps(&paste);
+    model.kdmp.taken = Some(Taken { before, count: fills.len(), left, gaps });
     for (column, line, amount) in fills {
         store(model, column, form().lines[line].id, Some(amount));
     }

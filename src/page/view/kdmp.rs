@@ -8,7 +8,7 @@ use crate::assessment::Amount;
 use crate::exact::Fraction;
 use crate::locale::fill;
 use crate::money::{Entry, Rupiah};
-use crate::page::kdmp::{Pasted, PastedLine, Refused, field, rows};
+use crate::page::kdmp::{Gap, Pasted, PastedLine, Refused, field, rows};
 use crate::page::rat::RatRoute;
 use crate::page::{Model, Route};
 use crate::rat::sheet::{Ask, Column, Found, Line, Row, SECTIONS, form};
@@ -224,6 +224,7 @@ fn pasted(model: &Model) -> Markup {
             section.notice id="tempelan" tabindex="-1" role="status" {
                 p { (icon("done")) (fill(words.sheet.taken, &[("count", &taken.count)])) }
                 @if !taken.left.is_empty() { p { (icon("warn")) (fill(words.kdmp.left_out, &[("list", &taken.left.join("; "))])) } }
+                (gaps(model, &taken.gaps))
                 p.actions { button.quiet type="button" data-click="kdmp undo" { (words.sheet.undo) } }
             }
         }
@@ -249,11 +250,52 @@ fn preview(model: &Model, paste: &Pasted) -> Markup {
                     th scope="col" { (words.kdmp.line) }
                     @for place in 0..columns { th scope="col" { (title(model, paste, place)) } }
                 } }
-                tbody { @for row in &paste.rows { (pasted_row(model, paste, row)) } }
+                tbody { @for (place, row) in paste.rows.iter().enumerate() { (pasted_row(model, paste, place, row)) } }
             }
+            (gaps(model, &model.sheet_gaps(paste)))
             p.actions {
                 button.button type="button" data-click="kdmp paste yes" disabled[count == 0] { (words.statement.fill_yes) }
                 button.quiet type="button" data-click="kdmp paste no" { (words.statement.fill_no) }
+            }
+        }
+    }
+}
+
+/// Sums of the paste that the sheet does not come to, each with what has no line there.
+fn gaps(model: &Model, gaps: &[Gap]) -> Markup {
+    let words = &model.words().kdmp;
+    let told = |gap: &Gap| {
+        let [a, b, c] = [gap.pasted, gap.filled, gap.pasted.saturating_sub(gap.filled).saturating_abs()]
+            .map(|one| figure(model, one));
+        fill(
+            words.gap,
+            &[("label", &gap.label), ("column", &model.sheet_column(gap.column)), ("a", &a), ("b", &b), ("gap", &c)],
+        )
+    };
+    html! {
+        @for gap in gaps {
+            p.hint.warn { (icon("warn")) (told(gap)) @if !gap.missing.is_empty() { " " (fill(words.gap_missing, &[("list", &gap.missing.join("; "))])) } }
+        }
+    }
+}
+
+/// The line for a name that the form does not have: the board's own choice, by the parts of the statements.
+fn choose_line(model: &Model, paste: &Pasted, place: usize, row: &PastedLine) -> Markup {
+    let words = &model.words().kdmp;
+    let lines = |section: u8| {
+        form()
+            .lines
+            .iter()
+            .enumerate()
+            .filter(move |(at, line)| line.section == section && paste.is_free(place, Some(*at)))
+    };
+    html! {
+        select id={ "kd-tempel-" (place) } data-change={ "kdmp row " (place) } aria-label=(fill(words.choose_line, &[("label", &row.label)])) {
+            option value="" { (words.leave_out) }
+            @for section in 0..SECTIONS {
+                optgroup label=(model.sheet_section(section)) {
+                    @for (at, line) in lines(section) { option value=(line.id) selected[row.line == Some(at)] { (line.name.say(model.locale)) } }
+                }
             }
         }
     }
@@ -264,12 +306,16 @@ fn title(model: &Model, paste: &Pasted, place: usize) -> String {
     paste.column(place).map_or_else(|| model.words().kdmp.other_year.to_owned(), |column| model.sheet_column(column))
 }
 
-fn pasted_row(model: &Model, paste: &Pasted, row: &PastedLine) -> Markup {
+fn pasted_row(model: &Model, paste: &Pasted, place: usize, row: &PastedLine) -> Markup {
     let words = model.words();
-    let line = row.line.map(|place| form().lines[place].name.say(model.locale));
+    let line = row.line.filter(|_| !row.asked).map(|place| form().lines[place].name.say(model.locale));
     html! {
         tr {
-            th scope="row" { (line.unwrap_or(&row.label)) @if line.is_none() { " " small { (icon("warn")) (words.kdmp.no_line) } } }
+            th scope="row" {
+                (line.unwrap_or(&row.label))
+                @if row.line.is_none() && row.total.is_none() { " " small { (icon("warn")) (words.kdmp.no_line) } }
+                @if row.asked { (choose_line(model, paste, place, row)) }
+            }
             @for (place, cell) in row.cells.iter().enumerate() {
                 td data-column=(title(model, paste, place)) {
                     @match cell {
@@ -333,13 +379,15 @@ fn told(model: &Model, found: &Found) -> Markup {
     let second = figure(model, if found.check == 3 { b.saturating_abs() } else { b });
     let gap = figure(model, a.saturating_sub(b).saturating_abs());
     let place = found.check.saturating_sub(1);
+    let sentence =
+        if found.check == 6 && a != 0 { words.kd_6_costs } else { sentences[place.min(sentences.len() - 1)] };
     let seen = form().seen.get(place).copied().unwrap_or_default();
     html! {
         li data-check={ "KD-" (found.check) } {
             (icon("warn"))
             span {
                 @if found.column == Column::Plan { (model.sheet_column(found.column)) ": " }
-                (fill(sentences[place.min(sentences.len() - 1)], &[("a", &first), ("b", &second), ("gap", &gap)])) " "
+                (fill(sentence, &[("a", &first), ("b", &second), ("gap", &gap)])) " "
                 small { (fill(words.seen, &[("count", &seen), ("all", &form().records)])) }
             }
         }

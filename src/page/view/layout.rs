@@ -23,6 +23,7 @@ pub fn view(model: &Model) -> Markup {
             (notice(model))
             (kept::asked(model))
             (wing::open_books(model))
+            @if model.route.needs_score() { (wing::class_doubt(model)) }
             (terms::explained(model, from_where(model, screen(model))))
         }
         (footer(model))

@@ -12,13 +12,14 @@ use super::advice::parts::gain;
 use super::layout::name;
 use super::parts::{button, icon, state};
 use super::{questions, rat, verdict};
-use crate::assessment::Answer;
+use crate::assessment::{Answer, Profile};
 use crate::calendar::Day;
 use crate::locale::fill;
 use crate::money::{Rupiah, count};
 use crate::rat::{RatInput, calendar::plan, classes_of};
 use crate::rulebook::{Aspect, Item};
 use crate::scoring::Report;
+use crate::standing;
 
 /// How many steps of the plan stand on the result.
 const FIRST: usize = 3;
@@ -61,12 +62,14 @@ pub(super) fn first(model: &Model, _: &Report, main: bool) -> Markup {
     }
 }
 
+fn rupiah(model: &Model, amount: i64) -> String {
+    Rupiah::new(amount).unwrap_or_default().brief(model.locale)
+}
+
 /// By which measures a cooperative is of which class, and how sure that is.
 pub(super) fn classes(model: &Model) -> Markup {
     let words = &model.words().kuk;
-    // A mixed cooperative is classed as the whole it is.
-    let lends = matches!(model.assessment().profile.kind.as_deref(), Some("ksp" | "usp"));
-    let rupiah = |amount| Rupiah::new(amount).unwrap_or_default().brief(model.locale);
+    let lends = standing::lends(&model.assessment().profile);
     let from = |above: bool, amount: &str| format!("{} {amount}", if above { words.above } else { words.from });
     html! {
         details id="kuk" {
@@ -75,8 +78,8 @@ pub(super) fn classes(model: &Model) -> Markup {
             ul { @for row in classes_of(lends).skip(1) {
                 @let measures = [
                     (words.members, count(row.members, model.locale.into())),
-                    (words.capital, rupiah(row.own_capital)),
-                    (words.assets, rupiah(row.assets)),
+                    (words.capital, rupiah(model, row.own_capital)),
+                    (words.assets, rupiah(model, row.assets)),
                 ];
                 li { strong { (words.class) " " (row.level) }
                     @for (name, amount) in &measures { br; (name) ": " (from(row.above, amount)) } }
@@ -84,6 +87,32 @@ pub(super) fn classes(model: &Model) -> Markup {
             p.hint { (words.highest) " " (if lends { words.doubt_lending } else { words.doubt }) }
             @if let Some(row) = classes_of(lends).next() { cite lang="id" { (row.citation) } }
         }
+    }
+}
+
+/// That the figures speak for another class than the one that stands there, wherever a score or the question does: one press takes theirs.
+pub(super) fn class_doubt(model: &Model) -> Markup {
+    let words = &model.words().kuk;
+    let Some(doubt) = standing::class_doubt(&model.whole()) else { return html! {} };
+    let large = Profile::is_large(doubt.level);
+    let said =
+        doubt.chosen.map_or(words.doubted_open.to_owned(), |chosen| fill(words.doubted_chosen, &[("level", &chosen)]));
+    let limits = classes_of(doubt.lends).find(|row| row.level == doubt.level).filter(|_| large);
+    let measure = |place: usize, name: &str, limit: i64| {
+        let shown = |amount| if place == 0 { count(amount, model.locale.into()) } else { rupiah(model, amount) };
+        let amount = shown(doubt.measures[place]?);
+        let from =
+            limits.map(|row| format!(" ({} {})", if row.above { words.above } else { words.from }, shown(limit)));
+        Some(format!("{name} {amount}{}", from.unwrap_or_default()))
+    };
+    let least = limits.map_or([0; 3], |row| [row.members, row.own_capital, row.assets]);
+    let names = [words.members, words.capital, words.assets];
+    let why: Vec<_> = (0..3).filter_map(|place| measure(place, names[place], least[place])).collect();
+    html! {
+        div.hint.warn { (icon("warn")) (fill(words.doubted, &[("level", &doubt.level), ("why", &why.join("; "))])) " " (said) " "
+            (if large { words.doubted_large } else { words.doubted_small }) " "
+            button.link.noprint type="button" data-click={ "profile level " (doubt.level) } { (fill(words.choose, &[("level", &doubt.level)])) }
+            @if model.route != Route::Profile { " " a.noprint href=(Route::Profile.hash()) { (words.title) } } }
     }
 }
 

@@ -5,7 +5,7 @@ use maud::{Markup, html};
 use super::super::{Arriving, Fault, Field, Model, Notice, Route};
 use super::parts::{back, button, day_boxes, heading, icon, radios};
 use super::unrated;
-use super::wing::classes;
+use super::wing::{class_doubt, classes};
 use crate::assessment::{LONGEST_TEXT, Unrated};
 
 /// The screen.
@@ -32,6 +32,7 @@ pub(super) fn view(model: &Model) -> Markup {
             legend { (words.question_level) }
             p.hint { (words.level_help) }
             (radios("level", "profile level", &levels.map(|(value, label)| (value, label, level.as_deref() == Some(value)))))
+            (class_doubt(model))
             (classes(model))
             @if model.unrated() == Some(Unrated::Large) { (unrated::why(model, Unrated::Large)) }
         }

@@ -74,6 +74,10 @@ pub(super) fn first(model: &Model, report: &Report, main: bool) -> Markup {
     }
 }
 
+pub(super) fn class_doubt(_: &Model) -> Markup {
+    html! {}
+}
+
 pub(super) fn classes(_: &Model) -> Markup {
     html! {}
 }

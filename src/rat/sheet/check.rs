@@ -25,10 +25,12 @@ pub struct Found {
 /// The parts of the statements that a check asks about.
 const EQUITY: u8 = 2;
 const INCOME: u8 = 3;
+const GOODS: u8 = 4;
 const COSTS: u8 = 5;
 
 /// What deserves a look in both columns, by column and number. An empty column has nothing wrong in it; a budget has no
-/// meeting, no cash box and no buildings yet.
+/// meeting, no cash box and no buildings yet. While costs stand there and no sales, the surplus is no loss yet: that they are
+/// missing is told in its place.
 ///
 /// ```
 /// use cermin_koperasi::rat::sheet::{Column, Meeting, Sheet, check};
@@ -43,8 +45,10 @@ pub fn check(sheet: &Sheet, books: Books<'_>, meeting: Meeting) -> Vec<Found> {
     let mut found = Vec::new();
     for column in Column::BOTH.into_iter().filter(|column| sheet.has_figures(*column, books)) {
         let case = Case { sheet, books, column, totals: sheet.totals(column, books) };
-        let most = if column == Column::Year { 10 } else { 3 };
-        let told = (1..=most).filter_map(|check| case.fails(check, meeting).map(|amounts| (check, amounts)));
+        // A budget has no meeting, no cash box and no buildings; that it sells nothing it can say.
+        let asked = |check: &usize| column == Column::Year || *check <= 3 || *check == 6 && case.unsold() != 0;
+        let told =
+            (1..=10).filter(asked).filter_map(|check| case.fails(check, meeting).map(|amounts| (check, amounts)));
         found.extend(told.map(|(check, amounts)| Found { check, column, amounts }));
     }
     found
@@ -74,18 +78,35 @@ impl Case<'_> {
         lines.any(|line| self.of(line.id) != 0)
     }
 
+    /// The costs beside which no sales stand: all of them while there is no income at all, else the goods of every business without any.
+    fn unsold(&self) -> i64 {
+        let cost = |section| self.sheet.section(self.column, section, self.books);
+        if !self.has(INCOME) {
+            return cost(GOODS) + cost(COSTS);
+        }
+        let business = |id: &'static str| id.trim_end_matches("_anggota").trim_end_matches("_non");
+        let sold = |goods: &str| {
+            let mut lines = form().lines.iter().filter(|line| line.section == INCOME && self.of(line.id) != 0);
+            lines.any(|line| business(line.id).strip_prefix("pendapatan_") == goods.strip_prefix("hpp_"))
+        };
+        let goods = form().lines.iter().filter(|line| line.section == GOODS && !sold(business(line.id)));
+        goods.map(|line| self.of(line.id)).sum()
+    }
+
     /// The amounts that a check is about, where it fails.
     fn fails(&self, check: usize, meeting: Meeting) -> Option<[i64; 2]> {
         let (assets, funds, surplus) = (self.total("total_aset"), self.total(FUNDS), self.total("shu_tahun_berjalan"));
         let in_equity = self.of("shu_tahun_berjalan");
         let savings = self.of("simpanan_pokok") + self.of("simpanan_wajib") + self.of("simpanan_anggota");
+        let unsold = self.unsold();
         let (fails, amounts) = match check {
+            2 | 3 if unsold != 0 => return None,
             1 => (assets != funds, [assets, funds]),
             2 => (in_equity != surplus, [in_equity, surplus]),
             3 => (surplus < 0 && in_equity > 0, [in_equity, surplus]),
             4 => (savings > 0 && self.of("kas_dan_setara_kas") == 0 && self.of("giro") == 0, [savings, 0]),
             5 => (assets == 0 && (savings != 0 || self.has(EQUITY)), [savings, 0]),
-            6 => (!self.has(INCOME), [0, 0]),
+            6 => (!self.has(INCOME) || unsold != 0, [unsold, 0]),
             7 => (!self.has(COSTS), [0, 0]),
             8 => {
                 let present = meeting.present?;

@@ -221,6 +221,12 @@ impl Row {
 }
 
 impl Total {
+    /// The parts that it adds up.
+    #[must_use]
+    pub const fn plus(&self) -> &'static [u8] {
+        self.plus
+    }
+
     /// Whether a line is taken away in it; `None` where it does not count there.
     ///
     /// ```

@@ -1,6 +1,6 @@
 //! What the screen of a pasted sheet holds.
 
-use crate::books::{BooksProposal, Certainty, Finding, Line, Refusal, Sheet};
+use crate::books::{BooksProposal, Certainty, Finding, Line, Refusal, Sheet, Total};
 use crate::exchange::json::Value;
 use crate::money::{Entry, Rupiah};
 use crate::page::books::Replaced;
@@ -215,6 +215,18 @@ impl SheetRead {
         };
         let halves = self.halves(place).into_iter().flatten().filter_map(half);
         whole.into_iter().chain(halves).collect()
+    }
+
+    /// The printed total that a line stands in, and the account it would go to, where that surely stands elsewhere in the form.
+    #[must_use]
+    pub fn crossing(&self, place: usize, variant: &'static Variant) -> Option<(&Total, &'static Account)> {
+        let within = &self.proposal.lines.get(place)?.within;
+        let totals = || within.iter().filter_map(|total| self.proposal.totals.get(*total));
+        let crossed = |account: &'static Account| {
+            let excludes = |total: &&Total| total.part.is_some_and(|part| part.excludes(variant, account));
+            Some((totals().find(excludes)?, account))
+        };
+        self.shares(place, variant).into_iter().find_map(|(account, _)| crossed(account))
     }
 
     /// Whether a line is shown as a question: it must be asked about, and was not decided in an earlier sheet.

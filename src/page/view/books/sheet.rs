@@ -177,6 +177,7 @@ fn proposal(model: &Model, read: &SheetRead) -> Markup {
         (columns(model, read))
         (findings(model, read, &outcome))
         (doubtful(model, read))
+        (crossings(model, read))
         (sure(model, read))
         (left_out(model, read))
         (proofs(model, read))
@@ -345,10 +346,38 @@ fn doubtful(model: &Model, read: &SheetRead) -> Markup {
     }
 }
 
+/// Lines that nobody asked about and that go where the sheet's own totals say they do not belong.
+fn crossings(model: &Model, read: &SheetRead) -> Markup {
+    let crosses = |place: &usize| !read.asks(*place) && crosses(model, read, *place);
+    let places: Vec<usize> = (0..read.proposal.lines.len()).filter(crosses).collect();
+    html! {
+        @if !places.is_empty() {
+            section id="neraca-silang" {
+                h2 { (fill(model.words().sheet.crossings, &[("count", &places.len())])) }
+                @for place in places { (doubt(model, read, place, &read.proposal.lines[place])) }
+            }
+        }
+    }
+}
+
+fn crosses(model: &Model, read: &SheetRead, place: usize) -> bool {
+    read.crossing(place, model.assessment().variant).is_some()
+}
+
+/// That a line goes to a part of the form other than the part of the sheet it is proved to stand in.
+fn crossing(model: &Model, read: &SheetRead, place: usize) -> Markup {
+    let variant = model.assessment().variant;
+    let found = read.crossing(place, variant).and_then(|(total, account)| {
+        let group = account.group(variant)?;
+        Some(fill(model.words().sheet.crosses, &[("total", &total.label), ("group", &model.texts()[group])]))
+    });
+    html! { @if let Some(told) = found { p.hint.warn { (icon("warn")) (told) } } }
+}
+
 fn doubt(model: &Model, read: &SheetRead, place: usize, line: &Line) -> Markup {
     let words = &model.words().sheet;
     let choice = read.choices.get(&place);
-    let chosen = choice.copied().flatten();
+    let chosen = read.account(place);
     let mut accounts: Vec<&str> = line.candidates.iter().map(String::as_str).collect();
     accounts.extend(chosen.filter(|id| !line.candidates.iter().any(|one| one == id)));
     let mut choices: Vec<(&str, &str, bool)> =
@@ -362,6 +391,7 @@ fn doubt(model: &Model, read: &SheetRead, place: usize, line: &Line) -> Markup {
         fieldset.question {
             legend { (line.label) }
             p { (amounts(model, read, place)) }
+            (crossing(model, read, place))
             (radios(&format!("baris-{place}"), &format!("neraca put {place}"), &choices))
             (every_account(model, read, place, line))
             (halves(model, read, place, line))
@@ -479,7 +509,7 @@ fn side_lines(model: &Model, read: &SheetRead, side: Side, title: &str) -> Marku
 
 /// Lines that go to accounts of a kind and are not asked about.
 fn placed<'m>(model: &'m Model, read: &SheetRead, kind: impl Fn(&Account) -> bool) -> Vec<(usize, &'m Account)> {
-    let places = (0..read.proposal.lines.len()).filter(|place| !read.asks(*place));
+    let places = (0..read.proposal.lines.len()).filter(|place| !read.asks(*place) && !crosses(model, read, *place));
     let found = places.filter_map(|place| Some((place, account(model, read.account(place)?)?)));
     found.filter(|(_, account)| kind(account)).collect()
 }

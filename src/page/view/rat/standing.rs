@@ -133,7 +133,7 @@ fn health(board: &Board<'_>, line: &HealthLine) -> Markup {
     };
     let locale = board.model.locale;
     let rest = html! {
-        @if let Some(estimate) = &line.estimate { p { (estimate.say(locale)) } }
+        @if let Some(estimate) = &line.estimate { p { (estimate.say(locale)) } (crate::page::view::wing::class_doubt(board.model)) }
         (rest(board, &[&line.reason], &[]))
         details.fold {
             summary { (board.model.words().standing.weight) }

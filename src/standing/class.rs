@@ -1,0 +1,57 @@
+//! Whether the business class (KUK) that was chosen, or left open, is the one the figures speak for: only where another form hangs on it.
+
+use crate::assessment::{Assessment, Profile, Unrated};
+use crate::exact::Fraction;
+use crate::rat::class_by;
+use crate::rulebook::Year;
+use crate::scoring::Figures;
+
+/// A class that the figures contradict.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ClassDoubt {
+    /// The one that was chosen; `None` where the question was left open.
+    pub chosen: Option<u8>,
+    /// The one that the table gives.
+    pub level: u8,
+    /// Whether the table is that of savings and loan.
+    pub lends: bool,
+    /// Members, own capital and assets, where they speak for it.
+    pub measures: [Option<i64>; 3],
+}
+
+/// Whether a cooperative is classed by the table of savings and loan. A mixed one is classed as the whole it is.
+#[must_use]
+pub fn lends(profile: &Profile) -> bool {
+    matches!(profile.kind.as_deref(), Some("ksp" | "usp"))
+}
+
+/// What the figures have against the class. One measure is enough to be large; to be small takes all three.
+///
+/// ```
+/// use cermin_koperasi::{assessment::Assessment, rulebook::RULEBOOKS, standing::class_doubt};
+/// let mut work = Assessment::new(RULEBOOKS[0], &RULEBOOKS[0].variants[0]);
+/// work.profile.kind = Some("ksp".into());
+/// work.profile.members = Some(12_000);
+/// assert_eq!(class_doubt(&work).map(|doubt| (doubt.chosen, doubt.level)), Some((None, 3)));
+/// work.profile.level = Some(3);
+/// assert!(class_doubt(&work).is_none());
+/// ```
+#[must_use]
+pub fn class_doubt(work: &Assessment) -> Option<ClassDoubt> {
+    if work.unrated().is_some_and(|why| why != Unrated::Large) {
+        return None;
+    }
+    let said = work.rat_with_profile();
+    let figure = |name| Figures::new(work).named(name, Year::Current).known().and_then(Fraction::to_whole);
+    let all = [said.members, figure("ekuitas").or(said.own_capital), figure("total_aktiva").or(said.assets)];
+    let lends = lends(&work.profile);
+    let class = class_by(lends, all)?;
+    let (chosen, large) = (work.profile.level, Profile::is_large(class.level));
+    let sure = large || all.iter().all(Option::is_some);
+    if !sure || chosen.is_some_and(Profile::is_large) == large {
+        return None;
+    }
+    let by = class.by();
+    let measures = std::array::from_fn(|place| all[place].filter(|_| !large || by[place] == Some(class.level)));
+    Some(ClassDoubt { chosen, level: class.level, lends, measures })
+}
