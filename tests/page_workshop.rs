@@ -106,7 +106,7 @@ fn every_mark_is_understood() {
     for route in Route::all(model().assessment().variant) {
         if let Route::Workshop(_) = &route {
             let mut model = with_class(6);
-            model.workshop.earlier = Some(model.workshop.room.clone());
+            model.workshop.earlier = Some(strangers(6));
             model.route = route;
             let html = page(&model);
             for mark in ["data-click", "data-change", "data-input"].iter().flat_map(|name| attributes(&html, name)) {
@@ -361,6 +361,7 @@ fn many_files_go_in_and_each_broken_one_is_named() {
 
 #[test]
 fn the_class_is_shown_from_five_up() {
+    assert!(page(&at(WorkshopRoute::Collect)).contains("id=\"nama-kelas\""), "it is named before the first comes");
     let mut few = with_room(4);
     few.route = Route::Workshop(WorkshopRoute::Class);
     assert!(text(&few).contains("Sekarang baru 4") && !page(&few).contains("<table"));
@@ -379,7 +380,7 @@ fn the_class_is_shown_from_five_up() {
         "12 koperasi, tanpa nama",
         SAID,
         "Sebaran perkiraan predikat",
-        "Indikator terlemah",
+        "Terendah sejauh dijawab",
         "Pelatihan yang paling dibutuhkan",
         "Status",
     ] {
@@ -444,7 +445,12 @@ fn a_room_of_two_forms_names_them_on_slides_and_in_the_comparison() {
     assert!(
         slides.iter().any(|slide| slide.contains("Yang sama pada semua formulir") && slide.contains("10 koperasi"))
     );
-    model.workshop.earlier = Some(model.workshop.room.clone());
+    let mut earlier = strangers(5);
+    for mark in 920..925 {
+        let _ = earlier.add(of_other_form(mark));
+    }
+    assert!(earlier.finish());
+    model.workshop.earlier = Some(earlier);
     go(&mut model, WorkshopRoute::Class);
     let compared = text(&model).split_once("Bandingkan dengan").unwrap().1.to_owned();
     assert!(forms.iter().all(|form| compared.contains(form)), "{compared}");
@@ -555,6 +561,9 @@ fn the_stage_goes_through_a_ready_list() {
     assert!(act(&mut model, "workshop queue", "eight").contains(&Effect::Go(Route::Workshop(WorkshopRoute::Stage(1)))));
     go(&mut model, WorkshopRoute::Stage(8));
     assert!(text(&model).contains("Butir 8 dari 8") && !page(&model).contains("ArrowRight"));
+    assert!(text(&model).contains("Loncat ke butir, 1 sampai 8"), "{}", text(&model));
+    assert!(act(&mut model, "workshop jump", "9").is_empty() && act(&mut model, "workshop jump", "0").is_empty());
+    assert_eq!(act(&mut model, "workshop jump", "3"), [Effect::Go(Route::Workshop(WorkshopRoute::Stage(3)))]);
     let Effect::Go(Route::Workshop(WorkshopRoute::Stage(first))) = act(&mut model, "workshop queue", "weak")[0] else {
         panic!("the class has weak ones")
     };
@@ -571,6 +580,17 @@ fn the_stage_goes_through_a_ready_list() {
     assert!(text(&model).contains("Butir 60 dari 1"));
 }
 
+/// An earlier class of other cooperatives with the same levels.
+fn strangers(count: usize) -> Room {
+    let mut room = Room::default();
+    for one in results(count) {
+        let _ = room.add(Levels { mark: one.mark + 900, ..one });
+    }
+    room.finish();
+    room.day = "2026-11-22".into();
+    room
+}
+
 #[test]
 fn a_saved_class_is_merged_and_compared() {
     let mut model = with_class(12);
@@ -578,13 +598,25 @@ fn a_saved_class_is_merged_and_compared() {
     let mut other = with_room(3);
     update(&mut other, Message::Workshop(dropped(vec![("kelas.json", file.clone())])));
     assert!(other.workshop.room.codes().eq(model.workshop.room.codes()));
-    assert!(other.workshop.room.pictures().is_empty(), "what comes in as a file waits like the rest");
+    assert_eq!(other.workshop.room.pictures()[0].count, 12, "what was shown is shown again");
     assert!(text(&other).contains("9 hasil baru") && text(&other).contains("3 sudah ada"));
+    go(&mut other, WorkshopRoute::Class);
+    assert!(text(&other).contains("22 November 2026 · "), "it says its day and form: {}", text(&other));
     model.route = Route::Workshop(WorkshopRoute::Class);
+    // The same class again: whatever moved would be of fewer than five.
+    update(&mut model, Message::Workshop(WorkshopMessage::Earlier(Ok(file.clone()))));
+    assert!(
+        text(&model).contains("Kurang dari 5 hasil berbeda") && !text(&model).contains("Terdahulu"),
+        "{}",
+        text(&model)
+    );
+    let file = strangers(12).write();
     let named = file.replacen("\"day\"", "\"name\": \"Bantul\", \"day\"", 1);
     update(&mut model, Message::Workshop(WorkshopMessage::Earlier(Ok(named))));
     assert!(
-        text(&model).contains("Bantul, 22 November 2026") && text(&model).contains("Belum ada perubahan yang pasti")
+        text(&model).contains("Bantul, 22 November 2026") && text(&model).contains("Belum ada perubahan yang pasti"),
+        "{}",
+        text(&model)
     );
     update(&mut model, Message::Workshop(WorkshopMessage::Earlier(Ok(file.clone()))));
     assert!(text(&model).contains("Terdahulu, 22 November 2026"));

@@ -245,18 +245,155 @@ fn six() -> Vec<Levels> {
 fn the_picture_says_what_was_put_in() {
     let picture = picture(six()).unwrap();
     let first = &picture.indicators[0];
-    assert_eq!((first.indicator.id, first.settled), ("A.I.1", Fraction::new(8, 5)));
-    assert_eq!(first.mean, Range { low: Fraction::new(9, 6).unwrap(), high: Fraction::whole(2) });
+    assert_eq!((first.indicator.id, first.settled), ("A.I.1", None));
+    assert_eq!(
+        first.mean,
+        Range { low: Fraction::ONE, high: Fraction::whole(4) },
+        "a nearer average tells who has not answered"
+    );
     assert_eq!((first.low(), first.open()), (None, None), "four, but with them one at level 4");
-    assert_eq!(picture.weakest().iter().map(|one| one.indicator.id).collect::<Vec<_>>(), ["A.I.1"]);
-    assert_eq!(picture.low().len(), 9, "all others are alike");
+    assert!(picture.weakest().is_empty());
+    assert_eq!(picture.low().len(), 10, "all others are alike");
     let meetings = picture.meetings.cells();
     assert_eq!(meetings.iter().map(|cell| cell.counts[0]).collect::<Vec<_>>(), [3, 3]);
-    assert_eq!(meetings[0].kinds, [Some(Meeting::OnTime), Some(Meeting::Late), Some(Meeting::Missed)]);
+    assert_eq!(meetings[0].kinds, Meeting::ALL.map(Some), "also those that did not occur");
     assert!(picture.needs.urgent.is_empty(), "what one or two are about is not told");
     let needs: Vec<_> = picture.needs.most.iter().chain(&picture.needs.others).collect();
     assert!(needs.iter().all(|need| need.touched >= 3 && !need.because.is_empty()));
     assert!(picture.needs.others.windows(2).all(|two| two[0].lost.low >= two[1].lost.low));
+}
+
+/// Everything that the picture of a room tells: its numbers, its lists in their order, its table.
+fn published(room: &Room) -> String {
+    let mut all = table(&room.pictures(), room.shared().as_ref(), Locale::Id);
+    for picture in room.pictures() {
+        let ids = |list: Vec<&Weak>| list.iter().map(|one| one.indicator.id).collect::<Vec<_>>();
+        let needs = picture.needs.most.iter().chain(&picture.needs.others);
+        let needs =
+            needs.map(|need| (need.offer, need.lost, need.touched, need.because.iter().map(|one| one.id).collect()));
+        let unknown = picture.unknown().into_iter().map(|(one, open)| (one.indicator.id, open));
+        all += &format!(
+            "{:?}",
+            (
+                (picture.count, picture.total, picture.unlike),
+                picture.aspects.iter().map(|(aspect, mean)| (aspect.id, *mean)).collect::<Vec<_>>(),
+                picture.predicates.cells().iter().map(|cell| (cell.kinds.len(), cell.counts)).collect::<Vec<_>>(),
+                (picture.standings.cells(), picture.meetings.cells()),
+                (ids(picture.weakest()), ids(picture.low()), unknown.collect::<Vec<_>>()),
+                needs.collect::<Vec<(_, _, _, Vec<_>)>>(),
+                picture.needs.urgent.iter().map(|(_, count)| *count).collect::<Vec<_>>(),
+                picture.doubts.iter().map(|(item, count)| (item.id, *count)).collect::<Vec<_>>(),
+                &picture.obstacles,
+            )
+        );
+        for one in &picture.indicators {
+            all += &format!("{:?}", (one.mean, one.settled, one.low(), one.open(), one.levels.cells()));
+        }
+    }
+    all
+}
+
+/// All ways in which so many boards share so many kinds.
+fn compositions(count: usize, kinds: usize) -> Vec<Vec<usize>> {
+    if kinds == 1 {
+        return vec![vec![count]];
+    }
+    let rest =
+        |first: usize| compositions(count - first, kinds - 1).into_iter().map(move |rest| [vec![first], rest].concat());
+    (0..=count).flat_map(rest).collect()
+}
+
+/// Which kind each board of a table is of.
+fn spread(table: &[usize]) -> impl Iterator<Item = usize> + '_ {
+    table.iter().enumerate().flat_map(|(kind, count)| std::iter::repeat_n(kind, *count))
+}
+
+/// Of every table that has a cell of one or two, another one must look the same from outside.
+fn assert_never_alone(count: usize, kinds: usize, boards: impl Fn(&[usize]) -> Vec<Levels>) {
+    let mut by: std::collections::BTreeMap<String, Vec<Vec<usize>>> = std::collections::BTreeMap::new();
+    for table in compositions(count, kinds) {
+        by.entry(published(&finished(boards(&table)))).or_default().push(table);
+    }
+    for alike in by.values() {
+        let few = alike[0].iter().any(|count| (1..FEWEST_TOLD).contains(count));
+        assert!(alike.len() > 1 || !few, "only {:?} looks like this", alike[0]);
+    }
+}
+
+#[test]
+fn whoever_knows_all_else_still_cannot_tell_the_levels_of_a_few() {
+    for count in 5..=8 {
+        assert_never_alone(count, 5, |table| {
+            let level = |kind| {
+                if kind < 4 { Range::exactly(u8::try_from(kind).unwrap() + 1) } else { Range { low: 1, high: 4 } }
+            };
+            let board = |(mark, kind)| {
+                let mut one = result(mark, 4);
+                one.levels[3] = level(kind);
+                one
+            };
+            (0..).zip(spread(table)).map(board).collect()
+        });
+    }
+}
+
+#[test]
+fn nor_how_the_meetings_of_a_few_went_or_where_they_stand() {
+    for count in 5..=6 {
+        assert_never_alone(count, Meeting::ALL.len() + 1, |table| {
+            let board =
+                |(mark, kind): (u16, usize)| Levels { meeting: Meeting::ALL.get(kind).copied(), ..result(mark, 3) };
+            (0..).zip(spread(table)).map(board).collect()
+        });
+        assert_never_alone(count, levels::STANDINGS.len() + 1, |table| {
+            let standing = |kind: usize| levels::STANDINGS.get(kind).copied().map(Range::exactly);
+            let board = |(mark, kind): (u16, usize)| Levels { standing: standing(kind), ..result(mark, 3) };
+            (0..).zip(spread(table)).map(board).collect()
+        });
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(24))]
+
+    #[test]
+    fn in_any_room_the_levels_of_a_few_may_as_well_be_others(
+        all in vec(anybody(), 5..=12), place in 0..60_usize,
+    ) {
+        // One form, each by its own mark, or some would be taken for one.
+        let mut all = all;
+        for (mark, one) in (0..).zip(&mut all) {
+            (one.variant, one.mark, one.unknown) = (&one.rulebook.variants[0], mark, Vec::new());
+        }
+        let of = |all: &[Levels]| [Some(1), Some(2), Some(3), Some(4), None].map(|kind| {
+            all.iter().filter(|one| one.levels[place].is_settled().then_some(one.levels[place].low) == kind).count()
+        });
+        // What the picture tells of this indicator; what all numbers together tell is tried above, table by table.
+        let told = |all: &[Levels]| {
+            let picture = picture(all.to_vec()).unwrap();
+            let one = &picture.indicators[place];
+            format!("{:?}", (one.mean, one.settled, one.low(), one.open(), one.levels.cells()))
+        };
+        let before = (of(&all), told(&all));
+        if before.0.iter().any(|count| (1..FEWEST_TOLD).contains(count)) {
+            let is_alike = |other: &[Levels]| of(other) != before.0 && told(other) == before.1;
+            let near = |(board, level): (usize, u8)| {
+                let mut other = all.clone();
+                other[board].levels[place] = Range::exactly(level);
+                is_alike(&other)
+            };
+            let far = |table: Vec<usize>| {
+                let mut other = all.clone();
+                for (one, kind) in other.iter_mut().zip(spread(&table)) {
+                    one.levels[place] = [1, 2, 3, 4].get(kind).map_or(Range { low: 1, high: 4 }, |level| Range::exactly(*level));
+                }
+                is_alike(&other)
+            };
+            let mut others = (0..all.len()).flat_map(|board| (1..=4).map(move |level| (board, level)));
+            let is_hidden = others.any(near) || compositions(all.len(), 5).into_iter().any(far);
+            prop_assert!(is_hidden, "only {:?} looks like this", before.0);
+        }
+    }
 }
 
 #[test]
@@ -330,13 +467,67 @@ fn what_is_shown_cannot_be_taken_out_again() {
     assert!(room.finish() && room.pictures()[0].count == 10);
 }
 
+/// Saved, emptied and opened again, a room still knows what its picture showed: one more result would be the difference.
+#[test]
+fn who_comes_late_waits_also_in_a_room_that_was_opened_again() {
+    let mut shown = finished((0..6).map(|mark| result(mark, 3)));
+    (shown.name, shown.day) = ("Bantul".into(), "2026-11-22".into());
+    let file = Room::read(&shown.write()).unwrap().0;
+    let reopened = |waiting: Vec<Levels>| {
+        let mut room = room(waiting);
+        room.merge(&file);
+        room.recall(&file);
+        room
+    };
+    assert_eq!(reopened(Vec::new()), shown);
+    for early in [vec![], vec![result(20, 1)], vec![result(1, 3), result(20, 1)]] {
+        let mut room = reopened(early);
+        let _ = room.add(result(20, 1));
+        assert!(!room.finish() && room.pictures()[0].count == 6 && room.name == "Bantul", "one waits");
+        (21..25).for_each(|mark| {
+            let _ = room.add(result(mark, 1));
+        });
+        assert!(room.finish() && room.pictures()[0].count == 11, "five do not");
+    }
+    // Where another picture is shown already, one more of the file would be told from it.
+    let mut other = finished((1..6).map(|mark| result(mark, 3)));
+    other.merge(&file);
+    other.recall(&file);
+    assert_eq!(other.pictures()[0].count, 5);
+    // Taken in by mistake, it goes out again as a whole.
+    let mut emptied = reopened(vec![result(20, 1)]);
+    emptied.withdraw(&shown.codes().map(str::to_owned).collect::<Vec<_>>());
+    assert_eq!(emptied.len(), 1);
+    emptied.withdraw(&[result(20, 1).code()]);
+    assert!(emptied.is_empty());
+}
+
+#[test]
+fn rooms_that_differ_by_a_few_are_not_compared() {
+    let earlier = || finished((0..8).map(|mark| result(mark, 3)));
+    for (changed, new, is_compared) in
+        [(0, 0, false), (1, 0, false), (0, 4, false), (4, 0, false), (5, 0, true), (0, 5, true)]
+    {
+        let level = |mark| if mark < changed { 4 } else { 3 };
+        let mut later: Vec<Levels> = (0..8 + new).map(|mark| result(mark, level(mark))).collect();
+        // What a comparison does not see makes nobody another board.
+        later.iter_mut().for_each(|one| one.obstacles = vec![Obstacle::Capital]);
+        let later = finished(later);
+        assert_eq!(later.since(&earlier()).len(), usize::from(is_compared), "{changed} changed, {new} new");
+        assert_eq!(later.is_too_like(&earlier()), !is_compared);
+    }
+    let strangers = finished((20..25).map(|mark| result(mark, 3)));
+    assert!(strangers.since(&earlier()).len() == 1 && !strangers.is_too_like(&earlier()));
+    assert!(!room([]).is_too_like(&earlier()), "nothing is shown");
+}
+
 #[test]
 fn a_later_room_is_compared_by_averages_only() {
     let later = finished((0..8).map(|mark| result(mark, 4)));
     let change = &later.since(&finished(six()))[0];
     assert_eq!(change.count, [6, 8]);
     assert_eq!(change.total[1], Range::exactly(Fraction::whole(100)));
-    assert_eq!((change.risen[0].indicator.id, change.risen.len(), change.fallen.len()), ("A.I.1", 5, 0));
+    assert_eq!((change.risen[0].indicator.id, change.risen.len(), change.fallen.len()), ("A.I.2", 5, 0));
     assert!(later.since(&finished([result(1, 1)])).is_empty());
     assert!(later.since(&room((0..8).map(|mark| result(mark, 1)))).is_empty(), "nor one still being collected");
 }
@@ -346,7 +537,7 @@ fn the_table_holds_the_room_and_nobody_in_it() {
     let room = finished(six());
     let text = table(&room.pictures(), room.shared().as_ref(), Locale::Id);
     assert!(text.starts_with("\u{feff}Koperasi;6\r\n"));
-    assert!(text.contains(";1,5;2,0;<;0;0;<;<\r\n"), "{text}");
+    assert!(text.contains(";1,0;4,0;<;<;<;<;<\r\n"), "{text}");
     assert_eq!(text.lines().filter(|line| line.split(';').count() == 9).count(), 61);
     assert!(room.codes().all(|code| !text.contains(code)));
 }

@@ -96,6 +96,18 @@ impl Room {
         waits && self.results.remove(code).is_some()
     }
 
+    /// Takes what came in one go out again, by their codes. Of what the picture shows that are none, or so many that nobody is seen
+    /// in what has changed.
+    pub fn withdraw(&mut self, codes: &[String]) {
+        let is_shown = |code: &&String| self.results.get(*code).is_some_and(|guest| guest.shown);
+        let all = codes.iter().filter(is_shown).count() >= LEAST;
+        for code in codes {
+            if !self.remove(code) && all {
+                self.results.remove(code);
+            }
+        }
+    }
+
     /// Takes in all of another room; says how many were new.
     ///
     /// ```
@@ -104,6 +116,26 @@ impl Room {
     /// ```
     pub fn merge(&mut self, other: &Self) -> usize {
         other.results().filter(|levels| self.add((*levels).clone()) == Added::New).count()
+    }
+
+    /// A room of a file is opened again: of what came out of it here, what was shown is shown, so that who came late still waits.
+    /// It is called as it was, unless it has a name and day here.
+    pub fn recall(&mut self, other: &Self) {
+        for (mine, its) in [(&mut self.name, &other.name), (&mut self.day, &other.day)] {
+            if mine.is_empty() {
+                mine.clone_from(its);
+            }
+        }
+        for form in self.forms() {
+            let was = |code: &String| {
+                other.results.get(code).is_some_and(|guest| guest.shown && guest.levels.variant == form.variant)
+            };
+            let new = self.results.iter().filter(|(code, guest)| was(code) && !guest.shown).count();
+            // Beside a picture that is here fewer would be told from it.
+            if form.shown == 0 || new >= LEAST {
+                self.results.iter_mut().filter(|(code, _)| was(code)).for_each(|(_, guest)| guest.shown = true);
+            }
+        }
     }
 
     /// Collecting is declared finished: of each form, what has come since goes into its picture, if it is of [`LEAST`]
@@ -178,12 +210,45 @@ impl Room {
         shared::of(&self.pictures())
     }
 
-    /// What this room has become since an earlier one, by the forms of which both have a picture; the most frequent first.
+    /// What this room has become since an earlier one, by the forms of which both have a picture; the most frequent first. Where
+    /// fewer than [`LEAST`] results differ, the change would tell of those.
     #[must_use]
     pub fn since(&self, earlier: &Self) -> Vec<Change> {
-        let earlier = earlier.pictures();
-        let before = |later: &Picture| earlier.iter().find(|picture| picture.variant == later.variant);
-        self.pictures().iter().filter_map(|later| Some(change::between(before(later)?, later))).collect()
+        let pictures = earlier.pictures();
+        let before = |later: &Picture| pictures.iter().find(|picture| picture.variant == later.variant);
+        let told = |later: &Picture| {
+            let before = before(later).filter(|_| !self.is_like(earlier, later.variant))?;
+            Some(change::between(before, later))
+        };
+        self.pictures().iter().filter_map(told).collect()
+    }
+
+    /// Whether both rooms have a picture of a form, and fewer than [`LEAST`] of its results differ.
+    #[must_use]
+    pub fn is_too_like(&self, earlier: &Self) -> bool {
+        let shows = |form: &Form| form.shown >= LEAST;
+        let has = |variant| earlier.forms().iter().any(|form| shows(form) && form.variant == variant);
+        self.forms().iter().any(|form| shows(form) && has(form.variant) && self.is_like(earlier, form.variant))
+    }
+
+    fn is_like(&self, earlier: &Self, variant: &Variant) -> bool {
+        let (one, other) = (self.compared(variant), earlier.compared(variant));
+        let lacks = |all: &[String], from: &[String]| all.iter().filter(|one| from.binary_search(one).is_err()).count();
+        lacks(&one, &other).max(lacks(&other, &one)) < LEAST
+    }
+
+    /// What a comparison sees of the results that a picture shows, in order: the mark of each work, and its levels.
+    fn compared(&self, variant: &Variant) -> Vec<String> {
+        let shown = self.results.values().filter(|guest| guest.shown && guest.levels.variant == variant);
+        let bare = |guest: &Guest| {
+            let mut levels = Levels { standing: None, meeting: None, ..guest.levels.clone() };
+            levels.obstacles.clear();
+            levels.unknown.clear();
+            levels.code()
+        };
+        let mut all: Vec<String> = shown.map(bare).collect();
+        all.sort_unstable();
+        all
     }
 }
 

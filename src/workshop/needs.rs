@@ -2,9 +2,8 @@
 
 use super::Tally;
 use super::picture::Weak;
-use super::tally::told_of;
 use crate::exact::{Fraction, Range};
-use crate::exchange::levels::{Levels, Meeting};
+use crate::exchange::levels::Meeting;
 use crate::rat::book::{FindingId, finding};
 use crate::rulebook::{Indicator, Measure};
 use crate::scoring;
@@ -42,14 +41,13 @@ const REASONS: usize = 3;
 
 /// From the results, and what the room has in common. An offer that few surely need, or nobody, is not told.
 pub(super) fn of(
-    results: &[&Levels],
     indicators: &[Weak],
     standings: &Tally<Option<Institution>>,
     meetings: &Tally<Option<Meeting>>,
 ) -> Needs {
     let need = |offer: &'static str| {
         let (lost, because) = lost(indicators, offer);
-        Need { offer, lost, touched: touched(results, offer), because }
+        Need { offer, lost, touched: touched(indicators, offer), because }
     };
     let mut most: Vec<Need> = offers(indicators).into_iter().map(need).collect();
     let highest = most.iter().map(|need| (need.offer, need.lost.high)).collect::<Vec<_>>();
@@ -112,13 +110,10 @@ fn lost(indicators: &[Weak], offer: &str) -> (Range<Fraction>, Vec<&'static Indi
     (lost, by.into_iter().take(REASONS).map(|(_, indicator)| indicator).collect())
 }
 
-/// How many surely lose points where an offer helps; nobody where that may not be told.
-fn touched(results: &[&Levels], offer: &str) -> usize {
-    let Some(first) = results.first() else { return 0 };
-    let helped: Vec<bool> =
-        first.indicators().map(|(_, one, _)| helps(one).iter().any(|(known, _)| *known == offer)).collect();
-    let loses = |one: &&&Levels| one.levels.iter().zip(&helped).any(|(level, helped)| *helped && level.high < 4);
-    told_of(results.iter().filter(loses).count(), results.len()).unwrap_or(0)
+/// How many surely lose points where an offer helps, at least: as many as the cells of one indicator tell.
+fn touched(indicators: &[Weak], offer: &str) -> usize {
+    let helped = indicators.iter().filter(|one| helps(one.indicator).iter().any(|(known, _)| *known == offer));
+    helped.map(|one| one.levels.at_least(&[Some(1), Some(2), Some(3)])).max().unwrap_or(0)
 }
 
 fn urgent(standings: &Tally<Option<Institution>>, meetings: &Tally<Option<Meeting>>) -> Vec<(FindingId, usize)> {

@@ -1,12 +1,13 @@
 //! The room in one picture.
 
-use super::means::mean;
+use super::means::{mean, stepped, told};
 use super::needs::{self, Needs};
 use super::tally::told_of;
 use super::{LEAST, Tally};
 use crate::exact::{Fraction, Range};
 use crate::exchange::levels::{Levels, Meeting, Obstacle, STANDINGS};
 use crate::rulebook::{Aspect, Indicator, Item, Predicate, Rulebook, Variant};
+use crate::scoring;
 use crate::sorting::sort;
 use crate::standing::Institution;
 
@@ -23,11 +24,11 @@ pub struct Picture {
     pub rulebook: &'static Rulebook,
     /// The form they filled in.
     pub variant: &'static Variant,
-    /// The average total, 0 to 100.
+    /// The average total, 0 to 100, as far as it tells of no indicator more than its cells do.
     pub total: Range<Fraction>,
     /// How many have each predicate for certain, best first; the last, without a predicate, have still to answer.
     pub predicates: Tally<Option<&'static Predicate>>,
-    /// By aspect, in the form's order, its average score, 0 to 100.
+    /// By aspect, in the form's order, its average score, 0 to 100, as far as that may be told.
     pub aspects: Vec<(&'static Aspect, Range<Fraction>)>,
     /// By indicator, in the form's order.
     pub indicators: Vec<Weak>,
@@ -52,15 +53,20 @@ pub struct Weak {
     pub aspect: &'static Aspect,
     /// The indicator.
     pub indicator: &'static Indicator,
-    /// The average level of all, 1 to 4; a range where some have still to answer.
+    /// The average level of all, 1 to 4; a range where some have still to answer, or levels are told together.
     pub mean: Range<Fraction>,
-    /// The average level of those who have answered, if they are [`LEAST`] at least.
-    pub settled: Option<Fraction>,
+    /// The average level of those who have answered, if they are [`LEAST`] at least; a range where levels are told together.
+    pub settled: Option<Range<Fraction>>,
     /// How many have level 1, 2, 3, 4 for certain; the last have still to answer.
     pub levels: Tally<Option<u8>>,
 }
 
 impl Weak {
+    /// Twice the middle of what those who have answered have on average: lists go by it.
+    pub(super) fn middle(&self) -> Option<Fraction> {
+        self.settled.and_then(|level| level.low.plus(level.high))
+    }
+
     /// How many have level 1 or 2 for certain; `None` where that would tell of too few.
     #[must_use]
     pub fn low(&self) -> Option<usize> {
@@ -88,7 +94,7 @@ impl Picture {
         let apart = |count: &usize| others(&all[..*count]).is_none_or(|lowest| highest[count - 1] < lowest);
         let count = (1..=all.len().min(LISTED)).rev().find(apart).unwrap_or(0);
         let mut listed = all[..count].to_vec();
-        sort(&mut listed, |one, other| one.settled < other.settled);
+        sort(&mut listed, |one, other| one.middle() < other.middle());
         listed
     }
 
@@ -99,7 +105,7 @@ impl Picture {
         let weakest = self.weakest();
         let is_other = |one: &&Weak| !weakest.iter().any(|known| known.indicator.id == one.indicator.id);
         let mut all: Vec<&Weak> = self.lower().filter(is_other).collect();
-        sort(&mut all, |one, other| one.settled < other.settled);
+        sort(&mut all, |one, other| one.middle() < other.middle());
         all.truncate(LISTED - weakest.len());
         all
     }
@@ -116,7 +122,7 @@ impl Picture {
 
     /// Those of which enough is answered, and surely not all at the highest level.
     fn lower(&self) -> impl Iterator<Item = &Weak> {
-        self.indicators.iter().filter(|one| one.settled.is_some_and(|level| level < one.indicator.max))
+        self.indicators.iter().filter(|one| one.settled.is_some_and(|level| level.low < one.indicator.max))
     }
 }
 
@@ -133,10 +139,10 @@ pub(super) fn draw(all: &[&Levels]) -> Option<Picture> {
         count: all.len(),
         rulebook,
         variant,
-        total: mean(&all.iter().map(|one| one.total()).collect::<Vec<_>>().iter().copied()),
+        total: total(variant, &indicators, all),
         predicates: Tally::of(kinds(variant.predicates.iter()), all.iter().map(|one| one.predicate())),
-        aspects: aspects(variant, &all.iter().map(|one| one.aspects()).collect::<Vec<_>>()),
-        needs: needs::of(all, &indicators, &standings, &meetings),
+        aspects: aspects(variant, &indicators, &all.iter().map(|one| one.aspects()).collect::<Vec<_>>()),
+        needs: needs::of(&indicators, &standings, &meetings),
         doubts: doubts(variant, all),
         obstacles: most(Obstacle::ALL, all, |one, of| of.obstacles.contains(one)),
         standings,
@@ -177,24 +183,39 @@ fn settled(levels: &Levels) -> Option<Institution> {
     levels.standing.as_ref().filter(|range| range.is_settled()).map(|range| range.low)
 }
 
-fn aspects(variant: &'static Variant, scores: &[Vec<Range<Fraction>>]) -> Vec<(&'static Aspect, Range<Fraction>)> {
-    let of = |place: usize| mean(&scores.iter().map(move |all| all[place]));
-    variant.aspects.iter().enumerate().map(|(place, aspect)| (aspect, of(place))).collect()
+fn total(variant: &'static Variant, indicators: &[Weak], all: &[&Levels]) -> Range<Fraction> {
+    let means: Vec<Range<Fraction>> = indicators.iter().map(|one| one.mean).collect();
+    let known = mean(&all.iter().map(|one| one.total()).collect::<Vec<_>>().iter().copied());
+    stepped(scoring::total_of(variant, &means), known, widest(indicators.iter(), scoring::point_worth))
 }
 
-/// The places of the low levels, of the high ones, and of both: they are told together in this order, and only then with
-/// those who have still to answer.
-const FAMILIES: [std::ops::Range<usize>; 3] = [0..2, 2..4, 0..4];
+fn aspects(
+    variant: &'static Variant,
+    indicators: &[Weak],
+    scores: &[Vec<Range<Fraction>>],
+) -> Vec<(&'static Aspect, Range<Fraction>)> {
+    let means: Vec<Range<Fraction>> = indicators.iter().map(|one| one.mean).collect();
+    let worth = |aspect: &Aspect| Fraction::whole(100).over(aspect.max_points()).unwrap_or(Fraction::ZERO);
+    let of = |(place, aspect): (usize, &'static Aspect)| {
+        let its = indicators.iter().filter(|one| one.aspect.id == aspect.id);
+        let known = mean(&scores.iter().map(move |all| all[place]));
+        (aspect, stepped(scoring::aspect_of(aspect, &means), known, widest(its, worth)))
+    };
+    variant.aspects.iter().enumerate().map(of).collect()
+}
+
+/// The widest of what the indicators may be in a sum in which one point is worth so much.
+fn widest<'i>(indicators: impl Iterator<Item = &'i Weak>, worth: impl Fn(&Aspect) -> Fraction) -> Fraction {
+    let wide = |one: &Weak| one.mean.high.minus(one.mean.low)?.times(worth(one.aspect));
+    indicators.filter_map(wide).max().unwrap_or(Fraction::ZERO)
+}
 
 fn indicators(variant: &'static Variant, results: &[&Levels]) -> Vec<Weak> {
     let weak = |(place, (aspect, indicator))| {
-        let levels = || results.iter().map(|one| one.levels[place]);
         let known = |level: Range<u8>| level.is_settled().then_some(level.low);
-        let tally = Tally::of(kinds(1..=4), levels().map(known)).by_family(&FAMILIES);
-        let whole = |level: Range<u8>| level.map(|end| Fraction::whole(end.into()));
-        let answered: Vec<Range<Fraction>> = levels().filter(Range::is_settled).map(whole).collect();
-        let settled = (answered.len() >= LEAST).then(|| mean(&answered.iter().copied()).low);
-        Weak { aspect, indicator, mean: mean(&levels().map(whole)), settled, levels: tally }
+        let levels = Tally::of(kinds(1..=4), results.iter().map(|one| known(one.levels[place]))).last_apart();
+        let (mean, settled) = told(&levels);
+        Weak { aspect, indicator, mean, settled, levels }
     };
     variant.indicators().enumerate().map(weak).collect()
 }

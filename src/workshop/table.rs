@@ -78,7 +78,9 @@ fn rows(picture: &Picture, locale: Locale) -> Rows {
     rows.push(vec![Cell::Text(words.together)]);
     rows.push(words.columns.iter().map(|name| Cell::Text(name)).collect());
     let mut indicators: Vec<&Weak> = picture.indicators.iter().collect();
-    sort(&mut indicators, |one, other| (one.settled.is_none(), one.settled) < (other.settled.is_none(), other.settled));
+    sort(&mut indicators, |one, other| {
+        (one.settled.is_none(), one.middle()) < (other.settled.is_none(), other.middle())
+    });
     for one in indicators {
         let name = texts[one.indicator].name;
         let start = [Cell::Text(one.indicator.id), Cell::Text(name)];

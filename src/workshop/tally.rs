@@ -1,5 +1,7 @@
 //! Counts that may be shown. A cell of one or two cooperatives could point at them, so it stands together with a neighbour.
 
+use super::LEAST;
+
 /// The fewest cooperatives that a cell tells of.
 pub const FEWEST_TOLD: usize = 3;
 
@@ -15,7 +17,8 @@ pub struct Tally<K> {
 /// Kinds that are told together, and how many cooperatives are of them: nobody's, or [`FEWEST_TOLD`] at least.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Cell<K, const ROOMS: usize = 1> {
-    /// The kinds that occur, in their order.
+    /// The kinds from the first to the last of the cell, in their order. Nobody may be of some of them: three of three kinds that
+    /// all occur would be one of each.
     pub kinds: Vec<K>,
     /// How many, by room.
     pub counts: [usize; ROOMS],
@@ -31,19 +34,28 @@ impl<K: Copy + PartialEq> Tally<K> {
             }
         }
         let apart = vec![false; counts.len()];
-        Self { joined: settled(&bare(&counts), apart), counts }
+        Self { joined: settled(&bare(&counts), apart, few), counts }
     }
 
-    /// The same, where kinds that belong together, each family a run of places, are told together before any others are.
-    pub(super) fn by_family(self, families: &[std::ops::Range<usize>]) -> Self {
-        let mut joined = vec![false; self.counts.len()];
-        for family in families {
-            let cells = spans(&joined).into_iter().filter(|span| family.contains(&span.start));
-            if cells.map(|span| self.counts[span].iter().map(|(_, count)| count).sum()).any(is_few) {
-                joined[family.start + 1..family.end].fill(true);
-            }
+    /// The same, where the last kind is none of the others: those are told together first, by pairs if that is enough.
+    pub(super) fn last_apart(self) -> Self {
+        let (counts, none) = (bare(&self.counts), self.counts.len() - 1);
+        let mut joined = vec![false; none];
+        for pair in (1..none).step_by(2) {
+            let both = [counts[pair - 1][0], counts[pair][0]];
+            joined[pair] = both.into_iter().any(is_few) && !is_few(both.iter().sum());
         }
-        Self { joined: settled(&bare(&self.counts), joined), ..self }
+        // Of a pair either may be the few. Else it is known which are, and beside three others four would tell how many.
+        let are_few = |span: &Span, count| {
+            let is_pair = span.len() == 2 && span.start.is_multiple_of(2);
+            is_few(count) || count > 0 && count < LEAST && span.len() > 1 && !is_pair
+        };
+        joined = settled(&counts[..none], joined, are_few);
+        if is_few(sum(&counts[..none])[0]) {
+            joined[1..].fill(true);
+        }
+        joined.push(false);
+        Self { joined: settled(&counts, joined, are_few), ..self }
     }
 
     /// What may be told, in the kinds' order; kinds that nobody is of are left out.
@@ -74,7 +86,7 @@ impl<K: Copy + PartialEq> Tally<K> {
         let both = |((_, before), (_, after)): (&(K, usize), &(K, usize))| [*before, *after];
         let counts: Vec<[usize; 2]> = earlier.counts.iter().zip(&self.counts).map(both).collect();
         let joined = self.joined.iter().zip(&earlier.joined).map(|(one, other)| *one || *other).collect();
-        cells(&self.kinds(), &counts, &settled(&counts, joined))
+        cells(&self.kinds(), &counts, &settled(&counts, joined, few))
     }
 
     /// How many are of these kinds as far as cells tell it; `None` where a cell holds others beside them.
@@ -114,9 +126,15 @@ const fn is_few(count: usize) -> bool {
     count > 0 && count < FEWEST_TOLD
 }
 
-/// Where each cell begins and ends.
-fn spans(joined: &[bool]) -> Vec<std::ops::Range<usize>> {
-    let mut spans: Vec<std::ops::Range<usize>> = Vec::new();
+const fn few(_: &Span, count: usize) -> bool {
+    is_few(count)
+}
+
+/// Where a cell begins and ends.
+type Span = std::ops::Range<usize>;
+
+fn spans(joined: &[bool]) -> Vec<Span> {
+    let mut spans: Vec<Span> = Vec::new();
     for (place, joined) in joined.iter().enumerate() {
         match spans.last_mut() {
             Some(span) if *joined => span.end = place + 1,
@@ -131,11 +149,17 @@ fn sum<const ROOMS: usize>(counts: &[[usize; ROOMS]]) -> [usize; ROOMS] {
 }
 
 /// Joins each cell of too few with its smaller neighbour, over kinds that nobody is of, until none is left.
-fn settled<const ROOMS: usize>(counts: &[[usize; ROOMS]], mut joined: Vec<bool>) -> Vec<bool> {
+fn settled<const ROOMS: usize>(
+    counts: &[[usize; ROOMS]],
+    mut joined: Vec<bool>,
+    few: impl Fn(&Span, usize) -> bool,
+) -> Vec<bool> {
     loop {
-        let told = |span: &std::ops::Range<usize>| sum(&counts[span.clone()]);
+        let told = |span: &Span| sum(&counts[span.clone()]);
         let filled: Vec<_> = spans(&joined).into_iter().filter(|span| told(span).iter().any(|one| *one > 0)).collect();
-        let Some(place) = filled.iter().position(|span| told(span).into_iter().any(is_few)) else { return joined };
+        let Some(place) = filled.iter().position(|span| told(span).into_iter().any(|count| few(span, count))) else {
+            return joined;
+        };
         let size = |neighbour: Option<usize>| {
             let span = filled.get(neighbour?)?;
             Some((told(span).into_iter().sum::<usize>(), span.clone()))
@@ -152,9 +176,6 @@ fn settled<const ROOMS: usize>(counts: &[[usize; ROOMS]], mut joined: Vec<bool>)
 }
 
 fn cells<K: Copy, const ROOMS: usize>(kinds: &[K], counts: &[[usize; ROOMS]], joined: &[bool]) -> Vec<Cell<K, ROOMS>> {
-    let cell = |span: std::ops::Range<usize>| {
-        let filled = span.clone().filter(|place| counts[*place].iter().any(|one| *one > 0));
-        Cell { kinds: filled.map(|place| kinds[place]).collect(), counts: sum(&counts[span]) }
-    };
-    spans(joined).into_iter().map(cell).filter(|cell| !cell.kinds.is_empty()).collect()
+    let cell = |span: std::ops::Range<usize>| Cell { kinds: kinds[span.clone()].to_vec(), counts: sum(&counts[span]) };
+    spans(joined).into_iter().map(cell).filter(|cell| cell.counts.iter().any(|count| *count > 0)).collect()
 }

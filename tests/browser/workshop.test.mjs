@@ -80,9 +80,12 @@ journey("thirty boards make a class on one laptop, without a network", { timeout
   await hands.press('[data-click="workshop finish"]');
   await page.waitForFunction(() => location.hash === "#/kelas" && document.querySelector(".class-picture"));
   const picture = await text(page);
-  for (const part of ["30 koperasi, tanpa nama", "perkiraan mandiri, bukan predikat resmi", "Indikator terlemah", "Pelatihan yang paling dibutuhkan", "Isi di bawah tiga koperasi digabung"]) {
+  for (const part of ["30 koperasi, tanpa nama", "perkiraan mandiri, bukan predikat resmi", "Isi di bawah tiga koperasi digabung"]) {
     assert.ok(picture.includes(part), `${part} is not in: ${picture}`);
   }
+  // Which of them depends on how far averages are told: beside merged counts they are ranges.
+  assert.match(picture, /Indikator terlemah|Terendah sejauh dijawab/);
+  assert.match(picture, /Pelatihan yang (paling )?dibutuhkan/);
   await shot("workshop-class-desktop", { full: true });
   await printed("workshop-class");
   await page.setViewport(PROJECTOR);
@@ -109,7 +112,7 @@ journey("thirty boards make a class on one laptop, without a network", { timeout
   await hands.opened(() => hands.press("#kelas-lama"), earlier);
   await page.waitForFunction(() => /Terdahulu/.test(document.querySelector(".compare").textContent));
   assert.match(await text(page, ".compare"), /Koperasi ?12 ?30/);
-  assert.match(await text(page, ".compare"), /Yang paling (naik|turun)/);
+  assert.match(await text(page, ".compare"), /Yang paling (naik|turun)|Belum ada perubahan yang pasti/);
   await shot("workshop-compare-desktop", { full: true });
   await go(page, "#/kumpul");
   await (await page.$("#berkas-kelas")).uploadFile(earlier);

@@ -143,6 +143,7 @@ fn take_result(model: &mut Model, name: &str, text: &str) -> Result<(), Trouble>
             broken += 1;
         }
     }
+    model.workshop.room.recall(&other);
     if broken > 0 { Err(Trouble::Partly(broken)) } else { Ok(()) }
 }
 
@@ -156,9 +157,8 @@ pub(super) fn forget_report(model: &mut Model) {
 }
 
 pub(super) fn take_back(model: &mut Model) -> Vec<Effect> {
-    for code in std::mem::take(&mut model.workshop.last) {
-        model.workshop.room.remove(&code);
-    }
+    let codes = std::mem::take(&mut model.workshop.last);
+    model.workshop.room.withdraw(&codes);
     forget_report(model);
     keep(model, Shelf::Room)
 }

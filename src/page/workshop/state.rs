@@ -226,6 +226,14 @@ impl Workshop {
         self.shown.0 == at && self.shown.1.contains(&sight)
     }
 
+    /// The questions that the stage goes through, of so many, and where among them the one of a number stands.
+    #[must_use]
+    pub fn row(&self, place: u16, all: usize) -> (usize, Vec<u16>) {
+        let at = self.queue.1.iter().position(|one| *one == place);
+        let alone = || (usize::from(place).saturating_sub(1), (1..).take(all).collect());
+        at.map_or_else(alone, |at| (at, self.queue.1.clone()))
+    }
+
     /// Seconds that a question gets.
     #[must_use]
     pub const fn allowed(&self) -> u32 {

@@ -184,10 +184,11 @@ fn hand(model: &mut Model, vote: Vote) {
     model.workshop.votes.insert(at, votes);
 }
 
-/// To the question of a number; nowhere where there is none.
+/// To the question of a number, within the list that the stage goes through; nowhere where there is none.
 fn jump(model: &Model, text: &str) -> Vec<Effect> {
     let all = super::steps(model.assessment().variant).len();
-    let place = text.trim().parse().ok().filter(|place: &u16| (1..=all).contains(&usize::from(*place)));
+    let row = model.workshop.row(stage(model).unwrap_or(1), all).1;
+    let place = text.trim().parse::<usize>().ok().and_then(|place| row.get(place.checked_sub(1)?).copied());
     place.map(|place| Effect::Go(Route::Workshop(WorkshopRoute::Stage(place)))).into_iter().collect()
 }
 

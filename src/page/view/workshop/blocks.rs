@@ -136,7 +136,7 @@ fn weakest(model: &Model, picture: &Picture, blocks: &mut Vec<Block>) {
 /// The bar is as long as what is certain: the average of those who have answered.
 fn weak(model: &Model, picture: &Picture, one: &Weak) -> Row {
     let words = &model.words().workshop_class;
-    let settled = one.settled.unwrap_or(Fraction::ZERO);
+    let settled = one.settled.unwrap_or(one.mean);
     let answered = one.open().map(|open| picture.count - open);
     let said = one.low().zip(answered).map(|(low, all)| {
         let share = part(low, all).div_ceil(10);
@@ -145,8 +145,8 @@ fn weak(model: &Model, picture: &Picture, one: &Weak) -> Row {
     Row {
         name: format!("{} {}", one.indicator.id, name(model, picture, one.indicator)),
         note: said.unwrap_or_else(|| words.low_untold.to_owned()),
-        value: level(model, Range::exactly(settled)),
-        share: of_best(settled, one.indicator),
+        value: level(model, settled),
+        share: of_best(settled.low, one.indicator),
         stage: stage(model, picture, |step| step.indicator().id == one.indicator.id),
     }
 }

@@ -3,6 +3,7 @@
 use maud::{Markup, html};
 
 use super::super::parts::{back, button, heading, icon};
+use super::super::verdict::day;
 use super::blocks::{self, Block, Row};
 use super::compare;
 use super::stage::turn;
@@ -19,8 +20,7 @@ pub(super) fn view(model: &Model) -> Markup {
     html! {
         (back(&Route::Workshop(WorkshopRoute::Collect), model.words()))
         (heading(words.title))
-        @let name = &model.workshop.room.name;
-        @if !name.is_empty() { p { strong { (name) } } }
+        (called(model, &pictures))
         @if pictures.is_empty() { (nothing_yet(model)) } @else {
             (finish(model))
             p.actions.noprint { (button(&Route::Workshop(WorkshopRoute::Slide(1)), words.slides)) }
@@ -35,6 +35,18 @@ pub(super) fn view(model: &Model) -> Markup {
             (compare::view(model))
         }
     }
+}
+
+/// What the room is called, its day and its forms.
+fn called(model: &Model, pictures: &[Picture]) -> Markup {
+    let room = &model.workshop.room;
+    let mut said = vec![room.name.clone()];
+    if !room.day.is_empty() {
+        said.push(day(model, &room.day));
+    }
+    said.extend(pictures.iter().map(|one| one.variant.name.to_owned()));
+    said.retain(|one| !one.is_empty());
+    html! { @if !said.is_empty() { p { strong { (said.join(" · ")) } } } }
 }
 
 /// Too few of any form, or collecting goes on.
@@ -195,9 +207,15 @@ pub(super) fn together<K: Copy, const ROOMS: usize>(
     cell: &Cell<K, ROOMS>,
     name: &dyn Fn(K) -> &'static str,
 ) -> String {
-    let mut names = cell.kinds.iter().map(|kind| name(*kind).to_owned());
-    let first = names.next().unwrap_or_default();
-    names.fold(first, |one, other| fill(model.words().workshop_class.or, &[("one", &one), ("other", &other)]))
+    let words = &model.words().workshop_class;
+    match &cell.kinds[..] {
+        [] => String::new(),
+        [one] => name(*one).to_owned(),
+        [one, .., other] => {
+            let so_many = if cell.kinds.len() > 2 { words.up_to } else { words.or };
+            fill(so_many, &[("one", &name(*one)), ("other", &name(*other))])
+        }
+    }
 }
 
 /// An indicator by its name in the form shown.

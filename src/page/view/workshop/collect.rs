@@ -140,15 +140,15 @@ fn room(model: &Model) -> Markup {
     let most = forms.first().map_or(0, |form| form.shown + form.waiting);
     let drawn = forms.iter().any(|form| form.shown > 0);
     html! {
+        div.field {
+            label for="nama-kelas" { (class.name) }
+            input id="nama-kelas" type="text" maxlength="80" autocomplete="off" data-change="workshop name" value=(model.workshop.room.name);
+        }
         @if count > 0 {
             section {
                 h2 { (fill(words.count, &[("count", &count)])) }
                 @if most < LEAST { p { (fill(words.more, &[("least", &LEAST), ("count", &(LEAST - most))])) } }
                 (class::finish(model))
-                div.field {
-                    label for="nama-kelas" { (class.name) }
-                    input id="nama-kelas" type="text" maxlength="80" autocomplete="off" data-change="workshop name" value=(model.workshop.room.name);
-                }
                 p.actions {
                     @if drawn { a.button href=(Route::Workshop(WorkshopRoute::Class).hash()) { (words.see) } }
                     button.button.second type="button" data-click="workshop room-file" { (words.save) }

@@ -18,6 +18,7 @@ use crate::workshop::{Change, LEAST, Moved, Room};
 pub(super) fn view(model: &Model) -> Markup {
     let (words, workshop) = (&model.words().workshop_class, &model.workshop);
     let change = workshop.earlier.as_ref().map(|earlier| workshop.room.since(earlier));
+    let is_like = workshop.earlier.as_ref().is_some_and(|earlier| workshop.room.is_too_like(earlier));
     html! {
         section.compare {
             h2 { (words.compare) }
@@ -28,7 +29,8 @@ pub(super) fn view(model: &Model) -> Markup {
                 @if let Some(why) = workshop.earlier_refused { p.error role="alert" { (icon("warn")) (labels::trouble(model, why)) } }
             }
             @if let Some(changes) = &change {
-                @if changes.is_empty() { p.hint.warn { (icon("warn")) (fill(words.compare_few, &[("least", &LEAST)])) } }
+                @if is_like { p.hint.warn { (icon("warn")) (fill(words.compare_like, &[("least", &LEAST)])) } }
+                @else if changes.is_empty() { p.hint.warn { (icon("warn")) (fill(words.compare_few, &[("least", &LEAST)])) } }
                 @for change in changes {
                     @if changes.len() > 1 { h3 { (change.variant.name) } }
                     (moved(model, change))

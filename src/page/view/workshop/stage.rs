@@ -18,7 +18,7 @@ pub(super) fn view(model: &Model, place: u16) -> Markup {
     let Some(step) = step(&steps, place) else {
         return html! { (back(&Route::Workshop(WorkshopRoute::Trainer), model.words())) h1 id="judul" tabindex="-1" { (model.words().common.not_found) } };
     };
-    let (at, row) = row(model, place, steps.len());
+    let (at, row) = model.workshop.row(place, steps.len());
     html! {
         div.stage {
             p.stage-place {
@@ -182,7 +182,7 @@ fn level(model: &Model, indicator: &'static Indicator) -> String {
 /// What there is to press, each with its key.
 fn controls(model: &Model, place: u16, all: usize, step: Step) -> Markup {
     let words = &model.words().workshop_stage;
-    let (at, row) = row(model, place, all);
+    let (at, row) = model.workshop.row(place, all);
     let end = |place: Option<&u16>| Route::Workshop(WorkshopRoute::Stage(place.copied().unwrap_or(1))).hash();
     let is_item = matches!(step, Step::Item(..));
     html! {
@@ -203,8 +203,8 @@ fn controls(model: &Model, place: u16, all: usize, step: Step) -> Markup {
             }
             (lists(model))
             div.field {
-                label for="butir" { (fill(words.jump, &[("all", &all)])) }
-                input.short id="butir" type="text" inputmode="numeric" autocomplete="off" value=(place) data-change="workshop jump";
+                label for="butir" { (fill(words.jump, &[("all", &row.len())])) }
+                input.short id="butir" type="text" inputmode="numeric" autocomplete="off" value=(at + 1) data-change="workshop jump";
             }
             div.field {
                 label for="menit" { (words.minutes) }
@@ -235,13 +235,6 @@ pub(super) fn turn(model: &Model, at: usize, row: &[u16], to: fn(u16) -> Worksho
             @if let Some(end) = end { a hidden href=(Route::Workshop(to(*end)).hash()) data-key=(key) {} }
         }
     }
-}
-
-/// The questions that the stage goes through, and where among them this one stands.
-fn row(model: &Model, place: u16, all: usize) -> (usize, Vec<u16>) {
-    let queue = &model.workshop.queue.1;
-    let at = queue.iter().position(|one| *one == place);
-    at.map_or_else(|| (usize::from(place) - 1, (1..).take(all).collect()), |at| (at, queue.clone()))
 }
 
 /// The ready lists: for an hour, from the class, or one part of the form.
