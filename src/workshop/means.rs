@@ -31,7 +31,7 @@ fn sums(cells: &[Cell<Option<u8>>], open: usize) -> [usize; 3] {
         let mut levels = kinds.iter().flatten().map(|level| usize::from(*level));
         let Some(low) = levels.next() else { continue };
         let many = count - if kinds.contains(&None) { open } else { 0 };
-        let high = levels.last().unwrap_or(low);
+        let high = levels.next_back().unwrap_or(low);
         sums = [sums[0] + low * many, sums[1] + high * many, sums[2] + many];
     }
     sums
