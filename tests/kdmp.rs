@@ -145,7 +145,7 @@ fn costs_without_sales_are_no_loss_but_sales_that_are_not_filled_in() {
     plan.plan.insert("beban_pelatihan".to_owned(), 5);
     assert_eq!(noticed(&plan, Meeting::default()), [(6, [5, 0])]);
     let mut model = page();
-    model.work.assessment.sheet = Box::new(typed(&costs));
+    *model.work.assessment.sheet = typed(&costs);
     let shown = plain(&view(&model).0);
     assert!(
         shown.contains("beban atau harga pokok Rp9, tetapi penjualannya belum diisi")

@@ -2,7 +2,7 @@
 
 use crate::assessment::{Assessment, Profile, Unrated};
 use crate::exact::Fraction;
-use crate::rat::class_by;
+use crate::rat::{RatInput, class_by};
 use crate::rulebook::Year;
 use crate::scoring::Figures;
 
@@ -25,23 +25,22 @@ pub fn lends(profile: &Profile) -> bool {
     matches!(profile.kind.as_deref(), Some("ksp" | "usp"))
 }
 
-/// What the figures have against the class. One measure is enough to be large; to be small takes all three.
+/// What the figures have against the class; `said` is what is said of the RAT, with the profile. One measure is enough to be large; to be small takes all three.
 ///
 /// ```
 /// use cermin_koperasi::{assessment::Assessment, rulebook::RULEBOOKS, standing::class_doubt};
 /// let mut work = Assessment::new(RULEBOOKS[0], &RULEBOOKS[0].variants[0]);
 /// work.profile.kind = Some("ksp".into());
 /// work.profile.members = Some(12_000);
-/// assert_eq!(class_doubt(&work).map(|doubt| (doubt.chosen, doubt.level)), Some((None, 3)));
+/// assert_eq!(class_doubt(&work, &work.rat_with_profile()).map(|doubt| (doubt.chosen, doubt.level)), Some((None, 3)));
 /// work.profile.level = Some(3);
-/// assert!(class_doubt(&work).is_none());
+/// assert!(class_doubt(&work, &work.rat_with_profile()).is_none());
 /// ```
 #[must_use]
-pub fn class_doubt(work: &Assessment) -> Option<ClassDoubt> {
+pub fn class_doubt(work: &Assessment, said: &RatInput) -> Option<ClassDoubt> {
     if work.unrated().is_some_and(|why| why != Unrated::Large) {
         return None;
     }
-    let said = work.rat_with_profile();
     let figure = |name| Figures::new(work).named(name, Year::Current).known().and_then(Fraction::to_whole);
     let all = [said.members, figure("ekuitas").or(said.own_capital), figure("total_aktiva").or(said.assets)];
     let lends = lends(&work.profile);

@@ -93,7 +93,8 @@ pub(super) fn classes(model: &Model) -> Markup {
 /// That the figures speak for another class than the one that stands there, wherever a score or the question does: one press takes theirs.
 pub(super) fn class_doubt(model: &Model) -> Markup {
     let words = &model.words().kuk;
-    let Some(doubt) = standing::class_doubt(&model.whole()) else { return html! {} };
+    let whole = model.whole();
+    let Some(doubt) = standing::class_doubt(&whole, &whole.rat_with_profile()) else { return html! {} };
     let large = Profile::is_large(doubt.level);
     let said =
         doubt.chosen.map_or(words.doubted_open.to_owned(), |chosen| fill(words.doubted_chosen, &[("level", &chosen)]));

@@ -214,7 +214,8 @@ fn cells(model: &Model, entry: &Entry, assessment: &Assessment) -> Vec<Told> {
     let total = if scored {
         let (total, predicate) = (report.honest_total(), report.settled_predicate());
         let predicate = predicate.map_or(words.unsettled, |one| predicate_name(model, one));
-        let doubted = if class_doubt(assessment).is_some() { words.class_doubt } else { "" };
+        let doubted =
+            if class_doubt(assessment, &assessment.rat_with_profile()).is_some() { words.class_doubt } else { "" };
         (about(model, total), [predicate, doubted].join(" ").trim().to_owned(), hundredths(total.low))
     } else {
         (model.words().unrated.chip.to_owned(), String::new(), None)
