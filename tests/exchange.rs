@@ -311,7 +311,7 @@ fn who_does_a_step_is_read_and_nothing_beside_it_is_lost() {
     assert_eq!(opened.assessment.tasks.keys().count(), 2, "only steps that the form can have");
     assert_eq!(written(&opened)["steps"], steps);
     assert_eq!(open(&written(&opened)).as_ref(), Ok(&opened));
-    assert_eq!(wrong(&with("/steps", json!({ "A.I.7": { "until": 20270331 } }))).1, "/steps/A.I.7/until");
+    assert_eq!(wrong(&with("/steps", json!({ "A.I.7": { "until": 20_270_331 } }))).1, "/steps/A.I.7/until");
     let other = open(&with("/steps", json!(["dari program lain"]))).unwrap();
     assert_eq!(written(&other)["steps"], json!(["dari program lain"]));
     // Work of builds that knew nothing of it.
