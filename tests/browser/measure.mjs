@@ -80,7 +80,8 @@ export const ways = (work) => phone(work, async (page) => {
   const amounts = await walked(page, ["#/pembukuan", ...groups, "#/periksa-buku"]);
   const alone = async (hash) => walked(page, [hash]);
   const told = { "quick check to standing": quick, "145 items with looks back": items, amounts, result: await alone("#/hasil"), "document pack": await alone("#/berkas-meja") };
-  await page.setViewport(DESKTOP);
+  // Turning a phone into a desktop would load the page anew.
+  await page.setViewport({ ...DESKTOP, isMobile: true, hasTouch: true });
   await go(page, groups[0]);
   const rows = await page.$$eval(".amounts .entry:not(.columns, .running)", (entries) => entries.map((one) => one.getBoundingClientRect()).filter(({ top, bottom, height }) => height > 0 && top >= 0 && bottom <= innerHeight).length);
   return { told, rows };
