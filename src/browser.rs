@@ -17,7 +17,6 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use gloo_events::EventListener;
-use gloo_render::{AnimationFrame, request_animation_frame};
 use gloo_timers::callback::Timeout;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
@@ -40,6 +39,10 @@ extern "C" {
     /// In the boot script: holds the work as text, for when this module has died.
     #[wasm_bindgen(js_namespace = device, js_name = remember)]
     fn remember(text: &str);
+
+    /// In the boot script: calls when the page has been drawn; in a tab that nobody sees, soon.
+    #[wasm_bindgen(js_namespace = device, js_name = drawn)]
+    fn after_frame(then: &JsValue);
 
     /// In the boot script: loads the page in the version that the site has now.
     #[wasm_bindgen(js_namespace = device, js_name = reload)]
@@ -67,8 +70,6 @@ struct App {
     saying: Option<Timeout>,
     /// Whether what stands there is older than the model, and will be drawn anew in a moment.
     is_stale: Cell<bool>,
-    /// The frame that is waited for before that, then the moment after it; and what stands in where no frame comes.
-    drawing: (Option<AnimationFrame>, Option<Timeout>, Option<Timeout>),
     /// What the second part knows besides.
     wing: wing::State,
     /// Whether a screen is being put up.
@@ -127,7 +128,6 @@ pub fn start(handed: Option<String>, help: Option<String>) -> Result<(), JsValue
         said,
         saying,
         is_stale: Cell::default(),
-        drawing: (None, None, None),
         wing: wing::State::default(),
         showing,
         waiting,
@@ -298,8 +298,7 @@ fn marked(app: &Shared, event: &Event, mark: &str) {
         }
         // Of the boxes of a day the one in hand.
         app.borrow().held.replace(Some(if mark == DAY { target } else { element }));
-        // A field shows by itself what was put into it.
-        if mark == "data-change" { hear(app, message) } else { handle(app, message) }
+        take(app, message, mark == "data-change");
     }
 }
 
@@ -333,41 +332,27 @@ fn value(element: &Element) -> String {
 /// One turn: message, update, view, effects. What comes in while a screen is put up waits for its turn: a browser tells of
 /// a field's change also when the field goes.
 fn handle(app: &Shared, message: Message) {
+    take(app, message, false);
+}
+
+/// The same; of what is seen already, its field having changed, the reader sees the rest a moment later.
+fn take(app: &Shared, message: Message, is_seen: bool) {
     if app.borrow().showing.get() {
         app.borrow().waiting.borrow_mut().push(message);
         return;
     }
-    let effects = turn(app, message);
-    render(app);
-    carry_out(app, effects);
-}
-
-/// The same for what its field shows already: it is kept at once, and the rest of the screen is drawn after the frame in which
-/// the field is seen. On a cheap phone that is a fifth of a second sooner.
-fn hear(app: &Shared, message: Message) {
-    if app.borrow().showing.get() {
-        return handle(app, message);
-    }
-    let effects = turn(app, message);
-    let stays = *app.borrow().shown.borrow() == app.borrow().model.route;
-    if stays && effects.iter().all(|effect| matches!(effect, Effect::Keep(_))) {
-        draw_soon(app);
-    } else {
-        render(app);
-    }
-    carry_out(app, effects);
-}
-
-/// What comes of a message before anything is drawn.
-fn turn(app: &Shared, message: Message) -> Vec<Effect> {
     let effects = update(&mut app.borrow_mut().model, message);
     hold(app, &effects);
     wing::tie(app);
     address(app);
-    effects
-}
-
-fn carry_out(app: &Shared, effects: Vec<Effect>) {
+    let stays = *app.borrow().shown.borrow() == app.borrow().model.route;
+    // What a field shows by itself is kept at once, and the rest of the screen is drawn after the frame in which the field is seen:
+    // on a cheap phone a tenth of a second later.
+    if is_seen && stays && effects.iter().all(|effect| matches!(effect, Effect::Keep(_))) {
+        draw_soon(app);
+    } else {
+        render(app);
+    }
     for effect in effects {
         perform(app, effect);
     }
@@ -417,25 +402,15 @@ fn hold(app: &Shared, effects: &[Effect]) {
     }
 }
 
-/// How long a frame is waited for, in milliseconds: a tab that nobody sees has none.
-const PATIENCE: u32 = 250;
-
 fn draw_soon(app: &Shared) {
     app.borrow().is_stale.set(true);
     let page = Rc::clone(app);
-    let frame = request_animation_frame(move |_| {
-        let after = Rc::clone(&page);
-        page.borrow_mut().drawing.1 = Some(Timeout::new(0, move || draw_stale(&after)));
-    });
-    let page = Rc::clone(app);
-    let patience = Timeout::new(PATIENCE, move || draw_stale(&page));
-    app.borrow_mut().drawing = (Some(frame), None, Some(patience));
-}
-
-fn draw_stale(app: &Shared) {
-    if app.borrow().is_stale.get() {
-        render(app);
-    }
+    let draw = move || {
+        if page.borrow().is_stale.get() {
+            render(&page);
+        }
+    };
+    after_frame(&Closure::once_into_js(draw));
 }
 
 fn render(app: &Shared) {

@@ -115,6 +115,10 @@ async function writeAll(key) {
 }
 
 Object.assign(device, {
+  drawn(then) {
+    drawn().then(then);
+  },
+
   // Whoever listens last hears everything: the second part of the page takes over from the first.
   listen(heard) {
     store.heard = heard;
