@@ -290,9 +290,9 @@ fn save(model: &mut Model) -> Vec<Effect> {
 pub(super) fn file_name(model: &Model, ending: &str) -> String {
     let profile = &model.assessment().profile;
     let year = profile.book_year_end.as_deref().and_then(|day| day.get(..4)).unwrap_or("isian");
-    let name = profile.name.as_deref().filter(|_| model.sample).unwrap_or_default().to_lowercase();
+    let name = profile.name.as_deref().filter(|_| model.sample).unwrap_or_default().to_ascii_lowercase();
     let mut file = String::from("cermin-koperasi-");
-    for word in name.split(|sign: char| !sign.is_alphanumeric()).filter(|word| !["", "koperasi"].contains(word)) {
+    for word in name.split(|sign: char| !sign.is_ascii_alphanumeric()).filter(|word| !["", "koperasi"].contains(word)) {
         file += &[word, "-"].concat();
     }
     file + &[year, ".", ending].concat()
