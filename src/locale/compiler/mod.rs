@@ -68,10 +68,25 @@ const LATER: [&str; 42] = [
     "workshop_stage",
 ];
 
-/// Of these the sections that lie beside the page with the help about items: a workshop's screens, which wait for it.
-const BESIDE: [&str; 9] = [
+/// Of these the sections that lie beside the page with the help about items: of screens that nobody comes to first, which wait for it.
+const BESIDE: [&str; 24] = [
+    "calendar",
+    "compare",
     "desk",
+    "differences",
+    "glossary",
+    "kdmp",
+    "margin",
+    "pack",
+    "papers",
+    "path",
+    "quorum",
+    "report",
+    "sheet",
+    "shu",
+    "trace",
     "voice",
+    "whatif",
     "workshop",
     "workshop_class",
     "workshop_collect",

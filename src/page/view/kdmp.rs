@@ -57,7 +57,7 @@ pub(super) fn list(model: &Model) -> Markup {
         p.actions.noprint {
             button.button type="button" data-click="kdmp file xlsx" { (words.xlsx) }
             button.button.second type="button" data-click="kdmp file csv" { (words.csv) }
-            button.button.second type="button" data-click="print" { (model.words().papers.print) }
+            button.button.second type="button" data-click="print" { (model.words().rat.print_screen) }
             a.button.second href=(Route::Kdmp.hash()) { (words.to_entry) }
         }
         p.hint { (fill(words.source, &[("source", &form().source.0)])) }

@@ -30,7 +30,7 @@ pub(super) fn meeting(model: &Model) -> Markup {
     let said = model.assessment().profile.book_year_end.is_some() || model.assessment().rat != RatInput::default();
     let plan = Board::of(model).filter(|_| said).and_then(|board| plan(&board.facts, board.today));
     let Some(plan) = plan else { return html! {} };
-    let left = |days: i64| fill(model.words().calendar.left, &[("count", &days)]);
+    let left = |days: i64| fill(model.words().rat.left, &[("count", &days)]);
     let dated = |text: &str, what: &str, day: Day, days: i64| {
         fill(text, &[("what", &what), ("day", &verdict::day(model, &day.to_string())), ("left", &left(days))])
     };

@@ -119,7 +119,7 @@ pub(super) fn doubt(model: &Model, report: &Report, score: &IndicatorScore) -> M
     let told = report.honest_points(score);
     html! {
         @if told != score.score {
-            small.doubt { (icon("warn")) (model.words().trace.doubt_title) ": " (points_of(model, told, score.indicator.max)) }
+            small.doubt { (icon("warn")) (model.words().scores.doubt_title) ": " (points_of(model, told, score.indicator.max)) }
         }
     }
 }

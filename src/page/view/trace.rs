@@ -167,7 +167,7 @@ fn doubt(model: &Model, report: &Report, score: &IndicatorScore) -> Markup {
     html! {
         @if !by.is_empty() {
             section.notes {
-                h2 { (icon("warn")) (words.doubt_title) }
+                h2 { (icon("warn")) (model.words().scores.doubt_title) }
                 ul { @for (id, points) in by {
                     li { (fill(words.doubt_points, &[("title", &title(id)), ("points", &points_of(model, points, score.indicator.max))])) }
                 } }

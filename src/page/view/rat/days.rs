@@ -16,7 +16,7 @@ pub(super) fn weekday(board: &Board<'_>, day: Day) -> String {
 
 /// `12 hari lagi`, `hari ini`, `lewat 3 hari`.
 pub(super) fn left(board: &Board<'_>, days: i64) -> String {
-    let words = &board.model.words().calendar;
+    let words = &board.model.words().rat;
     match days {
         0 => words.left_today.to_owned(),
         1.. => fill(words.left, &[("count", &days)]),

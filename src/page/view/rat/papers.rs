@@ -54,7 +54,7 @@ pub(super) fn exits(board: &Board<'_>, paper: &Paper) -> Markup {
     }
     html! {
         p.actions {
-            button.button type="button" data-click="print" { (words.print) }
+            button.button type="button" data-click="print" { (board.model.words().rat.print_screen) }
             button.button.second type="button" data-click={ "rat word " (paper.id) } { (words.file) }
             @if paper.has_table() {
                 button.button.second type="button" data-click={ "rat sheet " (paper.id) } { (words.sheet) }

@@ -129,7 +129,7 @@ pub(super) fn sentence(board: &Board<'_>, id: RuleId) -> Markup {
 
 /// A button that prints the screen.
 pub(super) fn print(board: &Board<'_>) -> Markup {
-    html! { button.button.second type="button" data-click="print" { (board.model.words().papers.print) } }
+    html! { button.button.second type="button" data-click="print" { (board.model.words().rat.print_screen) } }
 }
 
 /// A filled sentence with one count.

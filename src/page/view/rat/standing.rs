@@ -270,7 +270,7 @@ fn beginning(board: &Board<'_>, standing: &Standing) -> Markup {
                     summary { (words.beginning_duties) }
                     ul { @for duty in &path.duties { li { (sentence(board, *duty)) } } }
                 }
-                p.actions.noprint { a.button.second href=(Route::Kdmp.hash()) { (board.model.words().kdmp.title) } }
+                p.actions.noprint { a.button.second href=(Route::Kdmp.hash()) { (board.model.words().standing.kdmp_sheet) } }
             }
         }
     }

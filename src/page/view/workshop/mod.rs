@@ -20,17 +20,13 @@ mod voices;
 
 pub(in crate::page) use drawing::{drawing, drawing_shared};
 
-use maud::{Markup, html};
+use maud::Markup;
 
+use super::super::Model;
 use super::super::workshop::WorkshopRoute;
-use super::super::{Model, Route};
-use super::parts::{awaited, back, heading};
 
 /// The screen.
 pub(super) fn view(model: &Model, route: &WorkshopRoute) -> Markup {
-    if !has_words(model, route) {
-        return html! { (back(&Route::Start, model.words())) (heading(model.words().later.title)) (awaited(model)) };
-    }
     match route {
         WorkshopRoute::Trainer => trainer::view(model),
         WorkshopRoute::Share => share::view(model),
@@ -50,17 +46,9 @@ pub(super) fn view(model: &Model, route: &WorkshopRoute) -> Markup {
     }
 }
 
-/// All but a board's own code has its words beside the page.
-fn has_words(model: &Model, route: &WorkshopRoute) -> bool {
-    model.locale.has_help() || *route == WorkshopRoute::Code
-}
-
 /// The screen's heading.
 pub(super) fn name(model: &Model, route: &WorkshopRoute) -> &'static str {
     let words = model.words();
-    if !has_words(model, route) {
-        return words.later.title;
-    }
     match route {
         WorkshopRoute::Trainer => words.workshop.title,
         WorkshopRoute::Share => words.workshop_share.title,
