@@ -251,6 +251,38 @@ fn a_full_device_says_so_and_loses_nothing() {
     assert!(text(&model).contains("Peramban ini tidak menyimpan apa pun"));
 }
 
+/// A file of the year before, put down after this year's: nothing has changed from this year to that.
+#[test]
+fn an_older_file_is_no_change_of_the_one_that_lies_there() {
+    let file = |place: usize, year: &str| {
+        let mut work = screens::filled(&screens::golden()[place], 1, Reading::Definition).work;
+        work.assessment.profile.name = Some("Koperasi Satu".into());
+        work.assessment.profile.book_year_end = Some(format!("{year}-12-31"));
+        save::write(&work.assessment, &work.kept)
+    };
+    let other = (1..screens::golden().len()).map(|place| file(place, "2024"));
+    let mut desk = Desk::default();
+    let change = |desk: &Desk, id: u32| {
+        let entry = desk.entry(id).unwrap();
+        entry.was.zip(entry.total()).map(|(was, now)| now[0] - was[0])
+    };
+    assert_eq!(desk.add("Koperasi Satu", file(0, "2025")), Ok(1));
+    let now = desk.entry(1).unwrap().total().unwrap();
+    let other = other.into_iter().find(|file| {
+        let mut alone = Desk::default();
+        let id = alone.add("Koperasi Satu", file.clone()).unwrap();
+        alone.entry(id).unwrap().total().is_some_and(|total| total[1] < now[0])
+    });
+    assert_eq!(desk.add("Koperasi Satu", other.unwrap()), Ok(2));
+    assert_eq!(change(&desk, 2), Some(0), "last year's is no fall from this year's");
+    assert_eq!(desk.add("Koperasi Satu", file(0, "2025")), Ok(3));
+    assert_eq!(
+        change(&desk, 3),
+        Some(now[0] - desk.entry(2).unwrap().total().unwrap()[0]),
+        "this year's is a rise from last year's"
+    );
+}
+
 #[test]
 fn a_desk_that_cannot_be_read_is_not_written_over() {
     let mut model = desk();

@@ -6,6 +6,7 @@ mod screens;
 
 use cermin_koperasi::assessment::{Answer, Assessment};
 use cermin_koperasi::calendar::Day;
+use cermin_koperasi::exact::Range;
 use cermin_koperasi::exchange::json::Map;
 use cermin_koperasi::exchange::levels::{self, Levels, Obstacle, read};
 use cermin_koperasi::exchange::save;
@@ -431,14 +432,7 @@ fn a_room_of_two_forms_names_them_on_slides_and_in_the_comparison() {
     act(&mut model, "workshop finish", "");
     let forms = model.workshop.room.pictures().iter().map(|one| one.variant.name).collect::<Vec<_>>();
     assert_eq!(forms.len(), 2);
-    let mut slides = Vec::new();
-    for place in 1_u16.. {
-        go(&mut model, WorkshopRoute::Slide(place));
-        if !page(&model).contains("class=\"stage slide\"") {
-            break;
-        }
-        slides.push(text(&model));
-    }
+    let slides: Vec<String> = slides(&mut model).into_iter().map(|(text, _)| text).collect();
     for form in &forms {
         assert!(slides.iter().any(|slide| slide.contains(&format!("{form}, 5 koperasi"))), "{form}");
     }
@@ -538,6 +532,91 @@ fn the_class_is_shown_slide_by_slide_as_on_its_screen() {
     }
     go(&mut model, WorkshopRoute::Slide(last + 1));
     assert!(!page(&model).contains("class=\"stage"));
+}
+
+/// Every slide of the class.
+fn slides(model: &mut Model) -> Vec<(String, String)> {
+    let mut slides = Vec::new();
+    for place in 1_u16.. {
+        go(model, WorkshopRoute::Slide(place));
+        if !page(model).contains("class=\"stage slide\"") {
+            break;
+        }
+        slides.push((text(model), page(model)));
+    }
+    slides
+}
+
+/// A class whose boards did not know something, and named what keeps them.
+fn troubled(count: usize) -> Model {
+    let mut model = model();
+    for one in results(count) {
+        let mut one = Levels { obstacles: vec![Obstacle::Capital], unknown: vec![0], ..one };
+        one.levels[0] = Range { low: 1, high: 4 };
+        let _ = model.workshop.room.add(one);
+    }
+    let _ = model.workshop.room.finish();
+    model
+}
+
+/// A room has five minutes: what matters comes first, each thing once, and what else there is of it follows.
+#[test]
+fn the_first_six_slides_carry_what_matters() {
+    const CHIEF: [&[&str]; 6] = [
+        &["Sebaran perkiraan predikat"],
+        &["Indikator terlemah", "Terendah sejauh dijawab"],
+        &["Yang paling banyak belum tahu", "Butir yang paling banyak dijawab belum tahu"],
+        &["Pelatihan yang paling dibutuhkan", "Pelatihan yang dibutuhkan"],
+        &["RAT terakhir dan status"],
+        &["Hambatan menurut pengurus"],
+    ];
+    let mut one = troubled(12);
+    let mut two = troubled(12);
+    for mark in 20..25 {
+        let _ = two.workshop.room.add(Levels { obstacles: vec![Obstacle::Capital], ..of_other_form(mark) });
+    }
+    let _ = two.workshop.room.finish();
+    for (model, forms) in [(&mut one, 1), (&mut two, 2)] {
+        let slides = slides(model);
+        let title = |page: &str| {
+            screens::plain(page.split_once("<h1").unwrap().1.split_once('>').unwrap().1.split("</h1>").next().unwrap())
+        };
+        for ((said, page), titles) in slides.iter().zip(CHIEF) {
+            assert!(titles.contains(&title(page).trim()), "{titles:?} is not the title of {said}");
+        }
+        assert!(slides[1].0.contains("bernilai 1 atau 2: "), "the weakest with their share: {}", slides[1].0);
+        assert!(slides[5].0.contains(&format!("Lainnya: slide 7 sampai {}", slides.len())), "{}", slides[5].0);
+        // The rest of a list follows, and its beginning says how much and where.
+        let (_, more) = slides[1].0.split_once(" lainnya mulai slide ").unwrap();
+        let next: usize = more.split('.').next().unwrap().parse().unwrap();
+        assert!(next > 6 && title(&slides[next - 1].1) == title(&slides[1].1), "{}", slides[1].0);
+        // Whoever asks for one jumps to it, to the first nine by their keys.
+        for place in 1..=9 {
+            assert!(slides[0].1.contains(&format!("href=\"#/kelas/{place}\" data-key=\"{place}\"")), "{place}");
+        }
+        assert!(!slides[0].1.contains("data-key=\"10\"") && slides[0].1.contains("data-key=\"Help\""));
+        let told: Vec<_> = slides.iter().filter(|(_, page)| title(page) == "Hambatan menurut pengurus").collect();
+        let all = model.workshop.room.pictures().iter().map(|one| one.count).sum::<usize>();
+        assert!(told.len() == 1 && told[0].0.contains(&format!("Modal kurang {all} ")), "{told:?}");
+        assert_eq!(slides[0].1.matches("Rata-rata tiap bagian").count(), forms, "the jump names each once");
+    }
+}
+
+/// Long names take lines: in the widest of the usual fonts a slide ends before a projector does.
+#[test]
+fn a_slide_of_long_names_has_fewer_rows() {
+    for locale in [Locale::Id, Locale::En] {
+        for (said, page) in slides(&mut Model { locale, ..troubled(12) }) {
+            let rows: Vec<&str> = page
+                .split("<li class=\"bar-row\"><span>")
+                .skip(1)
+                .map(|row| row.split("</span>").next().unwrap())
+                .collect();
+            let signs = |row: &&str| screens::plain(row).chars().count();
+            let lines: usize = rows.iter().map(signs).map(|signs| signs.div_ceil(33)).sum();
+            assert!(rows.len() <= 1 || rows.len() <= 4 && lines <= 13, "{lines} lines: {said}");
+        }
+    }
 }
 
 #[test]

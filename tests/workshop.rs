@@ -433,6 +433,36 @@ fn a_room_says_what_its_boards_do_not_know_and_what_keeps_them() {
     assert_eq!(picture.obstacles, [(Obstacle::Capital, 9)], "two are not told, nor by what is missing");
 }
 
+/// What keeps boards has nothing to do with their form, so it is put together. Whoever saw the picture of one form before learns of
+/// the other only what its own would tell.
+#[test]
+fn obstacles_of_several_forms_are_told_together_and_give_no_few_away() {
+    for (one, other) in (0..=6).flat_map(|one| (0..=6).map(move |other| (one, other))) {
+        let board = |mark: u16, named: u16| {
+            let obstacles = if mark % 20 < named { vec![Obstacle::Capital] } else { vec![Obstacle::Quarrel] };
+            Levels { obstacles, ..result(mark, 3) }
+        };
+        let mut room = finished((0..6).map(|mark| board(mark, one)));
+        let count = |named: &[(Obstacle, usize)]| {
+            named.iter().find(|(one, _)| *one == Obstacle::Capital).map_or(0, |(_, count)| *count)
+        };
+        let before = count(&room.pictures()[0].obstacles);
+        for mark in 20..26 {
+            let _ = room.add(other_form(board(mark, other)));
+        }
+        assert!(room.shared().is_none() && room.finish());
+        let shared = room.shared().unwrap();
+        let both = count(&shared.obstacles);
+        let of_other = both - before;
+        assert!(both <= usize::from(one + other), "at least so many");
+        assert!(of_other == 0 || of_other >= FEWEST_TOLD && (6 - of_other == 0 || 6 - of_other >= FEWEST_TOLD));
+        if one % 3 == 0 && other % 3 == 0 {
+            assert_eq!(both, usize::from(one + other));
+        }
+        assert!(shared.obstacles.windows(2).all(|two| two[0].1 >= two[1].1), "the most frequent first");
+    }
+}
+
 #[test]
 fn four_of_one_form_and_one_of_another_make_no_picture() {
     let four = || (0..4).map(|mark| result(mark, 3));

@@ -82,7 +82,7 @@ impl Entry {
     /// The work in it; `None` while it is locked, or where the file is none that this build reads.
     #[must_use]
     pub fn work(&self) -> Option<Opened> {
-        if self.is_locked() { None } else { save::read(&self.file).ok() }
+        opened(&self.file)
     }
 }
 
@@ -109,8 +109,10 @@ impl Desk {
         }
         let id = self.entries.iter().map(|one| one.id).max().unwrap_or(0).saturating_add(1);
         let name = short(name);
-        // What a namesake came as is the file before this one.
-        let before = self.entries.iter().rev().find(|one| one.name == name && !is_sealed(&file));
+        // What a namesake came as is the file before this one, unless it is of a later year.
+        let is_before =
+            |one: &&Entry| one.name == name && !year(&file).zip(year(&one.file)).is_some_and(|(own, its)| own < its);
+        let before = self.entries.iter().rev().find(is_before).filter(|_| !is_sealed(&file));
         let was = before.and_then(Entry::total).or_else(|| total(&file));
         self.entries.push(Entry { id, name, file, was });
         Ok(id)
@@ -253,8 +255,18 @@ fn entry(one: &Value) -> Option<Entry> {
     Some(Entry { id: u32::try_from(number(&one["id"])?).ok()?, name: text("name")?, file: text("file")?, was })
 }
 
+/// The work in a file; `None` where it is locked, or none that this build reads.
+fn opened(file: &str) -> Option<Opened> {
+    if is_sealed(file) { None } else { save::read(file).ok() }
+}
+
+/// The last day of its book year: what has changed is told from the earlier one to the later.
+fn year(file: &str) -> Option<String> {
+    opened(file)?.assessment.profile.book_year_end
+}
+
 fn total(file: &str) -> Option<[i64; 2]> {
-    let work = if is_sealed(file) { None } else { save::read(file).ok() }?;
+    let work = opened(file)?;
     let scored = work.assessment.unrated().is_none();
     let total = scored.then(|| scoring::assess(&work.assessment).honest_total())?;
     let hundredths = |end: Fraction| i64::try_from(end.numerator() * 100 / end.denominator()).ok();

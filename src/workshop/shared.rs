@@ -1,11 +1,11 @@
-//! What pictures of several forms have in common: the checklists of governance, RAT and standing.
+//! What pictures of several forms have in common: the checklists of governance, RAT, standing and obstacles.
 //!
 //! It is summed from pictures that are shown anyway, cell by cell as they tell them. So whoever holds it against them learns
 //! nothing of a form of which too few are here.
 
 use super::{Cell, Picture, Tally};
 use crate::exact::{Fraction, Range};
-use crate::exchange::levels::Meeting;
+use crate::exchange::levels::{Meeting, Obstacle};
 use crate::rulebook::{Indicator, Rulebook};
 use crate::sorting::sort;
 use crate::standing::Institution;
@@ -21,6 +21,8 @@ pub struct Shared {
     pub governance: Vec<Common>,
     /// How many stand where for certain.
     pub standings: Vec<Cell<Option<Institution>>>,
+    /// What boards call their obstacles, the most frequent first, and how many at least.
+    pub obstacles: Vec<(Obstacle, usize)>,
     /// How the latest RATs went.
     pub meetings: Vec<Cell<Option<Meeting>>>,
 }
@@ -44,9 +46,22 @@ pub(super) fn of(pictures: &[Picture]) -> Option<Shared> {
         count: pictures.iter().map(|picture| picture.count).sum(),
         rulebook: first.rulebook,
         governance,
+        obstacles: obstacles(pictures),
         standings: Tally::added(pictures.iter().map(|picture| &picture.standings)),
         meetings: Tally::added(pictures.iter().map(|picture| &picture.meetings)),
     })
+}
+
+/// Summed from what may be told of each form. The sum of all that were named, beside the picture of a form that was shown before
+/// another had one, would tell of one or two of the other.
+fn obstacles(pictures: &[Picture]) -> Vec<(Obstacle, usize)> {
+    let sum = |one: Obstacle| {
+        let told = pictures.iter().flat_map(|picture| &picture.obstacles).filter(|(known, _)| *known == one);
+        (one, told.map(|(_, count)| count).sum())
+    };
+    let mut all: Vec<(Obstacle, usize)> = Obstacle::ALL.into_iter().map(sum).filter(|(_, count)| *count > 0).collect();
+    sort(&mut all, |(_, count), (_, other)| count > other);
+    all
 }
 
 /// An indicator over all pictures; `None` where a form asks something else under its id.

@@ -14,7 +14,10 @@ use crate::standing::Institution;
 use crate::workshop::{Cell, Common, LEAST, Need, Picture, Shared, Weak};
 
 /// One thing the picture tells of.
+#[derive(Default)]
 pub(super) struct Block {
+    /// Its place among what matters in a room, counted from 1; 0 for what else there is.
+    pub(super) chief: usize,
     /// Its heading.
     pub(super) title: &'static str,
     /// How to read it; all there is where it has no rows.
@@ -50,24 +53,28 @@ pub(super) fn of(model: &Model, picture: &Picture) -> Vec<Block> {
     };
     let mut all = vec![
         Block {
+            chief: 1,
             title: words.predicates,
             help: format!("{}: {}", words.total, totals(model, picture.total)),
-            rows: cells(model, &picture.predicates.cells(), picture.count, &predicate),
+            rows: cells("", &picture.predicates.cells(), model, picture.count, &predicate),
         },
-        Block { title: words.aspects, help: String::new(), rows: picture.aspects.iter().map(aspect).collect() },
+        Block { title: words.aspects, rows: picture.aspects.iter().map(aspect).collect(), ..Block::default() },
     ];
     weakest(model, picture, &mut all);
-    all.push(obstacles(model, picture));
+    // Of several forms they are told once, of all together.
+    if model.workshop.room.forms().iter().filter(|form| form.shown >= LEAST).count() == 1 {
+        all.push(obstacles(model, &picture.obstacles, picture.count));
+    }
     all.push(if picture.doubts.is_empty() { unknown(model, picture) } else { doubts(model, picture) });
     all.push(urgent(model, picture));
     all.push(needs(model, picture, true));
     all.push(needs(model, picture, false));
-    rat(model, &picture.standings.cells(), &picture.meetings.cells(), picture.count, &mut all);
+    all.push(rat(model, &picture.standings.cells(), &picture.meetings.cells(), picture.count));
     all.retain(|block| !(block.rows.is_empty() && block.help.is_empty()));
     all
 }
 
-/// What all forms with a picture share: how governance is, how RATs went, where they stand.
+/// What all forms with a picture share: how governance is, how RATs went, where they stand, what keeps them.
 pub(super) fn shared(model: &Model, shared: &Shared) -> Vec<Block> {
     let words = &model.words().workshop_class;
     let texts = shared.rulebook.text(model.locale);
@@ -81,29 +88,38 @@ pub(super) fn shared(model: &Model, shared: &Shared) -> Vec<Block> {
         title: words.shared,
         help: fill(words.shared_lead, &[("count", &shared.count)]),
         rows: shared.governance.iter().map(row).collect(),
+        chief: 0,
     };
-    let mut all = vec![governance];
-    rat(model, &shared.standings, &shared.meetings, shared.count, &mut all);
+    let rat = rat(model, &shared.standings, &shared.meetings, shared.count);
+    let mut all = vec![governance, rat, obstacles(model, &shared.obstacles, shared.count)];
+    all.retain(|block| !block.rows.is_empty());
     all
 }
 
-/// Where they stand, and how their latest RATs went.
+/// How their latest RATs went, and where they stand.
 fn rat(
     model: &Model,
     standings: &[Cell<Option<Institution>>],
     meetings: &[Cell<Option<Meeting>>],
     all: usize,
-    blocks: &mut Vec<Block>,
-) {
+) -> Block {
     let words = &model.words().workshop_class;
     let standing = |one: Option<Institution>| one.map_or(words.unsaid, |one| one.label().say(model.locale));
-    let block = |title, rows| Block { title, help: String::new(), rows };
-    blocks.push(block(words.standings, cells(model, standings, all, &standing)));
-    blocks.push(block(words.meetings, cells(model, meetings, all, &|one| labels::meeting(model, one))));
+    let mut rows = cells(words.meetings, meetings, model, all, &|one| labels::meeting(model, one));
+    rows.append(&mut cells(words.standings, standings, model, all, &standing));
+    Block { chief: 5, title: words.rat, rows, ..Block::default() }
 }
 
-fn cells<K: Copy>(model: &Model, cells: &[Cell<K>], all: usize, name: &dyn Fn(K) -> &'static str) -> Vec<Row> {
-    let row = |cell: &Cell<K>| counted(together(model, cell, name), cell.counts[0], all);
+/// Each cell as a row, after what it is of.
+fn cells<K: Copy>(
+    of: &str,
+    cells: &[Cell<K>],
+    model: &Model,
+    all: usize,
+    name: &dyn Fn(K) -> &'static str,
+) -> Vec<Row> {
+    let of = if of.is_empty() { String::new() } else { format!("{of}: ") };
+    let row = |cell: &Cell<K>| counted([&*of, &together(model, cell, name)].concat(), cell.counts[0], all);
     cells.iter().map(row).collect()
 }
 
@@ -118,7 +134,8 @@ const fn part(many: usize, all: usize) -> usize {
 
 fn weakest(model: &Model, picture: &Picture, blocks: &mut Vec<Block>) {
     let words = &model.words().workshop_class;
-    let listed = |title, help: &str, all: Vec<&Weak>| Block {
+    let listed = |chief, title, help: &str, all: Vec<&Weak>| Block {
+        chief,
         title,
         help: if all.is_empty() { String::new() } else { help.to_owned() },
         rows: all.into_iter().map(|one| weak(model, picture, one)).collect(),
@@ -127,10 +144,11 @@ fn weakest(model: &Model, picture: &Picture, blocks: &mut Vec<Block>) {
     if weakest.is_empty() && low.is_empty() {
         let is_known = picture.indicators.iter().any(|one| one.settled.is_some());
         let help = if is_known { words.all_best.to_owned() } else { fill(words.none_known, &[("least", &LEAST)]) };
-        return blocks.push(Block { title: words.weakest, help, rows: Vec::new() });
+        return blocks.push(Block { chief: 2, title: words.weakest, help, rows: Vec::new() });
     }
-    blocks.push(listed(words.weakest, words.weakest_help, weakest));
-    blocks.push(listed(words.low, &fill(words.low_help, &[("least", &LEAST)]), low));
+    let chief = if weakest.is_empty() { [0, 2] } else { [2, 0] };
+    blocks.push(listed(chief[0], words.weakest, words.weakest_help, weakest));
+    blocks.push(listed(chief[1], words.low, &fill(words.low_help, &[("least", &LEAST)]), low));
 }
 
 /// The bar is as long as what is certain: the average of those who have answered.
@@ -172,7 +190,7 @@ fn unknown(model: &Model, picture: &Picture) -> Block {
     };
     let rows: Vec<Row> = picture.unknown().into_iter().map(row).collect();
     let help = if rows.is_empty() { "" } else { words.unknown_help };
-    Block { title: words.unknown, help: help.to_owned(), rows }
+    Block { chief: 3, title: words.unknown, help: help.to_owned(), rows }
 }
 
 /// The items that most boards answered *belum tahu*, each with its place on the stage.
@@ -188,17 +206,16 @@ fn doubts(model: &Model, picture: &Picture) -> Block {
         )
     };
     let rows = picture.doubts.iter().map(row).collect();
-    Block { title: words.doubts, help: words.doubts_help.to_owned(), rows }
+    Block { chief: 3, title: words.doubts, help: words.doubts_help.to_owned(), rows }
 }
 
 /// What boards call their obstacles, for the office's *konsolidasi*.
-fn obstacles(model: &Model, picture: &Picture) -> Block {
+fn obstacles(model: &Model, named: &[(Obstacle, usize)], all: usize) -> Block {
     let words = &model.words().workshop_class;
-    let row =
-        |(one, count): &(Obstacle, usize)| counted(labels::obstacle(model, *one).to_owned(), *count, picture.count);
-    let rows: Vec<Row> = picture.obstacles.iter().map(row).collect();
+    let row = |(one, count): &(Obstacle, usize)| counted(labels::obstacle(model, *one).to_owned(), *count, all);
+    let rows: Vec<Row> = named.iter().map(row).collect();
     let help = if rows.is_empty() { "" } else { words.obstacles_help };
-    Block { title: words.obstacles, help: help.to_owned(), rows }
+    Block { chief: 6, title: words.obstacles, help: help.to_owned(), rows }
 }
 
 fn urgent(model: &Model, picture: &Picture) -> Block {
@@ -208,7 +225,7 @@ fn urgent(model: &Model, picture: &Picture) -> Block {
         Row { note, ..counted(finding.finding().label.say(model.locale).to_owned(), *count, picture.count) }
     };
     let rows = picture.needs.urgent.iter().map(row).collect();
-    Block { title: model.words().workshop_class.urgent, help: String::new(), rows }
+    Block { title: model.words().workshop_class.urgent, rows, ..Block::default() }
 }
 
 /// What the office should offer: needed more than all others, or needed besides.
@@ -228,7 +245,10 @@ fn needs(model: &Model, picture: &Picture, most: bool) -> Block {
         (false, true) => "",
         (false, false) => words.needs_help,
     };
+    // Where none is needed more than all others, what is needed is all there is to say.
+    let is_chief = most != (needs.most.is_empty() && !needs.others.is_empty());
     Block {
+        chief: if is_chief { 4 } else { 0 },
         title: match (most, needs.most.is_empty()) {
             (true, _) => words.needs,
             // Beside nothing, nothing is needed too.

@@ -6,11 +6,13 @@ use super::super::parts::{back, button, heading, icon};
 use super::super::verdict::day;
 use super::blocks::{self, Block, Row};
 use super::compare;
+use super::drawing::wrapped;
 use super::stage::turn;
 use crate::locale::fill;
 use crate::page::workshop::WorkshopRoute;
 use crate::page::{Model, Route};
 use crate::rulebook::Indicator;
+use crate::sorting::sort;
 use crate::workshop::{Cell, LEAST, Picture, Shared};
 
 /// The screen.
@@ -144,8 +146,60 @@ fn bars(rows: &[Row]) -> Markup {
     }
 }
 
-/// Rows on one slide: at 28 pixels these fit a projector of 1024 by 768.
+/// Rows on one slide, and lines of them with so many characters: at 28 pixels these fit projectors of 1024 by 768 and of 1280 by
+/// 720, in the widest of the usual fonts too.
 const ROWS: usize = 4;
+const LINES: usize = 13;
+const BESIDE: usize = 33;
+/// Characters of a heading, and of what stands above it, that take one line.
+const HEADING: usize = 32;
+const ABOVE: usize = 24;
+/// Slides that carry what matters. They come first: a room has five minutes for them.
+const CHIEF: usize = 6;
+
+/// A part of the picture on a projector.
+struct Slide<'b> {
+    /// Of which picture, and whether its figures do not quite compare.
+    head: &'b (String, bool),
+    block: &'b Block,
+    /// Which of its rows.
+    from: usize,
+    to: usize,
+}
+
+/// How many rows fit on one slide, one at least.
+fn fitting(rows: &[Row], lines: usize) -> usize {
+    let mut sum = 0;
+    let fits = |row: &&Row| {
+        sum += wrapped(&row.name, BESIDE).len() + wrapped(&row.note, BESIDE).len();
+        sum <= lines
+    };
+    rows.iter().take(ROWS).take_while(fits).count().max(1).min(rows.len())
+}
+
+/// All slides, the beginnings of what matters first.
+fn slides(all: &[((String, bool), Vec<Block>)]) -> Vec<Slide<'_>> {
+    let (mut first, mut others) = (Vec::new(), Vec::new());
+    for (head, blocks) in all {
+        for block in blocks {
+            let is_longer = |text: &str, than| usize::from(text.chars().count() > than);
+            let taken = 2 * is_longer(block.title, HEADING) + 3 * is_longer(&head.0, ABOVE) + 3 * usize::from(head.1);
+            let mut from = 0;
+            loop {
+                let to = from + fitting(&block.rows[from..], LINES - taken);
+                let is_first = block.chief > 0 && from == 0;
+                (if is_first { &mut first } else { &mut others }).push(Slide { head, block, from, to });
+                if to == block.rows.len() {
+                    break;
+                }
+                from = to;
+            }
+        }
+    }
+    sort(&mut first, |one: &Slide, other| one.block.chief < other.block.chief);
+    first.append(&mut others);
+    first
+}
 
 /// The picture on a projector, one part a screen, by keys.
 pub(super) fn slide(model: &Model, place: u16) -> Markup {
@@ -160,26 +214,23 @@ pub(super) fn slide(model: &Model, place: u16) -> Markup {
     let mut blocks: Vec<((String, bool), Vec<Block>)> =
         pictures.iter().map(|one| (head(one), blocks::of(model, one))).collect();
     if let Some(shared) = model.workshop.room.shared() {
-        blocks.push(((fill(words.many, &[("count", &shared.count)]), false), blocks::shared(model, &shared)));
-    }
-    let mut slides: Vec<(&(String, bool), &Block, &[Row])> = Vec::new();
-    for (head, blocks) in &blocks {
-        for block in blocks {
-            let mut rest = &block.rows[..];
-            loop {
-                let (rows, more) = rest.split_at(rest.len().min(ROWS));
-                slides.push((head, block, rows));
-                rest = more;
-                if rest.is_empty() {
-                    break;
-                }
+        // What all forms share is told once among what matters, and of each other thing what the most frequent form tells.
+        for (place, (_, of)) in blocks.iter_mut().enumerate() {
+            for one in of.iter_mut().filter(|one| one.chief > 0) {
+                one.chief += if place > 0 || one.title == words.rat { CHIEF } else { 0 };
             }
         }
+        blocks.push(((fill(words.many, &[("count", &shared.count)]), false), blocks::shared(model, &shared)));
     }
+    let slides = slides(&blocks);
+    let chief = slides.iter().filter(|one| one.from == 0 && (1..=CHIEF).contains(&one.block.chief)).count();
     let to = Route::Workshop(WorkshopRoute::Class);
-    let Some(((head, unlike), block, rows)) = usize::from(place).checked_sub(1).and_then(|at| slides.get(at)) else {
+    let at = usize::from(place).wrapping_sub(1);
+    let Some(slide @ Slide { head: (head, unlike), block, .. }) = slides.get(at) else {
         return html! { (back(&to, model.words())) (heading(words.title)) (nothing_yet(model)) };
     };
+    let is_next = |one: &Slide| std::ptr::eq(one.block, *block) && one.from == slide.to;
+    let next = slides.iter().position(is_next).filter(|next| *next > at);
     html! {
         div.stage.slide {
             p.stage-place {
@@ -188,10 +239,30 @@ pub(super) fn slide(model: &Model, place: u16) -> Markup {
                 a href=(to.hash()) data-key="Escape" { (stage.leave) }
             }
             h1 id="judul" tabindex="-1" { (block.title) }
-            @if rows.is_empty() || place == 1 { p { (block.help) } }
-            (bars(rows))
+            @if block.rows.is_empty() || at == 0 { p { (block.help) } }
+            (bars(&block.rows[slide.from..slide.to]))
+            @if at + 1 == chief && chief < slides.len() { p { (fill(words.rest, &[("from", &(chief + 1)), ("to", &slides.len())])) } }
+            @else if let Some(next) = next { p { (fill(words.others, &[("count", &(block.rows.len() - slide.to)), ("place", &(next + 1))])) } }
             @if *unlike { p.stage-note { (icon("warn")) (words.unlike) } }
-            (turn(model, usize::from(place) - 1, &(1..).take(slides.len()).collect::<Vec<_>>(), WorkshopRoute::Slide))
+            (turn(model, at, &(1..).take(slides.len()).collect::<Vec<_>>(), WorkshopRoute::Slide, &contents(words.jump, &slides, pictures.len() > 1)))
+        }
+    }
+}
+
+/// Each block by its first slide, to jump to, and whose it is where it is `named`; the first nine slides by their number.
+fn contents(jump: &str, slides: &[Slide], named: bool) -> Markup {
+    html! {
+        details.stage-more {
+            summary data-key="Help" { (jump) " " kbd { "?" } }
+            ul.plain {
+                @for (slide, place) in slides.iter().zip(1_u16..) {
+                    @if slide.from == 0 || place < 10 {
+                        li { a href=(Route::Workshop(WorkshopRoute::Slide(place)).hash()) data-key=[(place < 10).then_some(place)] {
+                            kbd { (place) } " " (slide.block.title) @if named { ", " (slide.head.0) }
+                        } }
+                    }
+                }
+            }
         }
     }
 }

@@ -51,7 +51,7 @@ fn draw(title: &str, lead: &str, head: &str, blocks: &[Block]) -> Markup {
 }
 
 /// A text in lines of so many characters, broken between words.
-fn wrapped(text: &str, width: usize) -> Vec<String> {
+pub(super) fn wrapped(text: &str, width: usize) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     for word in text.split_whitespace() {
         match lines.last_mut() {

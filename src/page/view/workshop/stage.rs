@@ -227,10 +227,10 @@ fn buttons(model: &Model, at: usize, row: &[u16], to: fn(u16) -> WorkshopRoute) 
     }
 }
 
-/// The buttons of what is only turned over, and keys for its ends.
-pub(super) fn turn(model: &Model, at: usize, row: &[u16], to: fn(u16) -> WorkshopRoute) -> Markup {
+/// The buttons of what is only turned over, after what else can be pressed, and keys for its ends.
+pub(super) fn turn(model: &Model, at: usize, row: &[u16], to: fn(u16) -> WorkshopRoute, more: &Markup) -> Markup {
     html! {
-        div.stage-actions { (buttons(model, at, row, to)) }
+        div.stage-actions { (more) (buttons(model, at, row, to)) }
         @for (end, key) in [(row.first(), "Home"), (row.last(), "End")] {
             @if let Some(end) = end { a hidden href=(Route::Workshop(to(*end)).hash()) data-key=(key) {} }
         }
