@@ -111,7 +111,7 @@ impl Desk {
         let name = short(name);
         // What a namesake came as is the file before this one, unless it is of a later year.
         let is_before =
-            |one: &&Entry| one.name == name && !year(&file).zip(year(&one.file)).is_some_and(|(own, its)| own < its);
+            |one: &&Entry| one.name == name && year(&file).zip(year(&one.file)).is_none_or(|(own, its)| own >= its);
         let before = self.entries.iter().rev().find(is_before).filter(|_| !is_sealed(&file));
         let was = before.and_then(Entry::total).or_else(|| total(&file));
         self.entries.push(Entry { id, name, file, was });
