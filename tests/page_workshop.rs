@@ -659,6 +659,30 @@ fn the_stage_goes_through_a_ready_list() {
     assert!(text(&model).contains("Butir 60 dari 1"));
 }
 
+/// A trainer's laptop loads the page anew: the list and the hands counted are there again, and in no file that leaves.
+#[test]
+fn the_list_of_the_stage_and_the_hands_outlive_a_reload() {
+    let mut before = with_class(5);
+    assert_eq!(before.workshop.staged(), "", "nothing is remembered of a stage where nothing happened");
+    act(&mut before, "workshop queue", "eight");
+    go(&mut before, WorkshopRoute::Stage(3));
+    act(&mut before, "workshop vote yes", "12");
+    act(&mut before, "workshop vote unknown", "0");
+    go(&mut before, WorkshopRoute::Stage(8));
+    act(&mut before, "workshop hand no", "");
+    let mut after = model();
+    after.workshop.restage(&before.workshop.staged());
+    assert_eq!((&after.workshop.queue, &after.workshop.votes), (&before.workshop.queue, &before.workshop.votes));
+    go(&mut after, WorkshopRoute::Stage(3));
+    assert!(text(&after).contains("Butir 3 dari 8") && page(&after).contains("value=\"12\""), "{}", text(&after));
+    let Effect::Download { text: file, .. } = &act(&mut before, "workshop room-file", "")[0] else { panic!("no file") };
+    before.workshop.restage("");
+    assert_eq!(&before.workshop.room.write(), file, "the class file knows nothing of it");
+    before.workshop.restage("eight 1 x 99999999\n\n3 a\nb 1 2");
+    go(&mut before, WorkshopRoute::Stage(3));
+    assert!(text(&before).contains("Butir 3 dari"), "a broken text does no harm: {}", text(&before));
+}
+
 /// An earlier class of other cooperatives with the same levels.
 fn strangers(count: usize) -> Room {
     let mut room = Room::default();

@@ -34,10 +34,13 @@ pub(super) struct State {
     detects: bool,
     /// What this tab remembers as open from the desk.
     tied: Option<u32>,
+    /// What it remembers of the stage.
+    staged: String,
 }
 
 /// Something came from the desk before, or with the address.
 pub(super) fn begin(app: &Shared) {
+    stage_again(app);
     room::begin(app);
 }
 
@@ -124,17 +127,50 @@ pub(super) fn is_unkept_desk(app: &Shared, slot: Slot, kept: bool) -> bool {
 
 /// Remembers what is open from the desk, so that it is open again when the page is loaded anew.
 pub(super) fn tie(app: &Shared) {
+    stage(app);
     let open = app.borrow().model.open_beside();
     if app.borrow().wing.tied == open || !app.borrow().model.keeping.tries() {
         return;
     }
     app.borrow_mut().wing.tied = open;
+    // Where that fails, one's own work is open after a reload, and what was open lies on the desk.
+    remember(app, &keeper::tie_key(app), open.map(|id| id.to_string()).as_deref());
+}
+
+/// This tab remembers something, or nothing any more; unless its memory is full or barred.
+fn remember(app: &Shared, key: &str, what: Option<&str>) {
     let Ok(Some(storage)) = app.borrow().window.session_storage() else { return };
-    // Where it is full or barred, one's own work is open after a reload, and what was open lies on the desk.
-    let _ = match open {
-        Some(id) => storage.set_item(&keeper::tie_key(app), &id.to_string()),
-        None => storage.remove_item(&keeper::tie_key(app)),
+    let _ = match what {
+        Some(text) => storage.set_item(key, text),
+        None => storage.remove_item(key),
     };
+}
+
+/// Remembers the list of the stage and the hands raised, in this tab alone.
+fn stage(app: &Shared) {
+    let staged = app.borrow().model.workshop.staged();
+    if app.borrow().wing.staged == staged || !app.borrow().model.keeping.tries() {
+        return;
+    }
+    remember(app, &stage_key(app), Some(&*staged).filter(|staged| !staged.is_empty()));
+    app.borrow_mut().wing.staged = staged;
+}
+
+fn stage_key(app: &Shared) -> String {
+    [app.borrow().model.home.start(), "layar"].concat()
+}
+
+/// What this tab knew of the stage before the page was loaded anew.
+fn stage_again(app: &Shared) {
+    if !app.borrow().model.keeping.tries() {
+        return;
+    }
+    let storage = app.borrow().window.session_storage().ok().flatten();
+    if let Some(staged) = storage.and_then(|storage| storage.get_item(&stage_key(app)).ok().flatten()) {
+        let page = &mut *app.borrow_mut();
+        page.model.workshop.restage(&staged);
+        page.wing.staged = staged;
+    }
 }
 
 /// What was open from the desk is open again.

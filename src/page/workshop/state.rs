@@ -234,6 +234,33 @@ impl Workshop {
         at.map_or_else(alone, |at| (at, self.queue.1.clone()))
     }
 
+    /// The list of the stage and the hands raised, as a text in which they outlive a reload; empty where there are none.
+    #[must_use]
+    pub fn staged(&self) -> String {
+        let (list, places) = &self.queue;
+        let mut words = vec![list.clone()];
+        words.extend(places.iter().map(|place| format!(" {place}")));
+        for (place, votes) in &self.votes {
+            words.push(format!("\n{place}"));
+            words.extend(votes.0.map(|count| count.map_or(" -".to_owned(), |count| format!(" {count}"))));
+        }
+        words.concat()
+    }
+
+    /// Takes that text over.
+    pub fn restage(&mut self, text: &str) {
+        let mut lines = text.split('\n');
+        let mut list = lines.next().unwrap_or_default().split(' ');
+        self.queue =
+            (list.next().unwrap_or_default().to_owned(), list.filter_map(|place| place.parse().ok()).collect());
+        for line in lines {
+            let mut counts = line.split(' ').map(|count| count.parse().ok());
+            if let Some(place) = counts.next().flatten() {
+                self.votes.insert(place, Votes(std::array::from_fn(|_| counts.next().flatten())));
+            }
+        }
+    }
+
     /// Seconds that a question gets.
     #[must_use]
     pub const fn allowed(&self) -> u32 {
