@@ -14,6 +14,7 @@ use cermin_koperasi::standing::Institution;
 use cermin_koperasi::workshop::{Added, FEWEST_TOLD, LEAST, NotARoom, Picture, Room, Weak, is_room, table};
 use proptest::collection::vec;
 use proptest::prelude::*;
+use std::fmt::Write as _;
 
 fn result(mark: u16, level: u8) -> Levels {
     let rulebook = rulebook::find("kkpkk-2021").unwrap();
@@ -272,22 +273,21 @@ fn published(room: &Room) -> String {
         let needs =
             needs.map(|need| (need.offer, need.lost, need.touched, need.because.iter().map(|one| one.id).collect()));
         let unknown = picture.unknown().into_iter().map(|(one, open)| (one.indicator.id, open));
-        all += &format!(
-            "{:?}",
-            (
-                (picture.count, picture.total, picture.unlike),
-                picture.aspects.iter().map(|(aspect, mean)| (aspect.id, *mean)).collect::<Vec<_>>(),
-                picture.predicates.cells().iter().map(|cell| (cell.kinds.len(), cell.counts)).collect::<Vec<_>>(),
-                (picture.standings.cells(), picture.meetings.cells()),
-                (ids(picture.weakest()), ids(picture.low()), unknown.collect::<Vec<_>>()),
-                needs.collect::<Vec<(_, _, _, Vec<_>)>>(),
-                picture.needs.urgent.iter().map(|(_, count)| *count).collect::<Vec<_>>(),
-                picture.doubts.iter().map(|(item, count)| (item.id, *count)).collect::<Vec<_>>(),
-                &picture.obstacles,
-            )
+        let told = (
+            (picture.count, picture.total, picture.unlike),
+            picture.aspects.iter().map(|(aspect, mean)| (aspect.id, *mean)).collect::<Vec<_>>(),
+            picture.predicates.cells().iter().map(|cell| (cell.kinds.len(), cell.counts)).collect::<Vec<_>>(),
+            (picture.standings.cells(), picture.meetings.cells()),
+            (ids(picture.weakest()), ids(picture.low()), unknown.collect::<Vec<_>>()),
+            needs.collect::<Vec<(_, _, _, Vec<_>)>>(),
+            picture.needs.urgent.iter().map(|(_, count)| *count).collect::<Vec<_>>(),
+            picture.doubts.iter().map(|(item, count)| (item.id, *count)).collect::<Vec<_>>(),
+            &picture.obstacles,
         );
+        write!(all, "{told:?}").expect("a text takes everything");
         for one in &picture.indicators {
-            all += &format!("{:?}", (one.mean, one.settled, one.low(), one.open(), one.levels.cells()));
+            let told = (one.mean, one.settled, one.low(), one.open(), one.levels.cells());
+            write!(all, "{told:?}").expect("a text takes everything");
         }
     }
     all
@@ -541,7 +541,9 @@ fn rooms_that_differ_by_a_few_are_not_compared() {
         let level = |mark| if mark < changed { 4 } else { 3 };
         let mut later: Vec<Levels> = (0..8 + new).map(|mark| result(mark, level(mark))).collect();
         // What a comparison does not see makes nobody another board.
-        later.iter_mut().for_each(|one| one.obstacles = vec![Obstacle::Capital]);
+        for one in &mut later {
+            one.obstacles = vec![Obstacle::Capital];
+        }
         let later = finished(later);
         assert_eq!(later.since(&earlier()).len(), usize::from(is_compared), "{changed} changed, {new} new");
         assert_eq!(later.is_too_like(&earlier()), !is_compared);
