@@ -1,6 +1,6 @@
 //! The one sort of the house, of places, compiled once; what has the same rank stays in the order in which it stood.
 //!
-//! That of the standard library in its stead, of the same places, cost 2.5 kB of the first visit and 3 kB of the second part
+//! That of the standard library in its stead, of the same places, cost 2.2 kB of the first visit and 0.7 kB of the second part
 //! (packed, 2026-11-30): more than they have to spare.
 
 /// The places of `count` things in their order, by merging.

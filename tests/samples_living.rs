@@ -97,7 +97,7 @@ fn what_should_be_found_of_a_village_cooperative_is_there_on_any_day() {
         assert!(standing.institution.worst < Institution::TidakAktif, "{today}: {:?}", standing.institution.worst);
         assert_eq!(standing.years.iter().filter(|year| year.due && year.held.no()).count(), 1, "{today}");
         let found: Vec<usize> = model.sheet_checks().iter().map(|found| found.check).collect();
-        assert!(found.contains(&1) && found.contains(&2), "{today}: {found:?}");
+        assert!(found.contains(&1) && found.contains(&6), "{today}: {found:?}");
     }
     let model = at(ID, Day::parse("2026-07-01").unwrap());
     let report = assess(model.assessment());
