@@ -53,7 +53,7 @@ fn main() {
     write(&format!("{SHEET}.rules"), &sheet.rules);
     sections.push(Section { name: SHEET, texts: &sheet.names });
     let rat = rat_and_holidays(&codes);
-    sections.push(Section { name: "rat-and-status", texts: &rat.texts });
+    sections.push(Section { name: "rat-and-status-help", texts: &rat.texts });
     sections.push(Section { name: "papers-help", texts: &rat.papers });
     sections.push(Section { name: "rules-help", texts: &rat.rules });
     let told = stories::compile(&fs::read_to_string(STORIES).expect("the stories can be read"), &codes);

@@ -239,7 +239,10 @@ fn a_room_of_two_forms_shows_each_apart_and_what_they_share_together() {
     assert!(last.contains("RAT terakhir\r\n") && last.contains("Status\r\n"), "{last}");
     for mark in ["workshop drawing 2", "workshop painting 2"] {
         let drawing = file(mark, &mut model);
-        assert!(drawing.contains("13 koperasi dari formulir") && drawing.contains(">RAT terakhir dan status<"), "{drawing}");
+        assert!(
+            drawing.contains("13 koperasi dari formulir") && drawing.contains(">RAT terakhir dan status<"),
+            "{drawing}"
+        );
     }
     let page = class(room);
     assert!(page.contains("Yang sama pada semua formulir") && page.contains("13 koperasi dari formulir"), "{page}");

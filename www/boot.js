@@ -113,8 +113,9 @@ async function fetchRest() {
   const help = new Promise((done) => loadLanguage("help", done));
   await dress(style);
   await glue(await unpack(packed, await unpackFirst()));
-  // Its plan speaks these words; without them it says less.
+  // It speaks these words.
   rest.help = await help;
+  if (!rest.help) throw new Error("help");
   keepRest();
   return glue;
 }

@@ -24,7 +24,7 @@ pub use words::*;
 
 use crate::money::Numerals;
 
-/// The page's own words, a section of each pack; some screens' are blank here.
+/// The page's own words, a section of each pack; those of the second part are blank here.
 static WORDS: Spoken<Words> = Spoken::new();
 /// With those, once they are here too.
 static ALL_WORDS: Spoken<Words> = Spoken::new();
@@ -39,7 +39,7 @@ mod words {
 
 impl Locale {
     /// Every text of the language; the first language's where it is not installed. While there is no help
-    /// ([`has_help`](Self::has_help)), the words of a workshop's screens are blank.
+    /// ([`has_help`](Self::has_help)), those of the second part are blank: it does not begin without.
     #[must_use]
     pub fn words(self) -> &'static Words {
         if !self.has_help() {

@@ -68,7 +68,7 @@ impl Text {
     /// ```
     #[must_use]
     pub fn say(self, locale: Locale) -> &'static str {
-        let said = SENTENCES.of("rat-and-status", locale).0.get(usize::from(self.0)).copied().unwrap_or_default();
+        let said = SENTENCES.of("rat-and-status-help", locale).0.get(usize::from(self.0)).copied().unwrap_or_default();
         let of_rule = self.0.checked_sub(FIRST_RULE).filter(|_| said.is_empty() && locale.has_help());
         let rule = of_rule.and_then(|place| RULES.of("rules-help", locale).0.get(usize::from(place)).copied());
         rule.unwrap_or(said)

@@ -22,7 +22,8 @@ use std::path::Path;
 /// The language that lays down the keys.
 const FIRST: &str = "id";
 
-/// The sections that only the whole page reads (the feature `full`); the part that a first visit loads goes without.
+/// The sections that only the whole page reads (the feature `full`). They lie beside the modules with the help about items, which the
+/// second part does not begin without; the part that a first visit loads goes without.
 const LATER: [&str; 42] = [
     "advice",
     "books",
@@ -61,34 +62,6 @@ const LATER: [&str; 42] = [
     "workshop",
     "workshop_class",
     "workshop_code",
-    "workshop_collect",
-    "workshop_hotspot",
-    "workshop_sample",
-    "workshop_share",
-    "workshop_stage",
-];
-
-/// Of these the sections that lie beside the page with the help about items: of screens that nobody comes to first, which wait for it.
-const BESIDE: [&str; 24] = [
-    "calendar",
-    "compare",
-    "desk",
-    "differences",
-    "glossary",
-    "kdmp",
-    "margin",
-    "pack",
-    "papers",
-    "path",
-    "quorum",
-    "report",
-    "sheet",
-    "shu",
-    "trace",
-    "voice",
-    "whatif",
-    "workshop",
-    "workshop_class",
     "workshop_collect",
     "workshop_hotspot",
     "workshop_sample",
@@ -169,7 +142,7 @@ pub(crate) struct Compiled {
     pub(crate) code: String,
     /// The texts as lines, by language code, the first language first.
     pub(crate) texts: Vec<(String, String)>,
-    /// Those that lie beside the page, likewise.
+    /// Those of [`LATER`], likewise.
     pub(crate) beside: Vec<(String, String)>,
 }
 

@@ -1,7 +1,7 @@
 //! Writes the compiled catalogues as Rust and as lines.
 
 use super::lines::Lines;
-use super::{BESIDE, Kind, LATER, Language, Node, Table};
+use super::{Kind, LATER, Language, Node, Table};
 
 /// The structs by the first language, how to read them, and the list of languages.
 pub(super) fn rust(languages: &[Language<'_>]) -> String {
@@ -51,25 +51,11 @@ fn blank(name: &str, path: &str, table: &Table) -> String {
     format!("{}impl {name} {{\n    const BLANK: Self = Self {{\n{fields}    }};\n}}\n", gate(path))
 }
 
-/// How it is filled; the root leaves out what comes later, and what lies beside the page.
+/// How it is filled; the root without what comes later, which lies beside.
 fn reader(name: &str, path: &str, table: &Table) -> String {
-    let (mut fields, mut beside) = (String::new(), String::new());
-    let mut left_out = 0;
-    for (key, node) in table {
-        if path.is_empty() && BESIDE.contains(&key.as_str()) {
-            beside += &format!("        crate::lines::Fill::fill(&mut self.{key}, lines);\n");
-            continue;
-        }
-        let later = path.is_empty() && is_later(key);
-        if later {
-            left_out += count(node);
-            fields += "        #[cfg(feature = \"full\")]\n";
-        } else if left_out > 0 {
-            fields += &format!("        #[cfg(not(feature = \"full\"))]\n        lines.skip({left_out});\n");
-            left_out = 0;
-        }
-        fields += &format!("        crate::lines::Fill::fill(&mut self.{key}, lines);\n");
-    }
+    let fill = |key: &String| format!("        crate::lines::Fill::fill(&mut self.{key}, lines);\n");
+    let (later, first): (Vec<_>, Vec<_>) = table.keys().partition(|key| path.is_empty() && is_later(key));
+    let fields: String = first.into_iter().map(fill).collect();
     let filled = format!(
         "{}impl crate::lines::Fill for {name} {{
     fn fill(&mut self, lines: &mut crate::lines::Lines) {{
@@ -78,7 +64,7 @@ fn reader(name: &str, path: &str, table: &Table) -> String {
 ",
         gate(path)
     );
-    if path.is_empty() { filled + ROOT + &filler(&beside) } else { filled }
+    if path.is_empty() { filled + ROOT + &filler(&later.into_iter().map(fill).collect::<String>()) } else { filled }
 }
 
 /// What fills the root with what lies beside the page.
@@ -107,15 +93,6 @@ const ROOT: &str = "impl crate::lines::Read for Words {
 }
 ";
 
-/// How many lines a text, a list or a table takes.
-fn count(node: &Node) -> usize {
-    match &node.kind {
-        Kind::Text(_) => 1,
-        Kind::List(texts) => texts.len(),
-        Kind::Table(table) => table.values().map(count).sum(),
-    }
-}
-
 /// Whether a section of that name, or one inside it, is read by the whole page only.
 fn is_later(path: &str) -> bool {
     LATER.contains(&path.split('.').next().unwrap_or_default())
@@ -138,7 +115,7 @@ pub(super) fn beside(language: &Language<'_>) -> String {
 fn sections(language: &Language<'_>, beside: bool) -> String {
     let mut lines = Lines::default();
     if let Kind::Table(root) = &language.root.kind {
-        for (key, node) in root.iter().filter(|(key, _)| BESIDE.contains(&key.as_str()) == beside) {
+        for (key, node) in root.iter().filter(|(key, _)| is_later(key) == beside) {
             value(&mut lines, key, node);
         }
     }

@@ -126,8 +126,6 @@ pub(super) fn from_check(model: &Model, item: &Item) -> Markup {
 /// The way to the item on the trainer's stage.
 pub(super) fn on_stage(model: &Model, item: &Item) -> Markup {
     let place = place_on_stage(model.assessment().variant, item.id);
-    // Its words come with the stage's.
-    let place = place.filter(|_| model.locale.has_help());
     html! { @if let Some(place) = place { " " a.noprint href=(Route::Workshop(WorkshopRoute::Stage(place)).hash()) { (model.words().workshop_stage.show) } } }
 }
 

@@ -1,12 +1,10 @@
 //! The door to the screens of the second part, and to what it adds to those of the first. In the first part `twin.rs` stands here.
 
-use maud::{Markup, html};
+use maud::Markup;
 
 use super::super::Model;
 use super::super::rat::RatRoute;
 use super::super::route::{Later, Route};
-use super::super::workshop::WorkshopRoute;
-use super::parts::{awaited, back, heading};
 use super::{
     advice, books, differences, figure, formula, glossary, kdmp, map, questions, rat, scores, sealed, statement, trace,
     unit, workshop,
@@ -17,41 +15,10 @@ pub(super) use super::more::{
     class_doubt, classes, first, from_check, lying, meeting, on_stage, quick_check, rat_states, step, useful,
 };
 
-/// Whether the words of a screen are here: those of screens that nobody comes to first lie beside the page (`BESIDE` in the compiler
-/// of catalogues).
-fn has_words(model: &Model, later: Later<'_>) -> bool {
-    let comes_first = match later {
-        Later::Rat(route) => {
-            matches!(route, RatRoute::Standing | RatRoute::Check(_) | RatRoute::Revival | RatRoute::Signals)
-        }
-        Later::Workshop(route) => *route == WorkshopRoute::Code,
-        Later::Sheet
-        | Later::Trace(_)
-        | Later::Figure(..)
-        | Later::Kdmp
-        | Later::KdmpList
-        | Later::Advice(_)
-        | Later::Differences
-        | Later::Glossary => false,
-        Later::Answers(_)
-        | Later::Books
-        | Later::Group(_)
-        | Later::Findings
-        | Later::Scores
-        | Later::Improve
-        | Later::Map
-        | Later::Sealed => true,
-    };
-    comes_first || model.locale.has_help()
-}
-
 /// A screen.
 #[allow(clippy::inline_always, reason = "measured: called once, but too large to be put there unasked")]
 #[inline(always)]
 pub(super) fn view(model: &Model, later: Later<'_>) -> Markup {
-    if !has_words(model, later) {
-        return html! { (back(&Route::Start, model.words())) (heading(model.words().later.title)) (awaited(model)) };
-    }
     match later {
         Later::Answers(id) => questions::answers(model, id),
         Later::Books => books::overview(model),
@@ -79,9 +46,6 @@ pub(super) fn view(model: &Model, later: Later<'_>) -> Markup {
 #[inline(always)]
 pub(super) fn name(model: &Model, later: Later<'_>) -> &'static str {
     let words = model.words();
-    if !has_words(model, later) {
-        return words.later.title;
-    }
     match later {
         Later::Answers(_) => words.item.check_title,
         Later::Books => words.statement.title,
