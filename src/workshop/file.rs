@@ -4,7 +4,7 @@
 //! { "format": "cermin-koperasi-kelas", "version": 1, "codes": ["1049K11MDZY7…"], "waiting": [] }
 //! ```
 
-use super::Room;
+use super::{LONGEST_NAME, Room};
 use crate::exchange::json::{self, Map, Value};
 use crate::exchange::levels;
 
@@ -12,9 +12,6 @@ use crate::exchange::levels;
 const FORMAT: &str = "cermin-koperasi-kelas";
 /// The version this build writes, and the newest it reads.
 const VERSION: i64 = 1;
-
-/// Characters of a name that are kept.
-const NAME: usize = 80;
 
 /// Why a text is no room of ours.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -79,7 +76,7 @@ impl Room {
                 _ => broken += 1,
             }
         }
-        let said = |key: &str| file[key].as_str().unwrap_or_default().chars().take(NAME).collect();
+        let said = |key: &str| file[key].as_str().unwrap_or_default().chars().take(LONGEST_NAME).collect();
         (room.name, room.day) = (said("name"), said("day"));
         if let Value::Array(waiting) = &file["waiting"] {
             let mut waiting: Vec<&str> = waiting.iter().filter_map(Value::as_str).collect();

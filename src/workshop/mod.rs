@@ -41,6 +41,9 @@ pub const LEAST: usize = 5;
 /// The most cooperatives a room holds.
 pub const MOST: usize = 20_000;
 
+/// Characters of a room's name that are kept.
+const LONGEST_NAME: usize = 80;
+
 /// Results collected, each once.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Room {
@@ -116,6 +119,18 @@ impl Room {
     /// ```
     pub fn merge(&mut self, other: &Self) -> usize {
         other.results().filter(|levels| self.add((*levels).clone()) == Added::New).count()
+    }
+
+    /// Calls the room something, as far as that is kept.
+    ///
+    /// ```
+    /// use cermin_koperasi::workshop::Room;
+    /// let mut room = Room::default();
+    /// room.call(&format!(" Kelas {}", "e".repeat(99)));
+    /// assert_eq!((room.name.len(), Room::read(&room.write())), (80, Ok((room, 0))));
+    /// ```
+    pub fn call(&mut self, name: &str) {
+        self.name = name.trim().chars().take(LONGEST_NAME).collect();
     }
 
     /// A room of a file is opened again: of what came out of it here, what was shown is shown, so that who came late still waits.

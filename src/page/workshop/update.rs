@@ -46,7 +46,7 @@ pub(in crate::page) fn update(model: &mut Model, message: WorkshopMessage) -> Ve
         WorkshopMessage::Chance(chance) => return mark(model, chance),
         WorkshopMessage::CodeFile => return code_file(model).into_iter().collect(),
         WorkshopMessage::Name(name) => {
-            name.trim().clone_into(&mut model.workshop.room.name);
+            model.workshop.room.call(&name);
             return keep(model, Shelf::Room);
         }
         WorkshopMessage::Obstacle(place) => {
