@@ -96,7 +96,7 @@ fn check(ours: &Assessment) -> Result<(), TestCaseError> {
     once.dedup();
     prop_assert_eq!(once.len(), plan.steps.len(), "an indicator stands twice");
     order(ours, &plan)?;
-    protects(ours, &plan, &all)?;
+    protects(ours, &plan)?;
     let mut before = ours.clone();
     for way in money(&plan) {
         lifts(&before, &plan, way)?;
@@ -122,38 +122,12 @@ fn order(ours: &Assessment, plan: &Plan) -> Result<(), TestCaseError> {
     Ok(())
 }
 
-/// Nothing that puts the members' money at risk is left out, if a plan can mend it at all: every such practice has its step, and
-/// when all is done no such ratio is left that one more move lifts without undoing another step.
-fn protects(ours: &Assessment, plan: &Plan, all: &Assessment) -> Result<(), TestCaseError> {
+/// No practice is left out that puts the members' money at risk and brings anything.
+fn protects(ours: &Assessment, plan: &Plan) -> Result<(), TestCaseError> {
     for action in checklist(ours).actions {
         let stands = plan.steps.iter().any(|step| step.indicator.id == action.indicator.id && step.endangers);
         let is_practice = matches!(action.step, Step::Items(_)) && action.gain.low > Fraction::ZERO;
         prop_assert!(!action.endangers || !is_practice || stands, "{}", action.indicator.id);
-    }
-    let protecting = plan.steps.iter().rfind(|step| step.endangers && matches!(step.step, Step::Money(_)));
-    for action in checklist(all).actions.iter().filter(|action| action.endangers) {
-        let Step::Money(way) = &action.step else { continue };
-        let lowers =
-            way.coupled.iter().any(|one| one.score.gain().low.is_negative() || one.score.gain().high.is_negative());
-        let is_rounded = way.rupiah.to_string().trim_end_matches('0').len() <= 2;
-        // A plan at most doubles what stands in an account.
-        let strains = way.rupiah > way.shifts[0].before;
-        let result = ours.variant.moves.unwrap().result;
-        let undoes = money(plan).iter().any(|step| {
-            way.movement.legs().any(|leg| {
-                step.movement
-                    .direction(leg.account)
-                    .is_some_and(|other| other != leg.direction || leg.account == result)
-            })
-        });
-        // Whoever tries it alone sees what was promised.
-        let alone = moved(ours, way.movement, way.rupiah).map(|after| assess(&after).honest_total());
-        let (before, gain) = (assess(ours).honest_total(), way.gain());
-        let is_alike = alone
-            .is_some_and(|after| after.low == plus(before.low, gain.low) && after.high == plus(before.high, gain.high));
-        let is_later = protecting.is_some_and(|last| action.place() < last.place());
-        let cannot = !is_alike || lowers || !is_rounded || strains || undoes || is_later || !way.holds;
-        prop_assert!(money(plan).len() == MOST_MONEY || cannot, "{} {}", action.indicator.id, way.movement.id);
     }
     Ok(())
 }
