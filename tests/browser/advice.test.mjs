@@ -52,7 +52,7 @@ journey("the sample goes from its result to what-if and to a printed report", { 
   await hands.toggle("#lainnya > summary");
   await follow(page, hands, "#/andai/A.I.1");
   await hands.choose("coba-A.I.1.a", "no");
-  assert.match(await text(page), /Isian asli: Ya/);
+  await page.waitForFunction(() => /Isian asli: Ya/.test(document.querySelector("main").textContent));
   await follow(page, hands, "#/andai");
   await hands.toggle("#lainnya > summary");
   await follow(page, hands, "#/andai/aktiva_lancar");
@@ -97,7 +97,7 @@ journey("the sample goes from its result to what-if and to a printed report", { 
   assert.ok(pages <= 4, `the report takes ${pages} pages`);
   const { name, text: table } = await hands.saved(() => hands.press('[data-click="advice csv report"]'));
   assert.equal(name, "laporan-periksa-diri.csv");
-  assert.ok(table.startsWith("\u{feff}") && table.includes(";Nama;Tanggal;Selesai"));
+  assert.ok(table.startsWith("\u{feff}") && table.includes(";Siapa;Sampai kapan;Selesai"));
   await follow(page, hands, "#/laporan/lampiran");
   assert.match(await text(page, ".sheet"), /Lampiran: semua jawaban/);
   quiet();

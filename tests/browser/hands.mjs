@@ -36,6 +36,17 @@ export class Hands {
   async toggle(selector) {
     await this.reach(selector);
     await this.page.keyboard.press(" ");
+    await this.drawn();
+  }
+
+  /** Waits until the page has been drawn once more: what a field shows by itself comes before the screen around it. */
+  drawn() {
+    const frame = () => new Promise((done) => {
+      requestAnimationFrame(() => setTimeout(() => setTimeout(done)));
+      setTimeout(done, 400);
+    });
+    // The hand may have led to another page.
+    return this.page.evaluate(frame).catch(() => {});
   }
 
   /** Reaches a field and types over what it holds. */
@@ -63,7 +74,7 @@ export class Hands {
     };
     if (!(await this.page.$(`${group}:checked`))) await press(" ");
     for (let i = 0; i < 20; i += 1) {
-      if ((await this.page.evaluate(chosen, group)) === value) return;
+      if ((await this.page.evaluate(chosen, group)) === value) return this.drawn();
       await press("ArrowDown");
     }
     assert.fail(`radio group ${name} has no choice ${value}`);
