@@ -72,9 +72,18 @@ for (const browser of ["chromium", "firefox"]) {
     await hands.press('[data-click="kdmp paste yes"]');
     await page.waitForSelector('[data-check="KD-1"]');
     assert.match(await page.$eval("#tempelan", (one) => one.textContent), /belum masuk: Sepeda ketua/, "what had no row is told");
-    assert.deepEqual(await faults(page), ["KD-1", "KD-2", "KD-3", "KD-4", "KD-6", "KD-9", "KD-10"]);
+    // Costs without sales are no loss yet: that the sales are missing is told.
+    assert.deepEqual(await faults(page), ["KD-1", "KD-4", "KD-6", "KD-9", "KD-10"]);
+    assert.match(await page.$eval('[data-check="KD-6"]', (one) => one.textContent), /Rp3\.500\.000.*penjualannya belum diisi/);
     assert.match(await page.$eval('[data-check="KD-1"]', (one) => one.textContent), /Rp40\.000\.000.*Rp22\.030\.000.*Rp17\.970\.000/);
     await shot(`kdmp-${browser}-phone`, { full: true });
+
+    // With sales there is a loss, and it was typed as a plus.
+    await paste(page, "#kd-giro-year", "Pos\tTahun ini\r\nPendapatan sembako anggota\t500.000");
+    await page.waitForSelector(".paste");
+    await hands.press('[data-click="kdmp paste yes"]');
+    await page.waitForSelector('[data-check="KD-3"]');
+    assert.deepEqual(await faults(page), ["KD-1", "KD-2", "KD-3", "KD-4", "KD-9", "KD-10"]);
 
     // Bad input: a plain sentence, and what stood there stays.
     await hands.fill("#kd-kas_dan_setara_kas-year", "lima juta");
