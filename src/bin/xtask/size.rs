@@ -76,8 +76,9 @@ fn bill(files: &[(String, usize)], payload: usize, single: usize) -> Vec<Item> {
 }
 
 /// The parts of the page that come when they are wanted: how their files begin, and what they are.
-const ON_DEMAND: [(&str, &str); 4] = [
+const ON_DEMAND: [(&str, &str); 5] = [
     ("rest.", "the second part"),
+    ("help.", "the words beside it"),
     ("books.", "the reader of workbooks"),
     ("scan.", "the reader of QR pictures"),
     ("sealed.", "the lock"),
@@ -106,12 +107,13 @@ mod tests {
             ("style.2.css", 5),
             ("en.3.js", 70),
             ("rest.4.js", 300),
+            ("help.7.js", 80),
             ("scan.5.js", 50),
             ("books.6.js", 60),
         ];
         let names = names.map(|(name, size)| (name.to_owned(), size));
         let sizes = bill(&names, 900, 2000).into_iter().map(|item| item.size);
-        assert_eq!(sizes.collect::<Vec<_>>(), [1015, 900, 110, 5, 70, 2000, 300, 60, 50, 0]);
+        assert_eq!(sizes.collect::<Vec<_>>(), [1015, 900, 110, 5, 70, 2000, 300, 80, 60, 50, 0]);
     }
 
     #[test]
