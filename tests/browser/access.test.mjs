@@ -47,7 +47,7 @@ journey("axe finds nothing where something was refused", long, async (stage) => 
   await ready(stage, "light");
   await go(page, "#/rapat");
   await hands.fill("#members", "0");
-  await page.keyboard.press("Tab");
+  await hands.leave();
   await page.waitForSelector(".error-summary");
   assert.deepEqual(await faults(page), []);
 });

@@ -57,7 +57,7 @@ journey("the sample goes from its result to what-if and to a printed report", { 
   await hands.toggle("#lainnya > summary");
   await follow(page, hands, "#/andai/aktiva_lancar");
   await hands.fill("#coba-kas-current", "1500000");
-  await page.keyboard.press("Tab");
+  await hands.leave();
   await page.waitForFunction(() => /Isian asli: Rp/.test(document.querySelector("main").textContent));
   await follow(page, hands, "#/andai");
   assert.match(await text(page, ".outcome"), /Neraca 31 Des 2025 belum seimbang/);
@@ -148,7 +148,7 @@ journey("a board marks an action, answers again, and sees the year before beside
   await hands.toggle("#centang-ad-art");
   await hands.toggle("#rinci-ad-art > summary");
   await hands.fill("#tempat-ad-art", "Lemari 2");
-  await page.keyboard.press("Tab");
+  await hands.leave();
   await hands.toggle("#rinci-papan-nama > summary");
   await hands.choose("ada-papan-nama", "lacking");
   await page.waitForFunction(() => /1 dari \d+ berkas ada, 1 belum ada/.test(document.querySelector("main").textContent));

@@ -42,7 +42,7 @@ for (const browser of BROWSERS) {
       await open("#/pos/aktiva_lancar");
       await paste(page, "#kas-current", text);
       await page.waitForSelector("#tempelan");
-      await page.keyboard.press("Tab");
+      await hands.leave();
       assert.equal(await page.$$eval("#tempelan tbody tr", (rows) => rows.length), amounts.length);
       assert.deepEqual((await kept(page)).current, {}, "nothing before the yes");
       await hands.press('[data-click="paste no"]');
@@ -73,10 +73,10 @@ for (const browser of BROWSERS) {
     }
   });
 
-  journey(`${browser}: one amount that is pasted is as if it were typed`, { browser, tolerate, state: board }, async ({ page, open }) => {
+  journey(`${browser}: one amount that is pasted is as if it were typed`, { browser, tolerate, state: board }, async ({ page, open, hands }) => {
     await open("#/pos/aktiva_lancar");
     await paste(page, "#giro-current", "Rp 58.894.273,-\n");
-    await page.keyboard.press("Tab");
+    await hands.leave();
     await says(page, /lima puluh delapan juta/, "#giro-current-read");
     assert.deepEqual((await kept(page)).current, { giro: 58894273 });
     // A field that holds one amount, and no table, takes no rows either.
@@ -110,7 +110,7 @@ for (const browser of BROWSERS) {
 journey("what waits for a yes survives the screen and a reload, is listed, and is not zero", { tolerate, state: board }, async ({ page, open, hands, reload }) => {
   await open("#/pos/aktiva_lancar");
   await hands.fill("#kas-current", "949.000");
-  await page.keyboard.press("Tab");
+  await hands.leave();
   await says(page, /Maksudnya Rp949\.000/, "#kas-current-read");
   await go(page, "#/pembukuan");
   await says(page, /1 angka menunggu jawaban Anda/);
@@ -125,7 +125,7 @@ journey("what waits for a yes survives the screen and a reload, is listed, and i
   await keeps(page, "kas", 949000);
   // Asked about once, not at every field.
   await hands.fill("#giro-current", "875.000");
-  await page.keyboard.press("Tab");
+  await hands.leave();
   await keeps(page, "giro", 875000);
 });
 
@@ -133,7 +133,7 @@ journey("brackets in an account that is taken away ask at once, and its total do
   for (const [screen, account, text, rupiah] of [["aktiva_lancar", "penyisihan_piutang", "(11.257.902)", 11257902], ["aktiva_tetap", "akumulasi_penyusutan", "(91.662.879)", 91662879]]) {
     await open(`#/pos/${screen}`);
     await hands.fill(`#${account}-current`, text);
-    await page.keyboard.press("Tab");
+    await hands.leave();
     await says(page, /Dikurangkan: Rp/, `#${account}-current-read`);
     assert.match(await page.$eval(".running", (one) => one.textContent), /Rp0/);
     await hands.press(`[data-click="confirm current ${account}"]`);
@@ -145,7 +145,7 @@ journey("sen are offered rounded, with one press (FL-11)", { tolerate, state: bo
   await open("#/pos/aktiva_lancar");
   for (const [text, rupiah] of [["430.934.440,67", 430934441], ["369947564.86", 369947565], ["354.473.100,06", 354473100], ["12.345.678,9", 12345679]]) {
     await hands.fill("#kas-current", text);
-    await page.keyboard.press("Tab");
+    await hands.leave();
     await hands.press('[data-click="confirm current kas"]');
     await keeps(page, "kas", rupiah);
   }

@@ -23,17 +23,17 @@ for (const browser of ["chromium", "firefox"]) {
       await hands.fill(`[id="shu.${fund}"]`, share);
     }
     await hands.fill('[id="shu.education"]', "9,5");
-    await page.keyboard.press("Tab");
+    await hands.leave();
     await says(page, "Jumlah 99,5%");
     await hands.fill('[id="shu.other"]', "0,5");
-    await page.keyboard.press("Tab");
+    await hands.leave();
     await says(page, "40.966.895", "article.paper");
     assert.doesNotMatch(await text(page, "article.paper"), /belum 100%/);
     const list = '[id="shu.list"]';
     const listed = async (lines) => {
       await page.$eval(list, (field) => field.select());
       await paste(page, list, lines);
-      await page.keyboard.press("Tab");
+      await hands.leave();
     };
     await listed("0012\t1.500.000\t250.000\n0013\t500.000\t0");
     await says(page, "2 anggota sudah dibaca.");

@@ -62,14 +62,14 @@ for (const browser of ["chromium", "firefox"]) {
     const field = await page.$eval("input.amount", (one) => one.id);
     const account = field.replace(/-current$/, "");
     await hands.fill(`[id="${field}"]`, "5000000");
-    await page.keyboard.press("Tab");
+    await hands.leave();
     await poll(async () => (await kept(page)).statements.current[account] === 5_000_000);
     await go(page, "#/pembukuan");
     await hands.press('[data-click="books unit"]');
     await says(page, /Pinjaman bermasalah/);
     await go(page, "#/pos/agunan");
     await hands.fill("#agunan_macet-current", "7000000");
-    await page.keyboard.press("Tab");
+    await hands.leave();
     await poll(async () => (await kept(page)).savingsUnit?.statements?.current?.agunan_macet === 7_000_000);
     // The whole's stand where they stood, also after a reload, and the answers are shared.
     await reload();

@@ -22,7 +22,7 @@ for (const browser of ["chromium", "firefox"]) {
     await page.click('[id="A.I.1.a-yes"] + label');
     await go(page, "#/pos/agunan");
     await hands.fill("#agunan_macet-current", "7000000");
-    await page.keyboard.press("Tab");
+    await hands.leave();
     await poll(async () => (await kept(page)).statements.current.agunan_macet === 7_000_000);
     await reload();
     await go(page, "#/profil");

@@ -49,6 +49,12 @@ export class Hands {
     return this.page.evaluate(frame).catch(() => {});
   }
 
+  /** Leaves the field in hand, as one does before looking at what came of it. */
+  async leave() {
+    await this.page.keyboard.press("Tab");
+    await this.drawn();
+  }
+
   /** Reaches a field and types over what it holds. */
   async fill(selector, text) {
     await this.reach(selector);
@@ -87,7 +93,7 @@ export class Hands {
     const list = `[id="${id}-month"]`;
     await this.select(list, await this.page.$eval(list, (list, month) => [...list.options].find(({ value }) => value === month).label, month));
     await this.fill(`[id="${id}-year"]`, year);
-    await this.page.keyboard.press("Tab");
+    await this.leave();
   }
 
   /** The day that stands in the boxes: `2025-12-31`. */

@@ -47,13 +47,13 @@ async function answer(page, count, value = "yes", indicator = "A.I.1") {
 async function amount(page, hands, group, account, value) {
   await go(page, `#/pos/${group}`);
   await hands.fill(`#${account}-current`, String(value));
-  await page.keyboard.press("Tab");
+  await hands.leave();
 }
 
 async function named(page, hands, name) {
   await go(page, "#/profil");
   await hands.fill("#name", name);
-  await page.keyboard.press("Tab");
+  await hands.leave();
 }
 
 for (const browser of BROWSERS) {
@@ -100,7 +100,7 @@ for (const browser of BROWSERS) {
     });
     // Whoever reaches the disk second asks.
     await poll(async () => Object.values(await lying(page)).some((text) => /"kas":1000/.test(text)));
-    await other.page.keyboard.press("Tab");
+    await other.hands.leave();
     await other.page.waitForSelector("#dua-halaman");
     assert.match(await text(other.page, "#dua-halaman"), /1\.000.*2\.000|2\.000.*1\.000/s);
     await other.page.click('[data-click="keeping mine 0"]');
@@ -261,7 +261,7 @@ for (const browser of BROWSERS) {
     for (const [typed, sentence] of Object.entries(told)) {
       await page.focus("#book-year-end-year");
       await hands.fill("#book-year-end-year", typed);
-      await page.keyboard.press("Tab");
+      await hands.leave();
       await shows(page, sentence);
       await reload();
       assert.equal(await answers(page), 3, typed);
@@ -284,7 +284,7 @@ for (const browser of BROWSERS) {
     await shows(page, /Belum tersimpan: kolom ini masih diisi/);
     assert.equal(await height(), before, "the line moves what stands below it");
     await page.keyboard.type("SP Maju");
-    await page.keyboard.press("Tab");
+    await hands.leave();
     await saved(page);
     assert.equal((await kept(page)).profile.name, "KSP Maju");
     // What is given up is as it was kept.
@@ -292,7 +292,7 @@ for (const browser of BROWSERS) {
     await page.keyboard.type("X");
     await shows(page, /Belum tersimpan: kolom ini/);
     await page.keyboard.press("Backspace");
-    await page.keyboard.press("Tab");
+    await hands.leave();
     await saved(page);
   });
 

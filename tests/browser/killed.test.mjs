@@ -92,12 +92,12 @@ describe("killed", { concurrency: true }, () => {
           }
           // The next field comes when the one before is told as kept: whoever is faster has more than one in hand.
           for (const last = said + 2 + (life % 5); said < last; said += 1) {
-            await keptOnDisk(page);
+            await keptOnDisk(page, said);
             told = said;
             await page.evaluate(say, said + 1);
           }
           const moment = MOMENTS[life % MOMENTS.length];
-          if (moment === Infinity) await keptOnDisk(page).then(() => (told = said));
+          if (moment === Infinity) await keptOnDisk(page, said).then(() => (told = said));
           else for (let answers = 0; answers < moment; answers += 1) await page.evaluate(() => 0);
           await killed(browser);
         }
@@ -112,12 +112,12 @@ describe("killed", { concurrency: true }, () => {
   }
 });
 
-/** Waits until the page says that what was entered is on the disk; before the first entry it says nothing. */
-const keptOnDisk = (page) =>
-  page.waitForFunction(() => {
+/** Waits until the page says that all that was entered is on the disk; before the first entry it says nothing. */
+const keptOnDisk = (page, entered) =>
+  page.waitForFunction((entered) => {
     const line = document.querySelector(".keeping");
-    return !line || /^Tersimpan di perangkat ini/.test(line.textContent);
-  }, { timeout: 60_000 });
+    return line ? /^Tersimpan di perangkat ini/.test(line.textContent) : entered === 0;
+  }, { timeout: 60_000 }, entered);
 
 /** Waits until the page has heard of its database: then both stores hold the same. */
 async function caughtUp(page) {
@@ -137,7 +137,7 @@ async function caughtUp(page) {
     return Boolean(quick) && slow === quick;
   });
   await poll(both, 60_000);
-  await keptOnDisk(page);
+  await keptOnDisk(page, 1);
 }
 
 async function killed(browser) {

@@ -174,7 +174,7 @@ journey("a quorum of twenty-one is counted by thumb and read from the back of th
   await open("#/kuorum");
   assert.match(await text(page), /Isi dulu jumlah anggota/);
   await hands.fill("#members", "21");
-  await page.keyboard.press("Tab");
+  await hands.leave();
   const figure = (id) => page.$eval(`#kuorum-${id}`, (one) => one.textContent);
   assert.deepEqual(await Promise.all(["required", "safe"].map(figure)), ["11", "12"]);
   await hands.press('[data-click="rat step quorum.present 10"]');

@@ -23,7 +23,7 @@ for (const browser of ["chromium", "firefox"]) {
     await go(page, "#/pos/aktiva_lancar");
     await page.waitForSelector("#kas-current");
     await hands.fill("#kas-current", "1.5");
-    await page.keyboard.press("Tab");
+    await hands.leave();
     await go(page, "#/perbaikan");
     await page.waitForSelector("details.gap, section.gaps, #app main h2");
     await heading(page, "dahulu");

@@ -142,15 +142,15 @@ journey("what stands in a field that goes with its screen is not lost", {}, asyn
 journey("a doubtful amount is asked about, never guessed", {}, async ({ page, open, hands }) => {
   await open("#/pos/aktiva_lancar");
   await hands.fill("#kas-current", "1.234,5");
-  await page.keyboard.press("Tab");
+  await hands.leave();
   assert.match(await text(page, "#kas-current-read"), /\?/);
   assert.equal((await kept(page))?.statements?.current?.kas, undefined);
   await hands.fill("#kas-current", "1,5 juta");
-  await page.keyboard.press("Tab");
+  await hands.leave();
   await hands.press('[data-click="confirm current kas"]');
   assert.match(await text(page, "#kas-current-read"), /satu juta lima ratus ribu rupiah/);
   await hands.fill("#giro-current", "2.000.000");
-  await page.keyboard.press("Tab");
+  await hands.leave();
   assert.match(await text(page, "#giro-current-read"), /dua juta rupiah/);
 });
 

@@ -274,7 +274,7 @@ journey("a camera reads one board after the other, where the browser can", { siz
   assert.equal(await page.$("#kamera"), null, "the camera went off with its screen");
 });
 
-journey("the stage is run by keys, in projector type", { timeout: 200_000, size: PROJECTOR }, async ({ page, open, shot }) => {
+journey("the stage is run by keys, in projector type", { timeout: 200_000, size: PROJECTOR }, async ({ page, open, hands, shot }) => {
   await open("#/pelatih/3");
   const seen = () => text(page, ".stage");
   const question = await text(page, "h1");
@@ -346,7 +346,7 @@ journey("the stage is run by keys, in projector type", { timeout: 200_000, size:
   await page.keyboard.press("a");
   await page.keyboard.up("Control");
   await page.keyboard.type("60");
-  await page.keyboard.press("Tab");
+  await hands.leave();
   await stands(60);
   await page.keyboard.press("Escape");
   await page.waitForFunction(() => location.hash === "#/pelatih" && !document.querySelector(".stage"));
