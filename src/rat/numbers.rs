@@ -57,7 +57,8 @@ impl Numbers<'_> {
     /// The paper before this one in a RAT that carries the same number by somebody's word.
     #[must_use]
     pub fn twice(&self, id: &str) -> Option<&'static PaperForm> {
-        let own = |id: &str| self.papers.iter().find(|(known, _)| *known == id).map_or("", |(_, own)| own.number.trim());
+        let own =
+            |id: &str| self.papers.iter().find(|(known, _)| *known == id).map_or("", |(_, own)| own.number.trim());
         let number = own(id);
         let others = PAPERS.iter().filter(|form| is_numbered(form)).enumerate().take_while(|(_, form)| form.id != id);
         let said = |place: usize, form: &PaperForm| match own(form.id) {
