@@ -108,7 +108,7 @@ const SAMPLES: [(&str, &[(&str, &str)]); 3] = [
 
 /// How many pages a paper fills that fills more than one: for the first, second and third cooperative.
 const PAGES: [(&str, [usize; 3]); 5] = [
-    ("buku-rat", [29, 0, 0]),
+    ("buku-rat", [29, 37, 30]),
     ("daftar-hadir", [5, 31, 2]),
     ("tata-tertib", [2, 2, 2]),
     ("berita-acara", [2, 2, 2]),
