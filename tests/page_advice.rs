@@ -389,6 +389,11 @@ fn a_step_has_somebody_who_does_it_and_a_day_it_is_due() {
         told.contains(&format!("id=\"sampai-{step}-error\""))
             && !screens::text(&model, Route::Improve).contains("sampai 31")
     );
+    // The report says so on the screen, and leaves a line to fill on paper.
+    let report = page(&model, AdviceRoute::Report(false));
+    let cell = report.split_once("<td class=\"room\">Bu Rukmini</td>").unwrap().1.split_once("</td>").unwrap().0;
+    assert!(cell.contains("class=\"error noprint\"") && cell.contains("tidak ada di kalender"), "{cell}");
+    assert!(cell.ends_with(" ……………………"), "{cell}");
     act(&mut model, &format!("advice until {step}"), "");
     act(&mut model, &format!("advice who {step}"), &"a".repeat(99));
     assert_eq!(model.assessment().task(step).who.len(), 60, "one line of a column");

@@ -271,6 +271,26 @@ fn the_quick_check_goes_on_only_from_days_that_are_days() {
     }
 }
 
+/// What is wrong in the papers is told on every screen, with the way to the field that holds it.
+#[test]
+fn a_fault_leads_to_its_own_field() {
+    let model = with(&[
+        ("rat set names.chair", "Ani"),
+        ("rat set names.meetingChair", "ani"),
+        ("rat set papers.berita-acara.number", "7/RAT"),
+        ("rat set papers.surat-laporan.number", "7/RAT"),
+    ]);
+    let elsewhere = page(&model, RatRoute::Articles);
+    let (names, letter) = (RatRoute::Names, RatRoute::Paper("surat-laporan".to_owned()));
+    for (to, field) in [(names, "names.meetingChair"), (letter, "papers.surat-laporan.number")] {
+        assert!(page(&model, to.clone()).contains(&format!("id=\"{field}-error\"")), "{field} is told beside it");
+        assert!(elsewhere.contains(&format!("href=\"{}\"", Route::Rat(to).hash())), "{field}: {elsewhere}");
+    }
+    // The fold around the number stands open.
+    let fold = page(&model, RatRoute::Paper("surat-laporan".to_owned()));
+    assert!(fold.contains("<details class=\"fold noprint\" open>"), "{fold}");
+}
+
 #[test]
 fn two_rats_for_one_book_year_are_told_at_that_year() {
     let mut model = model();

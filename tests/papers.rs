@@ -4,6 +4,7 @@
 use std::collections::BTreeSet;
 
 use cermin_koperasi::calendar::Day;
+use cermin_koperasi::locale::Locale;
 use cermin_koperasi::papers::{self, Block, Desk, Paper, WIDTH};
 use cermin_koperasi::rat::book::{BlockKind, CoachingId, Fact, FindingId, PAPERS, coaching, finding};
 use cermin_koperasi::rat::{
@@ -88,6 +89,9 @@ fn a_sentence_is_printed_only_where_what_it_rests_on_is_known() {
     let facts = rat::read(&known, today()).facts;
     let board =
         Desk { facts: &facts, today: today(), findings: &[finding::F_NIK], offers: &[], work: None, bound: false };
+    // What was held is postponed no more, so one cooperative cannot have both.
+    let waiting = rat::read(&RatInput { history: vec![], ..known }, today()).facts;
+    let postponing = Desk { facts: &waiting, ..board };
     let mut tried = BTreeSet::new();
     for form in PAPERS {
         for block in form.blocks() {
@@ -96,7 +100,7 @@ fn a_sentence_is_printed_only_where_what_it_rests_on_is_known() {
             let always = |fact: &&Fact| matches!(fact, Fact::Rule | Fact::Wish | Fact::Hand);
             for fact in block.rests.iter().filter(|fact| !always(fact)) {
                 tried.insert(format!("{fact:?}"));
-                assert!(board.holds(*fact, form), "{fact:?} can be known");
+                assert!(postponing.holds(*fact, form) || board.holds(*fact, form), "{fact:?} can be known");
                 assert!(!nobody.holds(*fact, form), "{fact:?} is not known of nobody");
                 let paper = papers::paper(form.id, nobody).unwrap();
                 let claim = block.text.split('{').next().unwrap();
@@ -109,7 +113,7 @@ fn a_sentence_is_printed_only_where_what_it_rests_on_is_known() {
             }
         }
         for need in form.needs {
-            assert!(board.holds(*need, form), "{need:?} can be known");
+            assert!(postponing.holds(*need, form) || board.holds(*need, form), "{need:?} can be known");
         }
     }
     assert!(tried.len() >= 8, "{tried:?}");
@@ -249,6 +253,71 @@ fn what_does_not_apply_is_not_printed() {
     assert!(asked(&[finding::F_ORGAN, finding::F_KONFLIK]).contains("Mediasi"));
     let written = RatInput { form: Form::Written, invited: Some("2026-03-01".into()), ..held() };
     assert!(html(&make("undangan", &written)).contains("Jawaban tertulis kami terima sampai 15 Maret 2026."));
+}
+
+#[test]
+fn a_number_is_one_letters_own() {
+    let set = |pairs: &[(&str, &str)]| {
+        let mut input = held();
+        pairs.iter().for_each(|(path, text)| input.set(path, text).unwrap());
+        input
+    };
+    let told = |input: &RatInput| {
+        let of = |problem: &rat::Problem| (problem.code == Code::NumberTwice).then(|| problem.field.clone());
+        rat::read(input, today()).problems.iter().filter_map(of).collect::<Vec<_>>()
+    };
+    let twice = set(&[("papers.berita-acara.number", "7/RAT"), ("papers.surat-laporan.number", " 7 /rat")]);
+    assert_eq!(told(&twice), ["papers.surat-laporan.number"]);
+    let read = rat::read(&twice, today());
+    let sentence = read.problems.iter().find(|one| one.code == Code::NumberTwice).unwrap();
+    assert!(sentence.text.say(Locale::Id).contains("Berita acara rapat"), "{sentence:?}");
+    // The first letter's own number counts too, until the invitation has another.
+    let first = ("papers.surat-laporan.number", "012/KOP/III/2026");
+    assert_eq!(told(&set(&[first])), ["papers.surat-laporan.number"]);
+    assert!(told(&set(&[first, ("papers.undangan.number", "1")])).is_empty());
+    // A number that somebody took is offered to no other.
+    let taken = set(&[("papers.surat-laporan.number", "013/KOP/III/2026")]);
+    assert!(told(&taken).is_empty());
+    let facts = rat::read(&taken, today()).facts;
+    let desk = Desk { facts: &facts, today: today(), findings: &[], offers: &[], work: None, bound: false };
+    let numbers: Vec<_> = PAPERS.iter().filter_map(|form| desk.value("letter_number", form)).collect();
+    let one_each: BTreeSet<_> = PAPERS
+        .iter()
+        .filter(|form| Desk::is_numbered(form))
+        .map(|form| desk.value("letter_number", form).unwrap())
+        .collect();
+    assert_eq!(one_each.len(), 7, "{numbers:?}");
+}
+
+#[test]
+fn a_day_that_cannot_be_is_a_line_to_fill() {
+    let dated = |id: &str, day: &str| {
+        let mut input = held();
+        input.set(&format!("papers.{id}.date"), day).unwrap();
+        (html(&make(id, &input)), rat::read(&input, today()).problems)
+    };
+    for day in ["2026-02-31", "2026-03-09", "2026--15"] {
+        let (page, problems) = dated("surat-laporan", day);
+        assert_eq!(problems.len(), 1, "{day}: told at its field");
+        assert!(page.contains("Kaur, ……") && !page.contains("Kaur, 20 Maret 2026"), "{day}: {page}");
+    }
+    assert!(dated("surat-laporan", "").0.contains("Kaur, 20 Maret 2026"));
+    // Nobody invites to what is over.
+    let mut late = RatInput { history: vec![], chosen: Some("2026-04-20".into()), ..held() };
+    late.set("papers.undangan.date", "2026-04-21").unwrap();
+    let read = rat::read(&late, today());
+    assert!(read.problems.iter().any(|one| one.code == Code::InvitedAfterMeeting), "{:?}", read.problems);
+    assert!(html(&make("undangan", &late)).contains("Kaur, ……"));
+}
+
+/// A RAT that was postponed and then held: the letter would speak of the next one, whose year has not closed.
+#[test]
+fn what_was_held_is_postponed_no_more() {
+    let postponed = PlansInput { postponed: Answer::Yes, ..PlansInput::default() };
+    let after = make("surat-penundaan", &RatInput { plans: postponed.clone(), ..held() });
+    assert!(after.is_draft() && !html(&after).contains("ditunda karena"), "{}", html(&after));
+    let before = make("surat-penundaan", &RatInput { plans: postponed, history: vec![], ..held() });
+    assert!(!before.is_draft() && html(&before).contains("Tahun Buku 2025 ditunda karena"));
 }
 
 /// The parts of a stored archive, by an own reading of the format.

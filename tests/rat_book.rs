@@ -385,6 +385,63 @@ fn a_village_cooperative_signs_the_statements_of_its_own_form() {
     );
 }
 
+/// What the form takes away stands in brackets, and what is not whole goes by the books' own form, or says so.
+#[test]
+fn a_village_cooperative_signs_no_half_statement() {
+    let mut work = save::read(include_str!("../src/page/samples/kdmp-baru.json")).unwrap().assessment;
+    // The sample's sales have no line in the form yet: a loss would stand there that is none.
+    let own = |work: &Assessment, id: &str| {
+        chapter(work, id).blocks.iter().any(|block| {
+        matches!(block, Block::Statement(one) if one.lines.iter().any(|line| line.name.starts_with("SHU setelah pajak") || line.name == "Aktiva lancar"))
+    })
+    };
+    assert!(!work.sheet.is_empty() && work.with_books(|books| work.sheet.unplaced(books)) > 0);
+    assert!(own(&work, "neraca") && own(&work, "hasil-usaha"));
+    assert_eq!(value(statement(&chapter(&work, "hasil-usaha")), "SHU setelah pajak", 0), Some(1_579_390));
+    assert!(!chapter(&work, "hasil-usaha").is_draft() && !chapter(&work, "neraca").is_draft());
+    // Every amount has its line: the form's own statements, whose surplus is not the books'.
+    let asks = work.with_books(|books| work.sheet.open(books).into_iter().map(|(ask, _)| ask).collect::<Vec<_>>());
+    for ask in asks {
+        let line = cermin_koperasi::rat::sheet::form().lines[ask.lines[0]].id;
+        work.sheet.placed.insert(ask.id.to_owned(), line.to_owned());
+    }
+    let position = chapter(&work, "neraca");
+    assert!(!own(&work, "neraca"));
+    assert_eq!(value(statement(&position), "Akumulasi penyusutan", 0), Some(-1_537_500));
+    assert_eq!(value(statement(&position), "Total aset", 0), Some(61_905_390));
+    assert!(papers::html(&position).into_string().contains("(1.537.500)"));
+    assert!(formulas_hold(&position) >= 3);
+    // The sample typed another surplus into the position than its books have.
+    assert!(position.is_draft() && chapter(&work, "hasil-usaha").is_draft());
+    work.sheet.year.remove("shu_tahun_berjalan");
+    assert!(!chapter(&work, "neraca").is_draft() && !chapter(&work, "hasil-usaha").is_draft());
+    // An amount that waits for a yes is in no sum.
+    work.sheet.waiting.insert("year.giro".to_owned(), "1,5 juta".to_owned());
+    assert!(own(&work, "neraca"));
+    work.sheet.waiting.remove("year.giro");
+    // Costs without sales are no loss to sign, nor is a surplus that the other chapters do not know.
+    work.sheet.year.insert("beban_rapat_anggota".to_owned(), 700_000);
+    let drafts = |work: &Assessment| -> Vec<String> {
+        let of = |block: &Block| if let Block::Draft(text) = block { Some(text.clone()) } else { None };
+        chapter(work, "hasil-usaha").blocks.iter().filter_map(of).collect()
+    };
+    assert!(
+        drafts(&work).iter().any(|one| one.contains("1.479.390") && one.contains("1.579.390")),
+        "{:?}",
+        drafts(&work)
+    );
+    work.statements = Assessment::new(work.rulebook, work.variant).statements;
+    assert!(drafts(&work).iter().any(|one| one.contains("tanpa penjualannya")), "{:?}", drafts(&work));
+}
+
+/// A few lines to write on stay on one page.
+#[test]
+fn lines_to_write_on_are_not_torn() {
+    let text = docx_text(&papers::docx(&chapter(&sample(), "catatan")));
+    let lines = text.rsplit("<w:tbl>").next().unwrap();
+    assert_eq!(lines.matches("<w:keepNext/>").count(), 2, "all three but the last: {lines}");
+}
+
 /// What stands just before signatures goes to their page: nobody signs a page that says nothing.
 #[test]
 fn signatures_do_not_stand_alone() {

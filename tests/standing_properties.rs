@@ -244,6 +244,19 @@ fn agrees(fates: &[char], today: Day) {
     assert_eq!(certain(rule::SAN_03), sure == 1, "{what}");
     assert_eq!(found(finding::F_TIDAK_AKTIF), now.institution.settled == Some(Institution::TidakAktif), "{what}");
     assert!(!certain(rule::LAP_08) || found(finding::F_LAPOR), "{what}");
+    // A report is late once its month is over, and not a day before; an open year is told by its advised limit.
+    let held_on = |said: &YearInput| said.held_on.as_deref().and_then(Day::parse);
+    let unreported =
+        |said: &YearInput| said.reported.no() && held_on(said).is_some_and(|held| held.plus_months(1) < today);
+    assert_eq!(found(finding::F_LAPOR), input.history.iter().any(unreported), "{what}");
+    let (limit, advised) = (day(today.year(), 6, 30), day(today.year(), 3, 31));
+    let said = |year: i32| input.history.iter().find(|said| said.year == year);
+    let open = today <= limit && said(today.year() - 1).is_some_and(|said| said.held.no());
+    assert_eq!(found(finding::F_RAT_BELUM), open && today <= advised, "{what}");
+    assert_eq!(found(finding::F_RAT_LEWAT_ANJURAN), open && today > advised, "{what}");
+    let latest = if today > limit { today.year() - 1 } else { today.year() - 2 };
+    let late = said(latest).and_then(held_on).is_some_and(|held| held > day(latest + 1, 6, 30));
+    assert_eq!(found(finding::F_RAT_TERLAMBAT), late || sure == 1, "{what}");
     let next = now.risk.next.say(Locale::Id);
     assert_eq!(
         next.starts_with("Gelar RAT yang terlewat"),

@@ -3,16 +3,13 @@
 use super::{Desk, SPEECH};
 use crate::calendar::{Certainty, Day};
 use crate::money::{self, Numerals};
-use crate::rat::book::{Fact, PAPERS, PaperForm, Stage, words};
+use crate::rat::book::{Fact, PaperForm, Stage, words};
 use crate::rat::calendar::{Case, invite_limits};
 use crate::rat::quorum::{last_answer, quorum};
-use crate::rat::{Answer, Area, Form, Text};
-use crate::rat::{due, holidays};
+use crate::rat::{self, Answer, Area, Form, Numbers, Text, due, holidays};
 
 /// Dots to write on.
 pub(super) const BLANK: &str = "……………………………";
-/// What a paper that carries a number says of it.
-const NUMBER: &str = "{letter_number}";
 /// What a paper that is dated says of its day.
 const DATE: &str = "{today}";
 
@@ -46,7 +43,11 @@ impl Desk<'_> {
             Fact::Quorum => !self.quorum_is(Answer::No),
             Fact::QuorumReached => self.quorum_is(Answer::Yes),
             Fact::PlanLetter => facts.plan_letter().is_some(),
-            Fact::Postponed => facts.plans.postponed.yes(),
+            // What was held is postponed no more, and what has not closed is not postponed yet.
+            Fact::Postponed => {
+                let closed = facts.book_year_end.newest_closed(self.today);
+                facts.plans.postponed.yes() && self.meeting(form.stage).0 <= closed
+            }
             Fact::Found => !self.findings.is_empty(),
             Fact::Missed => self.missed_years().is_some(),
             Fact::Rejected => facts.signals.report_rejected.yes(),
@@ -95,30 +96,21 @@ impl Desk<'_> {
     /// Whether a paper carries a number.
     #[must_use]
     pub fn is_numbered(form: &PaperForm) -> bool {
-        says(form, NUMBER)
+        rat::is_numbered(form)
     }
 
     /// Whether a paper is dated by this tool, and not by hand.
     #[must_use]
     pub fn is_dated(form: &PaperForm) -> bool {
-        says(form, DATE)
+        form.says(DATE)
     }
 
-    /// The number that a paper takes while it has none of its own: the first letter's, counted on by its place among the
-    /// papers with a number. `None` where the first letter's is not known or holds no number to count on.
+    /// The number that a paper takes while it has none of its own.
     ///
     /// `012/KOP/II/2027` gives the third `014/KOP/II/2027`.
     #[must_use]
     pub fn offered_number(&self, form: &PaperForm) -> Option<String> {
-        let first = self.facts.names.letter_number.trim();
-        let place = PAPERS.iter().filter(|other| Self::is_numbered(other)).position(|other| other.id == form.id)?;
-        let start = first.find(|sign: char| sign.is_ascii_digit())?;
-        let digits = first[start..]
-            .find(|sign: char| !sign.is_ascii_digit())
-            .map_or(&first[start..], |end| &first[start..start + end]);
-        let number = digits.parse::<u64>().ok()?.checked_add(u64::try_from(place).ok()?)?;
-        let rest = &first[start + digits.len()..];
-        Some(format!("{}{number:0width$}{rest}", &first[..start], width = digits.len()))
+        Numbers { first: &self.facts.names.letter_number, papers: &self.facts.papers }.offered(form)
     }
 
     fn typed(&self, name: &str, form: &PaperForm) -> Option<String> {
@@ -156,6 +148,8 @@ impl Desk<'_> {
             "office" => facts.area.map(|area| self.office(area)),
             // An invitation that is bound after the meeting was written before it, on a day that nobody told.
             "today" if self.bound && own_date.is_none() && day.is_some_and(|day| day < self.today) => None,
+            // A day that was typed and cannot be is a line to fill, not today.
+            "today" if own_date.is_none() && facts.paper(form.id).is_some_and(|own| own.refused) => None,
             "today" => Some(written(own_date.unwrap_or(self.today))),
             "book_year" => Some(year.to_string()),
             "next_year" => Some((year + 1).to_string()),
@@ -193,11 +187,6 @@ impl Desk<'_> {
         };
         format!("{} {district}", office.say(SPEECH)).trim_end().to_owned()
     }
-}
-
-fn says(form: &PaperForm, placeholder: &str) -> bool {
-    let has = |text: &&str| text.contains(placeholder);
-    form.blocks().iter().any(|block| has(&block.text) || block.rows.iter().any(|row| row.iter().any(has)))
 }
 
 fn count_of(count: u64) -> String {

@@ -122,6 +122,8 @@ pub struct PaperFacts {
     pub number: String,
     /// Its day; today when absent.
     pub date: Option<Day>,
+    /// Whether a day was said that cannot be.
+    pub refused: bool,
     /// Its place; empty for that of all papers.
     pub place: String,
 }

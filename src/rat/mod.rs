@@ -12,6 +12,7 @@ pub mod holidays;
 pub mod ics;
 mod input;
 mod kuk;
+mod numbers;
 mod problem;
 pub mod quorum;
 mod readiness;
@@ -27,6 +28,7 @@ pub use input::{
     RatInput, Reach, ShuInput, SignalsInput, YearInput, percentage,
 };
 pub use kuk::{Class, class, class_by, rows as classes_of};
+pub use numbers::{Numbers, is_numbered};
 pub use problem::{Code, Grade, Problem};
 pub use readiness::{Item, Range, Readiness, readiness};
 pub use reading::{Read, read};

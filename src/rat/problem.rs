@@ -135,6 +135,8 @@ codes! {
     OneForTwo Wrong ONE_FOR_TWO;
     /// A paper dated before what it tells.
     PaperTooEarly Wrong PAPER_TOO_EARLY;
+    /// Two letters carry one number.
+    NumberTwice Check NUMBER_TWICE;
     /// The RAT was held, and too few were there.
     HeldWithoutQuorum Check HELD_WITHOUT_QUORUM;
     /// A number the articles cannot have.

@@ -95,9 +95,20 @@ const SHARES: [(&str, &str); 7] = [
     ("shu.list", "0012\t1500000\t250000\n0013\t500000\t0\nA-7\t75000\t1250000"),
 ];
 
+/// The sample of each cooperative whose RAT book is bound, with what its board says of the surplus: a division by the
+/// articles, one that leaves rupiah over, and nothing.
+const SAMPLES: [(&str, &[(&str, &str)]); 3] = [
+    ("contoh.json", &SHARES),
+    (
+        "warung-bersama.json",
+        &[("shu.reserve", "30"), ("shu.capital", "20"), ("shu.business", "45"), ("shu.education", "5")],
+    ),
+    ("kdmp-baru.json", &[]),
+];
+
 /// How many pages a paper fills that fills more than one: for the first, second and third cooperative.
 const PAGES: [(&str, [usize; 3]); 5] = [
-    ("buku-rat", [29, 0, 0]),
+    ("buku-rat", [29, 37, 30]),
     ("daftar-hadir", [5, 31, 2]),
     ("tata-tertib", [2, 2, 2]),
     ("berita-acara", [2, 2, 2]),
@@ -127,18 +138,25 @@ pub(crate) fn run() -> Result {
         }
         println!("{name}: {} papers in {}", made.len(), folder.display());
     }
-    faults.extend(bound(&office, &folder.join("buku"))?);
+    for place in 0..SAMPLES.len() {
+        faults.extend(bound(&office, &folder.join("buku"), place)?);
+    }
     if faults.is_empty() {
         return Ok(());
     }
     Err(format!("the papers do not look as expected:\n{}", faults.join("\n")).into())
 }
 
-/// The whole RAT book of the sample cooperative, and what differs between it and its pages.
-fn bound(office: &Path, folder: &Path) -> Result<Vec<String>> {
-    let sample = std::fs::read_to_string(sh::root().join("src/page/samples/contoh.json"))?;
-    let mut work = save::read(&sample).map_err(|problem| format!("{problem:?}"))?.assessment;
-    for (path, text) in COOPERATIVES[0].1.iter().chain(&SHARES) {
+/// The whole RAT book of a sample, and what differs between it and its pages.
+fn bound(office: &Path, folder: &Path, place: usize) -> Result<Vec<String>> {
+    let (sample, shares) = SAMPLES[place];
+    let text = std::fs::read_to_string(sh::root().join("src/page/samples").join(sample))?;
+    let mut work = save::read(&text).map_err(|problem| format!("{problem:?}"))?.assessment;
+    let (name, said) = COOPERATIVES[place];
+    // What the sample says of its meetings is its own; the first says nothing of them.
+    let own = work.rat.history.is_empty();
+    let named = said.iter().filter(|(path, _)| own || path.starts_with("names."));
+    for (path, text) in named.chain(shares) {
         work.rat.set(path, text).map_err(|error| format!("{path}: {error:?}"))?;
     }
     let today = Day::new(TODAY.0, TODAY.1, TODAY.2).ok_or("the day is none")?;
@@ -146,15 +164,16 @@ fn bound(office: &Path, folder: &Path) -> Result<Vec<String>> {
     let desk = Desk { facts: &read.facts, today, findings: &[], offers: &[], work: Some(&work), bound: false };
     let forms: Vec<_> = papers::chapters("").into_iter().map(|chapter| chapter.form).collect();
     let paper = papers::bound("buku-rat", words::PAPER_BOOK, &forms, desk);
-    std::fs::create_dir_all(folder)?;
+    let folder = folder.join(name);
+    std::fs::create_dir_all(&folder)?;
     let file = folder.join(paper.id).with_extension("docx");
     std::fs::write(&file, papers::docx(&paper))?;
     std::fs::write(file.with_extension("xlsx"), papers::xlsx(&paper).ok_or("the book has no statements")?)?;
-    convert(office, folder)?;
+    convert(office, &folder)?;
     let pdf = file.with_extension("pdf");
     sh::run(Command::new("pdftoppm").args(["-r", "60", "-png"]).arg(&pdf).arg(pdf.with_extension("")))?;
     println!("the RAT book in {}", folder.display());
-    Ok(compare(&paper, &pdf, 0)?.into_iter().map(|fault| format!("buku-rat: {fault}")).collect())
+    Ok(compare(&paper, &pdf, place)?.into_iter().map(|fault| format!("{name}/buku-rat: {fault}")).collect())
 }
 
 /// All papers of a cooperative, written as files.

@@ -13,6 +13,8 @@ pub const WIDTH: u32 = 9638;
 const SIGNED: u32 = 624;
 /// The height of a line to write on.
 const LINE: u32 = 400;
+/// Lines that stay on one page.
+const FEW: u16 = 6;
 /// How wide the names of fields stand, in hundredths.
 const NAMES: u32 = 28;
 /// The numbering of bullets; numbered lists follow, each beginning at one again.
@@ -276,12 +278,16 @@ impl Body {
         self.close();
     }
 
-    /// Rows with a border below: borders of paragraphs grow into one where they stand together.
+    /// Rows with a border below: borders of paragraphs grow into one where they stand together. A few stay together: a page
+    /// of two empty lines says nothing.
     fn lines(&mut self, count: u16) {
+        let keeps = self.keeps;
         self.open(&[WIDTH], include_str!("ruled.xml"));
-        for _ in 0..count {
+        for place in 0..count {
+            self.keeps = keeps || count <= FEW && place + 1 < count;
             self.row(LINE, false, &[Cell::new(WIDTH, "Cell", "")]);
         }
+        self.keeps = keeps;
         self.close();
     }
 }

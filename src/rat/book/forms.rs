@@ -36,6 +36,12 @@ impl PaperForm {
         let forms = Locale::default().has_help().then(|| FORMS.of("papers-help", Locale::default()));
         forms.and_then(|forms| forms.0.get(self.place)).map_or(&[], |blocks| blocks)
     }
+
+    /// Whether its sentences or fields hold this placeholder.
+    pub(crate) fn says(&self, placeholder: &str) -> bool {
+        let has = |text: &&str| text.contains(placeholder);
+        self.blocks().iter().any(|block| has(&block.text) || block.rows.iter().any(|row| row.iter().any(has)))
+    }
 }
 
 /// The parts of every form.

@@ -1,9 +1,11 @@
 //! What the papers say of themselves, and who may sign them.
 
 use super::Reader;
+use crate::calendar::Day;
 use crate::rat::book::{Fact, PAPERS};
 use crate::rat::facts::{PaperFacts, RatFacts};
 use crate::rat::input::{Answer, NamesInput, RatInput};
+use crate::rat::numbers::Numbers;
 use crate::rat::problem::Code;
 use crate::rat::quorum::quorum;
 use crate::rat::text::Fill;
@@ -43,8 +45,18 @@ impl Reader {
             };
             let early = |day| after.is_some_and(|event| day < event);
             let field = format!("papers.{id}.date");
-            let date = self.day_unless(&field, said.date.as_ref(), &[(&early, Code::PaperTooEarly)]);
-            papers.push((*id, PaperFacts { number: said.number.clone(), date, place: said.place.clone() }));
+            let late = |day| needs.contains(&Fact::Notice) && facts.chosen.is_some_and(|meeting| day > meeting);
+            let tests: [(&dyn Fn(Day) -> bool, Code); 2] =
+                [(&early, Code::PaperTooEarly), (&late, Code::InvitedAfterMeeting)];
+            let date = self.day_unless(&field, said.date.as_ref(), &tests);
+            let refused = date.is_none() && said.date.as_ref().is_some_and(|typed| !typed.trim().is_empty());
+            papers.push((*id, PaperFacts { number: said.number.clone(), date, refused, place: said.place.clone() }));
+        }
+        let numbers = Numbers { first: &input.names.letter_number, papers: &papers };
+        for (id, _) in &papers {
+            if let Some(other) = numbers.twice(id) {
+                self.tell(&format!("papers.{id}.number"), Code::NumberTwice, &[Fill::Word(other.name)]);
+            }
         }
         papers
     }

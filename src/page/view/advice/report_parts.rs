@@ -7,13 +7,15 @@ use super::tracking;
 use crate::advice::{Action, Plan};
 use crate::assessment::Stage;
 use crate::locale::fill;
-use crate::page::advice::say;
+use crate::page::advice::{day_fault, say};
 use crate::page::rat::Board;
 use crate::page::view::books;
 use crate::page::view::numbers::{narrow, points, points_of, rule};
+use crate::page::view::parts::icon;
 use crate::page::view::picture::bar;
+use crate::page::view::profile::fault_words;
 use crate::page::view::tasks::part_name;
-use crate::page::{Contrast, Model, Openness};
+use crate::page::{Contrast, Model, Openness, Route};
 use crate::rat::readiness;
 use crate::scoring::Report;
 
@@ -84,7 +86,12 @@ fn planned(model: &Model, plan: &Plan, action: &Action) -> Markup {
             td.words { (say::who(model, &action.who)) small { (say::time(model, action.time)) } }
             @let task = model.assessment().task(action.indicator.id);
             td.room { @if task.who.is_empty() { span.unseen { (words.to_write) } } @else { (task.who) } }
-            td.room { @if let Some(day) = task.day() { (model.locale.day(day)) } @else { span.unseen { (words.to_write) } } }
+            td.room {
+                @if let Some(day) = task.day() { (model.locale.day(day)) }
+                @else if let Some(fault) = day_fault(&task.until) {
+                    a.error.noprint href=(Route::Improve.hash()) { (icon("warn")) (fault_words(model, fault)) } " ……………………"
+                } @else { span.unseen { (words.to_write) } }
+            }
             td.tick { span.box {} span.unseen { (words.to_tick) } }
         }
     }

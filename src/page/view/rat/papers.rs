@@ -87,7 +87,7 @@ fn own(board: &Board<'_>, form: &PaperForm) -> Markup {
     let offer = offer.map(|number| fill(words.own_number_offer, &[("number", &number)]));
     html! {
         @if Desk::is_numbered(form) || Desk::is_dated(form) {
-            details.fold.noprint open[board.faults().any(|fault| fault.field == path("date"))] {
+            details.fold.noprint open[board.faults().any(|fault| fault.field == path("date") || fault.field == path("number"))] {
                 summary { (words.own) }
                 @if Desk::is_numbered(form) {
                     (text(board, &path("number"), words.own_number, offer.as_deref().unwrap_or(words.own_number_none)))

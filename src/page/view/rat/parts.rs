@@ -63,7 +63,10 @@ fn elsewhere(board: &Board<'_>, body: &Markup) -> Markup {
 
 /// The screen on which a field is asked.
 fn home(path: &str) -> RatRoute {
-    match path.split('.').next().unwrap_or_default() {
+    let mut parts = path.split('.');
+    match parts.next().unwrap_or_default() {
+        "names" => RatRoute::Names,
+        "papers" => RatRoute::Paper(parts.next().unwrap_or_default().to_owned()),
         "established" | "bookYearEnd" => RatRoute::Check(2),
         "year" => RatRoute::Check(3),
         "organs" | "idleSince" => RatRoute::Check(4),
