@@ -638,8 +638,16 @@ fn the_stage_goes_through_a_ready_list() {
     let mut model = with_class(12);
     go(&mut model, WorkshopRoute::Stage(60));
     assert!(act(&mut model, "workshop queue", "eight").contains(&Effect::Go(Route::Workshop(WorkshopRoute::Stage(1)))));
-    go(&mut model, WorkshopRoute::Stage(8));
+    let eight = model.workshop.queue.1.clone();
+    go(&mut model, WorkshopRoute::Stage(eight[7]));
     assert!(text(&model).contains("Butir 8 dari 8") && !page(&model).contains("ArrowRight"));
+    // Whole indicators: of one that is half answered a class knows no level.
+    let variant = model.assessment().variant;
+    let of = |place: &u16| steps(variant)[usize::from(*place) - 1].indicator();
+    for place in &eight {
+        let listed = eight.iter().filter(|other| of(other).id == of(place).id).count();
+        assert_eq!(of(place).items().len(), listed, "{}", of(place).id);
+    }
     assert!(text(&model).contains("Loncat ke butir, 1 sampai 8"), "{}", text(&model));
     assert!(act(&mut model, "workshop jump", "9").is_empty() && act(&mut model, "workshop jump", "0").is_empty());
     assert_eq!(act(&mut model, "workshop jump", "3"), [Effect::Go(Route::Workshop(WorkshopRoute::Stage(3)))]);
@@ -657,6 +665,60 @@ fn the_stage_goes_through_a_ready_list() {
     act(&mut model, "workshop queue", "");
     go(&mut model, WorkshopRoute::Stage(60));
     assert!(text(&model).contains("Butir 60 dari 1"));
+}
+
+/// Every board says yes to the first indicator and nothing else.
+#[test]
+fn what_nobody_has_answered_is_not_called_strong() {
+    let mut model = at(WorkshopRoute::Collect);
+    let file = |mark| {
+        let mut said = Assessment::new(model.assessment().rulebook, model.assessment().variant);
+        for item in said.variant.indicator("A.I.1").unwrap().items() {
+            said.answers.insert(item.id, Answer::Yes);
+        }
+        Levels::of(&said, self::model().day()).unwrap().marked(levels::RoomMark::Drawn(mark)).file()
+    };
+    let files = (1..=9).map(|mark| ("a.txt", file(mark))).collect();
+    update(&mut model, Message::Workshop(dropped(files)));
+    act(&mut model, "workshop finish", "");
+    go(&mut model, WorkshopRoute::Class);
+    let said = text(&model);
+    assert!(said.contains("sudah terjawab belum ada yang lemah") && !said.contains("Semua indikator bernilai 4"), "{said}");
+}
+
+/// A slow board has time for the quick check alone: its RAT and its standing count in the class.
+#[test]
+fn the_quick_check_alone_makes_a_code() {
+    let mut model = at(WorkshopRoute::Code);
+    assert!(text(&model).contains("Belum ada isian"));
+    for (field, value) in [("level", "primary"), ("established", "2009-05-12"), ("business", "yes"), ("year.2025.held", "yes")] {
+        act(&mut model, &format!("rat set {field}"), value);
+    }
+    let (_, file) = handed_in(&mut model);
+    let levels = levels::read_file(&file).unwrap();
+    assert!(levels.standing.is_some() && !text(&model).contains("Belum ada isian"), "{}", text(&model));
+}
+
+/// The single file keeps nothing before it was asked: whoever gathers a class there is told so, and may ask for it.
+#[test]
+fn a_class_in_the_single_file_says_that_it_is_not_kept() {
+    for (mut model, what) in [(with_room(1), "a result"), (at(WorkshopRoute::Trainer), "the trainer"), (at(WorkshopRoute::Collect), "collecting")] {
+        let line = |model: &Model| page(model).contains("data-click=\"keeping agree\"");
+        assert!(!line(&model), "{what}: on a host it is kept");
+        model.keeping = Keeping::Unasked;
+        assert!(line(&model), "{what}");
+    }
+}
+
+#[test]
+fn over_plain_http_no_work_without_internet_is_promised() {
+    for (address, is_plain) in [("http://laptop.test/", true), ("https://dinas.example/", false)] {
+        let mut model = at(WorkshopRoute::Share);
+        model.origin = cermin_koperasi::page::workshop::Origin::of(address, None);
+        let said = page(&model);
+        assert_eq!(said.contains("berjalan tanpa internet"), !is_plain, "{address}");
+        assert_eq!(said.contains("sampai tertulis siap dipakai tanpa internet"), !is_plain, "{address}");
+    }
 }
 
 /// A trainer's laptop loads the page anew: the list and the hands counted are there again, and in no file that leaves.

@@ -46,7 +46,7 @@ fn common(shared: &Shared, locale: Locale) -> Rows {
         rows.push(vec![Cell::Text(one.indicator.id), Cell::Text(texts[one.indicator].name), low, high]);
     }
     rows.push(vec![Cell::Text(words.standings)]);
-    rows.extend(told(&shared.standings, |one| one.map_or(words.unsaid, |one| one.label().say(locale))));
+    rows.extend(told(&shared.standings, |one| one.map_or(words.unsettled, |one| one.label().say(locale))));
     rows.push(vec![Cell::Text(words.meetings)]);
     rows.extend(told(&shared.meetings, |one| meeting_name(locale, one)));
     rows.push(vec![Cell::Text(words.together)]);

@@ -6,7 +6,7 @@ use maud::{Markup, html};
 use super::super::workshop::WorkshopRoute;
 use super::super::{Aside, Keeping, Model, Route};
 use super::parts::icon;
-use super::wing::{goes_back, named};
+use super::wing::{gathers, goes_back, named};
 use crate::assessment::Answer;
 use crate::exchange::json::Value;
 use crate::keeping::{Asked, Slot};
@@ -21,8 +21,9 @@ pub const LINE: &str = "simpanan";
 pub(super) fn line(model: &Model) -> Markup {
     let refused = matches!(model.keeping, Keeping::Refused | Keeping::Watched) || model.keeper.of(Slot::Work).barred;
     html! {
-        @if !model.is_beside() && (model.has_work() || refused) {
-            p.keeping.refused[refused || model.keeping == Keeping::Unasked] id=(LINE) { (state(model)) }
+        @let unasked = model.keeping == Keeping::Unasked;
+        @if !model.is_beside() && (model.has_work() || refused || unasked && gathers(model)) {
+            p.keeping.refused[refused || unasked] id=(LINE) { (state(model)) }
         }
     }
 }

@@ -46,6 +46,10 @@ pub(super) const fn goes_back(_: &Model) -> bool {
     false
 }
 
+pub(super) const fn gathers(_: &Model) -> bool {
+    false
+}
+
 pub(super) const fn named(_: &Model, _: &str) -> Option<String> {
     None
 }

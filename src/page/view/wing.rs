@@ -5,6 +5,7 @@ use maud::Markup;
 use super::super::Model;
 use super::super::rat::RatRoute;
 use super::super::route::{Later, Route};
+use super::super::workshop::WorkshopRoute;
 use super::{
     advice, books, differences, figure, formula, glossary, kdmp, map, questions, rat, scores, sealed, statement, trace,
     unit, workshop,
@@ -101,6 +102,12 @@ pub(super) fn worksheet_copy(model: &Model) -> Markup {
 /// Whether what is open goes back to a desk with each change.
 pub(super) fn goes_back(model: &Model) -> bool {
     model.open_beside().is_some()
+}
+
+/// Whether a trainer has gathered something, or is where that is done.
+pub(super) fn gathers(model: &Model) -> bool {
+    let place = matches!(&model.route, Route::Workshop(WorkshopRoute::Trainer | WorkshopRoute::Collect));
+    place || model.workshop.room.len() > 0 || !model.workshop.votes.is_empty()
 }
 
 /// What a line of a village cooperative's sheet is called.

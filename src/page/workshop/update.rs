@@ -192,8 +192,8 @@ fn jump(model: &Model, text: &str) -> Vec<Effect> {
     place.map(|place| Effect::Go(Route::Workshop(WorkshopRoute::Stage(place)))).into_iter().collect()
 }
 
-/// How many items an hour has time for.
-const HOUR: u16 = 8;
+/// How many items of an indicator an hour has time for, and of how many indicators: of one that is half answered no level is known.
+const HOUR: [usize; 2] = [4, 2];
 
 /// The questions of a ready list, the first of them at once. Of the class there is one where a picture is of this form.
 pub(in crate::page) fn listed(model: &Model, list: &str) -> Vec<u16> {
@@ -201,7 +201,11 @@ pub(in crate::page) fn listed(model: &Model, list: &str) -> Vec<u16> {
     let picture = || model.workshop.room.pictures().into_iter().find(|one| one.variant == variant);
     // The ids that it is about, in its order: of items, of indicators, or how those of an aspect begin.
     let ids: Vec<&str> = match (list, picture) {
-        ("eight", _) => return (1..=HOUR).collect(),
+        ("eight", _) => {
+            let [items, indicators] = HOUR;
+            let fits = variant.indicators().filter(|(_, one)| one.items().len() == items);
+            fits.map(|(_, one)| one.id).take(indicators).collect()
+        }
         ("weak", picture) => picture().map_or(Vec::new(), |picture| {
             let mut weak = picture.weakest();
             weak.append(&mut picture.low());

@@ -104,7 +104,7 @@ fn rat(
     all: usize,
 ) -> Block {
     let words = &model.words().workshop_class;
-    let standing = |one: Option<Institution>| one.map_or(words.unsaid, |one| one.label().say(model.locale));
+    let standing = |one: Option<Institution>| one.map_or(words.unsettled, |one| one.label().say(model.locale));
     let mut rows = cells(words.meetings, meetings, model, all, &|one| labels::meeting(model, one));
     rows.append(&mut cells(words.standings, standings, model, all, &standing));
     Block { chief: 5, title: words.rat, rows, ..Block::default() }
@@ -142,8 +142,14 @@ fn weakest(model: &Model, picture: &Picture, blocks: &mut Vec<Block>) {
     };
     let (weakest, low) = (picture.weakest(), picture.low());
     if weakest.is_empty() && low.is_empty() {
-        let is_known = picture.indicators.iter().any(|one| one.settled.is_some());
-        let help = if is_known { words.all_best.to_owned() } else { fill(words.none_known, &[("least", &LEAST)]) };
+        let is_known = |one: &Weak| one.settled.is_some();
+        let is_best = |one: &Weak| one.mean.low == one.indicator.max;
+        let help = match &picture.indicators {
+            all if all.iter().all(is_best) => words.all_best.to_owned(),
+            // Of what nobody has answered nothing is said.
+            all if all.iter().any(is_known) => words.none_low.to_owned(),
+            _ => fill(words.none_known, &[("least", &LEAST)]),
+        };
         return blocks.push(Block { chief: 2, title: words.weakest, help, rows: Vec::new() });
     }
     let chief = if weakest.is_empty() { [0, 2] } else { [2, 0] };

@@ -214,13 +214,18 @@ pub(super) fn slide(model: &Model, place: u16) -> Markup {
     let mut blocks: Vec<((String, bool), Vec<Block>)> =
         pictures.iter().map(|one| (head(one), blocks::of(model, one))).collect();
     if let Some(shared) = model.workshop.room.shared() {
-        // What all forms share is told once among what matters, and of each other thing what the most frequent form tells.
+        // Of each thing that matters the most frequent form tells, of RAT and standing all forms together, unless what is merged
+        // in any of them leaves less to tell.
+        let mut all = blocks::shared(model, &shared);
+        let rows = |of: &[Block]| of.iter().find(|one| one.title == words.rat).map_or(0, |one| one.rows.len());
+        let together = blocks.first().is_none_or(|(_, of)| rows(of) <= rows(&all));
+        all.iter_mut().filter(|one| one.title == words.rat && !together).for_each(|one| one.chief = 0);
         for (place, (_, of)) in blocks.iter_mut().enumerate() {
             for one in of.iter_mut().filter(|one| one.chief > 0) {
-                one.chief += if place > 0 || one.title == words.rat { CHIEF } else { 0 };
+                one.chief += if place > 0 || together && one.title == words.rat { CHIEF } else { 0 };
             }
         }
-        blocks.push(((fill(words.many, &[("count", &shared.count)]), false), blocks::shared(model, &shared)));
+        blocks.push(((fill(words.many, &[("count", &shared.count)]), false), all));
     }
     let slides = slides(&blocks);
     let chief = slides.iter().filter(|one| one.from == 0 && (1..=CHIEF).contains(&one.block.chief)).count();

@@ -23,8 +23,11 @@ pub(super) fn view(model: &Model) -> Markup {
         (back(&Route::Result, model.words()))
         (heading(words.title))
         (offline(model.words()))
-        @if model.has_check() {
-            @match own_levels(model) {
+        @let levels = own_levels(model);
+        // Whoever did the quick check alone carries its RAT and its standing.
+        @let is_told = |levels: &Levels| levels.standing.is_some() || levels.meeting.is_some();
+        @if model.has_check() || levels.as_ref().is_some_and(is_told) {
+            @match levels {
                 Some(levels) => { (carried(model, &levels)) },
                 None => { p.hint.warn { (icon("warn")) (words.unsuited) } },
             }

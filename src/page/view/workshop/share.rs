@@ -6,7 +6,7 @@ use super::super::parts::{back, heading, icon, offline};
 use super::code::drawn;
 use crate::exchange::qr;
 use crate::locale::fill;
-use crate::page::workshop::{Origin, Single, WorkshopRoute};
+use crate::page::workshop::{Origin, Single, Site, WorkshopRoute};
 use crate::page::{Model, Route};
 
 /// The field whose text is copied.
@@ -26,7 +26,7 @@ pub(super) fn view(model: &Model) -> Markup {
                     p.address { a href=(site.address) { (site.address) } }
                     @if let Some(picture) = qr::picture(&site.address) { (drawn(words.qr_name, &picture)) }
                 }
-                (message(model, &site.address))
+                (message(model, site))
                 @if let Some(single) = &site.single { (file(model, single)) }
             }
             // A file has no address: the file itself goes from hand to hand.
@@ -39,14 +39,16 @@ pub(super) fn view(model: &Model) -> Markup {
 }
 
 /// What participants get the day before.
-fn message(model: &Model, address: &str) -> Markup {
+fn message(model: &Model, site: &Site) -> Markup {
     let words = &model.words().workshop_share;
+    // Over plain http no browser keeps the tool, so that is not promised.
+    let (help, text) = if site.is_plain() { (words.plain, words.plain_text) } else { (words.message_help, words.text) };
     let copied = model.copied.as_ref().filter(|(id, _)| id == MESSAGE);
     html! {
         section {
             h2 { label for=(MESSAGE) { (words.message) } }
-            p.hint { (words.message_help) }
-            textarea id=(MESSAGE) rows="8" readonly { (fill(words.text, &[("address", &address)])) }
+            p.hint { (help) }
+            textarea id=(MESSAGE) rows="8" readonly { (fill(text, &[("address", &site.address)])) }
             p.actions {
                 button.button.second type="button" data-click={ "copy-field " (MESSAGE) } { (words.copy) }
             }
