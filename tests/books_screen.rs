@@ -381,7 +381,11 @@ fn income_among_the_costs_and_costs_among_the_income_are_asked_about_once_more()
     let mut model = at("ksp12", Some("2025-12-31"));
     paste(&mut model, &b01());
     for (label, account, told) in [
-        ("Administrasi Calon", "biaya_administrasi_umum", Some("termasuk “Jumlah Pendapatan dari Non Anggota”, di sini masuk “")),
+        (
+            "Administrasi Calon",
+            "biaya_administrasi_umum",
+            Some("termasuk “Jumlah Pendapatan dari Non Anggota”, di sini masuk “"),
+        ),
         ("Administrasi Calon", "pendapatan_lain", None),
         ("Beban Promosi", "pendapatan_lain", Some("termasuk “Jumlah Beban Usaha”, di sini masuk “")),
         ("Beban Promosi", "biaya_lain_non_usaha", None),
@@ -409,7 +413,10 @@ fn income_among_the_costs_and_costs_among_the_income_are_asked_about_once_more()
         }
     }
     // Behind the sum of the income nobody says where a line stands.
-    paste(&mut model, "PENDAPATAN\t2025\nParkir pasar\t5.000.000\nArisan\t1.000.000\nJumlah pendapatan\t6.000.000\nUpah harian\t2.000.000\n");
+    paste(
+        &mut model,
+        "PENDAPATAN\t2025\nParkir pasar\t5.000.000\nArisan\t1.000.000\nJumlah pendapatan\t6.000.000\nUpah harian\t2.000.000\n",
+    );
     let place = line_of(&model, "Upah");
     say(&mut model, SheetMessage::Put(place, Some("biaya_lain_non_usaha".into())));
     assert!(!shown(&model).contains("di sini masuk"), "{}", shown(&model));

@@ -229,7 +229,8 @@ fn no_line_of_the_fourteen_sheets_crosses_the_total_that_it_is_proved_in() {
                     .extend(excluded.map(|total| format!("{} {}: {} in {}", book["id"], line.label, id, total.label)));
                 // Nor does what its heading or its name says.
                 let of_result = |side| matches!(side, Side::Revenue | Side::Expense);
-                let apart = line.side.filter(|side| of_result(*side) && of_result(account.side) && *side != account.side);
+                let apart =
+                    line.side.filter(|side| of_result(*side) && of_result(account.side) && *side != account.side);
                 crossing.extend(apart.map(|side| format!("{} {}: {} among {side:?}", book["id"], line.label, id)));
             }
         }

@@ -409,6 +409,21 @@ fn a_name_sent_to_the_other_side_is_asked_about_once_more() {
         assert!(said.is_none_or(|said| shown.contains(said)), "{line}: {shown}");
         act(&mut model, &format!("kdmp row {row}"), "");
     }
+    // Whatever the columns are called.
+    for head in [
+        "Uraian\tRealisasi 2025\tAnggaran 2026",
+        "RENCANA ANGGARAN\nPos\tAnggaran 2026\tTahun 2025",
+        "Pos\tTahun ini\tAnggaran",
+    ] {
+        let table = format!(
+            "{head}\nKEWAJIBAN\nBon di toko Haji Amir\t300.000\t200.000\nPENDAPATAN\nParkir pasar\t900.000\t800.000\n"
+        );
+        act(&mut model, "kdmp put", &table);
+        act(&mut model, "kdmp row 0", "aset_lainnya");
+        act(&mut model, "kdmp row 1", "beban_kepegawaian");
+        let shown = plain(&view(&model).0);
+        assert_eq!(shown.matches(DOUBT).count(), 2, "{head}: {shown}");
+    }
     // Without headings a name may say it by itself, and a proved sum.
     let table = "Pos\t2025\nGiro\t1.000.000\nUtang ke Bu Sri\t300.000\nSimpanan pokok\t700.000\nUang di Bu Sri\t1\n";
     act(&mut model, "kdmp put", table);
@@ -434,11 +449,13 @@ fn what_goes_nowhere_is_named_under_the_sum_of_its_own_part_whatever_was_chosen_
         act(&mut model, "kdmp put", &table);
         let missing = |model: &Model, total: &str| {
             let shown = plain(&view(model).0);
-            let (_, told) = shown.split_once(&format!("{total} di tempelan (Tahun 2025)")).unwrap_or_else(|| panic!("{shown}"));
+            let (_, told) =
+                shown.split_once(&format!("{total} di tempelan (Tahun 2025)")).unwrap_or_else(|| panic!("{shown}"));
             let (_, list) = told.split_once("Belum masuk: ").unwrap_or_else(|| panic!("{total}: {shown}"));
             list.split_once('.').unwrap().0.to_owned()
         };
-        let all = |model: &Model| ["JUMLAH ASET", "JUMLAH KEWAJIBAN", "JUMLAH EKUITAS"].map(|total| missing(model, total));
+        let all =
+            |model: &Model| ["JUMLAH ASET", "JUMLAH KEWAJIBAN", "JUMLAH EKUITAS"].map(|total| missing(model, total));
         assert_eq!(all(&model), ["Sepeda ketua; Tikar", "Bon di toko Haji Amir", "Sumbangan warga"]);
         // A choice for the first moves none of the others.
         act(&mut model, "kdmp row 1", "beban_pelatihan");
@@ -491,7 +508,11 @@ fn a_paste_goes_out_again_after_a_change_by_hand_and_that_change_stays() {
     act(&mut model, "kdmp enter year giro", "5.500.000");
     act(&mut model, "kdmp enter year deposito", "2.500");
     let before = model.assessment().sheet.clone();
-    act(&mut model, "kdmp put", "Pos\t2025\nGiro\t6.000.000\nDeposito\t3.000.000\nInvestasi\t7.000.000\nJUMLAH ASET\t16.500.000\n");
+    act(
+        &mut model,
+        "kdmp put",
+        "Pos\t2025\nGiro\t6.000.000\nDeposito\t3.000.000\nInvestasi\t7.000.000\nJUMLAH ASET\t16.500.000\n",
+    );
     act(&mut model, "kdmp paste yes", "");
     assert!(plain(&view(&model).0).contains("Jumlah yang terisi: Rp16.000.000"));
     act(&mut model, "kdmp enter year hibah", "8.000.000");
@@ -499,7 +520,10 @@ fn a_paste_goes_out_again_after_a_change_by_hand_and_that_change_stays() {
     act(&mut model, "kdmp enter year deposito", "tiga juta");
     act(&mut model, "kdmp file csv", "");
     let shown = plain(&view(&model).0);
-    assert!(shown.contains("Urungkan") && !shown.contains("Jumlah yang terisi"), "the sum is held against what stands there now: {shown}");
+    assert!(
+        shown.contains("Urungkan") && !shown.contains("Jumlah yang terisi"),
+        "the sum is held against what stands there now: {shown}"
+    );
     // Another paste that is looked at and not wanted changes nothing of it.
     act(&mut model, "kdmp put", "Pos\t2025\nGiro\t9.000.000\n");
     act(&mut model, "kdmp paste no", "");
@@ -529,7 +553,14 @@ fn the_data_say_for_all_goods_what_sells_them() {
     assert_eq!(goods, lines.collect::<Vec<_>>());
     for trade in form().trades {
         for (sold, line) in trade.income.iter().flat_map(|sold| trade.goods.iter().map(move |line| (*sold, *line))) {
-            let sheet = |income| typed(&[(form().lines[line].id, 5), ("hasil_investasi", 1), (form().lines[sold].id, income), ("beban_pelatihan", 1)]);
+            let sheet = |income| {
+                typed(&[
+                    (form().lines[line].id, 5),
+                    ("hasil_investasi", 1),
+                    (form().lines[sold].id, income),
+                    ("beban_pelatihan", 1),
+                ])
+            };
             let unsold = |income| noticed(&sheet(income), Meeting::default()).contains(&(6, [5, 0]));
             assert_eq!([unsold(0), unsold(7)], [true, false], "{}", form().lines[line].id);
         }

@@ -246,7 +246,12 @@ impl PastedLine {
 
 /// Each line of a paste with its name and the parts it may be of, as the reader of books sees it.
 fn stands(text: &str, variant: &Variant) -> Vec<(String, Parts)> {
-    let found = books::propose(&books::pasted(text), &Form::of(variant, None));
+    // The reader of books leaves out what stands under the title of a budget; here a budget is half of the sheet.
+    let names_budget = |cell: &String| ["anggaran", "rencana", "rapb"].iter().any(|word| plain(cell).contains(word));
+    let is_title = |row: &[String]| row.iter().filter(|cell| !cell.trim().is_empty()).count() == 1;
+    let mut rows = books::pasted(text);
+    rows.retain(|row| !(is_title(row) && row.iter().any(names_budget)));
+    let found = books::propose(&rows, &Form::of(variant, None));
     let of_funds = |line: &books::Line| line.within.iter().any(|at| found.totals[*at].part == Some(Part::Funds));
     let parts = |line: &books::Line| {
         let funds = || if of_funds(line) { Parts::FUNDS } else { Parts::ALL };

@@ -287,7 +287,13 @@ fn changes(model: &Model, fills: &[Fill]) -> Markup {
     let added = fills.iter().filter(|one| one.amounts.len() > 1).map(|one| {
         let amounts: Vec<_> = one.amounts.iter().map(|amount| figure(model, *amount)).collect();
         let Some(sum) = one.sum() else { return fill(words.sheet.sum_too_large, &[("account", &name(one))]) };
-        format!("{}, {}: {} = {}", name(one), model.sheet_column(one.column), amounts.join(" + "), figure(model, sum.get()))
+        format!(
+            "{}, {}: {} = {}",
+            name(one),
+            model.sheet_column(one.column),
+            amounts.join(" + "),
+            figure(model, sum.get())
+        )
     });
     let added: Vec<_> = added.collect();
     html! {

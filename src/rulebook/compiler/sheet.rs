@@ -209,7 +209,9 @@ fn faults(source: &Source<'_>, sheet: &Sheet, first: &str) -> Vec<Refusal> {
             found.push(source.refusal(&line.id.span(), reason));
         }
     }
-    for (words, section) in sheet.trade.iter().flat_map(|one| [(&one.goods, Section::Hpp), (&one.income, Section::Pendapatan)]) {
+    for (words, section) in
+        sheet.trade.iter().flat_map(|one| [(&one.goods, Section::Hpp), (&one.income, Section::Pendapatan)])
+    {
         for word in words {
             let known = lines().find(|line| line.id.get_ref() == word.get_ref());
             if known.is_some_and(|line| line.section != section) {
