@@ -28,8 +28,8 @@ pub struct Desk {
     pub refused: Option<Refused>,
     /// What was pasted last.
     pub taken: Option<Taken>,
-    /// That it was just taken out again, and how many of its lines had been changed by hand since then.
-    pub undone: Option<usize>,
+    /// Whether it was just taken out again.
+    pub undone: bool,
 }
 
 /// A paste that has filled the sheet.

@@ -253,9 +253,13 @@ fn stands(text: &str, variant: &Variant) -> Vec<(String, Parts)> {
     rows.retain(|row| !(is_title(row) && row.iter().any(names_budget)));
     let found = books::propose(&rows, &Form::of(variant, None));
     let of_funds = |line: &books::Line| line.within.iter().any(|at| found.totals[*at].part == Some(Part::Funds));
-    let parts = |line: &books::Line| {
-        let funds = || if of_funds(line) { Parts::FUNDS } else { Parts::ALL };
-        line.side.map_or_else(funds, Parts::of)
+    let owed = |id: &String| variant.accounts.iter().any(|one| one.id == id && one.side == Side::Liability);
+    let parts = |line: &books::Line| match line.side {
+        // A debt by its name among the equity: of which of both it is, nobody can say.
+        Some(Side::Equity) if line.candidates.first().is_some_and(owed) => Parts::FUNDS,
+        Some(side) => Parts::of(side),
+        None if of_funds(line) => Parts::FUNDS,
+        None => Parts::ALL,
     };
     found.lines.iter().map(|line| (line.label.clone(), parts(line))).collect()
 }

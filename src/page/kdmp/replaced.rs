@@ -20,12 +20,11 @@ impl Replaced {
         Self { column, line, amount, before, waiting }
     }
 
-    /// The line is as it was before, and what waits there by hand stays; one that was changed since is left as it is. Whether it
-    /// went out.
-    pub(super) fn take_back(self, sheet: &mut Sheet) -> bool {
+    /// The line is as it was before, and what waits there by hand stays; one that was changed since is left as it is.
+    pub(super) fn take_back(self, sheet: &mut Sheet) {
         let typed = sheet.typed_mut(self.column);
         if typed.get(self.line) != Some(&self.amount) {
-            return false;
+            return;
         }
         match self.before {
             Some(amount) => drop(typed.insert(self.line.to_owned(), amount)),
@@ -35,6 +34,5 @@ impl Replaced {
         if let Some(text) = self.waiting.filter(|_| !sheet.waiting.contains_key(&field)) {
             sheet.waiting.insert(field, text);
         }
-        true
     }
 }

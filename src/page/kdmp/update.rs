@@ -11,13 +11,13 @@ use crate::rat::sheet::{Column, Line, form};
 
 /// Changes the model; files and copies are effects.
 pub(in crate::page) fn update(model: &mut Model, message: KdmpMessage) -> Vec<Effect> {
-    model.kdmp.undone = None;
+    model.kdmp.undone = false;
     match message {
         KdmpMessage::Undo => {
             if let Some(taken) = model.kdmp.taken.take() {
                 let sheet = &mut model.work.assessment.sheet;
-                let stays = taken.filled.into_iter().filter_map(|one| (!one.take_back(sheet)).then_some(())).count();
-                model.kdmp.undone = Some(stays);
+                taken.filled.into_iter().for_each(|one| one.take_back(sheet));
+                model.kdmp.undone = true;
             }
             return vec![Effect::Focus("judul".to_owned())];
         }

@@ -229,9 +229,7 @@ fn pasted(model: &Model) -> Markup {
                 p.actions { button.quiet type="button" data-click="kdmp undo" { (words.sheet.undo) } }
             }
         }
-        @if let Some(stays) = model.kdmp.undone {
-            p.hint role="status" { (icon("done")) @if stays == 0 { (words.sheet.undone) } @else { (fill(words.kdmp.undone, &[("count", &stays)])) } }
-        }
+        @if model.kdmp.undone { p.hint role="status" { (icon("done")) (words.kdmp.undone) } }
     }
 }
 
