@@ -227,7 +227,7 @@ fn two_years_of_a_savings_cooperative_go_in_at_one_step() {
     assert!(effects.contains(&Effect::Focus("judul".into())));
     let text = shown(&model);
     assert!(text.contains("Tahun: 31 Des 2025, 31 Des 2024"), "{text}");
-    assert!(text.contains("Aktiva: ") && text.contains("Kewajiban: ") && text.contains("baris jumlah cocok"), "{text}");
+    assert!(text.contains("Aktiva: ") && text.contains("Kewajiban: ") && text.contains("Di buku Anda: 1"), "{text}");
     let effects = say(&mut model, SheetMessage::Take);
     assert!(effects.iter().any(|effect| matches!(effect, Effect::Keep(_))), "{effects:?}");
     let books = &model.assessment().statements;
@@ -368,6 +368,116 @@ fn a_line_that_leaves_the_total_it_is_proved_in_is_told_at_the_line_before_it_go
     let place = loans(&model);
     say(&mut model, SheetMessage::Put(place, Some("hutang_bank_jangka_pendek".into())));
     assert!(!shown(&model).contains("di sini masuk"));
+}
+
+/// What the board's own line is called, by a part of it.
+fn line_of(model: &Model, label: &str) -> usize {
+    let lines = &model.sheet.read.as_ref().unwrap().proposal.lines;
+    lines.iter().position(|line| line.label.contains(label)).unwrap_or_else(|| panic!("{label}: {lines:?}"))
+}
+
+#[test]
+fn income_among_the_costs_and_costs_among_the_income_are_asked_about_once_more() {
+    let mut model = at("ksp12", Some("2025-12-31"));
+    paste(&mut model, &b01());
+    for (label, account, told) in [
+        (
+            "Administrasi Calon",
+            "biaya_administrasi_umum",
+            Some("termasuk “Jumlah Pendapatan dari Non Anggota”, di sini masuk “"),
+        ),
+        ("Administrasi Calon", "pendapatan_lain", None),
+        ("Beban Promosi", "pendapatan_lain", Some("termasuk “Jumlah Beban Usaha”, di sini masuk “")),
+        ("Beban Promosi", "biaya_lain_non_usaha", None),
+        ("Beban Promosi", "kas", Some("termasuk “Jumlah Beban Usaha”, di sini masuk “")),
+        // No sum is printed of these two: what they are called says it.
+        ("Pendapatan Lain-lain", "biaya_lain_non_usaha", Some("termasuk “Pendapatan”, di sini masuk “")),
+        ("Beban Lain-lain", "pendapatan_lain", Some("termasuk “Beban”, di sini masuk “")),
+    ] {
+        let place = line_of(&model, label);
+        say(&mut model, SheetMessage::Put(place, Some(account.into())));
+        let page = shown(&model);
+        assert_eq!(page.contains("Lihat lagi: 1 baris"), told.is_some(), "{label} {account}: {page}");
+        assert!(told.is_none_or(|told| page.contains(told)), "{label} {account}: {page}");
+        paste(&mut model, &b01());
+    }
+    // Nobody printed a sum, and a heading says it.
+    paste(&mut model, "PENDAPATAN\t2025\nParkir pasar\t5.000.000\nBEBAN\nUpah harian\t2.000.000\n");
+    for (label, right, wrong) in
+        [("Parkir", "pendapatan_lain", "biaya_lain_non_usaha"), ("Upah", "biaya_lain_non_usaha", "pendapatan_lain")]
+    {
+        let place = line_of(&model, label);
+        for (account, crosses) in [(wrong, true), (right, false)] {
+            say(&mut model, SheetMessage::Put(place, Some(account.into())));
+            assert_eq!(shown(&model).contains("di sini masuk"), crosses, "{label} {account}: {}", shown(&model));
+        }
+    }
+    // Behind the sum of the income nobody says where a line stands.
+    paste(
+        &mut model,
+        "PENDAPATAN\t2025\nParkir pasar\t5.000.000\nArisan\t1.000.000\nJumlah pendapatan\t6.000.000\nUpah harian\t2.000.000\n",
+    );
+    let place = line_of(&model, "Upah");
+    say(&mut model, SheetMessage::Put(place, Some("biaya_lain_non_usaha".into())));
+    assert!(!shown(&model).contains("di sini masuk"), "{}", shown(&model));
+}
+
+#[test]
+fn every_line_that_deserves_a_look_stands_once_and_in_one_place() {
+    let mut model = at("ksp12", Some("2025-12-31"));
+    let sheet = "AKTIVA\t2025\nKas\t5.000.000\nUang di Bu Sri\t1.000.000\nJumlah aktiva\t6.000.000\n";
+    paste(&mut model, sheet);
+    // One that was asked about and one that was not, both among the debts.
+    for label in ["Kas", "Uang di Bu Sri"] {
+        let place = line_of(&model, label);
+        say(&mut model, SheetMessage::Put(place, Some("hutang_biaya".into())));
+    }
+    let html = view(&model).into_string();
+    assert_eq!(html.matches("id=\"neraca-tanya\"").count() + html.matches("id=\"neraca-silang\"").count(), 1);
+    let page = shown(&model);
+    assert!(page.contains("Lihat lagi: 2 baris") && !page.contains("Sudah Anda jawab"), "{page}");
+    assert_eq!(page.matches("di sini masuk").count(), 2, "{page}");
+    for label in ["Kas", "Uang di Bu Sri"] {
+        assert_eq!(html.matches(&format!("<legend>{label}</legend>")).count(), 1);
+        assert_eq!(html.matches(&format!("<strong>{label}</strong>")).count(), 0, "not among what is known, too");
+    }
+}
+
+#[test]
+fn the_printed_totals_are_held_against_what_goes_into_accounts_too() {
+    let mut model = at("ksp12", Some("2025-12-31"));
+    paste(&mut model, &b01());
+    // Every question answered by the likeliest account: nothing gets lost.
+    let lines = model.sheet.read.as_ref().unwrap().proposal.lines.clone();
+    for (place, line) in lines.iter().enumerate().filter(|(_, line)| line.certainty == Certainty::Ask) {
+        say(&mut model, SheetMessage::Put(place, line.candidates.first().cloned()));
+    }
+    let page = shown(&model);
+    let (_, after) = page.split_once("Setelah masuk ke pos: ").unwrap_or_else(|| panic!("{page}"));
+    let counts: Vec<usize> = after.split_whitespace().filter_map(|word| word.parse().ok()).take(2).collect();
+    assert!(counts[0] == counts[1] && counts[0] >= 10, "{page}");
+    let all = counts[1];
+    // The sheet's own totals stay as they are; what the accounts get of them does not.
+    let own = page.split_once("Di buku Anda: ").unwrap().1.split_once(" cocok").unwrap().0.to_owned();
+    let place = line_of(&model, "kepada Anggota");
+    for (account, arrives) in [(Some("tanah"), "834.794.866"), (None, "834.794.866")] {
+        say(&mut model, SheetMessage::Put(place, account.map(str::to_owned)));
+        let page = shown(&model);
+        assert!(page.contains(&format!("Di buku Anda: {own} cocok")), "{page}");
+        // Land is an asset, but no current one.
+        let lost = if account.is_some() { 1 } else { 2 };
+        assert!(page.contains(&format!("Setelah masuk ke pos: {} dari {all} jumlah", all - lost)), "{page}");
+        let told = format!("Jumlah Aset Lancar: Rp3.601.834.041 · Rp3.243.461.869 di buku Anda, Rp{arrives}");
+        assert!(page.contains(&told), "{told}: {page}");
+    }
+    // Half of a line counts where half of it goes.
+    paste(&mut model, "AKTIVA\t2025\nKas dan Bank\t5.000.000\nPiutang lain\t1.000.000\nJumlah aktiva\t6.000.000\n");
+    say(&mut model, SheetMessage::Split(0));
+    say(&mut model, SheetMessage::ShareTo(0, 0, "kas".into()));
+    say(&mut model, SheetMessage::ShareTo(0, 1, "hutang_biaya".into()));
+    say(&mut model, SheetMessage::Share(0, Year::Current, "2.000.000".into()));
+    let page = shown(&model);
+    assert!(page.contains("Jumlah aktiva: Rp6.000.000 di buku Anda, Rp3.000.000 masuk"), "{page}");
 }
 
 #[test]

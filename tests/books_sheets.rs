@@ -8,7 +8,7 @@ use std::fs;
 use cermin_koperasi::books::{
     BooksProposal, Certainty, Finding, Form, FormAccount, Line, pasted, propose, table_text, workbook,
 };
-use cermin_koperasi::rulebook;
+use cermin_koperasi::rulebook::{self, Side};
 use serde_json::Value;
 
 /// How many lines the fourteen sheets ask about, all together; more would cost a board more than it gains.
@@ -227,6 +227,11 @@ fn no_line_of_the_fourteen_sheets_crosses_the_total_that_it_is_proved_in() {
                 let excluded = totals.filter(|total| total.part.unwrap().excludes(variant, account));
                 crossing
                     .extend(excluded.map(|total| format!("{} {}: {} in {}", book["id"], line.label, id, total.label)));
+                // Nor does what its heading or its name says.
+                let of_result = |side| matches!(side, Side::Revenue | Side::Expense);
+                let apart =
+                    line.side.filter(|side| of_result(*side) && of_result(account.side) && *side != account.side);
+                crossing.extend(apart.map(|side| format!("{} {}: {} among {side:?}", book["id"], line.label, id)));
             }
         }
     }

@@ -316,22 +316,18 @@ fn a_name_without_a_line_goes_where_the_board_says_or_nowhere() {
     let shown = view(&model).0;
     assert_eq!(shown.matches("data-change=\"kdmp row ").count(), 2, "a sum has no line to choose: {shown}");
     assert!(shown.contains("<optgroup label=\"Ekuitas\">"), "{shown}");
-    // A line takes one row: that of the account is taken, and so is what was chosen.
     let select = |shown: &str, place: usize| {
         let (_, rest) = shown.split_once(&format!("data-change=\"kdmp row {place}\"")).unwrap();
         rest.split_once("</select>").unwrap().0.to_owned()
     };
-    assert!(
-        !select(&shown, 1).contains("value=\"giro\"") && select(&shown, 1).contains("value=\"kas_dan_setara_kas\"")
-    );
+    // What has a row already gets both: the list says so before it is chosen.
+    assert!(select(&shown, 1).contains(">Giro (dijumlahkan)<") && select(&shown, 1).contains(">Kas dan setara kas<"));
     act(&mut model, "kdmp row 1", "kas_dan_setara_kas");
-    act(&mut model, "kdmp row 2", "kas_dan_setara_kas");
-    act(&mut model, "kdmp row 2", "giro");
     act(&mut model, "kdmp row 0", "deposito");
     let shown = view(&model).0;
     assert!(
         select(&shown, 1).contains("value=\"kas_dan_setara_kas\" selected")
-            && !select(&shown, 2).contains("kas_dan_setara_kas")
+            && select(&shown, 2).contains(">Kas dan setara kas (dijumlahkan)<")
     );
     let mut left = model.clone();
     act(&mut left, "kdmp row 1", "");
@@ -352,8 +348,8 @@ fn a_sum_in_the_paste_is_held_against_what_is_filled_and_what_is_missing_is_name
         Jumlah kewajiban dan modal\t1.300.000\nPendapatan sembako anggota\t900.000\nHPP sembako anggota\t500.000\nJumlah pendapatan\t900.000\n\
         Beban pelatihan\t(50.000)\nJumlah biaya\t(50.000)\n";
     act(&mut model, "kdmp put", table);
-    let aset = "JUMLAH AKTIVA di tempelan (Tahun 2025): Rp1.400.000. Jumlah yang terisi: Rp1.000.000. Selisihnya Rp400.000. Belum punya baris: Sepeda ketua.";
-    let dana = "Jumlah kewajiban dan modal di tempelan (Tahun 2025): Rp1.300.000. Jumlah yang terisi: Rp1.000.000. Selisihnya Rp300.000. Belum punya baris: Utang ke Bu Sri.";
+    let aset = "JUMLAH AKTIVA di tempelan (Tahun 2025): Rp1.400.000. Jumlah yang terisi: Rp1.000.000. Selisihnya Rp400.000. Belum masuk: Sepeda ketua.";
+    let dana = "Jumlah kewajiban dan modal di tempelan (Tahun 2025): Rp1.300.000. Jumlah yang terisi: Rp1.000.000. Selisihnya Rp300.000. Belum masuk: Utang ke Bu Sri.";
     let shown = plain(&view(&model).0);
     assert!(shown.contains(aset) && shown.contains(dana), "{shown}");
     assert!(!shown.contains("Jumlah pendapatan di tempelan"), "what sheets call income has the goods in it: {shown}");
@@ -364,6 +360,211 @@ fn a_sum_in_the_paste_is_held_against_what_is_filled_and_what_is_missing_is_name
     act(&mut model, "kdmp paste yes", "");
     let shown = plain(&view(&model).0);
     assert!(!shown.contains("AKTIVA di tempelan") && shown.contains(dana), "{shown}");
+}
+
+#[test]
+fn what_stands_there_already_is_shown_before_it_is_replaced() {
+    let mut model = page();
+    model.work.assessment.statements.current.put("kas", Some(Amount::Known(1_000_000)));
+    act(&mut model, "kdmp enter year giro", "5.500.000");
+    act(&mut model, "kdmp enter year deposito", "2.500");
+    act(&mut model, "kdmp enter year investasi", "7.000.000");
+    let table = "Pos\t2025\nKas dan setara kas\t2.000.000\nGiro\t6.000.000\nDeposito\t3.000.000\nInvestasi\t7.000.000\nSimpanan pokok\t1.000.000\n";
+    act(&mut model, "kdmp put", table);
+    let shown = plain(&view(&model).0);
+    for turned in [
+        "Kas dan setara kas Tahun 2025: Rp1.000.000 menjadi Rp2.000.000",
+        "Giro Tahun 2025: Rp5.500.000 menjadi Rp6.000.000",
+        "Deposito Tahun 2025: 2.500 menjadi Rp3.000.000",
+    ] {
+        assert!(shown.contains(turned), "{turned}: {shown}");
+    }
+    assert_eq!(shown.matches(" menjadi ").count(), 3, "what is the same or new replaces nothing: {shown}");
+}
+
+#[test]
+fn a_name_sent_to_the_other_side_is_asked_about_once_more() {
+    const DOUBT: &str = "Benarkah?";
+    let mut model = page();
+    let table = "Pos\t2025\nASET\nGiro\t1.000.000\nUang di Bu Sri\t2.500.000\nKEWAJIBAN\nBon di toko Haji Amir\t300.000\n\
+        EKUITAS\nSimpanan pokok\t3.200.000\nPENDAPATAN\nParkir pasar\t900.000\nBEBAN\nUpah harian\t400.000\n";
+    act(&mut model, "kdmp put", table);
+    for (row, line, said) in [
+        (1, "utang_pihak_ketiga", Some("Ini tampaknya Aset, tetapi di sini masuk Liabilitas.")),
+        (1, "kas_dan_setara_kas", None),
+        (2, "aset_lainnya", Some("Ini tampaknya Liabilitas, tetapi di sini masuk Aset.")),
+        // Whether it is debt or equity is the board's own matter, and what is taken away stands on either side.
+        (2, "ekuitas_lainnya", None),
+        (2, "penyisihan_piutang_usaha", None),
+        (4, "beban_kepegawaian", Some("Ini tampaknya Pendapatan, tetapi di sini masuk Beban.")),
+        (4, "hpp_sembako_anggota", None),
+        (4, "pendapatan_usaha_lainnya_anggota", None),
+        (5, "hasil_investasi", Some("Ini tampaknya Beban, tetapi di sini masuk Pendapatan.")),
+        (5, "hpp_sembako_anggota", None),
+        (5, "", None),
+    ] {
+        act(&mut model, &format!("kdmp row {row}"), line);
+        let shown = plain(&view(&model).0);
+        assert_eq!(shown.contains(DOUBT), said.is_some(), "{line}: {shown}");
+        assert!(said.is_none_or(|said| shown.contains(said)), "{line}: {shown}");
+        act(&mut model, &format!("kdmp row {row}"), "");
+    }
+    // Whatever the columns are called.
+    for head in [
+        "Uraian\tRealisasi 2025\tAnggaran 2026",
+        "RENCANA ANGGARAN\nPos\tAnggaran 2026\tTahun 2025",
+        "Pos\tTahun ini\tAnggaran",
+    ] {
+        let table = format!(
+            "{head}\nKEWAJIBAN\nBon di toko Haji Amir\t300.000\t200.000\nPENDAPATAN\nParkir pasar\t900.000\t800.000\n"
+        );
+        act(&mut model, "kdmp put", &table);
+        act(&mut model, "kdmp row 0", "aset_lainnya");
+        act(&mut model, "kdmp row 1", "beban_kepegawaian");
+        let shown = plain(&view(&model).0);
+        assert_eq!(shown.matches(DOUBT).count(), 2, "{head}: {shown}");
+    }
+    // Without headings a name may say it by itself, and a proved sum.
+    let table = "Pos\t2025\nGiro\t1.000.000\nUtang ke Bu Sri\t300.000\nSimpanan pokok\t700.000\nUang di Bu Sri\t1\n";
+    act(&mut model, "kdmp put", table);
+    act(&mut model, "kdmp row 1", "aset_lainnya");
+    act(&mut model, "kdmp row 3", "utang_bank");
+    let shown = plain(&view(&model).0);
+    assert!(shown.contains("Ini tampaknya Liabilitas") && shown.matches(DOUBT).count() == 1, "{shown}");
+    // Nothing is held back.
+    act(&mut model, "kdmp paste yes", "");
+    assert_eq!(model.assessment().sheet.year.get("aset_lainnya"), Some(&300_000));
+}
+
+#[test]
+fn what_goes_nowhere_is_named_under_the_sum_of_its_own_part_whatever_was_chosen_above_it() {
+    for heads in [["ASET\n", "KEWAJIBAN\n", "EKUITAS\n"], [""; 3]] {
+        let [aset, kewajiban, ekuitas] = heads;
+        let table = format!(
+            "Pos\t2025\t2026\n{aset}Giro\t1.000.000\t1.000.000\nSepeda ketua\t400.000\t500.000\nTikar\t100.000\t100.000\n\
+            JUMLAH ASET\t1.500.000\t1.600.000\n{kewajiban}Bon di toko Haji Amir\t300.000\t300.000\nJUMLAH KEWAJIBAN\t300.000\t300.000\n\
+            {ekuitas}Simpanan pokok\t1.000.000\t1.100.000\nSumbangan warga\t200.000\t200.000\nJUMLAH EKUITAS\t1.200.000\t1.300.000\n"
+        );
+        let mut model = page();
+        act(&mut model, "kdmp put", &table);
+        let missing = |model: &Model, total: &str| {
+            let shown = plain(&view(model).0);
+            let (_, told) =
+                shown.split_once(&format!("{total} di tempelan (Tahun 2025)")).unwrap_or_else(|| panic!("{shown}"));
+            let (_, list) = told.split_once("Belum masuk: ").unwrap_or_else(|| panic!("{total}: {shown}"));
+            list.split_once('.').unwrap().0.to_owned()
+        };
+        let all =
+            |model: &Model| ["JUMLAH ASET", "JUMLAH KEWAJIBAN", "JUMLAH EKUITAS"].map(|total| missing(model, total));
+        assert_eq!(all(&model), ["Sepeda ketua; Tikar", "Bon di toko Haji Amir", "Sumbangan warga"]);
+        // A choice for the first moves none of the others.
+        act(&mut model, "kdmp row 1", "beban_pelatihan");
+        assert_eq!(all(&model), ["Tikar", "Bon di toko Haji Amir", "Sumbangan warga"]);
+        act(&mut model, "kdmp paste yes", "");
+        assert_eq!(all(&model), ["Tikar", "Bon di toko Haji Amir", "Sumbangan warga"]);
+    }
+}
+
+#[test]
+fn a_second_row_of_a_name_is_told_that_its_line_is_taken_and_two_names_are_added_after_a_yes() {
+    let mut model = page();
+    let table = "Pos\t2025\nGiro\t1.000.000\nGiro\t2.000.000\nUang di Bu Sri\t300.000\nTikar\t40.000\nAkumulasi penyusutan\t(5.000.000)\nSusut sepeda\t(1.000.000)\n";
+    act(&mut model, "kdmp put", table);
+    let shown = plain(&view(&model).0);
+    assert!(shown.contains("Giro Barisnya sudah dipakai nama di atas."), "{shown}");
+    assert_eq!(shown.matches("Tidak ada baris dengan nama ini").count(), 3, "only of those that have none: {shown}");
+    for (row, line) in [(1, "giro"), (2, "aset_lainnya"), (3, "aset_lainnya"), (5, "akumulasi_penyusutan")] {
+        act(&mut model, &format!("kdmp row {row}"), line);
+    }
+    assert!(model.assessment().sheet.is_empty());
+    let shown = plain(&view(&model).0);
+    for sum in [
+        "Giro, Tahun 2025: Rp1.000.000 + Rp2.000.000 = Rp3.000.000",
+        "Aset lainnya, Tahun 2025: Rp300.000 + Rp40.000 = Rp340.000",
+        "Akumulasi penyusutan, Tahun 2025: Rp5.000.000 + Rp1.000.000 = Rp6.000.000",
+    ] {
+        assert!(shown.contains(sum), "{sum}: {shown}");
+    }
+    assert!(shown.contains("Isi 3 "), "three lines are filled, of six rows: {shown}");
+    act(&mut model, "kdmp paste yes", "");
+    let year = &model.assessment().sheet.year;
+    assert_eq!(
+        ["giro", "aset_lainnya", "akumulasi_penyusutan"].map(|line| year.get(line).copied()),
+        [Some(3_000_000), Some(340_000), Some(6_000_000)]
+    );
+    act(&mut model, "kdmp undo", "");
+    assert!(model.assessment().sheet.is_empty(), "all of a sum goes out again");
+    // More than any amount is not filled, and told.
+    act(&mut model, "kdmp put", "Giro\t999.999.999.999.999\nTikar\t999.999.999.999.999\n");
+    act(&mut model, "kdmp row 1", "giro");
+    assert!(plain(&view(&model).0).contains("Jumlah Giro terlalu besar"));
+    act(&mut model, "kdmp paste yes", "");
+    assert!(model.assessment().sheet.is_empty());
+}
+
+#[test]
+fn a_paste_goes_out_again_after_a_change_by_hand_and_that_change_stays() {
+    let mut model = page();
+    act(&mut model, "kdmp enter year giro", "5.500.000");
+    act(&mut model, "kdmp enter year deposito", "2.500");
+    let before = model.assessment().sheet.clone();
+    act(
+        &mut model,
+        "kdmp put",
+        "Pos\t2025\nGiro\t6.000.000\nDeposito\t3.000.000\nInvestasi\t7.000.000\nJUMLAH ASET\t16.500.000\n",
+    );
+    act(&mut model, "kdmp paste yes", "");
+    assert!(plain(&view(&model).0).contains("Jumlah yang terisi: Rp16.000.000"));
+    act(&mut model, "kdmp enter year hibah", "8.000.000");
+    act(&mut model, "kdmp enter year investasi", "7.500.000");
+    act(&mut model, "kdmp enter year deposito", "tiga juta");
+    act(&mut model, "kdmp file csv", "");
+    let shown = plain(&view(&model).0);
+    assert!(
+        shown.contains("Urungkan") && !shown.contains("Jumlah yang terisi"),
+        "the sum is held against what stands there now: {shown}"
+    );
+    // Another paste that is looked at and not wanted changes nothing of it.
+    act(&mut model, "kdmp put", "Pos\t2025\nGiro\t9.000.000\n");
+    act(&mut model, "kdmp paste no", "");
+    act(&mut model, "kdmp undo", "");
+    let sheet = &model.assessment().sheet;
+    assert_eq!(
+        (sheet.year.get("giro"), sheet.year.get("investasi"), sheet.year.get("hibah"), sheet.year.get("deposito")),
+        (Some(&5_500_000), Some(&7_500_000), Some(&8_000_000), None)
+    );
+    assert_eq!(sheet.waiting["year.deposito"], "tiga juta", "what waits by hand stays, too");
+    let shown = plain(&view(&model).0);
+    assert!(shown.contains("Yang Anda ubah sesudahnya tetap.") && !shown.contains("Urungkan"), "{shown}");
+    // Where nothing was changed since, all is as it was.
+    let mut model = page();
+    *model.work.assessment.sheet = *before.clone();
+    act(&mut model, "kdmp put", "Pos\t2025\nGiro\t6.000.000\nDeposito\t3.000.000\n");
+    act(&mut model, "kdmp paste yes", "");
+    act(&mut model, "kdmp undo", "");
+    assert_eq!(model.assessment().sheet, before);
+    assert!(plain(&view(&model).0).contains("Angka tempelan sudah ditarik."));
+}
+
+#[test]
+fn the_data_say_for_all_goods_what_sells_them() {
+    let goods: Vec<usize> = form().trades.iter().flat_map(|trade| trade.goods).copied().collect();
+    let lines = form().lines.iter().enumerate().filter(|(_, line)| line.section == 4).map(|(place, _)| place);
+    assert_eq!(goods, lines.collect::<Vec<_>>());
+    for trade in form().trades {
+        for (sold, line) in trade.income.iter().flat_map(|sold| trade.goods.iter().map(move |line| (*sold, *line))) {
+            let sheet = |income| {
+                typed(&[
+                    (form().lines[line].id, 5),
+                    ("hasil_investasi", 1),
+                    (form().lines[sold].id, income),
+                    ("beban_pelatihan", 1),
+                ])
+            };
+            let unsold = |income| noticed(&sheet(income), Meeting::default()).contains(&(6, [5, 0]));
+            assert_eq!([unsold(0), unsold(7)], [true, false], "{}", form().lines[line].id);
+        }
+    }
 }
 
 /// Each column goes where the year above it belongs, whatever their order; what had no line is named, and all of it goes out

@@ -13,6 +13,7 @@ use cermin_koperasi::locale::Locale;
 use cermin_koperasi::page::rat::Board;
 use cermin_koperasi::page::wing;
 use cermin_koperasi::page::{Effect, Field, Message, Model, Progress, Route, announcement, update, view};
+use cermin_koperasi::rulebook::RULEBOOKS;
 use cermin_koperasi::standing::Estimate;
 use proptest::prelude::*;
 use screens::{named, plain};
@@ -115,6 +116,64 @@ fn a_large_cooperative_that_left_its_class_open_is_told_wherever_its_score_stand
         !result.contains("dari 100") && result.contains("KUK 3 dan 4") && !result.contains("tampaknya"),
         "{result}"
     );
+}
+
+#[test]
+fn a_small_cooperative_that_chose_a_large_class_is_told_what_speaks_against_it_beside_the_missing_score() {
+    for kind in ["ksp", "riil"] {
+        let mut model = Model { today: Day::new(2026, 11, 28), ..Model::new(Locale::Id) };
+        for (field, value) in [(Field::Kind, kind), (Field::Level, "3")] {
+            choose(&mut model, field, value);
+        }
+        assert!(!screen(&mut model, "#/hasil").contains("tampaknya"), "nothing is known that speaks against it");
+        choose(&mut model, Field::Members, "100");
+        // On the profile, where the number is typed, and where the score would stand.
+        for hash in ["#/profil", "#/hasil", "#/perbaikan"] {
+            let page = screen(&mut model, hash);
+            for told in [
+                "koperasi Anda tampaknya KUK 1. Dasarnya: Anggota 100.",
+                "Belum diisi: Modal sendiri, Aset. Ukuran yang paling tinggi menentukan kelasnya.",
+                "Anda memilih KUK 3.",
+                "KUK 3 dan 4 diperiksa dengan formulir",
+            ] {
+                assert!(page.contains(told), "{kind} {hash}: {told}: {page}");
+            }
+            assert!(view(&model).into_string().contains("data-click=\"profile level 1\""), "{kind} {hash}");
+        }
+        // What is open is doubted by nobody: the class may be small, as it is asked here.
+        choose(&mut model, Field::Level, "");
+        assert!(!screen(&mut model, "#/hasil").contains("tampaknya"));
+        choose(&mut model, Field::Level, "3");
+        choose(&mut model, Field::Members, "12000");
+        let page = screen(&mut model, "#/hasil");
+        assert!(!page.contains("tampaknya") && page.contains("Batalkan pilihan KUK 3"), "{kind}: {page}");
+    }
+}
+
+#[test]
+fn whoever_took_the_large_class_finds_the_way_back() {
+    for hash in ["#/hasil", "#/profil"] {
+        let mut model = lender("12000");
+        let before = model.work.assessment.clone();
+        screen(&mut model, hash);
+        update(&mut model, Message::parse("profile level 3", "").unwrap());
+        let page = view(&model).into_string();
+        let (_, press) = page.split_once("data-click=\"profile level 0\"").unwrap_or_else(|| panic!("{hash}: {page}"));
+        assert!(press.starts_with(">Batalkan pilihan KUK 3<"), "{press}");
+        let effects = update(&mut model, Message::parse("profile level 0", "").unwrap());
+        assert!(view(&model).into_string().contains("id=\"level-1\"") == (hash == "#/profil"));
+        let there = if hash == "#/profil" { "level-1" } else { "judul" };
+        assert!(effects.contains(&Effect::Focus(there.into())), "{hash}: {effects:?}");
+        assert_eq!(model.work.assessment, before);
+        assert!(screen(&mut model, "#/hasil").contains("dari 100"));
+    }
+}
+
+#[test]
+fn which_classes_a_form_is_for_is_said_by_its_data() {
+    for variant in RULEBOOKS.iter().flat_map(|book| book.variants) {
+        assert!(variant.class_to == 2 && variant.name.contains("KUK I dan II"), "{}", variant.id);
+    }
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! Cooperatives that get no score: the form their examination uses is not known here.
 
-use super::{Assessment, Profile};
+use super::Assessment;
 use crate::rulebook::Aspect;
 
 /// Why a cooperative gets no score.
@@ -10,29 +10,10 @@ pub enum Unrated {
     Sharia,
     /// Its members are cooperatives.
     Secondary,
-    /// Its business class is the third or fourth.
+    /// Its business class is above those that its form is for.
     Large,
     /// It is of a kind that no known form is for.
     Other,
-}
-
-impl Profile {
-    /// Whether its kind or class is one of which the form is not known.
-    fn unrated(&self) -> Option<Unrated> {
-        match (self.kind.as_deref(), self.level) {
-            (Some("syariah"), _) => Some(Unrated::Sharia),
-            (Some("sekunder"), _) => Some(Unrated::Secondary),
-            (Some("other"), _) => Some(Unrated::Other),
-            (_, Some(level)) if Self::is_large(level) => Some(Unrated::Large),
-            _ => None,
-        }
-    }
-
-    /// Whether a business class is one of which the form is not known.
-    #[must_use]
-    pub const fn is_large(level: u8) -> bool {
-        level >= 3
-    }
 }
 
 impl Assessment {
@@ -48,7 +29,13 @@ impl Assessment {
     /// ```
     #[must_use]
     pub fn unrated(&self) -> Option<Unrated> {
-        self.profile.unrated().or_else(|| self.says_secondary().then_some(Unrated::Secondary))
+        match (self.profile.kind.as_deref(), self.profile.level) {
+            (Some("syariah"), _) => Some(Unrated::Sharia),
+            (Some("sekunder"), _) => Some(Unrated::Secondary),
+            (Some("other"), _) => Some(Unrated::Other),
+            (_, Some(level)) if level > self.variant.class_to => Some(Unrated::Large),
+            _ => self.says_secondary().then_some(Unrated::Secondary),
+        }
     }
 
     /// The aspects it is asked: without a score governance alone, which comes first and is the same in every form.

@@ -1,6 +1,7 @@
 //! What the headings above a line say: which statement, which side, which section.
 
 use super::label;
+use crate::rulebook::Side as FormSide;
 
 /// The side of the books that a line stands on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,6 +23,18 @@ impl Side {
             "expense" => Self::Expense,
             "memo" => Self::Memo,
             _ => Self::Asset,
+        }
+    }
+
+    /// What it is called in the form.
+    pub(super) const fn of_form(self) -> FormSide {
+        match self {
+            Self::Asset => FormSide::Asset,
+            Self::Liability => FormSide::Liability,
+            Self::Equity => FormSide::Equity,
+            Self::Income => FormSide::Revenue,
+            Self::Expense => FormSide::Expense,
+            Self::Memo => FormSide::Memo,
         }
     }
 }

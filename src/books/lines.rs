@@ -25,6 +25,8 @@ struct Reader<'a> {
     context: Context,
     /// The sheet sells goods.
     trading: bool,
+    /// No total has closed a part since the last heading.
+    headed: bool,
     /// Where the steps of this side begin in [`Found::steps`].
     start: usize,
     found: Found,
@@ -33,7 +35,8 @@ struct Reader<'a> {
 pub(super) fn read(sheet: &Sheet, form: &Form<'_>) -> Found {
     let mut items = sheet.parts.iter().flat_map(|part| &part.items);
     let trading = items.any(|item| item.words.iter().any(|word| word == "penjualan" || word == "hpp"));
-    let mut reader = Reader { form, sheet, context: Context::default(), trading, start: 0, found: Found::default() };
+    let found = Found::default();
+    let mut reader = Reader { form, sheet, context: Context::default(), trading, headed: false, start: 0, found };
     for part in &sheet.parts {
         reader.start = reader.found.steps.len();
         reader.titles(&part.titles);
@@ -50,7 +53,7 @@ impl Reader<'_> {
         let mut context = Context::default();
         let said = titles.iter().filter(|title| context.heading(title)).count() > 0;
         if said {
-            self.context = context;
+            (self.context, self.headed) = (context, true);
         }
     }
 
@@ -60,6 +63,7 @@ impl Reader<'_> {
         }
         if !item.has_figures() {
             if self.context.heading(&item.label) {
+                self.headed = true;
                 self.found.steps.push(Step::boundary());
             } else if item.unreadable {
                 self.keep(item, Pair::default(), Certainty::Ignored, None, Vec::new());
@@ -76,7 +80,7 @@ impl Reader<'_> {
             self.total(item, words, true);
         } else if self.repeats(item, words, rest) {
             self.total(item, words, false);
-            self.context.heading(&item.label);
+            self.headed = self.context.heading(&item.label);
         } else if self.adds_up(item, rest) {
             let amounts = self.printed(item);
             let Item { row, column, label, .. } = item.clone();
@@ -227,11 +231,15 @@ impl Reader<'_> {
         }
         if let Some(mut total) = proof.filter(|_| !item.label.is_empty() && !item.unreadable) {
             (total.row, total.column, total.label) = (item.row, item.column, item.label.clone());
-            total.part = totals::part(words).filter(|_| proved && above && begin.is_some());
-            if total.part.is_some() {
+            let steps = &side[begin.unwrap_or_default()..];
+            total.part = totals::part(words).or_else(|| totals::part_of_result(words, steps));
+            total.part = total.part.filter(|_| proved && above && begin.is_some());
+            if let Some(part) = total.part {
                 let place = self.found.totals.len();
-                for line in side[begin.unwrap_or_default()..].iter().filter_map(|step| step.line) {
-                    self.found.lines[line].within.push(place);
+                for line in steps.iter().filter_map(|step| step.line) {
+                    let line = &mut self.found.lines[line];
+                    line.within.push(place);
+                    line.side = part.side().or(line.side);
                 }
             }
             self.found.totals.push(total);
@@ -239,6 +247,7 @@ impl Reader<'_> {
         self.keep(item, amounts, Certainty::Total, None, Vec::new());
         self.found.steps.push(Step::total());
         self.context.closed_by(words);
+        self.headed &= words.is_empty();
     }
 
     /// The figures as printed, in rupiah; a debit is positive.
@@ -280,8 +289,8 @@ impl Reader<'_> {
         {
             context.mark("last-year");
         }
-        let (side, verdict) = if cost {
-            (Side::Expense, Verdict::Account("beban_pokok_penjualan"))
+        let (side, said, verdict) = if cost {
+            (Side::Expense, true, Verdict::Account("beban_pokok_penjualan"))
         } else {
             self.decide(item, words, &context, by_column, printed, rest)
         };
@@ -326,6 +335,9 @@ impl Reader<'_> {
             });
         }
         self.keep(item, kept, certainty, account, candidates);
+        if let Some(line) = self.found.lines.last_mut().filter(|_| said && !unsure) {
+            line.side = Some(side.of_form());
+        }
     }
 
     /// Among assets where debts or equity have begun without a heading: the question what a line is that may be one of them.
@@ -374,7 +386,7 @@ impl Reader<'_> {
         self.context.statement == Statement::Balance && !sure(here) && sure(there)
     }
 
-    /// On which side a line stands and what the rules say of it.
+    /// On which side a line stands, whether heading, code or name says so, and what the rules say of it.
     fn decide(
         &self,
         item: &Item,
@@ -383,7 +395,7 @@ impl Reader<'_> {
         by_column: bool,
         printed: Pair,
         rest: &[Item],
-    ) -> (Side, Verdict) {
+    ) -> (Side, bool, Verdict) {
         let sides = sides(item, words, context, by_column, printed);
         // Without a heading, what stands above the total of all assets and bears the name of one is one.
         if sides.len() > 1
@@ -392,19 +404,27 @@ impl Reader<'_> {
             && assets_end(rest)
             && let Some(verdict) = names::decide(words, Side::Asset, context, self.form, false)
         {
-            return (Side::Asset, verdict);
+            return (Side::Asset, true, verdict);
         }
-        if let [side] = sides {
-            let verdict = names::decide(words, *side, context, self.form, true);
-            return (*side, verdict.unwrap_or(Verdict::Ask(Vec::new())));
+        let named = |side: Side| names::decide(words, side, context, self.form, false);
+        if let [side] = *sides {
+            let verdict = names::decide(words, side, context, self.form, true);
+            // A heading holds up to the total of its part: what stands behind that may be of another.
+            let said = self.headed || context.side != Some(side) || named(side).is_some();
+            return (side, said, verdict.unwrap_or(Verdict::Ask(Vec::new())));
         }
-        let known =
-            |side: &Side| names::decide(words, *side, context, self.form, false).map(|verdict| (*side, verdict));
+        let known = |side: &Side| named(*side).map(|verdict| (*side, verdict));
         let mut found: Vec<(Side, Verdict)> = sides.iter().filter_map(known).collect();
+        // A name of debts may be one of equity; of any other two sides it says nothing.
+        let claims = |(side, _): &(Side, Verdict)| matches!(side, Side::Liability | Side::Equity);
+        let said = found.len() == 1 || found.iter().all(claims);
         found.dedup_by(|a, b| a.1 == b.1);
         match found.len() {
-            0 => (sides[0], Verdict::Ask(Vec::new())),
-            1 => found.swap_remove(0),
+            0 => (sides[0], false, Verdict::Ask(Vec::new())),
+            1 => {
+                let (side, verdict) = found.swap_remove(0);
+                (side, said, verdict)
+            }
             _ => {
                 let side = found[0].0;
                 let mut all = Vec::new();
@@ -416,7 +436,8 @@ impl Reader<'_> {
                     }
                 }
                 all.dedup();
-                if let [only] = all.as_slice() { (side, Verdict::Account(only)) } else { (side, Verdict::Ask(all)) }
+                let verdict = if let [only] = all.as_slice() { Verdict::Account(only) } else { Verdict::Ask(all) };
+                (side, said, verdict)
             }
         }
     }
@@ -431,6 +452,7 @@ impl Reader<'_> {
             certainty,
             candidates: candidates.into_iter().take(3).map(str::to_owned).collect(),
             within: Vec::new(),
+            side: None,
         });
     }
 }

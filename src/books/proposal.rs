@@ -84,6 +84,8 @@ pub struct Line {
     pub candidates: Vec<String>,
     /// The printed totals, by their places, that are proved with it and say of what they are.
     pub within: Vec<usize>,
+    /// The side of the books that it stands on by such a total, by the heading right above its part, or by its own name.
+    pub side: Option<Side>,
 }
 
 /// A printed total and what the lines above it give.
@@ -101,11 +103,11 @@ pub struct Total {
     pub computed: Pair,
     /// Whether both years agree.
     pub agrees: bool,
-    /// The part of the balance sheet that its name says it is of, where the lines above prove it.
+    /// The part of the statements that its name says it is of, where the lines above prove it.
     pub part: Option<Part>,
 }
 
-/// A part of a balance sheet that a printed total may be of.
+/// A part of the statements that a printed total may be of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Part {
     /// All assets.
@@ -128,9 +130,31 @@ pub enum Part {
     Equity,
     /// Debts and equity.
     Funds,
+    /// Income alone.
+    Income,
+    /// Costs alone.
+    Costs,
 }
 
 impl Part {
+    /// The side of the books that it lies on; `None` where it lies on two.
+    ///
+    /// ```
+    /// use cermin_koperasi::{books::Part, rulebook::Side};
+    /// assert_eq!([Part::Cash, Part::Funds].map(Part::side), [Some(Side::Asset), None]);
+    /// ```
+    #[must_use]
+    pub const fn side(self) -> Option<Side> {
+        match self {
+            Self::Assets | Self::Current | Self::Fixed | Self::Cash | Self::Receivables => Some(Side::Asset),
+            Self::Debts | Self::CurrentDebts | Self::LongDebts => Some(Side::Liability),
+            Self::Equity => Some(Side::Equity),
+            Self::Funds => None,
+            Self::Income => Some(Side::Revenue),
+            Self::Costs => Some(Side::Expense),
+        }
+    }
+
     /// Whether an account surely stands elsewhere in the form. What is taken away stands on either side in the books of boards, and
     /// savings among debts or equity: neither says anything.
     ///
@@ -157,6 +181,7 @@ impl Part {
             Self::Debts | Self::Equity | Self::Funds => asset,
             Self::CurrentDebts => asset || is_in("kewajiban_jangka_panjang"),
             Self::LongDebts => asset || is_in("kewajiban_lancar"),
+            Self::Income | Self::Costs => Some(account.side) != self.side(),
         };
         elsewhere && !account.contra && account.side != Side::Memo
     }

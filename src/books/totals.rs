@@ -110,6 +110,14 @@ pub(super) fn part(words: &[String]) -> Option<Part> {
     PARTS.iter().find(|(of, _)| same(of)).map(|(_, part)| *part)
 }
 
+/// Income or costs, where the words of a total say so and no line that proves it stands on another side.
+pub(super) fn part_of_result(words: &[String], steps: &[Step]) -> Option<Part> {
+    let has = |word: &str| words.iter().any(|one| one == word);
+    let all = |side| steps.iter().filter_map(|step| step.side).all(|one| one == side);
+    let income = has("pendapatan") && all(Side::Income);
+    income.then_some(Part::Income).or_else(|| (has("beban") && all(Side::Expense)).then_some(Part::Costs))
+}
+
 /// The total of a trial balance: debits and credits are equal, and the sums of what stands above.
 pub(super) fn trial(steps: &[Step], item: &Item, unit: i64) -> Total {
     let side = |place: usize, debit: bool| {

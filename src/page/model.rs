@@ -312,10 +312,15 @@ impl Model {
     }
 
     /// Whether a screen stands there that the first part of the page shows too, and the second with more: the plan, the days
-    /// to the RAT. The second takes over in place, and nothing moves.
+    /// to the RAT, on the profile what the number of members says of the class. The second takes over in place, and nothing moves.
     #[must_use]
     pub fn is_shared(&self) -> bool {
-        matches!(self.route, Route::Start | Route::Result) && self.awaits.is_none() && self.has_work()
+        let told = match self.route {
+            Route::Start | Route::Result => self.has_work(),
+            Route::Profile => self.assessment().profile.members.is_some(),
+            _ => false,
+        };
+        told && self.awaits.is_none()
     }
 
     /// Whether the full check has begun.

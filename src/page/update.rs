@@ -214,8 +214,8 @@ fn follow(model: &mut Model, route: Route) {
 /// The first part of the page asks for the second where a screen needs it.
 fn rest(model: &mut Model) -> Vec<Effect> {
     model.stranded = None;
-    // The start page does without it where data are saved.
-    let spared = model.saves_data && model.route == Route::Start;
+    // The start page and the profile do without it where data are saved.
+    let spared = model.saves_data && model.route != Route::Result;
     let wanted = model.waits() || !wing::IS_HERE && model.is_shared() && !spared;
     if wanted { vec![Effect::Rest] } else { Vec::new() }
 }
@@ -495,8 +495,13 @@ fn profiled(model: &mut Model, field: Field, value: &str) -> Vec<Effect> {
     let mut effects = keep(model);
     if field == Field::Level {
         // The button that said it is gone; whoever changed the question itself stands there already.
-        let there = if model.route == Route::Profile { format!("level-{value}") } else { "judul".to_owned() };
+        let level = model.assessment().profile.level.unwrap_or(1);
+        let there = if model.route == Route::Profile { format!("level-{level}") } else { "judul".to_owned() };
         effects.push(Effect::Focus(there));
+    }
+    // What the figures say of the class, only the second part knows.
+    if model.route == Route::Profile {
+        effects.extend(rest(model));
     }
     effects
 }

@@ -130,6 +130,8 @@ pub struct Variant {
     /// The kinds of cooperative that are asked it, as a [profile](crate::assessment::Profile::kind) says them. No other form
     /// of the book has them.
     pub kinds: &'static [&'static str],
+    /// The highest business class (KUK) that is asked it: the form of those above is not known.
+    pub class_to: u8,
     /// Where it was read.
     pub citation: Citation,
     /// What is asked and weighed.

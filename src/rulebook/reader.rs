@@ -37,6 +37,7 @@ impl Read for Variant {
             id: Read::read(lines),
             name: Read::read(lines),
             kinds: Read::read(lines),
+            class_to: Read::read(lines),
             citation: Read::read(lines),
             aspects: Read::read(lines),
             groups: Read::read(lines),

@@ -15,8 +15,18 @@ pub struct ClassDoubt {
     pub level: u8,
     /// Whether the table is that of savings and loan.
     pub lends: bool,
+    /// Whether the form here is not for that class.
+    pub large: bool,
     /// Members, own capital and assets, where they speak for it.
     pub measures: [Option<i64>; 3],
+}
+
+impl ClassDoubt {
+    /// The measures that may still speak against it: the highest decides, so to be small takes all three.
+    #[must_use]
+    pub fn unknown(&self) -> [bool; 3] {
+        self.measures.map(|measure| !self.large && measure.is_none())
+    }
 }
 
 /// Whether a cooperative is classed by the table of savings and loan. A mixed one is classed as the whole it is.
@@ -25,7 +35,8 @@ pub fn lends(profile: &Profile) -> bool {
     matches!(profile.kind.as_deref(), Some("ksp" | "usp"))
 }
 
-/// What the figures have against the class; `said` is what is said of the RAT, with the profile. One measure is enough to be large; to be small takes all three.
+/// What the figures have against the class; `said` is what is said of the RAT, with the profile. One measure is enough to be large.
+/// Whoever chose a large class is doubted by what is known: of what is not known the doubt says so.
 ///
 /// ```
 /// use cermin_koperasi::{assessment::Assessment, rulebook::RULEBOOKS, standing::class_doubt};
@@ -35,6 +46,9 @@ pub fn lends(profile: &Profile) -> bool {
 /// assert_eq!(class_doubt(&work, &work.rat_with_profile()).map(|doubt| (doubt.chosen, doubt.level)), Some((None, 3)));
 /// work.profile.level = Some(3);
 /// assert!(class_doubt(&work, &work.rat_with_profile()).is_none());
+/// work.profile.members = Some(100);
+/// let doubt = class_doubt(&work, &work.rat_with_profile()).unwrap();
+/// assert_eq!((doubt.level, doubt.unknown()), (1, [false, true, true]));
 /// ```
 #[must_use]
 pub fn class_doubt(work: &Assessment, said: &RatInput) -> Option<ClassDoubt> {
@@ -45,12 +59,12 @@ pub fn class_doubt(work: &Assessment, said: &RatInput) -> Option<ClassDoubt> {
     let all = [said.members, figure("ekuitas").or(said.own_capital), figure("total_aktiva").or(said.assets)];
     let lends = lends(&work.profile);
     let class = class_by(lends, all)?;
-    let (chosen, large) = (work.profile.level, Profile::is_large(class.level));
-    let sure = large || all.iter().all(Option::is_some);
-    if !sure || chosen.is_some_and(Profile::is_large) == large {
+    let is_large = |level| level > work.variant.class_to;
+    let (chosen, large) = (work.profile.level, is_large(class.level));
+    if chosen.is_some_and(is_large) == large {
         return None;
     }
     let by = class.by();
     let measures = std::array::from_fn(|place| all[place].filter(|_| !large || by[place] == Some(class.level)));
-    Some(ClassDoubt { chosen, level: class.level, lends, measures })
+    Some(ClassDoubt { chosen, level: class.level, lends, large, measures })
 }

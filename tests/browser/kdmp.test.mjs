@@ -5,6 +5,7 @@ import assert from "node:assert/strict";
 
 import { paste } from "./clipboard.mjs";
 import { DESKTOP, PHONE, journey, kept } from "./harness.mjs";
+import { poll } from "./kit.mjs";
 
 const day = (offset) => new Date(Date.now() + offset * 86_400_000).toLocaleDateString("sv-SE");
 const year = Number(day(0).slice(0, 4));
@@ -133,3 +134,46 @@ for (const browser of ["chromium", "firefox"]) {
     await shot("kdmp-desktop");
   });
 }
+
+journey("a paste over amounts that stand there: what is replaced, what is on the wrong side and what is added up is shown first, and goes out again", { size: PHONE, timeout: 200_000 }, async (stage) => {
+  const { page, open, settled, hands, quiet, shot } = stage;
+  await open("#/kdmp");
+  await page.waitForSelector("#kd-giro-year");
+  await settled();
+  await hands.fill("#kd-giro-year", "5.500.000");
+  await page.keyboard.press("Tab");
+  await hands.drawn();
+  const table = [
+    "Pos\tTahun ini", "ASET\t", "Giro\t6.000.000", "Giro\t2.000.000", "JUMLAH ASET\t8.000.000", "KEWAJIBAN\t", "Bon di toko Haji Amir\t300.000",
+    "JUMLAH KEWAJIBAN\t300.000", "EKUITAS\t", "Simpanan pokok\t7.700.000", "JUMLAH EKUITAS\t7.700.000",
+  ].join("\r\n");
+  await paste(page, "#kd-deposito-year", table);
+  await page.waitForFunction(() => document.activeElement.id === "tempelan");
+  const preview = () => page.$eval(".paste", (one) => one.textContent.replace(/\s+/g, " "));
+  assert.match(await preview(), /Giro Tahun \d{4}: Rp5\.500\.000 menjadi Rp6\.000\.000/);
+  assert.match(await preview(), /Giro Barisnya sudah dipakai nama di atas/);
+  assert.match(await preview(), /JUMLAH KEWAJIBAN di tempelan[^]*Belum masuk: Bon di toko Haji Amir/);
+  // The second name goes to the same line, and the debt by mistake to an asset.
+  await hands.select("#kd-tempel-1", "Giro");
+  await page.waitForFunction(() => /Rp6\.000\.000 \+ Rp2\.000\.000 = Rp8\.000\.000/.test(document.querySelector(".paste").textContent));
+  await hands.select("#kd-tempel-3", "Aset lainnya");
+  await page.waitForFunction(() => /tampaknya Liabilitas, tetapi di sini masuk Aset/.test(document.querySelector(".paste").textContent));
+  await shot("kdmp-paste-crossing-phone", { full: true });
+  await hands.select("#kd-tempel-3", "Utang pihak");
+  await page.waitForFunction(() => !/Benarkah|di tempelan/.test(document.querySelector(".paste").textContent));
+  await hands.press('[data-click="kdmp paste yes"]');
+  await page.waitForSelector('[data-click="kdmp undo"]');
+  const year = async () => (await kept(page)).kdmp?.year;
+  assert.deepEqual(await year(), { giro: 8_000_000, simpanan_pokok: 7_700_000, utang_pihak_ketiga: 300_000 });
+  // A change by hand elsewhere: the paste can still go out, and the change stays.
+  await hands.fill("#kd-investasi-year", "1.250.000");
+  await page.keyboard.press("Tab");
+  await hands.drawn();
+  await shot("kdmp-paste-taken-phone");
+  await page.evaluate(() => document.getElementById("judul").focus());
+  await hands.press('[data-click="kdmp undo"]');
+  await page.waitForFunction(() => !document.querySelector('[data-click="kdmp undo"]'));
+  await poll(async () => JSON.stringify(await year()) === JSON.stringify({ giro: 5_500_000, investasi: 1_250_000 }));
+  await shot("kdmp-paste-undone-phone");
+  quiet();
+});

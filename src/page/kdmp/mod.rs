@@ -1,17 +1,21 @@
 //! The sheet of a village cooperative's RAT on the page: what can happen to it, and what its screen remembers.
 
 mod paste;
+mod replaced;
 mod tables;
 mod update;
+
+use std::borrow::Cow;
 
 use crate::calendar::BookYearEnd;
 use crate::locale::fill;
 use crate::money::{Question, Rupiah};
 use crate::page::Model;
 use crate::page::rat::Board;
-use crate::rat::sheet::{self, Column, Found, Line, Meeting, Row, Sheet, Total};
+use crate::rat::sheet::{self, Column, Found, Line, Meeting, Row, Total};
 
-pub use paste::{Gap, Pasted, PastedLine};
+pub use paste::{Fill, Gap, Parts, Pasted, PastedLine};
+pub use replaced::Replaced;
 pub(super) use tables::rows;
 pub(super) use update::update;
 
@@ -22,21 +26,19 @@ pub struct Desk {
     pub paste: Option<Pasted>,
     /// Why a paste was refused.
     pub refused: Option<Refused>,
-    /// What was pasted last, until something else changes the sheet.
+    /// What was pasted last.
     pub taken: Option<Taken>,
+    /// Whether it was just taken out again.
+    pub undone: bool,
 }
 
 /// A paste that has filled the sheet.
 #[derive(Clone, Debug)]
 pub struct Taken {
-    /// The sheet before.
-    pub before: Sheet,
-    /// How many amounts it filled.
-    pub count: usize,
-    /// The names that had no line.
-    pub left: Vec<String>,
-    /// The sums of the paste that the sheet did not come to.
-    pub gaps: Vec<Gap>,
+    /// The paste, with the board's choices.
+    pub paste: Pasted,
+    /// What it filled, and what stood there before.
+    pub filled: Vec<Replaced>,
 }
 
 /// What was typed into a line and not taken. What stood in the line stays.
@@ -76,7 +78,7 @@ pub enum KdmpMessage {
     Swapped(bool),
     /// The pasted row of this place goes to this line; to none where the form has none of that key.
     Row(usize, String),
-    /// The sheet is as it was before the last paste.
+    /// What the last paste brought goes out again.
     Undo,
     /// The pasted amounts go where the preview shows, or nowhere.
     Pasted(bool),
@@ -119,11 +121,12 @@ impl Model {
         work.with_books(|books| work.sheet.figure(column, line, books))
     }
 
-    /// The sums of a paste that the sheet will not come to.
+    /// The sums of a paste that the sheet does not come to, or will not after a yes.
     #[must_use]
-    pub fn sheet_gaps(&self, paste: &Pasted) -> Vec<Gap> {
+    pub fn sheet_gaps(&self, paste: &Pasted, taken: bool) -> Vec<Gap> {
         let work = self.assessment();
-        work.with_books(|books| paste.gaps(&work.sheet, books))
+        let sheet = if taken { Cow::Borrowed(&*work.sheet) } else { Cow::Owned(paste.onto(&work.sheet)) };
+        work.with_books(|books| paste.gaps(&sheet, books))
     }
 
     /// What waits in a line for a yes or a better word.

@@ -1,6 +1,6 @@
 //! What a message changes on the sheet. Nothing doubtful is stored.
 
-use super::{Draft, KdmpMessage, Pasted, Refused, Taken, tables};
+use super::{Draft, Fill, KdmpMessage, Pasted, Refused, Replaced, Taken, tables};
 use crate::assessment::LONGEST_TEXT;
 use crate::exchange::csv;
 use crate::money::{Entry, Question, Rupiah, is_table};
@@ -11,12 +11,13 @@ use crate::rat::sheet::{Column, Line, form};
 
 /// Changes the model; files and copies are effects.
 pub(in crate::page) fn update(model: &mut Model, message: KdmpMessage) -> Vec<Effect> {
-    // What comes after a paste ends its undoing, but for what looks only.
-    let taken = model.kdmp.taken.take();
+    model.kdmp.undone = false;
     match message {
         KdmpMessage::Undo => {
-            if let Some(taken) = taken {
-                *model.work.assessment.sheet = taken.before;
+            if let Some(taken) = model.kdmp.taken.take() {
+                let sheet = &mut model.work.assessment.sheet;
+                taken.filled.into_iter().for_each(|one| one.take_back(sheet));
+                model.kdmp.undone = true;
             }
             return vec![Effect::Focus("judul".to_owned())];
         }
@@ -42,10 +43,7 @@ pub(in crate::page) fn update(model: &mut Model, message: KdmpMessage) -> Vec<Ef
             pasted(model, yes);
             return vec![Effect::Focus(if yes { "tempelan" } else { "judul" }.to_owned())];
         }
-        KdmpMessage::File(workbook) => {
-            model.kdmp.taken = taken;
-            return vec![file(model, workbook)];
-        }
+        KdmpMessage::File(workbook) => return vec![file(model, workbook)],
     }
     Vec::new()
 }
@@ -117,10 +115,11 @@ fn placed(model: &mut Model, ask: &str, line: &str) {
 
 /// A pasted table is shown before it fills anything.
 fn put(model: &mut Model, text: &str) -> Vec<Effect> {
-    let (year, desk) = (model.sheet_year(), &mut model.kdmp);
+    let (year, variant) = (model.sheet_year(), model.assessment().variant);
+    let desk = &mut model.kdmp;
     (desk.paste, desk.refused) = (None, None);
     match Rupiah::parse_as(text, model.amounts.thousands) {
-        Ok(Entry::Many(table)) => match Pasted::of(&table, year) {
+        Ok(Entry::Many(table)) => match Pasted::of(&table, text, year, variant) {
             Ok(paste) => desk.paste = Some(paste),
             Err(refused) => desk.refused = Some(refused),
         },
@@ -134,13 +133,10 @@ fn put(model: &mut Model, text: &str) -> Vec<Effect> {
 
 fn pasted(model: &mut Model, yes: bool) {
     let Some(paste) = model.kdmp.paste.take().filter(|_| yes) else { return };
-    let (before, fills) = (model.work.assessment.sheet.as_ref().clone(), paste.fills());
-    let left = paste.left_out().into_iter().map(str::to_owned).collect();
-    let gaps = model.sheet_gaps(&paste);
-    model.kdmp.taken = Some(Taken { before, count: fills.len(), left, gaps });
-    for (column, line, amount) in fills {
-        store(model, column, form().lines[line].id, Some(amount));
-    }
+    let sheet = &mut model.work.assessment.sheet;
+    let put = |fill: Fill| Some(Replaced::put(sheet, fill.column, form().lines[fill.line].id, fill.sum()?.get()));
+    let filled = paste.fills().into_iter().filter_map(put).collect();
+    model.kdmp.taken = Some(Taken { paste, filled });
     model.kdmp.refused = None;
 }
 

@@ -8,7 +8,7 @@ use crate::assessment::Amount;
 use crate::exact::Fraction;
 use crate::locale::fill;
 use crate::money::{Entry, Rupiah};
-use crate::page::kdmp::{Gap, Pasted, PastedLine, Refused, field, rows};
+use crate::page::kdmp::{Fill, Gap, Pasted, PastedLine, Refused, field, rows};
 use crate::page::rat::RatRoute;
 use crate::page::{Model, Route};
 use crate::rat::sheet::{Ask, Column, Found, Line, Row, SECTIONS, form};
@@ -220,20 +220,23 @@ fn pasted(model: &Model) -> Markup {
             }
         }
         @if let Some(paste) = &model.kdmp.paste { (preview(model, paste)) }
-        @if let Some(taken) = &model.kdmp.taken {
-            section.notice id="tempelan" tabindex="-1" role="status" {
-                p { (icon("done")) (fill(words.sheet.taken, &[("count", &taken.count)])) }
-                @if !taken.left.is_empty() { p { (icon("warn")) (fill(words.kdmp.left_out, &[("list", &taken.left.join("; "))])) } }
-                (gaps(model, &taken.gaps))
+        @else if let Some(taken) = &model.kdmp.taken {
+            @let left = taken.paste.left_out();
+            section.notice id=[model.kdmp.refused.is_none().then_some("tempelan")] tabindex="-1" role="status" {
+                p { (icon("done")) (fill(words.sheet.taken, &[("count", &taken.filled.len())])) }
+                @if !left.is_empty() { p { (icon("warn")) (fill(words.kdmp.left_out, &[("list", &left.join("; "))])) } }
+                (gaps(model, &model.sheet_gaps(&taken.paste, true)))
                 p.actions { button.quiet type="button" data-click="kdmp undo" { (words.sheet.undo) } }
             }
         }
+        @if model.kdmp.undone { p.hint role="status" { (icon("done")) (words.kdmp.undone) } }
     }
 }
 
 fn preview(model: &Model, paste: &Pasted) -> Markup {
     let words = model.words();
-    let count = paste.fills().len();
+    let fills = paste.fills();
+    let count = fills.iter().filter(|one| one.sum().is_some()).count();
     let columns = paste.rows.iter().map(|row| row.cells.len()).max().unwrap_or_default();
     let titles = Column::BOTH.map(|column| (column, model.sheet_column(column)));
     let choices = [0, 1].map(|place: usize| {
@@ -252,7 +255,8 @@ fn preview(model: &Model, paste: &Pasted) -> Markup {
                 } }
                 tbody { @for (place, row) in paste.rows.iter().enumerate() { (pasted_row(model, paste, place, row)) } }
             }
-            (gaps(model, &model.sheet_gaps(paste)))
+            (gaps(model, &model.sheet_gaps(paste, false)))
+            (changes(model, &fills))
             p.actions {
                 button.button type="button" data-click="kdmp paste yes" disabled[count == 0] { (words.statement.fill_yes) }
                 button.quiet type="button" data-click="kdmp paste no" { (words.statement.fill_no) }
@@ -261,7 +265,43 @@ fn preview(model: &Model, paste: &Pasted) -> Markup {
     }
 }
 
-/// Sums of the paste that the sheet does not come to, each with what has no line there.
+/// What goes into one line together, and what stands there already and would be another.
+fn changes(model: &Model, fills: &[Fill]) -> Markup {
+    let (words, locale) = (model.words(), model.locale);
+    let name = |one: &Fill| form().lines[one.line].name.say(locale);
+    let standing = |one: &Fill| {
+        let line = &form().lines[one.line];
+        let waits = model.sheet_draft(one.column, line).map(|draft| draft.text.to_owned());
+        waits.or_else(|| Some(figure(model, model.sheet_figure(one.column, line)?.amount)))
+    };
+    let turned = fills.iter().filter_map(|one| {
+        let (before, after) = (standing(one)?, figure(model, one.sum()?.get()));
+        let year = model.sheet_column(one.column);
+        let said: [(&str, &dyn std::fmt::Display); 4] =
+            [("account", &name(one)), ("year", &year), ("before", &before), ("after", &after)];
+        (before != after).then(|| fill(words.sheet.turns, &said))
+    });
+    let turned: Vec<_> = turned.collect();
+    let added = fills.iter().filter(|one| one.amounts.len() > 1).map(|one| {
+        let amounts: Vec<_> = one.amounts.iter().map(|amount| figure(model, *amount)).collect();
+        let Some(sum) = one.sum() else { return fill(words.sheet.sum_too_large, &[("account", &name(one))]) };
+        format!(
+            "{}, {}: {} = {}",
+            name(one),
+            model.sheet_column(one.column),
+            amounts.join(" + "),
+            figure(model, sum.get())
+        )
+    });
+    let added: Vec<_> = added.collect();
+    html! {
+        @for (title, told) in [(words.kdmp.sums, added), (words.sheet.changes, turned)] {
+            @if !told.is_empty() { h3 { (title) } ul { @for one in told { li { (one) } } } }
+        }
+    }
+}
+
+/// Sums of the paste that the sheet does not come to, each with what of its part goes nowhere.
 fn gaps(model: &Model, gaps: &[Gap]) -> Markup {
     let words = &model.words().kdmp;
     let told = |gap: &Gap| {
@@ -279,24 +319,26 @@ fn gaps(model: &Model, gaps: &[Gap]) -> Markup {
     }
 }
 
-/// The line for a name that the form does not have: the board's own choice, by the parts of the statements.
+/// The line for a name without one: the board's own choice, by the parts of the statements. A line that has a row already gets both.
 fn choose_line(model: &Model, paste: &Pasted, place: usize, row: &PastedLine) -> Markup {
     let words = &model.words().kdmp;
-    let lines = |section: u8| {
-        form()
-            .lines
-            .iter()
-            .enumerate()
-            .filter(move |(at, line)| line.section == section && paste.is_free(place, Some(*at)))
+    let lines = |section: u8| form().lines.iter().enumerate().filter(move |(_, line)| line.section == section);
+    let name = |at: usize, line: &Line| {
+        let name = line.name.say(model.locale);
+        if paste.is_free(place, at) { name.to_owned() } else { fill(words.adds, &[("line", &name)]) }
     };
+    let parts = || row.parts.headed().map(|part| model.sheet_section(part)).collect::<Vec<_>>().join(" / ");
     html! {
         select id={ "kd-tempel-" (place) } data-change={ "kdmp row " (place) } aria-label=(fill(words.choose_line, &[("label", &row.label)])) {
             option value="" { (words.leave_out) }
             @for section in 0..SECTIONS {
                 optgroup label=(model.sheet_section(section)) {
-                    @for (at, line) in lines(section) { option value=(line.id) selected[row.line == Some(at)] { (line.name.say(model.locale)) } }
+                    @for (at, line) in lines(section) { option value=(line.id) selected[row.line == Some(at)] { (name(at, line)) } }
                 }
             }
+        }
+        @if let Some(section) = row.crosses() {
+            p.hint.warn { (icon("warn")) (fill(words.crosses, &[("part", &parts()), ("group", &model.sheet_section(section))])) }
         }
     }
 }
@@ -313,7 +355,7 @@ fn pasted_row(model: &Model, paste: &Pasted, place: usize, row: &PastedLine) -> 
         tr {
             th scope="row" {
                 (line.unwrap_or(&row.label))
-                @if row.line.is_none() && row.total.is_none() { " " small { (icon("warn")) (words.kdmp.no_line) } }
+                @if row.line.is_none() && row.total.is_none() { " " small { (icon("warn")) (if row.twice { words.kdmp.line_taken } else { words.kdmp.no_line }) } }
                 @if row.asked { (choose_line(model, paste, place, row)) }
             }
             @for (place, cell) in row.cells.iter().enumerate() {

@@ -12,7 +12,7 @@ use super::advice::parts::gain;
 use super::layout::name;
 use super::parts::{button, icon, state};
 use super::{questions, rat, verdict};
-use crate::assessment::{Answer, Profile};
+use crate::assessment::{Answer, Unrated};
 use crate::calendar::Day;
 use crate::locale::fill;
 use crate::money::{Rupiah, count};
@@ -94,8 +94,8 @@ pub(super) fn classes(model: &Model) -> Markup {
 pub(super) fn class_doubt(model: &Model) -> Markup {
     let words = &model.words().kuk;
     let whole = model.whole();
-    let Some(doubt) = standing::class_doubt(&whole, &whole.rat_with_profile()) else { return html! {} };
-    let large = Profile::is_large(doubt.level);
+    let Some(doubt) = standing::class_doubt(&whole, &whole.rat_with_profile()) else { return chosen_class(model) };
+    let large = doubt.large;
     let said =
         doubt.chosen.map_or(words.doubted_open.to_owned(), |chosen| fill(words.doubted_chosen, &[("level", &chosen)]));
     let limits = classes_of(doubt.lends).find(|row| row.level == doubt.level).filter(|_| large);
@@ -109,12 +109,25 @@ pub(super) fn class_doubt(model: &Model) -> Markup {
     let least = limits.map_or([0; 3], |row| [row.members, row.own_capital, row.assets]);
     let names = [words.members, words.capital, words.assets];
     let why: Vec<_> = (0..3).filter_map(|place| measure(place, names[place], least[place])).collect();
+    let unknown: Vec<_> = names.into_iter().zip(doubt.unknown()).filter_map(|(name, is)| is.then_some(name)).collect();
     html! {
-        div.hint.warn { (icon("warn")) (fill(words.doubted, &[("level", &doubt.level), ("why", &why.join("; "))])) " " (said) " "
+        div.hint.warn { (icon("warn")) (fill(words.doubted, &[("level", &doubt.level), ("why", &why.join("; "))])) " "
+            @if !unknown.is_empty() { (fill(words.doubted_unknown, &[("list", &unknown.join(", "))])) " " }
+            (said) " "
             (if large { words.doubted_large } else { words.doubted_small }) " "
             button.link.noprint type="button" data-click={ "profile level " (doubt.level) } { (fill(words.choose, &[("level", &doubt.level)])) }
             @if model.route != Route::Profile { " " a.noprint href=(Route::Profile.hash()) { (words.title) } } }
     }
+}
+
+/// Where a class that was chosen takes the score away: the way back to none.
+fn chosen_class(model: &Model) -> Markup {
+    let words = &model.words().kuk;
+    let level = model.assessment().profile.level.filter(|_| model.unrated() == Some(Unrated::Large));
+    html! { @if let Some(level) = level {
+        p.hint.noprint { (fill(words.doubted_chosen, &[("level", &level)])) " "
+            button.link type="button" data-click="profile level 0" { (fill(words.take_back, &[("level", &level)])) } }
+    } }
 }
 
 /// That the answer was given in the quick check.

@@ -84,13 +84,9 @@ impl Case<'_> {
         if !self.has(INCOME) {
             return cost(GOODS) + cost(COSTS);
         }
-        let business = |id: &'static str| id.trim_end_matches("_anggota").trim_end_matches("_non");
-        let sold = |goods: &str| {
-            let mut lines = form().lines.iter().filter(|line| line.section == INCOME && self.of(line.id) != 0);
-            lines.any(|line| business(line.id).strip_prefix("pendapatan_") == goods.strip_prefix("hpp_"))
-        };
-        let goods = form().lines.iter().filter(|line| line.section == GOODS && !sold(business(line.id)));
-        goods.map(|line| self.of(line.id)).sum()
+        let amount = |place: &usize| self.of(form().lines[*place].id);
+        let unsold = form().trades.iter().filter(|trade| trade.income.iter().all(|place| amount(place) == 0));
+        unsold.flat_map(|trade| trade.goods).map(amount).sum()
     }
 
     /// The amounts that a check is about, where it fails.

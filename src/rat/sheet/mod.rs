@@ -33,6 +33,8 @@ pub struct Form {
     pub position: usize,
     /// The sums, as the system makes them.
     pub totals: &'static [Total],
+    /// The goods of each business and its sales.
+    pub trades: &'static [Trade],
     /// Accounts of which only the board knows the line.
     pub asks: &'static [Ask],
     /// In how many records each check failed, from KD-1.
@@ -64,6 +66,15 @@ pub struct Total {
     plus: &'static [u8],
     /// The parts that are taken away.
     pub minus: &'static [u8],
+}
+
+/// A business: its goods bring its income.
+#[derive(Debug)]
+pub struct Trade {
+    /// The places of the lines of its goods.
+    pub goods: &'static [usize],
+    /// The places of those of its sales.
+    pub income: &'static [usize],
 }
 
 /// Accounts that may belong to more than one line.
@@ -123,9 +134,10 @@ fn plain(id: &str) -> String {
 }
 
 read! {
-    struct Form { title, source, records, present_from, lines, position, totals, asks, seen }
+    struct Form { title, source, records, present_from, lines, position, totals, trades, asks, seen }
     struct Line { id, section, minus, name, from }
     struct Total { id, name, plus, minus }
+    struct Trade { goods, income }
     struct Ask { id, accounts, lines }
 }
 

@@ -170,6 +170,7 @@ impl<'a> Writer<'a> {
         (self.form, self.places) = (variant.id.get_ref(), places(variant, &self.words.keys));
         self.lines.all([variant.id.get_ref(), variant.name.get_ref()]);
         self.lines.list(&variant.kinds, Lines::text);
+        self.lines.put(variant.class_to);
         self.lines.citation(variant.source.get_ref(), "");
         let names = names(variant);
         self.aspects(variant, &names);

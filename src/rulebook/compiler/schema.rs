@@ -40,6 +40,10 @@ pub(super) struct Edition {
     pub(super) difference: Option<Text>,
 }
 
+const fn every_class() -> u8 {
+    u8::MAX
+}
+
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Variant {
@@ -48,6 +52,9 @@ pub(super) struct Variant {
     /// The kinds of cooperative that are asked this form, as a profile says them.
     #[serde(default)]
     pub(super) kinds: Vec<Text>,
+    /// The highest business class (KUK) that is asked this form; all of them where it says nothing.
+    #[serde(default = "every_class")]
+    pub(super) class_to: u8,
     pub(super) source: Spanned<Vec<String>>,
     pub(super) predicate: Vec<Predicate>,
     #[serde(default)]

@@ -27,6 +27,7 @@ struct Sheet {
     position: Vec<Line>,
     result: Vec<Line>,
     total: Vec<Total>,
+    trade: Vec<Trade>,
     ask: Vec<Ask>,
     check: Vec<Check>,
 }
@@ -52,7 +53,7 @@ struct Line {
     from: Vec<Word>,
 }
 
-#[derive(Clone, Copy, Deserialize)]
+#[derive(Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "snake_case")]
 enum Section {
     Aset,
@@ -74,6 +75,13 @@ struct Total {
     minus: Vec<Section>,
     #[serde(rename = "fits")]
     _fits: Option<u16>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Trade {
+    goods: Vec<Word>,
+    income: Vec<Word>,
 }
 
 #[derive(Deserialize)]
@@ -138,6 +146,11 @@ pub(crate) fn compile(source: &Source<'_>, codes: &[&str]) -> Result<Compiled, V
         }
     });
     let place = |word: &Word| lines.iter().position(|line| line.id.get_ref() == word.get_ref()).unwrap_or_default();
+    out.list(&sheet.trade, |out, trade| {
+        for lines in [&trade.goods, &trade.income] {
+            out.list(lines, |out, line| out.put(place(line)));
+        }
+    });
     out.list(&sheet.ask, |out, ask| {
         out.put(ask.id.get_ref());
         out.put(joined(&ask.accounts));
@@ -188,7 +201,27 @@ fn faults(source: &Source<'_>, sheet: &Sheet, first: &str) -> Vec<Refusal> {
     // An account that went to two lines would count twice.
     let accounts = lines().flat_map(|line| &line.from).chain(sheet.ask.iter().flat_map(|ask| &ask.accounts));
     once(&mut { accounts }, "the account");
-    for word in sheet.ask.iter().flat_map(|ask| &ask.lines) {
+    let goods = || sheet.trade.iter().flat_map(|trade| &trade.goods);
+    once(&mut { goods() }, "the line of goods");
+    for line in lines().filter(|line| line.section == Section::Hpp) {
+        if !goods().any(|word| word.get_ref() == line.id.get_ref()) {
+            let reason = format!("no sales are said for the goods `{}`", line.id.get_ref());
+            found.push(source.refusal(&line.id.span(), reason));
+        }
+    }
+    for (words, section) in
+        sheet.trade.iter().flat_map(|one| [(&one.goods, Section::Hpp), (&one.income, Section::Pendapatan)])
+    {
+        for word in words {
+            let known = lines().find(|line| line.id.get_ref() == word.get_ref());
+            if known.is_some_and(|line| line.section != section) {
+                let reason = format!("`{}` stands in another part of the statements", word.get_ref());
+                found.push(source.refusal(&word.span(), reason));
+            }
+        }
+    }
+    let sold = sheet.trade.iter().flat_map(|trade| trade.goods.iter().chain(&trade.income));
+    for word in sheet.ask.iter().flat_map(|ask| &ask.lines).chain(sold) {
         if !lines().any(|line| line.id.get_ref() == word.get_ref()) {
             found.push(source.refusal(&word.span(), format!("there is no line `{}`", word.get_ref())));
         }

@@ -1,10 +1,10 @@
 //! What the screen of a pasted sheet holds.
 
-use crate::books::{BooksProposal, Certainty, Finding, Line, Refusal, Sheet, Total};
+use crate::books::{BooksProposal, Certainty, Finding, Line, Pair, Refusal, Sheet, Total};
 use crate::exchange::json::Value;
 use crate::money::{Entry, Rupiah};
 use crate::page::books::Replaced;
-use crate::rulebook::{Account, Variant, Year};
+use crate::rulebook::{Account, Side, Variant, Year};
 use crate::sorted_map::SortedMap;
 
 /// What was typed or pasted there, and what was taken over last.
@@ -81,10 +81,14 @@ impl Columns {
     /// The amounts of a line for this year and the year before.
     #[must_use]
     pub const fn of(self, line: &Line) -> [Option<i64>; 2] {
+        self.of_pair(line.amounts)
+    }
+
+    const fn of_pair(self, Pair { current, prior }: Pair) -> [Option<i64>; 2] {
         match self {
-            Self::Newer => [line.amounts.current, line.amounts.prior],
-            Self::Swapped => [line.amounts.prior, line.amounts.current],
-            Self::Before => [None, line.amounts.current],
+            Self::Newer => [current, prior],
+            Self::Swapped => [prior, current],
+            Self::Before => [None, current],
         }
     }
 }
@@ -173,6 +177,28 @@ pub struct Taken {
 
 /// An account, and what it gets of a line this year and last year.
 type Half = (&'static str, [Option<i64>; 2]);
+/// The same with the account itself.
+type Share = (&'static Account, [Option<i64>; 2]);
+
+/// Where a line stands in the sheet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stands<'a> {
+    /// In a printed total that is proved with it.
+    In(&'a Total),
+    /// Among the income or the costs, as its heading or its name says.
+    Among(Side),
+}
+
+/// A printed total that the lines above it prove, and what of it the accounts get.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Arrived<'a> {
+    /// Its name, as written.
+    pub label: &'a str,
+    /// What it comes to, this year and last year.
+    pub printed: [Option<i64>; 2],
+    /// What goes to accounts of its part.
+    pub arrived: [Option<i64>; 2],
+}
 
 impl SheetRead {
     /// Where a line goes, as far as that is settled.
@@ -207,26 +233,58 @@ impl SheetRead {
 
     /// The accounts that get something of a line, each with this year's amount and last year's.
     #[must_use]
-    pub fn shares(&self, place: usize, variant: &'static Variant) -> Vec<(&'static Account, [Option<i64>; 2])> {
-        let find = |id: &str| variant.accounts.iter().find(|account| account.id == id);
-        let whole = self.account(place).and_then(find).map(|account| (account, self.amounts(place, account)));
-        let half = |(id, [current, prior]): Half| {
-            find(id).map(|account| (account, [current, prior.filter(|_| account.prior)]))
-        };
-        let halves = self.halves(place).into_iter().flatten().filter_map(half);
-        whole.into_iter().chain(halves).collect()
+    pub fn shares(&self, place: usize, variant: &'static Variant) -> Vec<Share> {
+        let kept = |(account, [current, prior]): Share| (account, [current, prior.filter(|_| account.prior)]);
+        self.parts(place, variant).map(kept).collect()
     }
 
-    /// The printed total that a line stands in, and the account it would go to, where that surely stands elsewhere in the form.
+    /// The same, whether the account keeps a last year or not.
+    fn parts(&self, place: usize, variant: &'static Variant) -> impl Iterator<Item = Share> {
+        let find = |id: &str| variant.accounts.iter().find(|account| account.id == id);
+        let whole = self.account(place).and_then(find).map(|account| (account, self.both(place, account)));
+        let half = move |(id, amounts): Half| Some((find(id)?, amounts));
+        whole.into_iter().chain(self.halves(place).into_iter().flatten().filter_map(half))
+    }
+
+    /// Where a line stands in the sheet, and the account it would go to, where that surely stands elsewhere in the form.
     #[must_use]
-    pub fn crossing(&self, place: usize, variant: &'static Variant) -> Option<(&Total, &'static Account)> {
-        let within = &self.proposal.lines.get(place)?.within;
-        let totals = || within.iter().filter_map(|total| self.proposal.totals.get(*total));
+    pub fn crossing(&self, place: usize, variant: &'static Variant) -> Option<(Stands<'_>, &'static Account)> {
+        let line = self.proposal.lines.get(place)?;
+        let totals = || line.within.iter().filter_map(|total| self.proposal.totals.get(*total));
         let crossed = |account: &'static Account| {
             let excludes = |total: &&Total| total.part.is_some_and(|part| part.excludes(variant, account));
-            Some((totals().find(excludes)?, account))
+            let among = line.side.filter(|side| {
+                matches!((side, account.side), (Side::Revenue, Side::Expense) | (Side::Expense, Side::Revenue))
+            });
+            Some((totals().find(excludes).map(Stands::In).or_else(|| among.map(Stands::Among))?, account))
         };
-        self.shares(place, variant).into_iter().find_map(|(account, _)| crossed(account))
+        self.parts(place, variant).find_map(|(account, _)| crossed(account))
+    }
+
+    /// What of each proved total goes to accounts of its part, as the choices stand now.
+    #[must_use]
+    pub fn arrivals(&self, variant: &'static Variant) -> Vec<Arrived<'_>> {
+        let totals = &self.proposal.totals;
+        let mut sums = vec![[0_i64; 2]; totals.len()];
+        for (place, line) in self.proposal.lines.iter().enumerate() {
+            for (account, amounts) in self.parts(place, variant) {
+                let belongs = |at: &&usize| totals[**at].part.is_some_and(|part| !part.excludes(variant, account));
+                for at in line.within.iter().filter(belongs) {
+                    for (sum, amount) in sums[*at].iter_mut().zip(amounts) {
+                        let amount = amount.unwrap_or_default();
+                        *sum = sum.saturating_add(if account.contra { -amount } else { amount });
+                    }
+                }
+            }
+        }
+        let proved = totals.iter().zip(sums).filter(|(total, _)| total.part.is_some());
+        let arrived = proved.map(|(total, sums)| {
+            // Costs and their total may both be printed as taken away.
+            let printed = self.columns().of_pair(total.computed).map(|sum| sum.map(i64::saturating_abs));
+            let arrived = [0, 1].map(|at| printed[at].map(|_| sums[at].saturating_abs()));
+            Arrived { label: &total.label, printed, arrived }
+        });
+        arrived.collect()
     }
 
     /// Whether a line is shown as a question: it must be asked about, and was not decided in an earlier sheet.
@@ -308,12 +366,14 @@ impl SheetRead {
     /// The amounts of a line for this year and the year before, as an account keeps them: what is taken away is positive.
     #[must_use]
     pub fn amounts(&self, place: usize, account: &Account) -> [Option<i64>; 2] {
-        let Some(line) = self.proposal.lines.get(place) else { return [None; 2] };
-        let [current, prior] = self
-            .columns()
-            .of(line)
-            .map(|amount| amount.map(|amount| if account.contra { amount.saturating_abs() } else { amount }));
+        let [current, prior] = self.both(place, account);
         [current, prior.filter(|_| account.prior)]
+    }
+
+    fn both(&self, place: usize, account: &Account) -> [Option<i64>; 2] {
+        let Some(line) = self.proposal.lines.get(place) else { return [None; 2] };
+        let kept = |amount: i64| if account.contra { amount.saturating_abs() } else { amount };
+        self.columns().of(line).map(|amount| amount.map(kept))
     }
 
     /// What would go into the books now.

@@ -7,7 +7,7 @@ mod message;
 mod origin;
 mod update;
 
-pub use desk::{Columns, Fill, Outcome, SheetDesk, SheetFault, SheetRead, Split, Taken, Workbook};
+pub use desk::{Arrived, Columns, Fill, Outcome, SheetDesk, SheetFault, SheetRead, Split, Stands, Taken, Workbook};
 pub use message::SheetMessage;
 pub use origin::Origin;
 pub(super) use origin::{note, remembered, restore};

@@ -6,10 +6,10 @@ use super::super::parts::{back, button, heading, icon, radios};
 use super::overview::rupiah;
 use super::worksheet;
 use crate::assessment::Amount;
-use crate::books::{Finding, Line, Pair};
+use crate::books::{Finding, Line};
 use crate::exact::Fraction;
 use crate::locale::fill;
-use crate::page::books::sheet::{Columns, Fill, Outcome, SheetFault, SheetRead, Taken, Workbook};
+use crate::page::books::sheet::{Columns, Fill, Outcome, SheetFault, SheetRead, Stands, Taken, Workbook};
 use crate::page::{Model, Route};
 use crate::rulebook::{Account, Side, Year};
 
@@ -177,7 +177,6 @@ fn proposal(model: &Model, read: &SheetRead) -> Markup {
         (columns(model, read))
         (findings(model, read, &outcome))
         (doubtful(model, read))
-        (crossings(model, read))
         (sure(model, read))
         (left_out(model, read))
         (proofs(model, read))
@@ -330,31 +329,21 @@ fn amounts(model: &Model, read: &SheetRead, place: usize) -> Markup {
     }
 }
 
-/// Lines that the board must send somewhere, one by one.
+/// Lines that the board must send somewhere, one by one, and those that go where the sheet itself says they do not belong.
 fn doubtful(model: &Model, read: &SheetRead) -> Markup {
     let words = &model.words().sheet;
-    let asked = |(place, _): &(usize, &Line)| read.asks(*place);
-    let lines: Vec<(usize, &Line)> = read.proposal.lines.iter().enumerate().filter(asked).collect();
+    let lines = read.proposal.lines.iter().enumerate();
+    let told: Vec<_> = lines.map(|(place, line)| (place, line, crosses(model, read, place))).collect();
+    let told: Vec<_> = told.into_iter().filter(|(place, _, crosses)| *crosses || read.asks(*place)).collect();
+    let open = told.iter().filter(|(place, ..)| read.is_open(*place)).count();
+    let crossing = told.iter().filter(|(.., crosses)| *crosses).count();
     html! {
-        @if !lines.is_empty() {
+        @if !told.is_empty() {
             section id="neraca-tanya" {
-                @let open = lines.iter().filter(|(place, _)| read.is_open(*place)).count();
-                h2 { @if open == 0 { (icon("done")) (words.answered) } @else { (fill(words.doubtful, &[("count", &open)])) } }
-                @for (place, line) in lines { (doubt(model, read, place, line)) }
-            }
-        }
-    }
-}
-
-/// Lines that nobody asked about and that go where the sheet's own totals say they do not belong.
-fn crossings(model: &Model, read: &SheetRead) -> Markup {
-    let crosses = |place: &usize| !read.asks(*place) && crosses(model, read, *place);
-    let places: Vec<usize> = (0..read.proposal.lines.len()).filter(crosses).collect();
-    html! {
-        @if !places.is_empty() {
-            section id="neraca-silang" {
-                h2 { (fill(model.words().sheet.crossings, &[("count", &places.len())])) }
-                @for place in places { (doubt(model, read, place, &read.proposal.lines[place])) }
+                @if open > 0 { h2 { (fill(words.doubtful, &[("count", &open)])) } }
+                @if crossing > 0 { h2 { (icon("warn")) (fill(words.crossings, &[("count", &crossing)])) } }
+                @if open + crossing == 0 { h2 { (icon("done")) (words.answered) } }
+                @for (place, line, _) in told { (doubt(model, read, place, line)) }
             }
         }
     }
@@ -364,12 +353,17 @@ fn crosses(model: &Model, read: &SheetRead, place: usize) -> bool {
     read.crossing(place, model.assessment().variant).is_some()
 }
 
-/// That a line goes to a part of the form other than the part of the sheet it is proved to stand in.
+/// That a line goes to a part of the form other than the part of the sheet it stands in.
 fn crossing(model: &Model, read: &SheetRead, place: usize) -> Markup {
-    let variant = model.assessment().variant;
-    let found = read.crossing(place, variant).and_then(|(total, account)| {
+    let (variant, words) = (model.assessment().variant, &model.words().sheet);
+    let found = read.crossing(place, variant).and_then(|(stands, account)| {
         let group = account.group(variant)?;
-        Some(fill(model.words().sheet.crosses, &[("total", &total.label), ("group", &model.texts()[group])]))
+        let stands = match stands {
+            Stands::In(total) => &total.label,
+            Stands::Among(Side::Revenue) => words.revenue,
+            Stands::Among(_) => words.expense,
+        };
+        Some(fill(words.crosses, &[("total", &stands), ("group", &model.texts()[group])]))
     });
     html! { @if let Some(told) = found { p.hint.warn { (icon("warn")) (told) } } }
 }
@@ -546,13 +540,17 @@ fn left_out(model: &Model, read: &SheetRead) -> Markup {
     }
 }
 
-/// The printed totals: how many agree, and each that does not.
+/// The printed totals: how many agree in the sheet itself, how many still do once its lines have gone to accounts, and each that
+/// does not.
 fn proofs(model: &Model, read: &SheetRead) -> Markup {
     let words = &model.words().sheet;
     let totals = &read.proposal.totals;
     let agree = totals.iter().filter(|total| total.agrees).count();
-    let shown = |pair: Pair| {
-        let amounts = pair.each().flatten().map(|amount| rupiah(model, Fraction::whole(amount)));
+    let arrivals = read.arrivals(model.assessment().variant);
+    let lost: Vec<_> = arrivals.iter().filter(|one| one.printed != one.arrived).collect();
+    let kept = arrivals.len() - lost.len();
+    let shown = |amounts: [Option<i64>; 2]| {
+        let amounts = amounts.into_iter().flatten().map(|amount| rupiah(model, Fraction::whole(amount)));
         amounts.collect::<Vec<_>>().join(" · ")
     };
     html! {
@@ -563,8 +561,14 @@ fn proofs(model: &Model, read: &SheetRead) -> Markup {
                 @if agree < totals.len() {
                     ul.findings {
                         @for total in totals.iter().filter(|total| !total.agrees) {
-                            li { (fill(words.disagree, &[("label", &total.label), ("stated", &shown(total.stated)), ("computed", &shown(total.computed))])) }
+                            li { (fill(words.disagree, &[("label", &total.label), ("stated", &shown([total.stated.current, total.stated.prior])), ("computed", &shown([total.computed.current, total.computed.prior]))])) }
                         }
+                    }
+                }
+                @if !arrivals.is_empty() {
+                    p { (icon(if lost.is_empty() { "done" } else { "warn" })) (fill(words.arrive, &[("agree", &kept), ("all", &arrivals.len())])) }
+                    @if !lost.is_empty() {
+                        ul.findings { @for one in lost { li { (fill(words.arrive_not, &[("label", &one.label), ("stated", &shown(one.printed)), ("arrived", &shown(one.arrived))])) } } }
                     }
                 }
             }

@@ -211,14 +211,14 @@ fn cells(model: &Model, entry: &Entry, assessment: &Assessment) -> Vec<Told> {
     let nothing = || ("–".to_owned(), String::new(), None);
     let hundredths = |end: Fraction| i64::try_from(end.numerator() * 100 / end.denominator()).ok();
     let scored = assessment.unrated().is_none();
+    let doubted =
+        if class_doubt(assessment, &assessment.rat_with_profile()).is_some() { words.class_doubt } else { "" };
     let total = if scored {
         let (total, predicate) = (report.honest_total(), report.settled_predicate());
         let predicate = predicate.map_or(words.unsettled, |one| predicate_name(model, one));
-        let doubted =
-            if class_doubt(assessment, &assessment.rat_with_profile()).is_some() { words.class_doubt } else { "" };
         (about(model, total), [predicate, doubted].join(" ").trim().to_owned(), hundredths(total.low))
     } else {
-        (model.words().unrated.chip.to_owned(), String::new(), None)
+        (model.words().unrated.chip.to_owned(), doubted.to_owned(), None)
     };
     let stands = model.day().and_then(|today| stands(assessment, today));
     let standing = stands.as_ref().map_or_else(nothing, |(range, _)| {
