@@ -14,7 +14,7 @@ use cermin_koperasi::locale::Locale;
 use cermin_koperasi::page::wing;
 use cermin_koperasi::page::workshop::{Incoming, Shelf, WorkshopMessage, WorkshopRoute, samples, steps};
 use cermin_koperasi::page::{Effect, FileFault, Keeping, Message, Model, Route, update};
-use cermin_koperasi::rulebook::{self, Reading};
+use cermin_koperasi::rulebook::{self, CoopKind, Reading};
 use cermin_koperasi::workshop::Room;
 use screens::{attributes, golden, html};
 
@@ -397,7 +397,7 @@ fn the_class_is_shown_from_five_up() {
 /// A result of the real-sector form.
 fn of_other_form(mark: u16) -> Levels {
     let book = rulebook::find("kkpkk-2021").unwrap();
-    let mut work = Assessment::new(book, book.form_for("riil").unwrap());
+    let mut work = Assessment::new(book, book.form_for(CoopKind::Riil).unwrap());
     for (_, item) in work.variant.items() {
         work.answers.insert(item.id, Answer::Yes);
     }

@@ -1,7 +1,7 @@
 //! Cooperatives that get no score: the form their examination uses is not known here.
 
 use super::{Assessment, Profile};
-use crate::rulebook::Aspect;
+use crate::rulebook::{Aspect, CoopKind};
 
 /// Why a cooperative gets no score.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,12 +19,12 @@ pub enum Unrated {
 impl Profile {
     /// Whether its kind or class is one of which the form is not known.
     fn unrated(&self) -> Option<Unrated> {
-        match (self.kind.as_deref(), self.level) {
-            (Some("syariah"), _) => Some(Unrated::Sharia),
-            (Some("sekunder"), _) => Some(Unrated::Secondary),
-            (Some("other"), _) => Some(Unrated::Other),
-            (_, Some(level)) if Self::is_large(level) => Some(Unrated::Large),
-            _ => None,
+        let large = || self.level.is_some_and(Self::is_large).then_some(Unrated::Large);
+        match self.kind {
+            Some(CoopKind::Sharia) => Some(Unrated::Sharia),
+            Some(CoopKind::Secondary) => Some(Unrated::Secondary),
+            Some(CoopKind::Other) => Some(Unrated::Other),
+            None | Some(CoopKind::Ksp | CoopKind::Usp | CoopKind::Riil | CoopKind::Kdmp | CoopKind::Serba) => large(),
         }
     }
 
@@ -40,10 +40,10 @@ impl Assessment {
     ///
     /// ```
     /// use cermin_koperasi::assessment::{Assessment, Unrated};
-    /// use cermin_koperasi::rulebook::RULEBOOKS;
+    /// use cermin_koperasi::rulebook::{CoopKind, RULEBOOKS};
     /// let mut said = Assessment::new(RULEBOOKS[0], &RULEBOOKS[0].variants[0]);
     /// assert_eq!((said.unrated(), said.asked().len()), (None, 4));
-    /// said.profile.kind = Some("syariah".into());
+    /// said.profile.kind = Some(CoopKind::Sharia);
     /// assert_eq!((said.unrated(), said.asked().len()), (Some(Unrated::Sharia), 1));
     /// ```
     #[must_use]

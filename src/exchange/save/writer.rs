@@ -65,7 +65,7 @@ fn profile(profile: &Profile) -> Map {
     let text = |text: &Option<String>| text.as_deref().map(Value::from);
     let fields = [
         ("name", text(&profile.name)),
-        ("kind", text(&profile.kind)),
+        ("kind", profile.kind.map(|kind| kind.code().into())),
         ("level", profile.level.map(|level| i64::from(level).into())),
         ("members", profile.members.map(|members| i64::from(members).into())),
         ("book_year_end", text(&profile.book_year_end)),

@@ -6,6 +6,7 @@ use std::ops::Range;
 use toml::Spanned;
 
 use super::expression::{self, Exact, Names};
+use super::kind::CoopKind;
 use super::schema::{Alternative, Aspect, Check, Group, Indicator, Number, Rules, Text, Variant};
 use super::{Book, Refusal};
 
@@ -57,6 +58,11 @@ impl Judge<'_> {
         self.unique("edition", rules.edition.iter().map(|edition| &edition.id));
         self.unique("variant", rules.variant.iter().map(|variant| &variant.id));
         self.unique("kind of cooperative", rules.variant.iter().flat_map(|variant| &variant.kinds));
+        for kind in rules.variant.iter().flat_map(|variant| &variant.kinds) {
+            if CoopKind::parse(kind.get_ref()).is_none() {
+                self.refuse(kind.span(), format!("unknown kind of cooperative \"{}\"", kind.get_ref()));
+            }
+        }
         self.unique("difference", rules.difference.iter().map(|difference| &difference.id));
         self.cited(&rules.source);
         for text in [&rules.id, &rules.title, &rules.regulation] {

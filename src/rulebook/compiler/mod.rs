@@ -8,6 +8,9 @@ mod check;
 mod emit;
 mod expression;
 mod form;
+#[allow(dead_code, unreachable_pub, reason = "the module asks more of it")]
+#[path = "../kind.rs"]
+mod kind;
 #[allow(dead_code, clippy::duplicate_mod, reason = "shared with the compiler of catalogues")]
 #[path = "../../lines/build.rs"]
 mod lines;
