@@ -52,7 +52,7 @@ impl CoopKind {
     /// ```
     #[must_use]
     pub fn parse(code: &str) -> Option<Self> {
-        Self::ALL.iter().copied().find(|kind| kind.code() == code)
+        Self::ALL.into_iter().find(|kind| kind.code() == code)
     }
 }
 

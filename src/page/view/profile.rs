@@ -5,7 +5,7 @@ use maud::{Markup, html};
 use super::super::{Arriving, Fault, Field, Model, Notice, Route};
 use super::parts::{back, button, day_boxes, heading, icon, radios};
 use super::unrated;
-use super::wing::{class_doubt, classes};
+use super::wing::{class_doubt, classes, form_note};
 use crate::assessment::{LONGEST_TEXT, Unrated};
 use crate::locale::Words;
 use crate::rulebook::CoopKind;
@@ -26,7 +26,7 @@ pub(super) fn view(model: &Model) -> Markup {
             (radios("kind", "profile kind", &kinds(model)))
             @if matches!(model.arriving, Some(Arriving::Kind(_))) { p.hint aria-busy="true" { (model.words().later.text) } }
             @if profile.kind == Some(CoopKind::Usp) { (super::statement::unit_only(model)) }
-            @if profile.kind.is_some_and(is_read_from_copies) && model.unrated().is_none() { p.hint { (icon("info")) (words.kind_riil_note) } }
+            (form_note(model))
             @if let Some(why) = model.unrated().filter(|why| *why != Unrated::Large) { (unrated::why(model, why)) }
         }
         fieldset {
@@ -54,7 +54,7 @@ pub(super) fn kinds(model: &Model) -> [(&'static str, &'static str, bool); 8] {
 }
 
 /// What a kind of cooperative is called.
-const fn kind_name(words: &Words, kind: CoopKind) -> &'static str {
+pub(super) const fn kind_name(words: &Words, kind: CoopKind) -> &'static str {
     let words = &words.profile;
     match kind {
         CoopKind::Ksp => words.kind_ksp,
@@ -65,14 +65,6 @@ const fn kind_name(words: &Words, kind: CoopKind) -> &'static str {
         CoopKind::Sharia => words.kind_sharia,
         CoopKind::Secondary => words.kind_secondary,
         CoopKind::Other => words.kind_other,
-    }
-}
-
-/// Whether its form was read from copies: the board is told so.
-const fn is_read_from_copies(kind: CoopKind) -> bool {
-    match kind {
-        CoopKind::Riil | CoopKind::Kdmp | CoopKind::Serba => true,
-        CoopKind::Ksp | CoopKind::Usp | CoopKind::Sharia | CoopKind::Secondary | CoopKind::Other => false,
     }
 }
 
