@@ -5,6 +5,7 @@
 //! rules and sentences in the order in which `rulebook/reader.rs` and `rulebook/text.rs` read them.
 
 mod check;
+mod dates;
 mod emit;
 mod expression;
 mod form;
@@ -15,6 +16,7 @@ mod kind;
 #[path = "../../lines/build.rs"]
 mod lines;
 mod moves;
+pub(crate) mod rat;
 mod schema;
 pub(crate) mod sheet;
 mod texts;
@@ -23,7 +25,7 @@ use std::fmt;
 use std::ops::Range;
 
 /// Why a file is refused, and where.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Refusal {
     /// The file's name.
     pub file: String,
