@@ -12,9 +12,6 @@ mod compiler;
 mod lines;
 #[path = "src/locale/compiler/pack.rs"]
 mod pack;
-#[allow(unreachable_pub, reason = "the tests include this compiler and reach it")]
-#[path = "src/rulebook/compiler/rat.rs"]
-mod rat;
 #[path = "src/page/workshop/samples/build.rs"]
 mod stories;
 
@@ -22,6 +19,7 @@ use std::fmt::Display;
 use std::path::{Path, PathBuf};
 use std::{env, fs, process};
 
+use compiler::rat;
 use pack::Section;
 
 const BOOKS: &str = "src/rulebook/books";

@@ -157,7 +157,7 @@ pub fn start(handed: Option<String>, help: Option<String>) -> Result<(), JsValue
     let arriving = app.borrow_mut().model.arriving.take();
     match arriving {
         Some(Arriving::File(file)) => handle(&app, Message::Opened(Ok(file))),
-        Some(Arriving::Kind(kind)) => handle(&app, Message::Profiled(Field::Kind, kind)),
+        Some(Arriving::Kind(kind)) => handle(&app, Message::Profiled(Field::Kind, kind.code().to_owned())),
         None => {}
     }
     // A first part that was asked for a screen of the second.

@@ -486,6 +486,7 @@ fn a_key_that_means_nothing_here_is_told_wherever_it_stands() {
     for (key, holds, path) in [
         ("anwsers", json!({ "A.I.1.a": "yes", "A.I.1.b": "no" }), "/anwsers"),
         ("profile", json!({ "memebrs": 20 }), "/profile/memebrs"),
+        ("profile", json!({ "kind": "KSP" }), "/profile/kind"),
         ("statements", json!({ "curent": { "kas": 1 } }), "/statements/curent/kas"),
         ("statements", json!({ "complete": { "curent": true } }), "/statements/complete/curent"),
         ("statements", json!({ "waiting": { "current": { "emas": "1,5" } } }), "/statements/waiting/current/emas"),

@@ -9,7 +9,7 @@ use cermin_koperasi::exchange::levels::{Fault, Levels, read};
 use cermin_koperasi::exchange::save;
 use cermin_koperasi::locale::Locale;
 use cermin_koperasi::page::{Field, Message, Model, Route, update, view};
-use cermin_koperasi::rulebook;
+use cermin_koperasi::rulebook::{self, CoopKind};
 use screens::plain;
 
 fn file(variant: &str, more: &str) -> String {
@@ -48,9 +48,10 @@ fn a_file_of_another_form_lies_beside_the_work_under_its_own_form() {
 #[test]
 fn amounts_and_answers_of_another_form_wait_in_the_file_and_are_counted_nowhere() {
     // A file that says ksp12 and holds what only the real sector is asked, and the other way round.
-    for (variant, kind, account, item) in
-        [("ksp12", "riil", "penjualan_anggota", "A.I.1.a"), ("riil12", "ksp", "agunan_macet", "B.II.1.a.a")]
-    {
+    for (variant, kind, account, item) in [
+        ("ksp12", CoopKind::Riil, "penjualan_anggota", "A.I.1.a"),
+        ("riil12", CoopKind::Ksp, "agunan_macet", "B.II.1.a.a"),
+    ] {
         let text = file(
             variant,
             &format!(r#","answers":{{"{item}":"yes"}},"statements":{{"current":{{"{account}":7,"kas":1}}}}"#),

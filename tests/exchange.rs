@@ -12,7 +12,7 @@ use cermin_koperasi::exchange::save::{self, Opened};
 use cermin_koperasi::exchange::{Code, Kind, Problem};
 use cermin_koperasi::locale::Locale;
 use cermin_koperasi::money::{LIMIT, Places, Rupiah};
-use cermin_koperasi::rulebook::{self, Reading, Rulebook};
+use cermin_koperasi::rulebook::{self, CoopKind, Reading, Rulebook};
 use serde_json::{Value, json};
 
 fn book() -> &'static Rulebook {
@@ -245,6 +245,25 @@ fn keys_we_do_not_know_come_out_again_where_they_were() {
     assert_eq!(opened.notices, []);
     assert_eq!(theirs(&opened.kept["rat"]), value["rat"]);
     assert_eq!(written(&opened), value);
+}
+
+#[test]
+fn a_kind_of_cooperative_of_a_later_build_stays_in_the_file_and_is_asked_again() {
+    for kind in CoopKind::ALL {
+        let opened = open(&with("/profile/kind", json!(kind.code()))).unwrap();
+        assert_eq!((opened.assessment.profile.kind, opened.kept.len()), (Some(kind), 0));
+    }
+    for kind in ["koperasi platform", "KSP", ""] {
+        let value = with("/profile/kind", json!(kind));
+        let mut opened = open(&value).unwrap();
+        assert_eq!((opened.assessment.profile.kind, opened.notices.len()), (None, 0), "{kind}");
+        assert_eq!(written(&opened), value, "{kind}");
+        // It is nobody's guess what it means for the RAT.
+        assert_eq!(opened.assessment.rat_with_profile().kdmp, cermin_koperasi::rat::Answer::Unknown);
+        opened.assessment.profile.kind = Some(CoopKind::Riil);
+        assert_eq!(written(&opened)["profile"]["kind"], "riil", "what is said here counts");
+        assert_eq!(open(&written(&opened)).unwrap().kept.len(), 0);
+    }
 }
 
 #[test]

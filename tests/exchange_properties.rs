@@ -9,7 +9,7 @@ use cermin_koperasi::exchange::{Code, save};
 use cermin_koperasi::locale::Locale;
 use cermin_koperasi::money::LIMIT;
 use cermin_koperasi::rat::RatInput;
-use cermin_koperasi::rulebook::{self, Reading, Rulebook};
+use cermin_koperasi::rulebook::{self, CoopKind, Reading, Rulebook};
 use proptest::collection::{btree_map, vec};
 use proptest::option;
 use proptest::prelude::*;
@@ -40,7 +40,7 @@ fn profiles() -> impl Strategy<Value = Profile> {
     let day = (1990..2100, 1..=12, 1..=28).prop_map(|(year, month, day)| format!("{year}-{month:02}-{day:02}"));
     let fields = (
         option::of("\\PC{0,12}"),
-        option::of(".{0,6}"),
+        option::of(select(&CoopKind::ALL[..])),
         option::of(1_u8..=4),
         option::of(any::<u32>()),
         option::of(day),

@@ -142,6 +142,64 @@ fn which_part_is_compiled_is_chosen_at_few_doors() {
     );
 }
 
+/// Rooms whose every public function shows by an example what it means: those that other programs call.
+const SHOWN: [&str; 6] = ["advice", "api", "books", "rat", "scoring", "standing"];
+
+/// The public functions of a source whose documentation holds no example, each with its line. All can be reached: the lint
+/// `unreachable_pub` refuses a `pub` that cannot, and what a trait asks for has none.
+fn without_example(source: &str) -> Vec<(usize, String)> {
+    let lines: Vec<&str> = source.lines().map(str::trim).collect();
+    let mut found = Vec::new();
+    for (at, line) in lines.iter().enumerate() {
+        let Some(rest) = line.strip_prefix("pub ") else { continue };
+        let words = ["const ", "async ", "unsafe "];
+        let head = words.iter().fold(rest, |rest, word| rest.strip_prefix(word).unwrap_or(rest));
+        let Some(name) = head.strip_prefix("fn ").and_then(|rest| rest.split('(').next()) else { continue };
+        let (mut above, mut shown) = (lines[..at].iter().rev(), false);
+        while let Some(line) = above.next() {
+            match line {
+                line if line.starts_with("///") => shown |= line.starts_with("/// ```"),
+                line if line.starts_with("#[") => {}
+                // The end of an attribute of several lines.
+                line if line.ends_with(")]") => drop(above.find(|line| line.starts_with("#["))),
+                _ => break,
+            }
+        }
+        if !shown {
+            found.push((at + 1, name.to_owned()));
+        }
+    }
+    found
+}
+
+/// Whether a file belongs to another crate that lies inside the house.
+fn is_foreign(path: &Path) -> bool {
+    path.ancestors()
+        .skip(1)
+        .take_while(|folder| !folder.ends_with("src"))
+        .any(|folder| folder.join("Cargo.toml").exists())
+}
+
+#[test]
+fn every_public_function_that_others_call_has_an_example() {
+    let mut bare = Vec::new();
+    for path in sources().into_iter().filter(|path| SHOWN.contains(&room(path).as_str()) && !is_foreign(path)) {
+        let source = std::fs::read_to_string(&path).expect("a readable file");
+        bare.extend(
+            without_example(&source).into_iter().map(|(line, name)| format!("{}:{line}: `{name}`", path.display())),
+        );
+    }
+    assert!(bare.is_empty(), "{} public functions have no example:\n{}", bare.len(), bare.join("\n"));
+}
+
+#[test]
+fn examples_are_missed_in_every_shape() {
+    let shown = "/// A.\n///\n/// ```\n/// a();\n/// ```\n#[must_use]\n#[allow(\n    lint,\n)]\npub fn a() {}\n";
+    assert_eq!(without_example(shown), []);
+    let bare = "/// B.\npub const fn b() {}\nimpl T for U {\n    fn c() {}\n}\n    pub fn d(\n    ) {}\npub(super) fn e() {}\n";
+    assert_eq!(without_example(&format!("{shown}{bare}")), [(12, "b".to_owned()), (16, "d".to_owned())]);
+}
+
 #[test]
 fn imports_are_found_in_every_shape() {
     let source =

@@ -12,7 +12,7 @@ use cermin_koperasi::locale::Locale;
 use cermin_koperasi::page::wing;
 use cermin_koperasi::page::{Effect, Message, Model, Route, update, view};
 use cermin_koperasi::rat::sheet::{Ask, Column, Line, Meeting, Sheet, check, form};
-use cermin_koperasi::rulebook;
+use cermin_koperasi::rulebook::{self, CoopKind};
 use screens::plain;
 
 fn typed(year: &[(&str, i64)]) -> Sheet {
@@ -46,7 +46,7 @@ fn the_form_has_the_lines_and_sums_of_the_ministrys_records() {
     );
     assert_eq!((form.seen[0], form.seen[8], form.records), (163, 314, 341));
     // Every account that the sheet reads is one of the real sector's form, and no loan class or memo figure is.
-    let riil = rulebook::find("kkpkk-2021").unwrap().form_for("riil").unwrap();
+    let riil = rulebook::find("kkpkk-2021").unwrap().form_for(CoopKind::Riil).unwrap();
     let read = form.lines.iter().flat_map(Line::accounts).chain(form.asks.iter().flat_map(Ask::accounts));
     let read: Vec<&str> = read.collect();
     for account in &read {
@@ -183,7 +183,7 @@ fn page() -> Model {
     let book = rulebook::find("kkpkk-2021").unwrap();
     let mut model = Model::new(Locale::Id);
     model.today = cermin_koperasi::calendar::Day::new(2026, 11, 28);
-    model.work.assessment = Assessment::new(book, book.form_for("riil").unwrap());
+    model.work.assessment = Assessment::new(book, book.form_for(CoopKind::Riil).unwrap());
     model.route = Route::Kdmp;
     model
 }

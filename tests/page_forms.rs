@@ -12,7 +12,7 @@ use cermin_koperasi::exchange::{json, levels, save};
 use cermin_koperasi::locale::Locale;
 use cermin_koperasi::page::wing;
 use cermin_koperasi::page::{Effect, Field, Message, Model, Route, update, view};
-use cermin_koperasi::rulebook::{self, Rulebook, Year};
+use cermin_koperasi::rulebook::{self, CoopKind, Rulebook, Year};
 use cermin_koperasi::workshop::{Added, Room};
 use proptest::prelude::*;
 use screens::plain;
@@ -29,8 +29,8 @@ fn choose(model: &mut Model, kind: &str) -> Vec<Effect> {
 fn at_work() -> Model {
     let mut model = Model::new(Locale::Id);
     choose(&mut model, "ksp");
-    let own = book().form_for("ksp").unwrap();
-    let other = book().form_for("riil").unwrap();
+    let own = book().form_for(CoopKind::Ksp).unwrap();
+    let other = book().form_for(CoopKind::Riil).unwrap();
     let only = own.items().find(|(_, item)| other.item(item.id).is_none()).map(|(_, item)| item.id);
     for id in ["A.I.1.a"].into_iter().chain(only) {
         update(&mut model, Message::Answered(id.to_owned(), Answer::Yes));
@@ -86,7 +86,7 @@ proptest! {
         amounts in proptest::collection::vec((0..400_usize, any::<bool>(), -9_999_999..9_999_999_i64), 0..60),
         waiting in proptest::collection::vec((0..400_usize, "[0-9.]{1,6}"), 0..5),
     ) {
-        let forms = ["ksp", "riil"].map(|kind| book().form_for(kind).unwrap());
+        let forms = [CoopKind::Ksp, CoopKind::Riil].map(|kind| book().form_for(kind).unwrap());
         let (own, other) = (forms[first], forms[1 - first]);
         let mut said = Assessment::new(book(), own);
         let items: Vec<&str> = own.items().map(|(_, item)| item.id).collect();
@@ -153,7 +153,7 @@ fn every_screen_of_the_real_sector_stands_in_both_languages() {
 }
 
 /// The result of a cooperative of a kind, under a mark; some are weak in governance.
-fn result(kind: &str, mark: u16) -> levels::Levels {
+fn result(kind: CoopKind, mark: u16) -> levels::Levels {
     let mut said = Assessment::new(book(), book().form_for(kind).unwrap());
     let answer = if mark.is_multiple_of(2) { Answer::Yes } else { Answer::No };
     said.answers.extend(["A.I.1.a", "A.I.1.b", "A.I.2.a"].map(|id| (id.to_owned(), answer)));
@@ -167,7 +167,9 @@ fn result(kind: &str, mark: u16) -> levels::Levels {
 
 fn room(loans: u16, trade: u16) -> Room {
     let mut room = Room::default();
-    let all = (1..=loans).map(|mark| result("ksp", mark)).chain((1..=trade).map(|mark| result("riil", 100 + mark)));
+    let all = (1..=loans)
+        .map(|mark| result(CoopKind::Ksp, mark))
+        .chain((1..=trade).map(|mark| result(CoopKind::Riil, 100 + mark)));
     all.for_each(|one| assert_eq!(room.add(one), Added::New));
     room.finish();
     room

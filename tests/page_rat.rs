@@ -13,6 +13,7 @@ use cermin_koperasi::page::wing;
 use cermin_koperasi::page::{Effect, Message, Model, Notice, Route, update};
 use cermin_koperasi::papers;
 use cermin_koperasi::rat::RatInput;
+use cermin_koperasi::rulebook::CoopKind;
 use screens::{attributes, html, plain};
 
 fn model() -> Model {
@@ -873,7 +874,7 @@ fn the_full_check_asks_nothing_that_the_quick_check_has_asked() {
     let mut model = with(QUICK);
     assert!(model.assessment().answers.is_empty(), "no score comes from a quick check");
     let profile = &model.assessment().profile;
-    assert_eq!((profile.kind.as_deref(), profile.book_year_end.as_deref()), (Some("ksp"), Some("2025-12-31")));
+    assert_eq!((profile.kind, profile.book_year_end.as_deref()), (Some(CoopKind::Ksp), Some("2025-12-31")));
     // Only the members are asked yet; the button leads there, and then to the first question.
     let onward = |model: &Model| {
         let page = page(model, RatRoute::Standing);

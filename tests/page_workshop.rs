@@ -14,7 +14,7 @@ use cermin_koperasi::locale::Locale;
 use cermin_koperasi::page::wing;
 use cermin_koperasi::page::workshop::{Incoming, Shelf, WorkshopMessage, WorkshopRoute, samples, steps};
 use cermin_koperasi::page::{Effect, FileFault, Keeping, Message, Model, Route, update};
-use cermin_koperasi::rulebook::{self, Reading};
+use cermin_koperasi::rulebook::{self, CoopKind, Reading};
 use cermin_koperasi::workshop::Room;
 use screens::{attributes, golden, html};
 
@@ -397,7 +397,7 @@ fn the_class_is_shown_from_five_up() {
 /// A result of the real-sector form.
 fn of_other_form(mark: u16) -> Levels {
     let book = rulebook::find("kkpkk-2021").unwrap();
-    let mut work = Assessment::new(book, book.form_for("riil").unwrap());
+    let mut work = Assessment::new(book, book.form_for(CoopKind::Riil).unwrap());
     for (_, item) in work.variant.items() {
         work.answers.insert(item.id, Answer::Yes);
     }
@@ -683,7 +683,10 @@ fn what_nobody_has_answered_is_not_called_strong() {
     act(&mut model, "workshop finish", "");
     go(&mut model, WorkshopRoute::Class);
     let said = text(&model);
-    assert!(said.contains("sudah terjawab belum ada yang lemah") && !said.contains("Semua indikator bernilai 4"), "{said}");
+    assert!(
+        said.contains("sudah terjawab belum ada yang lemah") && !said.contains("Semua indikator bernilai 4"),
+        "{said}"
+    );
 }
 
 /// A slow board has time for the quick check alone: its RAT and its standing count in the class.
@@ -691,7 +694,9 @@ fn what_nobody_has_answered_is_not_called_strong() {
 fn the_quick_check_alone_makes_a_code() {
     let mut model = at(WorkshopRoute::Code);
     assert!(text(&model).contains("Belum ada isian"));
-    for (field, value) in [("level", "primary"), ("established", "2009-05-12"), ("business", "yes"), ("year.2025.held", "yes")] {
+    for (field, value) in
+        [("level", "primary"), ("established", "2009-05-12"), ("business", "yes"), ("year.2025.held", "yes")]
+    {
         act(&mut model, &format!("rat set {field}"), value);
     }
     let (_, file) = handed_in(&mut model);
@@ -702,7 +707,11 @@ fn the_quick_check_alone_makes_a_code() {
 /// The single file keeps nothing before it was asked: whoever gathers a class there is told so, and may ask for it.
 #[test]
 fn a_class_in_the_single_file_says_that_it_is_not_kept() {
-    for (mut model, what) in [(with_room(1), "a result"), (at(WorkshopRoute::Trainer), "the trainer"), (at(WorkshopRoute::Collect), "collecting")] {
+    for (mut model, what) in [
+        (with_room(1), "a result"),
+        (at(WorkshopRoute::Trainer), "the trainer"),
+        (at(WorkshopRoute::Collect), "collecting"),
+    ] {
         let line = |model: &Model| page(model).contains("data-click=\"keeping agree\"");
         assert!(!line(&model), "{what}: on a host it is kept");
         model.keeping = Keeping::Unasked;

@@ -9,7 +9,7 @@ use cermin_koperasi::locale::Locale;
 use cermin_koperasi::papers::{self, Block, Desk, Figure, Paper, Statement};
 use cermin_koperasi::rat;
 use cermin_koperasi::rat::book::{BOOK, CHAPTERS, words};
-use cermin_koperasi::rulebook::{self, Year};
+use cermin_koperasi::rulebook::{self, CoopKind, Year};
 use cermin_koperasi::scoring::Figures;
 use proptest::prelude::*;
 
@@ -345,7 +345,7 @@ fn the_contents_point_at_the_chapters_they_name() {
 #[test]
 fn a_village_cooperative_signs_the_statements_of_its_own_form() {
     let mut work = save::read(include_str!("../src/page/samples/kdmp-baru.json")).unwrap().assessment;
-    work.profile.kind = Some("kdmp".into());
+    work.profile.kind = Some(CoopKind::Kdmp);
     let names = |work: &Assessment, id: &str| -> Vec<String> {
         statement(&chapter(work, id)).lines.iter().map(|line| line.name.clone()).collect()
     };

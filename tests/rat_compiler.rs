@@ -1,12 +1,13 @@
 //! A book that lacks something is refused, with file and line.
 #![allow(clippy::unwrap_used, missing_docs, unreachable_pub, dead_code)]
 
-#[path = "../src/rulebook/compiler/rat.rs"]
-mod rat;
+#[path = "../src/rulebook/compiler/mod.rs"]
+mod compiler;
 
 use std::path::Path;
 
-use rat::{File, Refusal, Sources};
+use compiler::Refusal;
+use compiler::rat::{self, File, Sources};
 
 fn sources() -> (Sources, File) {
     rat::read(Path::new("src/rulebook/books"), &["id", "en"]).unwrap()
@@ -87,6 +88,7 @@ fn a_source_without_date() {
     let line = line_of(BOOK, "id = \"PP7\"");
     refused(&book("dated = \"2021-02-02\"\n", ""), BOOK, line - 1, "dated");
     refused(&book("dated = \"2021-02-02\"", "dated = \"soon\""), BOOK, line + 2, "is not a date");
+    refused(&book("dated = \"2021-02-02\"", "dated = \"2021-02-30\""), BOOK, line + 2, "is not a date");
 }
 
 #[test]
@@ -241,6 +243,8 @@ fn holidays_out_of_order_out_of_range_or_without_source() {
     let line = line_of(file, "day = \"2024-02-08\"");
     refused(&holidays("day = \"2024-02-08\"", "day = \"2024-01-01\""), file, line, "oldest first");
     refused(&holidays("day = \"2024-02-08\"", "day = \"2024-13-08\""), file, line, "not a day");
+    refused(&holidays("day = \"2024-02-08\"", "day = \"2024-02-31\""), file, line, "not a day");
+    refused(&holidays("day = \"2024-02-08\"", "day = \"2024-2-8\""), file, line, "not a day");
     let (from, to) = ("last_year = 2030", "last_year = 2029");
     assert!(holidays(from, to).iter().any(|refusal| refusal.reason.contains("outside the years covered")));
     let line = line_of(file, "source = ");

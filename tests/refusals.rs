@@ -82,6 +82,7 @@ refused! {
     an_empty_citation_of_a_check: Rules, "[\"LAW:12\"]" => "[]", at "source = []", "no source";
     a_missing_citation_of_a_band_table: Rules, "source = [\"LAW:10\"]\n" => "", at "[[variant.aspect.subaspect.indicator.bands]]", "missing field `source`";
     an_unknown_source: Rules, "[\"LAW:7\"]" => "[\"LORE:7\"]", at "LORE:7", "unknown source \"LORE\"";
+    a_kind_that_no_profile_says: Rules, "name = \"Small ones\"" => "name = \"Small ones\"\nkinds = [\"ksp\", \"kps\"]", at "kinds", "unknown kind of cooperative \"kps\"";
     a_missing_in_force_date: Rules, "in_force = \"2020-02-29\"\n" => "", at "id = \"tiny\"", "missing field `in_force`";
     a_date_that_is_none: Rules, "in_force = \"2020-02-29\"" => "in_force = \"2020-2-29\"", at "in_force", "is not a date";
     a_day_no_calendar_has: Rules, "in_force = \"2020-02-29\"" => "in_force = \"2021-02-29\"", at "in_force", "is not a date";

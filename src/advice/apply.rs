@@ -7,6 +7,15 @@ use crate::rulebook::{Account, Direction, Leg, Move, Year};
 ///
 /// `None` if an account of the move is unknown, would leave what can be entered, or would fall below zero. Only the
 /// account of the result may do that: a loss is a loss.
+///
+/// ```
+/// use cermin_koperasi::{advice::moved, page::workshop::Sample};
+/// let work = Sample::find("kredit-macet").unwrap().work(None).unwrap().assessment;
+/// let collect = work.variant.moves.unwrap().list.iter().find(|one| one.id == "tagih-piutang-anggota").unwrap();
+/// let after = moved(&work, collect, 1_000_000).unwrap();
+/// assert_eq!(moved(&after, collect, -1_000_000), Some(work.clone()), "backwards all is as it was");
+/// assert_eq!(moved(&work, collect, 900_000_000_000), None, "nobody collects more than is owed");
+/// ```
 #[must_use]
 pub fn moved(assessment: &Assessment, movement: &Move, rupiah: i64) -> Option<Assessment> {
     let mut copy = assessment.clone();

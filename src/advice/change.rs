@@ -28,6 +28,14 @@ pub enum Refused {
 
 impl ChangeSet {
     /// Whether nothing changes.
+    ///
+    /// ```
+    /// use cermin_koperasi::{advice::ChangeSet, assessment::Answer};
+    /// let mut changes = ChangeSet::default();
+    /// assert!(changes.is_empty());
+    /// changes.answers.insert("A.I.1.a".into(), Answer::Yes);
+    /// assert!(!changes.is_empty(), "also where the board said so already");
+    /// ```
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.answers.is_empty() && self.amounts.is_empty()

@@ -92,12 +92,31 @@ pub struct Stuck {
 
 impl Action {
     /// Its place: what puts the members' money at risk first, practices before rupiah, then the most points per effort.
+    ///
+    /// ```
+    /// use cermin_koperasi::{advice, page::workshop::Sample};
+    /// let work = Sample::find("kredit-macet").unwrap().work(None).unwrap().assessment;
+    /// let actions = advice::checklist(&work).actions;
+    /// assert!(actions.is_sorted_by_key(|action| action.place()));
+    /// let (second, fifth) = (&actions[1], &actions[4]);
+    /// assert!(second.endangers && !fifth.endangers && second.yield_per_effort() < fifth.yield_per_effort());
+    /// assert!(second.place() < fifth.place(), "the members' money comes first");
+    /// ```
     #[must_use]
     pub fn place(&self) -> (bool, bool, Reverse<Fraction>) {
         (!self.endangers, matches!(self.step, Step::Money(_)), Reverse(self.yield_per_effort()))
     }
 
     /// Points of the total per unit of effort.
+    ///
+    /// ```
+    /// use cermin_koperasi::{advice, exact::Fraction, page::workshop::Sample};
+    /// let work = Sample::find("kredit-macet").unwrap().work(None).unwrap().assessment;
+    /// let list = advice::checklist(&work);
+    /// let rules_kept = list.actions.iter().find(|action| action.indicator.id == "A.I.1").unwrap();
+    /// assert_eq!((rules_kept.gain.low, rules_kept.effort), (Fraction::new(15, 34).unwrap(), 2));
+    /// assert_eq!(Some(rules_kept.yield_per_effort()), Fraction::new(15, 68));
+    /// ```
     #[must_use]
     pub fn yield_per_effort(&self) -> Fraction {
         // A gain below 100 over a small whole number always fits.
@@ -134,6 +153,16 @@ impl Action {
 }
 
 /// The ordered list of everything that can be done, found out, or not helped by a single line.
+///
+/// ```
+/// use cermin_koperasi::{advice::{self, Step}, assessment::Answer, page::workshop::Sample};
+/// let work = Sample::find("banyak-belum-tahu").unwrap().work(None).unwrap().assessment;
+/// let list = advice::checklist(&work);
+/// let done = list.actions.iter().filter_map(|action| match &action.step { Step::Items(items) => Some(items), Step::Money(_) => None });
+/// assert!(done.flatten().all(|item| work.answer(item.id) == Answer::No), "only what is known to be lacking can be mended");
+/// let asked = list.find_out.iter().flat_map(|one| &one.items);
+/// assert!(asked.map(|gap| gap.answer).all(|answer| answer == Answer::Unknown), "the rest is to be found out first");
+/// ```
 #[must_use]
 pub fn checklist(assessment: &Assessment) -> Checklist {
     let report = scoring::assess(assessment);

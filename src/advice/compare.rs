@@ -17,6 +17,13 @@ pub struct Change {
 
 impl Change {
     /// What each end gains; negative where it loses. The ends move on their own, so `low` may exceed `high`.
+    ///
+    /// ```
+    /// use cermin_koperasi::{advice::Change, exact::{Fraction, Range}};
+    /// let range = |low, high| Range { low: Fraction::whole(low), high: Fraction::whole(high) };
+    /// let found_out = Change { before: range(40, 90), after: range(60, 60) };
+    /// assert_eq!(found_out.gain(), range(20, -30), "the worst case is better than feared, the best one is gone");
+    /// ```
     #[must_use]
     pub fn gain(&self) -> Range<Fraction> {
         // Scores between 0 and 100 with the rulebook's small denominators always fit.
@@ -25,6 +32,13 @@ impl Change {
     }
 
     /// Whether nothing moved.
+    ///
+    /// ```
+    /// use cermin_koperasi::{advice::Change, exact::{Fraction, Range}};
+    /// let range = |low, high| Range { low: Fraction::whole(low), high: Fraction::whole(high) };
+    /// assert!(Change { before: range(40, 90), after: range(40, 90) }.is_none());
+    /// assert!(!Change { before: range(40, 90), after: range(40, 60) }.is_none(), "a doubt that shrinks is a change");
+    /// ```
     #[must_use]
     pub fn is_none(&self) -> bool {
         self.before == self.after
@@ -67,6 +81,17 @@ pub struct Comparison {
 }
 
 /// Puts two reports of the same form side by side.
+///
+/// ```
+/// use cermin_koperasi::{advice, assessment::Answer, page::workshop::Sample, scoring};
+/// let work = Sample::find("kredit-macet").unwrap().work(None).unwrap().assessment;
+/// let before = scoring::assess(&work);
+/// let mut better = work;
+/// better.answers.insert("A.I.4.b", Answer::Yes);
+/// let compared = advice::compare(&before, &scoring::assess(&better));
+/// let moved: Vec<&str> = compared.indicators.iter().filter(|one| !one.score.is_none()).map(|one| one.indicator.id).collect();
+/// assert_eq!((moved, compared.gain.is_settled()), (vec!["A.I.4"], true));
+/// ```
 #[must_use]
 pub fn compare(before: &Report, after: &Report) -> Comparison {
     let aspects = before.honest_aspects().into_iter().zip(after.honest_aspects());

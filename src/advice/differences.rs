@@ -63,6 +63,17 @@ pub struct IndicatorEffect {
 }
 
 /// The effect of every known difference on this cooperative.
+///
+/// ```
+/// use cermin_koperasi::{advice::{self, Effect}, page::workshop::Sample};
+/// let work = Sample::find("kredit-macet").unwrap().work(None).unwrap().assessment;
+/// let found = advice::differences(&work);
+/// assert!(found.readings.gain().low.is_negative(), "the worksheet counts bad loans milder than the definition");
+/// let of = |id: &str| &found.entries.iter().find(|one| one.difference.id == id).unwrap().effect;
+/// let Effect::Readings(parted) = of("D02") else { panic!("D02 parts the readings here") };
+/// assert_eq!(parted.iter().map(|one| one.indicator.id).collect::<Vec<_>>(), ["C.II.1.b", "C.II.1.c"]);
+/// assert!(matches!(of("D04"), Effect::Asleep), "with these figures it makes no difference");
+/// ```
 #[must_use]
 pub fn differences(assessment: &Assessment) -> Differences {
     let in_reading = |reading| assessment.counted(assessment.edition, reading);

@@ -42,6 +42,17 @@ pub struct Paper {
 }
 
 /// The papers of every line, and every paper with what hangs on it.
+///
+/// ```
+/// use cermin_koperasi::{advice, exact::Fraction, page::workshop::Sample};
+/// let work = Sample::find("kredit-macet").unwrap().work(None).unwrap().assessment;
+/// let papers = advice::papers(&work).papers;
+/// let paper = |id: &str| papers.iter().find(|paper| paper.id == id).unwrap();
+/// let attendance = paper("daftar-hadir-rat");
+/// assert_eq!(attendance.items.iter().map(|item| item.id).collect::<Vec<_>>(), ["A.I.2.a", "A.I.2.e", "A.II.4.d", "A.II.5.a"]);
+/// assert_eq!(Some(attendance.points), Fraction::new(15, 17));
+/// assert!(paper("surat-penagihan").points.is_zero(), "nothing that it proves was answered *ya* with effect");
+/// ```
 #[must_use]
 pub fn papers(assessment: &Assessment) -> Papers {
     let report = scoring::assess(assessment);

@@ -51,6 +51,17 @@ pub struct IndicatorGap {
 }
 
 /// Every checklist with a gap, in the form's order.
+///
+/// ```
+/// use cermin_koperasi::{advice, page::workshop::Sample};
+/// let work = Sample::find("banyak-belum-tahu").unwrap().work(None).unwrap().assessment;
+/// let gaps = advice::gaps(&work);
+/// let shares = gaps.iter().find(|gap| gap.indicator.id == "A.I.6").unwrap();
+/// assert_eq!((shares.unmet.len(), shares.open.len()), (3, 1));
+/// let first = &shares.lifts[0];
+/// assert_eq!(first.items.iter().map(|item| item.id).collect::<Vec<_>>(), ["A.I.6.b", "A.I.6.c"], "one alone reaches no better band");
+/// assert!(shares.unmet.iter().all(|gap| gap.alone.low.is_zero()));
+/// ```
 #[must_use]
 pub fn gaps(assessment: &Assessment) -> Vec<IndicatorGap> {
     let lines = assessment.variant.indicators().filter(|(_, indicator)| !indicator.items().is_empty());

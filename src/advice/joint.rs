@@ -24,6 +24,14 @@ pub struct Joint {
 
 impl Joint {
     /// What each end of the total gains.
+    ///
+    /// ```
+    /// use cermin_koperasi::{advice, page::workshop::Sample};
+    /// let work = Sample::find("kredit-macet").unwrap().work(None).unwrap().assessment;
+    /// let all = advice::checklist(&work).all;
+    /// assert_eq!(all.gain(), all.total.gain(), "its form is read in one way");
+    /// assert_eq!(all.predicate.low.map(|one| one.id), Some("sehat"));
+    /// ```
     #[must_use]
     pub fn gain(&self) -> Range<Fraction> {
         self.gained

@@ -20,6 +20,15 @@ pub enum Lever {
 
 impl Lever {
     /// What it is called in an address: the id of its indicator or of its move.
+    ///
+    /// ```
+    /// use cermin_koperasi::{advice::{self, Lever}, page::workshop::Sample};
+    /// let work = Sample::find("kredit-macet").unwrap().work(None).unwrap().assessment;
+    /// let list = advice::checklist(&work);
+    /// let levers = advice::levers(&work, &list, &advice::plan(&work, &list));
+    /// assert!(levers.iter().any(|one| matches!(one, Lever::Money(..)) && one.id() == "cadangan-risiko-dari-cadangan-umum"));
+    /// assert!(levers.iter().any(|one| matches!(one, Lever::Items(_)) && one.id() == "A.I.1"));
+    /// ```
     #[must_use]
     pub const fn id(&self) -> &'static str {
         match self {

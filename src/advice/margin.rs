@@ -57,12 +57,33 @@ pub struct Limit {
 impl Limit {
     /// The distance as a share of the limit itself, so that ratios of different size compare; the bare distance where
     /// the limit is zero.
+    ///
+    /// ```
+    /// use cermin_koperasi::{advice::Limit, exact::Fraction, rulebook::Bound};
+    /// let limit = |at, distance| Limit {
+    ///     bound: Bound { at: Fraction::whole(at), inclusive: true },
+    ///     distance: Fraction::whole(distance),
+    ///     points: Fraction::whole(4),
+    /// };
+    /// assert_eq!(Some(limit(80, 4).relative()), Fraction::new(1, 20));
+    /// assert_eq!(limit(0, 4).relative(), Fraction::whole(4), "nothing is a share of nought");
+    /// ```
     #[must_use]
     pub fn relative(&self) -> Fraction {
         self.distance.over(self.bound.at.abs()).unwrap_or(self.distance)
     }
 
     /// Whether a tenth of the limit would cross it: close enough to be told.
+    ///
+    /// ```
+    /// use cermin_koperasi::{advice::Limit, exact::Fraction, rulebook::Bound};
+    /// let limit = |at, distance| Limit {
+    ///     bound: Bound { at: Fraction::whole(at), inclusive: true },
+    ///     distance: Fraction::whole(distance),
+    ///     points: Fraction::whole(4),
+    /// };
+    /// assert!(limit(80, 8).is_close() && !limit(80, 9).is_close());
+    /// ```
     #[must_use]
     pub fn is_close(&self) -> bool {
         Fraction::new(1, 10).is_some_and(|tenth| self.relative() <= tenth)
@@ -71,12 +92,29 @@ impl Limit {
 
 impl Margin {
     /// Ratios close to the next better band, the closest first; ties in the form's order.
+    ///
+    /// ```
+    /// use cermin_koperasi::{advice, page::workshop::Sample};
+    /// let work = Sample::find("kredit-macet").unwrap().work(None).unwrap().assessment;
+    /// let margin = advice::margin(&work);
+    /// let (ratio, limit) = margin.nearly_up()[0];
+    /// assert_eq!(ratio.indicator.id, "C.I.2.b");
+    /// assert!(limit.is_close() && limit.bound.at < ratio.ratio, "of cost over income the lower is the better");
+    /// ```
     #[must_use]
     pub fn nearly_up(&self) -> Vec<(&RatioMargin, Limit)> {
         close(&self.ratios, |ratio| ratio.better)
     }
 
     /// Ratios close to the next worse band, the closest first; ties in the form's order.
+    ///
+    /// ```
+    /// use cermin_koperasi::{advice, page::workshop::Sample};
+    /// let work = Sample::find("kredit-macet").unwrap().work(None).unwrap().assessment;
+    /// let margin = advice::margin(&work);
+    /// let close: Vec<&str> = margin.nearly_down().iter().map(|(ratio, _)| ratio.indicator.id).collect();
+    /// assert_eq!(close, ["C.I.2.a", "B.I.1.a", "C.III.2.b"]);
+    /// ```
     #[must_use]
     pub fn nearly_down(&self) -> Vec<(&RatioMargin, Limit)> {
         close(&self.ratios, |ratio| ratio.worse)
@@ -109,6 +147,15 @@ pub struct Threat {
 }
 
 /// The margins of an assessment.
+///
+/// ```
+/// use cermin_koperasi::{advice, page::workshop::Sample};
+/// let work = Sample::find("kredit-macet").unwrap().work(None).unwrap().assessment;
+/// let edge = advice::margin(&work).total.low;
+/// let (better, missing) = edge.next.unwrap();
+/// assert_eq!((edge.predicate.unwrap().id, better.id), ("dalam-pengawasan", "cukup-sehat"));
+/// assert_eq!(edge.total.plus(missing), better.range.min.map(|limit| limit.at));
+/// ```
 #[must_use]
 pub fn margin(assessment: &Assessment) -> Margin {
     let report = scoring::assess(assessment);

@@ -59,6 +59,17 @@ use crate::scoring::{self, Report};
 
 /// What a change set would do, on a copy: the saved work is untouched.
 ///
+/// ```
+/// use cermin_koperasi::{advice::{self, ChangeSet, Refused}, assessment::Answer, page::workshop::Sample};
+/// let work = Sample::find("kredit-macet").unwrap().work(None).unwrap().assessment;
+/// let mut changes = ChangeSet::default();
+/// changes.answers.insert("A.I.4.b".into(), Answer::Yes);
+/// let tried = advice::what_if(&work, &changes).unwrap();
+/// assert!(tried.after.total.low > tried.before.total.low && work.answer("A.I.4.b") == Answer::No);
+/// changes.answers.insert("Z.9".into(), Answer::Yes);
+/// assert_eq!(advice::what_if(&work, &changes).unwrap_err(), Refused::Item("Z.9".into()));
+/// ```
+///
 /// # Errors
 /// [`Refused`] if the change set names something the form does not have.
 pub fn what_if(assessment: &Assessment, changes: &ChangeSet) -> Result<WhatIf, Refused> {

@@ -73,6 +73,16 @@ pub enum Blocked {
 ///
 /// Each way is the least whole number of rupiah: the ratio is a quotient of polynomials along a move, all places where it
 /// can cross a limit are solved for, and the first whole rupiah with more points is taken and re-scored.
+///
+/// ```
+/// use cermin_koperasi::{advice::{self, Outlook}, page::workshop::Sample};
+/// let work = Sample::find("kredit-macet").unwrap().work(None).unwrap().assessment;
+/// let of = |id: &str| advice::next_band(&work, work.variant.indicator(id).unwrap());
+/// let Outlook::Measured { next, ways, .. } = of("C.I.2.b").unwrap().outlook else { panic!("it is measured") };
+/// assert_eq!((next.points.to_whole(), ways[0].movement.id, ways[0].rupiah), (Some(2), "hemat-honor-karyawan", 3_677_877));
+/// assert!(matches!(of("B.I.1.a").unwrap().outlook, Outlook::Best));
+/// assert!(of("A.I.1").is_none(), "a checklist needs no rupiah");
+/// ```
 #[must_use]
 pub fn next_band(assessment: &Assessment, indicator: &'static Indicator) -> Option<NextBand> {
     Some(Seeker::new(assessment, &scoring::assess(assessment), indicator)?.answer(true))

@@ -80,6 +80,16 @@ pub struct Failure {
 ///
 /// Of several ways with the same effort, one with the highest total. Where the form's sources leave a doubt, all totals are
 /// the lowest over every way to read it, so a limit that is reached is reached under all of them; see [`spread`].
+///
+/// ```
+/// use cermin_koperasi::{advice::{self, Route, Unknowns}, page::workshop::Sample};
+/// let work = Sample::find("kredit-macet").unwrap().work(None).unwrap().assessment;
+/// let target = |id: &str| work.variant.predicates.iter().find(|one| one.id == id).unwrap();
+/// let Route::By(path) = advice::path(&work, target("cukup-sehat"), Unknowns::Against) else { panic!("one step is enough") };
+/// assert_eq!((path.steps.len(), path.effort), (1, 2));
+/// assert!(!path.failures[0].reached, "the total would fall back below the limit");
+/// assert!(matches!(advice::path(&work, target("dalam-pengawasan"), Unknowns::Against), Route::There(_)));
+/// ```
 #[must_use]
 pub fn path(assessment: &Assessment, target: &'static Predicate, unknowns: Unknowns) -> Route {
     let settled = settle(assessment, unknowns);
@@ -96,6 +106,13 @@ pub fn path(assessment: &Assessment, target: &'static Predicate, unknowns: Unkno
 }
 
 /// How far above the totals of a [`path`] the total may lie, by another way to read the form. Answers move all of them alike.
+///
+/// ```
+/// use cermin_koperasi::{advice::{self, Unknowns}, page::workshop::Sample};
+/// let spread = |id: &str| advice::spread(&Sample::find(id).unwrap().work(None).unwrap().assessment, Unknowns::Against);
+/// assert!(spread("kredit-macet").is_zero(), "its form is read in one way");
+/// assert!(!spread("warung-bersama").is_zero(), "the sources of this one leave a doubt");
+/// ```
 #[must_use]
 pub fn spread(assessment: &Assessment, unknowns: Unknowns) -> Fraction {
     let ends = ends(&settle(assessment, unknowns), unknowns);

@@ -29,6 +29,18 @@ pub enum NotComparable {
 
 /// The change from an earlier assessment to a later one, both counted in the later one's edition and reading.
 ///
+/// ```
+/// use cermin_koperasi::{advice::{self, NotComparable}, assessment::Answer, page::workshop::Sample};
+/// let earlier = Sample::find("kredit-macet").unwrap().work(None).unwrap().assessment;
+/// let mut later = earlier.clone();
+/// later.answers.insert("A.I.4.b", Answer::Yes);
+/// let progress = advice::progress(&earlier, &later).unwrap();
+/// let changed: Vec<_> = progress.answers.iter().map(|(item, before, after)| (item.id, *before, *after)).collect();
+/// assert_eq!(changed, [("A.I.4.b", Answer::No, Answer::Yes)]);
+/// let shop = Sample::find("warung-bersama").unwrap().work(None).unwrap().assessment;
+/// assert_eq!(advice::progress(&shop, &later).unwrap_err(), NotComparable::Variant);
+/// ```
+///
 /// # Errors
 /// [`NotComparable`] where the two do not answer the same form.
 pub fn progress(earlier: &Assessment, later: &Assessment) -> Result<Progress, NotComparable> {

@@ -52,12 +52,31 @@ pub type Coupling = IndicatorChange;
 
 impl Way {
     /// What each end of the total gains; negative where other ratios lose more.
+    ///
+    /// ```
+    /// use cermin_koperasi::{advice::{self, Outlook}, page::workshop::Sample};
+    /// let work = Sample::find("kredit-macet").unwrap().work(None).unwrap().assessment;
+    /// let indicator = work.variant.indicator("C.II.1.c").unwrap();
+    /// let Outlook::Measured { ways, .. } = advice::next_band(&work, indicator).unwrap().outlook else { panic!("it is measured") };
+    /// let gain = |id: &str| ways.iter().find(|way| way.movement.id == id).unwrap().gain().low;
+    /// assert!(gain("cadangan-risiko-dari-cadangan-umum") > gain("tambah-penyisihan"));
+    /// assert!(gain("tambah-penyisihan").is_negative(), "it lifts this ratio, and the result falls with all that rests on it");
+    /// ```
     #[must_use]
     pub fn gain(&self) -> Range<Fraction> {
         self.told.map_or_else(|| self.total.gain(), |told| told.gain)
     }
 
     /// The total before and after, over every way to read the form.
+    ///
+    /// ```
+    /// use cermin_koperasi::{advice::{self, Outlook}, page::workshop::Sample};
+    /// let work = Sample::find("warung-bersama").unwrap().work(None).unwrap().assessment;
+    /// let indicator = work.variant.indicator("C.II.3.a").unwrap();
+    /// let Outlook::Measured { ways, .. } = advice::next_band(&work, indicator).unwrap().outlook else { panic!("it is measured") };
+    /// let (told, read) = (ways[0].change().before, ways[0].total.before);
+    /// assert!(read.is_settled() && told.low < read.low && told.high > read.high, "the form can be read in several ways");
+    /// ```
     #[must_use]
     pub fn change(&self) -> Change {
         self.told.map_or(self.total, |told| told.total)
@@ -73,6 +92,14 @@ impl Way {
     }
 
     /// The ratios that rise, its own first.
+    ///
+    /// ```
+    /// use cermin_koperasi::{advice::{self, Outlook}, page::workshop::Sample};
+    /// let work = Sample::find("kredit-macet").unwrap().work(None).unwrap().assessment;
+    /// let indicator = work.variant.indicator("B.I.1.b").unwrap();
+    /// let Outlook::Measured { ways, .. } = advice::next_band(&work, indicator).unwrap().outlook else { panic!("it is measured") };
+    /// assert_eq!(ways[0].lifted().map(|one| one.indicator.id).collect::<Vec<_>>(), ["B.I.1.b", "C.II.2.a"]);
+    /// ```
     pub fn lifted(&self) -> impl Iterator<Item = IndicatorChange> {
         let own = IndicatorChange { indicator: self.indicator, score: self.points };
         let all = core::iter::once(own).chain(self.coupled.iter().copied());

@@ -221,6 +221,14 @@ pub fn path(assessment: Value, target: &str) -> Result<Path, Failure> {
 
 /// How many rupiah a ratio is from its next band, by each plausible move.
 ///
+/// ```
+/// use cermin_koperasi::{api, exchange::json};
+/// let blank = r#"{ "format": "cermin-koperasi", "version": 1, "rulebook": "kkpkk-2021", "variant": "ksp12" }"#;
+/// let next = |indicator| api::next_band(json::parse(blank).unwrap(), indicator);
+/// assert_eq!(next("C.I.2.b").unwrap().state, "missing", "nothing is known of its books");
+/// assert_eq!(next("A.I.1").unwrap_err().code, "unknown-indicator", "a checklist has no next band");
+/// ```
+///
 /// # Errors
 /// A [`Failure`] as for a file that does not open, or with the code `unknown-indicator`: no such ratio.
 pub fn next_band(assessment: Value, indicator: &str) -> Result<NextBand, Failure> {

@@ -291,7 +291,7 @@ impl Indicator {
 /// What to know about an input: what opening it found, and every key that means nothing here.
 pub(super) fn notices(opened: &Opened) -> Vec<Notice> {
     let mut all: Vec<Notice> = opened.notices.iter().map(Notice::of).collect();
-    all.extend(strange::keys(opened).iter().map(Notice::of_key));
+    all.extend(strange::keys(opened).iter().map(|path| Notice::of_key(opened, path)));
     all
 }
 
@@ -300,9 +300,14 @@ impl Notice {
         Self { code: problem.code.code(), path: problem.path.to_string(), message: Locale::Id.words().problem(problem) }
     }
 
-    fn of_key(path: &Path) -> Self {
-        let key = path.keys().last().copied().unwrap_or_default();
-        let message = fill(Locale::Id.words().face.unknown_key, &[("key", &key)]);
+    /// About a key, or about a kind of cooperative, which is kept under a key that is known.
+    fn of_key(opened: &Opened, path: &Path) -> Self {
+        let keys = path.keys();
+        let unknown = match keys[..] {
+            ["profile", "kind"] => opened.kept["profile"]["kind"].as_str(),
+            _ => keys.last().copied(),
+        };
+        let message = fill(Locale::Id.words().face.unknown_key, &[("key", &unknown.unwrap_or_default())]);
         Self { code: "unknown-key", path: path.to_string(), message }
     }
 }

@@ -39,6 +39,10 @@ export interface Assessment {
 
 export interface Profile {
   name?: string;
+  /**
+   * What kind of cooperative it is: `ksp`, `usp`, `riil`, `kdmp`, `serba`, `syariah`, `sekunder` or `other`. Any other word counts
+   * for nothing and is told in `notices` as `unknown-key`.
+   */
   kind?: string;
   level?: number;
   members?: number;

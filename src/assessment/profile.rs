@@ -3,6 +3,7 @@
 use std::ops::RangeInclusive;
 
 use crate::calendar::Day;
+use crate::rulebook::CoopKind;
 
 /// *Klasifikasi usaha koperasi*.
 const LEVELS: RangeInclusive<u8> = 1..=4;
@@ -15,8 +16,8 @@ pub const LONGEST_TEXT: usize = 500;
 pub struct Profile {
     /// The cooperative's name, for the cover of the report only.
     pub name: Option<String>,
-    /// `ksp` (savings and loan), `usp` (savings-and-loan unit), or another kind the office uses.
-    pub kind: Option<String>,
+    /// What kind of cooperative it is.
+    pub kind: Option<CoopKind>,
     /// *Klasifikasi usaha koperasi*, 1 to 4.
     pub level: Option<u8>,
     /// Registered members.

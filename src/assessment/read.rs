@@ -15,6 +15,7 @@ pub use task::Task;
 use super::{Amount, Answer, Assessment};
 use crate::rat::sheet::{Books, Sheet};
 use crate::rat::{Answer as Said, Level, RatInput};
+use crate::rulebook::CoopKind;
 use crate::sorted_map::SortedMap;
 
 pub(super) type Rat = RatInput;
@@ -40,16 +41,18 @@ impl Assessment {
         if rat.names.name.is_empty() {
             rat.names.name = profile.name.clone().unwrap_or_default();
         }
-        let Some(kind) = profile.kind.as_deref() else { return rat };
-        let lends = matches!(kind, "ksp" | "usp" | "serba").then_some(Said::Yes);
-        let of_kind = |known: &str| Some(Said::from(kind == known));
-        let said =
-            [(&mut rat.savings_loan, lends), (&mut rat.kdmp, of_kind("kdmp")), (&mut rat.sharia, of_kind("syariah"))];
+        let Some(kind) = profile.kind else { return rat };
+        let of_kind = |known| Some(Said::from(kind == known));
+        let said = [
+            (&mut rat.savings_loan, lends(kind).then_some(Said::Yes)),
+            (&mut rat.kdmp, of_kind(CoopKind::Kdmp)),
+            (&mut rat.sharia, of_kind(CoopKind::Sharia)),
+        ];
         for (field, of_kind) in said {
             // What was said itself counts before what the kind says.
             *field = Some(*field).filter(|said| *said != Said::Unknown).or(of_kind).unwrap_or_default();
         }
-        rat.level = rat.level.or_else(|| (kind == "sekunder").then_some(Level::Secondary));
+        rat.level = rat.level.or_else(|| (kind == CoopKind::Secondary).then_some(Level::Secondary));
         rat
     }
 
@@ -60,5 +63,13 @@ impl Assessment {
             Some(Amount::Known(amount)) => Some(*amount),
             Some(Amount::Unknown) | None => None,
         })
+    }
+}
+
+/// Whether the kind itself says that it saves and lends. Of those that may do so beside other things it says nothing.
+const fn lends(kind: CoopKind) -> bool {
+    match kind {
+        CoopKind::Ksp | CoopKind::Usp | CoopKind::Serba => true,
+        CoopKind::Riil | CoopKind::Kdmp | CoopKind::Sharia | CoopKind::Secondary | CoopKind::Other => false,
     }
 }

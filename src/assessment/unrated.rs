@@ -1,7 +1,7 @@
 //! Cooperatives that get no score: the form their examination uses is not known here.
 
 use super::Assessment;
-use crate::rulebook::Aspect;
+use crate::rulebook::{Aspect, CoopKind};
 
 /// Why a cooperative gets no score.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,20 +21,27 @@ impl Assessment {
     ///
     /// ```
     /// use cermin_koperasi::assessment::{Assessment, Unrated};
-    /// use cermin_koperasi::rulebook::RULEBOOKS;
+    /// use cermin_koperasi::rulebook::{CoopKind, RULEBOOKS};
     /// let mut said = Assessment::new(RULEBOOKS[0], &RULEBOOKS[0].variants[0]);
     /// assert_eq!((said.unrated(), said.asked().len()), (None, 4));
-    /// said.profile.kind = Some("syariah".into());
+    /// said.profile.kind = Some(CoopKind::Sharia);
     /// assert_eq!((said.unrated(), said.asked().len()), (Some(Unrated::Sharia), 1));
     /// ```
     #[must_use]
     pub fn unrated(&self) -> Option<Unrated> {
-        match (self.profile.kind.as_deref(), self.profile.level) {
-            (Some("syariah"), _) => Some(Unrated::Sharia),
-            (Some("sekunder"), _) => Some(Unrated::Secondary),
-            (Some("other"), _) => Some(Unrated::Other),
-            (_, Some(level)) if level > self.variant.class_to => Some(Unrated::Large),
-            _ => self.says_secondary().then_some(Unrated::Secondary),
+        let is_large = self.profile.level.is_some_and(|level| level > self.variant.class_to);
+        match self.profile.kind {
+            Some(CoopKind::Sharia) => Some(Unrated::Sharia),
+            Some(CoopKind::Secondary) => Some(Unrated::Secondary),
+            Some(CoopKind::Other) => Some(Unrated::Other),
+            None | Some(CoopKind::Ksp | CoopKind::Usp | CoopKind::Riil | CoopKind::Kdmp | CoopKind::Serba)
+                if is_large =>
+            {
+                Some(Unrated::Large)
+            }
+            None | Some(CoopKind::Ksp | CoopKind::Usp | CoopKind::Riil | CoopKind::Kdmp | CoopKind::Serba) => {
+                self.says_secondary().then_some(Unrated::Secondary)
+            }
         }
     }
 

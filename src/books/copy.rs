@@ -31,6 +31,17 @@ pub struct Copy {
 
 /// Fills cells of an `.xlsx` file.
 ///
+/// ```
+/// use cermin_koperasi::{books::{Refusal, copy, ministry::{Content, Place}, workbook}};
+/// let book = include_bytes!("../../tests/workbooks/kertas-kerja.xlsx");
+/// let cash = Place::parse("Input!D175").unwrap();
+/// let copy = copy::fill(book, &[(cash, Content::Number(1_500_000))]).unwrap();
+/// let sheets = workbook::read(&copy.file).unwrap();
+/// let input = sheets.iter().find(|sheet| sheet.name == cash.sheet).unwrap();
+/// assert_eq!(input.rows[cash.row][cash.column], "1500000");
+/// assert_eq!(copy::fill(b"%PDF-1.7", &[]), Err(Refusal::Unknown));
+/// ```
+///
 /// # Errors
 /// A [`Refusal`]; [`Refusal::Unknown`] where it is no such file, or a sheet is missing.
 pub fn fill(file: &[u8], cells: &[(Place<'_>, Content<'_>)]) -> Result<Copy, Refusal> {

@@ -267,6 +267,16 @@ pub enum Content<'a> {
 
 /// What a board's work writes into its copy, cell by cell. What is not known is emptied: a copy that somebody has filled
 /// before must not mix its figures with these.
+///
+/// ```
+/// use cermin_koperasi::{assessment::{Amount, Assessment}, books::ministry::{Content, contents}, rulebook::RULEBOOKS};
+/// let mut ours = Assessment::new(RULEBOOKS[0], &RULEBOOKS[0].variants[0]);
+/// ours.statements.current.put("kas", Some(Amount::Known(1_500_000)));
+/// let cells = contents(&ours);
+/// let filled: Vec<_> = cells.iter().filter(|(_, content)| *content != Content::Nothing).collect();
+/// assert_eq!(filled.len(), 1, "what is not known is emptied");
+/// assert_eq!(filled[0].1, Content::Number(1_500_000));
+/// ```
 #[must_use]
 pub fn contents(assessment: &Assessment) -> Vec<(Place<'static>, Content<'static>)> {
     let content = |slot| match slot {

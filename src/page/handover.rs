@@ -6,6 +6,7 @@ use crate::exchange::save::{self, Opened};
 use crate::exchange::{Code, Problem};
 use crate::keeping::{Asked, Record, Slot};
 use crate::locale::Locale;
+use crate::rulebook::CoopKind;
 
 /// What the first part of the page hands over.
 #[must_use]
@@ -18,10 +19,10 @@ pub fn hand_over(model: &Model) -> String {
     file.insert("keeping", keeping(model.keeping));
     if let Some(arriving) = &model.arriving {
         let (key, text) = match arriving {
-            Arriving::File(text) => ("arriving", text),
-            Arriving::Kind(kind) => ("kind", kind),
+            Arriving::File(text) => ("arriving", text.as_str()),
+            Arriving::Kind(kind) => ("kind", kind.code()),
         };
-        file.insert(key, text.as_str());
+        file.insert(key, text);
     }
     if let Some(locked) = &model.locked {
         file.insert("locked", locked.as_str());
@@ -53,7 +54,7 @@ pub fn take_over(model: &mut Model, text: &str) -> Result<Option<Locale>, String
     model.work = work.map_err(|problem| sentence(model, &problem))?;
     model.sample = truth("sample");
     model.locked = text("locked").map(str::to_owned);
-    let kind = || text("kind").map(|kind| Arriving::Kind(kind.to_owned()));
+    let kind = || text("kind").and_then(CoopKind::parse).map(Arriving::Kind);
     model.arriving = text("arriving").map(|file| Arriving::File(file.to_owned())).or_else(kind);
     model.keeping =
         Keeping::ALL.into_iter().find(|one| Some(keeping(*one)) == text("keeping")).unwrap_or(model.keeping);

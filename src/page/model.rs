@@ -6,7 +6,7 @@ use crate::exchange::save::Opened;
 use crate::exchange::sealed::Refusal;
 use crate::keeping::{Asked, Home, Keeper};
 use crate::locale::{Locale, Words};
-use crate::rulebook::{self, Account, Indicator, ItemHelp, RatioHelp, Texts, Year};
+use crate::rulebook::{self, Account, CoopKind, Indicator, ItemHelp, RatioHelp, Texts, Year};
 use crate::scoring::{self, Report};
 
 use super::{Aside, Exit, Office, Route, wing};
@@ -137,7 +137,7 @@ pub enum Arriving {
     /// A file of such work was chosen.
     File(String),
     /// The cooperative is of this kind.
-    Kind(String),
+    Kind(CoopKind),
 }
 
 /// Why something of the page could not be fetched.

@@ -7,7 +7,7 @@ use crate::exchange::save::{self, Opened};
 use crate::exchange::sealed::{self as lock, is_sealed};
 use crate::keeping::Slot;
 use crate::locale::{Locale, fill};
-use crate::rulebook::{Indicator, Year};
+use crate::rulebook::{CoopKind, Indicator, Year};
 
 use super::keeping::{keep_again, keep_slot};
 use super::model::{blank, has_check, says_anything, untie};
@@ -474,12 +474,15 @@ fn answered_rest(assessment: &mut Assessment, indicator: &str, answer: Answer) {
 }
 
 fn profiled(model: &mut Model, field: Field, value: &str) -> Vec<Effect> {
-    if field == Field::Kind && model.assessment().rulebook.later.iter().any(|form| form.kinds.contains(&value)) {
-        return await_form(model, Some(Arriving::Kind(value.to_owned())));
-    }
-    // Another choice was made before what the last one wanted had come.
-    if field == Field::Kind && matches!(model.arriving, Some(Arriving::Kind(_))) {
-        (model.arriving, model.awaits) = (None, None);
+    let kind = CoopKind::parse(value).filter(|_| field == Field::Kind);
+    if let Some(kind) = kind {
+        if model.assessment().rulebook.later.iter().any(|form| form.kinds.contains(kind)) {
+            return await_form(model, Some(Arriving::Kind(kind)));
+        }
+        // Another choice was made before what the last one wanted had come.
+        if matches!(model.arriving, Some(Arriving::Kind(_))) {
+            (model.arriving, model.awaits) = (None, None);
+        }
     }
     let before = model.year_name(Year::Current);
     let had_year = model.assessment().profile.book_year_end.is_some();
@@ -489,8 +492,8 @@ fn profiled(model: &mut Model, field: Field, value: &str) -> Vec<Effect> {
     if had_year && model.has_amounts() && model.year_name(Year::Current) != before {
         model.notice = Some(Notice::Year(before));
     }
-    if field == Field::Kind {
-        ask_its_form(model, value);
+    if let Some(kind) = kind {
+        ask_its_form(model, kind);
     }
     let mut effects = keep(model);
     if field == Field::Level {
@@ -507,7 +510,7 @@ fn profiled(model: &mut Model, field: Field, value: &str) -> Vec<Effect> {
 }
 
 /// The form that is for this kind of cooperative takes the place of another. What that does not ask stays in the work.
-fn ask_its_form(model: &mut Model, kind: &str) {
+fn ask_its_form(model: &mut Model, kind: CoopKind) {
     let book = model.assessment().rulebook;
     let Some(form) = book.form_for(kind) else { return };
     if form == model.assessment().variant && !wing::shows_unit(&model.work) {
@@ -548,7 +551,7 @@ fn set(profile: &mut Profile, field: Field, value: &str) -> Result<(), Fault> {
     }
     match field {
         Field::Name => profile.name = text(),
-        Field::Kind => profile.kind = text(),
+        Field::Kind => profile.kind = CoopKind::parse(value),
         Field::Level => profile.level = number(value).and_then(Profile::level_of),
         Field::Members => {
             let digits: String = value.chars().filter(|sign| !matches!(sign, '.' | ',' | ' ')).collect();

@@ -21,6 +21,13 @@ pub struct Class {
 
 impl Class {
     /// The measures, each with its class: members, own capital, assets.
+    ///
+    /// ```
+    /// use cermin_koperasi::{rat::class_by};
+    /// let class = class_by(true, [Some(900), None, Some(120_000_000_000)]).unwrap();
+    /// assert_eq!(class.by(), [Some(1), None, Some(3)], "own capital is not known");
+    /// assert_eq!(class.by().into_iter().flatten().max(), Some(class.level));
+    /// ```
     #[must_use]
     pub const fn by(&self) -> [Option<u8>; 3] {
         [self.by_members, self.by_capital, self.by_assets]

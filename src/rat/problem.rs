@@ -54,6 +54,11 @@ macro_rules! codes {
             }
 
             /// Its sentence; `{0}` stands for what the field needs.
+            ///
+            /// ```
+            /// use cermin_koperasi::{locale::Locale, rat::Code};
+            /// assert!(Code::ALL.iter().all(|code| !code.text().say(Locale::En).is_empty()));
+            /// ```
             #[must_use]
             pub fn text(self) -> Text {
                 match self { $(Self::$code => problems::$text,)* }

@@ -9,6 +9,7 @@ mod bands;
 mod citation;
 mod formula;
 mod index;
+mod kind;
 mod moves;
 mod place;
 mod reader;
@@ -21,6 +22,7 @@ pub use bands::{Band, Bands, Bound, Ladder, Override, Trigger};
 pub use citation::{Citation, Reference};
 pub use formula::{Formula, Formulas, Year};
 pub use index::{Index, Listed};
+pub use kind::{CoopKind, CoopKinds};
 pub use moves::{Deed, Direction, Leg, Move, Moves};
 pub use place::Place;
 pub use text::{
@@ -127,9 +129,8 @@ pub struct Variant {
     pub id: &'static str,
     /// Its official name.
     pub name: &'static str,
-    /// The kinds of cooperative that are asked it, as a [profile](crate::assessment::Profile::kind) says them. No other form
-    /// of the book has them.
-    pub kinds: &'static [&'static str],
+    /// The kinds of cooperative that are asked it. No other form of the book has them.
+    pub kinds: CoopKinds,
     /// The highest business class (KUK) that is asked it: the form of those above is not known.
     pub class_to: u8,
     /// Where it was read.
@@ -162,7 +163,7 @@ pub struct LaterForm {
     /// Its id.
     pub id: &'static str,
     /// The kinds of cooperative that are asked it.
-    pub kinds: &'static [&'static str],
+    pub kinds: CoopKinds,
 }
 
 /// Another way to read a form, where its sources leave a doubt.
@@ -528,15 +529,15 @@ impl Rulebook {
     /// The form that a kind of cooperative is asked; `None` where the book has none for it.
     ///
     /// ```
-    /// use cermin_koperasi::rulebook;
+    /// use cermin_koperasi::rulebook::{self, CoopKind};
     /// let book = rulebook::find("kkpkk-2021").unwrap();
-    /// assert_eq!(book.form_for("usp").map(|form| form.id), Some("ksp12"));
-    /// assert_eq!(book.form_for("riil").map(|form| form.id), Some("riil12"));
-    /// assert!(book.form_for("syariah").is_none());
+    /// assert_eq!(book.form_for(CoopKind::Usp).map(|form| form.id), Some("ksp12"));
+    /// assert_eq!(book.form_for(CoopKind::Riil).map(|form| form.id), Some("riil12"));
+    /// assert!(book.form_for(CoopKind::Sharia).is_none());
     /// ```
     #[must_use]
-    pub fn form_for(&'static self, kind: &str) -> Option<&'static Variant> {
-        self.variants.iter().find(|variant| variant.kinds.contains(&kind))
+    pub fn form_for(&'static self, kind: CoopKind) -> Option<&'static Variant> {
+        self.variants.iter().find(|variant| variant.kinds.contains(kind))
     }
 
     /// The place of an edition in time, by its id.

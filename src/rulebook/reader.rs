@@ -2,10 +2,10 @@
 
 use super::{
     Account, AccountText, Action, Aggregate, Alternative, Aspect, AspectText, Band, Bands, Bound, Check, CheckKind,
-    Citation, Difference, DifferenceHelp, DifferenceText, Direction, Doer, Edition, Formula, Formulas, Group, Help,
-    Index, Indicator, IndicatorText, Item, ItemHelp, ItemText, Ladder, LaterForm, Leg, Measure, Move, Moves, NamedText,
-    Override, Predicate, PredicateText, RatioHelp, RatioRule, Reading, Reference, Rulebook, Scale, Side, Span,
-    Statement, Subaspect, TermText, Texts, Trigger, Unit, Variant,
+    Citation, CoopKinds, Difference, DifferenceHelp, DifferenceText, Direction, Doer, Edition, Formula, Formulas,
+    Group, Help, Index, Indicator, IndicatorText, Item, ItemHelp, ItemText, Ladder, LaterForm, Leg, Measure, Move,
+    Moves, NamedText, Override, Predicate, PredicateText, RatioHelp, RatioRule, Reading, Reference, Rulebook, Scale,
+    Side, Span, Statement, Subaspect, TermText, Texts, Trigger, Unit, Variant,
 };
 use crate::exact::Fraction;
 use crate::lines::{Lines, Read, read};
@@ -27,6 +27,12 @@ impl Read for Rulebook {
             texts: Spoken::new(),
             help: Spoken::new(),
         }
+    }
+}
+
+impl Read for CoopKinds {
+    fn read(lines: &mut Lines) -> Self {
+        Self(Read::read(lines))
     }
 }
 

@@ -33,6 +33,15 @@ pub struct DoubtBy {
 
 impl Doubt {
     /// What the other ways of reading make of an indicator, each with its difference; none where all agree.
+    ///
+    /// ```
+    /// use cermin_koperasi::{page::workshop::Sample, scoring};
+    /// let report = scoring::assess(&Sample::find("warung-bersama").unwrap().work(None).unwrap().assessment);
+    /// let doubt = report.doubt.as_ref().unwrap();
+    /// let (read_otherwise, points) = doubt.by[0].indicators[0];
+    /// assert!(doubt.about(read_otherwise).any(|told| told == (doubt.by[0].difference, points)));
+    /// assert!(doubt.about(report.indicators[0].indicator).next().is_none(), "a checklist is read in one way");
+    /// ```
     pub fn about<'d>(
         &'d self,
         wanted: &'static Indicator,

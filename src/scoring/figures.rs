@@ -74,6 +74,15 @@ pub struct Figures<'a> {
 
 impl<'a> Figures<'a> {
     /// The figures of an assessment, in its own reading.
+    ///
+    /// ```
+    /// use cermin_koperasi::{assessment::{Amount, Assessment}, exact::Fraction, rulebook::{RULEBOOKS, Year}, scoring::{Figures, Value}};
+    /// let mut ours = Assessment::new(RULEBOOKS[0], &RULEBOOKS[0].variants[0]);
+    /// ours.statements.current.put("kas", Some(Amount::Known(1_500_000)));
+    /// let cash = |year| Figures::new(&ours).named("kas", year);
+    /// assert_eq!(cash(Year::Current), Value::Known(Fraction::whole(1_500_000)));
+    /// assert_eq!(cash(Year::Prior), Value::Unknown, "a blank is not zero");
+    /// ```
     #[must_use]
     pub const fn new(assessment: &'a Assessment) -> Self {
         Self {
@@ -105,6 +114,13 @@ impl<'a> Figures<'a> {
     }
 
     /// The same books under another reading.
+    ///
+    /// ```
+    /// use cermin_koperasi::{page::workshop::Sample, rulebook::{Reading, Year}, scoring::Figures};
+    /// let work = Sample::find("kredit-macet").unwrap().work(None).unwrap().assessment;
+    /// let bad_loans = |reading| Figures::new(&work).reading(reading).named("pinjaman_bermasalah", Year::Current).known();
+    /// assert!(bad_loans(Reading::Worksheet) < bad_loans(Reading::Definition), "the worksheet leaves some of them out");
+    /// ```
     #[must_use]
     pub const fn reading(self, reading: Reading) -> Self {
         Self { reading, memory: None, ..self }
@@ -126,6 +142,15 @@ impl<'a> Figures<'a> {
     }
 
     /// The value of a formula in a year.
+    ///
+    /// ```
+    /// use cermin_koperasi::{page::workshop::Sample, rulebook::{Measure, Reading, Year}, scoring::{self, Figures}};
+    /// let work = Sample::find("kredit-macet").unwrap().work(None).unwrap().assessment;
+    /// let indicator = work.variant.indicator("C.I.2.b").unwrap();
+    /// let Measure::Ratio(rule) = &indicator.measure else { panic!("it is a ratio") };
+    /// let ratio = Figures::new(&work).value(rule.formula(Reading::Definition), Year::Current).known();
+    /// assert_eq!(ratio, scoring::assess(&work).indicator("C.I.2.b").unwrap().trace.ratio());
+    /// ```
     #[must_use]
     pub fn value(&self, formula: &Formula, year: Year) -> Value {
         match formula {
@@ -147,6 +172,14 @@ impl<'a> Figures<'a> {
     }
 
     /// An account or aggregate by its id; [`Value::Unknown`] for an id the variant does not have.
+    ///
+    /// ```
+    /// use cermin_koperasi::{page::workshop::Sample, rulebook::Year, scoring::{Figures, Value}};
+    /// let work = Sample::find("kredit-macet").unwrap().work(None).unwrap().assessment;
+    /// let figures = Figures::new(&work);
+    /// assert_eq!(figures.named("total_aktiva", Year::Current), figures.named("total_pasiva", Year::Current));
+    /// assert_eq!(figures.named("emas", Year::Current), Value::Unknown);
+    /// ```
     #[must_use]
     pub fn named(&self, id: &str, year: Year) -> Value {
         if let Some(place) = self.variant.account_index(id) {
@@ -184,6 +217,14 @@ impl<'a> Figures<'a> {
     }
 
     /// The named figures a formula uses directly, each once, with the terms behind each aggregate.
+    ///
+    /// ```
+    /// use cermin_koperasi::{page::workshop::Sample, rulebook::{Measure, Year}, scoring::Figures};
+    /// let work = Sample::find("kredit-macet").unwrap().work(None).unwrap().assessment;
+    /// let Measure::Ratio(rule) = &work.variant.indicator("C.III.1.a").unwrap().measure else { panic!("it is a ratio") };
+    /// let growth = Figures::new(&work).figures(rule.formula(work.reading), Year::Current);
+    /// assert!(growth.iter().map(|one| (one.id, one.year)).eq([("total_aktiva", Year::Current), ("total_aktiva", Year::Prior)]));
+    /// ```
     #[must_use]
     pub fn figures(&self, formula: &Formula, year: Year) -> Vec<Figure> {
         let mut found: Vec<Figure> = Vec::new();
@@ -207,6 +248,15 @@ impl<'a> Figures<'a> {
     }
 
     /// A figure on its own, by its id, with the terms behind it; for opening one level after another.
+    ///
+    /// ```
+    /// use cermin_koperasi::{exact::Fraction, page::workshop::Sample, rulebook::Year, scoring::Figures};
+    /// let work = Sample::find("kredit-macet").unwrap().work(None).unwrap().assessment;
+    /// let assets = Figures::new(&work).open("total_aktiva", Year::Current).unwrap();
+    /// let parts = assets.parts.iter().filter_map(|part| part.value?.times(part.coefficient));
+    /// assert_eq!(Fraction::sum(parts), assets.value, "it is what its parts say");
+    /// assert!(Figures::new(&work).open("kas", Year::Current).unwrap().parts.is_empty(), "an account has none");
+    /// ```
     #[must_use]
     pub fn open(&self, id: &str, year: Year) -> Option<Figure> {
         let account = self.variant.account_index(id).map(|place| (place, false));

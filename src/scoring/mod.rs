@@ -63,6 +63,13 @@ pub fn assess(assessment: &Assessment) -> Report {
 }
 
 /// The points of one indicator alone, equal to its score in [`assess`], without trace: cheap enough to ask many times.
+///
+/// ```
+/// use cermin_koperasi::{page::workshop::Sample, scoring};
+/// let work = Sample::find("kredit-macet").unwrap().work(None).unwrap().assessment;
+/// let report = scoring::assess(&work);
+/// assert!(report.indicators.iter().all(|one| scoring::points(&work, one.indicator) == one.score));
+/// ```
 #[must_use]
 pub fn points(assessment: &Assessment, indicator: &'static Indicator) -> Range<Fraction> {
     indicator::points(assessment, &Figures::new(assessment), indicator)
@@ -84,6 +91,15 @@ pub fn point_worth(aspect: &Aspect) -> Fraction {
 }
 
 /// What looks wrong in the books alone, equal to [`Report::books`].
+///
+/// ```
+/// use cermin_koperasi::{assessment::Amount, page::workshop::Sample, rulebook::Year, scoring};
+/// let mut work = Sample::find("kredit-macet").unwrap().work(None).unwrap().assessment;
+/// assert_eq!(scoring::findings(&work), []);
+/// work.statements.current.put("kas", Some(Amount::Known(1)));
+/// let found = scoring::findings(&work);
+/// assert!(found.iter().any(|one| (one.id(), one.year()) == ("balance", Year::Current)));
+/// ```
 #[must_use]
 pub fn findings(assessment: &Assessment) -> Vec<Finding> {
     books::findings(assessment, Figures::new(assessment))

@@ -37,6 +37,14 @@ impl Report {
     }
 
     /// The predicate, if both ends of the total share it, over every way to read the form.
+    ///
+    /// ```
+    /// use cermin_koperasi::{page::workshop::Sample, scoring};
+    /// let told = |id: &str| scoring::assess(&Sample::find(id).unwrap().work(None).unwrap().assessment).settled_predicate();
+    /// assert_eq!(told("kredit-macet").map(|one| one.id), Some("dalam-pengawasan"));
+    /// assert!(told("banyak-belum-tahu").is_none(), "too much is not known");
+    /// assert!(told("warung-bersama").is_none(), "all is known, and the form itself is in doubt");
+    /// ```
     #[must_use]
     pub fn settled_predicate(&self) -> Option<&'static Predicate> {
         let ends = self.honest_predicate();
@@ -113,6 +121,14 @@ impl Report {
     }
 
     /// The points of an indicator as they may be told.
+    ///
+    /// ```
+    /// use cermin_koperasi::{page::workshop::Sample, scoring};
+    /// let report = scoring::assess(&Sample::find("warung-bersama").unwrap().work(None).unwrap().assessment);
+    /// let (doubted, _) = report.doubt.as_ref().unwrap().by[0].indicators[0];
+    /// let score = report.indicator(doubted.id).unwrap();
+    /// assert!(score.score.is_settled() && !report.honest_points(score).is_settled());
+    /// ```
     #[must_use]
     pub fn honest_points(&self, score: &IndicatorScore) -> Range<Fraction> {
         let other = self.open().into_iter().flat_map(|doubt| doubt.about(score.indicator));
@@ -224,6 +240,14 @@ pub struct Trace {
 
 impl Trace {
     /// The measured ratio, where there is exactly one.
+    ///
+    /// ```
+    /// use cermin_koperasi::{exact::Fraction, page::workshop::Sample, scoring};
+    /// let report = scoring::assess(&Sample::find("kredit-macet").unwrap().work(None).unwrap().assessment);
+    /// let ratio = |id: &str| report.indicator(id).unwrap().trace.ratio();
+    /// assert_eq!(ratio("A.I.1"), Fraction::new(3, 4), "three of four items are met");
+    /// assert_eq!(ratio("C.III.2.b"), Fraction::new(1_007_289, 9_638_000), "surplus over the members' deposits");
+    /// ```
     #[must_use]
     pub fn ratio(&self) -> Option<Fraction> {
         match &self.evidence {

@@ -40,6 +40,14 @@ pub fn score(assessment: &Assessment) -> Score {
 }
 
 /// The points of every indicator, in the form's order; [`total_of`](super::total_of) makes the total of them.
+///
+/// ```
+/// use cermin_koperasi::{page::workshop::Sample, scoring};
+/// let work = Sample::find("kredit-macet").unwrap().work(None).unwrap().assessment;
+/// let points = scoring::all_points(&work);
+/// assert_eq!(points.len(), work.variant.indicators().count());
+/// assert_eq!(scoring::total_of(work.variant, &points), scoring::assess(&work).total);
+/// ```
 #[must_use]
 pub fn all_points(assessment: &Assessment) -> Vec<Range<Fraction>> {
     let memory = Memory::new(assessment.variant);

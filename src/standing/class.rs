@@ -3,7 +3,7 @@
 use crate::assessment::{Assessment, Profile, Unrated};
 use crate::exact::Fraction;
 use crate::rat::{RatInput, class_by};
-use crate::rulebook::Year;
+use crate::rulebook::{CoopKind, Year};
 use crate::scoring::Figures;
 
 /// A class that the figures contradict.
@@ -30,18 +30,36 @@ impl ClassDoubt {
 }
 
 /// Whether a cooperative is classed by the table of savings and loan. A mixed one is classed as the whole it is.
+///
+/// ```
+/// use cermin_koperasi::{assessment::Profile, rulebook::CoopKind, standing::lends};
+/// let of = |kind| lends(&Profile { kind: Some(kind), ..Profile::default() });
+/// assert!(of(CoopKind::Ksp) && of(CoopKind::Usp));
+/// assert!(!of(CoopKind::Serba), "though it lends, too");
+/// ```
 #[must_use]
 pub fn lends(profile: &Profile) -> bool {
-    matches!(profile.kind.as_deref(), Some("ksp" | "usp"))
+    match profile.kind {
+        Some(CoopKind::Ksp | CoopKind::Usp) => true,
+        None
+        | Some(
+            CoopKind::Riil
+            | CoopKind::Kdmp
+            | CoopKind::Serba
+            | CoopKind::Sharia
+            | CoopKind::Secondary
+            | CoopKind::Other,
+        ) => false,
+    }
 }
 
 /// What the figures have against the class; `said` is what is said of the RAT, with the profile. One measure is enough to be large.
 /// Whoever chose a large class is doubted by what is known: of what is not known the doubt says so.
 ///
 /// ```
-/// use cermin_koperasi::{assessment::Assessment, rulebook::RULEBOOKS, standing::class_doubt};
+/// use cermin_koperasi::{assessment::Assessment, rulebook::{CoopKind, RULEBOOKS}, standing::class_doubt};
 /// let mut work = Assessment::new(RULEBOOKS[0], &RULEBOOKS[0].variants[0]);
-/// work.profile.kind = Some("ksp".into());
+/// work.profile.kind = Some(CoopKind::Ksp);
 /// work.profile.members = Some(12_000);
 /// assert_eq!(class_doubt(&work, &work.rat_with_profile()).map(|doubt| (doubt.chosen, doubt.level)), Some((None, 3)));
 /// work.profile.level = Some(3);

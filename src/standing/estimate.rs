@@ -9,6 +9,14 @@ use crate::scoring;
 impl Estimate {
     /// The predicates at both ends of the score, over every way to read the form; `None` while the examination has not begun, or where
     /// the cooperative gets none.
+    ///
+    /// ```
+    /// use cermin_koperasi::{page::workshop::Sample, rat::Predicate, rulebook::CoopKind, standing::Estimate};
+    /// let mut work = Sample::find("banyak-belum-tahu").unwrap().work(None).unwrap().assessment;
+    /// assert_eq!(Estimate::of(&work), Some(Estimate { best: Predicate::Sehat, worst: Predicate::DalamPengawasan }));
+    /// work.profile.kind = Some(CoopKind::Sharia);
+    /// assert_eq!(Estimate::of(&work), None, "its form is not known here");
+    /// ```
     #[must_use]
     pub fn of(assessment: &Assessment) -> Option<Self> {
         let books = Year::BOTH.into_iter().any(|year| !assessment.statements.year(year).amounts.is_empty());

@@ -115,6 +115,16 @@ impl Class {
 
 /// The classes of the province that the cooperative's district lies in; none where the district is not known or its
 /// province honours none.
+///
+/// ```
+/// use cermin_koperasi::{assessment::Assessment, calendar::Day, rat::RatFacts, rulebook::RULEBOOKS, standing::classes};
+/// let work = Assessment::new(RULEBOOKS[0], &RULEBOOKS[0].variants[0]);
+/// let mut facts = RatFacts::default();
+/// let count = |facts: &RatFacts| classes(facts, &work, Day::parse("2026-11-29").unwrap()).len();
+/// assert_eq!(count(&facts), 0, "its district is not known");
+/// facts.names.regency = "Kabupaten Luwu Timur".into();
+/// assert!(count(&facts) > 1, "its province honours several classes");
+/// ```
 #[must_use]
 pub fn classes(facts: &RatFacts, work: &Assessment, today: Day) -> Vec<Class> {
     let district = plain(&facts.names.regency);

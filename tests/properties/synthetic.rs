@@ -5,8 +5,8 @@ use cermin_koperasi::assessment::{Answer, Assessment};
 use cermin_koperasi::exact::{Fraction, Range};
 use cermin_koperasi::locale::Spoken;
 use cermin_koperasi::rulebook::{
-    Action, Aspect, Band, Bands, Bound, Citation, Doer, Edition, Index, Indicator, Item, Measure, Place, Predicate,
-    Rulebook, Scale, Span, Subaspect, Variant,
+    Action, Aspect, Band, Bands, Bound, Citation, CoopKinds, Doer, Edition, Index, Indicator, Item, Measure, Place,
+    Predicate, Rulebook, Scale, Span, Subaspect, Variant,
 };
 use cermin_koperasi::scoring::{self, Status};
 use proptest::collection::vec;
@@ -71,7 +71,8 @@ fn form(scale: Scale, max: Fraction, optional: &[bool]) -> Assessment {
     };
     let predicates = [("five", 80, 100), ("four", 60, 80), ("three", 40, 60), ("two", 20, 40), ("one", 0, 20)];
     let variant = Variant {
-        kinds: &[],
+        kinds: CoopKinds::default(),
+        class_to: u8::MAX,
         id: "v",
         name: "v",
         citation: SEEN,

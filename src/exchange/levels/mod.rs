@@ -30,7 +30,7 @@ pub use symbols::{read, several, typed_so_far};
 pub use voice::{Seat, Voice, read_voice, read_voice_file};
 
 use crate::exact::Range;
-use crate::rulebook::{Reading, Rulebook, Variant};
+use crate::rulebook::{CoopKind, Reading, Rulebook, Variant};
 use crate::standing::Institution;
 
 /// The newest version of the code. What needs no more is written as version 1, which earlier builds read too.
@@ -95,14 +95,14 @@ impl Kind {
     /// All of them, in the order of their numbers in a code.
     pub const ALL: [Self; 4] = [Self::Ksp, Self::Usp, Self::Other, Self::Invented];
 
-    /// Its word in a profile.
+    /// How a code tells a kind of cooperative. It says nothing of a kind that its form stands for, nor of one without a score.
     #[must_use]
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Ksp => "ksp",
-            Self::Usp => "usp",
-            Self::Other => "other",
-            Self::Invented => "invented",
+    pub const fn of(kind: CoopKind) -> Option<Self> {
+        match kind {
+            CoopKind::Ksp => Some(Self::Ksp),
+            CoopKind::Usp => Some(Self::Usp),
+            CoopKind::Other => Some(Self::Other),
+            CoopKind::Riil | CoopKind::Kdmp | CoopKind::Serba | CoopKind::Sharia | CoopKind::Secondary => None,
         }
     }
 }

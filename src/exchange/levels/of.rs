@@ -48,7 +48,7 @@ impl Levels {
             variant: assessment.variant,
             edition: assessment.edition,
             reading: assessment.reading,
-            kind: Kind::ALL.into_iter().find(|kind| Some(kind.code()) == profile.kind.as_deref()),
+            kind: profile.kind.and_then(Kind::of),
             book_year: year.filter(|year| (2001..=2127).contains(year)),
             meeting: said.as_ref().and_then(|(_, meeting)| *meeting),
             standing: said.map(|(standing, _)| standing),

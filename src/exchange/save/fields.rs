@@ -46,6 +46,11 @@ impl Fields {
         self.left.remove(key).filter(|value| !value.is_null())
     }
 
+    /// Leaves a text where it was taken from.
+    pub(super) fn leave(&mut self, key: &str, text: String) {
+        self.left.insert(key, text);
+    }
+
     /// Leaves a field out that has been looked at already.
     pub(super) fn drop(&mut self, key: &str) {
         self.left.remove(key);

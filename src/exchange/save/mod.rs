@@ -81,9 +81,9 @@ pub fn read_bytes(bytes: &[u8]) -> Result<Opened, Problem> {
 /// ```
 /// use cermin_koperasi::assessment::{Answer, Assessment};
 /// use cermin_koperasi::exchange::{json, save};
-/// use cermin_koperasi::rulebook;
+/// use cermin_koperasi::rulebook::{self, CoopKind};
 /// let book = rulebook::find("kkpkk-2021").unwrap();
-/// let (loans, trade) = (book.form_for("ksp").unwrap(), book.form_for("riil").unwrap());
+/// let (loans, trade) = (book.form_for(CoopKind::Ksp).unwrap(), book.form_for(CoopKind::Riil).unwrap());
 /// let mut said = Assessment::new(book, loans);
 /// said.answers.insert("A.I.1.a", Answer::Yes);
 /// said.statements.current.amounts.insert("agunan_macet", cermin_koperasi::assessment::Amount::Known(7));

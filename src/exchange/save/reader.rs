@@ -7,7 +7,7 @@ use crate::calendar::Day;
 use crate::exchange::json::{Map, Value};
 use crate::exchange::problem::{Code, Kind, Path, Problem};
 use crate::money::Rupiah;
-use crate::rulebook::{self, Item, Reading, Rulebook, Variant, Year};
+use crate::rulebook::{self, CoopKind, Item, Reading, Rulebook, Variant, Year};
 
 pub(super) fn open(value: Value) -> Result<Opened, Problem> {
     let notices = changed(&value).into_iter().collect();
@@ -102,7 +102,7 @@ impl Reader {
     fn profile(&mut self, mut fields: Fields) -> Result<Map, Problem> {
         self.assessment.profile = Profile {
             name: fields.text("name")?,
-            kind: fields.text("kind")?,
+            kind: kind(&mut fields)?,
             level: number(&mut fields, "level", Profile::level_of)?,
             members: number(&mut fields, "members", Profile::members_of)?,
             book_year_end: self.day(&mut fields, "book_year_end")?,
@@ -206,6 +206,16 @@ fn amount(value: &Value) -> Result<Amount, Code> {
         Value::String(word) if word == UNKNOWN => Ok(Amount::Unknown),
         _ => Err(Code::WrongType(Kind::Whole)),
     }
+}
+
+/// What kind of cooperative. One that this build does not know stays in the file as it is, like a key it does not know.
+fn kind(fields: &mut Fields) -> Result<Option<CoopKind>, Problem> {
+    let Some(text) = fields.text("kind")? else { return Ok(None) };
+    let kind = CoopKind::parse(&text);
+    if kind.is_none() {
+        fields.leave("kind", text);
+    }
+    Ok(kind)
 }
 
 /// A number that stands for something.

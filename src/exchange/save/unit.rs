@@ -8,12 +8,13 @@ use std::mem;
 
 use super::{Opened, Problem, from_value, to_value};
 use crate::exchange::json::{Map, Value};
+use crate::rulebook::CoopKind;
 
 const KEY: &str = "savingsUnit";
 const SHOWN: &str = "shown";
 
 /// The kind of cooperative whose form the unit's own books are for.
-const KIND: &str = "usp";
+const KIND: CoopKind = CoopKind::Usp;
 
 fn is_shown(file: &Map) -> bool {
     matches!(file.get(KEY).and_then(|unit| unit.get(SHOWN)), Some(Value::Bool(true)))
@@ -69,9 +70,9 @@ impl Opened {
     /// ```
     /// use cermin_koperasi::assessment::{Amount, Answer, Assessment};
     /// use cermin_koperasi::exchange::{json, save};
-    /// use cermin_koperasi::rulebook;
+    /// use cermin_koperasi::rulebook::{self, CoopKind};
     /// let book = rulebook::find("kkpkk-2021").unwrap();
-    /// let mut said = Assessment::new(book, book.form_for("serba").unwrap());
+    /// let mut said = Assessment::new(book, book.form_for(CoopKind::Serba).unwrap());
     /// said.answers.insert("A.I.1.a", Answer::Yes);
     /// said.statements.current.amounts.insert("kas", Amount::Known(7));
     /// let whole = save::read(&save::write(&said, &json::Map::new())).unwrap();

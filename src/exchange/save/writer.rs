@@ -3,7 +3,7 @@
 use super::{FORMAT, LONGEST, UNKNOWN, VERSION, WAITING, checksum, read};
 use crate::assessment::{Amount, Assessment, Book, Profile, Statements};
 use crate::exchange::json::{Map, Value};
-use crate::rulebook::Year;
+use crate::rulebook::{CoopKind, Year};
 
 /// The file's text: the assessment, what was [`kept`](super::Opened::kept) of an opened file, and a checksum. A line each
 /// for people to read, unless only the tight form can be [read](super::read()) again.
@@ -62,13 +62,13 @@ fn file(assessment: &Assessment, kept: &Map) -> Map {
 
 /// Only what is known, so that an empty profile is an empty object.
 fn profile(profile: &Profile) -> Map {
-    let text = |text: &Option<String>| text.as_deref().map(Value::from);
+    let text = |text: Option<&str>| text.map(Value::from);
     let fields = [
-        ("name", text(&profile.name)),
-        ("kind", text(&profile.kind)),
+        ("name", text(profile.name.as_deref())),
+        ("kind", text(profile.kind.map(CoopKind::code))),
         ("level", profile.level.map(|level| i64::from(level).into())),
         ("members", profile.members.map(|members| i64::from(members).into())),
-        ("book_year_end", text(&profile.book_year_end)),
+        ("book_year_end", text(profile.book_year_end.as_deref())),
     ];
     fields.into_iter().filter_map(|(key, value)| Some((key, value?))).collect()
 }

@@ -209,7 +209,7 @@ fn notice(model: &Model) -> Markup {
 /// Which questions are asked from now on, and what became of the others' answers.
 fn form_changed(model: &Model, aside: usize) -> String {
     let words = &model.words().profile;
-    let kind = profile::kinds(model).into_iter().find(|(.., chosen)| *chosen).map_or("", |(_, label, _)| label);
+    let kind = model.assessment().profile.kind.map_or("", |kind| profile::kind_name(model.words(), kind));
     let changed = fill(words.form_changed, &[("kind", &kind)]);
     match aside {
         0 => changed,

@@ -17,7 +17,7 @@ use crate::calendar::Day;
 use crate::locale::fill;
 use crate::money::{Rupiah, count};
 use crate::rat::{RatInput, calendar::plan, classes_of};
-use crate::rulebook::{Aspect, Item};
+use crate::rulebook::{Aspect, CoopKind, Item};
 use crate::scoring::Report;
 use crate::standing;
 
@@ -87,6 +87,19 @@ pub(super) fn classes(model: &Model) -> Markup {
             p.hint { (words.highest) " " (if lends { words.doubt_lending } else { words.doubt }) }
             @if let Some(row) = classes_of(lends).next() { cite lang="id" { (row.citation) } }
         }
+    }
+}
+
+/// That its form was read from copies, where it was.
+pub(super) fn form_note(model: &Model) -> Markup {
+    let copied = model.assessment().profile.kind.is_some_and(is_read_from_copies) && model.unrated().is_none();
+    html! { @if copied { p.hint { (icon("info")) (model.words().differences.from_copies) } } }
+}
+
+const fn is_read_from_copies(kind: CoopKind) -> bool {
+    match kind {
+        CoopKind::Riil | CoopKind::Kdmp | CoopKind::Serba => true,
+        CoopKind::Ksp | CoopKind::Usp | CoopKind::Sharia | CoopKind::Secondary | CoopKind::Other => false,
     }
 }
 

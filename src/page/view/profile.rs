@@ -5,14 +5,15 @@ use maud::{Markup, html};
 use super::super::{Arriving, Fault, Field, Model, Notice, Route};
 use super::parts::{back, button, day_boxes, heading, icon, radios};
 use super::unrated;
-use super::wing::{class_doubt, classes};
+use super::wing::{class_doubt, classes, form_note};
 use crate::assessment::{LONGEST_TEXT, Unrated};
+use crate::locale::Words;
+use crate::rulebook::CoopKind;
 
 /// The screen.
 pub(super) fn view(model: &Model) -> Markup {
     let words = &model.words().profile;
     let profile = &model.assessment().profile;
-    let kind = profile.kind.as_deref();
     let levels = [("1", words.level_1), ("2", words.level_2), ("3", words.level_3), ("4", words.level_4)];
     let level = profile.level.map(|level| level.to_string());
     html! {
@@ -24,8 +25,8 @@ pub(super) fn view(model: &Model) -> Markup {
             legend { (words.question_kind) }
             (radios("kind", "profile kind", &kinds(model)))
             @if matches!(model.arriving, Some(Arriving::Kind(_))) { p.hint aria-busy="true" { (model.words().later.text) } }
-            @if kind == Some("usp") { (super::statement::unit_only(model)) }
-            @if matches!(kind, Some("riil" | "kdmp" | "serba")) && model.unrated().is_none() { p.hint { (icon("info")) (words.kind_riil_note) } }
+            @if profile.kind == Some(CoopKind::Usp) { (super::statement::unit_only(model)) }
+            (form_note(model))
             @if let Some(why) = model.unrated().filter(|why| *why != Unrated::Large) { (unrated::why(model, why)) }
         }
         fieldset {
@@ -45,22 +46,26 @@ pub(super) fn view(model: &Model) -> Markup {
 
 /// The kinds of cooperative that can be chosen: word, label, whether it is this one.
 pub(super) fn kinds(model: &Model) -> [(&'static str, &'static str, bool); 8] {
-    let words = &model.words().profile;
     let kind = match &model.arriving {
-        Some(Arriving::Kind(kind)) => Some(kind.as_str()),
-        _ => model.assessment().profile.kind.as_deref(),
+        Some(Arriving::Kind(kind)) => Some(*kind),
+        _ => model.assessment().profile.kind,
     };
-    let kinds = [
-        ("ksp", words.kind_ksp),
-        ("usp", words.kind_usp),
-        ("riil", words.kind_riil),
-        ("kdmp", words.kind_kdmp),
-        ("serba", words.kind_serba),
-        ("syariah", words.kind_sharia),
-        ("sekunder", words.kind_secondary),
-        ("other", words.kind_other),
-    ];
-    kinds.map(|(word, label)| (word, label, kind == Some(word)))
+    CoopKind::ALL.map(|one| (one.code(), kind_name(model.words(), one), kind == Some(one)))
+}
+
+/// What a kind of cooperative is called.
+pub(super) const fn kind_name(words: &Words, kind: CoopKind) -> &'static str {
+    let words = &words.profile;
+    match kind {
+        CoopKind::Ksp => words.kind_ksp,
+        CoopKind::Usp => words.kind_usp,
+        CoopKind::Riil => words.kind_riil,
+        CoopKind::Kdmp => words.kind_kdmp,
+        CoopKind::Serba => words.kind_serba,
+        CoopKind::Sharia => words.kind_sharia,
+        CoopKind::Secondary => words.kind_secondary,
+        CoopKind::Other => words.kind_other,
+    }
 }
 
 /// One text field; the end of the book year is a day.

@@ -5,6 +5,7 @@ use maud::{Markup, html};
 use super::super::Model;
 use super::super::wing::shows_unit;
 use super::parts::icon;
+use crate::rulebook::CoopKind;
 
 pub(super) use super::wing::both_books;
 
@@ -16,7 +17,7 @@ pub(super) fn name(model: &Model, id: &str) -> &'static str {
 
 /// A unit of a cooperative scores its own books: said where its figures are entered.
 pub(super) fn unit_only(model: &Model) -> Markup {
-    let unit = model.assessment().profile.kind.as_deref() == Some("usp");
+    let unit = model.assessment().profile.kind == Some(CoopKind::Usp);
     let unit = unit || shows_unit(&model.work);
     html! { @if unit { p.hint.warn { (icon("info")) (model.words().years.unit_only) } } }
 }

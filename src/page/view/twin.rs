@@ -78,6 +78,11 @@ pub(super) fn first(model: &Model, report: &Report, main: bool) -> Markup {
     }
 }
 
+/// The form that is here was read from its original.
+pub(super) fn form_note(_: &Model) -> Markup {
+    html! {}
+}
+
 pub(super) fn class_doubt(_: &Model) -> Markup {
     html! {}
 }

@@ -10,15 +10,16 @@ use super::advice::parts::predicates;
 use super::numbers;
 use super::parts::icon;
 use crate::exchange::save::Opened;
+use crate::rulebook::CoopKind;
 use crate::scoring::assess;
 
 /// Both, the open one marked; nothing for another kind of cooperative.
 pub(super) fn both(model: &Model) -> Markup {
     let (words, work) = (&model.words().unit, &model.work);
-    if kind(model) == Some("kdmp") && !work.has_unit() {
+    if model.assessment().profile.kind == Some(CoopKind::Kdmp) && !work.has_unit() {
         return offer(model);
     }
-    let turned = matches!(kind(model), Some("serba" | "kdmp")).then(|| work.turned().ok()).flatten();
+    let turned = has_two(model).then(|| work.turned().ok()).flatten();
     let Some(turned) = turned else { return html! {} };
     let (whole, unit) = if work.shows_unit() { (&turned, work) } else { (work, &turned) };
     let sides = [("whole", words.whole, whole, !work.shows_unit()), ("unit", words.unit, unit, work.shows_unit())];
@@ -45,7 +46,7 @@ pub(super) fn both(model: &Model) -> Markup {
 pub(super) fn open(model: &Model) -> Markup {
     let (words, work) = (&model.words().unit, &model.work);
     let name = if work.shows_unit() { words.unit } else { words.whole };
-    let told = work.has_unit() && matches!(kind(model), Some("serba" | "kdmp")) && shows_figures(&model.route);
+    let told = work.has_unit() && has_two(model) && shows_figures(&model.route);
     html! { @if told { p.tag.done { (icon("done")) (words.open) ": " (name) } } }
 }
 
@@ -66,8 +67,15 @@ const fn shows_figures(route: &Route) -> bool {
     }
 }
 
-fn kind(model: &Model) -> Option<&str> {
-    model.assessment().profile.kind.as_deref()
+/// Whether a cooperative of its kind may have books of its own and a unit's.
+fn has_two(model: &Model) -> bool {
+    match model.assessment().profile.kind {
+        Some(CoopKind::Serba | CoopKind::Kdmp) => true,
+        None
+        | Some(
+            CoopKind::Ksp | CoopKind::Usp | CoopKind::Riil | CoopKind::Sharia | CoopKind::Secondary | CoopKind::Other,
+        ) => false,
+    }
 }
 
 /// A village cooperative may have such a unit: where its books are entered, they can be begun.

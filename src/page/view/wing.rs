@@ -13,7 +13,7 @@ use super::{
 use crate::exchange::sealed::Refusal;
 
 pub(super) use super::more::{
-    class_doubt, classes, first, from_check, lying, meeting, on_stage, quick_check, rat_states, step, useful,
+    class_doubt, classes, first, form_note, from_check, lying, meeting, on_stage, quick_check, rat_states, step, useful,
 };
 
 /// A screen.

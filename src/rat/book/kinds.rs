@@ -176,6 +176,12 @@ pub enum Severity {
 
 impl Basis {
     /// Its name to show beside a deadline.
+    ///
+    /// ```
+    /// use cermin_koperasi::{locale::Locale, rat::book::{Basis, words}};
+    /// assert_eq!(Basis::Advice.label(), words::BASIS_ADVICE);
+    /// assert_ne!(Basis::Law.label().say(Locale::Id), Basis::Practice.label().say(Locale::Id), "what binds is told from what is usual");
+    /// ```
     #[must_use]
     pub fn label(self) -> Text {
         match self {

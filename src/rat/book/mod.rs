@@ -69,6 +69,12 @@ macro_rules! looks_up {
             }
 
             /// The row this id stands for.
+            ///
+            /// ```
+            /// use cermin_koperasi::rat::book::{RuleId, rule};
+            /// assert_eq!(rule::UND_01.rule().id, "UND-01");
+            /// assert!(RuleId::all().all(|id| !id.rule().citation.is_empty()), "no rule without its source");
+            /// ```
             #[must_use]
             pub fn $get(self) -> &'static $row {
                 &$table[usize::from(self.0)]

@@ -83,6 +83,16 @@ pub fn is_lawful(breaches: &[Breach]) -> bool {
 
 /// The invitation's limits for a meeting on `day`: seven working days by law, fourteen days for Merah Putih, and the
 /// articles' own. All of them bind; the earliest decides.
+///
+/// ```
+/// use cermin_koperasi::{calendar::Day, rat::{Answer, RatFacts, calendar::{Case, invite_limits}, due, holidays::INDONESIA}};
+/// let (today, holidays) = (Day::parse("2026-01-05").unwrap(), &INDONESIA);
+/// let facts = RatFacts { kdmp: Answer::Yes, ..RatFacts::default() };
+/// let case = Case { facts: &facts, limits: due::limits(&facts, 2025).unwrap(), today, holidays };
+/// let limits = invite_limits(&case, Day::parse("2026-03-14").unwrap());
+/// let days: Vec<String> = limits.iter().map(|one| one.day.to_string()).collect();
+/// assert_eq!(days, ["2026-03-05", "2026-02-28"], "seven working days; fourteen days for a village cooperative");
+/// ```
 #[must_use]
 pub fn invite_limits(case: &Case<'_>, day: Day) -> Vec<InviteLimit> {
     let law = case.holidays.working_days_before(day, param::UND_01_WORKING_DAYS.unsigned_abs());

@@ -234,6 +234,13 @@ impl Row {
 
 impl Total {
     /// The parts that it adds up.
+    ///
+    /// ```
+    /// use cermin_koperasi::{rat::sheet::form};
+    /// let total = form().totals.iter().find(|total| total.id == "shu_sebelum_pajak").unwrap();
+    /// let counted = form().lines.iter().filter(|line| total.plus().contains(&line.section));
+    /// assert!(counted.map(|line| total.takes(line)).all(|takes| takes.is_some()), "a line of these parts is added or taken away");
+    /// ```
     #[must_use]
     pub const fn plus(&self) -> &'static [u8] {
         self.plus

@@ -6,8 +6,9 @@ use std::ops::Range;
 use toml::Spanned;
 
 use super::expression::{self, Exact, Names};
+use super::kind::CoopKind;
 use super::schema::{Alternative, Aspect, Check, Group, Indicator, Number, Rules, Text, Variant};
-use super::{Book, Refusal};
+use super::{Book, Refusal, dates};
 
 mod indicator;
 mod limits;
@@ -57,6 +58,11 @@ impl Judge<'_> {
         self.unique("edition", rules.edition.iter().map(|edition| &edition.id));
         self.unique("variant", rules.variant.iter().map(|variant| &variant.id));
         self.unique("kind of cooperative", rules.variant.iter().flat_map(|variant| &variant.kinds));
+        for kind in rules.variant.iter().flat_map(|variant| &variant.kinds) {
+            if CoopKind::parse(kind.get_ref()).is_none() {
+                self.refuse(kind.span(), format!("unknown kind of cooperative \"{}\"", kind.get_ref()));
+            }
+        }
         self.unique("difference", rules.difference.iter().map(|difference| &difference.id));
         self.cited(&rules.source);
         for text in [&rules.id, &rules.title, &rules.regulation] {
@@ -251,18 +257,9 @@ impl Judge<'_> {
     }
 }
 
-/// Whether a text is a day of the calendar, written `2021-08-20`.
+/// Whether a text is a day on which a rule can have begun to hold.
 fn is_date(text: &str) -> bool {
-    let digits = text.len() == 10 && text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-');
-    let parts: Vec<u32> = text.split('-').filter_map(|part| part.parse().ok()).collect();
-    let [year @ 2000..=2100, month @ 1..=12, day] = parts[..] else { return false };
-    let last = match month {
-        2 if year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) => 29,
-        2 => 28,
-        4 | 6 | 9 | 11 => 30,
-        _ => 31,
-    };
-    digits && (1..=last).contains(&day)
+    dates::day(text).is_some_and(|(year, ..)| (2000..=2100).contains(&year))
 }
 
 /// All indicators of a variant.

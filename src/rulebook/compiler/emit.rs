@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::check::{indicators, names, number};
 use super::expression::{self, Exact, Expression, Names};
+use super::kind::CoopKind;
 use super::lines::Lines;
 use super::moves;
 use super::schema::{Band, Bands, Case, Indicator, Item, Number, Rules, Text, Variant};
@@ -35,6 +36,12 @@ impl Places {
     fn at(&self, kind: Kind, id: &Text) -> &str {
         &self.0[&(kind, id.get_ref().clone())]
     }
+}
+
+/// The kinds that are asked a form, as `rulebook/kind.rs` holds several: a bit for each.
+fn kinds(variant: &Variant) -> u8 {
+    let kinds = variant.kinds.iter().filter_map(|kind| CoopKind::parse(kind.get_ref()));
+    kinds.fold(0, |bits, kind| bits | (1 << kind as u8))
 }
 
 fn places(variant: &Variant, keys: &Keys) -> Places {
@@ -146,7 +153,7 @@ impl<'a> Writer<'a> {
         }
         self.lines.list(later, |lines, variant| {
             lines.text(&variant.id);
-            lines.list(&variant.kinds, Lines::text);
+            lines.put(kinds(variant));
         });
         let told: Vec<_> = rules.difference.iter().enumerate().filter(|(_, one)| rules.form(one) < forms).collect();
         let mut slots = 0..;
@@ -169,7 +176,7 @@ impl<'a> Writer<'a> {
     fn variant(&mut self, variant: &'a Variant) {
         (self.form, self.places) = (variant.id.get_ref(), places(variant, &self.words.keys));
         self.lines.all([variant.id.get_ref(), variant.name.get_ref()]);
-        self.lines.list(&variant.kinds, Lines::text);
+        self.lines.put(kinds(variant));
         self.lines.put(variant.class_to);
         self.lines.citation(variant.source.get_ref(), "");
         let names = names(variant);

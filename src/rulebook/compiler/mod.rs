@@ -5,13 +5,18 @@
 //! rules and sentences in the order in which `rulebook/reader.rs` and `rulebook/text.rs` read them.
 
 mod check;
+mod dates;
 mod emit;
 mod expression;
 mod form;
+#[allow(dead_code, unreachable_pub, reason = "the module asks more of it")]
+#[path = "../kind.rs"]
+mod kind;
 #[allow(dead_code, clippy::duplicate_mod, reason = "shared with the compiler of catalogues")]
 #[path = "../../lines/build.rs"]
 mod lines;
 mod moves;
+pub(crate) mod rat;
 mod schema;
 pub(crate) mod sheet;
 mod texts;
@@ -20,7 +25,7 @@ use std::fmt;
 use std::ops::Range;
 
 /// Why a file is refused, and where.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Refusal {
     /// The file's name.
     pub file: String,

@@ -3,45 +3,21 @@
 //! Runs in `build.rs`, never in the module. A book that lacks a citation or a date, repeats an id, names a rule that is
 //! not there, has an unknown key, or says something in one language only, is refused with file and line.
 
-use std::fmt;
 use std::path::Path;
 
-#[path = "rat/check.rs"]
+use super::dates::{day, is_date};
+use super::{Refusal, Source, lines};
+
 mod check;
-#[path = "rat/holidays.rs"]
 mod holidays;
-#[allow(dead_code, clippy::duplicate_mod, reason = "shared with the compiler of rulebooks")]
-#[path = "../../lines/build.rs"]
-mod lines;
-#[path = "rat/papers.rs"]
 mod papers;
-#[path = "rat/shape.rs"]
 mod shape;
-#[path = "rat/texts.rs"]
 mod texts;
-#[path = "rat/write.rs"]
 mod write;
-
-/// One reason why a book does not compile.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Refusal {
-    /// The file, as given.
-    pub file: String,
-    /// The line, counted from 1.
-    pub line: usize,
-    /// What is wrong, in a sentence.
-    pub reason: String,
-}
-
-impl fmt::Display for Refusal {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}:{}: {}", self.file, self.line, self.reason)
-    }
-}
 
 /// A data file: its name and its text.
 #[derive(Clone, Debug)]
-pub struct File {
+pub(crate) struct File {
     /// Its path or name; a text file's name without folder and ending says what it holds.
     pub name: String,
     /// Its content.
@@ -50,7 +26,7 @@ pub struct File {
 
 /// A language's code and files.
 #[derive(Clone, Debug)]
-pub struct Language {
+pub(crate) struct Language {
     /// Such as `id`.
     pub code: String,
     /// What it says.
@@ -59,7 +35,7 @@ pub struct Language {
 
 /// The rulebook, compiled.
 #[derive(Debug)]
-pub struct Compiled {
+pub(crate) struct Compiled {
     /// Its tables, as Rust.
     pub code: String,
     /// Its sentences as lines, by language code.
@@ -72,7 +48,7 @@ pub struct Compiled {
 
 /// Everything the RAT rulebook is made of.
 #[derive(Clone, Debug)]
-pub struct Sources {
+pub(crate) struct Sources {
     /// `rat-and-status.toml`.
     pub book: File,
     /// The texts of every language, the first language first: the same files with the same keys.
@@ -87,16 +63,16 @@ impl File {
         base.strip_suffix(".toml").unwrap_or(base)
     }
 
+    fn source(&self) -> Source<'_> {
+        Source { name: &self.name, text: &self.text }
+    }
+
     fn refuse(&self, at: usize, reason: impl Into<String>) -> Refusal {
-        let line = 1 + self.text[..at.min(self.text.len())].matches('\n').count();
-        Refusal { file: self.name.clone(), line, reason: reason.into() }
+        self.source().refusal(&(at..at), reason)
     }
 
     fn parse<T: serde::de::DeserializeOwned>(&self) -> Result<T, Vec<Refusal>> {
-        toml::from_str(&self.text).map_err(|error| {
-            let at = error.span().map_or(0, |span| span.start);
-            vec![self.refuse(at, error.message())]
-        })
+        self.source().parse()
     }
 }
 
@@ -104,7 +80,7 @@ impl File {
 ///
 /// # Errors
 /// Every refusal found, by file and line.
-pub fn compile(sources: &Sources) -> Result<Compiled, Vec<Refusal>> {
+pub(crate) fn compile(sources: &Sources) -> Result<Compiled, Vec<Refusal>> {
     let book: shape::Book = sources.book.parse()?;
     let texts = texts::read(&sources.languages)?;
     let papers: papers::Papers = sources.papers.parse()?;
@@ -128,7 +104,7 @@ pub fn compile(sources: &Sources) -> Result<Compiled, Vec<Refusal>> {
 ///
 /// # Errors
 /// Every refusal found, by line.
-pub fn compile_holidays(file: &File) -> Result<String, Vec<Refusal>> {
+pub(crate) fn compile_holidays(file: &File) -> Result<String, Vec<Refusal>> {
     holidays::compile(file)
 }
 
@@ -137,7 +113,7 @@ pub fn compile_holidays(file: &File) -> Result<String, Vec<Refusal>> {
 ///
 /// # Errors
 /// When a file or folder cannot be read.
-pub fn read(books: &Path, codes: &[&str]) -> std::io::Result<(Sources, File)> {
+pub(crate) fn read(books: &Path, codes: &[&str]) -> std::io::Result<(Sources, File)> {
     let folder = books.join("rat-and-status");
     let spoken =
         |code: &&str| Some(folder.join(code)).filter(|own| own.exists()).unwrap_or_else(|| folder.join(codes[0]));

@@ -12,6 +12,7 @@ use crate::page::view::profile;
 use crate::page::{Progress, Route};
 use crate::rat::book::words as names;
 use crate::rat::{Code, Coded, LetterKind, Problem, due};
+use crate::rulebook::CoopKind;
 
 /// A screen of it.
 pub(super) fn view(board: &Board<'_>, place: u8) -> Markup {
@@ -75,7 +76,7 @@ fn who(board: &Board<'_>) -> Markup {
             legend { (words.profile.question_kind) }
             (radios("kind", "profile kind", &profile::kinds(board.model)))
         }
-        @if board.model.assessment().profile.kind.as_deref() != Some("sekunder") {
+        @if board.model.assessment().profile.kind != Some(CoopKind::Secondary) {
             (choice(board, "level", words.rat.question_level, &levels))
         }
     }

@@ -6,7 +6,7 @@ use toml::Spanned;
 
 use super::shape::{Book, Need, Step, Word};
 use super::texts::Texts;
-use super::{File, Refusal};
+use super::{File, Refusal, is_date};
 
 struct Checker<'a> {
     file: &'a File,
@@ -171,18 +171,4 @@ fn offsets(step: &Step) -> usize {
         .map(usize::from)
         .iter()
         .sum()
-}
-
-/// `1992`, `2015-09` or `2026-02-10`.
-fn is_date(text: &str) -> bool {
-    let parts: Vec<&str> = text.split('-').collect();
-    let digits = |part: &str, size| part.len() == size && part.bytes().all(|byte| byte.is_ascii_digit());
-    let within =
-        |part: &str, most: u32| digits(part, 2) && part.parse().is_ok_and(|number: u32| (1..=most).contains(&number));
-    match parts[..] {
-        [year] => digits(year, 4),
-        [year, month] => digits(year, 4) && within(month, 12),
-        [year, month, day] => digits(year, 4) && within(month, 12) && within(day, 31),
-        _ => false,
-    }
 }

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use serde::Deserialize;
 use toml::Spanned;
 
-use super::{File, Refusal};
+use super::{File, Refusal, day};
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -58,7 +58,7 @@ fn check(file: &File, book: &Book) -> Vec<Refusal> {
     }
     let mut last = (0, 0, 0);
     for entry in &book.holiday {
-        match date(entry.day.get_ref()) {
+        match day(entry.day.get_ref()) {
             None => refuse(&entry.day, "this is not a day"),
             Some(day) if day <= last => refuse(&entry.day, "days stand oldest first, each once"),
             Some(day) if !(book.calendar.first_year..=book.calendar.last_year).contains(&day.0) => {
@@ -68,13 +68,6 @@ fn check(file: &File, book: &Book) -> Vec<Refusal> {
         }
     }
     refusals
-}
-
-fn date(text: &str) -> Option<(i32, u32, u32)> {
-    let mut parts = text.split('-');
-    let (year, month, day) = (parts.next()?.parse().ok()?, parts.next()?.parse().ok()?, parts.next()?.parse().ok()?);
-    let real = (1..=12).contains(&month) && (1..=31).contains(&day) && parts.next().is_none();
-    real.then_some((year, month, day))
 }
 
 fn write(book: &Book) -> String {
@@ -87,7 +80,7 @@ fn write(book: &Book) -> String {
         calendar.last_year,
     );
     for entry in &book.holiday {
-        let day = date(entry.day.get_ref()).unwrap_or_default();
+        let day = day(entry.day.get_ref()).unwrap_or_default();
         let _ = writeln!(out, "Holiday {{ date: {day:?}, settled: {}, name: {:?} }},", entry.settled, entry.id);
     }
     out.push_str("] };\n");
