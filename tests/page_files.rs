@@ -110,7 +110,7 @@ fn the_files_screen_says_what_is_kept_where() {
     let mut model = half();
     for (keeping, sentence) in [
         (Keeping::Device, "Di peramban ini: semua isian"),
-        (Keeping::Refused, "Peramban ini menolak menyimpan."),
+        (Keeping::Refused, "Peramban atau situs ini menolak menyimpan."),
         (Keeping::Shared, "Komputer bersama: isian hanya ada"),
         (Keeping::Watched, "Skrip situs ini bisa membaca isian"),
     ] {

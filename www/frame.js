@@ -13,15 +13,18 @@ function tell(type, content) {
 // A screen whose length depends on the answers says one height whatever they are, and scrolls inside.
 const STEADY = 800;
 
+let told;
+
+function measure() {
+  const steady = document.querySelector("main[data-steady]");
+  const height = steady ? STEADY : Math.ceil(root.getBoundingClientRect().height);
+  if (height !== told) tell("height", { height });
+  told = height;
+}
+
 // How tall the content is, each time it changes.
 function tellHeight() {
-  let told = 0;
-  const measure = () => {
-    const steady = document.querySelector("main[data-steady]");
-    const height = steady ? STEADY : Math.ceil(root.getBoundingClientRect().height);
-    if (height !== told) tell("height", { height });
-    told = height;
-  };
+  told = 0;
   new ResizeObserver(measure).observe(root);
 }
 
@@ -75,6 +78,11 @@ function hear({ source, data }) {
     const theme = ["auto", ...THEMES].includes(data.theme) ? data.theme : undefined;
     const tokens = isObject(data.tokens) ? data.tokens : undefined;
     if (theme || tokens) tell("theme-ack", themes.set(theme, tokens));
+    // A wrapper that came late has missed how tall this is.
+    if (told) {
+      told = 0;
+      measure();
+    }
   }
 }
 

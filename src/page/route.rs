@@ -250,11 +250,22 @@ impl Route {
     /// ```
     /// use cermin_koperasi::page::Route;
     /// assert!(Route::Result.shows_outcome() && !Route::Tasks.shows_outcome() && !Route::Books.shows_outcome());
+    /// let shows = |hash| Route::parse(hash).unwrap().shows_outcome();
+    /// assert!(!shows("#/cek") && !shows("#/naskah/60") && !shows("#/istilah"));
+    /// // A meeting that was missed brings further questions, and a document that is there its own.
+    /// assert!(shows("#/cek/3") && shows("#/siap") && shows("#/meja"));
     /// ```
     #[must_use]
     pub const fn shows_outcome(&self) -> bool {
         let asks = matches!(self, Self::Books | Self::Group(_) | Self::Kdmp | Self::Map);
-        self.is_later() && !asks || matches!(self, Self::Result | Self::Answers(_))
+        // As long with one answer as with another.
+        let even = match self {
+            Self::Glossary | Self::Sealed | Self::Rat(RatRoute::Signals) => true,
+            Self::Rat(RatRoute::Check(place)) => *place != RatRoute::YEARS,
+            Self::Workshop(route) => route.tells(),
+            _ => false,
+        };
+        self.is_later() && !asks && !even || matches!(self, Self::Result | Self::Answers(_))
     }
 
     /// Whether it rests on a score, which some cooperatives do not get: they are told why instead.

@@ -365,6 +365,52 @@ embedded("a frame that stands in for the wrapper goes when that comes, wherever 
   assert.deepEqual([page.frames().length, await page.$$eval("iframe", (all) => all.length)], [2, 0]);
 });
 
+for (const browser of BROWSERS) {
+  for (const [where, sameOrigin] of [["the office's own site", true], ["another site", false]]) {
+    embedded(`${browser}: a wrapper that comes late takes over the frame in use, with all that was answered in it (tool on ${where})`, {
+      browser,
+      sameOrigin,
+      site: ({ release, frame }) => {
+        const standIn = `<iframe title="x" srcdoc="<meta http-equiv='refresh' content='3;url=${frame}'>" sandbox="${DOCUMENTED_SANDBOX}" width="100%" height="560"></iframe>`;
+        return office(`<cermin-koperasi>${standIn}</cermin-koperasi>`, { head: `<script src="${release}cermin-koperasi.js" defer></script>` });
+      },
+      before: noteMessages,
+    }, async ({ open, frame, page, tool, site }) => {
+      let release;
+      const way = new Promise((done) => (release = done));
+      const { held } = site;
+      (sameOrigin ? site : tool).held = (name) => (/cermin-koperasi\.js$/.test(name) ? way : held(name));
+      const opening = open();
+      const inside = await frame();
+      await go(inside, "#/butir/A.I.1");
+      const answered = () => inside.$$eval("fieldset.question input:checked", (all) => all.map(({ id }) => id));
+      await inside.evaluate(() => [...document.querySelectorAll("fieldset.question input[id$='-yes']")].slice(0, 4).forEach((yes) => yes.click()));
+      await inside.waitForFunction(() => /4 dari/.test(document.getElementById("kabar").textContent));
+      const before = await answered();
+      assert.equal(before.length, 4);
+      release();
+      await opening;
+      // It answers what the wrapper says once that is there.
+      await poll(async () => (await heard(page, "theme-ack")).length > 0);
+      await calm(page, inside);
+      assert.equal(page.frames().length, 2);
+      assert.deepEqual(await answered(), before);
+      assert.equal(await inside.evaluate(() => self.origin), "null", "its lock was opened");
+      assert.equal((await tall(inside))[0], 560, "it jumped under the hand");
+      // From the next screen on it is as tall as that, and hears the page.
+      for (const hash of ["#/isian", "#/butir/A.I.1"]) {
+        await go(inside, hash);
+        await calm(page, inside);
+        const [frameHeight, contentHeight] = await tall(inside);
+        assert.ok(Math.abs(frameHeight - contentHeight) <= 2, `${hash}: ${frameHeight} for ${contentHeight}`);
+      }
+      assert.deepEqual(await answered(), before);
+      await page.$eval("cermin-koperasi", (element) => element.setAttribute("theme", "dark"));
+      await inside.waitForFunction(() => document.documentElement.dataset.theme === "dark");
+    });
+  }
+}
+
 embedded("a new screen begins at its top, though the office's page was scrolled", { before: noteMessages, site: (at) => wrapped(at), size: { width: 800, height: 500 } }, async ({ open, frame, page }) => {
   await open();
   const inside = await frame();

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 
 import { CASE, fillAll, go } from "./filling.mjs";
-import { drawn, embedded, noteMessages, office, poll } from "./kit.mjs";
+import { calm, drawn, embedded, noteMessages, office, poll, tall } from "./kit.mjs";
 
 const wrapped = ({ release }) => office("<h1>Dinas</h1><cermin-koperasi></cermin-koperasi><p>Kaki.</p>", { head: `<script src="${release}cermin-koperasi.js" defer></script>` });
 const heights = (page) => page.evaluate(() => window.heard.map(({ data }) => data).filter(({ type }) => type === "height").map(({ height }) => height));
@@ -32,6 +32,77 @@ embedded("all yes and all no look alike to the host on every screen of results",
     assert.deepEqual(yes, no, hash);
     assert.ok(yes.length <= 1, `${hash}: ${yes}`);
   }
+});
+
+/** Screens of the second part that are as long with one answer as with another: nothing is told by how tall they are. */
+const EVEN = ["#/cek", "#/cek/2", "#/cek/4", "#/cek/5", "#/hal-lain", "#/istilah", "#/kunci", "#/pelatih", "#/bagikan", "#/luring", "#/contoh", "#/naskah/60", "#/naskah/180"];
+/** Those that are not, and what all of them say. */
+const [UNEVEN, STEADY] = [["#/hasil", "#/kedudukan", "#/cek/3", "#/siap", "#/meja", "#/kumpul"], 800];
+
+for (const [browser, width] of [["chromium", 360], ["chromium", 1280], ["firefox", 360]]) {
+  embedded(`${browser}: from part to part the frame is as tall as its content, but where that depends on answers (${width} px)`, {
+    browser,
+    before: noteMessages,
+    site: wrapped,
+    size: { width, height: 800 },
+    timeout: 240_000,
+  }, async ({ open, frame, page }) => {
+    await open();
+    const inside = await frame();
+    await calm(page, inside);
+    const wrong = [];
+    // By its own button first, as a visitor goes; then there and back between both parts.
+    await inside.evaluate(() => document.querySelector('main a[href="#/cek"]').click());
+    await inside.waitForFunction(() => location.hash === "#/cek" && !document.querySelector("main [aria-busy]"));
+    for (const hash of [...EVEN, "#/isian", "#/alat", "#/butir/A.I.1", "#/kdmp", ...UNEVEN, "#/pembukuan", "#/profil", "#/cek"]) {
+      await go(inside, hash);
+      await calm(page, inside);
+      const [frameHeight, contentHeight] = await tall(inside);
+      const wanted = UNEVEN.includes(hash) ? STEADY : contentHeight;
+      if (Math.abs(frameHeight - wanted) > 2) wrong.push(`${hash}: ${frameHeight} for ${wanted}`);
+      // It does not creep: once there it says one height and leaves it at that.
+      const before = (await heights(page)).length;
+      await drawn(inside, 30);
+      await calm(page, inside);
+      const more = (await heights(page)).slice(before);
+      if (more.length > 0) wrong.push(`${hash}: then ${more}`);
+    }
+    assert.deepEqual(wrong, []);
+  });
+}
+
+/** Runs in the page: gives every question of the screen its first answer, or its last. */
+async function answerAll(place) {
+  const pause = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+  const find = (kind) => [...document.querySelectorAll(`main input[type=${kind}]`)];
+  for (const name of new Set(find("radio").map((one) => one.name))) {
+    find("radio").filter((one) => one.name === name).at(place)?.click();
+    await pause();
+  }
+  for (const { id } of find("checkbox")) {
+    const box = document.getElementById(id);
+    if (box && box.checked !== (place === 0)) box.click();
+    await pause();
+  }
+}
+
+embedded("a screen whose height is told is as tall with the first answers as with the last", { before: noteMessages, site: wrapped, timeout: 240_000 }, async ({ open, frame, page }) => {
+  const said = [];
+  for (const place of [0, -1]) {
+    await open();
+    const inside = await frame();
+    // Something is entered in either case, which the line at the top says.
+    await fillAll(inside);
+    const seen = {};
+    for (const hash of EVEN) {
+      await go(inside, hash);
+      await inside.evaluate(answerAll, place);
+      await calm(page, inside);
+      seen[hash] = (await tall(inside))[1];
+    }
+    said.push(seen);
+  }
+  assert.deepEqual(said[0], said[1]);
 });
 
 for (const browser of ["chromium", "firefox"]) {

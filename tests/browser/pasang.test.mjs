@@ -6,7 +6,7 @@ import { createHash } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { test } from "node:test";
-import { fileURLToPath } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 
 import { go } from "./filling.mjs";
 import { journey } from "./harness.mjs";
@@ -212,6 +212,57 @@ embedded("what is no colour and no address is said, and does not come into the c
   assert.match(await page.$eval("#brand-kata", (line) => line.textContent), /#0b5c50/);
   assert.match(await page.$eval("#link-kata", (line) => line.textContent), /https:\/\//);
 });
+
+/** Types an address as a webmaster would, and leaves the field. */
+async function typed(page, text) {
+  await page.click("#place", { count: 3 });
+  await page.keyboard.press("Backspace");
+  await page.type("#place", text);
+  await page.keyboard.press("Tab");
+  return page.evaluate(() => Object.fromEntries(["kode", "place", "place-kata"].map((id) => [id, document.getElementById(id).value ?? document.getElementById(id).textContent])));
+}
+
+embedded("an address without https:// is completed and said, one that is none gives no code", { site: () => "" }, async ({ page, tool }) => {
+  const own = await generated(page, tool, "element");
+  const short = await typed(page, "dinas.contoh.go.id/cermin");
+  assert.equal(short.place, "https://dinas.contoh.go.id/cermin/");
+  assert.match(short["place-kata"], /https:\/\/ ditambahkan/);
+  assert.ok(short.kode.includes('src="https://dinas.contoh.go.id/cermin/v/') && !short.kode.includes(tool.url), short.kode);
+  // The address of this very page means its folder.
+  assert.ok((await typed(page, "https://dinas.contoh.go.id/alat/pasang.html?x=1#y")).kode.includes('src="https://dinas.contoh.go.id/alat/v/'));
+  for (const wrong of ["cermin", "/cermin/", "ftp://dinas.contoh.go.id/", "javascript:alert(1)", "https://", "https://dinas contoh/", "file:///C:/cermin/"]) {
+    const { kode, ...said } = await typed(page, wrong);
+    assert.deepEqual([kode, said.place], ["", wrong]);
+    assert.match(said["place-kata"], /bukan alamat lengkap.*https:\/\//, wrong);
+    assert.equal(await page.$eval("#place", (field) => field.getAttribute("aria-invalid")), "true");
+    await page.click("#salin");
+    assert.match(await page.$eval("#tersalin", (line) => line.textContent), /Belum ada kode/, wrong);
+  }
+  const none = await typed(page, "");
+  assert.deepEqual([none.kode, none["place-kata"]], [own, ""], "this page's own address");
+});
+
+for (const browser of ["chromium", "firefox"]) {
+  embedded(`${browser}: opened from a file the generator asks for the address first, and gives no code that cannot work`, { browser, site: () => "", tolerate: /./ }, async ({ page }) => {
+    await page.goto(pathToFileURL(path.join(KIT, "pasang.html")).href, { waitUntil: "load" });
+    const state = () => page.evaluate(() => ["kode", "place-kata", "tersalin"].map((id) => document.getElementById(id).value ?? document.getElementById(id).textContent));
+    for (const way of ["frame", "element", "link"]) {
+      await page.click(`input[name=way][value=${way}]`);
+      await page.click("#salin");
+      const [code, said, copied] = await state();
+      assert.equal(code, "", way);
+      assert.match(said, /Unggah dulu folder ini.*https:\/\//);
+      assert.match(copied, /Belum ada kode/);
+    }
+    // The plugin lies on the site itself.
+    await page.click("input[name=way][value=wordpress]");
+    assert.equal((await state())[0], "[cermin_koperasi]");
+    await page.click("input[name=way][value=element]");
+    const { kode, "place-kata": said } = await typed(page, "https://dinas.contoh.go.id/cermin");
+    assert.ok(kode.includes('src="https://dinas.contoh.go.id/cermin/v/') && !kode.includes("file:"), kode);
+    assert.equal(said, "");
+  });
+}
 
 journey("the demonstration shows both ways, from any folder", { host: { root: KIT, prefix: "/unduhan/embed/" } }, async ({ page, host, log }) => {
   await page.goto(`${host.url}index.html`, { waitUntil: "load" });

@@ -24,6 +24,10 @@
   const [LOWEST, HIGHEST] = [100, 30000];
   // What of it fits on a sheet of paper beside a heading.
   const SHEET = 640;
+  // The frame that stands in goes to the tool after this time; before, nobody can have answered anything in it.
+  const STANDS = 3000;
+  // While elements are taken up that were there before this script: only in a frame of those can somebody be at work.
+  let coming = true;
 
   const quoted = (list) => list.join(", ");
   const WORDS = {
@@ -112,6 +116,8 @@
     #room = this.attachShadow({ mode: "closed" });
     #frame;
     #ready = false;
+    // Of a frame that was there before, and in use: the height is for its next screen, so that nothing jumps under a hand.
+    #later = false;
     #hear = (event) => this.#heard(event);
     #height = "560px";
     // A frame cannot be parted between sheets: taller than one, it would leave empty ones. The frame says how to print it all.
@@ -124,26 +130,51 @@
 
     connectedCallback() {
       dress(this, { display: "block", width: "100%" });
-      this.#replace();
-      // Where this script stands before the element, what is in that comes later.
-      document.addEventListener("DOMContentLoaded", () => this.#replace(), { once: true });
       window.addEventListener("message", this.#hear);
       window.addEventListener("beforeprint", this.#shorten);
       window.addEventListener("afterprint", this.#restore);
       const wrong = faults(this);
-      this.#room.replaceChildren(...(wrong.length > 0 ? [this.#complaint(wrong)] : []), this.#makeFrame());
+      const complaint = wrong.length > 0 ? [this.#complaint(wrong)] : [];
+      const standing = this.#standing();
+      this.#room.replaceChildren(...complaint, standing ? this.#adopt(standing) : this.#makeFrame());
+      this.#clear();
+      // Where this script stands before the element, what is in that comes later.
+      document.addEventListener("DOMContentLoaded", () => this.#clear(), { once: true });
+      if (standing) this.#colour();
     }
 
-    // The frame that stands in where this script is refused would go on unseen.
-    #replace() {
-      for (const frame of this.querySelectorAll("iframe")) frame.remove();
+    // The frame that stood in for this script until it came late. Answers may be in it by now, which a new one would not have.
+    #standing() {
+      if (!coming || performance.now() < STANDS) return undefined;
+      const leads = (frame) => (frame.getAttribute("srcdoc") ?? frame.src).includes("/frame.html");
+      return [...this.querySelectorAll("iframe")].find(leads);
+    }
+
+    // It stays in its place, since a frame that is moved is loaded anew; and as locked as it is.
+    #adopt(frame) {
+      // A slot shows only what stands directly in the element.
+      let child = frame;
+      while (child.parentNode !== this) child = child.parentNode;
+      child.slot = "frame";
+      const slot = Object.assign(document.createElement("slot"), { name: "frame" });
+      this.#room.replaceChildren(slot);
+      this.#height = `${frame.clientHeight || parseInt(this.#height, 10)}px`;
+      this.#later = true;
+      this.#frame = frame;
+      dress(frame, { all: "initial", display: "block", width: "100%", height: this.#height, border: "0" });
+      return slot;
+    }
+
+    // A frame that stands in where this script is refused would go on unseen.
+    #clear() {
+      for (const frame of this.querySelectorAll("iframe")) if (frame !== this.#frame) frame.remove();
     }
 
     disconnectedCallback() {
       window.removeEventListener("message", this.#hear);
       window.removeEventListener("beforeprint", this.#shorten);
       window.removeEventListener("afterprint", this.#restore);
-      this.#ready = false;
+      this.#ready = this.#later = false;
     }
 
     attributeChangedCallback(name) {
@@ -179,25 +210,37 @@
     // Only from the frame itself, and only what the schema lists. What is not used here is ignored.
     #heard({ source, data }) {
       if (!this.#frame || source !== this.#frame.contentWindow || data?.cermin !== 1) return;
+      this.#ready = true;
       if (data.type === "ready") {
-        this.#ready = true;
+        this.#later = false;
         this.#pass();
       } else if (data.type === "height" && Number.isInteger(data.height)) {
         this.#height = `${Math.min(Math.max(data.height, LOWEST), HIGHEST)}px`;
-        this.#restore();
-      } else if (data.type === "route" && this.getBoundingClientRect().top < 0) {
+        if (!this.#later) this.#restore();
+      } else if (data.type === "route") {
+        if (this.#later) this.#restore();
+        this.#later = false;
         // A new screen begins at its top, which may lie above what is in sight.
-        this.scrollIntoView();
+        if (this.getBoundingClientRect().top < 0) this.scrollIntoView();
       }
+    }
+
+    #post(message) {
+      this.#frame.contentWindow.postMessage({ cermin: 1, ...message }, "*");
+    }
+
+    // The frame answers with how tall it is.
+    #colour() {
+      this.#post({ type: "theme", theme: valid(this, "theme") || "auto", tokens: tokens(this) });
     }
 
     // Theme and language as they are now. Said again on `ready`, because the frame may have missed them.
     #pass() {
-      const post = (message) => this.#frame.contentWindow.postMessage({ cermin: 1, ...message }, "*");
-      post({ type: "theme", theme: valid(this, "theme") || "auto", tokens: tokens(this) });
-      if (read(this, "lang")) post({ type: "lang", lang: read(this, "lang") });
+      this.#colour();
+      if (read(this, "lang")) this.#post({ type: "lang", lang: read(this, "lang") });
     }
   }
 
   if (!customElements.get("cermin-koperasi")) customElements.define("cermin-koperasi", CerminKoperasi);
+  coming = false;
 })();

@@ -21,6 +21,10 @@
     brand: "Tulis warna seperti #0b5c50.",
     faint: (themes) => `Di tema ${themes} warna ini sulit dibaca. Di sana alat memakai warnanya sendiri.`,
     address: "Tulis alamat lengkap yang diawali https://.",
+    missing: "Halaman ini dibuka dari berkas. Unggah dulu folder ini, lalu tulis alamatnya di sini, diawali https://.",
+    wrong: "Ini bukan alamat lengkap, jadi kode tidak disusun. Tulis seperti https://dinas.contoh.go.id/cermin/.",
+    added: "https:// ditambahkan di depan. Periksa apakah alamat ini benar.",
+    none: "Belum ada kode. Isi dulu alamat folder ini.",
     copied: "Tersalin.",
     copy: "Kode sudah dipilih. Tekan Ctrl+C untuk menyalin.",
     title: "Cermin Koperasi: periksa kesehatan koperasi",
@@ -57,21 +61,39 @@
     `<iframe title="${WORDS.title}" ${source} sandbox="${sandbox}" referrerpolicy="no-referrer" allow="web-share *; clipboard-write *" width="100%" height="${height()}" frameborder="0"></iframe>`;
 
   // A frame for where the wrapper is refused: by itself it goes to the tool after three seconds, without a script or a style,
-  // which a site's policy may refuse as well. A wrapper that comes takes it away. It is locked wherever it stands.
+  // which a site's policy may refuse as well. A wrapper that comes takes it away, or over if it may be in use. It is locked
+  // wherever it stands.
   function standIn(url) {
     const page = `<meta name="referrer" content="no-referrer"><meta http-equiv="refresh" content="3;url=${escaped(url)}">`;
     return frame(`srcdoc="${escaped(page)}"`, SANDBOX);
   }
 
-  // The folder's address, with a slash at its end; this page's own where none or no address is given.
-  function place() {
-    const own = new URL("./", document.baseURI).href;
-    const given = value("place") || own;
+  const isWeb = ({ protocol }) => /^https?:$/.test(protocol);
+
+  // A folder's address in full, with a slash at its end; nothing where it is none that works on the internet.
+  function folderOf(text) {
     try {
-      return new URL(given.endsWith("/") ? given : `${given}/`).href;
+      const url = new URL(text);
+      if (!isWeb(url) || /\s/.test(text)) return "";
+      // Some paste the address of this very page.
+      const path = /\.html?$/i.test(url.pathname) || url.pathname.endsWith("/") ? url.pathname : `${url.pathname}/`;
+      return new URL("./", url.origin + path).href;
     } catch (_) {
-      return own;
+      return "";
     }
+  }
+
+  const own = isWeb(window.location) ? new URL("./", document.baseURI).href : "";
+  const place = () => (value("place") ? folderOf(value("place")) : own);
+
+  // What many leave out is put in, where they see it.
+  function complete() {
+    const given = value("place");
+    const full = given && !place() && /^[^\s/:@]+\.[^\s/:@]+(:\d+)?(\/\S*)?$/.test(given) ? folderOf(`https://${given}`) : "";
+    if (!full) return;
+    by("place").value = full;
+    write();
+    by("place-kata").textContent = WORDS.added;
   }
 
   const WAYS = {
@@ -107,7 +129,11 @@
 
   function write() {
     const [way, all, base] = [form.elements.way.value, chosen(), place()];
-    by("kode").value = WAYS[way](base, all);
+    // The plugin lies on the site itself. No other code works without an address.
+    by("kode").value = base || way === "wordpress" ? WAYS[way](base, all) : "";
+    by("kode").placeholder = WORDS.none;
+    by("place-kata").textContent = base ? "" : WORDS[value("place") ? "wrong" : "missing"];
+    by("place").setAttribute("aria-invalid", String(!base));
     by("catatan").textContent = way === "element" && form.elements.apart.checked ? `${WORDS.element} ${WORDS.cors}` : WORDS[way];
     sayBrand();
     by("link-kata").textContent = value("office-link") && !isLink(value("office-link")) ? WORDS.address : "";
@@ -159,6 +185,10 @@
   }
 
   async function copy() {
+    if (!by("kode").value) {
+      by("tersalin").textContent = WORDS.none;
+      return by("place").focus();
+    }
     try {
       await navigator.clipboard.writeText(by("kode").value);
       by("tersalin").textContent = WORDS.copied;
@@ -168,7 +198,8 @@
     }
   }
 
-  by("place").value = /^https?:$/.test(window.location.protocol) ? new URL("./", document.baseURI).href : "";
+  by("place").value = own;
+  by("place").addEventListener("change", complete);
   form.addEventListener("input", write);
   window.addEventListener("message", hear);
   form.addEventListener("change", preview);

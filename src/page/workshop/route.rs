@@ -38,6 +38,11 @@ pub enum WorkshopRoute {
 }
 
 impl WorkshopRoute {
+    /// Whether it only tells: it is as long whatever the cooperative or the room has entered.
+    pub(in crate::page) const fn tells(&self) -> bool {
+        matches!(self, Self::Trainer | Self::Share | Self::Hotspot | Self::Samples | Self::Sample(_) | Self::Script(_))
+    }
+
     /// The screens of one word, with it.
     pub(in crate::page) const PLAIN: [(&'static str, Self); 10] = [
         ("pelatih", Self::Trainer),

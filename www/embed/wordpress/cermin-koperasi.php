@@ -50,7 +50,7 @@ function cermin_koperasi_clean( $name, $value ) {
 
 /**
  * `[cermin_koperasi screen="hasil" office_name="Dinas Koperasi"]`: the wrapper, and inside it a frame for where its script does
- * not run. After three seconds that goes to the tool by itself; the wrapper takes it away.
+ * not run. After three seconds that goes to the tool by itself; the wrapper takes it away, or over if it may be in use.
  */
 function cermin_koperasi_shortcode( $given ) {
 	$names = array_fill_keys( array_keys( cermin_koperasi_attributes() ), '' );
