@@ -107,7 +107,7 @@ pub(super) fn goes_back(model: &Model) -> bool {
 /// Whether a trainer has gathered something, or is where that is done.
 pub(super) fn gathers(model: &Model) -> bool {
     let place = matches!(&model.route, Route::Workshop(WorkshopRoute::Trainer | WorkshopRoute::Collect));
-    place || model.workshop.room.len() > 0 || !model.workshop.votes.is_empty()
+    place || !model.workshop.room.is_empty() || !model.workshop.votes.is_empty()
 }
 
 /// What a line of a village cooperative's sheet is called.
