@@ -259,7 +259,9 @@ fn what_does_not_apply_is_not_printed() {
 fn a_number_is_one_letters_own() {
     let set = |pairs: &[(&str, &str)]| {
         let mut input = held();
-        pairs.iter().for_each(|(path, text)| input.set(path, text).unwrap());
+        for (path, text) in pairs {
+            input.set(path, text).unwrap();
+        }
         input
     };
     let told = |input: &RatInput| {
