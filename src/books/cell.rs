@@ -33,7 +33,7 @@ impl Cell {
         if text.starts_with(['#', '=']) || text.starts_with("Err:") {
             return Self::Broken;
         }
-        let low = text.to_lowercase();
+        let low = text.to_ascii_lowercase();
         if matches!(low.trim_matches(['-', '.', ' ', '(', ')']), "nihil" | "nil") {
             return Self::Nil;
         }

@@ -92,7 +92,7 @@ pub(super) fn year(word: &str) -> Option<u16> {
 fn pieces(label: &str) -> Vec<String> {
     let mut pieces = Vec::new();
     let mut piece = String::new();
-    for c in label.to_lowercase().chars().chain([' ']) {
+    for c in label.to_ascii_lowercase().chars().chain([' ']) {
         if c.is_alphanumeric() {
             piece.push(c);
             continue;

@@ -243,7 +243,7 @@ fn panels(grid: &Grid, heading: usize, rows: std::ops::Range<usize>) -> Vec<Pane
         let width = gap(place).into_iter().chain(place.checked_sub(1).and_then(gap)).min().unwrap_or(usize::MAX);
         let Some(panel) = panels.last_mut() else { continue };
         for column in *at..at.saturating_add(width).min(grid.width()) {
-            let below = grid.text(heading + 1, column).to_lowercase();
+            let below = grid.text(heading + 1, column).to_ascii_lowercase();
             let named = sub_heading(&below);
             let own = column == *at;
             let spare = grid.text(heading, column).is_empty() && (named.is_some() || width <= 3);
@@ -305,7 +305,7 @@ fn is_other(grid: &Grid, heading: usize, column: usize, start: usize) -> bool {
         "perubahan",
     ];
     let says = |row: usize, column: usize| {
-        let text = grid.text(row, column).to_lowercase();
+        let text = grid.text(row, column).to_ascii_lowercase();
         OTHER.iter().any(|word| text.split(|c: char| !c.is_alphanumeric() && c != '%').any(|one| one == *word))
     };
     let above = heading.checked_sub(1).and_then(|row| {
@@ -344,7 +344,7 @@ fn guess(grid: &Grid) -> Vec<Panel> {
 
 /// A column's year by its place: the first is the newer, the second the older; debit and credit share one.
 fn guessed_column(grid: &Grid, panel: &Panel, at: usize) -> Column {
-    let kind = (0..12).find_map(|row| sub_heading(&grid.text(row, at).to_lowercase())).unwrap_or(Kind::Plain);
+    let kind = (0..12).find_map(|row| sub_heading(&grid.text(row, at).to_ascii_lowercase())).unwrap_or(Kind::Plain);
     let (under, head) = match panel.columns.last() {
         None => (at, Head::Current),
         Some(before) if kind == Kind::Credit && before.kind == Kind::Debit => (before.under, before.head),
@@ -443,7 +443,7 @@ fn headings(grid: &Grid, blocks: &[Block]) -> Vec<String> {
         (0..first)
             .rev()
             .map(|row| grid.text(row, at))
-            .find(|text| !text.is_empty() && sub_heading(&text.to_lowercase()).is_none())
+            .find(|text| !text.is_empty() && sub_heading(&text.to_ascii_lowercase()).is_none())
     };
     groups.into_iter().map(|(under, _)| above(under).unwrap_or_default().to_owned()).collect()
 }
@@ -473,7 +473,7 @@ fn years(grid: &Grid, blocks: &[Block]) -> [Option<u16>; 2] {
 fn unit(grid: &Grid) -> i64 {
     let titles = grid.text.iter().enumerate().filter(|(row, _)| !grid.has_amounts(*row)).flat_map(|(_, row)| row);
     for text in titles {
-        let text = text.to_lowercase();
+        let text = text.to_ascii_lowercase();
         let says = |words: &[&str]| words.iter().any(|word| text.contains(word));
         if says(&["jutaan", "juta rupiah", "rp juta", "000.000)", "000,000)", "'000.000"]) {
             return 1_000_000;
@@ -603,7 +603,7 @@ fn head(text: &str) -> Option<Head> {
     if text.chars().count() > 40 {
         return None;
     }
-    let low = text.to_lowercase();
+    let low = text.to_ascii_lowercase();
     let words: Vec<&str> = low.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
     let has = |word: &str| words.contains(&word);
     if has("lalu") || has("sebelumnya") || (has("awal") && !words.iter().any(|word| label::year(word).is_some())) {

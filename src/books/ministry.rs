@@ -225,15 +225,15 @@ fn row<'s>(sheets: &'s [Sheet], place: Place<'_>) -> Option<&'s [String]> {
 
 /// Whether the cells before an amount hold at least half of the words of the account's id, which are those of the form.
 fn is_named(account: &Account, row: &[String], place: Place<'_>) -> bool {
-    let before = row.iter().take(place.column).map(|text| text.to_lowercase()).collect::<Vec<_>>().join(" ");
+    let before = row.iter().take(place.column).map(|text| text.to_ascii_lowercase()).collect::<Vec<_>>().join(" ");
     let before: Vec<&str> = before.split(|sign: char| !sign.is_alphabetic()).collect();
     let words = || account.id.split('_');
     words().filter(|word| before.contains(word)).count() * 2 >= words().count()
 }
 
 fn answer(text: &str) -> Result<Answer, Why> {
-    let text = text.to_lowercase();
-    if text == MET.to_lowercase() {
+    let text = text.to_ascii_lowercase();
+    if text == MET.to_ascii_lowercase() {
         return Ok(Answer::Yes);
     }
     if UNMET_WORDS.contains(&text.as_str()) { Ok(Answer::No) } else { Err(Why::Word) }

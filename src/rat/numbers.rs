@@ -55,6 +55,15 @@ impl Numbers<'_> {
     }
 
     /// The paper before this one in a RAT that carries the same number by somebody's word.
+    ///
+    /// ```
+    /// use cermin_koperasi::rat::{Numbers, PaperFacts};
+    /// let own = |number: &str| PaperFacts { number: number.into(), ..PaperFacts::default() };
+    /// let papers = [("berita-acara", own("7/RAT")), ("surat-laporan", own(" 7/RAT"))];
+    /// let numbers = Numbers { first: "6/RAT", papers: &papers };
+    /// assert_eq!(numbers.twice("surat-laporan").map(|form| form.id), Some("berita-acara"));
+    /// assert!(numbers.twice("berita-acara").is_none(), "of two it is the later one");
+    /// ```
     #[must_use]
     pub fn twice(&self, id: &str) -> Option<&'static PaperForm> {
         let own =
@@ -70,6 +79,12 @@ impl Numbers<'_> {
 }
 
 /// Whether a paper carries a number.
+///
+/// ```
+/// use cermin_koperasi::rat::{book::PAPERS, is_numbered};
+/// let of = |id: &str| PAPERS.iter().find(|form| form.id == id).unwrap();
+/// assert!(is_numbered(of("undangan")) && !is_numbered(of("daftar-hadir")));
+/// ```
 #[must_use]
 pub fn is_numbered(form: &PaperForm) -> bool {
     form.says(NUMBER)

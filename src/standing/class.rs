@@ -23,6 +23,14 @@ pub struct ClassDoubt {
 
 impl ClassDoubt {
     /// The measures that may still speak against it: the highest decides, so to be small takes all three.
+    ///
+    /// ```
+    /// use cermin_koperasi::{assessment::Assessment, rulebook::RULEBOOKS, standing::class_doubt};
+    /// let mut work = Assessment::new(RULEBOOKS[0], &RULEBOOKS[0].variants[0]);
+    /// (work.profile.level, work.profile.members) = (Some(3), Some(100));
+    /// let doubt = class_doubt(&work, &work.rat_with_profile()).unwrap();
+    /// assert_eq!(doubt.unknown(), [false, true, true], "own capital and assets");
+    /// ```
     #[must_use]
     pub fn unknown(&self) -> [bool; 3] {
         self.measures.map(|measure| !self.large && measure.is_none())

@@ -317,7 +317,7 @@ pub(in crate::page) fn targets(model: &Model, account: &Account) -> Vec<&'static
 /// Whether words beside an amount are the account's own name, capitals, signs and numbering aside.
 fn is_named(model: &Model, account: &Account, label: &str) -> bool {
     let bare = |text: &str| {
-        let letters = text.chars().filter(|c| c.is_alphabetic()).flat_map(char::to_lowercase);
+        let letters = text.chars().filter(|c| c.is_alphabetic()).map(|c| c.to_ascii_lowercase());
         letters.collect::<String>()
     };
     let (wanted, variant) = (bare(label), model.assessment().variant);

@@ -166,7 +166,7 @@ fn name_of(line: &Line) -> Option<String> {
         .label
         .split(|sign: char| !sign.is_alphabetic())
         .filter(|word| !word.is_empty())
-        .map(str::to_lowercase)
+        .map(str::to_ascii_lowercase)
         .collect();
     let mut accounts: Vec<&str> = line.account.iter().chain(&line.candidates).map(String::as_str).collect();
     accounts.sort_unstable();

@@ -1,5 +1,7 @@
 //! What is known of the meeting and decides on its deadlines: members, form, agenda.
 
+use std::iter::once;
+
 use maud::{Markup, html};
 
 use super::check;
@@ -38,7 +40,7 @@ pub(super) fn view(board: &Board<'_>) -> Markup {
 /// A word at the start of a line.
 fn capital(word: &str) -> String {
     let mut letters = word.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+    letters.next().map_or_else(String::new, |first| once(first.to_ascii_uppercase()).chain(letters).collect())
 }
 
 /// The name of a form of meeting; of one that nobody said, what it is reckoned as.
