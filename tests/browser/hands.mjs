@@ -7,6 +7,8 @@ import { setTimeout as pause } from "node:timers/promises";
 
 /** More presses of Tab than any screen has stops. */
 const MANY = 400;
+/** A list goes on with what was typed before until it has forgotten that, after a second. */
+const FORGETS = 1100;
 
 export class Hands {
   constructor(page, downloads) {
@@ -105,7 +107,9 @@ export class Hands {
   /** Chooses in a list (`<select>`) by the start of what it shows. */
   async select(selector, label) {
     await this.reach(selector);
+    if (this.list?.selector === selector) await pause(Math.max(0, this.list.at + FORGETS - Date.now()));
     await this.page.keyboard.type(label);
+    this.list = { selector, at: Date.now() };
   }
 
   /** Does `act` and hands back the file that the browser saved because of it: `{ name, text }`. */
