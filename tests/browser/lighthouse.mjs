@@ -195,14 +195,18 @@ async function amount(page) {
 }
 
 /** Notes how long the browser took for what a person does. */
-const timing = (page) => page.evaluate(() => {
-  Object.assign(window, { timings: [], lasting: [] });
-  const note = (list) => timings.push(...list.getEntries().filter(({ interactionId }) => interactionId > 0));
-  new PerformanceObserver(note).observe({ type: "event", durationThreshold: 16 });
-});
+function timing(page) {
+  return page.evaluate(() => {
+    Object.assign(window, { timings: [], lasting: [] });
+    const note = (list) => timings.push(...list.getEntries().filter(({ interactionId }) => interactionId > 0));
+    new PerformanceObserver(note).observe({ type: "event", durationThreshold: 16 });
+  });
+}
 
 /** What goes on behind one thing belongs to no other. */
-const rested = (page) => page.evaluate(() => new Promise((done) => setTimeout(done, 300)));
+function rested(page) {
+  return page.evaluate(() => new Promise((done) => setTimeout(done, 300)));
+}
 
 async function timesOf(page, name, list = "timings") {
   const times = await page.evaluate((list, name) => window[list].filter((one) => one.name === name).map(({ duration }) => duration), list, name);
