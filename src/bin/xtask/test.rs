@@ -49,8 +49,10 @@ const NODE: [&str; 3] = ["--test", "--test-reporter=spec", "--test-timeout=18000
 const NATIVE: [&str; 4] = ["test", "--locked", "--features", "xtask,sealed"];
 /// Examples in comments have no program of their own.
 const DOC: &str = "--doc";
-/// How many files of tests run beside each other. More than cores would make timing a matter of luck.
+/// How many native programs of tests run beside each other, and how many files of journeys: those wait for their browsers a fifth
+/// of the time, and for conditions, so that one more than cores costs them nothing.
 const BESIDE: usize = 2;
+const TRAVELLING: usize = 3;
 /// The files that take longest go first, so that none is left to run alone at the end.
 const LONG: [&str; 8] = ["keeping", "resilience", "privacy", "killed", "embed", "access", "desk", "whole"];
 const LONG_NATIVE: [&str; 6] = ["advice_checklist", DOC, "monkey", "advice_path", "advice_next_band", "sealed"];
@@ -135,7 +137,7 @@ impl Summary {
             let mut names: Vec<String> = programs.iter().map(|(name, _)| name.clone()).collect();
             names.push(DOC.to_owned());
             last_first(&mut names, &LONG_NATIVE);
-            summary.beside(names, &|name: &str| {
+            summary.beside(BESIDE, names, &|name: &str| {
                 let program = programs.iter().find(|(one, _)| one == name);
                 let mut runner = program.map_or_else(sh::cargo, |(_, path)| Command::new(path));
                 runner.current_dir(sh::root()).args(program.is_none().then_some(NATIVE).into_iter().flatten());
@@ -164,7 +166,7 @@ impl Summary {
         // A journey reads what the browser printed.
         npm::program(&["pdftotext"], "poppler-utils", "pdftotext")?;
         let engine = npm::engine();
-        self.beside(journeys()?, &|name: &str| {
+        self.beside(TRAVELLING, journeys()?, &|name: &str| {
             // What needs no browser is run without.
             let mut node = if name == "pkg" { npm::bare_node()? } else { npm::node()? };
             if let Some(engine) = engine.as_ref().filter(|_| !WHOLE.contains(&name)) {
@@ -175,13 +177,13 @@ impl Summary {
         })
     }
 
-    /// Runs files of tests, two at a time, and says at the end how long each took.
-    fn beside(&mut self, names: Vec<String>, runner: &(dyn Fn(&str) -> Result<Command> + Sync)) -> Result {
+    /// Runs files of tests, so many at a time, and says at the end how long each took.
+    fn beside(&mut self, many: usize, names: Vec<String>, runner: &(dyn Fn(&str) -> Result<Command> + Sync)) -> Result {
         let queue = Mutex::new(names.into_iter());
         let next = || queue.lock().unwrap_or_else(PoisonError::into_inner).next();
         let done = Mutex::new(Vec::new());
         std::thread::scope(|scope| {
-            for _ in 0..BESIDE {
+            for _ in 0..many {
                 scope.spawn(|| {
                     while let Some(name) = next() {
                         let ride = Ride::take(name, runner);
