@@ -10,8 +10,8 @@ import { PNG } from "pngjs";
 
 import { examine, faults } from "./axe.mjs";
 import { families, widths } from "./fonts.mjs";
-import { DESKTOP, PHONE, PROJECTOR, journey } from "./harness.mjs";
-import { board, drop, go, groups, paste, photographed, sample, spoken, text } from "./room.mjs";
+import { DESKTOP, PHONE, PROJECTOR, journey, setStage } from "./harness.mjs";
+import { board, drop, go, groups, paste, photographed, sample, says, spoken, text } from "./room.mjs";
 
 journey("thirty boards make a class on one laptop, without a network", { timeout: 400_000, size: DESKTOP }, async (stage) => {
   const { page, open, hands, host, settled, shot, printed, quiet } = stage;
@@ -442,4 +442,35 @@ journey("the single file runs a workshop too", { file: true, size: DESKTOP }, as
   await page.keyboard.press("ArrowRight");
   await page.waitForFunction(() => location.hash === "#/pelatih/2");
   quiet({ rest: false });
+});
+
+journey("a board that did the quick check alone hands in its code, and the single file keeps the class once it was asked to", { file: true, size: DESKTOP }, async ({ page, open, reload, hands }) => {
+  const phone = await setStage({ size: PHONE });
+  let code;
+  try {
+    await phone.open("#/cek");
+    await phone.page.waitForSelector("#kind-ksp");
+    for (const [screen, choice] of [["#/cek", "kind-ksp"], ["#/cek", "level-primary"], ["#/cek/4", "business-yes"]]) {
+      await go(phone.page, screen);
+      await phone.page.click(`label[for="${choice}"]`);
+    }
+    await go(phone.page, "#/cek/2");
+    await phone.hands.day("established", "2009-05-12");
+    await go(phone.page, "#/kode");
+    code = await groups(phone.page);
+    assert.ok(code.length >= 4, await text(phone.page));
+  } finally {
+    await phone.leave();
+  }
+  await open("#/pelatih");
+  await says(page, /Belum tersimpan/, "#simpanan");
+  await go(page, "#/kumpul");
+  await hands.fill("#kode", code.join(" "));
+  await hands.press("#masukkan");
+  await says(page, /1 koperasi di kelas/);
+  await hands.press('[data-click="keeping agree"]');
+  await page.waitForFunction(() => Object.keys(localStorage).some((key) => key.endsWith(".kelas")));
+  await reload();
+  await go(page, "#/kumpul");
+  await says(page, /1 koperasi di kelas/);
 });

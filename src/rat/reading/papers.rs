@@ -77,6 +77,6 @@ impl Reader {
 
 /// The same name, however it is spaced and capitalised; a blank is nobody.
 fn same(one: &str, other: &str) -> bool {
-    let plain = |name: &str| name.split_whitespace().collect::<Vec<_>>().join(" ").to_ascii_lowercase();
-    !one.trim().is_empty() && plain(one) == plain(other)
+    let plain = |name: &str| name.split_whitespace().collect::<Vec<_>>().join(" ");
+    !one.trim().is_empty() && plain(one).eq_ignore_ascii_case(&plain(other))
 }
