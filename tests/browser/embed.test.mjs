@@ -8,7 +8,7 @@ import { test } from "node:test";
 
 import Ajv from "ajv/dist/2020.js";
 
-import { assertFilled, fillAll, go } from "./filling.mjs";
+import { assertFilled, fillAll, fillPart, fillWhole, go } from "./filling.mjs";
 import { families } from "./fonts.mjs";
 import { calm, DOCUMENTED_SANDBOX, drawn, embedded, HOSTILE, KIT, noteMessages, office, poll, RELEASE, tall, tell } from "./kit.mjs";
 
@@ -27,8 +27,8 @@ const heard = (page, type) => page.evaluate((type) => window.heard.map(({ data }
 /** A colour with six digits: the squeezed style writes `#fff`. */
 const long = (colour) => colour.replace(/^#(.)(.)(.)$/, "#$1$1$2$2$3$3");
 
-/** What grows by itself grows with each picture that is drawn: half a minute of them, or more on a busy machine. */
-const PICTURES = 1800;
+/** What grows by itself grows with each picture that is drawn: ten seconds of them, or more on a busy machine. */
+const PICTURES = 600;
 /** A frame that nothing happens to. It is left alone while the others are tried. */
 const idle = (browser) => tell({ browser, apart: true, before: noteMessages, site: wrapped }, async ({ open, frame, page }) => {
   await open();
@@ -54,7 +54,9 @@ for (const browser of BROWSERS) {
       await open();
       const tool = await frame();
       assert.equal(await sideways(tool), 0);
-      assert.deepEqual(await fillAll(tool, await families(tool)), [], "screens that scroll sideways");
+      // The narrowest in every font; what is wide enough there is so with more room.
+      const fonts = (await families(tool)).slice(0, width === 320 ? Infinity : 1);
+      assert.deepEqual(await fillAll(tool, fonts), [], "screens that scroll sideways");
       await assertFilled(tool);
       assert.equal(await sideways(page), 0, "the office's page scrolls sideways");
     });
@@ -85,8 +87,7 @@ for (const browser of BROWSERS) {
     await open();
     const tool = await frame();
     assert.equal(await tool.evaluate(() => self.origin), "null");
-    await fillAll(tool);
-    await assertFilled(tool);
+    await (browser === "chromium" ? fillWhole : fillPart)(tool);
     assert.match(await tool.$eval(".keeping", (line) => line.textContent), /tidak mau menyimpan/);
   });
 
@@ -97,7 +98,7 @@ for (const browser of BROWSERS) {
     site.files["favicon.ico"] = "";
     site.headers["Content-Security-Policy"] = `default-src 'self'; frame-src ${new URL(addresses.base).origin}`;
     await open();
-    await fillAll(await frame());
+    await fillPart(await frame());
   });
 
   embedded(`${browser}: whatever is filled in, messages keep to the schema and nothing seeps out (AC-05)`, {
@@ -118,7 +119,7 @@ for (const browser of BROWSERS) {
       field.value = name;
       field.dispatchEvent(new Event("change", { bubbles: true }));
     }, name);
-    await fillAll(inside);
+    await (browser === "chromium" ? fillWhole : fillPart)(inside);
     await go(inside, "#/pos/aktiva_lancar");
     await inside.evaluate((amount) => {
       const field = document.getElementById("kas-current");

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 
-import { CASE, fillAll, go } from "./filling.mjs";
+import { CASE, fillAll, fillPart, go } from "./filling.mjs";
 import { calm, drawn, embedded, noteMessages, office, poll, tall } from "./kit.mjs";
 
 const wrapped = ({ release }) => office("<h1>Dinas</h1><cermin-koperasi></cermin-koperasi><p>Kaki.</p>", { head: `<script src="${release}cermin-koperasi.js" defer></script>` });
@@ -92,7 +92,7 @@ embedded("a screen whose height is told is as tall with the first answers as wit
     await open();
     const inside = await frame();
     // Something is entered in either case, which the line at the top says.
-    await fillAll(inside);
+    await fillPart(inside);
     const seen = {};
     for (const hash of EVEN) {
       await go(inside, hash);
@@ -131,7 +131,7 @@ for (const browser of ["chromium", "firefox"]) {
 embedded("who prints the office's page gets no empty sheets, and is told how to print the rest", { before: noteMessages, site: wrapped, size: { width: 800, height: 900 } }, async ({ open, frame, page }) => {
   await open();
   const inside = await frame();
-  await fillAll(inside);
+  await fillPart(inside);
   await go(inside, "#/butir/A.I.1");
   await poll(async () => (await heights(page)).at(-1) > 1000);
   const pdf = Buffer.from(await page.pdf({ format: "A4" })).toString("latin1");
