@@ -12,6 +12,7 @@ pub mod books;
 pub mod citation;
 mod failure;
 pub mod finding;
+mod fixed;
 #[cfg(all(target_arch = "wasm32", feature = "face"))]
 mod js;
 mod number;

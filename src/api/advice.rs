@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::number::{Ratio, Score, number};
 use super::report::{Notice, Predicate, notices};
-use super::{Failure, way::Way};
+use super::{Failure, fixed, way::Way};
 use crate::advice::{self, Outlook, Route, Step};
 use crate::calendar::Day;
 use crate::exact::{Fraction, Range};
@@ -38,8 +38,10 @@ pub struct Checklist {
 #[serde(rename_all = "camelCase")]
 pub struct Action {
     /// The indicator it serves.
+    #[serde(serialize_with = "fixed::text")]
     pub indicator: &'static str,
     /// The items that become *ya*, together; none for a move of money.
+    #[serde(serialize_with = "fixed::all")]
     pub items: Vec<&'static str>,
     /// The move of money; none for items.
     pub money: Option<Way>,
@@ -50,14 +52,18 @@ pub struct Action {
     /// From 1 upwards.
     pub effort: u32,
     /// `days`, `weeks`, `months` or `rat`.
+    #[serde(serialize_with = "fixed::text")]
     pub time: &'static str,
     /// Whether only a members' meeting can decide it.
     pub needs_rat: bool,
     /// Who does it.
+    #[serde(serialize_with = "fixed::all")]
     pub who: Vec<&'static str>,
     /// Offers of help, ids of the coaching texts.
+    #[serde(serialize_with = "fixed::all")]
     pub coaching: Vec<&'static str>,
     /// Papers it leaves, ids of the document texts.
+    #[serde(serialize_with = "fixed::all")]
     pub evidence: Vec<&'static str>,
 }
 
@@ -65,8 +71,10 @@ pub struct Action {
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct FindOut {
     /// The indicator that stays open.
+    #[serde(serialize_with = "fixed::text")]
     pub indicator: &'static str,
     /// Items without an answer.
+    #[serde(serialize_with = "fixed::all")]
     pub items: Vec<&'static str>,
     /// Amounts not filled in.
     pub accounts: Vec<Place>,
@@ -78,8 +86,10 @@ pub struct FindOut {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub struct Place {
     /// Which year: `current` or `prior`.
+    #[serde(serialize_with = "fixed::text")]
     pub year: &'static str,
     /// The account.
+    #[serde(serialize_with = "fixed::text")]
     pub account: &'static str,
 }
 
@@ -100,6 +110,7 @@ pub struct Path {
     /// The predicate to be reached.
     pub target: Predicate,
     /// `there`, `by` these steps, or `out-of-reach` without changing the books.
+    #[serde(serialize_with = "fixed::text")]
     pub state: &'static str,
     /// The total before; what is not known counts against.
     pub before: Option<f64>,
@@ -121,8 +132,10 @@ pub struct Path {
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct PathStep {
     /// The indicator.
+    #[serde(serialize_with = "fixed::text")]
     pub indicator: &'static str,
     /// The items that become *ya*.
+    #[serde(serialize_with = "fixed::all")]
     pub items: Vec<&'static str>,
     /// What the total gains.
     pub gain: f64,
@@ -134,6 +147,7 @@ pub struct PathStep {
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct PathFailure {
     /// The item.
+    #[serde(serialize_with = "fixed::text")]
     pub item: &'static str,
     /// The total then.
     pub total: f64,
@@ -146,8 +160,10 @@ pub struct PathFailure {
 #[serde(rename_all = "camelCase")]
 pub struct NextBand {
     /// The ratio's indicator.
+    #[serde(serialize_with = "fixed::text")]
     pub indicator: &'static str,
     /// `best`, `measured`, `missing` (amounts) or the status that keeps it from being measured.
+    #[serde(serialize_with = "fixed::text")]
     pub state: &'static str,
     /// Its measured value.
     pub ratio: Option<Ratio>,

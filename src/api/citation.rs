@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::fixed;
 use crate::rulebook::{self, Rulebook};
 
 /// Where a rule was read, since when it holds, and how sure we are.
@@ -9,10 +10,13 @@ use crate::rulebook::{self, Rulebook};
 #[serde(rename_all = "camelCase")]
 pub struct Citation {
     /// The edition from which it holds.
+    #[serde(serialize_with = "fixed::text")]
     pub edition: &'static str,
     /// The day from which it holds, ISO 8601.
+    #[serde(serialize_with = "fixed::text")]
     pub in_force: &'static str,
     /// How sure: `workbook-verified`, `secondary-only`, …; empty where not graded.
+    #[serde(serialize_with = "fixed::text")]
     pub confidence: &'static str,
     /// The documents, the strongest first.
     pub sources: Vec<Source>,
@@ -22,12 +26,16 @@ pub struct Citation {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Source {
     /// The document's short id, `WB`.
+    #[serde(serialize_with = "fixed::text")]
     pub document: &'static str,
     /// Its title.
+    #[serde(serialize_with = "fixed::text")]
     pub title: &'static str,
     /// Its date, as exactly as known.
+    #[serde(serialize_with = "fixed::maybe")]
     pub date: Option<&'static str>,
     /// The place in it, `K!D28`.
+    #[serde(serialize_with = "fixed::maybe")]
     pub place: Option<&'static str>,
 }
 

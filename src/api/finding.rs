@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::fixed;
 use super::number::exact;
 use crate::assessment::Assessment;
 use crate::exact::Fraction;
@@ -12,10 +13,13 @@ use crate::scoring;
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Finding {
     /// What kind: `balance`, `result`, `bad-loans`, `thousands`, `contra-sign`, `negative`.
+    #[serde(serialize_with = "fixed::text")]
     pub id: &'static str,
     /// Which year: `current` or `prior`.
+    #[serde(serialize_with = "fixed::text")]
     pub year: &'static str,
     /// The account, where it is about one.
+    #[serde(serialize_with = "fixed::maybe")]
     pub account: Option<&'static str>,
     /// What was entered there, in rupiah.
     pub amount: Option<String>,
@@ -26,6 +30,7 @@ pub struct Finding {
     /// How far they are apart.
     pub gap: Option<String>,
     /// Why it matters, an id of the differences.
+    #[serde(serialize_with = "fixed::maybe")]
     pub difference: Option<&'static str>,
     /// All this in an Indonesian sentence.
     pub message: String,

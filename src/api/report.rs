@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::citation::Citation;
 use super::finding::Finding;
+use super::fixed;
 use super::number::{Ratio, Score, number};
 use super::strange;
 use super::summary::Edition;
@@ -21,14 +22,18 @@ use crate::scoring;
 #[serde(rename_all = "camelCase")]
 pub struct Report {
     /// The rulebook that was applied.
+    #[serde(serialize_with = "fixed::text")]
     pub rulebook: &'static str,
     /// The form that was applied.
+    #[serde(serialize_with = "fixed::text")]
     pub variant: &'static str,
     /// The edition that was applied.
     pub edition: Edition,
     /// The reading that was applied.
+    #[serde(serialize_with = "fixed::text")]
     pub reading: &'static str,
     /// To be printed beside every predicate: that this is the board's own estimate.
+    #[serde(serialize_with = "fixed::text")]
     pub disclaimer: &'static str,
     /// From 0 to 100.
     pub total: Score,
@@ -67,6 +72,7 @@ pub struct Doubt {
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct DoubtBy {
     /// The difference that tells the doubt, `R01`.
+    #[serde(serialize_with = "fixed::text")]
     pub id: &'static str,
     /// The total under it.
     pub total: Score,
@@ -80,6 +86,7 @@ pub struct DoubtBy {
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 pub struct DoubtfulIndicator {
     /// Its id.
+    #[serde(serialize_with = "fixed::text")]
     pub id: &'static str,
     /// Its points then.
     pub score: Score,
@@ -89,8 +96,10 @@ pub struct DoubtfulIndicator {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub struct Predicate {
     /// Its id.
+    #[serde(serialize_with = "fixed::text")]
     pub id: &'static str,
     /// The official word.
+    #[serde(serialize_with = "fixed::text")]
     pub name: &'static str,
 }
 
@@ -107,8 +116,10 @@ pub struct Ends {
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Aspect {
     /// Its id.
+    #[serde(serialize_with = "fixed::text")]
     pub id: &'static str,
     /// Its plain Indonesian name.
+    #[serde(serialize_with = "fixed::text")]
     pub name: &'static str,
     /// Its share of the total, from 0 to 1.
     pub weight: f64,
@@ -124,8 +135,10 @@ pub struct Aspect {
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 pub struct Subaspect {
     /// Its id.
+    #[serde(serialize_with = "fixed::text")]
     pub id: &'static str,
     /// Its official name.
+    #[serde(serialize_with = "fixed::text")]
     pub name: &'static str,
     /// From 0 to 100: the least it can be.
     pub low: f64,
@@ -138,10 +151,13 @@ pub struct Subaspect {
 #[serde(rename_all = "camelCase")]
 pub struct Indicator {
     /// Its id.
+    #[serde(serialize_with = "fixed::text")]
     pub id: &'static str,
     /// Its plain Indonesian name.
+    #[serde(serialize_with = "fixed::text")]
     pub name: &'static str,
     /// The aspect it belongs to.
+    #[serde(serialize_with = "fixed::text")]
     pub aspect: &'static str,
     /// Its points.
     pub score: Score,
@@ -163,6 +179,7 @@ pub struct Alternative {
     /// The edition.
     pub edition: Edition,
     /// The reading.
+    #[serde(serialize_with = "fixed::text")]
     pub reading: &'static str,
     /// From 0 to 100.
     pub total: Score,
@@ -174,6 +191,7 @@ pub struct Alternative {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Notice {
     /// `unknown-item`, `unknown-account`, `unknown-key`, `wrong-year` or `changed`.
+    #[serde(serialize_with = "fixed::text")]
     pub code: &'static str,
     /// Where, as a JSON pointer.
     pub path: String,

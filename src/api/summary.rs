@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::fixed;
 use crate::rulebook::{self, Reading, Rulebook, Variant};
 
 /// A rulebook at a glance.
@@ -9,12 +10,16 @@ use crate::rulebook::{self, Reading, Rulebook, Variant};
 #[serde(rename_all = "camelCase")]
 pub struct RulebookSummary {
     /// Its id.
+    #[serde(serialize_with = "fixed::text")]
     pub id: &'static str,
     /// Its title.
+    #[serde(serialize_with = "fixed::text")]
     pub title: &'static str,
     /// The legal act it rests on.
+    #[serde(serialize_with = "fixed::text")]
     pub regulation: &'static str,
     /// The day from which it holds.
+    #[serde(serialize_with = "fixed::text")]
     pub in_force: &'static str,
     /// Its editions, oldest first; the last is the default.
     pub editions: Vec<Edition>,
@@ -28,10 +33,13 @@ pub struct RulebookSummary {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub struct Edition {
     /// Its id.
+    #[serde(serialize_with = "fixed::text")]
     pub id: &'static str,
     /// The day from which it holds.
+    #[serde(serialize_with = "fixed::text")]
     pub from: &'static str,
     /// The doubt about it, an id of the differences.
+    #[serde(serialize_with = "fixed::maybe")]
     pub doubt: Option<&'static str>,
 }
 
@@ -39,8 +47,10 @@ pub struct Edition {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub struct VariantSummary {
     /// Its id.
+    #[serde(serialize_with = "fixed::text")]
     pub id: &'static str,
     /// Its official name.
+    #[serde(serialize_with = "fixed::text")]
     pub name: &'static str,
     /// How many indicators it scores.
     pub indicators: usize,

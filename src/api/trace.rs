@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::citation::Citation;
+use super::fixed;
 use super::number::{exact, number};
 use crate::assessment::Assessment;
 use crate::locale::Locale;
@@ -14,8 +15,10 @@ use crate::scoring::{self, Counting, Evidence, Status};
 #[serde(rename_all = "camelCase")]
 pub struct Trace {
     /// `measured`, `open`, `decided`, `zero-denominator` or `out-of-range`.
+    #[serde(serialize_with = "fixed::text")]
     pub status: &'static str,
     /// For `decided`: the difference that names the case.
+    #[serde(serialize_with = "fixed::maybe")]
     pub decided_by: Option<&'static str>,
     /// For a checklist: its answers, counted.
     pub counting: Option<Tally>,
@@ -32,6 +35,7 @@ pub struct Trace {
     /// Whether the measurement sits exactly on a limit.
     pub on_limit: bool,
     /// Differences that moved or may move the score.
+    #[serde(serialize_with = "fixed::all")]
     pub notes: Vec<&'static str>,
 }
 
@@ -53,10 +57,13 @@ pub struct Tally {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Figure {
     /// Account or aggregate id.
+    #[serde(serialize_with = "fixed::text")]
     pub id: &'static str,
     /// Its Indonesian name.
+    #[serde(serialize_with = "fixed::text")]
     pub name: &'static str,
     /// `current` or `prior`.
+    #[serde(serialize_with = "fixed::text")]
     pub year: &'static str,
     /// Rupiah, whole or as a fraction; `null` if unknown.
     pub value: Option<String>,
@@ -68,10 +75,13 @@ pub struct Figure {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Part {
     /// Account or aggregate id.
+    #[serde(serialize_with = "fixed::text")]
     pub id: &'static str,
     /// Its Indonesian name.
+    #[serde(serialize_with = "fixed::text")]
     pub name: &'static str,
     /// `current` or `prior`.
+    #[serde(serialize_with = "fixed::text")]
     pub year: &'static str,
     /// What it is multiplied by.
     pub coefficient: String,
@@ -89,8 +99,10 @@ pub struct Table {
     /// Places in `rows`: the bands next to those.
     pub neighbours: Vec<usize>,
     /// The only reading it holds for.
+    #[serde(serialize_with = "fixed::maybe")]
     pub reading: Option<&'static str>,
     /// Why it departs from its neighbour, an id of the differences.
+    #[serde(serialize_with = "fixed::maybe")]
     pub difference: Option<&'static str>,
     /// Where it was read, and the edition from which it holds.
     pub citation: Citation,

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::fixed;
 use super::number::{Ratio, Score};
 use crate::advice;
 use crate::rulebook::Move;
@@ -12,8 +13,10 @@ use crate::rulebook::Move;
 pub struct Way {
     /// The move's id.
     #[serde(rename = "move")]
+    #[serde(serialize_with = "fixed::text")]
     pub movement: &'static str,
     /// What is done, in a word: `collect`, `repay`, …
+    #[serde(serialize_with = "fixed::text")]
     pub deed: &'static str,
     /// How many rupiah; one less would not do.
     pub rupiah: String,
@@ -37,8 +40,10 @@ pub struct Way {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Shift {
     /// The account.
+    #[serde(serialize_with = "fixed::text")]
     pub account: &'static str,
     /// Which way it moves: `up` or `down`.
+    #[serde(serialize_with = "fixed::text")]
     pub direction: &'static str,
     /// Rupiah before.
     pub before: String,
@@ -50,6 +55,7 @@ pub struct Shift {
 #[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 pub struct Coupled {
     /// The indicator.
+    #[serde(serialize_with = "fixed::text")]
     pub indicator: &'static str,
     /// Its points before.
     pub before: Score,
@@ -62,16 +68,20 @@ pub struct Coupled {
 pub struct Blocked {
     /// The move's id.
     #[serde(rename = "move")]
+    #[serde(serialize_with = "fixed::text")]
     pub movement: &'static str,
     /// What is done, in a word.
+    #[serde(serialize_with = "fixed::text")]
     pub deed: &'static str,
     /// Why it does not do it: `never-reaches`, `too-far`, `unknown`, `breaks` or `out-of-range`.
+    #[serde(serialize_with = "fixed::text")]
     pub reason: &'static str,
     /// Too far: the rupiah it would take.
     pub needed: Option<String>,
     /// Too far: the most that is plausible and possible.
     pub most: Option<String>,
     /// Unknown: the account not filled in. Breaks: the check of the books.
+    #[serde(serialize_with = "fixed::maybe")]
     pub about: Option<&'static str>,
 }
 
