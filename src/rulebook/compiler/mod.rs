@@ -6,6 +6,9 @@
 
 mod check;
 mod dates;
+#[allow(dead_code, unreachable_pub, reason = "the module asks more of it")]
+#[path = "../deed.rs"]
+mod deed;
 mod emit;
 mod expression;
 mod form;
