@@ -24,11 +24,11 @@ fn make(ours: &mut Assessment, action: &Action) -> bool {
             let mut changed = ours.clone();
             for shift in &way.shifts {
                 let Amount::Known(now) = ours.amount(Year::Current, shift.account.id) else { return false };
-                let then = now + (shift.after - shift.before);
+                let then = now.get() + (shift.after.get() - shift.before.get());
                 if then < 0 && shift.after < shift.before && shift.account.id != "shu_periode_berjalan" {
                     return false;
                 }
-                changed.statements.current.amounts.insert(shift.account.id, Amount::Known(then));
+                advice::set(&mut changed, Year::Current, shift.account.id, then);
             }
             *ours = changed;
             true

@@ -53,8 +53,8 @@ fn refused(old: &str, new: &str, reason: &str) {
 #[test]
 fn balanced_moves_compile() {
     let rules = book().compile().unwrap().rules;
-    assert!(rules.contains("\ncollect\nCollect\n1\nDown\n"), "{rules}");
-    assert!(!Tiny::new().compile().unwrap().rules.contains("\nCollect\n"));
+    assert!(rules.contains("\ncollect\ncollect\n1\nDown\n"), "{rules}");
+    assert!(!Tiny::new().compile().unwrap().rules.contains("\ncollect\n"));
 }
 
 #[test]

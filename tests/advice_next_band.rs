@@ -7,6 +7,7 @@ use advice::{Recipe, cooperative, recipes, total, value};
 use cermin_koperasi::advice::{Blocked, NextBand, Outlook, Way, moved, next_band};
 use cermin_koperasi::assessment::{Amount, Assessment};
 use cermin_koperasi::locale::Locale;
+use cermin_koperasi::money::Rupiah;
 use cermin_koperasi::rulebook::{Indicator, Move, Year};
 use cermin_koperasi::scoring::{findings, points};
 use proptest::prelude::*;
@@ -17,7 +18,7 @@ fn shifted(ours: &Assessment, movement: &Move, rupiah: i64) -> Assessment {
     for leg in movement.legs() {
         let id = ours.variant.accounts[usize::from(leg.account)].id;
         let Amount::Known(now) = ours.amount(Year::Current, id) else { panic!("{id} is unknown") };
-        changed.statements.current.amounts.insert(id, Amount::Known(now + leg.direction.sign() * rupiah));
+        advice::set(&mut changed, Year::Current, id, now.get() + leg.direction.sign() * rupiah);
     }
     changed
 }
@@ -34,12 +35,12 @@ fn first(ours: &Assessment, next: &NextBand, movement: &Move, most: i64) -> Opti
         .map(|leg| {
             let id = ours.variant.accounts[usize::from(leg.account)].id;
             let Amount::Known(now) = ours.amount(Year::Current, id) else { panic!("{id} is unknown") };
-            (id, now, leg.direction.sign())
+            (id, now.get(), leg.direction.sign())
         })
         .collect();
     (1..=most).find(|rupiah| {
         for (id, now, sign) in &legs {
-            *changed.statements.current.amounts.get_mut(*id).unwrap() = Amount::Known(now + sign * rupiah);
+            advice::set(&mut changed, Year::Current, id, now + sign * rupiah);
         }
         points(&changed, next.indicator).low > next.points.low
     })
@@ -59,7 +60,12 @@ fn holds(ours: &Assessment, next: &NextBand, way: &Way) -> Result<(), TestCaseEr
     prop_assert!(findings(&after).len() <= findings(ours).len(), "{} breaks a check", name);
     for shift in &way.shifts {
         let loss = shift.account.id == "shu_periode_berjalan";
-        prop_assert!(shift.after >= 0 || loss || shift.after > shift.before, "{} empties {}", name, shift.account.id);
+        prop_assert!(
+            shift.after >= Rupiah::ZERO || loss || shift.after > shift.before,
+            "{} empties {}",
+            name,
+            shift.account.id
+        );
         prop_assert_eq!(after.amount(Year::Current, shift.account.id), Amount::Known(shift.after));
     }
     for change in &way.coupled {
@@ -151,7 +157,7 @@ fn what_one_account_cannot_bring_several_can() {
         ("biaya_perlengkapan", -36_382),
     ] {
         let Amount::Known(before) = ours.amount(Year::Current, account) else { panic!("{account}") };
-        less.statements.current.amounts.insert(account, Amount::Known(before + rupiah));
+        advice::set(&mut less, Year::Current, account, before.get() + rupiah);
     }
     let indicator = ours.variant.indicator("C.I.1.a").unwrap();
     assert_eq!(points(&less, indicator), points(&ours, indicator));
@@ -165,7 +171,7 @@ fn what_one_account_cannot_bring_several_can() {
         "biaya_administrasi_umum",
         "biaya_operasional_lain",
     ] {
-        bare.statements.current.amounts.insert(account, Amount::Known(1_000));
+        bare.statements.current.amounts.insert(account, Amount::Known(1_000.into()));
     }
     assert_eq!(of(&bare, "C.I.1.a"), None);
 }
@@ -184,7 +190,7 @@ fn plain() -> Assessment {
         // Nothing earned and nothing spent, said so.
         ("pajak_penghasilan", 0),
     ] {
-        book.amounts.insert(account, Amount::Known(rupiah));
+        book.amounts.insert(account, Amount::Known(rupiah.into()));
     }
     ours.statements.prior = ours.statements.current.clone();
     ours
@@ -197,7 +203,8 @@ fn bad_loans_are_lifted_by_collecting_them_and_the_cash_is_named() {
     let (ways, _) = found(&ours, ours.variant.indicator("C.II.1.b").unwrap());
     let way = ways.iter().find(|way| way.movement.id == "tagih-macet").unwrap();
     assert_eq!(way.rupiah, 23);
-    let shifts: Vec<_> = way.shifts.iter().map(|shift| (shift.account.id, shift.before, shift.after)).collect();
+    let shifts: Vec<_> =
+        way.shifts.iter().map(|shift| (shift.account.id, shift.before.get(), shift.after.get())).collect();
     assert_eq!(shifts, [("pembiayaan_macet", 120, 97), ("kas", 100, 123), ("piutang_anggota", 1_000, 977)]);
 }
 
@@ -207,7 +214,7 @@ fn a_limit_that_belongs_to_the_better_band_is_enough() {
     // is 20 exactly.
     let mut ours = plain();
     ours.edition = 0;
-    ours.statements.current.amounts.insert("pembiayaan_macet", Amount::Known(118));
+    ours.statements.current.amounts.insert("pembiayaan_macet", Amount::Known(118.into()));
     let (ways, _) = found(&ours, ours.variant.indicator("C.II.1.b").unwrap());
     assert_eq!(ways.iter().find(|way| way.movement.id == "tagih-macet").unwrap().rupiah, 20);
     ours.edition = 1;

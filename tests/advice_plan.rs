@@ -49,7 +49,7 @@ fn planned(ours: &Assessment) -> Plan {
 
 fn amount(ours: &Assessment, account: &str) -> i64 {
     match ours.amount(Year::Current, account) {
-        Amount::Known(amount) => amount,
+        Amount::Known(amount) => amount.get(),
         Amount::Unknown => 0,
     }
 }
@@ -62,8 +62,8 @@ fn take(ours: &mut Assessment, step: &Action) {
         }),
         Step::Money(way) => {
             for shift in &way.shifts {
-                let then = amount(ours, shift.account.id) + shift.after - shift.before;
-                ours.statements.current.amounts.insert(shift.account.id, Amount::Known(then));
+                let then = amount(ours, shift.account.id) + shift.after.get() - shift.before.get();
+                advice::set(ours, Year::Current, shift.account.id, then);
             }
         }
     }

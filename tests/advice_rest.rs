@@ -12,6 +12,7 @@ use cermin_koperasi::advice::{
 use cermin_koperasi::assessment::{Amount, Answer, Assessment, Found, PaperNote, Stage};
 use cermin_koperasi::exact::Fraction;
 use cermin_koperasi::exchange::{check_code, json, save};
+use cermin_koperasi::money::Rupiah;
 use cermin_koperasi::rulebook::{Reading, Year};
 use cermin_koperasi::scoring::{assess, points};
 use proptest::prelude::*;
@@ -148,7 +149,7 @@ proptest! {
         let accounts = ours.variant.accounts;
         let account = accounts[usize::try_from(other).unwrap() % accounts.len()].id;
         let Amount::Known(now) = ours.amount(Year::Current, account) else { unreachable!() };
-        changed.statements.current.amounts.insert(account, Amount::Known(now + 1));
+        advice::set(&mut changed, Year::Current, account, now.get() + 1);
         prop_assert_ne!(check_code::of(&changed), code.clone());
         let mut named = ours.clone();
         named.profile.name = Some("Koperasi Contoh".to_owned());
@@ -166,7 +167,7 @@ fn the_differences_of_one_known_cooperative() {
     for (account, rupiah) in
         [("kas", 1_000), ("simpanan_wajib", 940), ("shu_periode_berjalan", 60), ("pendapatan_jasa_non_anggota", 60)]
     {
-        ours.statements.current.amounts.insert(account, Amount::Known(rupiah));
+        ours.statements.current.amounts.insert(account, Amount::Known(rupiah.into()));
     }
     let told = differences(&ours);
     let effect = |id: &str| &told.entries.iter().find(|entry| entry.difference.id == id).unwrap().effect;
@@ -186,7 +187,7 @@ fn a_difference_below_another_does_not_take_its_blame() {
     ours.statements.current.amounts.clear();
     let loans = [("piutang_anggota", 1_000), ("pembiayaan_kurang_lancar", 20), ("pembiayaan_macet", 120)];
     for (account, rupiah) in loans.into_iter().chain([("penyisihan_piutang", 10)]) {
-        ours.statements.current.amounts.insert(account, Amount::Known(rupiah));
+        ours.statements.current.amounts.insert(account, Amount::Known(rupiah.into()));
     }
     let told = differences(&ours);
     let effect = |id: &str| &told.entries.iter().find(|entry| entry.difference.id == id).unwrap().effect;
@@ -204,7 +205,7 @@ fn the_later_edition_is_told_in_points() {
     let mut ours = sample();
     ours.statements.current.amounts.clear();
     for (account, rupiah) in [("kas", 250), ("tabungan_anggota", 1_000), ("piutang_anggota", 750)] {
-        ours.statements.current.amounts.insert(account, Amount::Known(rupiah));
+        ours.statements.current.amounts.insert(account, Amount::Known(rupiah.into()));
     }
     let told = differences(&ours);
     let Effect::Edition { indicators, total, .. } = &told.entries[43].effect else { panic!() };
@@ -222,7 +223,7 @@ fn what_if_tries_on_a_copy() {
     changes.answers.insert("A.I.1.a".into(), Answer::No);
     changes.answers.insert("A.I.1.b".into(), Answer::No);
     changes.answers.insert("A.I.1.c".into(), Answer::No);
-    changes.amounts.insert((Year::Current, "kas".into()), Amount::Known(5));
+    changes.amounts.insert((Year::Current, "kas".into()), Amount::Known(5.into()));
     let tried = what_if(&ours, &changes).unwrap();
     assert_eq!(ours, kept);
     assert_eq!(tried.comparison.total.after, assess(&tried.copy).total);
@@ -237,15 +238,15 @@ fn what_if_tries_on_a_copy() {
 fn what_if_refuses_names_and_values_the_form_does_not_have() {
     let ours = sample();
     let item = |id: &str, answer| ChangeSet { answers: [(id.to_owned(), answer)].into(), ..ChangeSet::default() };
-    let amount = |id: &str, rupiah| ChangeSet {
-        amounts: [((Year::Prior, id.to_owned()), Amount::Known(rupiah))].into(),
+    let amount = |id: &str, rupiah: i32| ChangeSet {
+        amounts: [((Year::Prior, id.to_owned()), Amount::Known(rupiah.into()))].into(),
         ..ChangeSet::default()
     };
     let refused = |changes: ChangeSet| what_if(&ours, &changes).unwrap_err();
     assert_eq!(refused(item("A.I.9.z", Answer::Yes)), Refused::Item("A.I.9.z".into()));
     assert_eq!(refused(item("A.I.1.a", Answer::NotApplicable)), Refused::NotApplicable("A.I.1.a".into()));
     assert_eq!(refused(amount("emas", 1)), Refused::Account("emas".into()));
-    assert_eq!(refused(amount("kas", i64::MIN)), Refused::Amount("kas".into(), i64::MIN));
+    assert_eq!(Rupiah::new(i64::MIN), None, "an amount beyond the limit is none that could be tried");
 }
 
 #[test]
@@ -367,7 +368,7 @@ fn known_check_codes_stay() {
     zero.statements.current.complete = true;
     zero.statements.prior.complete = true;
     let mut typed = zero.clone();
-    typed.statements.current.amounts.insert("kas", Amount::Known(0));
+    typed.statements.current.amounts.insert("kas", Amount::ZERO);
     assert_eq!(check_code::of(&zero), check_code::of(&typed), "a blank in a complete book is zero");
     let codes = [check_code::of(&blank), check_code::of(&zero), check_code::of(&sample())];
     // The first two were also computed outside this crate, from the rulebook file and another SHA-256.

@@ -58,11 +58,15 @@ fn amounts_and_answers_of_another_form_wait_in_the_file_and_are_counted_nowhere(
         );
         let work = save::read(&text).unwrap();
         assert_eq!(work.notices, [], "it is asked in another form: {variant}");
-        assert!(work.assessment.statements.current.amounts.iter().eq([("kas", &Amount::Known(1))]));
+        assert!(work.assessment.statements.current.amounts.iter().eq([("kas", &Amount::Known(1.into()))]));
         let again = save::write(&work.assessment, &work.kept);
         let book = rulebook::find("kkpkk-2021").unwrap();
         let other = save::under(&save::read(&again).unwrap(), book.form_for(kind).unwrap()).unwrap();
-        assert_eq!(other.assessment.statements.current.amounts.get(account), Some(&Amount::Known(7)), "{variant}");
+        assert_eq!(
+            other.assessment.statements.current.amounts.get(account),
+            Some(&Amount::Known(7.into())),
+            "{variant}"
+        );
         assert_eq!(other.assessment.answer(item), Answer::Yes, "{variant}");
     }
     // What no form asks is told.

@@ -7,6 +7,7 @@ mod random;
 use cermin_koperasi::assessment::{Amount, Assessment};
 use cermin_koperasi::exact::Fraction;
 use cermin_koperasi::locale::Locale;
+use cermin_koperasi::money::Rupiah;
 use cermin_koperasi::rulebook::{self, Account, Check, CheckKind, Citation, Index, Reading, Rulebook, Variant, Year};
 use cermin_koperasi::scoring::{self, Finding};
 use proptest::prelude::*;
@@ -23,7 +24,7 @@ fn variant() -> &'static Variant {
 
 fn enter(assessment: &mut Assessment, year: Year, account: &str, rupiah: i64) {
     assert!(variant().account_index(account).is_some(), "{account} is no account");
-    assessment.statements.year_mut(year).amounts.insert(account, Amount::Known(rupiah));
+    assessment.statements.year_mut(year).amounts.insert(account, Amount::Known(Rupiah::new(rupiah).unwrap()));
 }
 
 /// Books of two years in which everything agrees.
@@ -143,7 +144,7 @@ fn an_amount_taken_away_by_itself_must_not_have_a_minus() {
     assert_eq!(contras.len(), 4);
     for (account, year) in contras.iter().flat_map(|account| Year::BOTH.map(|year| (*account, year))) {
         let found = findings(&[(year, account, -1)]);
-        let sign = Finding::ContraSign { account, year, amount: -1 };
+        let sign = Finding::ContraSign { account, year, amount: (-1).into() };
         assert_eq!(found.iter().filter(|one| **one == sign).count(), 1, "{account}: {found:?}");
         assert!(found.iter().all(|one| matches!(one, Finding::Check { id: "balance", .. }) || *one == sign));
         assert!(findings(&[(year, account, 1)]).iter().all(|one| one.id() == "balance"));
@@ -154,7 +155,7 @@ fn an_amount_taken_away_by_itself_must_not_have_a_minus() {
 fn a_stock_must_not_be_negative_but_a_result_may() {
     let negative = |account: &'static str, year: Year| {
         let found = findings(&[(year, account, -7)]);
-        found.contains(&Finding::Negative { account, year, amount: -7 })
+        found.contains(&Finding::Negative { account, year, amount: (-7).into() })
     };
     for account in variant().accounts.iter().filter(|one| !one.contra) {
         assert_eq!(negative(account.id, Current), !account.signed, "{}", account.id);
@@ -217,7 +218,7 @@ proptest! {
     #[test]
     fn no_finding_ever_moves_a_score(assessment in random::assessments(), changed in random::rupiah()) {
         let mut assessment = assessment;
-        enter(&mut assessment, Year::Current, "kas", changed);
+        enter(&mut assessment, Year::Current, "kas", changed.get());
         let silent = Assessment { variant: unchecked(), ..assessment.clone() };
         let (loud, silent) = (scoring::assess(&assessment), scoring::assess(&silent));
         prop_assert!(silent.books.is_empty());

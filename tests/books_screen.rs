@@ -12,6 +12,7 @@ use cermin_koperasi::assessment::{Amount, Assessment, Statements};
 use cermin_koperasi::books::{Certainty, Refusal, Sheet, columns, from_text, pasted, to_text, workbook};
 use cermin_koperasi::exchange::{json, save};
 use cermin_koperasi::locale::Locale;
+use cermin_koperasi::money::Rupiah;
 use cermin_koperasi::page::books::AmountMessage;
 use cermin_koperasi::page::books::sheet::{Columns, SheetMessage};
 use cermin_koperasi::page::{Effect, Message, Model, Route, update, view};
@@ -67,7 +68,7 @@ fn promised(model: &Model) -> BTreeMap<(String, Year), i64> {
 fn with(before: &Statements, promised: &BTreeMap<(String, Year), i64>) -> Statements {
     let mut after = before.clone();
     for ((account, year), amount) in promised {
-        after.year_mut(*year).put(account, Some(Amount::Known(*amount)));
+        after.year_mut(*year).put(account, Some(Amount::Known(Rupiah::new(*amount).unwrap())));
     }
     after
 }
@@ -182,7 +183,7 @@ fn whatever_is_pasted_what_is_stored_is_what_the_proposal_showed() {
                 let accounts = model.assessment().variant.accounts;
                 for account in accounts.iter().step_by(3) {
                     let book = &mut model.work.assessment.statements.current;
-                    book.put(account.id, Some([Amount::Known(77), Amount::Unknown][chance.below(2)]));
+                    book.put(account.id, Some([Amount::Known(77.into()), Amount::Unknown][chance.below(2)]));
                 }
                 model.work.assessment.statements.prior.wait(accounts[1].id, "1.234".to_owned());
             }
@@ -231,8 +232,8 @@ fn two_years_of_a_savings_cooperative_go_in_at_one_step() {
     let effects = say(&mut model, SheetMessage::Take);
     assert!(effects.iter().any(|effect| matches!(effect, Effect::Keep(_))), "{effects:?}");
     let books = &model.assessment().statements;
-    assert_eq!(books.current.amounts.get("kas"), Some(&Amount::Known(48_215_599)));
-    assert_eq!(books.prior.amounts.get("kas"), Some(&Amount::Known(40_841_500)));
+    assert_eq!(books.current.amounts.get("kas"), Some(&Amount::Known(48_215_599.into())));
+    assert_eq!(books.prior.amounts.get("kas"), Some(&Amount::Known(40_841_500.into())));
     assert!(shown(&model).contains("angka sudah masuk") && shown(&model).contains("Urungkan"));
     say(&mut model, SheetMessage::Undo);
     assert_eq!(model.assessment().statements, Statements::new(model.assessment().variant));
@@ -247,14 +248,14 @@ fn what_was_changed_after_the_step_is_the_boards_own_and_stays() {
     update(&mut model, Message::Amounts(AmountMessage::Entered(Year::Current, "kas".into(), "5.000.000".into())));
     say(&mut model, SheetMessage::Undo);
     let books = &model.assessment().statements;
-    assert_eq!(books.current.amounts.get("kas"), Some(&Amount::Known(5_000_000)));
+    assert_eq!(books.current.amounts.get("kas"), Some(&Amount::Known(5_000_000.into())));
     assert_eq!(books.current.amounts.iter().count() + books.prior.amounts.iter().count(), 1);
 }
 
 #[test]
 fn amounts_that_would_change_are_said_old_and_new() {
     let mut model = at("ksp12", Some("2025-12-31"));
-    model.work.assessment.statements.current.put("kas", Some(Amount::Known(1_000)));
+    model.work.assessment.statements.current.put("kas", Some(Amount::Known(1_000.into())));
     paste(&mut model, &b01());
     let text = shown(&model);
     assert!(text.contains("31 Des 2025: Rp1.000 menjadi Rp48.215.599"), "{text}");
@@ -271,13 +272,13 @@ fn thousands_are_asked_about_before_anything_goes_in() {
     assert_eq!(model.assessment().statements, Statements::new(model.assessment().variant));
     say(&mut model, SheetMessage::Unit(1));
     say(&mut model, SheetMessage::Take);
-    assert_eq!(model.assessment().statements.current.amounts.get("kas"), Some(&Amount::Known(1_250)));
+    assert_eq!(model.assessment().statements.current.amounts.get("kas"), Some(&Amount::Known(1_250.into())));
 
     let mut model = at("ksp12", Some("2025-12-31"));
     paste(&mut model, sheet);
     say(&mut model, SheetMessage::Unit(1_000));
     say(&mut model, SheetMessage::Take);
-    assert_eq!(model.assessment().statements.prior.amounts.get("kas"), Some(&Amount::Known(900_000)));
+    assert_eq!(model.assessment().statements.prior.amounts.get("kas"), Some(&Amount::Known(900_000.into())));
 }
 
 #[test]
@@ -293,7 +294,7 @@ fn last_years_sheet_goes_to_last_year_by_the_boards_own_word() {
     say(&mut model, SheetMessage::Columns(Columns::Before));
     say(&mut model, SheetMessage::Take);
     let books = &model.assessment().statements;
-    assert_eq!(books.prior.amounts.get("kas"), Some(&Amount::Known(900_000_000)));
+    assert_eq!(books.prior.amounts.get("kas"), Some(&Amount::Known(900_000_000.into())));
     assert!(books.current.amounts.iter().next().is_none());
 }
 
@@ -502,10 +503,10 @@ fn a_line_for_two_accounts_is_split_and_nothing_of_it_is_lost() {
     say(&mut model, SheetMessage::Take);
     let book = &model.assessment().statements;
     let known = |year, id| book.year(year).amounts.get(id).copied();
-    assert_eq!(known(Year::Current, "kas"), Some(Amount::Known(1_250_000)));
-    assert_eq!(known(Year::Current, "giro"), Some(Amount::Known(3_750_000)));
-    assert_eq!(known(Year::Prior, "kas"), Some(Amount::Known(0)));
-    assert_eq!(known(Year::Prior, "giro"), Some(Amount::Known(4_000_000)));
+    assert_eq!(known(Year::Current, "kas"), Some(Amount::Known(1_250_000.into())));
+    assert_eq!(known(Year::Current, "giro"), Some(Amount::Known(3_750_000.into())));
+    assert_eq!(known(Year::Prior, "kas"), Some(Amount::ZERO));
+    assert_eq!(known(Year::Prior, "giro"), Some(Amount::Known(4_000_000.into())));
     assert!(group(&mut model, "aktiva_lancar").contains("Tempelan baris 2: Kas dan Bank"));
     // A choice takes the place of the split, and to one account twice is none.
     update(&mut model, Message::Went(Route::Sheet));
@@ -533,7 +534,7 @@ fn what_is_no_sheet_changes_nothing_and_says_a_sentence() {
     ];
     for (text, sentence) in cases {
         let mut model = at("ksp12", Some("2025-12-31"));
-        model.work.assessment.statements.current.put("kas", Some(Amount::Known(1_000)));
+        model.work.assessment.statements.current.put("kas", Some(Amount::Known(1_000.into())));
         let before = model.assessment().clone();
         let effects = paste(&mut model, text);
         assert_eq!(effects.last(), Some(&Effect::Focus("neraca-galat".into())), "{sentence}");
@@ -556,7 +557,7 @@ fn a_file_that_is_not_opened_says_why_what_to_do_and_changes_nothing() {
     for (refusal, sentence) in cases {
         assert_eq!(Refusal::of(refusal.code()), refusal);
         let mut model = at("ksp12", None);
-        model.work.assessment.statements.current.put("kas", Some(Amount::Known(1_000)));
+        model.work.assessment.statements.current.put("kas", Some(Amount::Known(1_000.into())));
         let before = model.assessment().clone();
         say(&mut model, SheetMessage::Reading("Neraca.xlsx".into()));
         assert!(shown(&model).contains("Berkas sedang dibaca"));
@@ -617,7 +618,7 @@ fn each_amount_says_from_which_line_it_came_as_long_as_it_is_the_same() {
     let text = save::write(&model.work.assessment, &model.work.kept);
     model.work = save::read(&text).unwrap();
     assert!(shown(&model).contains(&said));
-    model.work.assessment.statements.current.put("kas", Some(Amount::Known(7)));
+    model.work.assessment.statements.current.put("kas", Some(Amount::Known(7.into())));
     model.work.assessment.statements.prior.put("kas", None);
     assert!(!shown(&model).contains(&said));
 }
@@ -689,13 +690,17 @@ fn what_strangers_put_into_the_memory_of_sheets_harms_nothing() {
         let mut model = at("ksp12", None);
         model.work = save::read(&text).unwrap();
         model.work.kept.insert("ownBooks", json::parse(books).unwrap());
-        model.work.assessment.statements.current.put("kas", Some(Amount::Known(1_500)));
+        model.work.assessment.statements.current.put("kas", Some(Amount::Known(1_500.into())));
         group(&mut model, "aktiva_lancar");
         update(&mut model, Message::Went(Route::Sheet));
         paste(&mut model, "AKTIVA\t2025\nKas\t2.500\n");
         settle(&mut model);
         say(&mut model, SheetMessage::Take);
-        assert_eq!(model.assessment().statements.current.amounts.get("kas"), Some(&Amount::Known(2_500)), "{books}");
+        assert_eq!(
+            model.assessment().statements.current.amounts.get("kas"),
+            Some(&Amount::Known(2_500.into())),
+            "{books}"
+        );
         assert!(group(&mut model, "aktiva_lancar").contains("Tempelan baris 2: Kas"), "{books}");
     }
 }
@@ -751,8 +756,8 @@ fn each_year_is_chosen_among_all_columns_before_anything_goes_in() {
     update(&mut model, mark);
     say(&mut model, SheetMessage::Take);
     let books = &model.assessment().statements;
-    assert_eq!(books.current.amounts.get("kas"), Some(&Amount::Known(1_500_000)));
-    assert_eq!(books.prior.amounts.get("kas"), Some(&Amount::Known(1_300_000)));
+    assert_eq!(books.current.amounts.get("kas"), Some(&Amount::Known(1_500_000.into())));
+    assert_eq!(books.prior.amounts.get("kas"), Some(&Amount::Known(1_300_000.into())));
 }
 
 #[test]
@@ -783,7 +788,7 @@ fn a_balance_below_a_million_asks_whether_it_is_in_thousands() {
     say(&mut model, SheetMessage::Unit(1_000));
     assert!(shown(&model).contains("Mungkin angkanya dalam ribuan"), "the question stays to be changed");
     say(&mut model, SheetMessage::Take);
-    assert_eq!(model.assessment().statements.current.amounts.get("kas"), Some(&Amount::Known(57_500_000)));
+    assert_eq!(model.assessment().statements.current.amounts.get("kas"), Some(&Amount::Known(57_500_000.into())));
 }
 
 #[test]
@@ -842,7 +847,7 @@ fn the_next_file_takes_the_place_of_the_old_offer_even_when_it_is_not_opened() {
 #[test]
 fn amounts_under_another_book_year_and_amounts_that_wait_are_told() {
     let mut model = at("ksp12", Some("2025-12-31"));
-    model.work.assessment.statements.current.put("kas", Some(Amount::Known(1_000)));
+    model.work.assessment.statements.current.put("kas", Some(Amount::Known(1_000.into())));
     let year = |model: &mut Model, day: &str| update(model, Message::parse("profile book-year-end", day).unwrap());
     year(&mut model, "2026-12-31");
     assert!(shown(&model).contains("tadinya milik 31 Des 2025, sekarang bernama 31 Des 2026"), "{}", shown(&model));

@@ -81,9 +81,9 @@ fn a_whole_file_is_read_to_the_last_figure() {
     assert_eq!(assessment.profile.book_year_end.as_deref(), Some("2024-02-29"));
     assert_eq!(assessment.answers["A.I.1.b"], Answer::No);
     assert_eq!(assessment.answers["A.I.1.c"], Answer::Unknown);
-    assert_eq!(assessment.statements.current.amounts["kas"], Amount::Known(1_543_069));
+    assert_eq!(assessment.statements.current.amounts["kas"], Amount::Known(1_543_069.into()));
     assert_eq!(assessment.statements.current.amounts["giro"], Amount::Unknown);
-    assert_eq!(assessment.statements.prior.amounts["kas"], Amount::Known(-5));
+    assert_eq!(assessment.statements.prior.amounts["kas"], Amount::Known((-5).into()));
     assert!(assessment.statements.current.complete && !assessment.statements.prior.complete);
 }
 
@@ -182,9 +182,9 @@ fn amounts_are_whole_rupiah_of_fifteen_digits_at_most() {
             Err(problem.code)
         }
     };
-    assert_eq!(read(json!(LIMIT)), Ok(Amount::Known(LIMIT)));
-    assert_eq!(read(json!(-LIMIT)), Ok(Amount::Known(-LIMIT)));
-    assert_eq!(read(json!(5.0)), Ok(Amount::Known(5)));
+    assert_eq!(read(json!(LIMIT)), Ok(Amount::Known(Rupiah::new(LIMIT).unwrap())));
+    assert_eq!(read(json!(-LIMIT)), Ok(Amount::Known(Rupiah::new(-LIMIT).unwrap())));
+    assert_eq!(read(json!(5.0)), Ok(Amount::Known(5.into())));
     assert_eq!(read(json!(null)), Ok(Amount::Unknown));
     assert_eq!(read(json!(LIMIT + 1)), Err(Code::TooLarge));
     assert_eq!(read(json!(u64::MAX)), Err(Code::TooLarge));
@@ -388,7 +388,7 @@ fn a_changed_file_opens_with_a_warning() {
     value.sort_all_objects();
     assert_eq!(save::read(&value.to_string()).unwrap().notices, []);
     let mended = save::read(&text.replace("1543069", "1543068")).unwrap();
-    assert_eq!(mended.assessment.statements.current.amounts["kas"], Amount::Known(1_543_068));
+    assert_eq!(mended.assessment.statements.current.amounts["kas"], Amount::Known(1_543_068.into()));
     assert_eq!(mended.notices.iter().map(|notice| notice.code).collect::<Vec<_>>(), [Code::Changed]);
     assert_eq!(mended.kept, Map::new());
 }

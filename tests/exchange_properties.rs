@@ -7,7 +7,7 @@ use cermin_koperasi::exchange::csv::{self, Cell};
 use cermin_koperasi::exchange::json;
 use cermin_koperasi::exchange::{Code, save};
 use cermin_koperasi::locale::Locale;
-use cermin_koperasi::money::LIMIT;
+use cermin_koperasi::money::{LIMIT, Rupiah};
 use cermin_koperasi::rat::RatInput;
 use cermin_koperasi::rulebook::{self, CoopKind, Reading, Rulebook};
 use proptest::collection::{btree_map, vec};
@@ -27,7 +27,10 @@ fn ours(value: &Value) -> json::Value {
 
 fn amounts() -> impl Strategy<Value = Book> {
     let accounts: Vec<&str> = book().variants[0].accounts.iter().map(|account| account.id).collect();
-    let amount = prop_oneof![Just(Amount::Unknown), (-LIMIT..=LIMIT).prop_map(Amount::Known)];
+    let amount = prop_oneof![
+        Just(Amount::Unknown),
+        (-LIMIT..=LIMIT).prop_map(|rupiah| Amount::Known(Rupiah::new(rupiah).unwrap()))
+    ];
     let amounts = btree_map(select(accounts).prop_map(str::to_owned), amount, 0..40);
     (amounts, any::<bool>()).prop_map(|(amounts, complete)| {
         let mut book = Book { complete, ..Book::new(&self::book().variants[0]) };

@@ -4,6 +4,7 @@
 
 use cermin_koperasi::assessment::{Amount, Answer, Assessment};
 use cermin_koperasi::exact::Fraction;
+use cermin_koperasi::money::Rupiah;
 use cermin_koperasi::rulebook::{self, Reading, Year};
 use cermin_koperasi::scoring::{self, Report, Status};
 use serde_json::Value;
@@ -32,7 +33,7 @@ fn assessment(case: &Value, edition: &str, reading: Reading) -> Assessment {
         let book = assessment.statements.year_mut(year);
         book.complete = true;
         for (account, amount) in case["amounts"][year.code()].as_object().unwrap() {
-            book.amounts.insert(account, Amount::Known(amount.as_i64().unwrap()));
+            book.amounts.insert(account, Amount::Known(Rupiah::new(amount.as_i64().unwrap()).unwrap()));
         }
     }
     assessment

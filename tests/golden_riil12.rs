@@ -5,6 +5,7 @@
 
 use cermin_koperasi::assessment::{Amount, Answer, Assessment};
 use cermin_koperasi::exact::{Fraction, Range};
+use cermin_koperasi::money::Rupiah;
 use cermin_koperasi::rulebook::{self, Indicator, Predicate, Reading, Year};
 use cermin_koperasi::scoring;
 use serde_json::Value;
@@ -27,7 +28,7 @@ fn assessment(case: &Value, reading: Reading) -> Assessment {
         book.complete = true;
         for (account, amount) in case["statements"][year.code()].as_object().unwrap() {
             assert!(assessment.variant.account_index(account).is_some(), "{account}");
-            book.amounts.insert(account, Amount::Known(amount.as_i64().unwrap()));
+            book.amounts.insert(account, Amount::Known(Rupiah::new(amount.as_i64().unwrap()).unwrap()));
         }
     }
     assessment

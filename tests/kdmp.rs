@@ -258,7 +258,7 @@ fn what_is_in_no_sum_yet_is_told_before_the_sheet_is_read_off() {
     let mut model = page();
     let ask = &form().asks[0];
     let account = ask.accounts().next().unwrap();
-    model.work.assessment.statements.current.put(account, Some(Amount::Known(400_000_000)));
+    model.work.assessment.statements.current.put(account, Some(Amount::Known(400_000_000.into())));
     act(&mut model, "kdmp enter year giro", "250.000.000");
     act(&mut model, "kdmp enter year deposito", "2.500");
     for route in ["#/kdmp", "#/kdmp-salin"] {
@@ -365,7 +365,7 @@ fn a_sum_in_the_paste_is_held_against_what_is_filled_and_what_is_missing_is_name
 #[test]
 fn what_stands_there_already_is_shown_before_it_is_replaced() {
     let mut model = page();
-    model.work.assessment.statements.current.put("kas", Some(Amount::Known(1_000_000)));
+    model.work.assessment.statements.current.put("kas", Some(Amount::Known(1_000_000.into())));
     act(&mut model, "kdmp enter year giro", "5.500.000");
     act(&mut model, "kdmp enter year deposito", "2.500");
     act(&mut model, "kdmp enter year investasi", "7.000.000");
@@ -604,8 +604,8 @@ fn a_pasted_column_goes_to_the_year_above_it() {
 #[test]
 fn the_screens_say_where_a_figure_comes_from_and_hand_it_out() {
     let mut model = page();
-    model.work.assessment.statements.current.put("kas", Some(Amount::Known(1_000_000)));
-    model.work.assessment.statements.current.put("persediaan", Some(Amount::Known(5_000_000)));
+    model.work.assessment.statements.current.put("kas", Some(Amount::Known(1_000_000.into())));
+    model.work.assessment.statements.current.put("persediaan", Some(Amount::Known(5_000_000.into())));
     let shown = view(&model).0;
     assert!(shown.contains(model.words().kdmp.books) && shown.contains("kd-tanya-persediaan"));
     act(&mut model, "kdmp place persediaan", "persediaan_sembako");

@@ -24,8 +24,8 @@ fn work() -> Assessment {
     }
     for (number, account) in (1..).zip(work.variant.accounts) {
         let loss = account.id == "shu_periode_berjalan";
-        work.statements.current.put(account.id, Some(Amount::Known(if loss { -7_000 } else { 1_000 * number })));
-        work.statements.prior.put(account.id, Some(Amount::Known(number)));
+        work.statements.current.put(account.id, Some(Amount::Known(if loss { -7_000 } else { 1_000 * number }.into())));
+        work.statements.prior.put(account.id, Some(Amount::Known(number.into())));
     }
     work
 }
@@ -218,7 +218,7 @@ fn what_does_not_map_is_listed_with_its_reason() {
     assert_eq!(read.answers, [("A.I.1.a", Answer::Yes), ("A.I.1.c", Answer::No)]);
     let this = Year::Current;
     assert_eq!(
-        read.amounts.iter().map(|one| (one.account, one.year, one.amount)).collect::<Vec<_>>(),
+        read.amounts.iter().map(|one| (one.account, one.year, one.amount.get())).collect::<Vec<_>>(),
         [
             ("deposito", this, 0),
             ("simpanan_sukarela_koperasi_lain", this, 1_250_000),

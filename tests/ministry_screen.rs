@@ -80,8 +80,8 @@ fn what_is_shown_goes_in_by_one_step_and_out_by_one() {
         (work.answer("A.I.1.a"), work.answer("A.I.1.b"), work.answer("A.I.1.c")),
         (Answer::Yes, Answer::No, Answer::Unknown)
     );
-    assert_eq!(work.amount(Year::Current, "kas"), Amount::Known(1_500_000));
-    assert_eq!(work.amount(Year::Prior, "kas"), Amount::Known(1_250_000));
+    assert_eq!(work.amount(Year::Current, "kas"), Amount::Known(1_500_000.into()));
+    assert_eq!(work.amount(Year::Prior, "kas"), Amount::Known(1_250_000.into()));
     assert_eq!(
         (work.answers.len(), work.statements.current.amounts.len(), work.statements.prior.amounts.len()),
         (2, 1, 1)
@@ -103,11 +103,11 @@ fn what_was_changed_since_stays_when_the_rest_goes_out() {
     open(&mut model);
     say(&mut model, WorksheetMessage::Take);
     model.work.assessment.answers.insert("A.I.1.a", Answer::No);
-    model.work.assessment.statements.current.put("kas", Some(Amount::Known(7)));
+    model.work.assessment.statements.current.put("kas", Some(Amount::Known(7.into())));
     say(&mut model, WorksheetMessage::Undo);
     let work = &model.work.assessment;
     assert_eq!((work.answer("A.I.1.a"), work.answer("A.I.1.b")), (Answer::No, Answer::Unknown));
-    assert_eq!(work.amount(Year::Current, "kas"), Amount::Known(7));
+    assert_eq!(work.amount(Year::Current, "kas"), Amount::Known(7.into()));
     assert_eq!(work.amount(Year::Prior, "kas"), Amount::Unknown);
 }
 
@@ -127,7 +127,7 @@ fn the_copy_is_offered_filled_and_says_what_went_in() {
     let mut model = at(Route::Files, "ksp12");
     assert!(!text(&model).contains("Isi salinan kertas kerja Anda"), "nothing to write yet");
     model.work.assessment.answers.insert("A.I.1.a", Answer::Yes);
-    model.work.assessment.statements.current.put("kas", Some(Amount::Known(7_000)));
+    model.work.assessment.statements.current.put("kas", Some(Amount::Known(7_000.into())));
     let before = model.work.assessment.clone();
     assert!(text(&model).contains("Isi salinan kertas kerja Anda"));
     say(&mut model, WorksheetMessage::Copying);
@@ -144,7 +144,7 @@ fn the_copy_is_offered_filled_and_says_what_went_in() {
     assert_eq!(name, "KKP 2025 (terisi).xlsx");
     let read = ministry::read(model.assessment().variant, &workbook::read(bytes).unwrap()).unwrap();
     assert_eq!(read.answers, [("A.I.1.a", Answer::Yes)]);
-    let amounts: Vec<_> = read.amounts.iter().map(|one| (one.account, one.year, one.amount)).collect();
+    let amounts: Vec<_> = read.amounts.iter().map(|one| (one.account, one.year, one.amount.get())).collect();
     assert_eq!(amounts, [("kas", Year::Current, 7_000)]);
     let shown = text(&model);
     assert!(shown.contains("Terisi: 1 jawaban dan 1 angka."), "{shown}");

@@ -41,7 +41,7 @@ fn stored(model: &Model) -> Vec<(String, Year, i64)> {
     let books = Year::BOTH.map(|year| (year, model.assessment().statements.year(year)));
     let known = books.into_iter().flat_map(|(year, book)| {
         book.amounts.iter().filter_map(move |(id, amount)| match amount {
-            Amount::Known(rupiah) => Some((id.to_owned(), year, *rupiah)),
+            Amount::Known(rupiah) => Some((id.to_owned(), year, rupiah.get())),
             Amount::Unknown => None,
         })
     });
@@ -179,7 +179,7 @@ fn what_waits_for_a_yes_is_kept_listed_and_never_zero() {
     update(&mut model, Message::Went(Route::Books));
     update(&mut model, Message::Amounts(AmountMessage::Completed(Year::Current, true)));
     assert_eq!(model.assessment().amount(Year::Current, "kas"), Amount::Unknown);
-    assert_eq!(model.assessment().amount(Year::Current, "deposito"), Amount::Known(0));
+    assert_eq!(model.assessment().amount(Year::Current, "deposito"), Amount::ZERO);
     let books = shown(&model);
     assert!(books.contains("1 angka menunggu jawaban Anda") && books.contains("949.000"), "{books}");
     assert!(text(&model, Route::Findings).contains("menunggu jawaban Anda"));

@@ -95,7 +95,7 @@ fn what_is_still_blank_is_zero_by_one_press_a_screen_as_if_the_years_were_marked
     for year in Year::BOTH {
         let book = model.work.assessment.statements.year_mut(year);
         book.complete = false;
-        book.amounts.retain(|_, amount| *amount != Amount::Known(0));
+        book.amounts.retain(|_, amount| *amount != Amount::ZERO);
     }
     assert!(!model.report().total.is_settled());
     for group in model.assessment().variant.groups {
@@ -131,9 +131,9 @@ fn a_pasted_column_passes_over_what_is_folded() {
     at(&mut model, GROUP);
     enter(&mut model, Year::Current, &all[0], "1000\n2000");
     update(&mut model, Message::Amounts(AmountMessage::Pasted(true)));
-    assert_eq!(kept(&model, Year::Current, &all[0]), Some(Amount::Known(1000)));
-    assert_eq!(kept(&model, Year::Current, &all[1]), Some(Amount::Known(0)));
-    assert_eq!(kept(&model, Year::Current, &all[2]), Some(Amount::Known(2000)));
+    assert_eq!(kept(&model, Year::Current, &all[0]), Some(Amount::Known(1000.into())));
+    assert_eq!(kept(&model, Year::Current, &all[1]), Some(Amount::ZERO));
+    assert_eq!(kept(&model, Year::Current, &all[2]), Some(Amount::Known(2000.into())));
 }
 
 #[test]

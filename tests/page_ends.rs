@@ -10,6 +10,7 @@ use cermin_koperasi::exchange::levels::Levels;
 use cermin_koperasi::exchange::save;
 use cermin_koperasi::keeping::merge;
 use cermin_koperasi::locale::Locale;
+use cermin_koperasi::money::Rupiah;
 use cermin_koperasi::page::rat::Board;
 use cermin_koperasi::page::wing;
 use cermin_koperasi::page::{Effect, Field, Message, Model, Progress, Route, announcement, update, view};
@@ -192,7 +193,7 @@ fn the_class_is_doubted_by_the_amounts_too_and_only_where_another_form_hangs_on_
     );
     assert!(screen(&mut model, "#/hasil").contains("dari 100"));
     let books = &mut model.work.assessment.statements.current;
-    books.put("tanah", Some(Amount::Known(120_000_000_000)));
+    books.put("tanah", Some(Amount::Known(Rupiah::new(120_000_000_000).unwrap())));
     let result = screen(&mut model, "#/hasil");
     assert!(
         result.contains("tampaknya KUK 3. Dasarnya: Aset Rp")
@@ -237,7 +238,7 @@ fn begun(kind: &str) -> Model {
     let mut model = Model { today: Day::new(2026, 11, 28), ..Model::new(Locale::Id) };
     choose(&mut model, Field::Kind, kind);
     update(&mut model, Message::Answered("A.I.1.a".to_owned(), Answer::Yes));
-    model.work.assessment.statements.current.amounts.insert("kas", Amount::Known(1_000));
+    model.work.assessment.statements.current.amounts.insert("kas", Amount::Known(1_000.into()));
     model
 }
 
@@ -259,8 +260,8 @@ fn a_unit_has_books_of_its_own_in_the_same_work() {
     assert_eq!((model.assessment().variant.id, cash(&model)), ("ksp12", None));
     assert_eq!(model.assessment().answer("A.I.1.a"), Answer::Yes, "asked once");
     assert!(screen(&mut model, "#/pembukuan").contains("Pinjaman bermasalah"));
-    model.work.assessment.statements.current.amounts.insert("kas", Amount::Known(7));
-    model.work.assessment.statements.current.amounts.insert("agunan_macet", Amount::Known(8));
+    model.work.assessment.statements.current.amounts.insert("kas", Amount::Known(7.into()));
+    model.work.assessment.statements.current.amounts.insert("agunan_macet", Amount::Known(8.into()));
     let effects = update(&mut model, Message::Answered("A.I.1.b".to_owned(), Answer::No));
     // Whoever reads the file as one of the whole reads the whole's books.
     let file = cermin_koperasi::exchange::json::parse(kept(&effects)).unwrap();
@@ -271,13 +272,13 @@ fn a_unit_has_books_of_its_own_in_the_same_work() {
     // Over a reload the unit's are open as before.
     model.work = save::read(kept(&effects)).unwrap();
     assert_eq!(model.work.notices, []);
-    assert_eq!((model.assessment().variant.id, cash(&model)), ("ksp12", Some(Amount::Known(7))));
+    assert_eq!((model.assessment().variant.id, cash(&model)), ("ksp12", Some(Amount::Known(7.into()))));
     for hash in ["#/hasil", "#/", "#/isian", "#/laporan"] {
         let page = screen(&mut model, hash);
         assert!(page.contains("Seluruh koperasi") && page.contains("Unit simpan pinjam"), "{hash}: {page}");
     }
     update(&mut model, Message::parse("books whole", "").unwrap());
-    assert_eq!((model.assessment().variant.id, cash(&model)), ("riil12", Some(Amount::Known(1_000))));
+    assert_eq!((model.assessment().variant.id, cash(&model)), ("riil12", Some(Amount::Known(1_000.into()))));
     assert_eq!(model.assessment().answer("A.I.1.b"), Answer::No);
 }
 
@@ -295,9 +296,9 @@ fn a_village_cooperative_may_keep_books_of_a_unit_and_its_rat_sheet_stays_the_wh
     assert!(!screen(&mut model, "#/hasil").contains("Unit simpan pinjam") && !model.work.has_unit());
     assert!(screen(&mut model, "#/pembukuan").contains("Punya unit simpan pinjam?"));
     update(&mut model, Message::parse("books unit", "").unwrap());
-    model.work.assessment.statements.current.amounts.insert("kas", Amount::Known(7));
+    model.work.assessment.statements.current.amounts.insert("kas", Amount::Known(7.into()));
     screen(&mut model, "#/kdmp");
-    assert_eq!((model.assessment().variant.id, cash(&model)), ("riil12", Some(Amount::Known(1_000))));
+    assert_eq!((model.assessment().variant.id, cash(&model)), ("riil12", Some(Amount::Known(1_000.into()))));
     assert!(screen(&mut model, "#/hasil").contains("Unit simpan pinjam"), "the unit's books are kept");
     assert!(!screen(&mut begun("riil"), "#/pembukuan").contains("Punya unit simpan pinjam?"));
 }
@@ -306,7 +307,7 @@ fn a_village_cooperative_may_keep_books_of_a_unit_and_its_rat_sheet_stays_the_wh
 fn every_screen_with_figures_says_whose_books_are_open_where_there_are_two() {
     let mut model = mixed();
     update(&mut model, Message::Wing(wing::Message::UnitBooks(true)));
-    model.work.assessment.statements.current.amounts.insert("kas", Amount::Known(7));
+    model.work.assessment.statements.current.amounts.insert("kas", Amount::Known(7.into()));
     for (unit, name) in [(true, "Unit simpan pinjam"), (false, "Seluruh koperasi")] {
         update(&mut model, Message::Wing(wing::Message::UnitBooks(unit)));
         let group = format!("#/pos/{}", model.assessment().variant.groups[0].id);
@@ -339,16 +340,16 @@ fn what_says_something_of_the_cooperative_reads_the_books_of_the_whole() {
     let mut model = mixed();
     let estimate = Estimate::of(model.assessment());
     update(&mut model, Message::Wing(wing::Message::UnitBooks(true)));
-    assert_eq!(model.whole().statements.current.amounts.get("kas"), Some(&Amount::Known(1_000)));
+    assert_eq!(model.whole().statements.current.amounts.get("kas"), Some(&Amount::Known(1_000.into())));
     assert_eq!(Board::of(&model).unwrap().standing().health.estimate.is_some(), estimate.is_some());
     // Another kind takes the whole's books along; the unit's wait for it to come back.
-    model.work.assessment.statements.current.amounts.insert("kas", Amount::Known(7));
+    model.work.assessment.statements.current.amounts.insert("kas", Amount::Known(7.into()));
     choose(&mut model, Field::Kind, "ksp");
-    assert_eq!((model.assessment().variant.id, cash(&model)), ("ksp12", Some(Amount::Known(1_000))));
+    assert_eq!((model.assessment().variant.id, cash(&model)), ("ksp12", Some(Amount::Known(1_000.into()))));
     assert!(!screen(&mut model, "#/pembukuan").contains("Seluruh koperasi"));
     choose(&mut model, Field::Kind, "serba");
     update(&mut model, Message::Wing(wing::Message::UnitBooks(true)));
-    assert_eq!(cash(&model), Some(Amount::Known(7)));
+    assert_eq!(cash(&model), Some(Amount::Known(7.into())));
 }
 
 #[test]
@@ -357,15 +358,15 @@ fn two_pages_write_into_the_two_books_and_nothing_is_mixed_up() {
     let text = |model: &Model| save::to_value(&model.work.assessment, &model.work.kept);
     let mut other = model.clone();
     let base = text(&model);
-    other.work.assessment.statements.current.amounts.insert("kas", Amount::Known(2_000));
+    other.work.assessment.statements.current.amounts.insert("kas", Amount::Known(2_000.into()));
     update(&mut model, Message::Wing(wing::Message::UnitBooks(true)));
-    model.work.assessment.statements.current.amounts.insert("kas", Amount::Known(7));
+    model.work.assessment.statements.current.amounts.insert("kas", Amount::Known(7.into()));
     let (merged, asked) = merge(&base, &text(&model), &text(&other));
     assert_eq!(asked, []);
     let unit = save::from_value(merged).unwrap();
-    assert_eq!(unit.assessment.statements.current.amounts.get("kas"), Some(&Amount::Known(7)));
+    assert_eq!(unit.assessment.statements.current.amounts.get("kas"), Some(&Amount::Known(7.into())));
     let whole = unit.turned().unwrap();
-    assert_eq!(whole.assessment.statements.current.amounts.get("kas"), Some(&Amount::Known(2_000)));
+    assert_eq!(whole.assessment.statements.current.amounts.get("kas"), Some(&Amount::Known(2_000.into())));
 }
 
 #[test]
@@ -389,16 +390,16 @@ proptest! {
     /// Whatever stands in either set of books stands there again after any number of turns, saved between them or not.
     #[test]
     fn turns_lose_nothing(
-        whole in proptest::collection::vec((0..400_usize, -9_999_999..9_999_999_i64), 0..30),
-        unit in proptest::collection::vec((0..400_usize, -9_999_999..9_999_999_i64), 0..30),
+        whole in proptest::collection::vec((0..400_usize, -9_999_999..9_999_999_i32), 0..30),
+        unit in proptest::collection::vec((0..400_usize, -9_999_999..9_999_999_i32), 0..30),
         turns in 0..5_usize,
         saved in any::<bool>(),
     ) {
-        let fill = |model: &mut Model, amounts: &[(usize, i64)]| {
+        let fill = |model: &mut Model, amounts: &[(usize, i32)]| {
             let accounts = model.assessment().variant.accounts;
             for (place, amount) in amounts {
                 let id = accounts[place % accounts.len()].id;
-                model.work.assessment.statements.current.amounts.insert(id, Amount::Known(*amount));
+                model.work.assessment.statements.current.amounts.insert(id, Amount::Known((*amount).into()));
             }
         };
         let mut model = mixed();

@@ -22,7 +22,7 @@ fn everything_but_the_language_is_as_it_was() {
     let mut second = Model::new(Locale::Id);
     assert_eq!(take_over(&mut second, &hand_over(&first)), Ok(Some(Locale::En)));
     assert_eq!(second.work, first.work);
-    assert_eq!(second.assessment().statements.current.amounts.get("kas"), Some(&Amount::Known(250_000)));
+    assert_eq!(second.assessment().statements.current.amounts.get("kas"), Some(&Amount::Known(250_000.into())));
     assert!(!second.assessment().statements.prior.waiting.is_empty(), "a doubtful amount still asks");
     assert_eq!((second.sample, second.keeping), (true, Keeping::Shared));
     assert_eq!(second.undo, first.undo);

@@ -166,7 +166,7 @@ fn fill_in(model: &mut Model, route: &Route) {
         Route::Group(id) => {
             let group = variant.groups.iter().find(|group| group.id == id).unwrap();
             for (account, year) in group.accounts(variant).iter().flat_map(|one| Year::BOTH.map(|year| (one, year))) {
-                model.work.assessment.statements.year_mut(year).amounts.insert(account.id, Amount::Known(5));
+                model.work.assessment.statements.year_mut(year).amounts.insert(account.id, Amount::Known(5.into()));
             }
         }
         other => panic!("{other:?} narrows nothing"),

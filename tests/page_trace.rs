@@ -130,7 +130,7 @@ fn a_share_is_shown_as_a_share_and_never_beside_rupiah() {
     let book = &mut model.work.assessment.statements.current;
     book.complete = true;
     for (account, amount) in [("penjualan_anggota", 60), ("penjualan_non_anggota", 40), ("beban_pokok_penjualan", 50)] {
-        book.amounts.insert(account, Amount::Known(amount));
+        book.amounts.insert(account, Amount::Known(amount.into()));
     }
     let share = text(&model, Route::Figure("porsi_penjualan_anggota".to_owned(), false));
     assert!(share.contains("60,00%"), "{share}");

@@ -18,6 +18,7 @@ mod synthetic;
 mod thresholds;
 
 use cermin_koperasi::assessment::{Amount, Assessment};
+use cermin_koperasi::money::Rupiah;
 use cermin_koperasi::rulebook::{self, Reading, Rulebook, Variant, Year};
 
 const READINGS: [Reading; 2] = [Reading::Definition, Reading::Worksheet];
@@ -36,12 +37,12 @@ fn complete(edition: usize, reading: Reading) -> Assessment {
     for year in Year::BOTH {
         let book = assessment.statements.year_mut(year);
         book.complete = true;
-        variant().accounts.iter().for_each(|account| book.put(account.id, Some(Amount::Known(0))));
+        variant().accounts.iter().for_each(|account| book.put(account.id, Some(Amount::ZERO)));
     }
     assessment
 }
 
 fn enter(assessment: &mut Assessment, year: Year, account: &str, rupiah: i64) {
     assert!(variant().account_index(account).is_some(), "{account} is no account");
-    assessment.statements.year_mut(year).amounts.insert(account, Amount::Known(rupiah));
+    assessment.statements.year_mut(year).amounts.insert(account, Amount::Known(Rupiah::new(rupiah).unwrap()));
 }

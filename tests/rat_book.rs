@@ -6,6 +6,7 @@ use cermin_koperasi::calendar::Day;
 use cermin_koperasi::exact::Fraction;
 use cermin_koperasi::exchange::save;
 use cermin_koperasi::locale::Locale;
+use cermin_koperasi::money::Rupiah;
 use cermin_koperasi::papers::{self, Block, Desk, Figure, Paper, Statement};
 use cermin_koperasi::rat;
 use cermin_koperasi::rat::book::{BOOK, CHAPTERS, words};
@@ -133,8 +134,8 @@ fn running_sums_are_those_of_the_form() {
     for variant in rulebook::find("kkpkk-2021").unwrap().variants {
         let mut work = Assessment::new(rulebook::find("kkpkk-2021").unwrap(), variant);
         for (place, account) in (1..).zip(variant.accounts) {
-            work.statements.current.put(account.id, Some(Amount::Known(place * place * 7_919)));
-            work.statements.prior.put(account.id, Some(Amount::Known(place * 104_729)));
+            work.statements.current.put(account.id, Some(Amount::Known((place * place * 7_919).into())));
+            work.statements.prior.put(account.id, Some(Amount::Known((place * 104_729).into())));
         }
         let (result, position) = (chapter(&work, "hasil-usaha"), chapter(&work, "neraca"));
         let texts = work.rulebook.text(cermin_koperasi::locale::Locale::Id);
@@ -166,14 +167,15 @@ proptest! {
             for account in work.variant.accounts {
                 let amount = amounts.next().unwrap();
                 let amount = if account.signed { amount } else { amount.abs() };
-                work.statements.year_mut(year).put(account.id, Some(Amount::Known(amount)));
+                work.statements.year_mut(year).put(account.id, Some(Amount::Known(Rupiah::new(amount).unwrap())));
             }
             // Years before make it balance, but for what is off.
             let total = |id| Figures::new(&work).named(id, year).known().unwrap();
             let rest = total("total_aktiva").minus(total("total_pasiva")).unwrap();
             let Amount::Known(before) = work.amount(year, "shu_periode_sebelumnya") else { unreachable!() };
             let rest = i64::try_from(rest.numerator()).unwrap() - if year == Year::Current { off } else { 0 };
-            work.statements.year_mut(year).put("shu_periode_sebelumnya", Some(Amount::Known(before + rest)));
+            let closing = Rupiah::new(before.get() + rest).unwrap();
+            work.statements.year_mut(year).put("shu_periode_sebelumnya", Some(Amount::Known(closing)));
         }
         let (cash, position) = (chapter(&work, "arus-kas"), chapter(&work, "neraca"));
         prop_assert_eq!(cash.is_draft(), off != 0);
@@ -298,7 +300,7 @@ fn what_is_written_down_is_no_sale() {
     let name =
         work.rulebook.text(Locale::Id)[work.variant.accounts.iter().find(|account| account.id == id).unwrap()].name;
     assert!(line(name) < line("Arus kas investasi"), "among the operations");
-    assert_eq!(value(statement, name, 0), Some(before - now));
+    assert_eq!(value(statement, name, 0), Some(before.get() - now.get()));
 }
 
 #[test]
@@ -320,7 +322,7 @@ fn a_loss_is_not_called_a_division() {
     let mut work = sample();
     assert_eq!(titles(&work), ["RANCANGAN PEMBAGIAN SHU TAHUN BUKU 2025"]);
     let cost = work.variant.accounts.iter().find(|account| account.id == "beban_rapat_anggota").unwrap();
-    work.statements.current.put(cost.id, Some(Amount::Known(9_000_000_000)));
+    work.statements.current.put(cost.id, Some(Amount::Known(Rupiah::new(9_000_000_000).unwrap())));
     assert_eq!(titles(&work), ["RANCANGAN PENUTUPAN KERUGIAN TAHUN BUKU 2025"]);
 }
 

@@ -133,6 +133,20 @@ fn a_share_above_one_and_a_date_that_is_none() {
 }
 
 #[test]
+fn a_day_that_no_such_month_has() {
+    let (param, on) = (line_of(BOOK, "primer_date = \"03-31\""), line_of(BOOK, "on = \"04-20\""));
+    for none in ["02-30", "02-31", "04-31", "00-10", "06-00", "6-30"] {
+        let written = format!("primer_date = \"{none}\"");
+        refused(&book("primer_date = \"03-31\"", &written), BOOK, param, "neither a number");
+        refused(&book("on = \"04-20\"", &format!("on = \"{none}\"")), BOOK, on, "no day of a year");
+    }
+    // Every fourth year has it.
+    let (mut sources, _) = sources();
+    sources.book.text = sources.book.text.replacen("on = \"04-20\"", "on = \"02-29\"", 1);
+    assert!(rat::compile(&sources).unwrap().code.contains("(2, 29)"));
+}
+
+#[test]
 fn a_step_without_or_with_two_offsets() {
     let line = line_of(BOOK, "id = \"T-11\"");
     refused(&book("working_days = -7\n", ""), BOOK, line, "exactly one");

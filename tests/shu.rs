@@ -236,8 +236,8 @@ mod page {
     #[test]
     fn a_loss_and_books_that_disagree_are_told() {
         let mut model = sample();
-        let put = |model: &mut Model, account: &str, amount: i64| {
-            let amount = cermin_koperasi::assessment::Amount::Known(amount);
+        let put = |model: &mut Model, account: &str, amount: i32| {
+            let amount = cermin_koperasi::assessment::Amount::Known(amount.into());
             model.work.assessment.statements.current.put(account, Some(amount));
         };
         put(&mut model, "shu_periode_berjalan", 5);

@@ -4,6 +4,7 @@
 use cermin_koperasi::assessment::{Amount, Assessment};
 use cermin_koperasi::calendar::Day;
 use cermin_koperasi::exchange::save;
+use cermin_koperasi::money::Rupiah;
 use cermin_koperasi::rat::Answer::{self, No, Unknown, Yes};
 use cermin_koperasi::rat::{self, RatInput, YearInput};
 use cermin_koperasi::rulebook::Side;
@@ -33,7 +34,7 @@ fn earning(amount: i64) -> Assessment {
     book.amounts.remove("giro");
     let income = work.variant.accounts.iter().filter(|account| account.side == Side::Revenue).map(|account| account.id);
     for (place, id) in income.enumerate() {
-        book.amounts.insert(id, Amount::Known(if place == 0 { amount } else { 0 }));
+        book.amounts.insert(id, if place == 0 { Amount::Known(Rupiah::new(amount).unwrap()) } else { Amount::ZERO });
     }
     work
 }

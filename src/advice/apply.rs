@@ -1,6 +1,7 @@
 //! A move, made.
 
-use crate::assessment::{Amount, Assessment, MAX_AMOUNT};
+use crate::assessment::{Amount, Assessment};
+use crate::money::{LIMIT, Rupiah};
 use crate::rulebook::{Account, Direction, Leg, Move, Year};
 
 /// The assessment with a move of so many rupiah made in the current year's books; of fewer than none, made backwards.
@@ -30,13 +31,13 @@ pub fn moved(assessment: &Assessment, movement: &Move, rupiah: i64) -> Option<As
 }
 
 /// Writes a move into a copy of the same books, without asking whether it is possible. `None` if an amount is unknown or
-/// does not fit.
+/// would be more than an amount can be; then the copy is not to be used before another move was written over it.
 pub(super) fn shift(copy: &mut Assessment, from: &Assessment, movement: &Move, rupiah: i64) -> Option<()> {
     for leg in movement.legs().copied() {
         let account = account(from, leg);
         let Amount::Known(amount) = from.amount(Year::Current, account.id) else { return None };
-        let amount = amount.checked_add(leg.direction.sign().checked_mul(rupiah)?)?;
-        copy.statements.year_mut(Year::Current).amounts.insert(account.id, Amount::Known(amount));
+        let after = amount.get().checked_add(leg.direction.sign().checked_mul(rupiah)?).and_then(Rupiah::new)?;
+        copy.statements.year_mut(Year::Current).amounts.insert(account.id, Amount::Known(after));
     }
     Some(())
 }
@@ -47,9 +48,9 @@ pub(super) fn room(assessment: &Assessment, leg: Leg) -> Result<i64, &'static st
     let Amount::Known(amount) = assessment.amount(Year::Current, account.id) else { return Err(account.id) };
     let result = assessment.variant.moves.is_some_and(|moves| moves.result == leg.account);
     Ok(match leg.direction {
-        Direction::Up => MAX_AMOUNT.saturating_sub(amount),
-        Direction::Down if result => amount.saturating_add(MAX_AMOUNT),
-        Direction::Down => amount.max(0),
+        Direction::Up => LIMIT - amount.get(),
+        Direction::Down if result => LIMIT + amount.get(),
+        Direction::Down => amount.get().max(0),
     })
 }
 

@@ -1,6 +1,6 @@
 //! A set of changes to try on a copy.
 
-use crate::assessment::{Amount, Answer, Assessment, MAX_AMOUNT};
+use crate::assessment::{Amount, Answer, Assessment};
 use crate::rulebook::Year;
 use crate::sorted_map::SortedMap;
 
@@ -22,8 +22,6 @@ pub enum Refused {
     NotApplicable(String),
     /// The form has no such account.
     Account(String),
-    /// More than [`MAX_AMOUNT`], either way.
-    Amount(String, i64),
 }
 
 impl ChangeSet {
@@ -66,11 +64,6 @@ impl ChangeSet {
         }
         for ((year, id), amount) in &self.amounts {
             assessment.variant.account_index(id).ok_or_else(|| Refused::Account(id.clone()))?;
-            if let Amount::Known(rupiah) = amount
-                && rupiah.unsigned_abs() > MAX_AMOUNT.unsigned_abs()
-            {
-                return Err(Refused::Amount(id.clone(), *rupiah));
-            }
             copy.statements.year_mut(*year).amounts.insert(id, *amount);
         }
         Ok(copy)

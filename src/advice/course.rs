@@ -1,7 +1,8 @@
 //! How a formula runs along a move: a quotient of two polynomials in the rupiah moved.
 
-use crate::assessment::{Amount, Assessment};
+use crate::assessment::Assessment;
 use crate::exact::Fraction;
+use crate::money::Rupiah;
 use crate::rulebook::{Formula, Move, Year};
 
 use super::turns::Poly;
@@ -67,18 +68,18 @@ impl Course {
 }
 
 /// The amounts of both years by account, looked up once for many courses.
-pub(super) struct Amounts([Vec<Option<i64>>; 2]);
+pub(super) struct Amounts([Vec<Option<Rupiah>>; 2]);
 
 impl Amounts {
     pub(super) fn of(assessment: &Assessment) -> Self {
-        let known = |amount| if let Amount::Known(rupiah) = amount { Some(rupiah) } else { None };
         let accounts = assessment.variant.accounts.iter();
         Self(
-            Year::BOTH.map(|year| accounts.clone().map(|account| known(assessment.amount(year, account.id))).collect()),
+            Year::BOTH
+                .map(|year| accounts.clone().map(|account| assessment.amount(year, account.id).known()).collect()),
         )
     }
 
-    fn get(&self, place: u16, year: Year) -> Option<i64> {
+    fn get(&self, place: u16, year: Year) -> Option<Rupiah> {
         self.0[usize::from(year == Year::Prior)].get(usize::from(place)).copied().flatten()
     }
 }
@@ -141,7 +142,7 @@ impl Along<'_> {
             Year::Current => self.movement.direction(place).map_or(0, crate::rulebook::Direction::sign),
             Year::Prior => 0,
         };
-        let line = Poly([Fraction::whole(amount), Fraction::whole(step), Fraction::ZERO]);
+        let line = Poly([amount.into(), Fraction::whole(step), Fraction::ZERO]);
         Some(Course { above: line, below: Poly::ONE, tests: Vec::new() })
     }
 }

@@ -1,7 +1,8 @@
 //! How many rupiah to the next band, by one plausible move, exactly.
 
-use crate::assessment::{Amount, Assessment, MAX_AMOUNT};
+use crate::assessment::{Amount, Assessment};
 use crate::exact::{Fraction, Range};
+use crate::money::LIMIT;
 use crate::rulebook::{
     Band, Bands, Deed, Direction, Formula, Indicator, Measure, Move, Override, RatioRule, Reading, Year,
 };
@@ -172,7 +173,7 @@ impl<'a> Seeker<'a> {
         let lead = self.assessment.amount(Year::Current, account(self.assessment, movement.lead).id);
         let Amount::Known(stands) = lead else { return None };
         let most = self.ceiling().and_then(|ceiling| most(self.assessment, ceiling, movement)).ok()?;
-        let most = if movement.deed == Deed::Reserve { most } else { most.min(stands) };
+        let most = if movement.deed == Deed::Reserve { most } else { most.min(stands.get()) };
         let fifths = (i128::from(rupiah) * 5).checked_add(i128::from(most) - 1)?.checked_div(i128::from(most))?;
         u32::try_from(fifths).ok().filter(|_| rupiah <= most)
     }
@@ -266,8 +267,8 @@ impl Search<'_> {
             Some(value) if !decided => self.bands.hit(value).is_some_and(|hit| self.bands.bands[hit].points > self.now),
             // A case may decide, or a denominator be zero: only scoring itself can tell.
             _ => {
-                shift(&mut self.copy, assessment, movement, *rupiah);
-                scoring::points(&self.copy, self.seeker.indicator).low > self.now
+                shift(&mut self.copy, assessment, movement, *rupiah).is_some()
+                    && scoring::points(&self.copy, self.seeker.indicator).low > self.now
             }
         };
         let needed = amounts.into_iter().find(better);
@@ -293,7 +294,7 @@ impl Search<'_> {
             polys.extend(figure.tests.iter().chain([&figure.above, &figure.below]));
         }
         let mut amounts = vec![1];
-        for turn in polys.iter().filter(|poly| !poly.is_constant()).map(|poly| poly.turns(MAX_AMOUNT)) {
+        for turn in polys.iter().filter(|poly| !poly.is_constant()).map(|poly| poly.turns(LIMIT)) {
             amounts.extend(turn?);
         }
         amounts.sort_unstable();
@@ -310,7 +311,7 @@ fn most(assessment: &Assessment, ceiling: i64, movement: &Move) -> Result<i64, &
     }
     let lead = assessment.amount(Year::Current, account(assessment, movement.lead).id);
     if let (Some(share), Amount::Known(amount)) = (movement.most, lead) {
-        most = most.min(Fraction::whole(amount).times(share).map_or(0, floor));
+        most = most.min(Fraction::from(amount).times(share).map_or(0, floor));
     }
     Ok(most.max(0))
 }

@@ -1,7 +1,8 @@
 //! One way to the next band, verified by re-scoring everything.
 
-use crate::assessment::{Amount, Assessment};
+use crate::assessment::Assessment;
 use crate::exact::{Fraction, Range};
+use crate::money::Rupiah;
 use crate::rulebook::{Account, Direction, Indicator, Measure, Move, Year};
 use crate::scoring::{self, Figures, Finding, Report};
 
@@ -42,9 +43,9 @@ pub struct Shift {
     /// Which way it moves.
     pub direction: Direction,
     /// Rupiah before.
-    pub before: i64,
+    pub before: Rupiah,
     /// Rupiah after.
-    pub after: i64,
+    pub after: Rupiah,
 }
 
 /// Another indicator that changes on the way.
@@ -177,10 +178,7 @@ fn known(before: &Report, finding: &Finding) -> bool {
 }
 
 fn shifts(before: &Assessment, after: &Assessment, movement: &'static Move) -> Vec<Shift> {
-    let rupiah = |books: &Assessment, id: &str| match books.amount(Year::Current, id) {
-        Amount::Known(rupiah) => Some(rupiah),
-        Amount::Unknown => None,
-    };
+    let rupiah = |books: &Assessment, id: &str| books.amount(Year::Current, id).known();
     let shift = |leg: &crate::rulebook::Leg| {
         let account = account(before, *leg);
         let (before, after) = (rupiah(before, account.id)?, rupiah(after, account.id)?);

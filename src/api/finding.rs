@@ -61,7 +61,7 @@ impl Finding {
             },
             scoring::Finding::ContraSign { account, amount, .. }
             | scoring::Finding::Negative { account, amount, .. } => {
-                Self { account: Some(account), amount: Some(amount.to_string()), ..blank }
+                Self { account: Some(account), amount: Some(amount.get().to_string()), ..blank }
             }
         }
     }

@@ -14,8 +14,9 @@
 use serde::Serialize;
 
 use super::number::number;
-use crate::assessment::{Amount, Answer, Assessment, Book, MAX_AMOUNT};
+use crate::assessment::{Amount, Answer, Assessment, Book};
 use crate::exact::{Fraction, Range};
+use crate::money::Rupiah;
 use crate::rulebook::{Predicate, RULEBOOKS, Reading, Rulebook, Variant};
 use crate::scoring;
 
@@ -122,13 +123,13 @@ fn fill(book: &mut Book, variant: &'static Variant, amounts: &[f64]) -> Option<(
     Some(())
 }
 
-#[allow(clippy::cast_precision_loss, clippy::cast_possible_truncation, reason = "fifteen digits fit both ways")]
-fn rupiah(amount: f64) -> Option<i64> {
-    (amount.fract() == 0.0 && amount.abs() <= MAX_AMOUNT as f64).then_some(amount as i64)
+#[allow(clippy::cast_possible_truncation, reason = "what does not fit becomes the largest number, which is no amount")]
+fn rupiah(amount: f64) -> Option<Rupiah> {
+    (amount.fract() == 0.0).then_some(amount as i64).and_then(Rupiah::new)
 }
 
 fn whole(number: f64) -> Option<usize> {
-    usize::try_from(rupiah(number)?).ok()
+    usize::try_from(rupiah(number)?.get()).ok()
 }
 
 fn readings() -> [Reading; 2] {

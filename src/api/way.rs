@@ -107,8 +107,8 @@ impl Shift {
         Self {
             account: shift.account.id,
             direction: shift.direction.code(),
-            before: shift.before.to_string(),
-            after: shift.after.to_string(),
+            before: shift.before.get().to_string(),
+            after: shift.after.get().to_string(),
         }
     }
 }

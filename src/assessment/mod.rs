@@ -12,7 +12,7 @@ pub use answer::Answer;
 pub use given::Given;
 pub use profile::{LONGEST_TEXT, Profile};
 pub use read::*;
-pub use statements::{Amount, Book, MAX_AMOUNT, Statements};
+pub use statements::{Amount, Book, Statements};
 pub use unrated::Unrated;
 
 use crate::rulebook::{Item, Reading, Rulebook, Variant, Year};

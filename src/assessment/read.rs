@@ -60,7 +60,7 @@ impl Assessment {
     pub fn with_books<T>(&self, ask: impl FnOnce(Books<'_>) -> T) -> T {
         let book = &self.statements.current;
         ask(&|account| match book.amounts.get(account) {
-            Some(Amount::Known(amount)) => Some(*amount),
+            Some(Amount::Known(amount)) => Some(amount.get()),
             Some(Amount::Unknown) | None => None,
         })
     }

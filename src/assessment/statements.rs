@@ -1,19 +1,31 @@
 //! The books: balance sheet, result statement and memo amounts of two years, in whole rupiah.
 
 use super::Given;
+use crate::money::Rupiah;
 use crate::rulebook::{Account, Group, Statement, Variant, Year};
 use crate::sorted_map::SortedMap;
-
-/// The largest amount that can be entered, either way: fifteen digits, Rp999 trillion.
-pub const MAX_AMOUNT: i64 = 999_999_999_999_999;
 
 /// One figure of the books.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Amount {
     /// So many rupiah.
-    Known(i64),
+    Known(Rupiah),
     /// *Belum tahu*.
     Unknown,
+}
+
+impl Amount {
+    /// Known, and nothing.
+    pub const ZERO: Self = Self::Known(Rupiah::ZERO);
+
+    /// So many rupiah, if that is known.
+    #[must_use]
+    pub const fn known(self) -> Option<Rupiah> {
+        match self {
+            Self::Known(rupiah) => Some(rupiah),
+            Self::Unknown => None,
+        }
+    }
 }
 
 /// The figures of one year.
@@ -90,11 +102,11 @@ impl Statements {
     /// let variant = &RULEBOOKS[0].variants[0];
     /// let mut books = Statements::new(variant);
     /// books.current.complete = true;
-    /// books.current.put("kas", Some(Amount::Known(250_000)));
+    /// books.current.put("kas", Some(Amount::Known(250_000.into())));
     /// let amount = |account| books.amount(variant, Year::Current, account);
-    /// assert_eq!(amount("giro"), Amount::Known(0));
-    /// assert_eq!(amount("pembiayaan_macet"), Amount::Known(0));
-    /// books.current.put("piutang_anggota", Some(Amount::Known(3_000_000)));
+    /// assert_eq!(amount("giro"), Amount::ZERO);
+    /// assert_eq!(amount("pembiayaan_macet"), Amount::ZERO);
+    /// books.current.put("piutang_anggota", Some(Amount::Known(3_000_000.into())));
     /// let amount = |account| books.amount(variant, Year::Current, account);
     /// assert_eq!(amount("pembiayaan_macet"), Amount::Unknown, "loans stand beside it, whose classes nobody opened");
     /// ```
@@ -103,7 +115,7 @@ impl Statements {
         match variant.account_index(account) {
             Some(place) => self.amount_at(variant, year, place),
             // What the form does not ask for is no gap in a complete book.
-            None if self.year(year).complete => Amount::Known(0),
+            None if self.year(year).complete => Amount::ZERO,
             None => Amount::Unknown,
         }
     }
@@ -114,7 +126,7 @@ impl Statements {
         let book = self.year(year);
         match book.entered(&variant.accounts[place]) {
             Some(amount) => amount,
-            None if book.complete && self.is_opened(variant, year, place) => Amount::Known(0),
+            None if book.complete && self.is_opened(variant, year, place) => Amount::ZERO,
             None => Amount::Unknown,
         }
     }
@@ -137,7 +149,7 @@ impl Statements {
         };
         let counts = |place: usize| {
             let entered = self.year(year).entered(&variant.accounts[place]);
-            entered.is_some_and(|amount| amount != Amount::Known(0))
+            entered.is_some_and(|amount| amount != Amount::ZERO)
         };
         variant.checks.iter().any(|check| {
             let mut places = Vec::new();

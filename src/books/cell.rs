@@ -89,10 +89,10 @@ fn with_sen(text: &str) -> Option<Figure> {
 
 impl Figure {
     /// In whole rupiah when one printed unit is `unit` rupiah, halves away from zero; and whether sen were dropped.
-    pub(super) fn rupiah(self, unit: i64) -> Option<(i64, bool)> {
+    pub(super) fn rupiah(self, unit: i64) -> Option<(Rupiah, bool)> {
         let hundredths = self.0.checked_mul(unit)?;
         let whole = (hundredths.abs() + 50) / 100 * hundredths.signum();
-        Some((Rupiah::new(whole)?.get(), hundredths % 100 != 0))
+        Some((Rupiah::new(whole)?, hundredths % 100 != 0))
     }
 
     /// Whether it may be a year: `2025`.

@@ -264,7 +264,7 @@ impl Reader<'_> {
                 return None;
             };
             self.found.sen |= sen;
-            Some(amount)
+            Some(amount.get())
         };
         match (read(shown.plain), read(shown.debit), read(shown.credit)) {
             (Some(plain), _, _) => Some(plain),

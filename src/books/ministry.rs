@@ -9,6 +9,7 @@ use std::fmt;
 use super::cell::{Cell, tidy};
 use super::sheets::Sheet;
 use crate::assessment::{Amount, Answer, Assessment};
+use crate::money::Rupiah;
 use crate::rulebook::{Account, Item, Variant, Year};
 
 /// The word that the sheet counts; anything else counts as nothing (WB:Input!E6, D32).
@@ -139,7 +140,7 @@ pub struct FilledAmount {
     /// Its year.
     pub year: Year,
     /// Whole rupiah; what is taken away is positive.
-    pub amount: i64,
+    pub amount: Rupiah,
     /// Where it stands.
     pub place: Place<'static>,
     /// What its row is called there.
@@ -239,17 +240,17 @@ fn answer(text: &str) -> Result<Answer, Why> {
     if UNMET_WORDS.contains(&text.as_str()) { Ok(Answer::No) } else { Err(Why::Word) }
 }
 
-fn amount(text: &str, account: &Account) -> Result<i64, Why> {
+fn amount(text: &str, account: &Account) -> Result<Rupiah, Why> {
     let figure = match Cell::read(text) {
         Cell::Figure(figure) => figure,
-        Cell::Nil | Cell::Blank => return Ok(0),
+        Cell::Nil | Cell::Blank => return Ok(Rupiah::ZERO),
         Cell::Odd | Cell::Broken | Cell::Text => return Err(Why::NoFigure),
     };
     match figure.rupiah(1) {
         None => Err(Why::TooLarge),
         Some((_, true)) => Err(Why::Sen),
-        Some((amount, _)) if account.contra => Ok(amount.saturating_abs()),
-        Some((amount, _)) if amount < 0 && !account.signed => Err(Why::Negative),
+        Some((amount, _)) if account.contra => Ok(amount.abs()),
+        Some((amount, _)) if amount < Rupiah::ZERO && !account.signed => Err(Why::Negative),
         Some((amount, _)) => Ok(amount),
     }
 }
@@ -271,7 +272,7 @@ pub enum Content<'a> {
 /// ```
 /// use cermin_koperasi::{assessment::{Amount, Assessment}, books::ministry::{Content, contents}, rulebook::RULEBOOKS};
 /// let mut ours = Assessment::new(RULEBOOKS[0], &RULEBOOKS[0].variants[0]);
-/// ours.statements.current.put("kas", Some(Amount::Known(1_500_000)));
+/// ours.statements.current.put("kas", Some(Amount::Known(1_500_000.into())));
 /// let cells = contents(&ours);
 /// let filled: Vec<_> = cells.iter().filter(|(_, content)| *content != Content::Nothing).collect();
 /// assert_eq!(filled.len(), 1, "what is not known is emptied");
@@ -286,7 +287,7 @@ pub fn contents(assessment: &Assessment) -> Vec<(Place<'static>, Content<'static
             Answer::Unknown | Answer::NotApplicable => Content::Nothing,
         },
         Slot::Amount(account, year) => match assessment.amount(year, account.id) {
-            Amount::Known(amount) => Content::Number(amount),
+            Amount::Known(amount) => Content::Number(amount.get()),
             Amount::Unknown => Content::Nothing,
         },
     };

@@ -124,8 +124,9 @@ pub(super) fn trial(steps: &[Step], item: &Item, unit: i64) -> Total {
         let amounts = steps.iter().filter_map(|step| step.printed.each().nth(place).flatten());
         amounts.filter(|amount| (*amount > 0) == debit).map(i64::abs).sum::<i64>()
     };
-    let read =
-        |figure: Option<super::cell::Figure>| figure.and_then(|figure| figure.rupiah(unit)).map(|(amount, _)| amount);
+    let read = |figure: Option<super::cell::Figure>| {
+        figure.and_then(|figure| figure.rupiah(unit)).map(|(amount, _)| amount.get())
+    };
     let shown = |place: usize| [read(item.figures[place].debit), read(item.figures[place].credit)];
     let agrees = (0..2).all(|place| match shown(place) {
         [Some(debit), Some(credit)] => debit == credit && debit == side(place, true) && credit == side(place, false),

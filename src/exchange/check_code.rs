@@ -102,7 +102,7 @@ fn line(text: &mut String, name: &str, value: Option<&str>) {
 
 fn amount(amount: Amount) -> String {
     match amount {
-        Amount::Known(rupiah) => rupiah.to_string(),
+        Amount::Known(rupiah) => rupiah.get().to_string(),
         Amount::Unknown => "unknown".to_owned(),
     }
 }

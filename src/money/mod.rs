@@ -16,7 +16,9 @@ pub use decimal::{Places, decimal, percent, rupiah};
 pub use paste::is_table;
 pub use print::count;
 
-/// The largest absolute amount: 999 trillion and the rest, fifteen digits.
+use crate::exact::Fraction;
+
+/// The largest absolute amount, typed, pasted or read from a file: 999 trillion and the rest, fifteen digits.
 ///
 /// Ten thousand times the largest savings-and-loan cooperative; a longer figure is a slip of the finger.
 pub const LIMIT: i64 = 999_999_999_999_999;
@@ -114,6 +116,12 @@ impl Rupiah {
     #[must_use]
     pub const fn get(self) -> i64 {
         self.0
+    }
+
+    /// The same without its minus.
+    #[must_use]
+    pub const fn abs(self) -> Self {
+        Self(self.0.abs())
     }
 
     /// The sum, or `None` beyond [`LIMIT`].
@@ -244,6 +252,25 @@ impl Neg for Rupiah {
 
     fn neg(self) -> Self {
         Self(-self.0)
+    }
+}
+
+/// A number of 32 bits has ten digits at most, so it is always within [`LIMIT`].
+///
+/// ```
+/// use cermin_koperasi::money::Rupiah;
+/// assert_eq!(Some(Rupiah::from(i32::MIN)), Rupiah::new(-2_147_483_648));
+/// ```
+impl From<i32> for Rupiah {
+    fn from(rupiah: i32) -> Self {
+        Self(rupiah.into())
+    }
+}
+
+/// Sums, ratios and rules reckon in fractions.
+impl From<Rupiah> for Fraction {
+    fn from(amount: Rupiah) -> Self {
+        Self::whole(amount.0)
     }
 }
 

@@ -23,7 +23,7 @@ pub(super) fn rupiah(amount: Rupiah, numerals: Numerals) -> String {
 }
 
 pub(super) fn ledger(amount: Rupiah, numerals: Numerals) -> String {
-    let positive = Rupiah(amount.0.abs());
+    let positive = amount.abs();
     if amount < Rupiah::ZERO { format!("({})", rupiah(positive, numerals)) } else { rupiah(positive, numerals) }
 }
 

@@ -5,7 +5,7 @@
 use super::fill::BLANK;
 use super::statement::{Figure, Statement, ledger, named};
 use super::{Block, Desk, SPEECH, Surplus};
-use crate::assessment::{Amount, Assessment};
+use crate::assessment::Assessment;
 use crate::calendar::Day;
 use crate::exact::{Fraction, Range};
 use crate::locale::fill;
@@ -42,10 +42,8 @@ impl<'a> Books<'a> {
     }
 
     fn known(&self, year: Year, account: &Account) -> Option<i64> {
-        match self.work.amount(year, account.id) {
-            Amount::Known(amount) => Some(if account.contra { -amount } else { amount }),
-            Amount::Unknown => None,
-        }
+        let amount = self.work.amount(year, account.id).known()?.get();
+        Some(if account.contra { -amount } else { amount })
     }
 
     fn both(&self, account: &Account) -> [Option<i64>; 2] {

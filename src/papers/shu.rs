@@ -2,10 +2,10 @@
 
 use super::statement::{Figure, Statement, named};
 use super::{Block, Desk, SPEECH};
-use crate::assessment::{Amount, Assessment};
+use crate::assessment::Assessment;
 use crate::exact::Fraction;
 use crate::locale::fill;
-use crate::money::{self, Numerals};
+use crate::money::{self, Numerals, Rupiah};
 use crate::rat::ShuInput;
 use crate::rat::book::said;
 use crate::rulebook::Year;
@@ -30,10 +30,7 @@ impl Surplus {
     /// Reads the books.
     #[must_use]
     pub fn of(work: &Assessment) -> Self {
-        let account = |id| match work.amount(Year::Current, id) {
-            Amount::Known(amount) => Some(amount),
-            Amount::Unknown => None,
-        };
+        let account = |id| work.amount(Year::Current, id).known().map(Rupiah::get);
         Self {
             result: Figures::new(work).named("shu_setelah_pajak", Year::Current).known().and_then(Fraction::to_whole),
             balance: account("shu_periode_berjalan"),

@@ -2,9 +2,12 @@
 
 use super::book::{PAPERS, PaperForm};
 use super::facts::PaperFacts;
+use super::input::is_same;
 
 /// What a paper that carries a number says of it.
 const NUMBER: &str = "{letter_number}";
+/// A number is the same with blanks in it or without: `7 / RAT`.
+const SPACE: &str = "";
 
 /// The numbers that were said: that of the first letter, and those of papers with one of their own.
 #[derive(Clone, Copy, Debug)]
@@ -46,7 +49,8 @@ impl Numbers<'_> {
         };
         // The first letter's own number was said; whoever took it too is told so. Past the others it goes by whole series,
         // so that no two papers come to the same.
-        let taken = |number: &str| self.papers.iter().any(|(id, own)| *id != form.id && is_same(&own.number, number));
+        let taken =
+            |number: &str| self.papers.iter().any(|(id, own)| *id != form.id && is_same(&own.number, number, SPACE));
         let mut on = place;
         while place > 0 && taken(&counted(on)?) {
             on += numbered().count();
@@ -74,7 +78,7 @@ impl Numbers<'_> {
             "" if place == 0 => self.first,
             own => own,
         };
-        others.filter(|(place, form)| is_same(said(*place, form), number)).map(|(_, form)| form).next()
+        others.filter(|(place, form)| is_same(said(*place, form), number, SPACE)).map(|(_, form)| form).next()
     }
 }
 
@@ -88,10 +92,4 @@ impl Numbers<'_> {
 #[must_use]
 pub fn is_numbered(form: &PaperForm) -> bool {
     form.says(NUMBER)
-}
-
-/// The same number, however it is spaced; a blank is none.
-fn is_same(one: &str, other: &str) -> bool {
-    let plain = |number: &str| number.split_whitespace().collect::<String>();
-    !one.trim().is_empty() && plain(one).eq_ignore_ascii_case(&plain(other))
 }

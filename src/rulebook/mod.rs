@@ -7,6 +7,7 @@
 mod action;
 mod bands;
 mod citation;
+mod deed;
 mod formula;
 mod index;
 mod kind;
@@ -20,10 +21,11 @@ mod two_forms;
 pub use action::{Action, Doer, Span};
 pub use bands::{Band, Bands, Bound, Ladder, Override, Trigger};
 pub use citation::{Citation, Reference};
+pub use deed::Deed;
 pub use formula::{Formula, Formulas, Year};
 pub use index::{Index, Listed};
 pub use kind::{CoopKind, CoopKinds};
-pub use moves::{Deed, Direction, Leg, Move, Moves};
+pub use moves::{Direction, Leg, Move, Moves};
 pub use place::Place;
 pub use text::{
     AccountText, AspectText, DifferenceHelp, DifferenceText, Help, IndicatorText, ItemHelp, ItemText, NamedText,

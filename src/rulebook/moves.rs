@@ -1,6 +1,6 @@
 //! What a board can do to its books: plausible moves of one account, each with what moves on the other side.
 
-use super::Formula;
+use super::{Deed, Formula};
 use crate::exact::Fraction;
 
 /// The plausible moves of a variant. Ours, not the law's.
@@ -95,64 +95,4 @@ impl Direction {
             Self::Down => "down",
         }
     }
-}
-
-macro_rules! deeds {
-    ($($(#[doc = $doc:literal])+ $name:ident = $code:literal),+ $(,)?) => {
-        /// What a board does.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-        pub enum Deed { $($(#[doc = $doc])+ $name),+ }
-
-        crate::lines::read!(enum Deed { $($name),+ });
-
-        impl Deed {
-            /// All of them.
-            pub const ALL: &[Self] = &[$(Self::$name),+];
-
-            /// The word used in files and in the JavaScript face.
-            #[must_use]
-            pub const fn code(self) -> &'static str {
-                match self { $(Self::$name => $code),+ }
-            }
-        }
-    };
-}
-
-deeds! {
-    /// Calls in what is owed.
-    Collect = "collect",
-    /// Lends to members.
-    Lend = "lend",
-    /// Takes others in as members.
-    Admit = "admit",
-    /// Brings a bad loan back into order.
-    Cure = "cure",
-    /// Takes a lost loan off the books, against what was set aside for it.
-    WriteOff = "write-off",
-    /// Sets more aside for bad loans, at the cost of the result.
-    Provide = "provide",
-    /// Puts result or reserve into a reserve.
-    Reserve = "reserve",
-    /// Takes in savings or capital.
-    Gather = "gather",
-    /// Turns savings into own capital.
-    Convert = "convert",
-    /// Turns short into long terms.
-    Extend = "extend",
-    /// Pays back.
-    Repay = "repay",
-    /// Borrows.
-    Borrow = "borrow",
-    /// Draws placed money back.
-    Draw = "draw",
-    /// Places money.
-    Place = "place",
-    /// Sells at book value.
-    Sell = "sell",
-    /// Buys.
-    Buy = "buy",
-    /// Spends less.
-    Save = "save",
-    /// Earns more.
-    Earn = "earn",
 }

@@ -2,7 +2,7 @@
 
 use super::{
     Account, AccountText, Action, Aggregate, Alternative, Aspect, AspectText, Band, Bands, Bound, Check, CheckKind,
-    Citation, CoopKinds, Difference, DifferenceHelp, DifferenceText, Direction, Doer, Edition, Formula, Formulas,
+    Citation, CoopKinds, Deed, Difference, DifferenceHelp, DifferenceText, Direction, Doer, Edition, Formula, Formulas,
     Group, Help, Index, Indicator, IndicatorText, Item, ItemHelp, ItemText, Ladder, LaterForm, Leg, Measure, Move,
     Moves, NamedText, Override, Predicate, PredicateText, RatioHelp, RatioRule, Reading, Reference, Rulebook, Scale,
     Side, Span, Statement, Subaspect, TermText, Texts, Trigger, Unit, Variant,
@@ -33,6 +33,13 @@ impl Read for Rulebook {
 impl Read for CoopKinds {
     fn read(lines: &mut Lines) -> Self {
         Self(Read::read(lines))
+    }
+}
+
+impl Read for Deed {
+    fn read(lines: &mut Lines) -> Self {
+        let word = lines.next();
+        Self::parse(word).unwrap_or_else(|| panic!("no such deed: {word}"))
     }
 }
 

@@ -2,6 +2,7 @@
 
 use crate::assessment::{Amount, Assessment};
 use crate::exact::Fraction;
+use crate::money::Rupiah;
 use crate::rulebook::{Account, Check, CheckKind, Reading, Year};
 
 use super::figures::Figures;
@@ -29,7 +30,7 @@ pub enum Finding {
         /// The year.
         year: Year,
         /// What was typed.
-        amount: i64,
+        amount: Rupiah,
     },
     /// An amount that cannot be negative is.
     Negative {
@@ -38,7 +39,7 @@ pub enum Finding {
         /// The year.
         year: Year,
         /// What was typed.
-        amount: i64,
+        amount: Rupiah,
     },
 }
 
@@ -48,7 +49,7 @@ impl Finding {
     /// ```
     /// use cermin_koperasi::{assessment::{Amount, Assessment}, rulebook::RULEBOOKS, scoring};
     /// let mut ours = Assessment::new(RULEBOOKS[0], &RULEBOOKS[0].variants[0]);
-    /// ours.statements.current.put("penyisihan_piutang", Some(Amount::Known(-42_000_000)));
+    /// ours.statements.current.put("penyisihan_piutang", Some(Amount::Known((-42_000_000).into())));
     /// assert_eq!(scoring::findings(&ours)[0].id(), "contra-sign");
     /// ```
     #[must_use]
@@ -65,7 +66,7 @@ impl Finding {
     /// ```
     /// use cermin_koperasi::{assessment::{Amount, Assessment}, rulebook::{RULEBOOKS, Year}, scoring};
     /// let mut ours = Assessment::new(RULEBOOKS[0], &RULEBOOKS[0].variants[0]);
-    /// ours.statements.prior.put("kas", Some(Amount::Known(-5_000)));
+    /// ours.statements.prior.put("kas", Some(Amount::Known((-5_000).into())));
     /// assert_eq!(scoring::findings(&ours)[0].year(), Year::Prior);
     /// ```
     #[must_use]
@@ -116,10 +117,10 @@ fn sign(assessment: &Assessment, account: &'static Account, year: Year) -> Optio
         return None;
     }
     match assessment.statements.amount_at(assessment.variant, year, usize::from(account.at.slot)) {
-        Amount::Known(amount) if amount < 0 && account.contra => {
+        Amount::Known(amount) if amount < Rupiah::ZERO && account.contra => {
             Some(Finding::ContraSign { account: account.id, year, amount })
         }
-        Amount::Known(amount) if amount < 0 && !account.signed => {
+        Amount::Known(amount) if amount < Rupiah::ZERO && !account.signed => {
             Some(Finding::Negative { account: account.id, year, amount })
         }
         _ => None,

@@ -78,7 +78,7 @@ impl<'a> Figures<'a> {
     /// ```
     /// use cermin_koperasi::{assessment::{Amount, Assessment}, exact::Fraction, rulebook::{RULEBOOKS, Year}, scoring::{Figures, Value}};
     /// let mut ours = Assessment::new(RULEBOOKS[0], &RULEBOOKS[0].variants[0]);
-    /// ours.statements.current.put("kas", Some(Amount::Known(1_500_000)));
+    /// ours.statements.current.put("kas", Some(Amount::Known(1_500_000.into())));
     /// let cash = |year| Figures::new(&ours).named("kas", year);
     /// assert_eq!(cash(Year::Current), Value::Known(Fraction::whole(1_500_000)));
     /// assert_eq!(cash(Year::Prior), Value::Unknown, "a blank is not zero");
@@ -191,7 +191,7 @@ impl<'a> Figures<'a> {
 
     fn account(&self, place: u16, year: Year) -> Value {
         match self.statements.amount_at(self.variant, year, usize::from(place)) {
-            Amount::Known(rupiah) => Value::Known(Fraction::whole(rupiah)),
+            Amount::Known(rupiah) => Value::Known(rupiah.into()),
             Amount::Unknown => Value::Unknown,
         }
     }

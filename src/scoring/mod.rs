@@ -96,7 +96,7 @@ pub fn point_worth(aspect: &Aspect) -> Fraction {
 /// use cermin_koperasi::{assessment::Amount, page::workshop::Sample, rulebook::Year, scoring};
 /// let mut work = Sample::find("kredit-macet").unwrap().work(None).unwrap().assessment;
 /// assert_eq!(scoring::findings(&work), []);
-/// work.statements.current.put("kas", Some(Amount::Known(1)));
+/// work.statements.current.put("kas", Some(Amount::Known(1.into())));
 /// let found = scoring::findings(&work);
 /// assert!(found.iter().any(|one| (one.id(), one.year()) == ("balance", Year::Current)));
 /// ```

@@ -21,7 +21,7 @@ impl Locale {
             Finding::ContraSign { account, amount, .. } | Finding::Negative { account, amount, .. } => {
                 let text = if finding.id() == "negative" { words.books.negative } else { words.books.contra };
                 let name = book.text(self).figure(variant, account).unwrap_or(account);
-                let amount = rupiah(Fraction::whole(*amount), self);
+                let amount = amount.print(self);
                 fill(text, &[("account", &name), ("amount", &amount), ("year", &year)])
             }
         }

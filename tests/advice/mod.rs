@@ -3,6 +3,7 @@
 
 use cermin_koperasi::assessment::{Amount, Answer, Assessment};
 use cermin_koperasi::exact::{Fraction, Range};
+use cermin_koperasi::money::Rupiah;
 use cermin_koperasi::rulebook::{self, Reading, Side, Year};
 use cermin_koperasi::scoring::{Figures, Value, points};
 use proptest::prelude::*;
@@ -111,12 +112,13 @@ fn books(ours: &mut Assessment, year: Year, recipe: &Recipe, dice: &mut Dice) {
     let gap = value(ours, "total_aktiva", year).unwrap() - value(ours, "total_pasiva", year).unwrap();
     let plug = if gap < 0 { "kas" } else { "simpanan_wajib" };
     let Amount::Known(before) = ours.amount(year, plug) else { unreachable!() };
-    set(ours, year, plug, before + gap.abs());
+    set(ours, year, plug, before.get() + gap.abs());
     ours.statements.year_mut(year).complete = true;
 }
 
-fn set(ours: &mut Assessment, year: Year, account: &str, rupiah: i64) {
-    ours.statements.year_mut(year).amounts.insert(account, Amount::Known(rupiah));
+/// Writes an amount that the books can hold.
+pub(crate) fn set(ours: &mut Assessment, year: Year, account: &str, rupiah: i64) {
+    ours.statements.year_mut(year).amounts.insert(account, Amount::Known(Rupiah::new(rupiah).unwrap()));
 }
 
 /// A figure by the definition, in whole rupiah; `None` where it is not a whole number.

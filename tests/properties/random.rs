@@ -1,7 +1,8 @@
 //! Random assessments: any answers, any amounts, anything missing.
 
-use cermin_koperasi::assessment::{Amount, Answer, Assessment, MAX_AMOUNT};
+use cermin_koperasi::assessment::{Amount, Answer, Assessment};
 use cermin_koperasi::exact::{Fraction, Range};
+use cermin_koperasi::money::{LIMIT, Rupiah};
 use cermin_koperasi::rulebook::Year;
 use cermin_koperasi::scoring::Report;
 use proptest::collection::vec;
@@ -10,17 +11,18 @@ use proptest::prelude::*;
 use super::{READINGS, book, variant};
 
 /// Any amount that can be entered, small ones and the ends more often than chance would have it.
-pub fn rupiah() -> impl Strategy<Value = i64> {
-    prop_oneof![
-        4 => -MAX_AMOUNT..=MAX_AMOUNT,
+pub fn rupiah() -> impl Strategy<Value = Rupiah> {
+    let any = prop_oneof![
+        4 => -LIMIT..=LIMIT,
         3 => -1_000_i64..=1_000,
         2 => Just(0),
-        1 => prop_oneof![Just(MAX_AMOUNT), Just(-MAX_AMOUNT)],
-    ]
+        1 => prop_oneof![Just(LIMIT), Just(-LIMIT)],
+    ];
+    any.prop_map(|rupiah| Rupiah::new(rupiah).unwrap())
 }
 
 /// How much of the books is known: all, most, or hardly any.
-fn amounts(known: u32) -> impl Strategy<Value = Vec<Option<i64>>> {
+fn amounts(known: u32) -> impl Strategy<Value = Vec<Option<Rupiah>>> {
     vec(prop_oneof![known => rupiah().prop_map(Some), 1 => Just(None)], 2 * variant().accounts.len())
 }
 

@@ -1,7 +1,7 @@
 //! A ratio exactly on a limit, and one rupiah beside it, lands in the band that the data says.
 
-use cermin_koperasi::assessment::MAX_AMOUNT;
 use cermin_koperasi::exact::{Fraction, Range};
+use cermin_koperasi::money::LIMIT;
 use cermin_koperasi::rulebook::{Band, Bands, Bound, Indicator, Measure, Reading, Scale};
 use cermin_koperasi::scoring::{self, Status};
 use proptest::prelude::*;
@@ -101,7 +101,7 @@ fn every_ratio_has_a_lever() {
 
 #[test]
 fn the_worksheet_takes_all_income_for_income_from_members() {
-    for income in [1, 999, MAX_AMOUNT] {
+    for income in [1, 999, LIMIT] {
         let mut assessment = complete(0, Reading::Worksheet);
         super::enter(&mut assessment, cermin_koperasi::rulebook::Year::Current, "pendapatan_provisi_anggota", income);
         super::enter(&mut assessment, cermin_koperasi::rulebook::Year::Current, "pendapatan_jasa_non_anggota", 5_000);
@@ -119,7 +119,7 @@ proptest! {
         pick in any::<prop::sample::Index>(),
         edition in 0..2_usize,
         worksheet in any::<bool>(),
-        size in 1_i64..=MAX_AMOUNT / 1_000,
+        size in 1_i64..=LIMIT / 1_000,
     ) {
         let reading = READINGS[usize::from(worksheet)];
         let levers = levers(reading);
@@ -133,7 +133,7 @@ proptest! {
     fn a_denominator_of_zero_spans_the_scale(
         edition in 0..2_usize,
         worksheet in any::<bool>(),
-        above in -MAX_AMOUNT..=MAX_AMOUNT,
+        above in -LIMIT..=LIMIT,
     ) {
         let reading = READINGS[usize::from(worksheet)];
         for lever in levers(reading) {

@@ -2,6 +2,7 @@
 
 use cermin_koperasi::assessment::{Amount, Answer};
 use cermin_koperasi::locale::Locale;
+use cermin_koperasi::money::Rupiah;
 use cermin_koperasi::page::{Model, Route, view};
 use cermin_koperasi::rulebook::{Reading, Year};
 use serde_json::Value;
@@ -26,7 +27,7 @@ pub(crate) fn filled(case: &Value, edition: usize, reading: Reading) -> Model {
         let book = assessment.statements.year_mut(year);
         book.complete = true;
         for (account, amount) in case["amounts"][year.code()].as_object().unwrap() {
-            book.amounts.insert(account, Amount::Known(amount.as_i64().unwrap()));
+            book.amounts.insert(account, Amount::Known(Rupiah::new(amount.as_i64().unwrap()).unwrap()));
         }
     }
     model

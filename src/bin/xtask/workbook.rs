@@ -16,7 +16,7 @@ use cermin_koperasi::books::ministry::{self, Place};
 use cermin_koperasi::books::{Sheet, copy, workbook};
 use cermin_koperasi::exchange::json::{self, Value};
 use cermin_koperasi::locale::Locale;
-use cermin_koperasi::money::{Numerals, Places, decimal};
+use cermin_koperasi::money::{Numerals, Places, Rupiah, decimal};
 use cermin_koperasi::page::{Effect, Message, Model, update};
 use cermin_koperasi::rulebook::{self, Reading, Year};
 use cermin_koperasi::scoring::{self, Report};
@@ -101,7 +101,8 @@ fn cooperatives() -> Result<Vec<(String, Assessment)>> {
             for (account, amount) in amounts.ok_or("a case without amounts")?.iter() {
                 let Value::Number(number) = amount else { return Err("an amount is no number".into()) };
                 let whole = number.whole().map_err(|_| "an amount is not whole")?;
-                work.statements.year_mut(year).put(account, Some(Amount::Known(whole)));
+                let amount = Rupiah::new(whole).ok_or("an amount is too large")?;
+                work.statements.year_mut(year).put(account, Some(Amount::Known(amount)));
             }
             work.statements.year_mut(year).complete = true;
         }

@@ -86,7 +86,7 @@ pub fn read_bytes(bytes: &[u8]) -> Result<Opened, Problem> {
 /// let (loans, trade) = (book.form_for(CoopKind::Ksp).unwrap(), book.form_for(CoopKind::Riil).unwrap());
 /// let mut said = Assessment::new(book, loans);
 /// said.answers.insert("A.I.1.a", Answer::Yes);
-/// said.statements.current.amounts.insert("agunan_macet", cermin_koperasi::assessment::Amount::Known(7));
+/// said.statements.current.amounts.insert("agunan_macet", cermin_koperasi::assessment::Amount::Known(7.into()));
 /// let work = save::read(&save::write(&said, &json::Map::new())).unwrap();
 /// let moved = save::under(&work, trade).unwrap();
 /// assert_eq!(moved.assessment.answers.get("A.I.1.a"), Some(&Answer::Yes));

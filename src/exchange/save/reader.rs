@@ -198,10 +198,7 @@ fn answer(path: &Path, item: &Item, value: &Value) -> Result<Answer, Problem> {
 
 fn amount(value: &Value) -> Result<Amount, Code> {
     match value {
-        Value::Number(number) => {
-            let rupiah = Rupiah::new(number.whole()?).ok_or(Code::TooLarge)?;
-            Ok(Amount::Known(rupiah.get()))
-        }
+        Value::Number(number) => Rupiah::new(number.whole()?).map(Amount::Known).ok_or(Code::TooLarge),
         Value::Null => Ok(Amount::Unknown),
         Value::String(word) if word == UNKNOWN => Ok(Amount::Unknown),
         _ => Err(Code::WrongType(Kind::Whole)),

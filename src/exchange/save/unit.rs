@@ -74,7 +74,7 @@ impl Opened {
     /// let book = rulebook::find("kkpkk-2021").unwrap();
     /// let mut said = Assessment::new(book, book.form_for(CoopKind::Serba).unwrap());
     /// said.answers.insert("A.I.1.a", Answer::Yes);
-    /// said.statements.current.amounts.insert("kas", Amount::Known(7));
+    /// said.statements.current.amounts.insert("kas", Amount::Known(7.into()));
     /// let whole = save::read(&save::write(&said, &json::Map::new())).unwrap();
     /// let unit = whole.turned().unwrap();
     /// assert_eq!((unit.assessment.variant.id, unit.assessment.answers.len()), ("ksp12", 1));

@@ -93,7 +93,7 @@ fn waiting(book: &Book) -> Map {
 
 fn amounts(book: &Book) -> Map {
     let amount = |amount: &Amount| match amount {
-        Amount::Known(rupiah) => Value::from(*rupiah),
+        Amount::Known(rupiah) => Value::from(rupiah.get()),
         Amount::Unknown => UNKNOWN.into(),
     };
     book.amounts.iter().map(|(id, figure)| (id, amount(figure))).collect()

@@ -57,7 +57,7 @@ impl Comparison<'_> {
     }
 
     fn refuse(&mut self, line: usize, reason: String) {
-        self.refusals.push(Refusal { path: self.other.to_owned(), line, reason });
+        self.refusals.push(Refusal { file: self.other.to_owned(), line, reason });
     }
 }
 

@@ -9,15 +9,19 @@ mod compare;
 #[path = "../../lines/build.rs"]
 mod lines;
 mod read;
+#[allow(clippy::duplicate_mod, reason = "shared with the compiler of rulebooks")]
+#[path = "../../lines/refusal.rs"]
+mod refusal;
 // Code is written once per build: how often it allocates does not matter.
 #[allow(clippy::format_push_string)]
 mod write;
 
 use std::collections::BTreeMap;
-use std::fmt;
 use std::fs;
 use std::io;
 use std::path::Path;
+
+pub(crate) use refusal::Refusal;
 
 /// The language that lays down the keys.
 const FIRST: &str = "id";
@@ -77,23 +81,6 @@ pub(crate) struct Source<'a> {
     pub(crate) code: &'a str,
     /// The whole file.
     pub(crate) text: &'a str,
-}
-
-/// Why a catalogue is refused, and where.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Refusal {
-    /// The file.
-    pub(crate) path: String,
-    /// The line, counted from 1.
-    pub(crate) line: usize,
-    /// What is wrong, in a sentence.
-    pub(crate) reason: String,
-}
-
-impl fmt::Display for Refusal {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}:{}: {}", self.path, self.line, self.reason)
-    }
 }
 
 /// One file as read.
@@ -161,7 +148,7 @@ pub(crate) fn compile(sources: &[Source]) -> Result<Compiled, Vec<Refusal>> {
             compare::languages(first, other, &mut refusals);
         }
     }
-    refusals.sort_by_key(|refusal| (refusal.path.clone(), refusal.line));
+    refusals.sort_by_key(|refusal| (refusal.file.clone(), refusal.line));
     if !refusals.is_empty() {
         return Err(refusals);
     }

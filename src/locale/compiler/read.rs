@@ -130,7 +130,7 @@ impl Reader<'_, '_> {
     }
 
     fn refuse(&mut self, line: usize, reason: String) {
-        self.refusals.push(Refusal { path: self.source.path.to_owned(), line, reason });
+        self.refusals.push(Refusal { file: self.source.path.to_owned(), line, reason });
     }
 
     fn line(&self, offset: usize) -> usize {

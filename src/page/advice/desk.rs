@@ -6,7 +6,6 @@ use super::Memo;
 use crate::advice::{self, ChangeSet, Checklist, Lever, Papers, Plan, WhatIf};
 use crate::assessment::{Amount, Assessment, PaperNote};
 use crate::calendar::Day;
-use crate::money::Rupiah;
 use crate::page::books::Draft;
 use crate::page::{Effect, Fault, Model};
 use crate::rulebook::Year;
@@ -109,7 +108,7 @@ impl Model {
         }
         let kept = || self.assessment().amount(year, account);
         match self.advice.trial.amounts.get(&key).copied().unwrap_or_else(kept) {
-            Amount::Known(rupiah) => Rupiah::new(rupiah).map_or_else(String::new, |amount| amount.figures(self.locale)),
+            Amount::Known(amount) => amount.figures(self.locale),
             Amount::Unknown => String::new(),
         }
     }

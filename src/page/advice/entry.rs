@@ -19,7 +19,7 @@ pub(super) fn typed(model: &mut Model, year: Year, account: String, text: &str) 
     }
     model.advice.drafts.remove(&key);
     let amount = match entry {
-        Ok(Entry::Amount(amount)) => Amount::Known(amount.get()),
+        Ok(Entry::Amount(amount)) => Amount::Known(amount),
         _ => Amount::Unknown,
     };
     put(model, key, amount);
@@ -31,7 +31,7 @@ pub(super) fn confirmed(model: &mut Model, year: Year, account: String) {
     if let Some(Draft { meaning: Meaning::Likely(amount) | Meaning::Deducted(amount), .. }) =
         model.advice.drafts.remove(&key)
     {
-        put(model, key, Amount::Known(amount.get()));
+        put(model, key, Amount::Known(amount));
     }
 }
 

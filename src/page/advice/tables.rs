@@ -6,7 +6,7 @@ use crate::exact::Fraction;
 use crate::exchange::check_code;
 use crate::exchange::csv::{self, Cell};
 use crate::locale::fill;
-use crate::money::Places;
+use crate::money::{Places, Rupiah};
 use crate::page::Model;
 use crate::papers::{self as sheet, Table};
 use crate::rulebook::{Account, Year};
@@ -193,7 +193,7 @@ fn amounts(model: &Model) -> Vec<Vec<sheet::Cell>> {
         let first = rows.len() + 1;
         for account in accounts {
             let cell = |year| match work.amount(year, account.id) {
-                Amount::Known(amount) => sheet::Cell::Amount(amount),
+                Amount::Known(amount) => sheet::Cell::Amount(amount.get()),
                 Amount::Unknown => sheet::Cell::Text(words.item.unknown.to_owned()),
             };
             let name = sheet::Cell::Text(model.texts()[account].name.to_owned());
@@ -214,7 +214,7 @@ fn group_sum(work: &Assessment, accounts: &[Account], year: Year, column: char, 
         if account.contra {
             formula += &["-2*SUM(", &column.to_string(), &row.to_string(), ")"].concat();
         }
-        if let Amount::Known(amount) = work.amount(year, account.id) {
+        if let Some(amount) = work.amount(year, account.id).known().map(Rupiah::get) {
             // Amounts have fifteen digits at most, and a group some twenty accounts.
             sum += if account.contra { -amount } else { amount };
         }

@@ -61,7 +61,7 @@ pub(in crate::page) fn entered(model: &mut Model, year: Year, account: &str, tex
     let book = model.work.assessment.statements.year_mut(year);
     match (Meaning::of(&entry, one), entry) {
         (Some(_), _) => book.wait(account, text.trim().chars().take(LONGEST).collect()),
-        (None, Ok(Entry::Amount(amount))) => book.put(account, Some(Amount::Known(amount.get()))),
+        (None, Ok(Entry::Amount(amount))) => book.put(account, Some(Amount::Known(amount))),
         _ => book.put(account, None),
     }
     None
@@ -116,9 +116,9 @@ pub(in crate::page) fn waiting<'m>(model: &'m Model, year: Year, account: &str) 
 /// The minus of an amount goes; of one that waits, too.
 pub(in crate::page) fn without_minus(model: &mut Model, year: Year, account: &str) {
     if let Some(Amount::Known(amount)) = model.assessment().statements.year(year).amounts.get(account).copied() {
-        store(model, year, account, Rupiah::new(amount.saturating_abs()));
+        store(model, year, account, Some(amount.abs()));
     } else if let Some((_, Meaning::Likely(amount))) = waiting(model, year, account) {
-        store(model, year, account, Some(if amount < Rupiah::ZERO { -amount } else { amount }));
+        store(model, year, account, Some(amount.abs()));
     }
 }
 
@@ -170,7 +170,7 @@ fn open(model: &Model) -> &'static [Account] {
 }
 
 fn counts_nothing(model: &Model, account: &Account) -> bool {
-    account.years().all(|year| model.assessment().amount(year, account.id) == Amount::Known(0))
+    account.years().all(|year| model.assessment().amount(year, account.id) == Amount::ZERO)
 }
 
 /// Whether an account stands on the screen as one line.
@@ -184,7 +184,7 @@ pub(in crate::page) fn is_blank(model: &Model, account: &Account) -> bool {
         let book = model.assessment().statements.year(year);
         let typed =
             model.amounts.drafts.contains_key(&(year, account.id.to_owned())) || book.waiting.contains_key(account.id);
-        !typed && matches!(book.amounts.get(account.id), None | Some(Amount::Known(0)))
+        !typed && book.amounts.get(account.id).is_none_or(|amount| *amount == Amount::ZERO)
     })
 }
 
@@ -238,7 +238,7 @@ fn zero_if_blank(model: &mut Model, year: Year, account: &str) {
     let book = model.assessment().statements.year(year);
     let taken = book.amounts.contains_key(account) || book.waiting.contains_key(account);
     if !taken && !model.amounts.drafts.contains_key(&(year, account.to_owned())) {
-        store(model, year, account, Rupiah::new(0));
+        store(model, year, account, Some(Rupiah::ZERO));
     }
 }
 
@@ -266,8 +266,7 @@ pub(in crate::page) fn paste_to(model: &mut Model, row: usize, account: &str) {
 }
 
 fn store(model: &mut Model, year: Year, account: &str, amount: Option<Rupiah>) {
-    let amount = amount.map(|amount| Amount::Known(amount.get()));
-    model.work.assessment.statements.year_mut(year).put(account, amount);
+    model.work.assessment.statements.year_mut(year).put(account, amount.map(Amount::Known));
 }
 
 /// Where pasted rows would go: by the names beside them, else downwards from the field; two columns are two years, and a

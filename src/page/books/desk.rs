@@ -74,9 +74,7 @@ impl Model {
             return text.clone();
         }
         match book.amounts.get(account) {
-            Some(Amount::Known(rupiah)) => {
-                Rupiah::new(*rupiah).map_or_else(|| rupiah.to_string(), |amount| amount.figures(self.locale))
-            }
+            Some(Amount::Known(amount)) => amount.figures(self.locale),
             Some(Amount::Unknown) | None => String::new(),
         }
     }

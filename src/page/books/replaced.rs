@@ -1,6 +1,7 @@
 //! An amount that was taken over from a board's own sheet, with what stood in its place: so that it can go out again.
 
 use crate::assessment::Amount;
+use crate::money::Rupiah;
 use crate::page::Model;
 use crate::rulebook::Year;
 
@@ -16,7 +17,7 @@ pub struct Replaced {
 
 impl Replaced {
     /// Puts whole rupiah into the field of an account.
-    pub(super) fn put(model: &mut Model, account: &'static str, year: Year, rupiah: i64) -> Self {
+    pub(super) fn put(model: &mut Model, account: &'static str, year: Year, rupiah: Rupiah) -> Self {
         model.amounts.drafts.remove(&(year, account.to_owned()));
         let book = model.work.assessment.statements.year_mut(year);
         let (before, waiting) = (book.amounts.get(account).copied(), book.waiting.get(account).cloned());

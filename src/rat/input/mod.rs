@@ -457,3 +457,10 @@ pub struct RatInput {
     /// asked and has said so.
     pub unsure: Vec<String>,
 }
+
+/// Whether two texts say the same, however they are capitalised, and whatever blanks stand where `space` does; a blank says
+/// nothing.
+pub(super) fn is_same(one: &str, other: &str, space: &str) -> bool {
+    let plain = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(space);
+    !one.trim().is_empty() && plain(one).eq_ignore_ascii_case(&plain(other))
+}

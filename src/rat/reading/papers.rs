@@ -4,7 +4,7 @@ use super::Reader;
 use crate::calendar::Day;
 use crate::rat::book::{Fact, PAPERS};
 use crate::rat::facts::{PaperFacts, RatFacts};
-use crate::rat::input::{Answer, NamesInput, RatInput};
+use crate::rat::input::{Answer, NamesInput, RatInput, is_same};
 use crate::rat::numbers::Numbers;
 use crate::rat::problem::Code;
 use crate::rat::quorum::quorum;
@@ -16,7 +16,7 @@ impl Reader {
     pub(super) fn names(&mut self, said: &NamesInput) -> NamesInput {
         let mut names = said.clone();
         let board = [&said.chair, &said.secretary, &said.treasurer, &said.supervisor];
-        let sits = |name: &str| board.iter().any(|other| same(name, other));
+        let sits = |name: &str| board.iter().any(|other| is_same(name, other, " "));
         if sits(&said.meeting_chair) {
             self.tell("names.meetingChair", Code::ChairIsBoard, &[]);
             names.meeting_chair.clear();
@@ -24,7 +24,7 @@ impl Reader {
         if sits(&said.meeting_secretary) {
             self.tell("names.meetingSecretary", Code::ChairIsBoard, &[]);
             names.meeting_secretary.clear();
-        } else if same(&said.meeting_secretary, &said.meeting_chair) {
+        } else if is_same(&said.meeting_secretary, &said.meeting_chair, " ") {
             self.tell("names.meetingSecretary", Code::OneForTwo, &[]);
             names.meeting_secretary.clear();
         }
@@ -73,10 +73,4 @@ impl Reader {
             self.tell("quorum.present", Code::HeldWithoutQuorum, &[present, required]);
         }
     }
-}
-
-/// The same name, however it is spaced and capitalised; a blank is nobody.
-fn same(one: &str, other: &str) -> bool {
-    let plain = |name: &str| name.split_whitespace().collect::<Vec<_>>().join(" ");
-    !one.trim().is_empty() && plain(one).eq_ignore_ascii_case(&plain(other))
 }

@@ -6,6 +6,9 @@
 
 mod check;
 mod dates;
+#[allow(dead_code, unreachable_pub, reason = "the module asks more of it")]
+#[path = "../deed.rs"]
+mod deed;
 mod emit;
 mod expression;
 mod form;
@@ -17,29 +20,16 @@ mod kind;
 mod lines;
 mod moves;
 pub(crate) mod rat;
+#[allow(clippy::duplicate_mod, reason = "shared with the compiler of catalogues")]
+#[path = "../../lines/refusal.rs"]
+mod refusal;
 mod schema;
 pub(crate) mod sheet;
 mod texts;
 
-use std::fmt;
 use std::ops::Range;
 
-/// Why a file is refused, and where.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) struct Refusal {
-    /// The file's name.
-    pub file: String,
-    /// The line, from 1.
-    pub line: usize,
-    /// What is wrong, in a sentence.
-    pub reason: String,
-}
-
-impl fmt::Display for Refusal {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(out, "{}:{}: {}", self.file, self.line, self.reason)
-    }
-}
+pub(crate) use refusal::Refusal;
 
 /// A file on its way into the module.
 #[derive(Debug, Clone, Copy)]

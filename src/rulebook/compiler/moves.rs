@@ -6,32 +6,12 @@ use serde::Deserialize;
 use toml::Spanned;
 
 use super::check::{indicators, names};
+use super::deed::Deed;
 use super::emit;
 use super::expression::{self, Exact, Names};
 use super::lines::Lines;
 use super::schema::{Account, Rules, Text, Variant};
 use super::{Refusal, Source};
-
-const DEEDS: [&str; 18] = [
-    "collect",
-    "lend",
-    "admit",
-    "cure",
-    "write-off",
-    "provide",
-    "reserve",
-    "gather",
-    "convert",
-    "extend",
-    "repay",
-    "borrow",
-    "draw",
-    "place",
-    "sell",
-    "buy",
-    "save",
-    "earn",
-];
 
 /// The table `[moves]` of an action file.
 #[derive(Deserialize)]
@@ -134,7 +114,7 @@ pub(super) fn refusals(source: &Source<'_>, moves: &Moves, rules: &Rules, known:
 
 fn faults(one: &Move, moves: &Moves, variant: &Variant) -> Vec<String> {
     let mut faults = Vec::new();
-    if !DEEDS.contains(&one.deed.get_ref().as_str()) {
+    if Deed::parse(one.deed.get_ref()).is_none() {
         faults.push(format!("unknown deed \"{}\"", one.deed.get_ref()));
     }
     let share = |text: &Text| Exact::parse(text.get_ref()).is_some_and(|share| !Exact::ONE.less(share));
@@ -194,7 +174,7 @@ pub(super) fn emit(lines: &mut Lines, moves: &Moves, names: &Names<'_>) {
     lines.list(&moves.list, |lines, one| {
         let one = one.get_ref();
         lines.text(&one.id);
-        lines.put(emit::camel(one.deed.get_ref()));
+        lines.text(&one.deed);
         one.lead().iter().for_each(|lead| leg(lines, lead));
         lines.list(&one.legs().skip(1).collect::<Vec<_>>(), leg);
         lines.option(one.most.as_ref().and_then(|most| Exact::parse(most.get_ref())), Lines::exact);

@@ -15,6 +15,7 @@ use super::SheetRead;
 use crate::assessment::Amount;
 use crate::books::{Certainty, Line};
 use crate::exchange::json::{Map, Value};
+use crate::money::Rupiah;
 use crate::page::Model;
 use crate::rulebook::{Variant, Year};
 use crate::sorted_map::SortedMap;
@@ -45,9 +46,10 @@ impl Model {
     pub fn origins(&self, year: Year, account: &str) -> Vec<Origin> {
         let from = &self.work.kept[KEY]["from"][year.code()][account];
         let Value::Number(amount) = &from["amount"] else { return Vec::new() };
+        let Some(amount) = amount.whole().ok().and_then(Rupiah::new) else { return Vec::new() };
         let now = self.assessment().statements.year(year).amounts.get(account);
         let Value::Array(lines) = &from["lines"] else { return Vec::new() };
-        if amount.whole().ok().map(Amount::Known).as_ref() != now {
+        if now != Some(&Amount::Known(amount)) {
             return Vec::new();
         }
         lines.iter().filter_map(origin).take(MOST_LINES).collect()
@@ -100,13 +102,13 @@ pub(super) fn remember(model: &mut Model, read: &SheetRead) {
 }
 
 /// Remembers of one amount from which line it came.
-pub(in crate::page::books) fn note(model: &mut Model, account: &str, year: Year, amount: i64, origin: &Origin) {
+pub(in crate::page::books) fn note(model: &mut Model, account: &str, year: Year, amount: Rupiah, origin: &Origin) {
     let mut line = Map::new();
     line.insert("sheet", short(&origin.sheet));
     line.insert("row", origin.row);
     line.insert("name", short(&origin.name));
     let mut entry = Map::new();
-    entry.insert("amount", amount);
+    entry.insert("amount", amount.get());
     entry.insert("lines", Value::Array(vec![line.into()]));
     let from = object(object(model.work.kept.entry(KEY)).entry("from"));
     object(from.entry(year.code())).insert(account, entry);

@@ -275,7 +275,7 @@ fn take(model: &mut Model) -> Vec<Effect> {
         origin::remember(model, &read);
     }
     for Fill { account, year, amount } in fills {
-        taken.fields.push(Replaced::put(model, account, year, amount.get()));
+        taken.fields.push(Replaced::put(model, account, year, amount));
     }
     let book = book.and_then(|mut book| {
         book.taken.push(book.at);

@@ -6,7 +6,6 @@ use super::parts::{change, gain, predicates, short_list, titled};
 use super::pictures;
 use crate::advice::{Lever, WhatIf};
 use crate::assessment::{Amount, Answer, Assessment};
-use crate::exact::Fraction;
 use crate::locale::fill;
 use crate::page::advice::{AdviceRoute, say};
 use crate::page::view::parts::{back, heading, icon};
@@ -81,7 +80,7 @@ fn setting(model: &Model, trial: &WhatIf, lever: &Lever) -> String {
         Lever::Money(movement, _) => {
             let account = model.assessment().variant.accounts[usize::from(movement.lead.account)].id;
             let amount = |work: &Assessment| match work.amount(Year::Current, account) {
-                Amount::Known(rupiah) => rupiah,
+                Amount::Known(amount) => amount.get(),
                 Amount::Unknown => 0,
             };
             let more = (amount(&trial.copy) - amount(model.assessment())) * movement.lead.direction.sign();
@@ -150,7 +149,7 @@ fn tried_amount(model: &Model, year: Year, id: &str, amount: Amount) -> Markup {
 /// An amount as rupiah, or *belum tahu*.
 pub(super) fn shown(model: &Model, amount: Amount) -> String {
     match amount {
-        Amount::Known(rupiah) => books::rupiah(model, Fraction::whole(rupiah)),
+        Amount::Known(rupiah) => books::rupiah(model, rupiah.into()),
         Amount::Unknown => model.words().item.unknown.to_owned(),
     }
 }

@@ -8,6 +8,7 @@ use super::tracking;
 use crate::advice::{Blocked, Coupling, NextBand, Outlook, Way, next_band};
 use crate::exact::Fraction;
 use crate::locale::fill;
+use crate::money::Rupiah;
 use crate::page::advice::{AdviceRoute, say};
 use crate::page::view::numbers::{points, points_of, ratio, span};
 use crate::page::view::parts::{back, heading, icon};
@@ -140,7 +141,7 @@ fn card(model: &Model, next: &NextBand, ways: &[Way]) -> Markup {
 fn line(model: &Model, way: &Way) -> Markup {
     let words = &model.words().rupiah;
     let told = model.locale.way(model.assessment(), way);
-    let amount = |value: i64| books::rupiah(model, Fraction::whole(value));
+    let amount = |value: Rupiah| books::rupiah(model, value.into());
     let moved = told.shifts.iter().zip(&way.shifts).map(|(line, shift)| {
         let span = fill(words.from_to, &[("before", &amount(shift.before)), ("after", &amount(shift.after))]);
         format!("{line} {span}")

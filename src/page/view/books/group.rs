@@ -174,10 +174,7 @@ fn read(model: &Model, account: &Account, year: Year) -> Markup {
         fill(text, &[("amount", &amount.print(model.locale)), ("words", &amount.words(model.locale))])
     };
     let spoken = model.amounts.spoken.as_ref().is_some_and(|(of, one)| *of == year && *one == account.id);
-    let kept = match model.assessment().statements.year(year).amounts.get(account.id) {
-        Some(Amount::Known(amount)) => Rupiah::new(*amount),
-        _ => None,
-    };
+    let kept = model.assessment().statements.year(year).amounts.of(account).and_then(Amount::known);
     let asked = meaning(model, account, year);
     let wrong = |amount: &Rupiah| asked.is_none() && *amount < Rupiah::ZERO && !account.signed;
     html! {

@@ -73,8 +73,8 @@ fn group_row(model: &Model, group: &'static Group) -> Markup {
 /// What stands in a group so far: amounts taken away by themselves count with a minus.
 pub(super) fn sum(model: &Model, group: &Group, year: Year) -> Fraction {
     let signed = |account: &Account| match model.assessment().amount(year, account.id) {
-        Amount::Known(amount) if account.contra => Fraction::whole(-amount),
-        Amount::Known(amount) => Fraction::whole(amount),
+        Amount::Known(amount) if account.contra => (-amount).into(),
+        Amount::Known(amount) => amount.into(),
         Amount::Unknown => Fraction::ZERO,
     };
     // At most 116 amounts of fifteen digits: the sum fits.
@@ -99,9 +99,7 @@ fn balance(model: &Model) -> Markup {
         let variant = model.assessment().variant;
         let accounts = variant.accounts.iter().filter(move |account| account.side == side);
         accounts.fold(Fraction::ZERO, |sum, account| match model.assessment().amount(year, account.id) {
-            Amount::Known(amount) => {
-                sum.plus(Fraction::whole(if account.contra { -amount } else { amount })).unwrap_or(sum)
-            }
+            Amount::Known(amount) => sum.plus(if account.contra { -amount } else { amount }.into()).unwrap_or(sum),
             Amount::Unknown => sum,
         })
     };

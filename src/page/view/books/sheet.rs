@@ -9,6 +9,7 @@ use crate::assessment::Amount;
 use crate::books::{Finding, Line};
 use crate::exact::Fraction;
 use crate::locale::fill;
+use crate::money::Rupiah;
 use crate::page::books::sheet::{Columns, Fill, Outcome, SheetFault, SheetRead, Stands, Taken, Workbook};
 use crate::page::{Model, Route};
 use crate::rulebook::{Account, Side, Year};
@@ -155,7 +156,7 @@ fn unbalanced(model: &Model, year: Year) -> Option<String> {
             Amount::Known(amount) => Some(if account.contra { -*amount } else { *amount }),
             Amount::Unknown => None,
         });
-        known.reduce(i64::saturating_add)
+        known.map(Rupiah::get).reduce(i64::saturating_add)
     };
     let (left, right) = (sum(&[Side::Asset])?, sum(&[Side::Liability, Side::Equity])?);
     let [a, b, gap] =
@@ -583,7 +584,7 @@ fn standing(model: &Model, fill: &Fill) -> Option<String> {
         return Some(text.clone());
     }
     match book.amounts.get(fill.account)? {
-        Amount::Known(amount) => Some(rupiah(model, Fraction::whole(*amount))),
+        Amount::Known(amount) => Some(rupiah(model, (*amount).into())),
         Amount::Unknown => Some(model.words().item.unknown.to_owned()),
     }
 }
@@ -592,7 +593,7 @@ fn standing(model: &Model, fill: &Fill) -> Option<String> {
 fn changes(model: &Model, read: &SheetRead, outcome: &Outcome) -> Markup {
     let words = &model.words().sheet;
     let turned = outcome.fills.iter().filter_map(|one| {
-        let after = rupiah(model, Fraction::whole(one.amount.get()));
+        let after = rupiah(model, one.amount.into());
         standing(model, one).filter(|before| *before != after).map(|before| (one, before, after))
     });
     let turned: Vec<_> = turned.collect();
@@ -616,7 +617,7 @@ fn fills(model: &Model, read: &SheetRead, outcome: &Outcome) -> Markup {
     let years = Year::BOTH.map(|one| year(model, read, one));
     let amount = |account: &Account, year: Year| {
         let found = outcome.fills.iter().find(|one| one.account == account.id && one.year == year);
-        found.map(|one| rupiah(model, Fraction::whole(one.amount.get())))
+        found.map(|one| rupiah(model, one.amount.into()))
     };
     let filled = |account: &&Account| outcome.fills.iter().any(|one| one.account == account.id);
     html! {

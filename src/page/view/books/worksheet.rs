@@ -8,8 +8,8 @@ use super::overview::rupiah;
 use crate::assessment::Amount;
 use crate::books::Refusal;
 use crate::books::ministry::{self, Filled, FilledAmount, Left, Why};
-use crate::exact::Fraction;
 use crate::locale::fill;
+use crate::money::Rupiah;
 use crate::page::books::worksheet::{CopyFault, CopyState, Taken};
 use crate::page::{Model, Route};
 use crate::rulebook::Year;
@@ -109,7 +109,7 @@ fn changes(model: &Model, found: &Filled) -> Markup {
             ));
         }
     }
-    let shown = |amount: i64| rupiah(model, Fraction::whole(amount));
+    let shown = |amount: Rupiah| rupiah(model, amount.into());
     for FilledAmount { account, year, amount, .. } in &found.amounts {
         let book = work.statements.year(*year);
         let known = book.amounts.get(account).map(|before| match before {
@@ -154,7 +154,7 @@ fn amounts(model: &Model, found: &Filled) -> Markup {
     let words = model.words();
     let amount = |account: &str, year: Year| {
         let amount = found.amounts.iter().find(|one| one.account == account && one.year == year);
-        amount.map_or_else(String::new, |one| rupiah(model, Fraction::whole(one.amount)))
+        amount.map_or_else(String::new, |one| rupiah(model, one.amount.into()))
     };
     let filled = |id: &str| found.amounts.iter().any(|one| one.account == id);
     html! {

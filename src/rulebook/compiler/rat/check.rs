@@ -148,6 +148,9 @@ impl Checker<'_> {
             if offsets(step) != 1 {
                 self.refuse(&step.id, "a step has exactly one of `days`, `months`, `working_days`, `on`");
             }
+            if let Some(on) = step.on.as_ref().filter(|on| super::write::month_day(on.get_ref()).is_none()) {
+                self.refuse(on, format!("\"{}\" is no day of a year, such as \"06-30\"", on.get_ref()));
+            }
         }
         for rule in &book.rule {
             if rule.applies.get_ref().is_empty() {
@@ -166,8 +169,7 @@ impl Checker<'_> {
 }
 
 fn offsets(step: &Step) -> usize {
-    let on = step.on.as_ref().and_then(|day| super::write::month_day(day.get_ref()));
-    [step.days.is_some(), step.months.is_some(), step.working_days.is_some(), on.is_some()]
+    [step.days.is_some(), step.months.is_some(), step.working_days.is_some(), step.on.is_some()]
         .map(usize::from)
         .iter()
         .sum()

@@ -2,6 +2,7 @@
 
 use std::fmt::Write as _;
 
+use super::day;
 use super::shape::{Book, Condition, Document, Rule, Step, Word};
 use super::texts::Texts;
 
@@ -49,11 +50,11 @@ fn share(text: &str) -> Option<(String, String)> {
     (num <= den && den > 0).then(|| ("Share".to_owned(), format!("Share {{ num: {num}, den: {den} }}")))
 }
 
+/// A day of the year, `06-30`.
 pub(super) fn month_day(text: &str) -> Option<(String, String)> {
-    let (month, day) = text.split_once('-')?;
-    let (month, day): (u32, u32) = (month.parse().ok()?, day.parse().ok()?);
-    let real = (1..=12).contains(&month) && (1..=31).contains(&day);
-    real.then(|| ("(u32, u32)".to_owned(), format!("({month}, {day})")))
+    // A leap year has every day that a year can have.
+    let (_, month, day) = day(&format!("2024-{text}"))?;
+    Some(("(u32, u32)".to_owned(), format!("({month}, {day})")))
 }
 
 pub(super) fn condition(when: Option<Condition>) -> String {
