@@ -4,14 +4,21 @@
 #[cfg_attr(not(feature = "full"), path = "advice/first.rs")]
 pub mod advice;
 mod anatomy;
+mod answers;
+mod arrival;
 mod blocks;
 #[cfg(feature = "full")]
 pub mod books;
 mod contrast;
+mod effect;
+mod exit;
+mod field;
+mod file;
 mod handover;
 #[cfg(feature = "full")]
 pub mod kdmp;
 mod keeping;
+mod marks;
 mod message;
 mod model;
 mod office;
@@ -28,20 +35,24 @@ mod update;
 #[cfg_attr(not(feature = "full"), path = "view/first.rs")]
 mod view;
 /// The door to the second part of the page. In the first part an empty twin stands in its place.
-#[cfg_attr(not(feature = "full"), path = "twin.rs")]
+#[cfg_attr(not(feature = "full"), path = "twin/mod.rs")]
 pub mod wing;
+mod work;
 #[cfg_attr(not(feature = "full"), path = "workshop/first.rs")]
 pub mod workshop;
 
 pub use blocks::{BLOCKS, blocks, ticks, unticked, within};
 pub use contrast::Contrast;
+pub use effect::{Effect, TEXT_FIELD};
+pub use exit::{Exit, FileFault};
+pub use field::{Fault, Field};
 pub use handover::{hand_over, take_over};
 pub use keeping::{Aside, KeepingMessage};
-pub use message::{Exit, Field, FileFault, Message};
+pub use message::Message;
 pub use model::{Arriving, Awaited, Keeping, Model, Notice, Stranded};
 pub use office::Office;
 pub use openness::Openness;
 pub use progress::Progress;
 pub use route::{First, Later, Place, Route};
-pub use update::{Effect, Fault, TEXT_FIELD, update};
+pub use update::update;
 pub use view::{LINE, announcement, prerender, state, title, view};

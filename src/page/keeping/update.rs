@@ -1,81 +1,19 @@
-//! What the page does about what is kept: takes over what is newer, puts aside what it cannot read, and asks where two pages
-//! changed the same field.
+//! What a message about what is kept changes: what lies on the device meets what is here.
 
-use super::model::blank;
-use super::update::{Effect, await_form, focus_notice, is_of_later_form};
-use super::{Keeping, Model, Notice, wing};
+use super::slots::{blank_text, keep_all, keep_slot, take, text, written};
+use super::{Aside, KeepingMessage};
 use crate::assessment::Assessment;
 use crate::exchange::json::{self, Map, Value};
 use crate::exchange::save::{self, Opened};
 use crate::exchange::{Code, Problem};
 use crate::keeping::{Asked, Meeting, Record, Slot, meet};
-
-/// Something put aside on the device: work that other work took the place of, or what this build cannot read.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Aside {
-    /// The key under which it lies.
-    pub key: String,
-    /// What it was.
-    pub slot: Slot,
-    /// Its text.
-    pub text: String,
-    /// Whose it is, if it says so; or why it cannot be opened.
-    pub name: Result<Option<String>, Problem>,
-}
-
-/// What can happen to what is kept.
-#[derive(Clone, Debug, PartialEq)]
-pub enum KeepingMessage {
-    /// This lies on the device, or another page put it there.
-    Found(Slot, String),
-    /// This lies on the device as builds before the one shape kept it: plain text.
-    Legacy(Slot, String),
-    /// This lies aside on the device, under its key.
-    Aside(String, String),
-    /// What lay in the place of this is safe elsewhere.
-    Safe(Slot),
-    /// It is on its way to the disk.
-    Underway,
-    /// Whether a field of the work holds what was not said yet.
-    Typing(bool),
-    /// Keep on this device, though others may read it there.
-    Agreed,
-    /// Back to one's own work from what lies beside it.
-    Home,
-    /// What is open becomes one's own work; asked twice.
-    Adopt(bool),
-    /// What lies aside at this place is opened as one's own work.
-    Restore(usize),
-    /// What lies aside at this place goes to a file.
-    Rescue(usize),
-    /// What lies aside at this place goes for good.
-    Discard(usize),
-    /// The field in question at this place is as this page says, or as the other.
-    Settle(usize, bool),
-}
-
-impl KeepingMessage {
-    /// The message of the words of a mark.
-    pub(super) fn parse<'m>(mut words: impl Iterator<Item = &'m str>) -> Option<Self> {
-        let verb = words.next()?;
-        let mut word = || words.next();
-        let place = |text: Option<&str>| text?.parse().ok();
-        Some(match verb {
-            "agree" => Self::Agreed,
-            "home" => Self::Home,
-            "adopt" => Self::Adopt(word() == Some("yes")),
-            "restore" => Self::Restore(place(word())?),
-            "rescue" => Self::Rescue(place(word())?),
-            "discard" => Self::Discard(place(word())?),
-            "mine" => Self::Settle(place(word())?, true),
-            "theirs" => Self::Settle(place(word())?, false),
-            _ => return None,
-        })
-    }
-}
+use crate::page::effect::focus_notice;
+use crate::page::model::{blank, says_anything, untie};
+use crate::page::work::{await_form, is_of_later_form, undo};
+use crate::page::{Effect, Keeping, Model, Notice, wing};
 
 /// Changes the model; what the browser must do is an effect.
-pub(super) fn update(model: &mut Model, message: KeepingMessage) -> Vec<Effect> {
+pub(in crate::page) fn update(model: &mut Model, message: KeepingMessage) -> Vec<Effect> {
     match message {
         KeepingMessage::Found(slot, kept) => found(model, slot, kept),
         KeepingMessage::Legacy(slot, text) => legacy(model, slot, text),
@@ -106,75 +44,6 @@ pub(super) fn update(model: &mut Model, message: KeepingMessage) -> Vec<Effect> 
         KeepingMessage::Discard(place) => discard(model, place),
         KeepingMessage::Settle(place, mine) => settle(model, place, mine),
     }
-}
-
-/// One's own work: the open one, or what rests while other work is open beside it.
-pub(super) fn own(model: &Model) -> &Opened {
-    model.undo.first().map_or(&model.work, |(own, _)| own)
-}
-
-pub(super) fn own_mut(model: &mut Model) -> &mut Opened {
-    model.undo.first_mut().map_or(&mut model.work, |(own, _)| own)
-}
-
-/// The text under which a thing is kept. The first part of the page has only the work.
-fn text(model: &Model, slot: Slot) -> String {
-    match slot {
-        Slot::Work => written(own(model)),
-        slot => wing::written(model, slot),
-    }
-}
-
-fn written(work: &Opened) -> String {
-    save::write_tight(&work.assessment, &work.kept)
-}
-
-/// The text of a thing of which nothing was ever said.
-fn blank_text(slot: Slot) -> String {
-    text(&Model::new(crate::locale::Locale::default()), slot)
-}
-
-/// Takes a text over as a thing, in the place of what is here.
-fn take(model: &mut Model, slot: Slot, text: &str) -> Result<(), Problem> {
-    match slot {
-        Slot::Work => {
-            *own_mut(model) = wing::as_open_here(own(model), save::read(text)?);
-            if model.undo.is_empty() {
-                wing::arrive_at_work(model);
-            }
-            Ok(())
-        }
-        slot => wing::take(model, slot, text).ok_or_else(|| Problem::of_file(Code::Unreadable)),
-    }
-}
-
-/// Asks the device to keep a thing, unless something unread still lies in its place.
-pub(super) fn keep_slot(model: &Model, slot: Slot) -> Vec<Effect> {
-    let shown = model.keeper.of(slot);
-    if !model.keeping.tries() || shown.barred || shown.later {
-        return Vec::new();
-    }
-    match slot {
-        Slot::Work => vec![Effect::Keep(text(model, slot))],
-        slot => wing::keep_slot(model, slot),
-    }
-}
-
-/// Asks the device to keep everything there is.
-fn keep_all(model: &Model) -> Vec<Effect> {
-    let there = |slot: &Slot| model.keeper.of(*slot).known.text.is_some() || text(model, *slot) != blank_text(*slot);
-    Slot::ALL.into_iter().filter(there).flat_map(|slot| keep_slot(model, slot)).collect()
-}
-
-/// Keeps everything again after nothing was kept: what is here is a change to what was forgotten.
-pub(super) fn keep_again(model: &mut Model) -> Vec<Effect> {
-    for slot in Slot::ALL {
-        let shown = model.keeper.of_mut(slot);
-        if shown.known.text.is_none() {
-            shown.seen.clear();
-        }
-    }
-    keep_all(model)
 }
 
 /// What lies on the device meets what is here.
@@ -266,7 +135,7 @@ fn gone(model: &mut Model, slot: Slot, record: Record) -> Vec<Effect> {
     }
     model.asked.clear();
     model.aside.clear();
-    super::update::forget_screens(model);
+    wing::forget_screens(model);
     model.undo.clear();
     if model.sample {
         model.work = blank(Assessment::new(model.work.assessment.rulebook, model.work.assessment.variant));
@@ -319,9 +188,9 @@ fn lies_aside(model: &mut Model, key: String, kept: &str) {
 }
 
 /// Back to one's own work.
-pub(super) fn home(model: &mut Model) -> Vec<Effect> {
+pub(in crate::page) fn home(model: &mut Model) -> Vec<Effect> {
     model.undo.truncate(1);
-    super::update::undo(model)
+    undo(model)
 }
 
 /// What is open becomes one's own. One's own until now is put aside, not lost.
@@ -338,7 +207,7 @@ fn adopt(model: &mut Model, sure: bool) -> Vec<Effect> {
     model.sample = false;
     model.notice = Some(Notice::Adopted);
     // On the desk it stays as it lies there.
-    super::model::untie(&mut model.work);
+    untie(&mut model.work);
     wing::leave_desk(model);
     let mut effects = replaced(model, &own);
     effects.extend(keep_slot(model, Slot::Work));
@@ -349,11 +218,7 @@ fn adopt(model: &mut Model, sure: bool) -> Vec<Effect> {
 /// Work that had to make room is put aside, if there is anything in it.
 fn replaced(model: &mut Model, work: &Opened) -> Vec<Effect> {
     let text = written(work);
-    if model.keeping.tries() && super::model::says_anything(work) {
-        put_aside(model, Slot::Work, text)
-    } else {
-        Vec::new()
-    }
+    if model.keeping.tries() && says_anything(work) { put_aside(model, Slot::Work, text) } else { Vec::new() }
 }
 
 /// What lies aside and the work change places.
@@ -361,14 +226,14 @@ fn restore(model: &mut Model, place: usize) -> Vec<Effect> {
     let Some(aside) = model.aside.get(place).filter(|aside| aside.slot == Slot::Work) else { return Vec::new() };
     let Ok(mut opened) = save::read(&aside.text) else { return Vec::new() };
     // Another one may lie under its number by now.
-    super::model::untie(&mut opened);
+    untie(&mut opened);
     let aside = model.aside.remove(place);
     model.undo.truncate(1);
     if let Some((own, sample)) = model.undo.pop() {
         (model.work, model.sample) = (own, sample);
     }
     let before = std::mem::replace(&mut model.work, opened);
-    super::update::forget_screens(model);
+    wing::forget_screens(model);
     let mut effects = replaced(model, &before);
     model.notice = Some(Notice::Undone);
     effects.extend(keep_slot(model, Slot::Work));
@@ -378,7 +243,7 @@ fn restore(model: &mut Model, place: usize) -> Vec<Effect> {
 }
 
 /// What was brought back goes from where it lay aside only once it is kept as the work.
-pub(super) fn spent(model: &mut Model, kept: bool) -> Vec<Effect> {
+pub(in crate::page) fn spent(model: &mut Model, kept: bool) -> Vec<Effect> {
     if !kept || model.keeper.of(Slot::Work).barred {
         return Vec::new();
     }
@@ -458,7 +323,7 @@ fn put_in(inner: &mut Value, path: &[String], value: Option<Value>) {
 }
 
 /// Nothing is kept any more, and what was known of it is forgotten.
-pub(super) fn forget(model: &mut Model) -> Vec<Effect> {
+pub(in crate::page) fn forget(model: &mut Model) -> Vec<Effect> {
     model.aside.clear();
     model.asked.clear();
     for slot in Slot::ALL {

@@ -1,108 +1,16 @@
-//! The ministry's own workbook: a filled one is taken over in one step, and a board's copy is filled.
-//!
-//! Until *Ambil alih* nothing of it is in the work; then exactly what the screen showed is, and *Urungkan* takes it out again.
+//! What a message about the ministry's workbook changes.
 
-use super::Replaced;
-use super::sheet::{Origin, note, remembered, restore};
-use crate::assessment::Answer;
-use crate::books::ministry::{self, Content, Filled, FilledAmount};
-use crate::books::{Refusal, Sheet};
-use crate::exchange::json::Value;
+use super::{CopyFault, CopyState, Taken, WorksheetDesk, WorksheetMessage};
+use crate::books::Sheet;
+use crate::books::ministry::{self, Content, FilledAmount};
+use crate::page::books::Replaced;
+use crate::page::books::sheet::{Origin, note, remembered, restore};
 use crate::page::wing;
 use crate::page::{Effect, Model};
 use crate::papers::XLSX;
 
-/// What the screens remember of it.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct WorksheetDesk {
-    /// What a filled one says, until it is taken over.
-    pub found: Option<Filled>,
-    /// What was taken over last.
-    pub taken: Option<Taken>,
-    /// Whether that was just taken out again.
-    pub undone: bool,
-    /// What became of the copy that is to be filled.
-    pub copy: Option<CopyState>,
-}
-
-/// What was taken over, and what stood there before.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Taken {
-    /// Answer by answer: the item, what went in, what was there.
-    pub answers: Vec<(&'static str, Answer, Option<Answer>)>,
-    /// Amount by amount.
-    pub amounts: Vec<Replaced>,
-    /// What the work remembered of the board's own sheets.
-    pub remembered: Option<Value>,
-}
-
-/// What became of a copy.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum CopyState {
-    /// It is being filled.
-    Busy,
-    /// It is not filled, and why.
-    Refused(CopyFault),
-    /// It was offered under this name.
-    Done {
-        /// Its name.
-        name: String,
-        /// How many answers, amounts and emptied cells went in.
-        counts: [usize; 3],
-        /// Cells that were left as they were.
-        left: Vec<String>,
-    },
-}
-
-/// Why a copy is not filled.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum CopyFault {
-    /// It cannot be opened.
-    Refused(Refusal),
-    /// It is another workbook.
-    Other,
-}
-
-impl CopyFault {
-    /// The word of a workbook that is not the ministry's.
-    pub const OTHER: &str = "other";
-
-    /// The fault of a word.
-    #[must_use]
-    pub fn of(word: &str) -> Self {
-        if word == Self::OTHER { Self::Other } else { Self::Refused(Refusal::of(word)) }
-    }
-}
-
-/// Something done with it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum WorksheetMessage {
-    /// What is shown goes into the work.
-    Take,
-    /// What was taken over last goes out again.
-    Undo,
-    /// It is not wanted.
-    Drop,
-    /// A copy was chosen and is being filled.
-    Copying,
-    /// It is filled: the name it was chosen under, its bytes, the cells that were left; or it is not.
-    Copied(Result<(String, Vec<u8>, Vec<String>), CopyFault>),
-}
-
-impl WorksheetMessage {
-    /// The message of a mark's word after `lembar`.
-    pub(in crate::page) fn parse(word: Option<&str>) -> Option<Self> {
-        Some(match word? {
-            "take" => Self::Take,
-            "undo" => Self::Undo,
-            "drop" => Self::Drop,
-            _ => return None,
-        })
-    }
-}
-
 /// Takes sheets that are the ministry's for the form at hand; others are left to be read by name.
-pub(super) fn opened(model: &mut Model, sheets: &[Sheet]) -> bool {
+pub(in crate::page::books) fn opened(model: &mut Model, sheets: &[Sheet]) -> bool {
     let copy = model.worksheet.copy.take();
     let found = ministry::read(model.assessment().variant, sheets);
     let is_found = found.is_some();
