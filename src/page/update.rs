@@ -1,11 +1,5 @@
 //! What a message changes, and what the browser is asked to do about it.
 
-use crate::assessment::{Assessment, LONGEST_TEXT, Profile};
-use crate::calendar::Day;
-use crate::exchange::save::{self, Opened};
-use crate::exchange::sealed::{self as lock, is_sealed};
-use crate::rulebook::{CoopKind, Year};
-
 use super::answers::{answered, answered_rest};
 use super::arrival::{From, open, replace, rest, went};
 use super::file::{file_name, text, weight};
@@ -15,6 +9,11 @@ use super::work::{await_form, is_of_later_form, keep, refuse, undo};
 use super::{
     Arriving, Awaited, Effect, Fault, Field, Keeping, Message, Model, Notice, Route, Stranded, keeping, sample, wing,
 };
+use crate::assessment::{Assessment, LONGEST_TEXT, Profile};
+use crate::calendar::Day;
+use crate::exchange::save::{self, Opened};
+use crate::exchange::sealed::{self as lock, is_sealed};
+use crate::rulebook::{CoopKind, Year};
 
 /// No message adds as many bytes to the work, but one that replaces it, and that is measured by itself.
 const ROOM: usize = 100_000;

@@ -9,9 +9,9 @@ use crate::advice::{Blocked, Coupling, NextBand, Outlook, Way, next_band};
 use crate::exact::Fraction;
 use crate::locale::fill;
 use crate::page::advice::{AdviceRoute, say};
-use crate::page::view::numbers::{points, points_of, ratio, span};
+use crate::page::view::numbers::{points, points_of, ratio, rupiah, span};
 use crate::page::view::parts::{back, heading, icon};
-use crate::page::view::{bands, books, scores};
+use crate::page::view::{bands, scores};
 use crate::page::{Model, Route};
 use crate::rulebook::{Band, Indicator, Move, Unit, Year};
 
@@ -117,7 +117,7 @@ fn alike(one: &Way, other: &Way) -> bool {
 fn card(model: &Model, next: &NextBand, ways: &[Way]) -> Markup {
     let words = &model.words().rupiah;
     let Some(way) = ways.first() else { return html! {} };
-    let amount = books::rupiah(model, Fraction::whole(way.rupiah));
+    let amount = rupiah(model, Fraction::whole(way.rupiah));
     let after = way.ratio.map(|value| ratio(model, next.indicator.unit(), value, None)).unwrap_or_default();
     let said = fill(
         words.lifts,
@@ -140,7 +140,7 @@ fn card(model: &Model, next: &NextBand, ways: &[Way]) -> Markup {
 fn line(model: &Model, way: &Way) -> Markup {
     let words = &model.words().rupiah;
     let told = model.locale.way(model.assessment(), way);
-    let amount = |value: i64| books::rupiah(model, Fraction::whole(value));
+    let amount = |value: i64| rupiah(model, Fraction::whole(value));
     let moved = told.shifts.iter().zip(&way.shifts).map(|(line, shift)| {
         let span = fill(words.from_to, &[("before", &amount(shift.before)), ("after", &amount(shift.after))]);
         format!("{line} {span}")
