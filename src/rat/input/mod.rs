@@ -8,7 +8,9 @@ use serde::Serialize;
 use super::book::DocumentId;
 
 mod codes;
+
 mod fields;
+
 mod slots;
 
 pub use codes::Coded;
@@ -276,7 +278,7 @@ pub struct QuorumInput {
     /// The group meetings.
     pub groups: Vec<GroupInput>,
     /// What the meeting decides on.
-    pub purpose: super::quorum::Purpose,
+    pub purpose: Purpose,
 }
 
 /// Other things a board may say; each leads to a finding.
@@ -456,4 +458,18 @@ pub struct RatInput {
     /// The choices that were answered with *belum tahu*, by path, in their order: nothing is reckoned from it, but somebody was
     /// asked and has said so.
     pub unsure: Vec<String>,
+}
+
+/// What a meeting decides on; some decisions need more.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Purpose {
+    /// The yearly business.
+    #[default]
+    Ordinary,
+    /// Changing the articles, merging, dividing.
+    Amendment,
+    /// Dissolving the cooperative.
+    Dissolution,
+    /// An extraordinary meeting at the members' request.
+    Extraordinary,
 }

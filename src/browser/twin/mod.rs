@@ -1,16 +1,17 @@
 //! In the first part of the page: what stands in the place of the second, and fetches it.
 
-use std::rc::Rc;
-
-use gloo_events::EventListener;
-use wasm_bindgen::prelude::*;
-use web_sys::{Document, Element, HtmlInputElement, Window};
+mod given;
 
 use super::{HELD, Shared, handle, keeper};
-use crate::keeping::Slot;
 use crate::locale::Locale;
 use crate::page::wing::Effect;
-use crate::page::{Awaited, FileFault, Message, Model, hand_over};
+use crate::page::{Awaited, Message, Model, hand_over};
+use gloo_events::EventListener;
+use std::rc::Rc;
+use wasm_bindgen::prelude::*;
+use web_sys::{Document, Element, Window};
+
+pub(super) use given::{is_unkept_desk, opened, read_book, table};
 
 #[wasm_bindgen]
 extern "C" {
@@ -44,22 +45,6 @@ pub(super) const fn tell_origin(_: &mut Model, _: &Window, _: &Document) {}
 pub(super) const fn listen(_: &Shared, _: &Document, _: &mut Vec<EventListener>) {}
 
 pub(super) const fn read(_: &Shared, _: &Element) -> bool {
-    false
-}
-
-pub(super) const fn read_book(_: &Shared, _: &str, _: &HtmlInputElement, _: &web_sys::File) -> bool {
-    false
-}
-
-pub(super) fn opened(_: &str, text: Result<String, FileFault>) -> Message {
-    Message::Opened(text)
-}
-
-pub(super) fn table(text: Option<String>, _: impl FnOnce() -> Option<String>) -> Option<String> {
-    text
-}
-
-pub(super) const fn is_unkept_desk(_: &Shared, _: Slot, _: bool) -> bool {
     false
 }
 
