@@ -165,7 +165,7 @@ impl Context {
         if words.is_empty() || strange > usize::from(loud) {
             return false;
         }
-        self.section(&words)
+        self.section(words)
     }
 
     fn section(&mut self, words: &[String]) -> bool {

@@ -10,7 +10,6 @@ use crate::money;
 
 /// The book's sentences, a section of each language's pack.
 static SENTENCES: Spoken<Sentences> = Spoken::new();
-
 /// Those of the rules, which lie beside the modules of the page.
 static RULES: Spoken<Sentences> = Spoken::new();
 

@@ -6,7 +6,6 @@ use crate::rulebook::{Aspect, Indicator};
 
 /// The levels, and *still to answer* beside them.
 const KINDS: usize = 5;
-
 /// The most who have still to answer where they are told together with some levels, but not with all.
 const OPEN: usize = 2;
 

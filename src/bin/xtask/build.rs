@@ -15,17 +15,14 @@ use crate::module::{self, Modules};
 use crate::parts::Parts;
 use crate::rooms::Rooms;
 use crate::script::File;
-use crate::{Result, embed, page, screens, script, sh, style, sums, worker};
+use crate::{Result, embed, page, screens, sh, sums, worker};
 
 /// The single file's name in `dist/`.
 pub(crate) const SINGLE: &str = "cermin-koperasi.html";
-
 /// Files that go to the site as they are.
 const PLAIN: [&str; 4] = ["manifest.webmanifest", "icon.svg", "icon-192.png", "icon-512.png"];
-
 /// The same beside the hosted page, for whoever is on the way to a room without internet: a visit does not load it.
 pub(crate) const OFFERED: &str = concat!("cermin-koperasi-", env!("CARGO_PKG_VERSION"), ".html");
-
 /// What a messenger shows of a link to the page; the page itself never asks for it, so it is not kept for offline.
 pub(crate) const SHARE: &str = "share.png";
 

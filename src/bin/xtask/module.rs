@@ -14,10 +14,8 @@ use crate::{Result, names, sh};
 
 /// The platform the page runs on.
 pub(crate) const TARGET: &str = "wasm32-unknown-unknown";
-
 /// How a page's modules are optimised: every kilobyte is a wait on a bad line.
 const SMALL: &str = "z";
-
 /// How the package's is: a program asks it for many cooperatives.
 pub(crate) const FAST: &str = "3";
 

@@ -4,9 +4,11 @@ use std::path::Path;
 
 use crate::{Result, language, sh};
 
+/// The library's file name, as cargo writes it.
+pub(crate) const NAME: &str = "cermin_koperasi";
+
 /// What is shipped as it stands, and what is added to the glue.
 const SOURCE: &str = "src/api/package";
-
 /// Shipped as they stand.
 const PLAIN: [(&str, &str); 4] = [
     ("src/api/package/README.md", "README.md"),
@@ -20,7 +22,7 @@ const PLAIN: [(&str, &str); 4] = [
 /// # Errors
 /// When the glue is no longer shaped as known.
 pub(crate) fn complete(pkg: &Path) -> Result {
-    let main = pkg.join(format!("{}.js", NAME));
+    let main = pkg.join(format!("{NAME}.js"));
     sh::write(&main, with_face(&with_open(&sh::text(&main)?)?)?)?;
     let books = pkg.join("books.js");
     sh::write(&books, with_open(&sh::text(&books)?)?)?;
@@ -78,6 +80,3 @@ mod tests {
         assert!(with_face("export function score(a) {}").is_err());
     }
 }
-
-/// The library's file name, as cargo writes it.
-pub(crate) const NAME: &str = "cermin_koperasi";

@@ -12,7 +12,6 @@
 //! ```
 
 mod number;
-
 mod parser;
 
 mod value;

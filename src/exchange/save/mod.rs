@@ -21,16 +21,13 @@
 //! rises only when what is there already changes its meaning.
 
 mod checksum;
-
 mod fields;
 mod format;
 mod opened;
 
 #[cfg_attr(not(feature = "full"), path = "unread.rs")]
 mod read;
-
 mod reader;
-
 mod writer;
 
 use super::json::{self, Fault, Value};

@@ -2,15 +2,14 @@
 
 use super::Refusal;
 
+/// What the first line of a sealed file begins with.
+pub const FORMAT: &str = "cermin-koperasi-sealed";
+
 pub(super) const SALT: usize = 16;
-
 pub(super) const NONCE: usize = 24;
-
 const VERSION: &str = "1";
-
 /// The most memory that a file may ask of the device that opens it, in KiB: 64 MiB.
 const MOST_MEMORY: u32 = 64 * 1024;
-
 /// The most work, in KiB times passes: two seconds on a telephone six times as slow as an office computer, which takes
 /// 1.7 seconds for 64 MiB and 16 passes. Today's settings ask for a quarter of it.
 const MOST_WORK: u64 = 160 * 1024;
@@ -101,6 +100,3 @@ pub(super) fn unhex(digits: &str) -> Option<Vec<u8>> {
     let values = values.filter(|values| values.len() % 2 == 0)?;
     Some(values.chunks(2).map(|pair| pair[0] << 4 | pair[1]).collect())
 }
-
-/// What the first line of a sealed file begins with.
-pub const FORMAT: &str = "cermin-koperasi-sealed";

@@ -17,7 +17,6 @@
 
 #[cfg(feature = "sealed")]
 pub mod cipher;
-
 mod head;
 mod refusal;
 
@@ -26,7 +25,6 @@ pub use refusal::Refusal;
 
 /// The shortest passphrase that is taken, in characters.
 pub const SHORTEST: usize = 8;
-
 /// How many bytes of chance a file takes: 16 of salt, then 24 of nonce.
 pub const RANDOM: usize = head::SALT + head::NONCE;
 

@@ -19,13 +19,10 @@ pub const IS_HERE: bool = true;
 
 /// What the screen of the ministry's workbook remembers.
 pub type WorksheetDesk = Box<books::worksheet::WorksheetDesk>;
-
 /// What the screen of a KDMP's sheet remembers.
 pub type KdmpDesk = Box<kdmp::Desk>;
-
 /// Fields that took not what was typed into them, by path.
 pub type Refused = Vec<(String, String)>;
-
 /// The field that was copied, and whether the clipboard took it.
 pub type Copied = Option<(String, bool)>;
 

@@ -8,9 +8,7 @@ use serde::Serialize;
 use super::book::DocumentId;
 
 mod codes;
-
 mod fields;
-
 mod slots;
 
 pub use codes::Coded;

@@ -148,16 +148,11 @@ fn bars(rows: &[Row]) -> Markup {
 /// Rows on one slide, and lines of them with so many characters: at 28 pixels these fit projectors of 1024 by 768 and of 1280 by
 /// 720, in the widest of the usual fonts too.
 const ROWS: usize = 4;
-
 const LINES: usize = 13;
-
 const BESIDE: usize = 33;
-
 /// Characters of a heading, and of what stands above it, that take one line.
 const HEADING: usize = 32;
-
 const ABOVE: usize = 24;
-
 /// Slides that carry what matters. They come first: a room has five minutes for them.
 const CHIEF: usize = 6;
 
