@@ -187,6 +187,18 @@ fn what_a_parent_hands_on_is_taken_from_the_child_that_holds_it() {
 }
 
 #[test]
+fn a_module_and_a_function_of_one_name_are_told_apart() {
+    let sources = [
+        ("src/lib.rs", "mod a;\nmod room;"),
+        ("src/room.rs", "mod sheet;\npub use sheet::view as sheet;"),
+        ("src/room/sheet.rs", "use crate::a;\npub fn view() { a::A }\nfn a() {}"),
+        ("src/a.rs", "use crate::room;\npub struct A;\nfn b() { room::sheet() }"),
+    ];
+    let circle = ["src/a.rs:3 takes view from src/room/sheet.rs", "src/room/sheet.rs:2 takes A from src/a.rs"];
+    assert_eq!(made_up(&sources, true, &[]), [circle]);
+}
+
+#[test]
 fn a_parent_that_holds_what_its_children_take_is_refused_where_that_is_strict() {
     let sources = [
         ("src/lib.rs", "mod room;"),

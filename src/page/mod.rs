@@ -1,5 +1,15 @@
 //! The whole page as pure functions: what happened goes in as a [`Message`], [`update`] changes the [`Model`], [`view`]
 //! turns it into HTML. The browser adds the last metre, see `browser.rs`.
+//!
+//! Its files stand on floors, and none imports one above it:
+//!
+//! 1. what can be said: `route`, `field`, `exit`, the messages and desks of each room, in `wing/memory` those of the second part;
+//! 2. [`Message`], [`Effect`], and the [`Model`] that holds the desks;
+//! 3. what is kept: `wing/slots` and `keeping/slots` (thing by thing), `file` (the work as a file), `work` (after a change);
+//! 4. where one comes to: `arrival`, another screen or other work;
+//! 5. the screens (`view`), whose dispatcher nobody of them imports: names, headings and numbers stand below them;
+//! 6. what a room's message changes: `update` in each room, `keeping/update`, `sealed`;
+//! 7. on top `wing/turn` and [`update`].
 
 #[cfg_attr(not(feature = "full"), path = "advice/first.rs")]
 pub mod advice;

@@ -87,9 +87,9 @@ fn taken(modules: &[Module], here: usize) -> Vec<(usize, Place)> {
     let module = &modules[here];
     let own = module.uses.iter().filter_map(|one| {
         let line = if one.is_handed_on { *module.words.get(&one.name)? } else { one.line };
-        Some((line, found(modules, here, &one.way, 0)?))
+        Some((line, found(modules, here, &one.way, false, 0)?))
     });
-    let named = module.ways.iter().filter_map(|(line, way)| Some((*line, found(modules, here, way, 0)?)));
+    let named = module.ways.iter().filter_map(|(line, way)| Some((*line, found(modules, here, way, true, 0)?)));
     own.chain(named).collect()
 }
 
@@ -108,39 +108,52 @@ const LONGEST: usize = 20;
 /// Words with which a way begins that stays in the crate.
 const OURS: [&str; 3] = ["crate", "self", "super"];
 
-/// Where a way leads that is said in a module; `None` where it leads out of the crate, or the name is no module's.
-fn found(modules: &[Module], here: usize, way: &[String], depth: usize) -> Option<Place> {
+/// Where a way leads that is said in a module; `None` where it leads out of the crate, or the name is no module's. A module and
+/// an item may share a name: on the way the module is meant, at its `end` what is said.
+fn found(modules: &[Module], here: usize, way: &[String], end: bool, depth: usize) -> Option<Place> {
     let (head, rest) = way.split_first()?;
     let first = match head.as_str() {
         "crate" => Place::Module(0),
         "self" => Place::Module(here),
         "super" => Place::Module(modules[here].parent?),
-        name => named(modules, here, name, depth)?,
+        name => named(modules, here, name, end && rest.is_empty(), depth)?,
     };
-    rest.iter().try_fold(first, |place, name| match place {
-        Place::Module(at) if name == "super" => modules[at].parent.map(Place::Module),
-        Place::Module(at) => named(modules, at, name, depth).or_else(|| Some(Place::Item(at, name.clone()))),
+    rest.iter().enumerate().try_fold(first, |place, (at, name)| match place {
+        Place::Module(inside) if name == "super" => modules[inside].parent.map(Place::Module),
+        Place::Module(inside) => {
+            let named = named(modules, inside, name, end && at + 1 == rest.len(), depth);
+            named.or_else(|| Some(Place::Item(inside, name.clone())))
+        }
         item @ Place::Item(..) => Some(item),
     })
 }
 
-/// What a name means in a module.
-fn named(modules: &[Module], at: usize, name: &str, depth: usize) -> Option<Place> {
+/// What a name means in a module: rather an item, or rather a module.
+fn named(modules: &[Module], at: usize, name: &str, item: bool, depth: usize) -> Option<Place> {
     let module = &modules[at];
-    if let Some(child) = module.children.get(name) {
-        return Some(Place::Module(*child));
-    }
-    if module.defined.contains(name) || depth > LONGEST {
+    let child = module.children.get(name).map(|child| Place::Module(*child));
+    let own = module.defined.contains(name).then(|| Place::Item(at, name.to_owned()));
+    let (likely, other) = if item { (own, child) } else { (child, own) };
+    likely.or_else(|| brought(modules, at, name, item, depth)).or(other)
+}
+
+/// What a module brings in under a name.
+fn brought(modules: &[Module], at: usize, name: &str, item: bool, depth: usize) -> Option<Place> {
+    if depth > LONGEST {
         return None;
     }
-    let is_itself = |way: &[String]| way.first().is_some_and(|head| head == name);
-    let mut uses = module.uses.iter().filter(|one| one.name == name && !is_itself(&one.way));
-    uses.find_map(|one| found(modules, at, &one.way, depth + 1)).or_else(|| {
+    let module = &modules[at];
+    let is_itself = |way: &[String]| way.len() == 1 && way[0] == name;
+    let uses = module.uses.iter().filter(|one| one.name == name && !is_itself(&one.way));
+    let mut single = uses.filter_map(|one| found(modules, at, &one.way, item, depth + 1)).collect::<Vec<_>>();
+    // Of two that are brought in under one name, the one that is meant comes first.
+    single.sort_by_key(|place| matches!(place, Place::Module(_)) == item);
+    single.into_iter().next().or_else(|| {
         let is_ours = |head: &String| module.children.contains_key(head) || OURS.contains(&head.as_str());
         let whole = module.uses.iter().filter(|one| one.name == "*" && one.way.first().is_some_and(is_ours));
-        whole.filter_map(|one| found(modules, at, &one.way, depth + 1)).find_map(|place| match place {
-            Place::Module(other) if modules[other].defined.contains(name) => Some(Place::Item(other, name.to_owned())),
-            Place::Module(other) => named(modules, other, name, depth + 1),
+        let mut holders = whole.filter_map(|one| found(modules, at, &one.way, false, depth + 1));
+        holders.find_map(|place| match place {
+            Place::Module(other) => named(modules, other, name, item, depth + 1),
             Place::Item(..) => None,
         })
     })

@@ -10,7 +10,7 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
 use web_sys::{HtmlVideoElement, MediaStream, MediaStreamConstraints, MediaStreamTrack};
 
-use super::{Shared, handle};
+use crate::browser::{Shared, handle};
 use crate::page::Message;
 use crate::page::workshop::{Camera, WorkshopMessage};
 

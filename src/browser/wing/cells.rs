@@ -3,7 +3,7 @@
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement, HtmlInputElement, KeyboardEvent};
 
-use super::paste::field;
+use crate::browser::paste::field;
 
 /// Enter and the arrows move as in a spreadsheet; inside a text the arrows stay its own.
 pub(super) fn keys(event: &Event) {

@@ -7,7 +7,7 @@ use gloo_events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement, KeyboardEvent};
 
-use super::{Shared, focus, follow};
+use crate::browser::{Shared, focus, follow};
 
 pub(super) fn listen(app: &Shared) -> EventListener {
     let app = Rc::clone(app);

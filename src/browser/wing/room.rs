@@ -10,7 +10,9 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
 use web_sys::{DragEvent, Element, FileList, HtmlInputElement, Window};
 
-use super::{Shared, handle};
+use super::camera;
+use super::tab::open_again;
+use crate::browser::{Shared, handle, perform};
 use crate::exchange::sealed::LONGEST;
 use crate::page::workshop::{Incoming, WorkshopMessage, WorkshopRoute, wants_mark};
 use crate::page::{Effect, FileFault, Message, Route, update};
@@ -28,7 +30,7 @@ const BATCH: usize = 25;
 
 /// What was open from the desk before, and a code that came with the address.
 pub(super) fn begin(app: &Shared) {
-    let effects = super::open_again(app);
+    let effects = open_again(app);
     later(app, effects);
     let mut page = app.borrow_mut();
     if wants_mark(&page.model) {
@@ -48,7 +50,7 @@ pub(super) fn begin(app: &Shared) {
 /// Carries out what is asked for before the first screen is up, once it is.
 fn later(app: &Shared, effects: Vec<Effect>) {
     let app = Rc::clone(app);
-    Timeout::new(0, move || effects.into_iter().for_each(|effect| super::carry_out(&app, effect))).forget();
+    Timeout::new(0, move || effects.into_iter().for_each(|effect| perform(&app, effect))).forget();
 }
 
 /// Chance for the mark of a result.
@@ -138,7 +140,7 @@ fn read_next(app: &Shared, all: Rc<Vec<web_sys::File>>, at: usize, mut read: Vec
         Timeout::new(0, move || read_next(&app, all, at + 1, read)).forget();
     };
     if is_picture {
-        return super::camera::read(&picture, next);
+        return camera::read(&picture, next);
     }
     let reading = read_as_text(&file, move |text| next(text.ok()));
     // Dropping the reader would stop the reading; it ends by itself.

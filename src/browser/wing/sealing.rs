@@ -7,8 +7,8 @@ use js_sys::Array;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
 
-use super::sharing::take;
-use super::{Shared, handle};
+use crate::browser::sharing::take;
+use crate::browser::{Shared, handle};
 use crate::exchange::sealed::Refusal;
 use crate::page::workshop::{DeskMessage, WorkshopMessage};
 use crate::page::{Exit, Message, Route, wing};

@@ -5,8 +5,8 @@ use std::rc::Rc;
 use js_sys::{Array, Uint8Array};
 use wasm_bindgen::prelude::*;
 
-use super::{Shared, handle};
 use crate::books::{LARGEST, Refusal, from_text};
+use crate::browser::{Shared, handle};
 use crate::page::Message;
 use crate::page::books::sheet::SheetMessage;
 use crate::page::books::worksheet::{self, CopyFault, WorksheetMessage};

@@ -20,6 +20,7 @@ pub(crate) mod rat;
 mod schema;
 pub(crate) mod sheet;
 mod texts;
+mod values;
 
 use std::fmt;
 use std::ops::Range;

@@ -6,10 +6,10 @@ use serde::Deserialize;
 use toml::Spanned;
 
 use super::check::{indicators, names};
-use super::emit;
 use super::expression::{self, Exact, Names};
 use super::lines::Lines;
 use super::schema::{Account, Rules, Text, Variant};
+use super::values::{camel, formula};
 use super::{Refusal, Source};
 
 const DEEDS: [&str; 18] = [
@@ -190,11 +190,11 @@ pub(super) fn emit(lines: &mut Lines, moves: &Moves, names: &Names<'_>) {
         lines.put(format!("{direction:?}"));
     };
     lines.put(place(moves.result.get_ref()));
-    emit::formula(lines, &moves.ceiling, names);
+    formula(lines, &moves.ceiling, names);
     lines.list(&moves.list, |lines, one| {
         let one = one.get_ref();
         lines.text(&one.id);
-        lines.put(emit::camel(one.deed.get_ref()));
+        lines.put(camel(one.deed.get_ref()));
         one.lead().iter().for_each(|lead| leg(lines, lead));
         lines.list(&one.legs().skip(1).collect::<Vec<_>>(), leg);
         lines.option(one.most.as_ref().and_then(|most| Exact::parse(most.get_ref())), Lines::exact);

@@ -1,4 +1,5 @@
 //! The door to the screens of the second part, and to what it adds to those of the first. In the first part `twin.rs` stands here.
+//! Of its files only `screens` imports screens whole: `names` and `added` are for those of the first part.
 
 mod added;
 mod names;
