@@ -12,8 +12,8 @@ type Taken = BTreeMap<String, usize>;
 /// What each file takes from which.
 type Ties = BTreeMap<PathBuf, BTreeMap<PathBuf, Taken>>;
 
-/// The circles among the files of a crate, each as the ties that make it, a line each. Only in these folders may a module
-/// not hold what its own children take: elsewhere they may call each other.
+/// The circles among the files of a crate, each as the ties that make it, a line each. In a `strict` folder a module may not
+/// hold what its own children take; elsewhere that is no tie.
 pub(crate) fn circles(
     root: &str,
     full: bool,
