@@ -10,7 +10,7 @@ mod keeper;
 mod paste;
 mod sharing;
 /// The door to what the second part of the page asks of the browser. In the first part an empty twin stands in its place.
-#[cfg_attr(not(feature = "full"), path = "browser/twin.rs")]
+#[cfg_attr(not(feature = "full"), path = "browser/twin/mod.rs")]
 mod wing;
 
 use std::cell::{Cell, RefCell};

@@ -1,6 +1,14 @@
-//! The order of the rooms: a room imports only what lies on a floor below it. There is no list of exceptions.
+//! The order of the house: a room imports only what lies on a floor below it, and no files import each other round. There is no
+//! list of exceptions.
 
-use std::collections::BTreeSet;
+#[path = "house/circles.rs"]
+mod circles;
+#[path = "house/modules.rs"]
+mod modules;
+#[path = "house/tokens.rs"]
+mod tokens;
+
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 /// The floors of the house, the lowest first. Rooms on one floor do not know of each other.
@@ -118,6 +126,103 @@ fn a_room_imports_only_what_lies_below_it() {
         }
     }
     assert!(upward.is_empty(), "{}", upward.join("\n"));
+}
+
+/// Whatever is compiled by itself, by its first file, and whether with the second part of the page: where one file stands in
+/// the place of another, each is seen among those that it is compiled with.
+const CRATES: [(&str, bool); 4] =
+    [("src/lib.rs", true), ("src/lib.rs", false), ("src/bin/xtask/main.rs", true), ("build.rs", true)];
+/// Where a module that has children only declares them and hands on what they hold. Elsewhere it may hold what they take.
+const STRICT: [&str; 2] = ["src/page", "src/exchange"];
+
+#[test]
+fn no_files_import_each_other_round() {
+    let read = |path: &Path| std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(path)).ok();
+    let found = CRATES.iter().flat_map(|(root, full)| circles::circles(root, *full, &STRICT, &read));
+    let told: Vec<String> =
+        found.map(|ties| format!("files that import each other round:\n{}", ties.join("\n"))).collect();
+    assert!(told.is_empty(), "{}", told.join("\n"));
+}
+
+/// The circles of made-up sources whose root is `src/lib.rs`.
+fn made_up(sources: &[(&str, &str)], full: bool, strict: &[&str]) -> Vec<Vec<String>> {
+    let sources: BTreeMap<&Path, &str> = sources.iter().map(|(path, source)| (Path::new(path), *source)).collect();
+    circles::circles("src/lib.rs", full, strict, &|path| sources.get(path).map(|source| (*source).to_owned()))
+}
+
+#[test]
+fn a_circle_is_found_with_its_lines() {
+    let sources = [
+        ("src/lib.rs", "mod a;\nmod b;\nmod c;"),
+        ("src/a.rs", "/* super::c */\nuse super::b::{self, B as Other};\npub struct A;\nfn a() { b::make() }"),
+        ("src/b.rs", "pub struct B;\npub fn make() -> crate::c::C { }"),
+        ("src/c.rs", "//! Says \"crate::b\".\nuse crate::{a::A};\npub struct C;"),
+    ];
+    let circle = [
+        "src/a.rs:2 takes B, make from src/b.rs",
+        "src/b.rs:2 takes C from src/c.rs",
+        "src/c.rs:2 takes A from src/a.rs",
+    ];
+    assert_eq!(made_up(&sources, true, &[]), [circle]);
+}
+
+#[test]
+fn what_a_parent_hands_on_is_taken_from_the_child_that_holds_it() {
+    let folder = [
+        ("src/lib.rs", "mod room;"),
+        ("src/room/mod.rs", "mod a;\nmod b;\npub use a::A;\npub(super) use self::b::*;\nuse b::only;"),
+        ("src/room/a.rs", "use super::B;\npub struct A;"),
+        ("src/room/b.rs", "use super::A;\npub struct B;\npub fn only() {}"),
+    ];
+    let circle = ["src/room/a.rs:1 takes B from src/room/b.rs", "src/room/b.rs:1 takes A from src/room/a.rs"];
+    assert_eq!(made_up(&folder, true, &["src/room"]), [circle]);
+    // Neither declares, nor hands on, nor tests, nor names elements of HTML does what ties.
+    let parent = "mod a;\npub use a::{A, span};\n#[cfg(test)]\nmod tests { use super::a::A; }\nfn f() { span { } }\npub struct P;";
+    let quiet = [
+        ("src/lib.rs", "mod room;"),
+        ("src/room/mod.rs", parent),
+        ("src/room/a.rs", "use super::P;\npub fn span() {}"),
+    ];
+    assert_eq!(made_up(&quiet, true, &["src/room"]), Vec::<Vec<String>>::new());
+}
+
+#[test]
+fn a_module_and_a_function_of_one_name_are_told_apart() {
+    let sources = [
+        ("src/lib.rs", "mod a;\nmod room;"),
+        ("src/room.rs", "mod sheet;\npub use sheet::view as sheet;"),
+        ("src/room/sheet.rs", "use crate::a;\npub fn view() { a::A }\nfn a() {}"),
+        ("src/a.rs", "use crate::room;\npub struct A;\nfn b() { room::sheet() }"),
+    ];
+    let circle = ["src/a.rs:3 takes view from src/room/sheet.rs", "src/room/sheet.rs:2 takes A from src/a.rs"];
+    assert_eq!(made_up(&sources, true, &[]), [circle]);
+}
+
+#[test]
+fn a_parent_that_holds_what_its_children_take_is_refused_where_that_is_strict() {
+    let sources = [
+        ("src/lib.rs", "mod room;"),
+        ("src/room.rs", "mod a;\npub struct P;\nfn p() { a::of::<'x', 1>(r#\"\"#) }"),
+        ("src/room/a.rs", "impl<'a> super::P { fn x() -> impl Sized + use<'a> { '\\'' } }\npub fn of() {}"),
+    ];
+    assert_eq!(made_up(&sources, true, &[]), Vec::<Vec<String>>::new());
+    let circle = ["src/room/a.rs:1 takes P from src/room.rs", "src/room.rs:3 takes of from src/room/a.rs"];
+    assert_eq!(made_up(&sources, true, &["src/room"]), [circle]);
+}
+
+#[test]
+fn a_twin_is_seen_in_the_place_of_the_other() {
+    let root = "mod a;\n#[cfg_attr(not(feature = \"full\"), path = \"twin.rs\")]\nmod wing;\n#[cfg(all(feature = \"full\", not(test)))]\nmod more;";
+    let sources = [
+        ("src/lib.rs", root),
+        ("src/a.rs", "pub struct A;\nuse super::wing::W;"),
+        ("src/wing.rs", "pub use super::more::W;"),
+        ("src/more.rs", "pub struct W(crate::a::A);"),
+        ("src/twin.rs", "pub struct W;"),
+    ];
+    let circle = ["src/a.rs:2 takes W from src/more.rs", "src/more.rs:1 takes A from src/a.rs"];
+    assert_eq!(made_up(&sources, true, &[]), [circle]);
+    assert_eq!(made_up(&sources, false, &[]), Vec::<Vec<String>>::new());
 }
 
 /// Lines of `src` that may say which part is compiled.

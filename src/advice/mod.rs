@@ -17,6 +17,7 @@
 //! | Which papers do we put on the table? | [`papers`] |
 //! | What has changed since last year? | [`progress`] |
 
+mod action;
 mod apply;
 mod change;
 mod checklist;
@@ -37,13 +38,14 @@ mod reach;
 mod turns;
 mod way;
 
+pub use action::{Action, Step};
 pub use apply::moved;
 pub use change::{ChangeSet, Refused};
-pub use checklist::{Action, Checklist, FindOut, Step, Stuck, checklist};
-pub use compare::{AspectChange, Change, Comparison, IndicatorChange, compare};
+pub use checklist::{Checklist, FindOut, Stuck, checklist};
+pub use compare::{AspectChange, Comparison, IndicatorChange, compare};
 pub use differences::{DifferenceEffect, Differences, Effect, IndicatorEffect, differences};
 pub use documents::{ItemPapers, Paper, Papers, papers};
-pub use doubt::Told;
+pub use doubt::{Change, Told};
 pub use gaps::{IndicatorGap, ItemGap, Lift, gaps};
 pub use joint::Joint;
 pub use levers::{Lever, MOST_LEVERS, levers};

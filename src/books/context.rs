@@ -1,6 +1,5 @@
 //! What the headings above a line say: which statement, which side, which section.
 
-use super::label;
 use crate::rulebook::Side as FormSide;
 
 /// The side of the books that a line stands on.
@@ -148,11 +147,10 @@ impl Context {
         }
     }
 
-    /// Reads a label without figures; whether it was a heading.
-    pub(super) fn heading(&mut self, text: &str) -> bool {
-        let words = label::words(text);
+    /// Reads a label without figures, and its words; whether it was a heading.
+    pub(super) fn heading(&mut self, text: &str, words: &[String]) -> bool {
         let has = |word: &str| words.iter().any(|one| one == word);
-        if let Some(statement) = title(&words, self.side) {
+        if let Some(statement) = title(words, self.side) {
             *self = Self { statement, ..Self::default() };
             if statement == Statement::Memo {
                 self.side = Some(Side::Memo);
@@ -167,7 +165,7 @@ impl Context {
         if words.is_empty() || strange > usize::from(loud) {
             return false;
         }
-        self.section(&words)
+        self.section(words)
     }
 
     fn section(&mut self, words: &[String]) -> bool {

@@ -1,6 +1,7 @@
 //! Where the figures of a sheet stand: its years, its columns of amounts, and the sides of a side-by-side balance.
 
 use super::cell::{self, Cell, Figure};
+use super::words as lexicon;
 use super::{Form, Said, label};
 use crate::sorting::sort;
 
@@ -166,7 +167,7 @@ impl Sheet {
         let closing = Closing::of(form);
         let mut doubt = closing.is_left_behind(&mut years, &blocks);
         if years[0].is_none()
-            && let Some(year) = said.sheet.split(|c: char| !c.is_ascii_digit()).find_map(label::year)
+            && let Some(year) = said.sheet.split(|c: char| !c.is_ascii_digit()).find_map(lexicon::year)
         {
             years[0] = Some(year);
             guessed &= blocks.iter().flat_map(|(_, panels)| panels).any(|panel| panel.groups().len() > 1);
@@ -176,11 +177,11 @@ impl Sheet {
         }
         let mut columns = headings(&grid, &blocks);
         let names_years =
-            |text: &String| text.split(|c: char| !c.is_ascii_digit()).any(|word| label::year(word).is_some());
+            |text: &String| text.split(|c: char| !c.is_ascii_digit()).any(|word| lexicon::year(word).is_some());
         if !doubt && !(guessed && (columns.len() > 2 || columns.iter().any(names_years))) {
             columns.clear();
         } else if let Some(chosen) = said.columns {
-            years = chosen.map(|at| columns.get(at?)?.split(|c: char| !c.is_ascii_digit()).find_map(label::year));
+            years = chosen.map(|at| columns.get(at?)?.split(|c: char| !c.is_ascii_digit()).find_map(lexicon::year));
             choose(&mut blocks, chosen);
         }
         let mut sheet = Self { parts: Vec::new(), years, unit: unit(&grid), guessed, columns };
@@ -264,7 +265,7 @@ fn panels(grid: &Grid, heading: usize, rows: std::ops::Range<usize>) -> Vec<Pane
         for at in panel.labels + 1..end {
             let text = grid.text(heading, at);
             let is_read = panel.columns.iter().any(|column| column.at == at);
-            let names_year = text.split(|c: char| !c.is_ascii_digit()).any(|word| label::year(word).is_some());
+            let names_year = text.split(|c: char| !c.is_ascii_digit()).any(|word| lexicon::year(word).is_some());
             if !is_read && names_year && !is_other(grid, heading, at, panel.start) && grid.amounts(rows.clone(), at) > 0
             {
                 panel.columns.push(Column { at, under: at, head: Head::Other, kind: Kind::Plain, place: None });
@@ -459,10 +460,11 @@ fn years(grid: &Grid, blocks: &[Block]) -> [Option<u16>; 2] {
         .collect();
     if years.is_empty() {
         let titles = grid.text.iter().take(12).flatten();
-        years
-            .extend(titles.flat_map(|text| {
-                text.split(|c: char| !c.is_ascii_digit()).filter_map(label::year).collect::<Vec<_>>()
-            }));
+        years.extend(
+            titles.flat_map(|text| {
+                text.split(|c: char| !c.is_ascii_digit()).filter_map(lexicon::year).collect::<Vec<_>>()
+            }),
+        );
     }
     sort(&mut years, |year, other| year > other);
     years.dedup();
@@ -606,7 +608,7 @@ fn head(text: &str) -> Option<Head> {
     let low = text.to_ascii_lowercase();
     let words: Vec<&str> = low.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
     let has = |word: &str| words.contains(&word);
-    if has("lalu") || has("sebelumnya") || (has("awal") && !words.iter().any(|word| label::year(word).is_some())) {
+    if has("lalu") || has("sebelumnya") || (has("awal") && !words.iter().any(|word| lexicon::year(word).is_some())) {
         let plain =
             words.iter().all(|word| IDLE.contains(word) || ["lalu", "awal", "yang", "sebelumnya"].contains(word));
         return plain.then_some(Head::Prior);
@@ -630,7 +632,7 @@ fn head(text: &str) -> Option<Head> {
     if others.count() > 0 {
         return None;
     }
-    let mut named: Vec<u16> = numbers.iter().filter_map(|word| label::year(word)).collect();
+    let mut named: Vec<u16> = numbers.iter().filter_map(|word| lexicon::year(word)).collect();
     let short = numbers.len() == 3 || (numbers.len() <= 2 && words.iter().any(|word| month(word)));
     if named.is_empty()
         && short

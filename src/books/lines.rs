@@ -4,7 +4,7 @@ use super::context::{Context, Side, Statement, ends_assets};
 use super::layout::{Item, Sheet, Shown};
 use super::names::{self, Verdict};
 use super::totals::{self, Step};
-use super::{Certainty, Form, Line, Pair, Total, label};
+use super::{Certainty, Form, Line, Pair, Total, label, words as lexicon};
 
 /// Everything found in a sheet.
 #[derive(Default)]
@@ -51,7 +51,7 @@ impl Reader<'_> {
     /// A new table begins under its own titles; without any, it goes on with what was.
     fn titles(&mut self, titles: &[String]) {
         let mut context = Context::default();
-        let said = titles.iter().filter(|title| context.heading(title)).count() > 0;
+        let said = titles.iter().filter(|title| context.heading(title, &label::words(title))).count() > 0;
         if said {
             (self.context, self.headed) = (context, true);
         }
@@ -62,7 +62,7 @@ impl Reader<'_> {
             self.found.unreadable.push((item.row, item.column, item.label.clone()));
         }
         if !item.has_figures() {
-            if self.context.heading(&item.label) {
+            if self.context.heading(&item.label, &label::words(&item.label)) {
                 self.headed = true;
                 self.found.steps.push(Step::boundary());
             } else if item.unreadable {
@@ -80,7 +80,7 @@ impl Reader<'_> {
             self.total(item, words, true);
         } else if self.repeats(item, words, rest) {
             self.total(item, words, false);
-            self.headed = self.context.heading(&item.label);
+            self.headed = self.context.heading(&item.label, &label::words(&item.label));
         } else if self.adds_up(item, rest) {
             let amounts = self.printed(item);
             let Item { row, column, label, .. } = item.clone();
@@ -141,7 +141,7 @@ impl Reader<'_> {
         }
         let result = self.context.statement == Statement::Result
             || matches!(self.context.side, Some(Side::Income | Side::Expense));
-        let known = |word: &String| OF_RESULTS.contains(&word.as_str()) || label::year(word).is_some();
+        let known = |word: &String| OF_RESULTS.contains(&word.as_str()) || lexicon::year(word).is_some();
         if has("shu")
             && words.first().is_some_and(|first| first != "pajak")
             && (result || has("kotor") || has("sebelum"))
@@ -283,7 +283,7 @@ impl Reader<'_> {
         if self.trading {
             context.mark("trading");
         }
-        if let Some(year) = words.iter().find_map(|word| label::year(word))
+        if let Some(year) = words.iter().find_map(|word| lexicon::year(word))
             && Some(year) == self.sheet.years[1]
             && printed.current.unwrap_or(0) != 0
         {

@@ -17,6 +17,7 @@ mod context;
 pub mod copy;
 mod label;
 mod layout;
+mod line;
 mod lines;
 pub mod ministry;
 mod names;
@@ -25,10 +26,12 @@ mod sheets;
 mod table;
 mod text;
 mod totals;
+mod words;
 #[cfg(feature = "books")]
 pub mod workbook;
 
-pub use proposal::{BooksProposal, Certainty, Finding, Line, Pair, Part, Spot, Total, Years};
+pub use line::{Certainty, Line, Pair, Part, Total};
+pub use proposal::{BooksProposal, Finding, Spot, Years};
 pub use sheets::{LARGEST, Refusal, Sheet, from_text, to_text};
 pub use table::table_text;
 pub use text::{columns, pasted};

@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use super::Form;
 use super::context::{Context, Side};
-use super::label;
+use super::words as lexicon;
 
 /// What a rule says of a line.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -81,7 +81,7 @@ impl Rule {
     fn fits(&self, words: &[String], context: &Context) -> bool {
         let holds = |option: &&str| match option.split_at(1) {
             ("#", mark) => context.has(mark),
-            ("@", class) => words.iter().any(|word| label::in_class(word, class)),
+            ("@", class) => words.iter().any(|word| lexicon::in_class(word, class)),
             _ => words.iter().any(|word| word == option),
         };
         self.terms.iter().all(|term| term.options.iter().any(holds) != term.not)
@@ -91,7 +91,7 @@ impl Rule {
     /// Whether a word is one of its own, or one that says nothing here.
     fn names(&self, word: &str) -> bool {
         let own = |option: &&str| match option.strip_prefix('@') {
-            Some(class) => label::in_class(word, class),
+            Some(class) => lexicon::in_class(word, class),
             None => *option == word,
         };
         let idle = match self.side {
@@ -101,7 +101,7 @@ impl Rule {
             _ => false,
         };
         idle || word == "&"
-            || label::year(word).is_some()
+            || lexicon::year(word).is_some()
             || self.terms.iter().any(|term| !term.not && term.options.iter().any(own))
     }
 
@@ -132,7 +132,7 @@ pub(super) fn decide(
     let mut fitting = rules.filter(|rule| (last_resort || !rule.is_last_resort()) && rule.fits(words, context));
     let (rule, verdict) = fitting.find_map(|rule| Some((rule, rule.verdict(form)?)))?;
     let Verdict::Account(account) = verdict else { return Some(verdict) };
-    let light = |word: &&str| rule.idle.contains(word) || rule.names(word) || !label::in_class(word, "heavy");
+    let light = |word: &&str| rule.idle.contains(word) || rule.names(word) || !lexicon::in_class(word, "heavy");
     if rule.exact || words.iter().all(|word| light(&word.as_str())) {
         return Some(verdict);
     }
@@ -175,11 +175,11 @@ pub(super) fn mended(word: &str) -> String {
 }
 
 fn is_known(word: &str) -> bool {
-    label::known(word) || rule_words().any(|known| known == word)
+    lexicon::known(word) || rule_words().any(|known| known == word)
 }
 
 fn vocabulary() -> impl Iterator<Item = &'static str> {
-    rule_words().chain(label::vocabulary()).filter(|word| word.len() >= 5 && word.is_ascii())
+    rule_words().chain(lexicon::vocabulary()).filter(|word| word.len() >= 5 && word.is_ascii())
 }
 
 fn rule_words() -> impl Iterator<Item = &'static str> {

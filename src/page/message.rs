@@ -1,21 +1,9 @@
 //! What can happen on the page.
 
+use super::{Exit, Field, FileFault, KeepingMessage, Route, wing};
 use crate::assessment::Answer;
 use crate::locale::Locale;
 use crate::rulebook::Reading;
-
-use super::{KeepingMessage, Route, wing};
-
-/// A way out of the page that a browser may lack or refuse.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Exit {
-    /// A file to keep.
-    File,
-    /// The device's own sharing.
-    Share,
-    /// Paper.
-    Print,
-}
 
 /// Something the reader did, or the browser reports.
 ///
@@ -95,90 +83,4 @@ pub enum Message {
     Storage(bool),
     /// Something about what is kept.
     Keeping(KeepingMessage),
-}
-
-/// A field of the profile.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Field {
-    /// The cooperative's name.
-    Name,
-    /// Its kind.
-    Kind,
-    /// Its level.
-    Level,
-    /// Its members.
-    Members,
-    /// The last day of its book year.
-    BookYearEnd,
-}
-
-impl Field {
-    /// All of them, in the order they are asked.
-    pub const ALL: [Self; 5] = [Self::Name, Self::Kind, Self::Level, Self::Members, Self::BookYearEnd];
-
-    /// Its word in marks and element ids.
-    #[must_use]
-    pub const fn code(self) -> &'static str {
-        match self {
-            Self::Name => "name",
-            Self::Kind => "kind",
-            Self::Level => "level",
-            Self::Members => "members",
-            Self::BookYearEnd => "book-year-end",
-        }
-    }
-}
-
-/// Why a file could not even be read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum FileFault {
-    /// It is too large to be ours.
-    TooBig,
-    /// The browser could not read it as text.
-    Unreadable,
-}
-
-impl Message {
-    /// The message of a mark and, for a field, its value.
-    ///
-    /// ```
-    /// use cermin_koperasi::{assessment::Answer, page::Message};
-    /// let message = Message::parse("answer A.I.1.a", "yes");
-    /// assert_eq!(message, Some(Message::Answered("A.I.1.a".into(), Answer::Yes)));
-    /// assert_eq!(Message::parse("nonsense", ""), None);
-    /// ```
-    #[must_use]
-    pub fn parse(mark: &str, value: &str) -> Option<Self> {
-        let mut words = mark.split(' ');
-        let verb = words.next()?;
-        let mut word = || words.next();
-        Some(match verb {
-            "answer" => Self::Answered(word()?.to_owned(), Answer::parse(value)?),
-            "answer-rest" => Self::AnsweredRest(word()?.to_owned(), Answer::parse(word()?)?),
-            "profile" => {
-                let code = word()?;
-                let field = Field::ALL.into_iter().find(|field| field.code() == code)?;
-                // A button says the value itself.
-                Self::Profiled(field, word().unwrap_or(value).to_owned())
-            }
-            "reading" => Self::Reads(Reading::parse(word().unwrap_or(value))?),
-            "edition" => Self::Edition(word().unwrap_or(value).to_owned()),
-            "language" => Self::Speaks(Locale::parse(word().unwrap_or(value))?),
-            "shared" => Self::Shared(value == "true"),
-            "open-text" if !value.trim().is_empty() => Self::Opened(Ok(value.to_owned())),
-            "keeping" => Self::Keeping(KeepingMessage::parse(words)?),
-            "reload" => Self::Reload,
-            "rest" => Self::Rest,
-            "help" => Self::Help,
-            "save" => Self::Save,
-            "share" => Self::Share,
-            "copy" => Self::Copy,
-            "undo" => Self::Undo,
-            "wipe" => Self::Wipe,
-            "sample" => Self::Sample,
-            "print" => Self::Print,
-            "dismiss" => Self::Dismiss,
-            _ => return wing::parse(verb, words, mark, value),
-        })
-    }
 }

@@ -1,6 +1,7 @@
 //! The work under a passphrase. The passphrase itself never comes here: the page's script reads it from its field.
 
-use super::update::{From, file_name, open};
+use super::arrival::{From, open};
+use super::file::file_name;
 use super::workshop::WorkshopRoute;
 use super::{Effect, Model, Notice, Route, workshop};
 use crate::exchange::sealed::Refusal;

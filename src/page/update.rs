@@ -1,75 +1,19 @@
 //! What a message changes, and what the browser is asked to do about it.
 
-use crate::assessment::{Answer, Assessment, LONGEST_TEXT, Profile};
+use super::answers::{answered, answered_rest};
+use super::arrival::{From, open, replace, rest, went};
+use super::file::{file_name, text, weight};
+use super::keeping::keep_again;
+use super::model::blank;
+use super::work::{await_form, is_of_later_form, keep, refuse, undo};
+use super::{
+    Arriving, Awaited, Effect, Fault, Field, Keeping, Message, Model, Notice, Route, Stranded, keeping, sample, wing,
+};
+use crate::assessment::{Assessment, LONGEST_TEXT, Profile};
 use crate::calendar::Day;
-use crate::exchange::Problem;
 use crate::exchange::save::{self, Opened};
 use crate::exchange::sealed::{self as lock, is_sealed};
-use crate::keeping::Slot;
-use crate::locale::{Locale, fill};
-use crate::rulebook::{CoopKind, Indicator, Year};
-
-use super::keeping::{keep_again, keep_slot};
-use super::model::{blank, has_check, says_anything, untie};
-use super::rat::RatRoute;
-use super::wing::has_rat;
-use super::{
-    Arriving, Awaited, Field, FileFault, Keeping, Message, Model, Notice, Route, Stranded, keeping, pages, sample, wing,
-};
-
-pub(super) use super::wing::forget_screens;
-
-/// The id of the field that holds the work as text.
-pub const TEXT_FIELD: &str = "teks-simpanan";
-
-/// Something only the browser can do.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Effect {
-    /// Keep this text on the device.
-    Keep(String),
-    /// Put this aside on the device, under this key, then say [`KeepingMessage::Safe`](super::KeepingMessage::Safe).
-    Aside(Slot, String, String),
-    /// Delete what lies aside under this key.
-    Discard(String),
-    /// Ask the browser not to drop what it keeps when the disk fills up.
-    Persist,
-    /// Delete everything that is kept.
-    Forget,
-    /// Offer a file of this name, kind and text.
-    Download {
-        /// Its name.
-        name: String,
-        /// Its media type.
-        kind: &'static str,
-        /// Its text.
-        text: String,
-    },
-    /// Give a text file of this name and text to another app.
-    Share {
-        /// Its name.
-        name: String,
-        /// Its text.
-        text: String,
-    },
-    /// Copy the text of [`TEXT_FIELD`].
-    Copy,
-    /// Go to a screen.
-    Go(Route),
-    /// Put the focus on the element with this id.
-    Focus(String),
-    /// Open the print dialogue.
-    Print,
-    /// Fetch a language that is not in the module, then say [`Message::Speaks`] again, or [`Message::Speechless`].
-    Load(Locale),
-    /// Fetch more about each item, then say [`Message::Helped`], or [`Message::Stranded`].
-    Help,
-    /// Fetch the second part of the page, which takes over; or say [`Message::Stranded`] or [`Message::Outdated`].
-    Rest,
-    /// Load the page anew.
-    Reload,
-    /// What only the second part of the page asks for.
-    Wing(wing::Effect),
-}
+use crate::rulebook::{CoopKind, Year};
 
 /// No message adds as many bytes to the work, but one that replaces it, and that is measured by itself.
 const ROOM: usize = 100_000;
@@ -103,11 +47,6 @@ fn tell_download(model: &mut Model, effects: &[Effect]) {
     if let Some(name) = name.filter(|_| !matches!(model.notice, Some(Notice::Field(..) | Notice::Rat))) {
         model.notice = Some(Notice::Saved(name.clone()));
     }
-}
-
-/// How many bytes the work takes where it is kept.
-fn weight(work: &Opened) -> usize {
-    save::write_tight(&work.assessment, &work.kept).len()
 }
 
 #[allow(clippy::match_same_arms, reason = "in the first part none of the last ones ever comes")]
@@ -163,63 +102,6 @@ fn turn(model: &mut Model, message: Message) -> Vec<Effect> {
     keep(model)
 }
 
-/// A screen begins at its heading, without the notice of the one before.
-fn went(model: &mut Model, route: Route) -> Vec<Effect> {
-    if model.route == route {
-        return Vec::new();
-    }
-    follow(model, route);
-    // Not at once: a question that is answered again stays where it is while its answer is being chosen.
-    wing::settle(model);
-    model.notice = None;
-    let field = wing::arrive_at_books(model);
-    if model.route != Route::Sealed {
-        model.locked = None;
-    }
-    let mut effects = vec![Effect::Focus(field.or_else(|| asked(model)).unwrap_or_else(|| "judul".to_owned()))];
-    wing::help(model, &mut effects);
-    effects.extend(rest(model));
-    // With a first result there is something that would be missed.
-    if model.route == Route::Result && model.has_check() && model.keeping.tries() {
-        effects.push(Effect::Persist);
-    }
-    wing::arrive(model, &mut effects);
-    effects
-}
-
-/// The heading of the indicator that was meant, where it is not the first on its screen.
-fn asked(model: &Model) -> Option<String> {
-    let Route::Indicator(id) = &model.route else { return None };
-    let first = pages::beside(model.assessment().variant, id).first()?;
-    (first.id != id).then(|| format!("butir-{id}"))
-}
-
-/// How many screens the way back remembers.
-const LONG: usize = 50;
-
-/// Onto a screen, or back to the one before; at the start there is no way back.
-fn follow(model: &mut Model, route: Route) {
-    let left = std::mem::replace(&mut model.route, route);
-    if model.route == Route::Start {
-        model.trail.clear();
-    } else if model.trail.last() == Some(&model.route) {
-        model.trail.pop();
-    } else {
-        model.trail.push(left);
-        let old = model.trail.len().saturating_sub(LONG);
-        model.trail.drain(..old);
-    }
-}
-
-/// The first part of the page asks for the second where a screen needs it.
-fn rest(model: &mut Model) -> Vec<Effect> {
-    model.stranded = None;
-    // The start page and the profile do without it where data are saved.
-    let spared = model.saves_data && model.route != Route::Result;
-    let wanted = model.waits() || !wing::IS_HERE && model.is_shared() && !spared;
-    if wanted { vec![Effect::Rest] } else { Vec::new() }
-}
-
 /// The site has another version by now, and no longer this one's second part.
 fn outdated(model: &mut Model) -> Vec<Effect> {
     model.stranded = Some(Stranded::Outdated);
@@ -245,27 +127,6 @@ fn stranded(model: &mut Model, why: Option<String>) -> Vec<Effect> {
     Vec::new()
 }
 
-/// Whether only the second part of the page can read this work. The whole page reads every form.
-pub(super) fn is_of_later_form(text: &str) -> bool {
-    !wing::IS_HERE && save::read(text).is_err_and(|problem| problem.is_of_later_form())
-}
-
-/// The second part of the page is wanted for work of a form that only it knows: what lies on the device stays as it is until
-/// then, and what led to it goes along.
-pub(super) fn await_form(model: &mut Model, arriving: Option<Arriving>) -> Vec<Effect> {
-    model.awaits = Some(Awaited::Form);
-    model.arriving = arriving;
-    model.stranded = None;
-    vec![Effect::Rest]
-}
-
-/// Autosave: after each change that could be lost. What lies beside one's own work is kept nowhere; only what came from a
-/// desk goes back there.
-pub(super) fn keep(model: &mut Model) -> Vec<Effect> {
-    let effects = if model.is_beside() { Vec::new() } else { keep_slot(model, Slot::Work) };
-    wing::keep_open(model, effects)
-}
-
 /// The browser keeps what it was given, or will not; at the next change it is asked again.
 fn stored(model: &mut Model, kept: bool) -> Vec<Effect> {
     model.pending.underway = false;
@@ -277,37 +138,8 @@ fn stored(model: &mut Model, kept: bool) -> Vec<Effect> {
     keeping::spent(model, kept)
 }
 
-/// To the notice.
-pub(super) fn focus_notice() -> Vec<Effect> {
-    vec![Effect::Focus("pemberitahuan".to_owned())]
-}
-
 fn save(model: &mut Model) -> Vec<Effect> {
     vec![Effect::Download { name: file_name(model, "json"), kind: "application/json", text: text(model) }]
-}
-
-/// Named for the book year, and for an invented cooperative: who looks at several tells their files apart.
-pub(super) fn file_name(model: &Model, ending: &str) -> String {
-    let profile = &model.assessment().profile;
-    let year = profile.book_year_end.as_deref().and_then(|day| day.get(..4)).unwrap_or("isian");
-    let name = profile.name.as_deref().filter(|_| model.sample).unwrap_or_default().to_ascii_lowercase();
-    let mut file = String::from("cermin-koperasi-");
-    for word in name.split(|sign: char| !sign.is_ascii_alphanumeric()).filter(|word| !["", "koperasi"].contains(word)) {
-        file += &[word, "-"].concat();
-    }
-    file + &[year, ".", ending].concat()
-}
-
-/// The save file.
-pub(super) fn text(model: &Model) -> String {
-    file_of(&model.work)
-}
-
-/// Work as a file: where it lies on the desk of this device is nobody else's matter.
-pub(super) fn file_of(work: &Opened) -> String {
-    let mut work = work.clone();
-    untie(&mut work);
-    save::write(&work.assessment, &work.kept)
 }
 
 /// A file under a passphrase waits on a screen of its own.
@@ -316,108 +148,11 @@ fn locked(model: &mut Model, file: String) -> Vec<Effect> {
     vec![Effect::Go(Route::Sealed)]
 }
 
-/// The work in a chosen file, or a sentence that says why there is none.
-pub(super) fn read(model: &Model, file: Result<String, FileFault>) -> Result<Opened, String> {
-    let words = model.words();
-    let text = file.map_err(|fault| match fault {
-        FileFault::TooBig => words.problem.file.too_big.to_owned(),
-        FileFault::Unreadable => words.problem.file.unreadable.to_owned(),
-    })?;
-    let mut opened = save::read(&text).map_err(|problem| words.problem(&problem))?;
-    untie(&mut opened);
-    // What is there to add to it may make it too long to be opened again.
-    if weight(&opened) > save::LONGEST { Err(words.problem.file.too_big.to_owned()) } else { Ok(opened) }
-}
-
-/// Something was not done; the notice says why.
-pub(super) fn refuse(model: &mut Model, sentence: String) -> Vec<Effect> {
-    model.notice = Some(Notice::Refused(sentence));
-    vec![Effect::Focus("pemberitahuan".to_owned())]
-}
-
-pub(super) fn open(model: &mut Model, file: Result<String, FileFault>, from: From) -> Vec<Effect> {
-    match read(model, file) {
-        Err(sentence) => refuse(model, sentence),
-        Ok(opened) => {
-            let remarks = remarks(model, &opened.notices);
-            model.weight = weight(&opened);
-            // A companion goes on filling in.
-            let route = if from == From::File { landing(&opened) } else { Route::Tasks };
-            replace(model, opened, from, Notice::Opened(remarks), route)
-        }
-    }
-}
-
-/// Where work is opened for: its result, or how it stands with its RAT, or what is to be filled in.
-fn landing(work: &Opened) -> Route {
-    match (has_check(&work.assessment), has_rat(work)) {
-        (true, _) => Route::Result,
-        (false, true) => Route::Rat(RatRoute::Standing),
-        (false, false) => Route::Tasks,
-    }
-}
-
-/// What is told of a file's remarks, each in a line: a stranger's file may give a hundred thousand.
-const TOLD: usize = 20;
-
-fn remarks(model: &Model, notices: &[Problem]) -> Vec<String> {
-    let words = model.words();
-    let mut told: Vec<String> = notices.iter().take(TOLD).map(|notice| words.problem(notice)).collect();
-    if notices.len() > TOLD {
-        told.push(fill(words.problem.notice.more, &[("count", &(notices.len() - TOLD))]));
-    }
-    told
-}
-
-/// Where work comes from that is opened.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum From {
-    /// A file: where there is no work yet, it becomes that.
-    File,
-    /// A companion's desk.
-    Desk,
-    /// The samples.
-    Sample,
-}
-
-/// Opens other work beside one's own, which rests meanwhile.
-pub(super) fn replace(model: &mut Model, work: Opened, from: From, notice: Notice, route: Route) -> Vec<Effect> {
-    let before = (std::mem::replace(&mut model.work, work), model.sample);
-    let nothing = !model.is_beside() && from == From::File && !says_anything(&before.0);
-    // Of samples that follow each other none is missed.
-    if !nothing && !before.1 {
-        model.undo.push(before);
-    }
-    if model.undo.len() > DEEP {
-        model.undo.remove(1);
-    }
-    forget_screens(model);
-    model.sample = from == From::Sample;
-    let mut effects = went(model, route.clone());
-    model.notice = Some(notice);
-    effects.push(Effect::Go(route));
-    effects.extend(keep(model));
-    effects
-}
-
-/// So many are opened one upon the other before the second is forgotten; one's own is the first.
-const DEEP: usize = 6;
-
 fn load_sample(model: &mut Model) -> Vec<Effect> {
     match sample::work() {
         Some(work) => replace(model, work, From::Sample, Notice::Sample, Route::Result),
         None => Vec::new(),
     }
-}
-
-/// What was opened last goes; what it lay upon is there again.
-pub(super) fn undo(model: &mut Model) -> Vec<Effect> {
-    let Some(before) = model.undo.pop() else { return Vec::new() };
-    (model.work, model.sample) = before;
-    wing::refresh(model);
-    forget_screens(model);
-    model.notice = Some(Notice::Undone);
-    keep(model)
 }
 
 fn wipe(model: &mut Model) -> Vec<Effect> {
@@ -426,7 +161,7 @@ fn wipe(model: &mut Model) -> Vec<Effect> {
     // Deleting is deleting: nothing stays in memory to come back by mistake on a shared computer.
     model.undo.clear();
     model.sample = false;
-    forget_screens(model);
+    wing::forget_screens(model);
     wing::wipe(model);
     let mut effects = went(model, Route::Start);
     model.notice = Some(Notice::Wiped);
@@ -453,23 +188,6 @@ fn speechless(model: &mut Model) -> Vec<Effect> {
 fn edition(model: &mut Model, id: &str) {
     if let Some(place) = model.assessment().rulebook.edition_index(id) {
         model.work.assessment.edition = place;
-    }
-}
-
-/// An answer to an item that exists; *not applicable* only where it is offered.
-fn answered(assessment: &mut Assessment, id: &str, answer: Answer) {
-    let Some(item) = assessment.variant.item(id) else { return };
-    if answer != Answer::NotApplicable || item.not_applicable {
-        assessment.answers.insert(item.id, answer);
-    }
-}
-
-/// What is blank on the screen of an indicator.
-fn answered_rest(assessment: &mut Assessment, indicator: &str, answer: Answer) {
-    for item in pages::beside(assessment.variant, indicator).iter().flat_map(Indicator::items) {
-        if !assessment.answers.contains_key(item.id) {
-            assessment.answers.insert(item.id, answer);
-        }
     }
 }
 
@@ -519,7 +237,7 @@ fn ask_its_form(model: &mut Model, kind: CoopKind) {
     let Ok(moved) = save::under(&model.work, form) else { return };
     let count = entries(&model.work).saturating_sub(entries(&moved));
     model.work = moved;
-    forget_screens(model);
+    wing::forget_screens(model);
     model.notice = Some(Notice::Form(count));
 }
 
@@ -528,19 +246,6 @@ fn entries(work: &Opened) -> usize {
     let books = Year::BOTH.map(|year| work.assessment.statements.year(year));
     let amounts: usize = books.map(|book| book.amounts.iter().count() + book.waiting.iter().count()).iter().sum();
     work.assessment.answers.iter().count() + amounts
-}
-
-/// Why a profile field is refused.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Fault {
-    /// Not a whole number of members.
-    Members,
-    /// Not a day of the calendar.
-    Day,
-    /// A day of a year that cannot be meant.
-    Year,
-    /// Longer than anything that is asked for.
-    Long,
 }
 
 fn set(profile: &mut Profile, field: Field, value: &str) -> Result<(), Fault> {

@@ -2,8 +2,8 @@
 
 use super::book::{Condition, param};
 use super::due;
-use super::facts::{Letter, RatFacts};
-use super::input::{Answer, LetterKind, Level};
+use super::facts::{RatFacts, is_open_plan};
+use super::input::{Answer, Level};
 use crate::calendar::Day;
 
 /// Whether the condition holds for this cooperative as of `today`.
@@ -33,19 +33,6 @@ pub fn applies(facts: &RatFacts, condition: Condition, today: Day) -> Answer {
         Condition::NoQuorum => facts.signals.quorum_failed,
         Condition::Missed => due::years(facts, today).iter().any(due::BookYear::missed).into(),
     }
-}
-
-/// A dissolution-plan letter that was not taken back.
-///
-/// ```
-/// use cermin_koperasi::rat::{Answer, Letter, LetterKind, is_open_plan};
-/// let kind = LetterKind::DissolutionPlan;
-/// let letter = Letter { kind, received: None, ground: None, objected: None, withdrawn: Answer::Unknown };
-/// assert!(is_open_plan(&letter) && !is_open_plan(&Letter { withdrawn: Answer::Yes, ..letter }));
-/// ```
-#[must_use]
-pub fn is_open_plan(letter: &Letter) -> bool {
-    letter.kind == LetterKind::DissolutionPlan && !letter.withdrawn.yes()
 }
 
 fn level(facts: &RatFacts, wanted: Level) -> Answer {

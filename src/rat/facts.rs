@@ -255,7 +255,7 @@ impl RatFacts {
     /// ```
     #[must_use]
     pub fn plan_letter(&self) -> Option<Day> {
-        let open = self.letters.iter().filter(|letter| super::is_open_plan(letter));
+        let open = self.letters.iter().filter(|letter| is_open_plan(letter));
         open.filter_map(|letter| letter.received).max()
     }
 
@@ -282,4 +282,17 @@ impl RatFacts {
     pub fn has_groups(&self) -> Answer {
         if self.form == Form::Groups { Answer::Yes } else { self.plans.groups }
     }
+}
+
+/// A dissolution-plan letter that was not taken back.
+///
+/// ```
+/// use cermin_koperasi::rat::{Answer, Letter, LetterKind, is_open_plan};
+/// let kind = LetterKind::DissolutionPlan;
+/// let letter = Letter { kind, received: None, ground: None, objected: None, withdrawn: Answer::Unknown };
+/// assert!(is_open_plan(&letter) && !is_open_plan(&Letter { withdrawn: Answer::Yes, ..letter }));
+/// ```
+#[must_use]
+pub fn is_open_plan(letter: &Letter) -> bool {
+    letter.kind == LetterKind::DissolutionPlan && !letter.withdrawn.yes()
 }

@@ -17,11 +17,12 @@ mod problem;
 pub mod quorum;
 mod readiness;
 mod reading;
+mod say;
 pub mod sheet;
 mod text;
 
-pub use conditions::{applies, is_open_plan};
-pub use facts::{Articles, Letter, Notice, Organs, PaperFacts, Plans, RatFacts, YearFacts};
+pub use conditions::applies;
+pub use facts::{Articles, Letter, Notice, Organs, PaperFacts, Plans, RatFacts, YearFacts, is_open_plan};
 pub use input::{
     Answer, Area, ArticlesInput, Coded, DocumentInput, DocumentState, FieldError, Form, GroupInput, LetterGround,
     LetterInput, LetterKind, Level, Loss, NamesInput, OrgansInput, PaperInput, PlansInput, Predicate, QuorumInput,

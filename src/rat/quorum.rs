@@ -11,19 +11,7 @@ use super::input::{Answer, Form, GroupInput};
 use super::text::{Fill, Phrase};
 use crate::calendar::Day;
 
-/// What a meeting decides on; some decisions need more.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Purpose {
-    /// The yearly business.
-    #[default]
-    Ordinary,
-    /// Changing the articles, merging, dividing.
-    Amendment,
-    /// Dissolving the cooperative.
-    Dissolution,
-    /// An extraordinary meeting at the members' request.
-    Extraordinary,
-}
+pub use super::input::Purpose;
 
 /// The quorum of a meeting.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]

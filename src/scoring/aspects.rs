@@ -1,9 +1,8 @@
 //! From indicators to aspects to the total. No rounding in between, as in the worksheet (`OP!F46`).
 
+use super::{AspectScore, Report, SubaspectScore};
 use crate::exact::{Fraction, Range};
 use crate::rulebook::{Aspect, Indicator, Subaspect, Variant};
-
-use super::{AspectScore, SubaspectScore};
 
 /// Each aspect: the sum of its points over the most it could have, times 100. Points stand in the form's order.
 pub(super) fn scores(variant: &'static Variant, points: &[Range<Fraction>]) -> Vec<AspectScore> {
@@ -16,6 +15,35 @@ pub(super) fn scores(variant: &'static Variant, points: &[Range<Fraction>]) -> V
         AspectScore { aspect, score: percentage(&aspect.indicators(), points), subaspects }
     };
     variant.aspects.iter().map(aspect).collect()
+}
+
+impl Report {
+    /// The aspects as they may be told: with what the form's sources leave open, where they leave something open.
+    ///
+    /// ```
+    /// use cermin_koperasi::{page::workshop::Sample, scoring};
+    /// let report = scoring::assess(&Sample::find("warung-bersama").unwrap().work(None).unwrap().assessment);
+    /// let open: Vec<&str> = report.honest_aspects().iter().filter(|one| !one.score.is_settled()).map(|one| one.aspect.id).collect();
+    /// assert_eq!(open, ["C", "D"], "the doubt is about sums of the books");
+    /// ```
+    #[must_use]
+    pub fn honest_aspects(&self) -> Vec<AspectScore> {
+        let own: Vec<_> = self.indicators.iter().map(|one| one.score).collect();
+        let mut told = self.aspects.clone();
+        for by in self.open().into_iter().flat_map(|doubt| &doubt.by) {
+            let mut points = own.clone();
+            for (one, new) in &by.indicators {
+                points[usize::from(one.at.slot)] = *new;
+            }
+            for (sum, other) in told.iter_mut().zip(scores(self.variant, &points)) {
+                sum.score = sum.score.hull(other.score);
+                for (part, other) in sum.subaspects.iter_mut().zip(other.subaspects) {
+                    part.score = part.score.hull(other.score);
+                }
+            }
+        }
+        told
+    }
 }
 
 /// Each aspect's score and weight make the total.

@@ -4,14 +4,16 @@ mod aspects;
 mod books;
 mod doubt;
 mod figures;
+mod finding;
 mod indicator;
 mod report;
 mod score;
+mod ways;
 
 pub use aspects::{aspect_of, total_of};
-pub use books::Finding;
 pub use doubt::{Doubt, DoubtBy};
 pub use figures::{Figures, Value};
+pub use finding::Finding;
 pub use report::{
     AspectScore, Counting, Evidence, Figure, IndicatorScore, Part, Report, Status, SubaspectScore, Trace,
 };
@@ -54,7 +56,7 @@ pub fn assess(assessment: &Assessment) -> Report {
         edition: assessment.edition,
         reading: assessment.reading,
         predicate: total.map(|score| assessment.variant.predicate(score)),
-        doubt: doubt::doubt(assessment, &points, total),
+        doubt: ways::doubt(assessment, &points, total),
         total,
         aspects,
         books: books::findings(assessment, figures),

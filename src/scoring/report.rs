@@ -1,9 +1,8 @@
 //! The report: what came out, and from what.
 
+use super::{Doubt, Finding};
 use crate::exact::{Fraction, Range};
 use crate::rulebook::{Aspect, Bands, Formula, Indicator, Predicate, Reading, Rulebook, Subaspect, Variant, Year};
-
-use super::{Doubt, Finding, aspects};
 
 /// The outcome of [`super::assess`].
 #[derive(Clone, Debug)]
@@ -32,7 +31,7 @@ pub struct Report {
 
 impl Report {
     /// What the form's sources leave open. The first part of the page knows one form, which is read in one way.
-    fn open(&self) -> Option<&Doubt> {
+    pub(super) fn open(&self) -> Option<&Doubt> {
         if cfg!(feature = "full") { self.doubt.as_ref() } else { None }
     }
 
@@ -91,33 +90,6 @@ impl Report {
         let place = |end: Option<&Predicate>| self.variant.predicates.iter().position(|one| Some(one) == end);
         let ends = self.honest_predicate().map(place);
         self.open().is_some() && ends.low.zip(ends.high).is_some_and(|(worst, best)| worst > best + 1)
-    }
-
-    /// The aspects as they may be told: with what the form's sources leave open, where they leave something open.
-    ///
-    /// ```
-    /// use cermin_koperasi::{page::workshop::Sample, scoring};
-    /// let report = scoring::assess(&Sample::find("warung-bersama").unwrap().work(None).unwrap().assessment);
-    /// let open: Vec<&str> = report.honest_aspects().iter().filter(|one| !one.score.is_settled()).map(|one| one.aspect.id).collect();
-    /// assert_eq!(open, ["C", "D"], "the doubt is about sums of the books");
-    /// ```
-    #[must_use]
-    pub fn honest_aspects(&self) -> Vec<AspectScore> {
-        let own: Vec<_> = self.indicators.iter().map(|one| one.score).collect();
-        let mut told = self.aspects.clone();
-        for by in self.open().into_iter().flat_map(|doubt| &doubt.by) {
-            let mut points = own.clone();
-            for (one, new) in &by.indicators {
-                points[usize::from(one.at.slot)] = *new;
-            }
-            for (sum, other) in told.iter_mut().zip(aspects::scores(self.variant, &points)) {
-                sum.score = sum.score.hull(other.score);
-                for (part, other) in sum.subaspects.iter_mut().zip(other.subaspects) {
-                    part.score = part.score.hull(other.score);
-                }
-            }
-        }
-        told
     }
 
     /// The points of an indicator as they may be told.

@@ -1,9 +1,10 @@
 //! What an assessment comes to, without the ways there.
 
+use super::Doubt;
 use super::aspects::{aspect_of, total};
-use super::doubt::{Doubt, doubt};
 use super::figures::{Figures, Memory};
 use super::indicator;
+use super::ways::doubt;
 use crate::assessment::Assessment;
 use crate::exact::{Fraction, Range};
 use crate::rulebook::{Aspect, Predicate};

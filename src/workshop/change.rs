@@ -1,7 +1,8 @@
 //! This room beside an earlier one: did the training help? Both are crowds, so only averages and shares are compared.
 
 use super::Cell;
-use super::picture::{Picture, Weak};
+use super::Weak;
+use super::picture::Picture;
 use crate::exact::{Fraction, Range};
 use crate::rulebook::{Aspect, Indicator, Predicate, Rulebook, Variant};
 use crate::sorting::sort;

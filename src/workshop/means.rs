@@ -2,6 +2,7 @@
 
 use super::{Cell, LEAST, Tally};
 use crate::exact::{Fraction, Range};
+use crate::rulebook::{Aspect, Indicator};
 
 /// The levels, and *still to answer* beside them.
 const KINDS: usize = 5;
@@ -69,4 +70,38 @@ pub(super) fn stepped(told: Range<Fraction>, known: Range<Fraction>, widest: Fra
     };
     // Nothing is merged: then what cells tell is exact.
     within().unwrap_or(told)
+}
+
+/// An indicator in the room.
+#[derive(Clone, Debug)]
+pub struct Weak {
+    /// Its aspect.
+    pub aspect: &'static Aspect,
+    /// The indicator.
+    pub indicator: &'static Indicator,
+    /// The average level of all, 1 to 4; a range where some have still to answer, or levels are told together.
+    pub mean: Range<Fraction>,
+    /// The average level of those who have answered, if they are [`LEAST`] at least; a range where levels are told together.
+    pub settled: Option<Range<Fraction>>,
+    /// How many have level 1, 2, 3, 4 for certain; the last have still to answer.
+    pub levels: Tally<Option<u8>>,
+}
+
+impl Weak {
+    /// Twice the middle of what those who have answered have on average: lists go by it.
+    pub(super) fn middle(&self) -> Option<Fraction> {
+        self.settled.and_then(|level| level.low.plus(level.high))
+    }
+
+    /// How many have level 1 or 2 for certain; `None` where that would tell of too few.
+    #[must_use]
+    pub fn low(&self) -> Option<usize> {
+        self.levels.told(&[Some(1), Some(2)])
+    }
+
+    /// How many have still to answer; `None` where that would tell of too few.
+    #[must_use]
+    pub fn open(&self) -> Option<usize> {
+        self.levels.told(&[None])
+    }
 }

@@ -1,7 +1,6 @@
 //! Which of the office's offers the room needs most: the coaching map of the rulebook, seen from many boards.
 
-use super::Tally;
-use super::picture::Weak;
+use super::{Tally, Weak};
 use crate::exact::{Fraction, Range};
 use crate::exchange::levels::Meeting;
 use crate::rat::book::{FindingId, finding};

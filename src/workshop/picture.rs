@@ -3,10 +3,10 @@
 use super::means::{mean, stepped, told};
 use super::needs::{self, Needs};
 use super::tally::told_of;
-use super::{LEAST, Tally};
+use super::{LEAST, Tally, Weak};
 use crate::exact::{Fraction, Range};
 use crate::exchange::levels::{Levels, Meeting, Obstacle, STANDINGS};
-use crate::rulebook::{Aspect, Indicator, Item, Predicate, Rulebook, Variant};
+use crate::rulebook::{Aspect, Item, Predicate, Rulebook, Variant};
 use crate::scoring;
 use crate::sorting::sort;
 use crate::standing::Institution;
@@ -44,40 +44,6 @@ pub struct Picture {
     pub needs: Needs,
     /// Whether some counted by the worksheet, or under an older edition: their figures do not quite compare.
     pub unlike: bool,
-}
-
-/// An indicator in the room.
-#[derive(Clone, Debug)]
-pub struct Weak {
-    /// Its aspect.
-    pub aspect: &'static Aspect,
-    /// The indicator.
-    pub indicator: &'static Indicator,
-    /// The average level of all, 1 to 4; a range where some have still to answer, or levels are told together.
-    pub mean: Range<Fraction>,
-    /// The average level of those who have answered, if they are [`LEAST`] at least; a range where levels are told together.
-    pub settled: Option<Range<Fraction>>,
-    /// How many have level 1, 2, 3, 4 for certain; the last have still to answer.
-    pub levels: Tally<Option<u8>>,
-}
-
-impl Weak {
-    /// Twice the middle of what those who have answered have on average: lists go by it.
-    pub(super) fn middle(&self) -> Option<Fraction> {
-        self.settled.and_then(|level| level.low.plus(level.high))
-    }
-
-    /// How many have level 1 or 2 for certain; `None` where that would tell of too few.
-    #[must_use]
-    pub fn low(&self) -> Option<usize> {
-        self.levels.told(&[Some(1), Some(2)])
-    }
-
-    /// How many have still to answer; `None` where that would tell of too few.
-    #[must_use]
-    pub fn open(&self) -> Option<usize> {
-        self.levels.told(&[None])
-    }
 }
 
 impl Picture {

@@ -11,11 +11,11 @@
 use std::path::Path;
 
 use crate::imports::Calls;
-use crate::language::{self, Language};
 use crate::module::{self, Modules};
+use crate::parts::Parts;
 use crate::rooms::Rooms;
-use crate::script::Scripts;
-use crate::{Result, embed, page, screens, script, sh, style, sums, worker};
+use crate::script::File;
+use crate::{Result, embed, page, screens, sh, sums, worker};
 
 /// The single file's name in `dist/`.
 pub(crate) const SINGLE: &str = "cermin-koperasi.html";
@@ -54,53 +54,6 @@ pub(crate) fn build() -> Result<Built> {
     println!("dist/ is ready: build {}", built.build);
     Ok(built)
 }
-
-/// What every deliverable is made of.
-pub(crate) struct Parts {
-    /// Tells this build from others, see [`Built::build`].
-    pub(crate) build: String,
-    /// The style of the first part.
-    pub(crate) style: String,
-    /// The scripts.
-    pub(crate) scripts: Scripts,
-    /// The languages that are not in the modules.
-    pub(crate) languages: Vec<Language>,
-    /// More about each item, which is not in the first part.
-    pub(crate) help: Language,
-}
-
-impl Parts {
-    fn make(modules: &Modules) -> Result<Self> {
-        let build = sums::short(
-            [&modules.first.bytes[..], &modules.whole.bytes, &modules.sealer.bytes, &modules.opener.bytes].concat(),
-        );
-        let languages = language::all()?;
-        let style = style::first()?;
-        let help = language::help()?;
-        let scripts = script::make(modules, &languages, &help, &style::rest()?)?;
-        Ok(Self { build, style, scripts, languages, help })
-    }
-
-    /// What a first visit loads beside the page: style and script.
-    pub(crate) fn first(&self) -> [File; 2] {
-        let script = &self.scripts.hosted;
-        let name = format!("app.{}.js", sums::short(script));
-        [(format!("style.{}.css", sums::short(&self.style)), self.style.clone()), (name, script.clone())]
-    }
-
-    /// What a screen may load later: the rest of the page, languages, what locks save files, what reads workbooks, and what
-    /// reads QR pictures.
-    pub(crate) fn later(&self) -> Vec<File> {
-        let rest = &self.scripts.rest;
-        let languages = self.languages.iter().chain([&self.help]).map(|language| (language.name(), language.script()));
-        let rest = [(rest.name.clone(), rest.script.clone())];
-        let Scripts { sealer, opener, scanner, .. } = &self.scripts;
-        rest.into_iter().chain(languages).chain([sealer, opener, scanner].map(Clone::clone)).collect()
-    }
-}
-
-/// A name that carries the hash of the content, and the content.
-pub(crate) type File = (String, String);
 
 fn deliver(dist: &Path, modules: Modules) -> Result<Built> {
     let parts = Parts::make(&modules)?;

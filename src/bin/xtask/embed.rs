@@ -15,7 +15,7 @@ use std::path::Path;
 use base64::Engine;
 use sha2::{Digest, Sha384};
 
-use crate::build::Parts;
+use crate::parts::Parts;
 use crate::screens::{self, Screen};
 use crate::{Result, banned, fill, language, minify, page, sh, sums};
 

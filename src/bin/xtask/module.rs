@@ -7,8 +7,10 @@ use std::process::Command;
 use wasm_bindgen_cli_support::Bindgen;
 
 use crate::imports::Calls;
+use crate::package::{self, NAME};
 use crate::rooms::{self, Rooms};
-use crate::{Result, names, package, script, sh};
+use crate::squeeze::{replace_span, squeeze};
+use crate::{Result, names, sh};
 
 /// The platform the page runs on.
 pub(crate) const TARGET: &str = "wasm32-unknown-unknown";
@@ -16,8 +18,6 @@ pub(crate) const TARGET: &str = "wasm32-unknown-unknown";
 const SMALL: &str = "z";
 /// How the package's is: a program asks it for many cooperatives.
 pub(crate) const FAST: &str = "3";
-/// The library's file name, as cargo writes it.
-pub(crate) const NAME: &str = "cermin_koperasi";
 
 /// The module and the classic glue around it.
 pub(crate) struct Module {
@@ -115,7 +115,7 @@ impl Lane {
         let glue = names::shorten(&mut classic)?;
         let bytes = classic.wasm_mut().emit_wasm();
         traceless(&bytes)?;
-        self.modules.push(Module { bytes, glue: without_fetch(&script::squeeze(&glue)?)? });
+        self.modules.push(Module { bytes, glue: without_fetch(&squeeze(&glue)?)? });
         Ok(())
     }
 
@@ -228,22 +228,9 @@ fn without_fetch(glue: &str) -> Result<String> {
     replace_span(&glue, "async function __wbg_load(", "return Object.assign(__wbg_init, { initSync }, exports);", init)
 }
 
-/// `text` with everything from `start` to `end`, both included, replaced.
-pub(crate) fn replace_span(text: &str, start: &str, end: &str, by: &str) -> Result<String> {
-    let from = text.find(start).ok_or_else(|| format!("nothing there is `{start}`"))?;
-    let length = text[from..].find(end).ok_or_else(|| format!("nothing there is `{end}`"))? + end.len();
-    Ok([&text[..from], by, &text[from + length..]].concat())
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_span_is_replaced_with_both_its_ends() -> Result {
-        assert_eq!(replace_span("a [b] c", "[", "]", "-")?, "a - c");
-        Ok(())
-    }
 
     #[test]
     fn a_module_that_names_this_machine_is_refused() -> Result {
@@ -254,7 +241,6 @@ mod tests {
 
     #[test]
     fn glue_of_another_shape_stops_the_build() {
-        assert!(replace_span("a b c", "[", "]", "").is_err());
         assert!(without_fetch("let cermin = fetch(x);").is_err());
     }
 }

@@ -2,7 +2,10 @@
 
 use std::path::Path;
 
-use crate::{Result, language, module, sh};
+use crate::{Result, language, sh};
+
+/// The library's file name, as cargo writes it.
+pub(crate) const NAME: &str = "cermin_koperasi";
 
 /// What is shipped as it stands, and what is added to the glue.
 const SOURCE: &str = "src/api/package";
@@ -19,7 +22,7 @@ const PLAIN: [(&str, &str); 4] = [
 /// # Errors
 /// When the glue is no longer shaped as known.
 pub(crate) fn complete(pkg: &Path) -> Result {
-    let main = pkg.join(format!("{}.js", module::NAME));
+    let main = pkg.join(format!("{NAME}.js"));
     sh::write(&main, with_face(&with_open(&sh::text(&main)?)?)?)?;
     let books = pkg.join("books.js");
     sh::write(&books, with_open(&sh::text(&books)?)?)?;

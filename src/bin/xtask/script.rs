@@ -4,10 +4,13 @@
 //! One choice that survives wrong MIME types, hosts without compression, `file://` and sandboxed frames, and that
 //! allows `connect-src 'none'`.
 
-use crate::build::File;
 use crate::language::{self, Language};
 use crate::module::{Module, Modules};
-use crate::{Result, banned, fill, minify, module, payload, screens, sh, sums};
+use crate::squeeze::{replace_span, squeeze};
+use crate::{Result, banned, fill, minify, payload, screens, sh, sums};
+
+/// A name that carries the hash of the content, and the content.
+pub(crate) type File = (String, String);
 
 /// The scripts of the page.
 pub(crate) struct Scripts {
@@ -135,7 +138,7 @@ fn beside(kind: &str, name: &str, packed: &str, payload: &str) -> Result<File> {
 /// jsQR without its table of Japanese signs, more than half of it: our codes are digits and capital letters.
 fn scanner() -> Result<File> {
     let jsqr = sh::text(&sh::root().join("www/vendor/jsqr/jsQR.js"))?;
-    let script = module::replace_span(&jsqr, "exports.shiftJISTable = {", "};", "exports.shiftJISTable = {};")?;
+    let script = replace_span(&jsqr, "exports.shiftJISTable = {", "};", "exports.shiftJISTable = {};")?;
     banned::check("jsQR", &script)?;
     let script = minify::script(&script, &[])?;
     Ok((format!("scan.{}.js", sums::short(&script)), script))
@@ -193,47 +196,12 @@ fn rest_says(rest: &Rest) -> String {
     format!("{{ at: \"{}\", screens: [{}] }}", rest.name, screens.join(", "))
 }
 
-/// Drops indentation, empty lines and comments that have lines of their own: what a person needs and a browser does not.
-///
-/// Line by line, so a text that spans lines would be harmed.
-///
-/// # Errors
-/// When a template text (`` ` ``) spans lines.
-pub(crate) fn squeeze(script: &str) -> Result<String> {
-    let mut out = String::with_capacity(script.len());
-    let mut in_comment = false;
-    for line in script.lines().map(str::trim) {
-        let comment = in_comment || line.starts_with("/*");
-        if comment {
-            in_comment = !line.ends_with("*/");
-        } else if line.matches('`').count() % 2 == 1 {
-            return Err(format!("a text that spans lines cannot be squeezed: {line}").into());
-        } else if !line.is_empty() && !line.starts_with("//") {
-            out.push_str(line);
-            out.push('\n');
-        }
-    }
-    Ok(out)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
-    fn squeezing_keeps_code_and_drops_notes() -> Result {
-        let script = "/** a\n * b */\n  let a = 1; // kept\n\n  // gone\n/* x */\n  f(`y`);\n";
-        assert_eq!(squeeze(script)?, "let a = 1; // kept\nf(`y`);\n");
-        Ok(())
-    }
-
-    #[test]
     fn the_sum_is_the_one_of_the_standard() {
         assert_eq!(adler(b"Wikipedia"), 0x11e6_0398);
-    }
-
-    #[test]
-    fn a_text_over_two_lines_is_refused() {
-        assert!(squeeze("let a = `one\n two`;").is_err());
     }
 }

@@ -1,11 +1,12 @@
 //! The service worker, filled in with the files it keeps.
 
+use crate::squeeze::squeeze;
 use crate::{Result, banned, minify, sh};
 
 /// The worker that keeps `files` under the name `version`, and those of `later`, each with its bytes, once asked for. The page itself is kept
 /// as `./`.
 pub(crate) fn make(version: &str, files: &[String], later: &[(String, usize)]) -> Result<String> {
-    let source = crate::script::squeeze(&sh::text(&sh::root().join("www/sw.js"))?)?;
+    let source = squeeze(&sh::text(&sh::root().join("www/sw.js"))?)?;
     let list = |names: &mut dyn Iterator<Item = &str>| names.map(quoted).collect::<Vec<_>>().join(", ");
     let text = source
         .replace("\"{{version}}\"", &quoted(version))

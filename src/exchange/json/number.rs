@@ -25,15 +25,6 @@ pub enum Unfit {
 const LONG: i64 = 16;
 
 impl Number {
-    /// A number as JSON writes it.
-    #[must_use]
-    pub fn parse(text: &str) -> Option<Self> {
-        match super::parse(text) {
-            Ok(super::Value::Number(number)) => Some(number),
-            _ => None,
-        }
-    }
-
     /// What the parser found to be a number.
     pub(super) const fn of(text: String) -> Self {
         Self(text)

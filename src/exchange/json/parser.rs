@@ -229,3 +229,14 @@ impl Parser<'_> {
         Ok(())
     }
 }
+
+impl Number {
+    /// A number as JSON writes it.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        match parse(text) {
+            Ok(Value::Number(number)) => Some(number),
+            _ => None,
+        }
+    }
+}

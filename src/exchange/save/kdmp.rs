@@ -1,8 +1,8 @@
 //! The sheet of a village cooperative's RAT: what was typed into it, in the file's `kdmp`.
 
-use super::fields::{Fields, shown};
 use crate::exchange::json::{Map, Value};
 use crate::exchange::problem::{Code, Kind, Path, Problem};
+use crate::exchange::save::fields::{Fields, shown};
 use crate::money::Rupiah;
 use crate::rat::sheet::{Column, Sheet, form};
 

@@ -1,11 +1,10 @@
 //! Lists that hold entries of ours and of others side by side, as a later build or a neighbour may leave them.
 //!
-//! Of such a list [`Opened::kept`](super::Opened::kept) holds, in the list's own order, what was left of each entry of ours as an
+//! Of such a list [`Opened::kept`](crate::exchange::save::Opened::kept) holds, in the list's own order, what was left of each entry of ours as an
 //! object (it may be empty), and each stranger's entry whole, wrapped in a list of one. So the two can never be mistaken
 //! for each other, and every entry comes out again, also beside entries that were added or taken away meanwhile. Of a list
 //! whose places have a meaning it holds an object: what strangers left there, by place.
 
-use super::writer::into;
 use crate::exchange::json::{Map, Value};
 
 /// An entry of somebody else's, whole.
@@ -13,8 +12,8 @@ pub(super) fn stranger(entry: Value) -> Value {
     Value::Array(vec![entry])
 }
 
-/// Puts into our entries what was kept of the list. What was left of entries that are gone is gone with them.
-pub(super) fn weave(ours: &mut Vec<Value>, kept: &Value) {
+/// Puts into our entries what was kept of the list, each with `into`. What was left of entries that are gone is gone with them.
+pub(super) fn weave(ours: &mut Vec<Value>, kept: &Value, into: fn(&mut Value, &Value)) {
     match kept {
         Value::Array(entries) => {
             let mut own = std::mem::take(ours).into_iter();

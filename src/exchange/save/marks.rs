@@ -1,10 +1,10 @@
 //! The history of actions: a list in the file, oldest first.
 
-use super::fields::Fields;
 use super::lists::stranger;
 use crate::assessment::{Answer, Assessment, Mark, Stage};
 use crate::exchange::json::{Map, Value};
 use crate::exchange::problem::{Code, Path, Problem};
+use crate::exchange::save::fields::Fields;
 
 /// Its key in the file.
 pub(super) const KEY: &str = "actions";

@@ -22,46 +22,21 @@
 
 mod checksum;
 mod fields;
+mod format;
+mod opened;
+
 #[cfg_attr(not(feature = "full"), path = "unread.rs")]
 mod read;
 mod reader;
 mod writer;
 
-use super::json::{self, Fault, Map, Value};
+use super::json::{self, Fault, Value};
 use super::problem::{Code, Path, Problem};
-use crate::assessment::Assessment;
 use crate::rulebook::Variant;
-
+pub use format::{FORMAT, LONGEST, VERSION};
+pub use opened::Opened;
 pub use read::*;
 pub use writer::{to_value, write, write_tight};
-
-/// What every save file calls itself.
-pub const FORMAT: &str = "cermin-koperasi";
-
-/// The version this build writes, and the newest it reads.
-pub const VERSION: i64 = 1;
-
-/// More bytes than any save file has: two million.
-pub const LONGEST: usize = 2_000_000;
-
-/// Where the amounts stand that wait for a yes.
-const WAITING: &str = "waiting";
-
-/// How an amount says *belum tahu*; `null` is read as the same.
-const UNKNOWN: &str = "unknown";
-
-/// A save file as opened.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Opened {
-    /// What the board said, with ids of the rulebook only.
-    pub assessment: Assessment,
-    /// Whatever else the file holds, in the file's shape: keys we do not know, at any depth, and answers and amounts
-    /// whose ids are gone. Only lists that hold entries of ours beside others are there in a shape of their own. Hand it to
-    /// [`write()`] again.
-    pub kept: Map,
-    /// What its owner should know about it; none of it kept the file from being opened.
-    pub notices: Vec<Problem>,
-}
 
 /// Opens a file's bytes.
 ///

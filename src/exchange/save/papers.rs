@@ -1,9 +1,9 @@
 //! What is noted of the papers for the examiner's table: by paper, in the file's `papers`.
 
-use super::fields::Fields;
 use crate::assessment::{Assessment, Found, PaperNote};
 use crate::exchange::json::{Map, Value};
 use crate::exchange::problem::{Code, Problem};
+use crate::exchange::save::fields::Fields;
 
 /// Its key in the file.
 pub(super) const KEY: &str = "papers";

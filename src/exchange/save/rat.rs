@@ -1,10 +1,10 @@
 //! The part about the RAT: nested JSON in the file, paths and text in [`RatInput`].
 
-use super::fields::{Fields, shown};
 use super::lists::{begin, stranger};
 use crate::assessment::Assessment;
 use crate::exchange::json::{Map, Value};
 use crate::exchange::problem::{Code, Path, Problem};
+use crate::exchange::save::fields::{Fields, shown};
 use crate::rat::{Coded, FieldError, LetterKind, RatInput, Reach};
 
 /// Its key in the file.

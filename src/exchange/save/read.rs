@@ -13,15 +13,17 @@ mod papers;
 mod rat;
 #[path = "tasks.rs"]
 mod tasks;
+#[path = "turned.rs"]
+mod turned;
 #[path = "unit.rs"]
 mod unit;
 
 pub use lists::only_first;
 
 use super::fields::Fields;
-use super::{Opened, Problem, fields, from_value, to_value, writer};
 use crate::assessment::Assessment;
 use crate::exchange::json::{Map, Value};
+use crate::exchange::problem::Problem;
 
 /// The RAT's key in the file.
 pub(super) const RAT: &str = rat::KEY;
@@ -73,6 +75,6 @@ pub(super) fn show_whole(file: &mut Map) {
 }
 
 /// Puts into our entries of a list what was kept of it.
-pub(super) fn weave(ours: &mut Vec<Value>, kept: &Value) {
-    lists::weave(ours, kept);
+pub(super) fn weave(ours: &mut Vec<Value>, kept: &Value, into: fn(&mut Value, &Value)) {
+    lists::weave(ours, kept, into);
 }

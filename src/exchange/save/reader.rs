@@ -1,7 +1,8 @@
 //! From JSON to a strict assessment.
 
 use super::fields::{Fields, shown};
-use super::{FORMAT, Opened, UNKNOWN, VERSION, WAITING, checksum, read};
+use super::format::{FORMAT, UNKNOWN, VERSION, WAITING};
+use super::{Opened, checksum, read};
 use crate::assessment::{Amount, Answer, Assessment, Profile};
 use crate::calendar::Day;
 use crate::exchange::json::{Map, Value};

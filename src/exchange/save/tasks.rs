@@ -1,9 +1,9 @@
 //! Who does a step of the plan, and until when: by indicator, in the file's `steps`.
 
-use super::fields::Fields;
 use crate::assessment::{Assessment, Task};
 use crate::exchange::json::{Map, Value};
 use crate::exchange::problem::Problem;
+use crate::exchange::save::fields::Fields;
 
 /// Its key in the file.
 pub(super) const KEY: &str = "steps";

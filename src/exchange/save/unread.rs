@@ -33,7 +33,7 @@ pub(super) const fn turn(_: &mut Map) {}
 pub(super) const fn show_whole(_: &mut Map) {}
 
 /// No list of ours holds anybody else's entries.
-pub(super) const fn weave(_: &mut Vec<Value>, _: &Value) {}
+pub(super) const fn weave(_: &mut Vec<Value>, _: &Value, _: fn(&mut Value, &Value)) {}
 
 #[cfg(test)]
 mod tests {

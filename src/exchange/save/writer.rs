@@ -1,6 +1,7 @@
 //! From an assessment to JSON.
 
-use super::{FORMAT, LONGEST, UNKNOWN, VERSION, WAITING, checksum, read};
+use super::format::{FORMAT, LONGEST, UNKNOWN, VERSION, WAITING};
+use super::{checksum, read};
 use crate::assessment::{Amount, Assessment, Book, Profile, Statements};
 use crate::exchange::json::{Map, Value};
 use crate::rulebook::{CoopKind, Year};
@@ -112,10 +113,10 @@ fn merge(file: &mut Map, kept: &Map) {
     }
 }
 
-pub(super) fn into(inner: &mut Value, kept: &Value) {
+fn into(inner: &mut Value, kept: &Value) {
     match (inner, kept) {
         (Value::Object(inner), Value::Object(kept)) => merge(inner, kept),
-        (Value::Array(inner), kept) => read::weave(inner, kept),
+        (Value::Array(inner), kept) => read::weave(inner, kept, into),
         _ => {}
     }
 }

@@ -1,6 +1,9 @@
 //! The head of a sealed file: how its key is made and how it is locked.
 
-use super::{FORMAT, Refusal};
+use super::Refusal;
+
+/// What the first line of a sealed file begins with.
+pub const FORMAT: &str = "cermin-koperasi-sealed";
 
 pub(super) const SALT: usize = 16;
 pub(super) const NONCE: usize = 24;

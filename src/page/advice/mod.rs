@@ -4,6 +4,7 @@ mod desk;
 mod entry;
 mod memo;
 mod message;
+mod outcomes;
 mod route;
 pub(in crate::page) mod say;
 mod tables;
@@ -15,4 +16,4 @@ pub use memo::Memo;
 pub use message::{AdviceMessage, Table};
 pub use route::AdviceRoute;
 
-pub(super) use update::update;
+pub(super) use update::{older, update};

@@ -1,11 +1,11 @@
 //! What a message of these screens changes.
 
-use super::{AdviceMessage, AdviceRoute, Noting, Older, Table, desk, entry, tables};
+use super::{AdviceMessage, AdviceRoute, Noting, Older, Table, entry, tables};
 use crate::advice::{self, Lever, Route as Way, Unknowns, moved};
-use crate::assessment::{Answer, LONGEST_TEXT, Stage, Task};
+use crate::assessment::{Answer, LONGEST_TEXT, PaperNote, Stage, Task};
 use crate::calendar::Day;
 use crate::exchange::save;
-use crate::page::update::read;
+use crate::page::file::read;
 use crate::page::wing;
 use crate::page::{Effect, FileFault, Model, Route};
 use crate::papers::XLSX;
@@ -57,11 +57,11 @@ pub(in crate::page) fn update(model: &mut Model, message: AdviceMessage) -> Vec<
                 model.advice.older.remove(place);
             }
         }
-        AdviceMessage::Paper(id, found) => desk::note_paper(model, id, |note| note.found = found),
+        AdviceMessage::Paper(id, found) => note_paper(model, id, |note| note.found = found),
         AdviceMessage::PaperPlace(id, place) => {
-            desk::note_paper(model, id, |note| note.place = single(&place, LONGEST_TEXT));
+            note_paper(model, id, |note| note.place = single(&place, LONGEST_TEXT));
         }
-        AdviceMessage::PaperBack => return desk::paper_back(model),
+        AdviceMessage::PaperBack => return paper_back(model),
         AdviceMessage::Csv(table) => return vec![csv(model, table)],
         AdviceMessage::Workbook => {
             let bytes = tables::workbook(model);
@@ -188,7 +188,7 @@ fn unmark(model: &mut Model) {
 }
 
 /// Lays an older file beside the others, the oldest book year first; the same book year only once.
-fn older(model: &mut Model, file: Result<String, FileFault>) {
+pub(in crate::page) fn older(model: &mut Model, file: Result<String, FileFault>) {
     let words = model.words();
     let fits = read(model, file).and_then(|opened| match advice::progress(&opened.assessment, model.assessment()) {
         Ok(_) => Ok(opened.assessment),
@@ -213,4 +213,21 @@ fn csv(model: &Model, table: Table) -> Effect {
         Table::Pack => ("berkas-meja-pemeriksa.csv", tables::pack(model)),
     };
     Effect::Download { name: name.to_owned(), kind: "text/csv", text }
+}
+
+/// Changes the note of a paper, and remembers how it was.
+fn note_paper(model: &mut Model, id: String, change: impl FnOnce(&mut PaperNote)) {
+    let mut note = model.assessment().paper(&id);
+    change(&mut note);
+    match model.work.assessment.note_paper(&id, note.clone()) {
+        Some(before) if before != note => model.advice.papers_before.push((id, before)),
+        _ => {}
+    }
+}
+
+/// The last change goes; the paper it was about takes the focus.
+fn paper_back(model: &mut Model) -> Vec<Effect> {
+    let Some((id, before)) = model.advice.papers_before.pop() else { return Vec::new() };
+    model.work.assessment.note_paper(&id, before);
+    vec![Effect::Focus(format!("berkas-{id}"))]
 }

@@ -1,12 +1,12 @@
 //! Amount fields: typed, read back, confirmed, pasted. Nothing doubtful is ever stored.
 
+use super::desk::{counted, find};
+use super::{Draft, Meaning, Paste, PastedRow};
 use crate::assessment::Amount;
-use crate::money::{Cell, Entry, Question, Row, Rupiah, Table};
-use crate::rulebook::{Account, Group, Statement, Variant, Year};
-
-use super::{Draft, Meaning, Paste};
-use crate::page::update::forget_screens;
+use crate::money::{Entry, Question, Row, Rupiah, Table};
+use crate::page::wing::forget_screens;
 use crate::page::{Model, Route};
+use crate::rulebook::{Account, Group, Statement, Variant, Year};
 
 /// More signs than any amount has; what is longer is no amount, whatever stands behind.
 const LONGEST: usize = 200;
@@ -324,67 +324,33 @@ fn is_named(model: &Model, account: &Account, label: &str) -> bool {
     !wanted.is_empty() && (bare(name) == wanted || account.id.replace('_', "") == wanted)
 }
 
-/// An account of the form.
-pub(in crate::page) fn find(variant: &'static Variant, id: &str) -> Option<&'static Account> {
-    variant.account_index(id).map(|place| &variant.accounts[place])
-}
-
-/// What an amount counts in an account: one that is taken away is written without its minus.
-fn counted(account: &Account, amount: Rupiah) -> Rupiah {
-    if account.contra && amount < Rupiah::ZERO { -amount } else { amount }
-}
-
-/// One pasted row, and where it would go.
-#[derive(Clone, Debug, PartialEq)]
-pub struct PastedRow {
-    /// The words beside its amounts, as written.
-    pub label: String,
-    /// The account whose fields it fills.
-    pub account: Option<&'static str>,
-    /// Its cells, column by column; the third and later ones have no field.
-    pub cells: Vec<Cell>,
-}
-
-impl Paste {
-    /// The year of a column.
+impl Model {
+    /// How an amount field reads now: the draft, else what is kept.
     #[must_use]
-    pub const fn year(&self, column: usize) -> Year {
-        match (column, self.first) {
-            (0, year) => year,
-            (_, Year::Current) => Year::Prior,
-            (_, Year::Prior) => Year::Current,
+    pub fn amount_text(&self, year: Year, account: &str) -> String {
+        if let Some(draft) = self.amounts.drafts.get(&(year, account.to_owned())) {
+            return draft.text.clone();
+        }
+        let book = self.assessment().statements.year(year);
+        if let Some(text) = book.waiting.get(account) {
+            return text.clone();
+        }
+        match book.amounts.get(account) {
+            Some(Amount::Known(amount)) => amount.figures(self.locale),
+            Some(Amount::Unknown) | None => String::new(),
         }
     }
+}
 
-    /// What one cell would fill, if it fills anything.
-    #[must_use]
-    pub fn fill(
-        &self,
-        variant: &'static Variant,
-        row: &PastedRow,
-        column: usize,
-    ) -> Option<(Year, &'static Account, Rupiah)> {
-        let (account, year) = (find(variant, row.account?)?, self.year(column));
-        let fits = column < 2 && account.years().any(|asked| asked == year);
-        match row.cells.get(column)? {
-            Ok(Entry::Amount(amount) | Entry::AmountToConfirm(amount)) if fits => {
-                Some((year, account, counted(account, *amount)))
-            }
-            _ => None,
-        }
-    }
-
-    /// Exactly what a yes stores.
-    #[must_use]
-    pub fn fills(&self, variant: &'static Variant) -> Vec<(Year, &'static Account, Rupiah)> {
-        let cells = self.rows.iter().flat_map(|row| (0..row.cells.len()).map(move |column| (row, column)));
-        cells.filter_map(|(row, column)| self.fill(variant, row, column)).collect()
-    }
-
-    /// Amounts that fill nothing.
-    #[must_use]
-    pub fn left_over(&self, variant: &'static Variant) -> usize {
-        let amount = |cell: &&Cell| matches!(cell, Ok(Entry::Amount(_) | Entry::AmountToConfirm(_)));
-        self.rows.iter().flat_map(|row| &row.cells).filter(amount).count() - self.fills(variant).len()
-    }
+/// The field that the reader was sent to, unfolded; on any other screen nothing is wanted any more.
+pub(in crate::page) fn wanted(model: &mut Model) -> Option<String> {
+    let (year, account) = model.amounts.wanted.take()?;
+    let Route::Group(id) = &model.route else { return None };
+    let variant = model.assessment().variant;
+    let group = variant.groups.iter().find(|group| group.id == id)?;
+    group.accounts(variant).iter().find(|one| one.id == account)?;
+    model.amounts.absent.retain(|absent| *absent != account);
+    let field = field(year, &account);
+    model.amounts.wanted = Some((year, account));
+    Some(field)
 }

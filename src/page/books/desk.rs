@@ -1,12 +1,9 @@
 //! What the screens of amounts remember beside the work.
 
 use crate::assessment::Amount;
-use crate::money::{Entry, Question, Rupiah};
-use crate::page::Model;
-use crate::rulebook::{Account, Year};
+use crate::money::{Cell, Entry, Question, Rupiah};
+use crate::rulebook::{Account, Variant, Year};
 use crate::sorted_map::SortedMap;
-
-use super::PastedRow;
 
 /// What is being typed, pasted and looked for.
 #[derive(Clone, Debug, Default)]
@@ -62,24 +59,6 @@ pub struct Paste {
     pub asks_year: bool,
 }
 
-impl Model {
-    /// How an amount field reads now: the draft, else what is kept.
-    #[must_use]
-    pub fn amount_text(&self, year: Year, account: &str) -> String {
-        if let Some(draft) = self.amounts.drafts.get(&(year, account.to_owned())) {
-            return draft.text.clone();
-        }
-        let book = self.assessment().statements.year(year);
-        if let Some(text) = book.waiting.get(account) {
-            return text.clone();
-        }
-        match book.amounts.get(account) {
-            Some(Amount::Known(amount)) => amount.figures(self.locale),
-            Some(Amount::Unknown) | None => String::new(),
-        }
-    }
-}
-
 impl Meaning {
     /// What an entry means in an account; `None` where it is settled. A minus where none is written is asked about, like
     /// brackets.
@@ -96,4 +75,79 @@ impl Meaning {
             Ok(Entry::Amount(_) | Entry::Empty) => None,
         }
     }
+}
+
+/// One pasted row, and where it would go.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PastedRow {
+    /// The words beside its amounts, as written.
+    pub label: String,
+    /// The account whose fields it fills.
+    pub account: Option<&'static str>,
+    /// Its cells, column by column; the third and later ones have no field.
+    pub cells: Vec<Cell>,
+}
+
+impl Paste {
+    /// The year of a column.
+    #[must_use]
+    pub const fn year(&self, column: usize) -> Year {
+        match (column, self.first) {
+            (0, year) => year,
+            (_, Year::Current) => Year::Prior,
+            (_, Year::Prior) => Year::Current,
+        }
+    }
+
+    /// What one cell would fill, if it fills anything.
+    #[must_use]
+    pub fn fill(
+        &self,
+        variant: &'static Variant,
+        row: &PastedRow,
+        column: usize,
+    ) -> Option<(Year, &'static Account, Rupiah)> {
+        let (account, year) = (find(variant, row.account?)?, self.year(column));
+        let fits = column < 2 && account.years().any(|asked| asked == year);
+        match row.cells.get(column)? {
+            Ok(Entry::Amount(amount) | Entry::AmountToConfirm(amount)) if fits => {
+                Some((year, account, counted(account, *amount)))
+            }
+            _ => None,
+        }
+    }
+
+    /// Exactly what a yes stores.
+    #[must_use]
+    pub fn fills(&self, variant: &'static Variant) -> Vec<(Year, &'static Account, Rupiah)> {
+        let cells = self.rows.iter().flat_map(|row| (0..row.cells.len()).map(move |column| (row, column)));
+        cells.filter_map(|(row, column)| self.fill(variant, row, column)).collect()
+    }
+
+    /// Amounts that fill nothing.
+    #[must_use]
+    pub fn left_over(&self, variant: &'static Variant) -> usize {
+        let amount = |cell: &&Cell| matches!(cell, Ok(Entry::Amount(_) | Entry::AmountToConfirm(_)));
+        self.rows.iter().flat_map(|row| &row.cells).filter(amount).count() - self.fills(variant).len()
+    }
+}
+
+/// What was put into a field, and what was there before.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Replaced {
+    pub(super) account: &'static str,
+    pub(super) year: Year,
+    pub(super) amount: Amount,
+    pub(super) before: Option<Amount>,
+    pub(super) waiting: Option<String>,
+}
+
+/// An account of the form.
+pub(in crate::page) fn find(variant: &'static Variant, id: &str) -> Option<&'static Account> {
+    variant.account_index(id).map(|place| &variant.accounts[place])
+}
+
+/// What an amount counts in an account: one that is taken away is written without its minus.
+pub(super) fn counted(account: &Account, amount: Rupiah) -> Rupiah {
+    if account.contra && amount < Rupiah::ZERO { -amount } else { amount }
 }

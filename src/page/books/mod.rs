@@ -11,11 +11,10 @@ pub mod sheet;
 mod update;
 pub mod worksheet;
 
-pub use amounts::PastedRow;
 pub(super) use amounts::learn;
-pub use desk::{AmountDesk, Draft, Meaning, Paste};
+pub(super) use desk::find;
+pub use desk::{AmountDesk, Draft, Meaning, Paste, PastedRow, Replaced};
 pub use message::AmountMessage;
-pub use replaced::Replaced;
 
-pub(super) use amounts::{arrive, field, find, is_absent, part, targets, waiting};
-pub(super) use update::{update, wanted};
+pub(super) use amounts::{arrive, field, is_absent, part, targets, waiting, wanted};
+pub(super) use update::update;

@@ -1,19 +1,10 @@
 //! An amount that was taken over from a board's own sheet, with what stood in its place: so that it can go out again.
 
+use super::Replaced;
 use crate::assessment::Amount;
 use crate::money::Rupiah;
 use crate::page::Model;
 use crate::rulebook::Year;
-
-/// What was put into a field, and what was there before.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Replaced {
-    account: &'static str,
-    year: Year,
-    amount: Amount,
-    before: Option<Amount>,
-    waiting: Option<String>,
-}
 
 impl Replaced {
     /// Puts whole rupiah into the field of an account.

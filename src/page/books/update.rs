@@ -1,7 +1,7 @@
 //! What a message about amounts changes.
 
-use super::super::update::keep;
 use super::{AmountMessage, amounts};
+use crate::page::work::keep;
 use crate::page::{Effect, Model, Route};
 use crate::rulebook::{Group, Year};
 
@@ -68,17 +68,4 @@ fn seek(model: &mut Model, year: Year, account: String) -> Vec<Effect> {
     let (route, field) = (Route::Group(group.id.to_owned()), amounts::field(year, &account));
     model.amounts.wanted = Some((year, account));
     if model.route == route { vec![Effect::Focus(field)] } else { vec![Effect::Go(route)] }
-}
-
-/// The field that the reader was sent to, unfolded; on any other screen nothing is wanted any more.
-pub(in crate::page) fn wanted(model: &mut Model) -> Option<String> {
-    let (year, account) = model.amounts.wanted.take()?;
-    let Route::Group(id) = &model.route else { return None };
-    let variant = model.assessment().variant;
-    let group = variant.groups.iter().find(|group| group.id == id)?;
-    group.accounts(variant).iter().find(|one| one.id == account)?;
-    model.amounts.absent.retain(|absent| *absent != account);
-    let field = amounts::field(year, &account);
-    model.amounts.wanted = Some((year, account));
-    Some(field)
 }

@@ -1,9 +1,8 @@
 //! A pasted table: each row goes to the line of its name, never to one by its place alone.
 
-use super::Refused;
 use crate::books::{self, Form, Part};
 use crate::locale::Locale;
-use crate::money::{Cell, Entry, Rupiah, Table};
+use crate::money::{Cell, Entry, Question, Rupiah, Table};
 use crate::rat::sheet::{Books, Column, Sheet, form};
 use crate::rulebook::{Side, Variant};
 
@@ -314,4 +313,15 @@ fn plain(text: &str) -> String {
     let is_number = |word: &&str| word.chars().all(|sign| sign.is_ascii_digit());
     let words: Vec<&str> = words.split(' ').filter(|word| !word.is_empty()).skip_while(is_number).collect();
     words.join(" ").replace("hutang", "utang")
+}
+
+/// Why a pasted table was refused as a whole.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Refused {
+    /// It has more columns of amounts than the sheet, and no heading with their years.
+    Columns,
+    /// Its headings name other years.
+    Years,
+    /// It cannot be read.
+    Unread(Question),
 }

@@ -1,5 +1,6 @@
 //! What a message changes on the sheet. Nothing doubtful is stored.
 
+use super::figures::read;
 use super::{Draft, Fill, KdmpMessage, Pasted, Refused, Replaced, Taken, tables};
 use crate::assessment::LONGEST_TEXT;
 use crate::exchange::csv;
@@ -7,7 +8,7 @@ use crate::money::{Entry, Question, Rupiah, is_table};
 use crate::page::wing;
 use crate::page::{Effect, Model, books};
 use crate::papers::{self, XLSX};
-use crate::rat::sheet::{Column, Line, form};
+use crate::rat::sheet::{Column, form};
 
 /// Changes the model; files and copies are effects.
 pub(in crate::page) fn update(model: &mut Model, message: KdmpMessage) -> Vec<Effect> {
@@ -58,24 +59,6 @@ fn entered(model: &mut Model, column: Column, line: &str, text: &str) {
             let text = text.trim().chars().take(LONGEST_TEXT).collect();
             model.work.assessment.sheet.waiting.insert(column.field(line.id), text);
         }
-    }
-}
-
-/// What a text says in a line: what is taken away is typed without a minus.
-fn read(model: &Model, line: &Line, text: &str) -> Result<Entry, Question> {
-    Rupiah::parse_as(text, model.amounts.thousands).map(|entry| match entry {
-        Entry::Amount(amount) | Entry::AmountToConfirm(amount) if line.minus && amount < Rupiah::ZERO => {
-            Entry::AmountToConfirm(-amount)
-        }
-        entry => entry,
-    })
-}
-
-/// What a waiting text could mean, or why it is no amount.
-pub(super) fn meaning(model: &Model, line: &Line, text: &str) -> Result<Rupiah, Question> {
-    match read(model, line, text)? {
-        Entry::Amount(amount) | Entry::AmountToConfirm(amount) => Ok(amount),
-        Entry::Empty | Entry::Many(_) => Err(Question::Several),
     }
 }
 

@@ -3,8 +3,8 @@
 use maud::{Markup, html};
 
 use super::super::Model;
+use super::names::day;
 use super::parts::icon;
-use super::verdict::day;
 use crate::locale::{Words, fill};
 use crate::rulebook::Citation;
 use crate::scoring::{IndicatorScore, Report};

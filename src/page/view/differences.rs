@@ -7,7 +7,7 @@ use super::super::{Model, Route};
 use super::numbers::{points, span};
 use super::parts::{awaited, back, heading, icon};
 use super::switches::switches;
-use super::{questions, trace};
+use super::{names, trace};
 use crate::advice::{self, DifferenceEffect, Effect};
 use crate::exact::{Fraction, Range};
 use crate::locale::fill;
@@ -114,7 +114,7 @@ fn sides(model: &Model, difference: &Difference) -> Markup {
 /// An indicator's points in both ways of counting, as `text` names them.
 fn shift(model: &Model, indicator: &Indicator, text: &str, [ours, theirs]: [Range<Fraction>; 2]) -> Markup {
     let both = fill(text, &[("ours", &span(model, ours)), ("theirs", &span(model, theirs))]);
-    html! { li { a href=(Route::Trace(indicator.id.to_owned()).hash()) { (questions::name(model, indicator.id)) } ": " (both) } }
+    html! { li { a href=(Route::Trace(indicator.id.to_owned()).hash()) { (names::indicator_name(model, indicator.id)) } ": " (both) } }
 }
 
 /// The sentence of two editions, their names filled in; the places of the points stay.

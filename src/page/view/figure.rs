@@ -4,10 +4,10 @@ use maud::{Markup, html};
 
 use super::super::anatomy::Anatomy;
 use super::super::{Model, Route};
-use super::formula::{Printer, amount, amount_of, name};
-use super::numbers::rule;
+use super::formula::{Printer, amount, amount_of, aside, name};
+use super::numbers::{rule, rupiah};
 use super::parts::{back, heading};
-use super::{books, citation, questions, statement, trace, verdict};
+use super::{citation, names, statement, trace};
 use crate::exact::Fraction;
 use crate::locale::fill;
 use crate::rulebook::{Aggregate, Formula, Indicator, Year};
@@ -31,7 +31,7 @@ pub(super) fn view(model: &Model, id: &str, prior: bool) -> Markup {
             None => (entered(model, &figure)),
         }
         (used_in(model, &figure))
-        p.hint { (verdict::counted(model, assessment.reading, assessment.edition)) }
+        p.hint { (names::counted(model, assessment.reading, assessment.edition)) }
     }
 }
 
@@ -74,7 +74,7 @@ fn row(model: &Model, figure: &Figure, part: &Part) -> Markup {
     let words = &model.words().trace;
     let factor = part.coefficient;
     let counted = part.value.and_then(|value| value.times(factor));
-    let whole = part.value.map_or_else(|| words.not_known.to_owned(), |value| books::rupiah(model, value));
+    let whole = part.value.map_or_else(|| words.not_known.to_owned(), |value| rupiah(model, value));
     let counted = if factor.is_zero() { Some(Fraction::ZERO) } else { counted };
     html! {
         tr {
@@ -87,11 +87,6 @@ fn row(model: &Model, figure: &Figure, part: &Part) -> Markup {
             td { (amount(model, counted)) }
         }
     }
-}
-
-/// A remark under a name, on a line of its own.
-pub(super) fn aside(text: &str) -> Markup {
-    html! { br; small { (text) } }
 }
 
 /// A part leads to what is behind it; an account, to where it was entered.
@@ -123,7 +118,7 @@ fn used_in(model: &Model, figure: &Figure) -> Markup {
         @if !using.is_empty() {
             section.used {
                 h2 { (model.words().trace.used_in) }
-                ul { @for one in using { li { a href=(Route::Trace(one.id.to_owned()).hash()) { (questions::name(model, one.id)) } } } }
+                ul { @for one in using { li { a href=(Route::Trace(one.id.to_owned()).hash()) { (names::indicator_name(model, one.id)) } } } }
             }
         }
     }

@@ -4,6 +4,7 @@ mod files;
 mod kept;
 mod later;
 mod layout;
+mod names;
 mod numbers;
 mod parts;
 mod picture;
@@ -18,6 +19,7 @@ mod statement;
 mod switches;
 mod tasks;
 mod terms;
+mod titles;
 mod unrated;
 mod verdict;
 #[path = "twin.rs"]

@@ -5,9 +5,7 @@ use std::fmt::Display;
 use maud::{Markup, html};
 
 use super::super::{Model, Route};
-use super::books::rupiah;
-use super::figure::aside;
-use super::numbers::{ratio, rule};
+use super::numbers::{ratio, rule, rupiah};
 use super::parts::icon;
 use crate::exact::Fraction;
 use crate::locale::fill;
@@ -250,4 +248,9 @@ impl Printer<'_> {
         let value = value.map(|value| if without_sign { value.abs() } else { value });
         html! { span.nowrap { @if value.is_some() { (amount_of(self.model, id, value)) } @else { (self.model.words().trace.not_known) } } }
     }
+}
+
+/// A remark under a name, on a line of its own.
+pub(super) fn aside(text: &str) -> Markup {
+    html! { br; small { (text) } }
 }

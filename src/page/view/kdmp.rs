@@ -3,6 +3,7 @@
 use maud::{Markup, html};
 
 use super::formula::name;
+use super::numbers::rupiah;
 use super::parts::{back, button, heading, icon, radios};
 use crate::assessment::Amount;
 use crate::exact::Fraction;
@@ -83,7 +84,7 @@ fn to_copy(model: &Model, row: Row, column: Column, amount: Option<i64>) -> Mark
 }
 
 fn figure(model: &Model, amount: i64) -> String {
-    super::books::rupiah(model, Fraction::whole(amount))
+    rupiah(model, Fraction::whole(amount))
 }
 
 /// What a line of the sheet is called, by its key.

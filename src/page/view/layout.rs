@@ -3,11 +3,14 @@
 use maud::{Markup, PreEscaped, html};
 
 use super::super::rat::RatRoute;
-use super::super::route::{First, Later, Place};
+use super::super::route::{First, Place};
 use super::super::{Exit, Model, Notice, Office, Progress, Route};
+use super::names::day;
 use super::parts::{icon, mark};
-use super::verdict::day;
-use super::{files, kept, later, privacy, profile, questions, result, settings, start, tasks, terms, unrated, wing};
+use super::titles::name;
+use super::{
+    files, kept, later, names, privacy, profile, questions, result, settings, start, tasks, terms, unrated, wing,
+};
 use crate::locale::fill;
 use crate::money::{Places, decimal};
 use crate::rulebook::Year;
@@ -56,23 +59,6 @@ pub fn announcement(model: &Model) -> String {
     let (low, high) = (shown(total.low), shown(total.high));
     let text = if total.is_settled() { words.said_settled } else { words.said_range };
     fill(text, &[("done", &progress.done), ("all", &progress.all), ("low", &low), ("high", &high)])
-}
-
-/// A screen's own heading, as text.
-pub(super) fn name(model: &Model, route: &Route) -> &'static str {
-    let words = model.words();
-    match route.place() {
-        Place::First(First::Start) => words.start.title,
-        Place::First(First::Profile) => words.profile.title,
-        Place::First(First::Tasks) => words.tasks.title,
-        Place::First(First::Indicator(id)) | Place::Later(Later::Trace(id)) => questions::name(model, id),
-        Place::First(First::Result) => words.result.title,
-        Place::First(First::Files) => words.files.title,
-        Place::First(First::Wipe) => words.files.erase,
-        Place::First(First::Privacy) => words.privacy.title,
-        Place::First(First::Settings) => words.settings.title,
-        Place::Later(later) => wing::name(model, later),
-    }
 }
 
 fn screen(model: &Model) -> Markup {
@@ -153,6 +139,7 @@ fn attribution(model: &Model) -> Markup {
 /// cooperative that happens to be open.
 const fn is_nameless(route: &Route) -> bool {
     use super::super::workshop::WorkshopRoute::{Class, Code, Desk, Script, Voice};
+
     matches!(route, Route::Workshop(Class | Code | Desk | Script(_) | Voice))
 }
 
@@ -209,7 +196,7 @@ fn notice(model: &Model) -> Markup {
 /// Which questions are asked from now on, and what became of the others' answers.
 fn form_changed(model: &Model, aside: usize) -> String {
     let words = &model.words().profile;
-    let kind = model.assessment().profile.kind.map_or("", |kind| profile::kind_name(model.words(), kind));
+    let kind = model.assessment().profile.kind.map_or("", |kind| names::kind_name(model.words(), kind));
     let changed = fill(words.form_changed, &[("kind", &kind)]);
     match aside {
         0 => changed,

@@ -6,8 +6,8 @@ use super::super::advice::AdviceRoute;
 use super::super::rat::RatRoute;
 use super::super::workshop::WorkshopRoute;
 use super::super::{Model, Route};
-use super::layout::name;
 use super::parts::{back, heading};
+use super::titles::name;
 
 /// The screen.
 pub(super) fn view(model: &Model) -> Markup {

@@ -1,4 +1,5 @@
-//! The screens, as HTML. One file a screen; `parts` holds what they share. The list of the first part is `first.rs`.
+//! The screens, as HTML. One file a screen. Below them stands what they share: `parts`, `names`, `numbers`, `titles`; above them
+//! `wing/screens` and `layout`, which no screen imports. The list of the first part is `first.rs`.
 
 mod advice;
 mod bands;
@@ -15,6 +16,7 @@ mod later;
 mod layout;
 mod map;
 mod more;
+mod names;
 mod numbers;
 mod parts;
 mod picture;
@@ -32,6 +34,7 @@ mod statement;
 mod switches;
 mod tasks;
 mod terms;
+mod titles;
 mod trace;
 mod unit;
 mod unrated;

@@ -9,9 +9,9 @@ use super::super::rat::{Board, RatRoute};
 use super::super::workshop::{WorkshopRoute, place_on_stage};
 use super::super::{Model, Progress, Route};
 use super::advice::parts::gain;
-use super::layout::name;
 use super::parts::{button, icon, state};
-use super::{questions, rat, verdict};
+use super::titles::name;
+use super::{names, rat};
 use crate::assessment::{Answer, Unrated};
 use crate::calendar::Day;
 use crate::locale::fill;
@@ -32,7 +32,7 @@ pub(super) fn meeting(model: &Model) -> Markup {
     let Some(plan) = plan else { return html! {} };
     let left = |days: i64| fill(model.words().rat.left, &[("count", &days)]);
     let dated = |text: &str, what: &str, day: Day, days: i64| {
-        fill(text, &[("what", &what), ("day", &verdict::day(model, &day.to_string())), ("left", &left(days))])
+        fill(text, &[("what", &what), ("day", &names::day(model, &day.to_string())), ("left", &left(days))])
     };
     let days = model.day().map_or(0, |today| today.days_until(plan.meeting));
     let name = if plan.chosen.is_some() { words.meeting } else { words.meeting_proposed };
@@ -201,7 +201,7 @@ fn lacking(model: &Model) -> Markup {
                 ul.task-list {
                     @for (id, count) in lacking {
                         li { a href=(Route::Indicator(id.to_owned()).hash()) {
-                            span.task-name { (questions::name(model, id)) small { (fill(words.lacking_count, &[("count", &count)])) } }
+                            span.task-name { (names::indicator_name(model, id)) small { (fill(words.lacking_count, &[("count", &count)])) } }
                         } }
                     }
                 }

@@ -7,7 +7,7 @@ mod second;
 use maud::{Markup, html};
 
 #[cfg(feature = "full")]
-pub(super) use second::{gap, level, limit, narrow, points_of, ratio, rule, share, span};
+pub(super) use second::{gap, level, limit, narrow, points_of, ratio, rule, rupiah, share, span};
 
 use super::super::Model;
 use crate::exact::{Fraction, Range};

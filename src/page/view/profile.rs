@@ -2,12 +2,12 @@
 
 use maud::{Markup, html};
 
-use super::super::{Arriving, Fault, Field, Model, Notice, Route};
+use super::super::{Arriving, Field, Model, Notice, Route};
+use super::names::{fault_words, kinds};
 use super::parts::{back, button, day_boxes, heading, icon, radios};
 use super::unrated;
 use super::wing::{class_doubt, classes, form_note};
 use crate::assessment::{LONGEST_TEXT, Unrated};
-use crate::locale::Words;
 use crate::rulebook::CoopKind;
 
 /// The screen.
@@ -44,30 +44,6 @@ pub(super) fn view(model: &Model) -> Markup {
     }
 }
 
-/// The kinds of cooperative that can be chosen: word, label, whether it is this one.
-pub(super) fn kinds(model: &Model) -> [(&'static str, &'static str, bool); 8] {
-    let kind = match &model.arriving {
-        Some(Arriving::Kind(kind)) => Some(*kind),
-        _ => model.assessment().profile.kind,
-    };
-    CoopKind::ALL.map(|one| (one.code(), kind_name(model.words(), one), kind == Some(one)))
-}
-
-/// What a kind of cooperative is called.
-pub(super) const fn kind_name(words: &Words, kind: CoopKind) -> &'static str {
-    let words = &words.profile;
-    match kind {
-        CoopKind::Ksp => words.kind_ksp,
-        CoopKind::Usp => words.kind_usp,
-        CoopKind::Riil => words.kind_riil,
-        CoopKind::Kdmp => words.kind_kdmp,
-        CoopKind::Serba => words.kind_serba,
-        CoopKind::Sharia => words.kind_sharia,
-        CoopKind::Secondary => words.kind_secondary,
-        CoopKind::Other => words.kind_other,
-    }
-}
-
 /// One text field; the end of the book year is a day.
 fn text(model: &Model, field: Field, question: &str, help: &str, value: Option<String>) -> Markup {
     let code = field.code();
@@ -101,17 +77,6 @@ fn refused(model: &Model, field: Field) -> Option<(&str, &'static str)> {
     match &model.notice {
         Some(Notice::Field(of, typed, fault)) if *of == field => Some((typed, fault_words(model, *fault))),
         _ => None,
-    }
-}
-
-/// Why a field is refused, in a sentence.
-pub(super) fn fault_words(model: &Model, fault: Fault) -> &'static str {
-    let words = &model.words().profile;
-    match fault {
-        Fault::Members => words.members_problem,
-        Fault::Day => words.day_problem,
-        Fault::Year => words.year_problem,
-        Fault::Long => words.long_problem,
     }
 }
 

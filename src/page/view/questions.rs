@@ -5,18 +5,13 @@ use maud::{Markup, html};
 
 use super::super::progress::ITEM;
 use super::super::{Model, Progress, Route, pages};
+use super::names::{indicator_name, part_name};
 use super::numbers::about;
 use super::parts::{awaited, back, button, heading, icon, radios};
-use super::tasks::part_name;
 use super::wing::{from_check, on_stage};
 use crate::assessment::Answer;
 use crate::locale::fill;
 use crate::rulebook::{Indicator, Item, ItemText, Subaspect};
-
-/// An indicator's plain name.
-pub(super) fn name(model: &Model, id: &str) -> &'static str {
-    model.texts().indicator(model.assessment().variant, id).map_or("", |text| text.name)
-}
 
 /// The screen on which an indicator is asked.
 pub(super) fn view(model: &Model, id: &str) -> Markup {
@@ -63,7 +58,7 @@ fn along(model: &Model, part: &Subaspect) -> Markup {
 fn block(model: &Model, indicator: &'static Indicator) -> Markup {
     html! {
         section.block {
-            h2 id={ "butir-" (indicator.id) } tabindex="-1" { (name(model, indicator.id)) }
+            h2 id={ "butir-" (indicator.id) } tabindex="-1" { (indicator_name(model, indicator.id)) }
             @for item in indicator.items() {
                 @if let Some(text) = model.texts().item(model.assessment().variant, item.id) { (question(model, indicator, item, text)) }
             }

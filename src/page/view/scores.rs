@@ -4,12 +4,12 @@ use maud::{Markup, html};
 
 use super::super::openness::width;
 use super::super::{Contrast, Model, Route};
+use super::names::part_name;
+use super::names::{counted, day};
 use super::numbers::{estimated, level, points, points_of, predicate_name, rule, share, totals};
 use super::parts::{back, heading, icon};
 use super::picture::bar;
-use super::tasks::part_name;
-use super::verdict::{counted, day};
-use super::{questions, result};
+use super::{names, result};
 use crate::exact::{Fraction, Range};
 use crate::locale::fill;
 use crate::rulebook::{Predicate, Reading};
@@ -107,7 +107,7 @@ fn row(model: &Model, report: &Report, score: &IndicatorScore) -> Markup {
     html! {
         li {
             a href=(Route::Trace(score.indicator.id.to_owned()).hash()) {
-                span.task-name { (questions::name(model, score.indicator.id)) @if let Some(lost) = lost(model, score) { small { (lost) } } (doubt(model, report, score)) }
+                span.task-name { (names::indicator_name(model, score.indicator.id)) @if let Some(lost) = lost(model, score) { small { (lost) } } (doubt(model, report, score)) }
                 (level(model, score))
             }
         }

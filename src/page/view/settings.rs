@@ -4,9 +4,9 @@ use maud::{Markup, html};
 
 use super::super::{Model, Route};
 use super::files::shared;
+use super::names::day;
 use super::parts::{back, heading, radios};
 use super::switches::switches;
-use super::verdict::day;
 use crate::locale::{Locale, fill};
 
 /// The screen.

@@ -3,9 +3,9 @@
 use maud::{Markup, html};
 
 use super::super::Model;
+use super::names::{counted, day};
 use super::numbers::totals;
 use super::parts::radios;
-use super::verdict::{counted, day};
 use crate::locale::fill;
 use crate::rulebook::Reading;
 

@@ -5,13 +5,12 @@ use maud::{Markup, html};
 use super::super::progress::{AMOUNT, FACT, ITEM};
 use super::super::rat::RatRoute;
 use super::super::{Model, Progress, Route};
+use super::names::part_name;
 use super::parts::{back, bar, button, heading, state};
 use super::unrated;
-use super::wing::{both_books, rat_states};
+use super::wing::{both_books, quick_check, rat_states};
 use crate::locale::fill;
 use crate::rulebook::{Aspect, Statement, Subaspect};
-
-pub(super) use super::wing::quick_check;
 
 /// The screen.
 pub(super) fn view(model: &Model) -> Markup {
@@ -94,11 +93,6 @@ fn entry(model: &Model, part: &'static Subaspect, progress: Progress) -> Route {
         Some(indicator) if !progress.is_complete() => Route::Indicator(indicator.id.to_owned()),
         _ => Route::Answers(part.id.to_owned()),
     }
-}
-
-/// A subaspect's plain name.
-pub(super) fn part_name(model: &Model, part: &Subaspect) -> &'static str {
-    model.texts()[part]
 }
 
 fn books(model: &Model) -> Markup {

@@ -4,10 +4,10 @@ use maud::{Markup, html};
 
 use super::super::advice::AdviceRoute;
 use super::super::{Model, Route};
+use super::names::part_name;
 use super::numbers::{level, points, points_of};
 use super::parts::{back, heading, icon};
-use super::tasks::part_name;
-use super::{bands, citation, formula, questions, scores, verdict};
+use super::{bands, citation, formula, names, scores};
 use crate::assessment::Answer;
 use crate::exact::Fraction;
 use crate::locale::fill;
@@ -23,7 +23,7 @@ pub(super) fn view(model: &Model, id: &str) -> Markup {
     html! {
         (back(&Route::Result, words))
         p.step { (words.trace.title) " · " (place(model, score)) }
-        (heading(questions::name(model, id)))
+        (heading(names::indicator_name(model, id)))
         p.hint { (words.trace.official) " " span lang="id" { (score.indicator.name) } " (" (id) ")" }
         (summary(model, &report, score))
         (doubt(model, &report, score))
@@ -69,7 +69,7 @@ fn other(model: &Model, report: &Report, score: &IndicatorScore) -> Markup {
         return html! {};
     };
     let shown = points_of(model, other.score, score.indicator.max);
-    let name = verdict::reading_name(model, reading);
+    let name = names::reading_name(model, reading);
     html! {
         p { (icon("info")) (fill(model.words().trace.other_reading, &[("reading", &name), ("score", &shown)])) " "
             a href=(Route::Differences.hash()) { (model.words().scores.readings_more) } }

@@ -4,15 +4,15 @@
 use maud::{Markup, html};
 
 use super::super::{Model, Openness, Route};
+use super::names::counted;
 use super::numbers::{about, estimated, points, predicate, predicate_name, totals};
 use super::parts::icon;
 use super::picture::{lower, scale, tone};
-use super::{questions, statement};
-use crate::calendar::Day;
+use super::{names, statement};
 use crate::exact::{Fraction, Range};
 use crate::locale::fill;
 use crate::money::{Places, decimal};
-use crate::rulebook::{Predicate, Reading};
+use crate::rulebook::Predicate;
 use crate::scoring::Report;
 
 /// Predicate, number, picture, margins.
@@ -63,20 +63,6 @@ fn place(model: &Model, predicate: &Predicate) -> usize {
     model.assessment().variant.predicates.iter().position(|one| one == predicate).unwrap_or_default()
 }
 
-/// How the score was counted: *menurut definisi, edisi 2022*.
-pub(super) fn counted(model: &Model, reading: Reading, edition: usize) -> String {
-    let edition = model.assessment().rulebook.editions[edition].id;
-    fill(model.words().result.counted, &[("reading", &reading_name(model, reading)), ("edition", &edition)])
-}
-
-/// A reading inside a sentence.
-pub(super) fn reading_name(model: &Model, reading: Reading) -> &'static str {
-    match reading {
-        Reading::Definition => model.words().result.by_definition,
-        Reading::Worksheet => model.words().result.by_worksheet,
-    }
-}
-
 /// How far the score is from the limits on both sides, as long as both ends lie between the same two.
 fn margins(model: &Model, report: &Report) -> Markup {
     let words = &model.words().result;
@@ -122,7 +108,7 @@ pub(super) fn open(model: &Model, open: &Openness) -> Markup {
         }
         @if !open.unsolvable.is_empty() {
             p { (icon("warn")) (words.unsolvable) }
-            ul { @for id in &open.unsolvable { li { a href=(Route::Trace((*id).to_owned()).hash()) { (questions::name(model, id)) } } } }
+            ul { @for id in &open.unsolvable { li { a href=(Route::Trace((*id).to_owned()).hash()) { (names::indicator_name(model, id)) } } } }
         }
     }
 }
@@ -130,17 +116,8 @@ pub(super) fn open(model: &Model, open: &Openness) -> Markup {
 /// The name of the screen where something is open.
 pub(super) fn screen_name(model: &Model, route: &Route) -> &'static str {
     match route {
-        Route::Indicator(id) => questions::name(model, id),
+        Route::Indicator(id) => names::indicator_name(model, id),
         Route::Group(id) => statement::name(model, id),
         _ => "",
     }
-}
-
-/// A day of the rulebook, or a month where only that is known; as it stands there if it is neither.
-pub(super) fn day(model: &Model, iso: &str) -> String {
-    if let Some(day) = Day::parse(iso) {
-        return model.locale.day(day);
-    }
-    let month = Day::parse(&format!("{iso}-01")).map(|day| model.locale.month(day));
-    month.map_or_else(|| iso.to_owned(), |month| format!("{month} {}", iso.get(..4).unwrap_or_default()))
 }

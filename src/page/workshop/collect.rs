@@ -1,8 +1,9 @@
 //! What comes in, by hand, by camera or as files: results for the room, voices for the board, work for the desk. The screen
 //! that is open says which.
 
+use super::arrive::forget_report;
+use super::bench::keep;
 use super::state::Trouble;
-use super::update::keep;
 use super::{Incoming, Refused, Shelf, WorkshopRoute, desk, is_invented, voices};
 use crate::exchange::levels::{self, Levels};
 use crate::page::{Effect, FileFault, Model, Route};
@@ -145,15 +146,6 @@ fn take_result(model: &mut Model, name: &str, text: &str) -> Result<(), Trouble>
     }
     model.workshop.room.recall(&other);
     if broken > 0 { Err(Trouble::Partly(broken)) } else { Ok(()) }
-}
-
-pub(super) fn forget_report(model: &mut Model) {
-    let workshop = &mut model.workshop;
-    (workshop.new, workshop.doubles, workshop.fault) = (0, 0, None);
-    workshop.last.clear();
-    workshop.refused.clear();
-    workshop.heard.clear();
-    workshop.bench.note = None;
 }
 
 pub(super) fn take_back(model: &mut Model) -> Vec<Effect> {

@@ -4,18 +4,22 @@
 //! itself: before another one is opened, and where it lies beside one's own work with each change. What is locked is locked
 //! again with a key that the lock's own memory holds while the page is open.
 
+use super::bench::{at, bench_of, is_in_step, is_locked, keep, loosen, name, own_at, put_back, put_back_here};
+use super::shelf::file;
 use super::state::{Note, Sealing, Trouble};
-use super::update::{file, keep};
 use super::{DeskMessage, Shelf, WorkshopRoute};
 use crate::assessment::Assessment;
 use crate::exchange::save;
 use crate::exchange::sealed::{Refusal, is_sealed};
-use crate::page::advice::{AdviceMessage, AdviceRoute};
-use crate::page::keeping::{home, own, own_mut};
-use crate::page::model::{blank, place, tie, untie};
-use crate::page::update::{self as whole, From, file_of, forget_screens, open, text};
-use crate::page::wing;
-use crate::page::{Effect, Message, Model, Notice, Route, update as page};
+use crate::keeping::Slot;
+use crate::page::advice::{AdviceRoute, older};
+use crate::page::arrival::{From, open, went};
+use crate::page::effect::focus_notice;
+use crate::page::file::{file_of, text};
+use crate::page::keeping::{home, keep_slot, own, own_mut};
+use crate::page::model::{blank, tie, untie};
+use crate::page::wing::{self, forget_screens};
+use crate::page::{Effect, Model, Notice, Route, work};
 use crate::workshop::{Desk, LONGEST_BACKUP};
 
 /// Changes the model; what the browser must do is an effect.
@@ -86,61 +90,6 @@ pub(super) fn update(model: &mut Model, message: DeskMessage) -> Vec<Effect> {
     }
 }
 
-/// The number of the open work on the desk, if it lies there.
-pub(in crate::page) fn at(model: &Model) -> Option<u32> {
-    place(&model.work).filter(|id| model.workshop.bench.desk.entry(*id).is_some())
-}
-
-/// The number of one's own work on the desk, if it lies there.
-fn own_at(model: &Model) -> Option<u32> {
-    place(own(model)).filter(|id| model.workshop.bench.desk.entry(*id).is_some())
-}
-
-impl Model {
-    /// The number of what is open from the desk beside one's own work: it is to be open again when the page is loaded anew.
-    #[must_use]
-    pub fn open_beside(&self) -> Option<u32> {
-        at(self).filter(|_| self.is_beside())
-    }
-}
-
-/// Whether the locked copy of the open work says what the open work says.
-pub(in crate::page) fn is_in_step(model: &Model) -> bool {
-    at(model).is_some_and(|id| model.workshop.bench.sealed.get(&id) == Some(&text(model)))
-}
-
-/// Work whose place is gone has none: another one may come to lie under its number.
-fn loosen(model: &mut Model, gone: &dyn Fn(u32) -> bool) -> Vec<Effect> {
-    let before = place(own(model));
-    for work in model.undo.iter_mut().map(|(work, _)| work).chain([&mut model.work]) {
-        if place(work).is_some_and(gone) {
-            untie(work);
-        }
-    }
-    let keeps = place(own(model)) != before;
-    if keeps { crate::page::keeping::keep_slot(model, crate::keeping::Slot::Work) } else { Vec::new() }
-}
-
-/// Another page took something away from the desk.
-pub(in crate::page) fn arrived(model: &mut Model) {
-    let there: Vec<u32> = model.workshop.bench.desk.entries().iter().map(|one| one.id).collect();
-    // The next change keeps it so.
-    drop(loosen(model, &|id| !there.contains(&id)));
-}
-
-fn bench_of(model: &mut Model) -> &mut super::Bench {
-    &mut model.workshop.bench
-}
-
-/// What is being worked on, as the companion calls it.
-pub(in crate::page) fn name(model: &Model) -> String {
-    let bench = &model.workshop.bench;
-    let lying = at(model).and_then(|at| bench.desk.entry(at)).map(|entry| entry.name.clone());
-    let own = || model.assessment().profile.name.clone();
-    let typed = bench.name.clone();
-    typed.or(lying).or_else(own).unwrap_or_else(|| model.words().desk.nameless.to_owned())
-}
-
 /// A file of the open work goes back to its place, or to a new one.
 fn lay(model: &mut Model, file: String) -> Vec<Effect> {
     let (name, there) = (name(model), at(model));
@@ -159,7 +108,7 @@ fn lay(model: &mut Model, file: String) -> Vec<Effect> {
     if let Some(id) = id {
         bench.sealed.remove(&id);
         tie(&mut model.work, id);
-        effects.extend(whole::keep(model));
+        effects.extend(work::keep(model));
     }
     effects.extend(kept(model));
     effects.push(Effect::Focus("meja-kabar".to_owned()));
@@ -182,7 +131,7 @@ fn refused(model: &mut Model, refusal: Refusal) -> Vec<Effect> {
     bench.sealing = None;
     bench.unsealing.clear();
     model.notice = Some(Notice::Sealed(refusal));
-    whole::focus_notice()
+    focus_notice()
 }
 
 fn lock(model: &mut Model, close: bool) -> Vec<Effect> {
@@ -227,7 +176,7 @@ fn put_away(model: &mut Model) -> Vec<Effect> {
         model.work = blank(Assessment::new(old.rulebook, old.variant));
         model.sample = false;
         forget_screens(model);
-        whole::keep(model)
+        work::keep(model)
     };
     model.notice = None;
     bench_of(model).sealed.clear();
@@ -279,7 +228,7 @@ fn all_locked(model: &mut Model, files: Vec<String>) -> Vec<Effect> {
         if model.is_beside() {
             let own = own_mut(model);
             *own = blank(Assessment::new(own.assessment.rulebook, own.assessment.variant));
-            effects.extend(crate::page::keeping::keep_slot(model, crate::keeping::Slot::Work));
+            effects.extend(keep_slot(model, Slot::Work));
         } else {
             effects.extend(put_away(model));
         }
@@ -358,7 +307,7 @@ fn offer(model: &mut Model, name: &str, kind: &'static str, text: String) -> Vec
     let Effect::Download { name, kind, text } = file(name, kind, text) else { return Vec::new() };
     model.notice = Some(Notice::Saved(name.clone()));
     let mut effects = vec![Effect::Download { name, kind, text }];
-    effects.extend(whole::focus_notice());
+    effects.extend(focus_notice());
     effects
 }
 
@@ -378,7 +327,7 @@ pub(in crate::page) fn unsealed(model: &mut Model, text: String) -> Vec<Effect> 
 
 fn to_desk(model: &mut Model) -> Vec<Effect> {
     let desk = Route::Workshop(WorkshopRoute::Desk);
-    drop(page(model, Message::Went(desk.clone())));
+    drop(went(model, desk.clone()));
     vec![Effect::Go(desk)]
 }
 
@@ -408,7 +357,7 @@ fn opened(model: &mut Model, id: u32, file: String) -> Vec<Effect> {
     // One's own work is the newer of the two.
     if own_at(model) == Some(id) && beside && (at(model).is_some() || model.sample || !model.has_work()) {
         effects.extend(home(model));
-        effects.extend(page(model, Message::Went(Route::Tasks)));
+        effects.extend(went(model, Route::Tasks));
         model.notice = Some(Notice::Opened(Vec::new()));
         effects.push(Effect::Go(Route::Tasks));
         effects.extend(kept(model));
@@ -424,7 +373,7 @@ fn opened(model: &mut Model, id: u32, file: String) -> Vec<Effect> {
     }
     if own_at(model) == Some(id) {
         untie(own_mut(model));
-        effects.extend(crate::page::keeping::keep_slot(model, crate::keeping::Slot::Work));
+        effects.extend(keep_slot(model, Slot::Work));
     }
     effects.extend(open(model, Ok(file), From::Desk));
     tie(&mut model.work, id);
@@ -440,20 +389,6 @@ fn opened(model: &mut Model, id: u32, file: String) -> Vec<Effect> {
 fn lift(model: &mut Model) {
     if let Some((beneath, sample)) = model.undo.pop() {
         (model.work, model.sample) = (beneath, sample);
-    }
-}
-
-/// What lay beneath other work is open again. If it came from the desk, what lies there is the newer.
-pub(in crate::page) fn refresh(model: &mut Model) {
-    let Some(id) = at(model).filter(|_| model.is_beside()) else { return };
-    let bench = &model.workshop.bench;
-    let plain = bench.sealed.get(&id).and_then(|text| save::read(text).ok());
-    match plain.or_else(|| bench.desk.entry(id)?.work()) {
-        Some(work) => {
-            model.work = work;
-            tie(&mut model.work, id);
-        }
-        None => untie(&mut model.work),
     }
 }
 
@@ -478,35 +413,6 @@ fn resume(model: &mut Model, id: u32) -> Vec<Effect> {
     Vec::new()
 }
 
-fn is_locked(model: &Model, id: Option<u32>) -> bool {
-    let entry = id.and_then(|id| model.workshop.bench.desk.entry(id));
-    entry.is_some_and(crate::workshop::Entry::is_locked)
-}
-
-/// The open work back to its place, where that takes no lock.
-fn put_back_here(model: &mut Model) {
-    let file = text(model);
-    if let Some(id) = at(model).filter(|id| !is_locked(model, Some(*id))) {
-        bench_of(model).desk.replace(id, file);
-    }
-}
-
-/// The open work back to its place: locked again, where it lies locked.
-fn put_back(model: &mut Model) -> Vec<Effect> {
-    put_back_here(model);
-    let bench = &model.workshop.bench;
-    let Some(entry) = at(model).and_then(|id| bench.desk.entry(id)).filter(|one| one.is_locked()) else {
-        return Vec::new();
-    };
-    let text = text(model);
-    let stale = bench.sealed.get(&entry.id).is_some_and(|plain| *plain != text);
-    if stale {
-        vec![Effect::Wing(wing::Effect::Reseal { id: entry.id, file: entry.file.clone(), text })]
-    } else {
-        Vec::new()
-    }
-}
-
 /// What is open from the desk is locked there as it is now.
 fn resealed(model: &mut Model, id: u32, plain: String, file: Option<String>) -> Vec<Effect> {
     match file {
@@ -522,19 +428,6 @@ fn resealed(model: &mut Model, id: u32, plain: String, file: Option<String>) -> 
             Vec::new()
         }
     }
-}
-
-/// What came from the desk goes back with each change. One's own work is kept as such; on the desk it is only locked again.
-pub(in crate::page) fn keep_open(model: &mut Model) -> Vec<Effect> {
-    let Some(id) = at(model) else { return Vec::new() };
-    if is_locked(model, Some(id)) {
-        return put_back(model);
-    }
-    if !model.is_beside() {
-        return Vec::new();
-    }
-    put_back_here(model);
-    keep(model, Shelf::Desk)
 }
 
 /// As it lies there: a locked one stays locked.
@@ -553,8 +446,9 @@ fn export(model: &mut Model, id: u32) -> Vec<Effect> {
 
 fn compare(model: &mut Model, id: u32) -> Vec<Effect> {
     let Some(entry) = model.workshop.bench.desk.entry(id).filter(|entry| !entry.is_locked()) else { return Vec::new() };
-    let older = Message::Advice(AdviceMessage::Older(Ok(entry.file.clone())));
-    let mut effects = page(model, older);
+    let file = entry.file.clone();
+    older(model, Ok(file));
+    let mut effects = work::keep(model);
     effects.push(Effect::Go(Route::Advice(AdviceRoute::Compare)));
     effects
 }
@@ -565,7 +459,7 @@ fn remove(model: &mut Model, id: u32) -> Vec<Effect> {
     bench.desk.remove(id);
     bench.sealed.remove(&id);
     let mut effects = loosen(model, &|place| place == id);
-    effects.extend(page(model, Message::Went(Route::Workshop(WorkshopRoute::Desk))));
+    effects.extend(went(model, Route::Workshop(WorkshopRoute::Desk)));
     model.workshop.bench.note = Some(Note::Gone(entry.name));
     effects.push(Effect::Go(Route::Workshop(WorkshopRoute::Desk)));
     effects.extend(kept(model));

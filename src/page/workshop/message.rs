@@ -1,9 +1,9 @@
 //! What can happen in a workshop.
 
-use super::Shelf;
 use crate::assessment::Answer;
 use crate::exchange::levels::Seat;
 use crate::exchange::sealed::Refusal;
+use crate::keeping::Slot;
 use crate::page::FileFault;
 
 /// Something done there.
@@ -321,5 +321,37 @@ impl WorkshopMessage {
             "desk" => Self::Desk(DeskMessage::parse(words, &value)?),
             _ => return None,
         })
+    }
+}
+
+/// What the device keeps beside the work.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shelf {
+    /// A trainer's room.
+    Room,
+    /// The voices of one board.
+    Voices,
+    /// A companion's desk.
+    Desk,
+}
+
+impl Shelf {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Room, Self::Voices, Self::Desk];
+
+    /// What is kept of it, among all that is kept.
+    #[must_use]
+    pub const fn slot(self) -> Slot {
+        match self {
+            Self::Room => Slot::Room,
+            Self::Voices => Slot::Voices,
+            Self::Desk => Slot::Desk,
+        }
+    }
+
+    /// The shelf of something kept; the work itself lies on none.
+    #[must_use]
+    pub fn of(slot: Slot) -> Option<Self> {
+        Self::ALL.into_iter().find(|shelf| shelf.slot() == slot)
     }
 }

@@ -1,13 +1,11 @@
 //! What the page knows of a workshop at a moment.
 
+use super::{Camera, Shelf, Sight, Vote};
 use crate::exchange::levels::{Fault, Seat};
-use crate::keeping::Slot;
 use crate::page::FileFault;
 use crate::rulebook::{Indicator, Item, Measure, RatioRule, Variant};
 use crate::sorted_map::SortedMap;
 use crate::workshop::{Desk, Heard, NoBackup, NotARoom, Room, Voices};
-
-use super::{Camera, Sight, Vote};
 
 /// A workshop.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -62,38 +60,6 @@ pub struct Workshop {
     pub runs: bool,
     /// Counts the clock's starts, so that a late tick of an earlier one is not taken for one of this.
     pub turn: u32,
-}
-
-/// What the device keeps beside the work.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Shelf {
-    /// A trainer's room.
-    Room,
-    /// The voices of one board.
-    Voices,
-    /// A companion's desk.
-    Desk,
-}
-
-impl Shelf {
-    /// All of them.
-    pub const ALL: [Self; 3] = [Self::Room, Self::Voices, Self::Desk];
-
-    /// What is kept of it, among all that is kept.
-    #[must_use]
-    pub const fn slot(self) -> Slot {
-        match self {
-            Self::Room => Slot::Room,
-            Self::Voices => Slot::Voices,
-            Self::Desk => Slot::Desk,
-        }
-    }
-
-    /// The shelf of something kept; the work itself lies on none.
-    #[must_use]
-    pub fn of(slot: Slot) -> Option<Self> {
-        Self::ALL.into_iter().find(|shelf| shelf.slot() == slot)
-    }
 }
 
 /// The companion's desk and what happens there.

@@ -1,10 +1,12 @@
 //! The voices of one board, and what it agrees on.
 
-use super::update::{file, keep};
+use super::bench::keep;
+use super::shelf::file;
 use super::{Shelf, VoiceMessage};
 use crate::assessment::Answer;
 use crate::exchange::levels::Voice;
-use crate::page::{Effect, Message, Model, update as page};
+use crate::page::answers::answered;
+use crate::page::{Effect, Model, work};
 use crate::workshop::Voices;
 
 /// Changes the model; what the browser must do is an effect.
@@ -49,7 +51,8 @@ fn agree(model: &mut Model, item: &str, answer: Answer) -> Vec<Effect> {
     if !model.workshop.voices.agree(item, answer) {
         return Vec::new();
     }
-    let mut effects = page(model, Message::Answered(item.to_owned(), answer));
+    answered(&mut model.work.assessment, item, answer);
+    let mut effects = work::keep(model);
     effects.extend(keep(model, Shelf::Voices));
     effects
 }
@@ -57,7 +60,11 @@ fn agree(model: &mut Model, item: &str, answer: Answer) -> Vec<Effect> {
 /// What nobody disputes goes into the work at once.
 fn alike(model: &mut Model) -> Vec<Effect> {
     let all = model.workshop.voices.alike().unwrap_or_default();
-    let said = all.into_iter().map(|(item, answer)| Message::Answered(item.id.to_owned(), answer));
-    // Each keeps the whole work; the last is enough.
-    said.collect::<Vec<_>>().into_iter().fold(Vec::new(), |_, message| page(model, message))
+    if all.is_empty() {
+        return Vec::new();
+    }
+    for (item, answer) in all {
+        answered(&mut model.work.assessment, item.id, answer);
+    }
+    work::keep(model)
 }

@@ -1,7 +1,7 @@
 //! The words by which forms, save files and JavaScript name a choice.
 
+use super::Purpose;
 use super::{Answer, Area, DocumentState, Form, LetterGround, LetterKind, Level, Loss, Predicate};
-use crate::rat::quorum::Purpose;
 
 /// A choice among a few, each with its code.
 pub trait Coded: Copy + PartialEq + 'static {

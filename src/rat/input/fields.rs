@@ -2,7 +2,7 @@
 //!
 //! One way in and one way out, without a derived codec: a derived one for so many fields costs the module 20 KB packed.
 
-use super::slots::Slot;
+use super::slots::{Slot, place_of};
 use super::{Answer, Coded, DocumentInput, PaperInput, RatInput};
 use crate::rat::book::{DocumentId, PAPERS};
 
@@ -317,12 +317,6 @@ fn paper_reach(rest: &str) -> Reach {
         Some("number" | "date" | "place") => Reach::Field,
         Some(_) => Reach::Nowhere,
     }
-}
-
-/// The place in a list that digits name, as we write them: no sign, no zero in front.
-pub(super) fn place_of(digits: &str) -> Option<usize> {
-    let plain = digits == "0" || digits.bytes().all(|byte| byte.is_ascii_digit()) && !digits.starts_with('0');
-    digits.parse().ok().filter(|_| plain)
 }
 
 /// The choice of a code; nothing where the text is empty; `None` where there is no such choice.

@@ -276,7 +276,7 @@ pub struct QuorumInput {
     /// The group meetings.
     pub groups: Vec<GroupInput>,
     /// What the meeting decides on.
-    pub purpose: super::quorum::Purpose,
+    pub purpose: Purpose,
 }
 
 /// Other things a board may say; each leads to a finding.
@@ -463,4 +463,18 @@ pub struct RatInput {
 pub(super) fn is_same(one: &str, other: &str, space: &str) -> bool {
     let plain = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(space);
     !one.trim().is_empty() && plain(one).eq_ignore_ascii_case(&plain(other))
+}
+
+/// What a meeting decides on; some decisions need more.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Purpose {
+    /// The yearly business.
+    #[default]
+    Ordinary,
+    /// Changing the articles, merging, dividing.
+    Amendment,
+    /// Dissolving the cooperative.
+    Dissolution,
+    /// An extraordinary meeting at the members' request.
+    Extraordinary,
 }

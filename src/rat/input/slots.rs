@@ -1,12 +1,11 @@
 //! Where each path leads.
 
-use super::fields::place_of;
+use super::Purpose;
 use super::{
     Answer, Area, DocumentInput, DocumentState, Form, LetterGround, LetterKind, Level, Loss, PaperInput, Predicate,
     RatInput, ShuInput,
 };
 use crate::rat::book::{DocumentId, PAPERS};
-use crate::rat::quorum::Purpose;
 
 /// Longest list a path may reach into: more years, letters or groups than anyone has.
 const MOST_ENTRIES: usize = 64;
@@ -264,4 +263,10 @@ fn entry<'l, 'p, T: Default>(list: &'l mut Vec<T>, path: &'p str) -> Option<(&'l
         list.push(T::default());
     }
     Some((list.get_mut(index)?, name))
+}
+
+/// The place in a list that digits name, as we write them: no sign, no zero in front.
+pub(super) fn place_of(digits: &str) -> Option<usize> {
+    let plain = digits == "0" || digits.bytes().all(|byte| byte.is_ascii_digit()) && !digits.starts_with('0');
+    digits.parse().ok().filter(|_| plain)
 }

@@ -26,6 +26,7 @@ mod refusal;
 mod schema;
 pub(crate) mod sheet;
 mod texts;
+mod values;
 
 use std::ops::Range;
 

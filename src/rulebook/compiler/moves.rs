@@ -7,10 +7,10 @@ use toml::Spanned;
 
 use super::check::{indicators, names};
 use super::deed::Deed;
-use super::emit;
 use super::expression::{self, Exact, Names};
 use super::lines::Lines;
 use super::schema::{Account, Rules, Text, Variant};
+use super::values::formula;
 use super::{Refusal, Source};
 
 /// The table `[moves]` of an action file.
@@ -170,7 +170,7 @@ pub(super) fn emit(lines: &mut Lines, moves: &Moves, names: &Names<'_>) {
         lines.put(format!("{direction:?}"));
     };
     lines.put(place(moves.result.get_ref()));
-    emit::formula(lines, &moves.ceiling, names);
+    formula(lines, &moves.ceiling, names);
     lines.list(&moves.list, |lines, one| {
         let one = one.get_ref();
         lines.text(&one.id);

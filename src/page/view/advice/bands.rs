@@ -5,10 +5,10 @@ use maud::{Markup, html};
 use super::parts::{gain, titled};
 use crate::advice::{Action, Outlook, Step};
 use crate::page::advice::{AdviceRoute, say};
+use crate::page::view::names::part_name;
 use crate::page::view::numbers::points_of;
 use crate::page::view::parts::{back, icon};
 use crate::page::view::scores;
-use crate::page::view::tasks::part_name;
 use crate::page::{Model, Route};
 use crate::scoring::{IndicatorScore, Report};
 

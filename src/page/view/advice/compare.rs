@@ -10,9 +10,9 @@ use crate::advice::{Comparison, IndicatorChange, Progress, progress};
 use crate::exact::{Fraction, Range};
 use crate::locale::fill;
 use crate::page::advice::{Older, say};
+use crate::page::view::names;
 use crate::page::view::numbers::span;
 use crate::page::view::parts::{back, icon};
-use crate::page::view::verdict;
 use crate::page::{Model, Route};
 use crate::scoring::assess;
 
@@ -61,7 +61,7 @@ fn open(model: &Model) -> Markup {
 
 /// The book year's end; a file that does not say is known by its number.
 fn label(model: &Model, older: &Older, place: usize) -> String {
-    let known = older.year_end.as_deref().map(|day| verdict::day(model, day));
+    let known = older.year_end.as_deref().map(|day| names::day(model, day));
     known.unwrap_or_else(|| count(model.words().compare.unnamed, place + 1))
 }
 
@@ -84,7 +84,7 @@ fn all(model: &Model) -> Markup {
         .collect();
     years.push((words.now.to_owned(), model.report().total));
     html! {
-        section { h2 { (words.trend) } (trend::trend(model, &years)) p.hint { (trend::limits(model)) } p.hint { (verdict::counted(model, ours.reading, ours.edition)) } }
+        section { h2 { (words.trend) } (trend::trend(model, &years)) p.hint { (trend::limits(model)) } p.hint { (names::counted(model, ours.reading, ours.edition)) } }
         @for (place, one) in older.iter().enumerate().rev().take(1) {
             @if let Ok(progress) = progress(&one.assessment, ours) { (beside(model, &label(model, one, place), &progress)) }
         }

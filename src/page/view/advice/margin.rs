@@ -10,7 +10,7 @@ use crate::page::advice::{AdviceRoute, say};
 use crate::page::view::numbers::{self, estimated, points, predicate, predicate_name, ratio, total, totals};
 use crate::page::view::parts::{back, icon};
 use crate::page::view::picture::scale;
-use crate::page::view::{scores, verdict};
+use crate::page::view::{names, scores, verdict};
 use crate::page::{Model, Route};
 use crate::scoring::Report;
 
@@ -33,7 +33,7 @@ pub(super) fn view(model: &Model) -> Markup {
                 (scale(model, report.honest_total()))
                 (edges(model, &margin.total))
             }
-            p.hint { (verdict::counted(model, report.reading, report.edition)) }
+            p.hint { (names::counted(model, report.reading, report.edition)) }
         }
         (threats(model, &margin))
         (close(model, &report, words.down_title, words.down, &margin.nearly_down()))

@@ -6,6 +6,7 @@ mod compare;
 mod find_out;
 pub(super) mod list;
 mod margin;
+mod names;
 mod pack;
 pub(super) mod parts;
 mod path;
@@ -23,7 +24,8 @@ use maud::Markup;
 
 use super::super::Model;
 use super::super::advice::AdviceRoute;
-use super::{questions, statement};
+
+pub(super) use names::name;
 
 /// The screen.
 pub(super) fn view(model: &Model, route: &AdviceRoute) -> Markup {
@@ -37,24 +39,5 @@ pub(super) fn view(model: &Model, route: &AdviceRoute) -> Markup {
         AdviceRoute::Compare => compare::view(model),
         AdviceRoute::Report(annex) => report::view(model, *annex),
         AdviceRoute::Pack => pack::view(model),
-    }
-}
-
-/// The screen's heading.
-pub(super) fn name(model: &Model, route: &AdviceRoute) -> &'static str {
-    let words = model.words();
-    match route {
-        AdviceRoute::Path(_) => words.path.title,
-        AdviceRoute::Bands => words.rupiah.title,
-        AdviceRoute::Band(id) => questions::name(model, id),
-        AdviceRoute::Trial => words.whatif.title,
-        AdviceRoute::TrialPart(id) => match questions::name(model, id) {
-            "" => statement::name(model, id),
-            name => name,
-        },
-        AdviceRoute::Margin => words.margin.title,
-        AdviceRoute::Compare => words.compare.title,
-        AdviceRoute::Report(_) => words.report.title,
-        AdviceRoute::Pack => words.pack.title,
     }
 }

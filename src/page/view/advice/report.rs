@@ -7,13 +7,12 @@ use super::report_parts::{aspects, doubts, indicators, plan, rat};
 use crate::exact::Fraction;
 use crate::exchange::check_code;
 use crate::page::advice::AdviceRoute;
-use crate::page::view::books;
-use crate::page::view::numbers::totals;
+use crate::page::view::numbers::{rupiah, totals};
 use crate::page::view::parts::{back, heading};
 use crate::page::view::picture::scale;
 use crate::page::view::result::not_begun;
 use crate::page::view::statement::both_books;
-use crate::page::view::verdict;
+use crate::page::view::{names, verdict};
 use crate::page::{Model, Route};
 use crate::papers::Surplus;
 use crate::rulebook::Year;
@@ -59,7 +58,7 @@ fn cover(model: &Model, report: &Report) -> Markup {
     let words = &model.words().report;
     let profile = &model.assessment().profile;
     let unsaid = || words.unsaid.to_owned();
-    let day = |iso: &str| verdict::day(model, iso);
+    let day = |iso: &str| names::day(model, iso);
     html! {
         header.cover {
             h2 { (words.title) }
@@ -80,7 +79,7 @@ fn cover(model: &Model, report: &Report) -> Markup {
                 @if !report.is_too_wide() { p.score-number { strong { (totals(model, report.honest_total())) } " " (model.words().result.of_hundred) } }
             }
             @if !report.is_too_wide() { (scale(model, report.honest_total())) }
-            p.hint { (verdict::counted(model, report.reading, report.edition)) }
+            p.hint { (names::counted(model, report.reading, report.edition)) }
         }
     }
 }
@@ -91,7 +90,7 @@ fn sums(model: &Model) -> [(&'static str, Option<String>); 2] {
     let assets = Figures::new(model.assessment()).named("total_aktiva", Year::Current).known();
     let surplus = Surplus::of(model.assessment()).amount().map(Fraction::whole);
     [(words.statement.assets, assets), (words.report.surplus, surplus)]
-        .map(|(name, amount)| (name, amount.map(|amount| books::rupiah(model, amount))))
+        .map(|(name, amount)| (name, amount.map(|amount| rupiah(model, amount))))
 }
 
 /// Where it is signed: place and day, and a line for each who answers for it.
@@ -118,7 +117,7 @@ fn foot(model: &Model) -> Markup {
     html! {
         section.report-foot {
             h2 { (words.rules) }
-            p { (book.title) " (" (book.regulation) "). " (words.edition) " " (edition.id) ", " (verdict::day(model, edition.from)) "."
+            p { (book.title) " (" (book.regulation) "). " (words.edition) " " (edition.id) ", " (names::day(model, edition.from)) "."
                 @if !model.build.is_empty() { " " (model.words().common.build) " " code { (model.build) } } }
             p { (words.check_code) ": " code { (check_code::of(model.assessment())) } ". " (words.check_code_help) }
         }

@@ -10,11 +10,11 @@ use crate::locale::fill;
 use crate::page::advice::{day_fault, say};
 use crate::page::rat::Board;
 use crate::page::view::books;
+use crate::page::view::names::fault_words;
+use crate::page::view::names::part_name;
 use crate::page::view::numbers::{narrow, points, points_of, rule};
 use crate::page::view::parts::icon;
 use crate::page::view::picture::bar;
-use crate::page::view::profile::fault_words;
-use crate::page::view::tasks::part_name;
 use crate::page::{Contrast, Model, Openness, Route};
 use crate::rat::readiness;
 use crate::scoring::Report;
@@ -106,7 +106,7 @@ fn history(model: &Model) -> Markup {
             ul {
                 @for mark in marks {
                     li { (tracking::stage(model, mark.stage)) " "
-                        @if !mark.date.is_empty() { (crate::page::view::verdict::day(model, &mark.date)) ": " }
+                        @if !mark.date.is_empty() { (crate::page::view::names::day(model, &mark.date)) ": " }
                         (tracking::about(model, &mark.item)) @if !mark.note.is_empty() { " (" (mark.note) ")" }
                         @if mark.stage == Stage::Done && mark.is_waiting() { " " (model.words().tracking.waits) } }
                 }

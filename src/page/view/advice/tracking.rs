@@ -8,9 +8,9 @@ use crate::assessment::{Answer, LONGEST_TEXT, Mark, Stage, Task};
 use crate::locale::fill;
 use crate::page::Model;
 use crate::page::advice::{day_fault, say};
+use crate::page::view::names;
+use crate::page::view::names::fault_words;
 use crate::page::view::parts::{day_boxes, icon, radios};
-use crate::page::view::profile::fault_words;
-use crate::page::view::verdict;
 
 /// The history, newest first; what is done and waits for a new answer asks for it here.
 pub(super) fn history(model: &Model) -> Markup {
@@ -61,7 +61,7 @@ fn ask(model: &Model, mark: &Mark) -> Markup {
 
 fn entry(model: &Model, mark: &Mark) -> Markup {
     let words = model.words();
-    let day = if mark.date.is_empty() { words.tracking.no_day.to_owned() } else { verdict::day(model, &mark.date) };
+    let day = if mark.date.is_empty() { words.tracking.no_day.to_owned() } else { names::day(model, &mark.date) };
     let answers = mark.before.zip(mark.after).map(|(before, after)| {
         let [before, after] = [before, after].map(|answer| words.answer(answer));
         fill(words.tracking.answers, &[("before", &before), ("after", &after)])

@@ -8,6 +8,7 @@ use crate::advice::{Lever, WhatIf};
 use crate::assessment::{Amount, Answer, Assessment};
 use crate::locale::fill;
 use crate::page::advice::{AdviceRoute, say};
+use crate::page::view::numbers;
 use crate::page::view::parts::{back, heading, icon};
 use crate::page::view::picture::scale_with;
 use crate::page::view::result::not_begun;
@@ -149,7 +150,7 @@ fn tried_amount(model: &Model, year: Year, id: &str, amount: Amount) -> Markup {
 /// An amount as rupiah, or *belum tahu*.
 pub(super) fn shown(model: &Model, amount: Amount) -> String {
     match amount {
-        Amount::Known(rupiah) => books::rupiah(model, rupiah.into()),
+        Amount::Known(rupiah) => numbers::rupiah(model, rupiah.into()),
         Amount::Unknown => model.words().item.unknown.to_owned(),
     }
 }

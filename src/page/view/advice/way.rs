@@ -10,9 +10,9 @@ use crate::exact::Fraction;
 use crate::locale::fill;
 use crate::money::Rupiah;
 use crate::page::advice::{AdviceRoute, say};
-use crate::page::view::numbers::{points, points_of, ratio, span};
+use crate::page::view::numbers::{points, points_of, ratio, rupiah, span};
 use crate::page::view::parts::{back, heading, icon};
-use crate::page::view::{bands, books, scores};
+use crate::page::view::{bands, scores};
 use crate::page::{Model, Route};
 use crate::rulebook::{Band, Indicator, Move, Unit, Year};
 
@@ -118,7 +118,7 @@ fn alike(one: &Way, other: &Way) -> bool {
 fn card(model: &Model, next: &NextBand, ways: &[Way]) -> Markup {
     let words = &model.words().rupiah;
     let Some(way) = ways.first() else { return html! {} };
-    let amount = books::rupiah(model, Fraction::whole(way.rupiah));
+    let amount = rupiah(model, Fraction::whole(way.rupiah));
     let after = way.ratio.map(|value| ratio(model, next.indicator.unit(), value, None)).unwrap_or_default();
     let said = fill(
         words.lifts,
@@ -141,7 +141,7 @@ fn card(model: &Model, next: &NextBand, ways: &[Way]) -> Markup {
 fn line(model: &Model, way: &Way) -> Markup {
     let words = &model.words().rupiah;
     let told = model.locale.way(model.assessment(), way);
-    let amount = |value: Rupiah| books::rupiah(model, value.into());
+    let amount = |value: Rupiah| rupiah(model, value.into());
     let moved = told.shifts.iter().zip(&way.shifts).map(|(line, shift)| {
         let span = fill(words.from_to, &[("before", &amount(shift.before)), ("after", &amount(shift.after))]);
         format!("{line} {span}")

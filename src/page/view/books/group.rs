@@ -5,7 +5,8 @@ use maud::{Markup, html};
 
 use super::super::parts::{back, button, heading, icon, radios};
 use super::super::statement::{name, unit_only};
-use super::overview::{rupiah, sum};
+use super::overview::sum;
+use super::rupiah;
 use crate::assessment::Amount;
 use crate::locale::fill;
 use crate::money::{Cell, Entry, Rupiah};

@@ -4,6 +4,7 @@ use maud::{Markup, html};
 
 use super::super::parts::{back, button, heading, icon, state};
 use super::super::statement::{both_books, name, unit_only};
+use super::rupiah;
 use super::{sheet::file, worksheet};
 use crate::assessment::Amount;
 use crate::exact::Fraction;
@@ -84,12 +85,6 @@ pub(super) fn sum(model: &Model, group: &Group, year: Year) -> Fraction {
 fn total(model: &Model, group: &Group, year: Year) -> String {
     let amount = rupiah(model, sum(model, group, year));
     fill(model.words().statement.total, &[("year", &model.year_name(year)), ("amount", &amount)])
-}
-
-/// A figure as rupiah; formulas with weights may leave a fraction, which is shown rounded to whole rupiah. The minus is
-/// one at which no line breaks: alone, the amount would read as a gain.
-pub(in super::super) fn rupiah(model: &Model, value: Fraction) -> String {
-    crate::money::rupiah(value, model.locale).replacen('-', "−", 1)
 }
 
 /// Assets beside liabilities and equity, both years, and what is missing between them.

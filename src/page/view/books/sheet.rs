@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 
 use super::super::parts::{back, button, heading, icon, radios};
-use super::overview::rupiah;
+use super::rupiah;
 use super::worksheet;
 use crate::assessment::Amount;
 use crate::books::{Finding, Line};

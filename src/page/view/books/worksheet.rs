@@ -4,7 +4,7 @@ use maud::{Markup, html};
 
 use super::super::parts::{button, icon};
 use super::super::statement::name;
-use super::overview::rupiah;
+use super::rupiah;
 use crate::assessment::Amount;
 use crate::books::Refusal;
 use crate::books::ministry::{self, Filled, FilledAmount, Left, Why};

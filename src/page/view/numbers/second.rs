@@ -96,3 +96,9 @@ fn quarter(score: &IndicatorScore) -> i64 {
     };
     [4, 3, 2].into_iter().find(|quarters| at_least(*quarters)).unwrap_or(1)
 }
+
+/// A figure as rupiah; formulas with weights may leave a fraction, which is shown rounded to whole rupiah. The minus is
+/// one at which no line breaks: alone, the amount would read as a gain.
+pub(in crate::page::view) fn rupiah(model: &Model, value: Fraction) -> String {
+    crate::money::rupiah(value, model.locale).replacen('-', "−", 1)
+}

@@ -5,10 +5,10 @@ use maud::{Markup, html};
 use super::days::date;
 use super::fields::{boxes, choice, day, error, marked, tick, yes_no};
 use super::parts::{button, frame, is_on};
-use crate::locale::{Words, fill};
+use crate::locale::fill;
 use crate::page::rat::{Board, RatRoute};
+use crate::page::view::names::kinds;
 use crate::page::view::parts::radios;
-use crate::page::view::profile;
 use crate::page::{Progress, Route};
 use crate::rat::book::words as names;
 use crate::rat::{Code, Coded, LetterKind, Problem, due};
@@ -40,23 +40,6 @@ pub(super) fn view(board: &Board<'_>, place: u8) -> Markup {
     frame(board, &RatRoute::Check(place), &to, &body)
 }
 
-/// Which screen of how many.
-pub(super) fn step(words: &Words, place: u8) -> Markup {
-    html! { p.step { (fill(words.rat.check_step, &[("place", &place), ("all", &RatRoute::CHECKS)])) } }
-}
-
-/// What the screen is about.
-pub(super) fn name(words: &'static Words, place: u8) -> &'static str {
-    let words = &words.rat;
-    match place {
-        1 => words.check_who,
-        2 => words.check_book,
-        RatRoute::YEARS => words.check_years,
-        4 => words.check_life,
-        _ => words.check_letters,
-    }
-}
-
 /// How many of the questions have an answer; *belum tahu* is one. What may stay blank is not counted.
 pub(in crate::page::view) fn progress(board: &Board<'_>) -> Progress {
     let asked = board.check_questions();
@@ -74,7 +57,7 @@ fn who(board: &Board<'_>) -> Markup {
         p.lead { (words.rat.check_lead) }
         fieldset {
             legend { (words.profile.question_kind) }
-            (radios("kind", "profile kind", &profile::kinds(board.model)))
+            (radios("kind", "profile kind", &kinds(board.model)))
         }
         @if board.model.assessment().profile.kind != Some(CoopKind::Secondary) {
             (choice(board, "level", words.rat.question_level, &levels))

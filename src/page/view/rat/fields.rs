@@ -9,6 +9,7 @@ use crate::money::{Entry, Rupiah};
 use crate::page::rat::Board;
 use crate::page::view::parts::{day_boxes, icon, radios};
 use crate::rat::Grade;
+use crate::shu::{self, FaultKind, MOST_MEMBERS};
 
 /// The fields that were refused, each with what to do.
 pub(super) fn refused<'b>(board: &'b Board<'_>) -> impl Iterator<Item = (&'b str, String)> {
@@ -24,7 +25,7 @@ fn why(board: &Board<'_>, path: &str, typed: &str) -> String {
         }
         Err(question) if path == "modal" => words.question(question).to_owned(),
         _ if matches!(path, "articles.quorum" | "articles.secondQuorum") => words.rat.share_problem.to_owned(),
-        _ if path == "shu.list" => super::shu::fault(board, typed),
+        _ if path == "shu.list" => list_fault(board, typed),
         _ if path.starts_with("shu.") => words.shu.percent_problem.to_owned(),
         _ if typed.chars().count() > LONGEST_TEXT => words.profile.long_problem.to_owned(),
         _ => words.rat.number_problem.to_owned(),
@@ -155,4 +156,18 @@ pub(super) fn tick(path: &str, mark: &str, label: &str, ticked: bool) -> Markup 
             span { (label) }
         }
     }
+}
+
+/// What is wrong with a list that was refused.
+fn list_fault(board: &Board<'_>, typed: &str) -> String {
+    let words = &board.model.words().shu;
+    let Err(fault) = shu::members(typed) else { return String::new() };
+    let sentence = match fault.kind {
+        FaultKind::Cells => words.line_cells,
+        FaultKind::Number => words.line_number,
+        FaultKind::Twice => words.line_twice,
+        FaultKind::Amount => words.line_amount,
+        FaultKind::TooMany => return fill(words.line_many, &[("most", &MOST_MEMBERS)]),
+    };
+    fill(sentence, &[("line", &fault.line)])
 }

@@ -8,6 +8,7 @@ mod days;
 mod document;
 mod fields;
 mod meeting;
+mod names;
 mod papers;
 mod parts;
 mod quorum;
@@ -18,16 +19,15 @@ mod signals;
 mod standing;
 mod timeline;
 
-pub(super) use check::progress;
-pub(super) use quorum::announcement;
-
 use maud::{Markup, html};
 
 use super::super::rat::{Board, RatRoute};
 use super::super::{Model, Route};
 use super::parts::{back, heading};
-use crate::papers::forms;
-use crate::rat::book::DocumentId;
+
+pub(super) use check::progress;
+pub(super) use names::name;
+pub(super) use quorum::announcement;
 
 /// The screen.
 pub(super) fn view(model: &Model, route: &RatRoute) -> Markup {
@@ -51,35 +51,5 @@ pub(super) fn view(model: &Model, route: &RatRoute) -> Markup {
         RatRoute::Names => papers::names(&board),
         RatRoute::Shu => shu::view(&board),
         RatRoute::Book => book::view(&board),
-    }
-}
-
-/// The screen's heading.
-pub(super) fn name(model: &Model, route: &RatRoute) -> &'static str {
-    let words = model.words();
-    match route {
-        RatRoute::Check(place) => check::name(words, *place),
-        RatRoute::Standing => words.standing.title,
-        RatRoute::Revival => {
-            Board::of(model).map_or(words.standing.revival, |board| standing::way_back(&board, &board.standing()))
-        }
-        RatRoute::Signals => words.standing.more_title,
-        RatRoute::Calendar => words.calendar.title,
-        RatRoute::Meeting => words.calendar.more,
-        RatRoute::Articles => words.calendar.own,
-        RatRoute::Ready => words.rat.title,
-        RatRoute::Quorum => words.quorum.title,
-        RatRoute::Papers => words.papers.title,
-        RatRoute::Names => words.papers.names,
-        RatRoute::Shu => words.shu.title,
-        RatRoute::Book => crate::rat::book::words::PAPER_BOOK.say(model.locale),
-        RatRoute::Document(key) => {
-            let found = DocumentId::all().map(DocumentId::document).find(|document| document.id == key);
-            found.map_or(words.common.not_found, |document| document.name.say(model.locale))
-        }
-        RatRoute::Paper(key) => {
-            let found = forms().iter().find(|form| form.id == key);
-            found.map_or(words.common.not_found, |form| form.name.say(model.locale))
-        }
     }
 }

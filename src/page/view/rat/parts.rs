@@ -2,7 +2,8 @@
 
 use maud::{Markup, html};
 
-use super::{check, name};
+use super::fields::refused;
+use super::names::{name, step};
 use crate::locale::fill;
 use crate::page::Route;
 use crate::page::rat::{Board, RatRoute};
@@ -14,7 +15,7 @@ pub(super) fn frame(board: &Board<'_>, route: &RatRoute, to: &Route, body: &Mark
     html! {
         (back(to, board.model.words()))
         (summary(board, body))
-        @if let RatRoute::Check(place) = route { (check::step(board.model.words(), *place)) }
+        @if let RatRoute::Check(place) = route { (step(board.model.words(), *place)) }
         (heading(name(board.model, route)))
         (body)
         @if !matches!(route, RatRoute::Check(_)) { (elsewhere(board, body)) }
@@ -28,7 +29,7 @@ pub(super) fn is_on(body: &Markup, path: &str) -> bool {
 
 /// What is wrong in the fields of this screen, with links to them.
 fn summary(board: &Board<'_>, body: &Markup) -> Markup {
-    let refused = super::fields::refused(board);
+    let refused = refused(board);
     let faults = board.faults().map(|problem| (problem.field.as_str(), problem.text.say(board.model.locale)));
     let here: Vec<(&str, String)> = refused.into_iter().chain(faults).filter(|(path, _)| is_on(body, path)).collect();
     html! {

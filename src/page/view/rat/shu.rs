@@ -12,7 +12,7 @@ use crate::page::rat::{Board, RatRoute, SHU};
 use crate::page::view::parts::icon;
 use crate::papers::Surplus;
 use crate::rat::{ShuInput, percentage};
-use crate::shu::{self, FaultKind, MOST_MEMBERS, Outcome};
+use crate::shu::{self, Outcome};
 
 /// The screen.
 pub(super) fn view(board: &Board<'_>) -> Markup {
@@ -98,18 +98,4 @@ fn list(board: &Board<'_>, said: &ShuInput) -> Markup {
             @if count > 0 && !board.is_refused("shu.list") { p.read role="status" { (fill(words.list_count, &[("count", &count)])) } }
         }
     }
-}
-
-/// What is wrong with a list that was refused.
-pub(super) fn fault(board: &Board<'_>, typed: &str) -> String {
-    let words = &board.model.words().shu;
-    let Err(fault) = shu::members(typed) else { return String::new() };
-    let sentence = match fault.kind {
-        FaultKind::Cells => words.line_cells,
-        FaultKind::Number => words.line_number,
-        FaultKind::Twice => words.line_twice,
-        FaultKind::Amount => words.line_amount,
-        FaultKind::TooMany => return fill(words.line_many, &[("most", &MOST_MEMBERS)]),
-    };
-    fill(sentence, &[("line", &fault.line)])
 }

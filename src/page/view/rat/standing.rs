@@ -3,6 +3,7 @@
 use maud::{Markup, html};
 
 use super::days::{date, left};
+use super::names::way_back;
 use super::parts::{button, cited, frame, ground, print, printed, sentence, tag};
 use crate::locale::fill;
 use crate::money;
@@ -37,7 +38,7 @@ pub(super) fn view(board: &Board<'_>) -> Markup {
         (countings(board, &standing))
         (years(board, &standing.years))
         (regional(board))
-        p.hint { (fill(words.standing.checked, &[("day", &crate::page::view::verdict::day(board.model, BOOK_COMPILED))])) }
+        p.hint { (fill(words.standing.checked, &[("day", &crate::page::view::names::day(board.model, BOOK_COMPILED))])) }
         p.actions {
             @if let Some(open) = first_open(board) { a.button href=(open.hash()) { (words.standing.full_check) } }
             (print(board))
@@ -274,12 +275,6 @@ fn beginning(board: &Board<'_>, standing: &Standing) -> Markup {
             }
         }
     }
-}
-
-/// What the way back is called: whoever has only begun revives nothing.
-pub(super) fn way_back(board: &Board<'_>, standing: &Standing) -> &'static str {
-    let words = &board.model.words().standing;
-    if standing.beginning.is_some() { words.catching_up } else { words.revival }
 }
 
 /// The classes of the board's own province: what is met, what is lacking by how much, and what is nearest.

@@ -1,8 +1,8 @@
 //! What the class picture says, block by block. The screen, the slides and the exported drawing show these and nothing else.
 
 use super::super::numbers::{predicate_name, totals};
-use super::class::{name, together};
 use super::labels;
+use super::labels::{name, together};
 use crate::exact::{Fraction, Range};
 use crate::exchange::levels::{Meeting, Obstacle};
 use crate::locale::fill;

@@ -2,8 +2,8 @@
 
 use maud::{Markup, html};
 
+use super::super::names::day;
 use super::super::parts::{back, button, heading, icon};
-use super::super::verdict::day;
 use super::blocks::{self, Block, Row};
 use super::compare;
 use super::drawing::wrapped;
@@ -11,9 +11,8 @@ use super::stage::turn;
 use crate::locale::fill;
 use crate::page::workshop::WorkshopRoute;
 use crate::page::{Model, Route};
-use crate::rulebook::Indicator;
 use crate::sorting::sort;
-use crate::workshop::{Cell, LEAST, Picture, Shared};
+use crate::workshop::{LEAST, Picture, Shared};
 
 /// The screen.
 pub(super) fn view(model: &Model) -> Markup {
@@ -275,26 +274,4 @@ fn contents(jump: &str, slides: &[Slide], named: bool) -> Markup {
 /// What all forms with a picture share; its drawing comes after those of the forms.
 fn together_all(model: &Model, shared: &Shared, place: usize) -> Markup {
     html! { div id="bersama" { @for block in blocks::shared(model, shared) { (shown(&block)) } (files(model, place)) } }
-}
-
-/// Kinds that are told together, in words.
-pub(super) fn together<K: Copy, const ROOMS: usize>(
-    model: &Model,
-    cell: &Cell<K, ROOMS>,
-    name: &dyn Fn(K) -> &'static str,
-) -> String {
-    let words = &model.words().workshop_class;
-    match &cell.kinds[..] {
-        [] => String::new(),
-        [one] => name(*one).to_owned(),
-        [one, .., other] => {
-            let so_many = if cell.kinds.len() > 2 { words.up_to } else { words.or };
-            fill(so_many, &[("one", &name(*one)), ("other", &name(*other))])
-        }
-    }
-}
-
-/// An indicator by its name in the form shown.
-pub(super) fn name(model: &Model, picture: &Picture, indicator: &'static Indicator) -> &'static str {
-    picture.rulebook.text(model.locale)[indicator].name
 }

@@ -2,10 +2,10 @@
 
 use maud::{Markup, html};
 
+use super::super::names::kinds;
 use super::super::numbers::totals;
 use super::super::parts::{back, button, heading, icon, offline};
-use super::super::profile::kinds;
-use super::super::tasks::quick_check;
+use super::super::wing::quick_check;
 use super::labels;
 use crate::exchange::levels::{Kind, Levels, MOST_OBSTACLES, Obstacle};
 use crate::exchange::qr;

@@ -2,12 +2,12 @@
 
 use maud::{Markup, html};
 
+use super::super::names::day;
 use super::super::numbers::{predicate_name, share, totals};
 use super::super::parts::icon;
-use super::super::verdict::day;
 use super::blocks::level;
-use super::class::together;
 use super::labels;
+use super::labels::together;
 use crate::exact::{Fraction, Range};
 use crate::locale::fill;
 use crate::page::Model;

@@ -5,7 +5,8 @@ use crate::exchange::levels::{Fault, Meeting, Obstacle, Seat};
 use crate::locale::fill;
 use crate::page::workshop::Trouble;
 use crate::page::{FileFault, Model};
-use crate::workshop::{NoBackup, NotARoom, meeting_name};
+use crate::rulebook::Indicator;
+use crate::workshop::{Cell, NoBackup, NotARoom, Picture, meeting_name};
 
 /// How a RAT went.
 pub(super) fn meeting(model: &Model, meeting: Option<Meeting>) -> &'static str {
@@ -89,4 +90,26 @@ pub(super) fn no_backup(model: &Model, why: NoBackup) -> String {
         NoBackup::Damaged => words.backup_damaged.to_owned(),
         NoBackup::TooMany(new, free) => fill(words.backup_too_many, &[("count", &new), ("free", &free)]),
     }
+}
+
+/// Kinds that are told together, in words.
+pub(super) fn together<K: Copy, const ROOMS: usize>(
+    model: &Model,
+    cell: &Cell<K, ROOMS>,
+    name: &dyn Fn(K) -> &'static str,
+) -> String {
+    let words = &model.words().workshop_class;
+    match &cell.kinds[..] {
+        [] => String::new(),
+        [one] => name(*one).to_owned(),
+        [one, .., other] => {
+            let so_many = if cell.kinds.len() > 2 { words.up_to } else { words.or };
+            fill(so_many, &[("one", &name(*one)), ("other", &name(*other))])
+        }
+    }
+}
+
+/// An indicator by its name in the form shown.
+pub(super) fn name(model: &Model, picture: &Picture, indicator: &'static Indicator) -> &'static str {
+    picture.rulebook.text(model.locale)[indicator].name
 }

@@ -9,6 +9,7 @@ mod desk;
 mod drawing;
 mod hotspot;
 mod labels;
+mod names;
 mod report;
 mod samples;
 mod script;
@@ -19,6 +20,7 @@ mod voice;
 mod voices;
 
 pub(in crate::page) use drawing::{drawing, drawing_shared};
+pub(super) use names::name;
 
 use maud::Markup;
 
@@ -43,27 +45,6 @@ pub(super) fn view(model: &Model, route: &WorkshopRoute) -> Markup {
         WorkshopRoute::Voices => voices::view(model),
         WorkshopRoute::Desk => desk::view(model),
         WorkshopRoute::Entry(id) => desk::one(model, *id),
-    }
-}
-
-/// The screen's heading.
-pub(super) fn name(model: &Model, route: &WorkshopRoute) -> &'static str {
-    let words = model.words();
-    match route {
-        WorkshopRoute::Trainer => words.workshop.title,
-        WorkshopRoute::Share => words.workshop_share.title,
-        WorkshopRoute::Hotspot => words.workshop_hotspot.title,
-        WorkshopRoute::Stage(place) => stage::name(model, *place),
-        WorkshopRoute::Samples => words.workshop_sample.title,
-        WorkshopRoute::Sample(id) => samples::name(model, id),
-        WorkshopRoute::Script(false) => words.workshop_sample.script_title_short,
-        WorkshopRoute::Script(true) => words.workshop_sample.script_title_long,
-        WorkshopRoute::Code => words.workshop_code.title,
-        WorkshopRoute::Collect | WorkshopRoute::Given(_) => words.workshop_collect.title,
-        WorkshopRoute::Class | WorkshopRoute::Slide(_) => words.workshop_class.title,
-        WorkshopRoute::Voice => words.voice.own_title,
-        WorkshopRoute::Voices => words.voice.title,
-        WorkshopRoute::Desk | WorkshopRoute::Entry(_) => words.desk.title,
     }
 }
 
