@@ -6,6 +6,10 @@
 //!
 //! The shapes are declared for TypeScript in `api/types.d.ts`, and a test holds the two together. They compile on every
 //! target, so all of it is tested natively; only the few lines of `api/js.rs` need a browser or Node.
+#![allow(
+    clippy::ref_option_ref,
+    reason = "the derive of serde writes such a reference where a field has a way out of its own"
+)]
 
 pub mod advice;
 pub mod books;
