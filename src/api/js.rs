@@ -6,7 +6,7 @@ use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
 use super::Failure;
-use crate::exchange::json::{Number, Value};
+use crate::exchange::json::{self, Number, Value};
 use crate::exchange::{Code, Kind, Path, Problem};
 
 #[wasm_bindgen(typescript_custom_section)]
@@ -252,11 +252,17 @@ extern "C" {
     fn keys_of(value: &JsValue) -> Result<Array, JsValue>;
     #[wasm_bindgen(js_namespace = ["Object", "prototype", "toString"], js_name = call, catch)]
     fn tag_of(value: &JsValue) -> Result<JsValue, JsValue>;
+    /// Stands in `face.js`, and hands its own exceptions back as nothing.
+    #[wasm_bindgen(js_name = textOf)]
+    fn text_of(value: &JsValue) -> Option<String>;
 }
 
 /// What JavaScript gave, as JSON. What JSON cannot say is refused, not dropped: a NaN would pass for *belum tahu*.
 fn given(js: &JsValue) -> Result<Value, Problem> {
-    value(js, &Path::default(), &mut { MOST_VALUES })
+    match text_of(js).and_then(|text| json::parse(&text).ok()) {
+        Some(value) => Ok(value),
+        None => value(js, &Path::default(), &mut { MOST_VALUES }),
+    }
 }
 
 /// The same of one of several arguments.

@@ -251,6 +251,36 @@ const ofReport = ({ total, predicate, aspects, doubt, notices }) => {
   };
 };
 
+/** The same with an object's own kind, so that the module has to walk through it; so it says nothing else. */
+function walked(value) {
+  if (Array.isArray(value)) return value.map(walked);
+  if (typeof value !== "object" || value === null) return value;
+  return Object.assign(Object.create({}), Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, walked(inner)])));
+}
+
+test("a report is the same whether the module reads the object as JSON or walks through it", () => {
+  const { roomMark, ...sample } = JSON.parse(readFileSync(new URL("../../src/page/samples/rat-terlambat.json", import.meta.url), "utf8"));
+  const odd = [
+    sample,
+    { ...good, strange: { "": [1.5, 1e-7, 1e21, -0, "é\u2028\"", "\ud800", "\\ud800", undefined, null, true] }, toString: "mine" },
+    { ...good, answers: { "A.I.1.a": undefined, "A.I.1.b": "no" }, __proto__: null },
+    { ...good, statements: { current: { kas: 0.5 } } },
+    { ...good, profile: { name: "\ud83d\ude00", members: 1e3 } },
+    { ...good, list: Object.assign([1, , 3], { more: 4 }), deep: JSON.parse("[".repeat(14) + "]".repeat(14)) },
+  ];
+  const told = (given) => {
+    try {
+      return assess(given);
+    } catch (error) {
+      if (!refused(error)) throw error;
+      return { code: error.code, path: error.path, message: error.message };
+    }
+  };
+  for (const given of [...golden.cases.map((one) => assessment(one)), ...odd]) assert.deepEqual(told(given), told(walked(given)));
+  // What says something else of itself is not taken at its word for JSON.
+  for (const liar of [{ ...good, toJSON: () => ({}) }, { ...good, [Symbol.toStringTag]: "Map" }, { ...good, when: new Date(0) }]) assert.throws(() => assess(liar), refused);
+});
+
 test("a score alone is that of the report, over all golden cases, both forms, readings and editions", () => {
   const cases = [...golden.cases.map((given) => assessment(given)), ...real.cases.map((given) => realSector(given, "definition"))];
   for (const edition of ["2021-08", "2022", undefined]) {

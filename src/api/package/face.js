@@ -101,3 +101,43 @@ function scores({ predicates, aspects }, numbers) {
     notices: [],
   };
 }
+
+/** Deeper or longer than any assessment: what is in there is the module's to tell. */
+const [DEEPEST, LONGEST] = [12, 10_000];
+
+/** An object as JSON, which the module reads in one go: to walk through it would take it as long as all the reckoning. `undefined`
+ * where JSON cannot say all of it, or might say something else: then the module walks, and tells what is wrong. */
+function textOf(value) {
+  try {
+    return isJson(value, DEEPEST) ? whole(JSON.stringify(value)) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Half a character is written as its number, which no text of JSON may be read as. */
+const whole = (text) => (/\\ud[89a-f]/.test(text) ? undefined : text);
+
+function isJson(value, deep) {
+  switch (typeof value) {
+    case "string":
+    case "boolean":
+    case "undefined":
+      return true;
+    case "number":
+      return Number.isSafeInteger(value) || (Number.isFinite(value) && !Number.isInteger(value));
+    case "object":
+      return value === null || (deep > 0 && isPlain(value) && Object.values(value).every((inner) => isJson(inner, deep - 1)));
+    default:
+      return false;
+  }
+}
+
+/** A list or an object that says of itself no more than what is in it. */
+function isPlain(value) {
+  const isList = Array.isArray(value);
+  if (isList && value.length > LONGEST) return false;
+  const kind = Object.getPrototypeOf(value);
+  const known = isList ? kind === Array.prototype : kind === Object.prototype || kind === null;
+  return known && !("toJSON" in value) && !(Symbol.toStringTag in value);
+}
