@@ -11,6 +11,7 @@ import Ajv from "ajv/dist/2020.js";
 import { assertFilled, fillAll, fillPart, fillWhole, go } from "./filling.mjs";
 import { families } from "./fonts.mjs";
 import { calm, DOCUMENTED_SANDBOX, drawn, embedded, HOSTILE, KIT, noteMessages, office, poll, RELEASE, tall, tell } from "./kit.mjs";
+import { says } from "./room.mjs";
 
 const BROWSERS = ["chromium", "firefox"];
 const schema = JSON.parse(await readFile(path.join(KIT, RELEASE, "messages.schema.json"), "utf8"));
@@ -88,7 +89,7 @@ for (const browser of BROWSERS) {
     const tool = await frame();
     assert.equal(await tool.evaluate(() => self.origin), "null");
     await (browser === "chromium" ? fillWhole : fillPart)(tool);
-    assert.match(await tool.$eval(".keeping", (line) => line.textContent), /tidak mau menyimpan/);
+    await says(tool, /tidak mau menyimpan/, ".keeping");
   });
 
   embedded(`${browser}: on a site of its own strict policy the plain frame works without a complaint (AC-09)`, {

@@ -94,7 +94,8 @@ function complete() {
 /** Fills in that part, and makes sure that it arrived. */
 export async function fillPart(frame) {
   await fillAll(frame, [], PART);
-  await frame.waitForFunction((filled) => document.getElementById("kabar").textContent.includes(`${filled} dari`), {}, PARTS);
+  // There may have been more in it before.
+  await frame.waitForFunction((filled) => /(\d+) dari/.exec(document.getElementById("kabar").textContent)?.[1] >= filled, {}, PARTS);
 }
 
 /** Fills in all of it, and makes sure of that. */

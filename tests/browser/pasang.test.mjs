@@ -11,6 +11,7 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { go } from "./filling.mjs";
 import { journey } from "./harness.mjs";
 import { embedded, HOSTILE, KIT, office, RELEASE } from "./kit.mjs";
+import { says } from "./room.mjs";
 
 const CORS = { headers: { "Access-Control-Allow-Origin": "*" } };
 
@@ -98,7 +99,7 @@ for (const browser of ["chromium", "firefox"]) {
   embedded(`${browser}: a frame that its host can read says so and keeps nothing`, { browser, site: () => "", tolerate: /sandbox/ }, async (stage) => {
     const inside = await pasted(stage, await generated(stage.page, stage.tool, "frame", { apart: true }));
     assert.notEqual(await stage.page.evaluate(spied), "", "the trial proves nothing");
-    assert.match(await inside.$eval(".keeping.refused", (line) => line.textContent), /bisa membaca isian/);
+    await says(inside, /bisa membaca isian/, ".keeping.refused");
     await go(inside, "#/butir/A.I.1");
     await inside.evaluate(() => document.getElementById("A.I.1.a-yes").click());
     await inside.waitForFunction(() => /1 dari/.test(document.getElementById("kabar").textContent));
@@ -159,7 +160,7 @@ for (const browser of ["chromium", "firefox"]) {
       assert.equal(await inside.$(".keeping.refused"), null);
       await go(inside, "#/butir/A.I.1");
       await inside.evaluate(() => document.getElementById("A.I.1.a-yes").click());
-      await inside.waitForFunction(() => /Tersimpan/.test(document.querySelector(".keeping").innerText));
+      await says(inside, /Tersimpan/, ".keeping");
       await open();
       inside = await frame();
       await go(inside, "#/butir/A.I.1");

@@ -5,6 +5,7 @@ import assert from "node:assert/strict";
 import { CASE, fillPart, fillWhole, go, PART } from "./filling.mjs";
 import { DESKTOP, journey, saving } from "./harness.mjs";
 import { DOCUMENTED_SANDBOX, embedded, office, poll } from "./kit.mjs";
+import { says as said } from "./room.mjs";
 
 const BROWSERS = ["chromium", "firefox"];
 const answered = (wholly) => Object.keys((wholly ? CASE : PART).answers).length;
@@ -68,8 +69,7 @@ const MISSING = {
       },
     },
     says: async ({ page }) => {
-      await page.waitForSelector(".keeping.refused");
-      assert.match(await text(page, ".keeping.refused"), /Belum tersimpan.*tidak mau menyimpan/);
+      await said(page, /Belum tersimpan[^]*tidak mau menyimpan/, ".keeping.refused");
     },
   },
   "one of the two stores": {
@@ -176,7 +176,7 @@ for (const browser of BROWSERS) {
     }, async ({ page, open, quiet }) => {
       await open();
       await fill(page);
-      assert.match(await text(page, ".keeping.refused"), /tidak mau menyimpan/);
+      await said(page, /tidak mau menyimpan/, ".keeping.refused");
       quiet();
     });
   }
@@ -238,7 +238,7 @@ for (const browser of BROWSERS) {
   }, async ({ page, open }) => {
     await open("", { search: "?mode=shared" });
     await run(browser, "chromium")(page);
-    assert.match(await text(page, ".keeping"), /tidak ada yang disimpan/);
+    await said(page, /tidak ada yang disimpan/, ".keeping");
     assert.deepEqual(await page.evaluate(() => window.written), []);
   });
 

@@ -9,6 +9,7 @@ import path from "node:path";
 import { go } from "./filling.mjs";
 import { journey, kept, SINGLE, SITE } from "./harness.mjs";
 import { LAN } from "./host.mjs";
+import { says } from "./room.mjs";
 
 const text = (page, selector = "main") => page.$eval(selector, (element) => element.textContent.replace(/\s+/g, " "));
 
@@ -58,7 +59,7 @@ for (const browser of ["chromium", "firefox"]) {
     // A phone of the room: entries are kept, the result is shown as a picture and as text, and goes into a file.
     await go(page, "#/butir/A.I.1");
     await page.evaluate(() => document.getElementById("A.I.1.a-yes").click());
-    await page.waitForFunction(() => /Tersimpan/.test(document.querySelector(".keeping").innerText));
+    await says(page, /Tersimpan/, ".keeping");
     assert.equal((await kept(page)).answers["A.I.1.a"], "yes");
     await reload();
     await go(page, "#/kode");
@@ -88,7 +89,7 @@ for (const browser of ["chromium", "firefox"]) {
     before: () => ["localStorage", "indexedDB"].forEach((name) => Object.defineProperty(window, name, { get() { throw new DOMException("denied", "SecurityError"); } })),
   }, async ({ page, open, hands, shot }) => {
     await open("#/");
-    assert.match(await page.$eval(".keeping", (line) => line.innerText), /Belum tersimpan[^]*Salin teks[^]*Kode QR/);
+    await says(page, /Belum tersimpan[^]*Salin teks[^]*Kode QR/, ".keeping");
     await shot(`unkept-${browser}-phone`);
     await go(page, "#/butir/A.I.1");
     await page.evaluate(() => document.getElementById("A.I.1.a-yes").click());

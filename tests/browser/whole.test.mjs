@@ -5,6 +5,7 @@ import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 
 import { DESKTOP, journey, kept } from "./harness.mjs";
+import { says } from "./room.mjs";
 
 const golden = JSON.parse(await readFile(new URL("../golden/kkpkk-2021-ksp12.json", import.meta.url), "utf8"));
 const CASE = golden.cases.find(({ name }) => name === "realistis-004");
@@ -177,7 +178,7 @@ journey("without storage the page works and says that nothing is kept", {
   before: () => ["localStorage", "indexedDB"].forEach((name) => Object.defineProperty(window, name, { get() { throw new DOMException("denied", "SecurityError"); } })),
 }, async ({ page, open, hands }) => {
   await open("#/butir/A.I.1");
-  assert.match(await text(page, ".keeping"), /tidak mau menyimpan/);
+  await says(page, /tidak mau menyimpan/, ".keeping");
   await hands.choose("A.I.1.a", "yes");
   assert.equal(await page.$eval('[id="A.I.1.a-yes"]', (one) => one.checked), true);
 });
