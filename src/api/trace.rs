@@ -84,7 +84,6 @@ pub struct Part {
     #[serde(serialize_with = "fixed::text")]
     pub year: &'static str,
     /// What it is multiplied by.
-    #[serde(serialize_with = "fixed::of_rule")]
     pub coefficient: String,
     /// Rupiah; `null` if unknown.
     pub value: Option<String>,
@@ -135,7 +134,6 @@ pub struct Bound {
     /// Where it lies, for the eye.
     pub at: f64,
     /// The same, exactly: `3/40`.
-    #[serde(serialize_with = "fixed::of_rule")]
     pub exact: String,
     /// Whether the limit itself belongs to the band.
     pub inclusive: bool,

@@ -6,7 +6,6 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { after } from "node:test";
-import { setTimeout as pause } from "node:timers/promises";
 
 import puppeteer from "puppeteer-core";
 
@@ -31,8 +30,6 @@ const CHROMIUM_FLAGS = [
 
 const running = new Map();
 let downloads;
-/** How long a browser may take to close, in milliseconds. */
-const PATIENCE = 20_000;
 
 /**
  * A fresh profile of a browser, and where it puts what it downloads. `apart` gives it a process of its own: Firefox shows
@@ -81,17 +78,9 @@ async function allowDownloads(browser, profile, downloads) {
   });
 }
 
-/** Closes a browser. One that waits for something of its own, as Firefox does for a download it has lost sight of, is ended. */
-async function end(browser) {
-  const late = new AbortController();
-  await Promise.race([browser.close(), pause(PATIENCE, undefined, { signal: late.signal }).catch(() => {})]);
-  late.abort();
-  browser.process()?.kill("SIGKILL");
-}
-
 /** Ends every browser that was started here. Test files do it by themselves; scripts call it. */
 export async function closeAll() {
-  await Promise.all([...running.values()].map(async (browser) => end(await browser)));
+  await Promise.all([...running.values()].map(async (browser) => (await browser).close()));
   running.clear();
   if (downloads) await rm(await downloads, { recursive: true, force: true });
 }

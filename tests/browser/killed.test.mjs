@@ -13,10 +13,9 @@ import { SITE } from "./harness.mjs";
 import { serve } from "./host.mjs";
 import { poll } from "./kit.mjs";
 
+const DEATHS = Number(process.env.DEATHS ?? 20);
 /** When a life ends: at once after the last field was said, a few answers of the browser later, or once it is told as kept. */
 const MOMENTS = [0, 1, 2, 4, 8, Infinity];
-/** Every moment twice; `DEATHS=20` and more for whoever has the time. */
-const DEATHS = Number(process.env.DEATHS ?? 2 * MOMENTS.length);
 
 /** Runs in the page: says another field each time it is called, an answer or an amount, as its number says. */
 async function say(number) {

@@ -1,5 +1,5 @@
-// Nothing that is filled in leaves: policies as decided, canaries through every screen of every deliverable, and every
-// known channel tried. AC-43, AC-44.
+// Nothing that is filled in leaves: policies as decided, canaries through every screen of every deliverable in one browser
+// and through screens of every kind in the other, and every known channel tried. AC-43, AC-44.
 
 import assert from "node:assert/strict";
 import { readdir, readFile } from "node:fs/promises";
