@@ -130,7 +130,7 @@ fn twenty_lie_side_by_side_and_the_next_is_refused_without_loss() {
     let shown = text(&model);
     for part in [
         "20 koperasi baru di meja",
-        "3 berkas tidak terbaca",
+        "3 tidak terbaca",
         "rusak.json Bukan berkas simpanan",
         "Koperasi 21 Meja sudah penuh",
     ] {

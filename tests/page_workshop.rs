@@ -344,7 +344,7 @@ fn many_files_go_in_and_each_broken_one_is_named() {
     update(&mut model, batch(half, count));
     let shown = text(&model);
     assert!(
-        shown.contains("20 hasil baru") && shown.contains("1 sudah ada") && shown.contains("3 berkas tidak terbaca"),
+        shown.contains("20 hasil baru") && shown.contains("1 sudah ada") && shown.contains("3 tidak terbaca"),
         "{shown}"
     );
     for part in [

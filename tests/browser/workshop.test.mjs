@@ -51,7 +51,7 @@ journey("thirty boards make a class on one laptop, without a network", { timeout
   await drop(page, [...boards.slice(1, 20).map((code, place) => [`hasil-${place}.txt`, file(code)]), ["rusak.txt", file(wrong)], ["lagi.txt", file(boards[0])]]);
   await page.waitForFunction(() => /19 hasil baru/.test(document.querySelector("#laporan")?.textContent ?? ""));
   const report = await text(page, "#laporan");
-  for (const part of ["19 hasil baru masuk", "1 sudah ada", "1 berkas tidak terbaca", "rusak.txt Kelompok 3 salah ketik"]) {
+  for (const part of ["19 hasil baru masuk", "1 sudah ada", "1 tidak terbaca", "rusak.txt Kelompok 3 salah ketik"]) {
     assert.ok(report.includes(part), `${part} is not in: ${report}`);
   }
   await shot("workshop-collect-desktop", { full: true });
@@ -237,7 +237,7 @@ journey("ten thousand files in one go, three of them broken, and the page still 
   });
   await page.waitForSelector("#app progress", { timeout: 60_000 });
   await page.waitForSelector("#laporan", { timeout: 240_000 });
-  assert.match(await text(page, "#laporan"), /10000 berkas tidak terbaca[^]*dan 9900 lagi/);
+  assert.match(await text(page, "#laporan"), /10000 tidak terbaca[^]*dan 9900 lagi/);
   const { longest, turns } = await page.evaluate(() => ({ longest: window.longest, turns: window.turns }));
   console.log(`  longest without an answer: ${Math.round(longest)} ms`);
   assert.ok(turns >= 400, `between ten thousand files the page answered ${turns} times only`);

@@ -86,24 +86,36 @@ pub(super) fn read_symbols(text: &str, need: fn(&[u8]) -> Result<usize, Fault>) 
 /// the first place. Nothing for a text of one code, which says better by itself what is wrong with it.
 ///
 /// ```
-/// use cermin_koperasi::{assessment::Assessment, exchange::levels::{Levels, read, several}, rulebook};
+/// use cermin_koperasi::{assessment::Assessment, exchange::levels::{Fault, Levels, read, several}, rulebook};
 /// let book = rulebook::find("kkpkk-2021").unwrap();
 /// let one = Levels::of(&Assessment::new(book, &book.variants[0]), None).unwrap();
 /// let chat = format!("Budi: {}\nSiti, 10.02: {} ini punya kami", one.qr_text(), one.typed().join(" "));
 /// assert_eq!(several(&chat).iter().map(|code| read(code)).collect::<Vec<_>>(), [Ok(one.clone()), Ok(one.clone())]);
+/// let read_out = format!("{} {}", one.typed().join(" "), one.typed().join(" ").to_lowercase().replace('-', " "));
+/// assert_eq!(several(&read_out).len(), 2, "blanks inside a group do not matter");
+/// let last = one.typed().pop().unwrap();
+/// let (rest, sign) = last.split_at(last.len() - 1);
+/// let mistyped = chat.replace(&last, &format!("{rest}{}", if sign == "0" { '2' } else { '0' }));
+/// assert!(matches!(read(&several(&mistyped)[1]), Err(Fault::Typo { .. })), "says which group, not that one is missing");
 /// assert!(several(&one.file()).is_empty());
 /// ```
 #[must_use]
 pub fn several(text: &str) -> Vec<String> {
     let mut codes: Vec<String> = Vec::new();
     let upper = text.to_ascii_uppercase().replace(QR_START, " ");
-    for word in upper.split_whitespace() {
-        let symbols = symbols(word).unwrap_or_default();
-        let groups: Vec<&[u8]> = symbols.chunks(LENGTH).collect();
-        if !groups.iter().all(|group| group::place(group).is_some()) {
+    let words: Vec<Vec<u8>> = upper.split_whitespace().map(|word| symbols(word).unwrap_or_default()).collect();
+    let mut at = 0;
+    while at < words.len() {
+        let Some((symbols, taken)) = whole_groups(&words[at..]) else {
+            // As long as a group, where a code lacks one: mistyped, which the code itself says best.
+            if let Some(code) = codes.last_mut().filter(|code| words[at].len() == LENGTH && lacks_groups(code)) {
+                code.push_str(&letters(&words[at]));
+            }
+            at += 1;
             continue;
-        }
-        for group in groups {
+        };
+        at += taken;
+        for group in symbols.chunks(LENGTH) {
             match codes.last_mut() {
                 Some(code) if group::place(group) != Some(1) => code.push_str(&letters(group)),
                 _ => codes.push(letters(group)),
@@ -113,9 +125,41 @@ pub fn several(text: &str) -> Vec<String> {
     if codes.len() > 1 { codes } else { Vec::new() }
 }
 
-/// Of a code that is still being typed: whether each whole group so far is right and in its place.
+/// The groups that the first words make, and how many words those are: one word of whole groups, or some that are one group
+/// together.
+fn whole_groups(words: &[Vec<u8>]) -> Option<(Vec<u8>, usize)> {
+    let is_whole =
+        |symbols: &[u8]| !symbols.is_empty() && symbols.chunks(LENGTH).all(|group| group::place(group).is_some());
+    let first = words.first().filter(|word| !word.is_empty())?;
+    if is_whole(first) {
+        return Some((first.clone(), 1));
+    }
+    let mut group = Vec::new();
+    for (word, number) in words.iter().zip(1..) {
+        group.extend(word);
+        if word.is_empty() || group.len() > LENGTH {
+            return None;
+        }
+        if is_whole(&group) {
+            return Some((group, number));
+        }
+    }
+    None
+}
+
+/// Whether its first group promises more groups than a code has.
+fn lacks_groups(code: &str) -> bool {
+    let symbols = symbols(code).unwrap_or_default();
+    wire::groups(&symbols).is_ok_and(|groups| symbols.len() < groups * LENGTH)
+}
+
+/// Of a code that is still being typed: whether each whole group so far is right and in its place. Nothing for a text of several
+/// codes.
 #[must_use]
 pub fn typed_so_far(text: &str) -> Vec<bool> {
+    if !several(text).is_empty() {
+        return Vec::new();
+    }
     let upper = text.trim().to_ascii_uppercase();
     let symbols = symbols(upper.strip_prefix(QR_START).unwrap_or(&upper)).unwrap_or_default();
     symbols
