@@ -575,6 +575,20 @@ fn the_whole_work_is_a_workbook_whose_sums_are_formulas() {
 }
 
 #[test]
+fn a_sum_of_what_is_not_all_known_is_not_known() {
+    let mut model = sample(TROUBLED);
+    model.work.assessment.statements.current.put("kas", Some(Amount::Unknown));
+    let bytes = match act(&mut model, "advice xlsx", "").remove(0) {
+        Effect::Wing(wing::Effect::DownloadBytes { bytes, .. }) => bytes,
+        other => panic!("{other:?}"),
+    };
+    let sheets = workbook::read(&bytes).unwrap();
+    let sum = sheets[1].rows.iter().find(|row| row[0].starts_with("Jumlah ")).unwrap();
+    assert_eq!(sum[1], "Belum tahu", "a spreadsheet would take the word for nothing");
+    assert!(sum[2].parse::<i64>().is_ok(), "of the year before all is known: {sum:?}");
+}
+
+#[test]
 fn tables_open_right_in_an_indonesian_spreadsheet() {
     let mut model = sample(TROUBLED);
     let mut file = |mark: &str| match act(&mut model, mark, "").remove(0) {

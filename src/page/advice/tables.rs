@@ -6,7 +6,7 @@ use crate::exact::Fraction;
 use crate::exchange::check_code;
 use crate::exchange::csv::{self, Cell};
 use crate::locale::fill;
-use crate::money::{Places, Rupiah};
+use crate::money::Places;
 use crate::page::Model;
 use crate::papers::{self as sheet, Table};
 use crate::rulebook::{Account, Year};
@@ -181,7 +181,8 @@ fn answers(model: &Model) -> Vec<Vec<sheet::Cell>> {
     rows
 }
 
-/// Every amount of both years, each group with its sum. What is not known is said in words, which no sum counts.
+/// Every amount of both years, each group with its sum. What is not known is said in words, and so is a sum with such in it: a
+/// spreadsheet would count it as nothing.
 fn amounts(model: &Model) -> Vec<Vec<sheet::Cell>> {
     let (work, words) = (model.assessment(), model.words());
     let head = |text: String| sheet::Cell::Head(text);
@@ -199,25 +200,26 @@ fn amounts(model: &Model) -> Vec<Vec<sheet::Cell>> {
             let name = sheet::Cell::Text(model.texts()[account].name.to_owned());
             rows.push(std::iter::once(name).chain(Year::BOTH.map(cell)).collect());
         }
-        let sum = |(year, column)| group_sum(work, accounts, year, column, first);
+        let unknown = || sheet::Cell::Text(words.item.unknown.to_owned());
+        let sum = |(year, column)| group_sum(work, accounts, year, column, first).unwrap_or_else(unknown);
         let name = head(fill(words.report.group_sum, &[("group", &model.texts()[group])]));
         rows.push(std::iter::once(name).chain([(Year::Current, 'B'), (Year::Prior, 'C')].map(sum)).collect());
     }
     rows
 }
 
-/// The sum of a group's accounts, whose first stands in this row: what is taken away is typed as a positive amount.
-fn group_sum(work: &Assessment, accounts: &[Account], year: Year, column: char, first: usize) -> sheet::Cell {
+/// The sum of a group's accounts, whose first stands in this row, if all are known: what is taken away is typed as a positive
+/// amount.
+fn group_sum(work: &Assessment, accounts: &[Account], year: Year, column: char, first: usize) -> Option<sheet::Cell> {
     let mut formula = format!("SUM({column}{first}:{column}{})", first + accounts.len() - 1);
     let mut sum = 0_i64;
     for (row, account) in (first..).zip(accounts) {
         if account.contra {
             formula += &["-2*SUM(", &column.to_string(), &row.to_string(), ")"].concat();
         }
-        if let Some(amount) = work.amount(year, account.id).known().map(Rupiah::get) {
-            // Amounts have fifteen digits at most, and a group some twenty accounts.
-            sum += if account.contra { -amount } else { amount };
-        }
+        // Amounts have fifteen digits at most, and a group some twenty accounts.
+        let amount = work.amount(year, account.id).known()?.get();
+        sum += if account.contra { -amount } else { amount };
     }
-    sheet::Cell::Sum(formula, sum)
+    Some(sheet::Cell::Sum(formula, sum))
 }
