@@ -8,6 +8,7 @@ mod screens;
 use cermin_koperasi::assessment::{Amount, Assessment};
 use cermin_koperasi::exchange::save;
 use cermin_koperasi::locale::Locale;
+use cermin_koperasi::money::Rupiah;
 use cermin_koperasi::page::books::AmountMessage;
 use cermin_koperasi::page::{Effect, Message, Model, Progress, Route, update, view};
 use cermin_koperasi::rulebook::Year;
@@ -169,6 +170,37 @@ fn fl_13_brackets_where_an_amount_is_taken_away_ask_at_the_field_and_are_stored_
     put(&mut model, Year::Current, "piutang_lain", "75.000.000\n(11.257.902)\n");
     update(&mut model, Message::Amounts(AmountMessage::Pasted(true)));
     assert!(stored(&model).contains(&("penyisihan_piutang".into(), Year::Current, 11_257_902)), "pasted, too");
+}
+
+#[test]
+fn a_paste_over_amounts_tells_which_it_replaces_and_can_be_undone() {
+    let mut model = at(GROUP);
+    enter(&mut model, Year::Current, "kas", "5000000");
+    enter(&mut model, Year::Current, "giro", "7000000");
+    enter(&mut model, Year::Current, "deposito", "949.000");
+    let before = model.work.assessment.statements.clone();
+    put(&mut model, Year::Current, "kas", "1111111\n7000000\n2222222\n3333333\n");
+    let preview = shown(&model);
+    for change in ["Rp5.000.000 menjadi Rp1.111.111", "949.000 menjadi Rp"] {
+        assert!(preview.contains(change), "{change}: {preview}");
+    }
+    assert_eq!(preview.matches(" menjadi Rp").count(), 2, "what is the same or blank is no change: {preview}");
+    let fills = model.amounts.paste.as_ref().unwrap().fills(model.assessment().variant);
+    update(&mut model, Message::Amounts(AmountMessage::Pasted(true)));
+    assert!(shown(&model).contains("4 angka sudah masuk."));
+    assert!(
+        fills
+            .iter()
+            .all(|(year, account, rupiah)| model.assessment().amount(*year, account.id) == Amount::Known(*rupiah))
+    );
+
+    // What the board changed since stays.
+    enter(&mut model, Year::Current, "giro", "8000000");
+    update(&mut model, Message::parse("unpaste", "").unwrap());
+    let mut wanted = before;
+    wanted.current.put("giro", Some(Amount::Known(Rupiah::new(8_000_000).unwrap())));
+    assert_eq!(model.work.assessment.statements, wanted);
+    assert!(shown(&model).contains("Angka tempelan sudah ditarik"));
 }
 
 #[test]

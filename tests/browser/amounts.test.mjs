@@ -28,6 +28,9 @@ const keeps = (page, account, rupiah) =>
 const says = (page, words, where = "main") =>
   page.waitForFunction((words, where) => new RegExp(words).test(document.querySelector(where)?.textContent), {}, words.source, where);
 
+/** The note of a paste that was taken has the focus, with its way back. */
+const taken = (page) => page.waitForFunction(() => document.activeElement.matches("#tempelan.notice"));
+
 const COLUMNS = [
   ["5.747.047\r\n371.038.686\r\n566.226.683\r\n", [["kas", 5747047], ["giro", 371038686], ["tabungan_bank", 566226683]]],
   ["150\r\n250\r\n", [["kas", 150], ["giro", 250]]],
@@ -53,13 +56,17 @@ for (const browser of BROWSERS) {
     await paste(page, "#kas-current", text);
     await page.waitForSelector("#tempelan");
     await hands.press('[data-click="paste yes"]');
-    await page.waitForFunction(() => document.activeElement.id === "kas-current");
+    await taken(page);
     assert.deepEqual((await kept(page)).current, Object.fromEntries(amounts));
-    await paste(page, "#kas-current", "5.747.047\t13.760.000\r\n371.038.686\t525.255.417\r\n");
-    await page.waitForSelector("#tempelan");
+    await paste(page, "#kas-current", "5.747.048\t13.760.000\r\n371.038.686\t525.255.417\r\n");
+    await page.waitForSelector("#tempelan.paste");
+    assert.match(await page.$eval("#tempelan", (part) => part.textContent), /Rp5\.747\.047 menjadi Rp5\.747\.048/);
     await hands.press('[data-click="paste yes"]');
-    await page.waitForFunction(() => document.activeElement.id === "kas-current");
+    await taken(page);
     assert.deepEqual((await kept(page)).prior, { kas: 13760000, giro: 525255417 });
+    await hands.press("[data-click=unpaste]");
+    await says(page, /sudah ditarik/);
+    assert.deepEqual(await kept(page), { current: Object.fromEntries(amounts), prior: {}, waiting: {} });
   });
 
   journey(`${browser}: a line of two years goes into two years of one account (FL-06)`, { browser, tolerate, state: board }, async ({ page, open, hands }) => {
@@ -68,7 +75,7 @@ for (const browser of BROWSERS) {
       await paste(page, "#kas-current", text);
       await says(page, /Kolom angka pertama milik tahun mana/, "#tempelan");
       await hands.press('[data-click="paste yes"]');
-      await page.waitForFunction(() => document.activeElement.id === "kas-current");
+      await taken(page);
       assert.deepEqual(await kept(page), { current: { kas: 5747047 }, prior: { kas: 13760000 }, waiting: {} });
     }
   });
@@ -85,6 +92,26 @@ for (const browser of BROWSERS) {
     await paste(page, "#coba-kas-current", "150\n250\n");
     await says(page, /\?/, "#coba-kas-current-read");
     assert.ok(!(await page.$eval("#coba-kas-current", ({ value }) => value)).includes("150.250"));
+  });
+
+  journey(`${browser}: what another page makes of an amount shows in the field that is still in hand here`, { browser, tolerate, state: board }, async ({ page, open, hands, another }) => {
+    const other = await another();
+    await open("#/pos/ekuitas");
+    await other.open("#/pos/ekuitas");
+    const shows = (page, amount) => page.waitForFunction((amount) => document.getElementById("modal_penyetaraan-current").value === amount, {}, amount);
+    await page.bringToFront();
+    await hands.fill("#modal_penyetaraan-current", "1111111");
+    // Whoever leaves a page has said what stands in the field.
+    await other.page.bringToFront();
+    await shows(other.page, "1.111.111");
+    await other.hands.fill("#modal_penyetaraan-current", "2222222");
+    await other.hands.leave();
+    await page.bringToFront();
+    await shows(page, "2.222.222");
+    assert.equal(await page.evaluate(() => document.activeElement.id), "modal_penyetaraan-current");
+    await hands.leave();
+    await keeps(page, "modal_penyetaraan", 2222222);
+    assert.equal(await page.$("#dua-halaman"), null, "whoever typed it saw what it replaces");
   });
 
   journey(`${browser}: Enter and the arrows move as in a spreadsheet`, { browser, size: DESKTOP, tolerate, state: board }, async ({ page, open }) => {

@@ -1,7 +1,7 @@
 //! Amount fields: typed, read back, confirmed, pasted. Nothing doubtful is ever stored.
 
 use super::desk::{counted, find};
-use super::{Draft, Meaning, Paste, PastedRow};
+use super::{Draft, Meaning, Paste, PastedRow, Replaced};
 use crate::assessment::Amount;
 use crate::money::{Entry, Question, Row, Rupiah, Table};
 use crate::page::wing::forget_screens;
@@ -160,6 +160,7 @@ pub(in crate::page) fn arrive(model: &mut Model) {
     let silent = |account: &&Account| account.rare && is_blank(model, account) && !counts_nothing(model, account);
     model.amounts.rare = open(model).iter().filter(silent).map(|account| account.id).collect();
     model.amounts.spoken = None;
+    model.amounts.undone = false;
 }
 
 /// The accounts of the screen.
@@ -245,11 +246,22 @@ fn zero_if_blank(model: &mut Model, year: Year, account: &str) {
 /// Fills the fields of a preview, or forgets it. The id of what has the focus then.
 pub(in crate::page) fn pasted(model: &mut Model, accepted: bool) -> Option<String> {
     let paste = model.amounts.paste.take()?;
-    for (year, account, amount) in paste.fills(model.assessment().variant).into_iter().filter(|_| accepted) {
-        model.amounts.drafts.remove(&(year, account.id.to_owned()));
-        store(model, year, account.id, Some(amount));
+    if !accepted {
+        return Some(field(paste.at.0, &paste.at.1));
     }
-    Some(field(paste.at.0, &paste.at.1))
+    let fills = paste.fills(model.assessment().variant).into_iter();
+    model.amounts.filled =
+        fills.map(|(year, account, amount)| Replaced::put(model, account.id, year, amount)).collect();
+    Some("tempelan".to_owned())
+}
+
+/// What was pasted last goes out again. The id of what has the focus then.
+pub(in crate::page) fn unpasted(model: &mut Model) -> String {
+    for one in std::mem::take(&mut model.amounts.filled) {
+        one.take_back(model);
+        model.amounts.undone = true;
+    }
+    "judul".to_owned()
 }
 
 /// A row of the preview goes to another account, or to none; two rows never go to the same.

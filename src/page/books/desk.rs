@@ -12,6 +12,10 @@ pub struct AmountDesk {
     pub drafts: SortedMap<(Year, String), Draft>,
     /// A paste waiting for a yes.
     pub paste: Option<Paste>,
+    /// What the last paste put into fields, so that it can go out again.
+    pub filled: Vec<Replaced>,
+    /// Whether it went out again just now.
+    pub undone: bool,
     /// The mark of which the board has said, in this session, that it parts thousands.
     pub thousands: Option<char>,
     /// The field that was last typed into: what it holds is read back there.
@@ -135,7 +139,7 @@ impl Paste {
 /// What was put into a field, and what was there before.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Replaced {
-    pub(super) account: &'static str,
+    pub(in crate::page) account: &'static str,
     pub(super) year: Year,
     pub(super) amount: Amount,
     pub(super) before: Option<Amount>,

@@ -15,6 +15,8 @@ pub enum AmountMessage {
     Put(Year, String, String),
     /// The pasted cells go where the preview shows.
     Pasted(bool),
+    /// The cells that were pasted last go out again.
+    Unpasted,
     /// A pasted row goes to this account, or to none.
     PasteTo(usize, String),
     /// The first pasted column is of this year.
@@ -49,6 +51,7 @@ impl AmountMessage {
             "confirm" => Self::Confirmed(year(word()?)?, word()?.to_owned()),
             "put" => Self::Put(year(word()?)?, word()?.to_owned(), value.to_owned()),
             "paste" => Self::Pasted(word()? == "yes"),
+            "unpaste" => Self::Unpasted,
             "paste-to" => Self::PasteTo(word()?.parse().ok()?, value.to_owned()),
             "paste-first" => Self::PasteFirst(year(value)?),
             "unsigned" => Self::Unsigned(year(word()?)?, word()?.to_owned()),

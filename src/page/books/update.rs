@@ -7,6 +7,7 @@ use crate::rulebook::{Group, Year};
 
 /// Changes the model; what the browser has to do comes back.
 pub(in crate::page) fn update(model: &mut Model, message: AmountMessage) -> Vec<Effect> {
+    model.amounts.undone = false;
     let focus = match message {
         AmountMessage::Typed(year, account, text) => {
             amounts::typed(model, year, account, text);
@@ -20,6 +21,7 @@ pub(in crate::page) fn update(model: &mut Model, message: AmountMessage) -> Vec<
             Some(amounts::field(year, &account))
         }
         AmountMessage::Pasted(accepted) => amounts::pasted(model, accepted),
+        AmountMessage::Unpasted => Some(amounts::unpasted(model)),
         AmountMessage::PasteTo(row, account) => {
             amounts::paste_to(model, row, &account);
             return Vec::new();

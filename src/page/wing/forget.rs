@@ -8,6 +8,7 @@ pub(in crate::page) fn forget_screens(model: &mut Model) {
     model.advice = AdviceDesk::default();
     model.amounts.drafts.clear();
     model.amounts.paste = None;
+    model.amounts.filled.clear();
     model.sheet = SheetDesk::default();
     *model.worksheet = books::worksheet::WorksheetDesk::default();
     *model.kdmp = kdmp::Desk::default();

@@ -6,7 +6,7 @@ use maud::{Markup, html};
 use super::super::parts::{back, button, heading, icon, radios};
 use super::super::statement::{name, unit_only};
 use super::overview::sum;
-use super::rupiah;
+use super::{rupiah, standing};
 use crate::assessment::Amount;
 use crate::locale::fill;
 use crate::money::{Cell, Entry, Rupiah};
@@ -37,7 +37,7 @@ pub(in super::super) fn view(model: &Model, id: &str) -> Markup {
         (heading(name(model, id)))
         @if group.statement == Statement::Result { (unit_only(model)) }
         p.hint { (words.statement.entry_help) }
-        @if let Some(paste) = &model.amounts.paste { (preview(model, paste)) }
+        @if let Some(paste) = &model.amounts.paste { (preview(model, paste)) } @else { (filled(model, accounts)) }
         div.amounts.single[!both] {
             div.entry.columns aria-hidden="true" {
                 span { (words.statement.line) }
@@ -177,16 +177,19 @@ fn read(model: &Model, account: &Account, year: Year) -> Markup {
     let spoken = model.amounts.spoken.as_ref().is_some_and(|(of, one)| *of == year && *one == account.id);
     let kept = model.assessment().statements.year(year).amounts.of(account).and_then(Amount::known);
     let asked = meaning(model, account, year);
+    // What is asked of both years is told apart.
+    let both = Year::BOTH.into_iter().all(|one| meaning(model, account, one).is_some());
+    let of = |said: &str| if both { [&model.year_name(year), ": ", said].concat() } else { said.to_owned() };
     let wrong = |amount: &Rupiah| asked.is_none() && *amount < Rupiah::ZERO && !account.signed;
     html! {
         div.read id={ (id) "-read" } {
             @match asked {
-                Some(Meaning::Doubt(question)) => p.error { (icon("warn")) (model.words().question(question)) },
+                Some(Meaning::Doubt(question)) => p.error { (icon("warn")) (of(model.words().question(question))) },
                 Some(Meaning::Likely(amount)) => {
-                    (ask(model, &key, &spelled(words.question_confirm, amount)))
+                    (ask(model, &key, &of(&spelled(words.question_confirm, amount))))
                     @if amount < Rupiah::ZERO && !account.signed { (drop_minus(model, &key)) }
                 },
-                Some(Meaning::Deducted(amount)) => (ask(model, &key, &spelled(words.question_deducted, amount))),
+                Some(Meaning::Deducted(amount)) => (ask(model, &key, &of(&spelled(words.question_deducted, amount)))),
                 Some(Meaning::Typing(Some(amount))) => p { (spelled(words.read_back, amount)) },
                 Some(Meaning::Typing(None)) => {},
                 None => @if let Some(amount) = kept.filter(|amount| spoken && !wrong(amount)) { p { (spelled(words.read_back, amount)) } },
@@ -229,12 +232,46 @@ fn preview(model: &Model, paste: &Paste) -> Markup {
                 }
                 tbody { @for (place, row) in paste.rows.iter().enumerate() { (pasted(model, paste, place, row, columns)) } }
             }
+            (changes(model, paste))
             @if left_over > 0 { p { (fill(words.left_over, &[("count", &left_over)])) } }
             p.actions {
                 button.button type="button" data-click="paste yes" disabled[count == 0] { (words.fill_yes) }
                 button.quiet type="button" data-click="paste no" { (words.fill_no) }
             }
         }
+    }
+}
+
+/// Amounts that are there already and would be others.
+fn changes(model: &Model, paste: &Paste) -> Markup {
+    let (words, variant) = (&model.words().sheet, model.assessment().variant);
+    let turned = paste.fills(variant).into_iter().filter_map(|(year, account, amount)| {
+        let (before, after) = (standing(model, year, account.id)?, rupiah(model, amount.into()));
+        let said: [(&str, &dyn std::fmt::Display); 4] = [
+            ("account", &name(model, account.id)),
+            ("year", &model.year_name(year)),
+            ("before", &before),
+            ("after", &after),
+        ];
+        (before != after).then(|| fill(words.turns, &said))
+    });
+    let turned: Vec<_> = turned.collect();
+    html! {
+        @if !turned.is_empty() { h3 { (words.changes) } ul { @for one in turned { li { (one) } } } }
+    }
+}
+
+/// What was pasted into this screen, and the way back.
+fn filled(model: &Model, accounts: &[Account]) -> Markup {
+    let (words, filled) = (model.words(), &model.amounts.filled);
+    html! {
+        @if filled.iter().any(|one| accounts.iter().any(|account| account.id == one.account)) {
+            section.notice id="tempelan" tabindex="-1" role="status" {
+                p { (icon("done")) (fill(words.sheet.taken, &[("count", &filled.len())])) }
+                p.actions { button.quiet type="button" data-click="unpaste" { (words.sheet.undo) } }
+            }
+        }
+        @if model.amounts.undone { p.hint role="status" { (icon("done")) (words.kdmp.undone) } }
     }
 }
 

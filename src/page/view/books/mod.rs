@@ -7,9 +7,24 @@ mod sheet;
 mod worksheet;
 
 use super::numbers::rupiah;
+use crate::assessment::Amount;
+use crate::page::Model;
+use crate::rulebook::Year;
 
 pub(super) use findings::{sentence, view as findings};
 pub(super) use group::view as group;
 pub(super) use overview::overview;
 pub(super) use sheet::view as sheet;
 pub(super) use worksheet::copy as worksheet_copy;
+
+/// What stands in a field now; `None` where it is blank.
+fn standing(model: &Model, year: Year, account: &str) -> Option<String> {
+    let book = model.assessment().statements.year(year);
+    if let Some(text) = book.waiting.get(account) {
+        return Some(text.clone());
+    }
+    match book.amounts.get(account)? {
+        Amount::Known(amount) => Some(rupiah(model, (*amount).into())),
+        Amount::Unknown => Some(model.words().item.unknown.to_owned()),
+    }
+}

@@ -3,14 +3,14 @@
 use maud::{Markup, html};
 
 use super::super::parts::{back, button, heading, icon, radios};
-use super::rupiah;
 use super::worksheet;
+use super::{rupiah, standing};
 use crate::assessment::Amount;
 use crate::books::{Finding, Line};
 use crate::exact::Fraction;
 use crate::locale::fill;
 use crate::money::Rupiah;
-use crate::page::books::sheet::{Columns, Fill, Outcome, SheetFault, SheetRead, Stands, Taken, Workbook};
+use crate::page::books::sheet::{Columns, Outcome, SheetFault, SheetRead, Stands, Taken, Workbook};
 use crate::page::{Model, Route};
 use crate::rulebook::{Account, Side, Year};
 
@@ -577,24 +577,12 @@ fn proofs(model: &Model, read: &SheetRead) -> Markup {
     }
 }
 
-/// What stands in a field now; `None` where it is blank.
-fn standing(model: &Model, fill: &Fill) -> Option<String> {
-    let book = model.assessment().statements.year(fill.year);
-    if let Some(text) = book.waiting.get(fill.account) {
-        return Some(text.clone());
-    }
-    match book.amounts.get(fill.account)? {
-        Amount::Known(amount) => Some(rupiah(model, (*amount).into())),
-        Amount::Unknown => Some(model.words().item.unknown.to_owned()),
-    }
-}
-
 /// Amounts that are there already and would be others.
 fn changes(model: &Model, read: &SheetRead, outcome: &Outcome) -> Markup {
     let words = &model.words().sheet;
     let turned = outcome.fills.iter().filter_map(|one| {
         let after = rupiah(model, one.amount.into());
-        standing(model, one).filter(|before| *before != after).map(|before| (one, before, after))
+        standing(model, one.year, one.account).filter(|before| *before != after).map(|before| (one, before, after))
     });
     let turned: Vec<_> = turned.collect();
     html! {
