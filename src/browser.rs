@@ -144,7 +144,9 @@ pub fn start(handed: Option<String>, help: Option<String>) -> Result<(), JsValue
     let effects = keeper::begin(&app, &window);
     wing::begin(&app);
     if taken_over {
-        app.borrow().held.replace(in_hand(&app.borrow()));
+        let field = in_hand(&app.borrow());
+        app.borrow_mut().stores.typing = field.as_ref().is_some_and(is_typed_in);
+        app.borrow().held.replace(field);
     }
     render(&app);
     listen(&app);
@@ -175,6 +177,13 @@ pub fn start(handed: Option<String>, help: Option<String>) -> Result<(), JsValue
 fn in_hand(page: &App) -> Option<Element> {
     let typed = page.document.active_element().filter(|element| element.matches("input, textarea").unwrap_or(false));
     typed.or_else(|| page.document.get_element_by_id(&page.root.get_attribute(HELD)?))
+}
+
+/// Whether a field holds another text than the one it was put there with.
+fn is_typed_in(field: &Element) -> bool {
+    let input = field.dyn_ref::<HtmlInputElement>().map(HtmlInputElement::default_value);
+    let area = || field.dyn_ref::<web_sys::HtmlTextAreaElement>()?.default_value().ok();
+    input.or_else(area).is_some_and(|text| text != value(field))
 }
 
 /// The work as it is kept.
@@ -423,9 +432,10 @@ fn render(app: &Shared) {
 
 fn show(page: &App) {
     let html = view(&page.model).into_string();
-    // What is being typed stays; a heading that has the focus changes like anything else.
-    let typing =
-        page.document.active_element().is_some_and(|element| element.matches("input, textarea").unwrap_or(false));
+    // What is being typed stays; a heading that has the focus changes like anything else, and so does a field whose text is said
+    // already: another page may have changed it since.
+    let typing = page.stores.typing
+        && page.document.active_element().is_some_and(|element| element.matches("input, textarea").unwrap_or(false));
     let _ = js_sys::Reflect::set(&page.morphing, &"ignoreActiveValue".into(), &typing.into());
     page.showing.set(true);
     // Another screen is put there whole: parts of the one before would be seen to move about.

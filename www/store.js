@@ -59,8 +59,7 @@ const put = (key, { text, over }) => transact((kept) => {
   };
   return () => {
     if (found === undefined) store.mine[key] = text;
-    else store.read[key] = found;
-    return found === undefined ? ["kept", text] : ["found", found];
+    return found === undefined ? ["kept", text] : ["met", found];
   };
 });
 
@@ -109,7 +108,9 @@ async function writeAll(key) {
     store.next[key] = undefined;
     const [how, said] = await outcome(key, wanted);
     if (how === "kept") store.others?.postMessage(key);
-    store.heard(key, how, said);
+    const before = store.read[key];
+    if (how === "met") store.read[key] = said;
+    if (!store.heard(key, how, said)) store.read[key] = before;
   }
   store.busy[key] = false;
 }

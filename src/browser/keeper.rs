@@ -4,7 +4,7 @@
 
 use std::rc::Rc;
 
-use gloo_events::EventListener;
+use gloo_events::{EventListener, EventListenerOptions};
 use gloo_timers::callback::Timeout;
 use js_sys::Function;
 use wasm_bindgen::prelude::*;
@@ -44,7 +44,7 @@ pub(super) struct Stores {
     /// Things that still lie where builds before the one shape put them.
     old: Vec<Slot>,
     /// Whether a field holds what was not said yet.
-    typing: bool,
+    pub(super) typing: bool,
     /// Whether the browser was asked not to drop things.
     asked: bool,
 }
@@ -155,9 +155,10 @@ pub(super) fn open(app: &Shared) {
     }
     app.borrow_mut().stores.base = Base::Opening;
     let page = Rc::clone(app);
-    let heard = Closure::<dyn Fn(String, String, Option<String>)>::new(move |key: String, how: String, text| {
-        hear(&page, &key, &how, text);
-    });
+    let heard =
+        Closure::<dyn Fn(String, String, Option<String>) -> bool>::new(move |key: String, how: String, text| {
+            hear(&page, &key, &how, text)
+        });
     listen_to(heard.into_js_value().unchecked_ref());
     read_kept();
 }
@@ -243,22 +244,19 @@ fn tell(app: &Shared, message: Message) {
     }
 }
 
-/// The database tells something.
-fn hear(app: &Shared, key: &str, how: &str, text: Option<String>) {
+/// The database tells something. Whether it was heard: while something is being typed, what other pages wrote waits, which may
+/// be of the same field.
+fn hear(app: &Shared, key: &str, how: &str, text: Option<String>) -> bool {
     let slot = app.borrow().model.home.slot(key);
     let aside = app.borrow().model.home.is_aside(key);
     match (how, slot, aside) {
         ("read", ..) => ready(app),
         ("deleted", ..) => base_gone(app),
         ("none", ..) => missing(app, slot, aside),
-        ("looked", Some(slot), _) => {
-            let waits = app.borrow().stores.typing || text == app.borrow().stores.slow[slot as usize];
-            if !waits {
-                found(app, slot, text);
-            }
-        }
-        ("found", Some(slot), _) => found(app, slot, text),
-        ("found", _, Some(_)) => {
+        ("looked" | "met", Some(_), _) if app.borrow().stores.typing => return false,
+        ("looked", Some(slot), _) if text == app.borrow().stores.slow[slot as usize] => {}
+        ("found" | "looked" | "met", Some(slot), _) => found(app, slot, text),
+        ("found" | "met", _, Some(_)) => {
             handle(app, Message::Keeping(KeepingMessage::Aside(key.to_owned(), text.unwrap_or_default())));
         }
         ("kept", Some(slot), _) => {
@@ -278,6 +276,7 @@ fn hear(app: &Shared, key: &str, how: &str, text: Option<String>) {
         ("failed", Some(slot), _) => stored(app, slot, false),
         _ => {}
     }
+    true
 }
 
 /// The database was deleted. Another page of the tool empties the quick store first; where things still lie there, it was
@@ -455,7 +454,16 @@ pub(super) fn hear_others(app: &Shared) -> Vec<EventListener> {
         let app = Rc::clone(app);
         EventListener::new(target, name, move |event| act(&app, event))
     };
+    let page = Rc::clone(app);
+    let hear_typing = move |event: &web_sys::Event| {
+        // What is searched for, or locks a file, is no part of the work.
+        let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+        let of_work = target.is_some_and(|field| field.matches("[data-change], [data-day] *").unwrap_or(false));
+        typing(&page, true, of_work);
+    };
     vec![
+        // Before anything is drawn for it.
+        EventListener::new_with_options(&document, "input", EventListenerOptions::run_in_capture_phase(), hear_typing),
         on(&window, "storage", |app, event| {
             let text = |name: &str| js_sys::Reflect::get(event, &name.into()).ok()?.as_string();
             let slot = text("key").and_then(|key| app.borrow().model.home.slot(&key));
@@ -478,15 +486,6 @@ pub(super) fn hear_others(app: &Shared) -> Vec<EventListener> {
             catch_up(app);
         }),
         on(&window, "pagehide", |app, _| say_field_in_hand(app)),
-        on(&document, "input", |app, event| {
-            // What is searched for, or locks a file, is no part of the work.
-            let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
-            typing(
-                app,
-                true,
-                target.is_some_and(|field| field.matches("[data-change], [data-day] *").unwrap_or(false)),
-            );
-        }),
         on(&document, "change", |app, _| said(app)),
         on(&document, "focusout", |app, _| said(app)),
     ]

@@ -34,6 +34,30 @@ const lying = (page) => page.evaluate(() => new Promise((done) => {
 }));
 const shows = (page, pattern) => page.waitForFunction((pattern) => new RegExp(pattern).test(document.getElementById("app").textContent), {}, pattern.source);
 
+/** Keeps the database busy until what comes back is called. */
+async function hold(page) {
+  await page.evaluate(() => new Promise((done) => {
+    const opening = indexedDB.open("cermin-koperasi");
+    opening.onsuccess = () => {
+      const kept = opening.result.transaction("kept", "readwrite").objectStore("kept");
+      const goOn = () => (kept.get("").onsuccess = () => (window.released ? opening.result.close() : goOn()));
+      goOn();
+      done();
+    };
+  }));
+  return () => page.evaluate(() => (window.released = true));
+}
+
+/** Counts in `window.writes` how often the page asks to write into the database. */
+const count = (page) => page.evaluate(() => {
+  const ask = IDBDatabase.prototype.transaction;
+  window.writes = 0;
+  IDBDatabase.prototype.transaction = function (...of) {
+    if (of[1] === "readwrite") window.writes += 1;
+    return ask.apply(this, of);
+  };
+});
+
 /** Answers the first so many items of an indicator. */
 async function answer(page, count, value = "yes", indicator = "A.I.1") {
   await go(page, `#/butir/${indicator}`);
@@ -109,6 +133,31 @@ for (const browser of BROWSERS) {
     await poll(async () => (await kept(other.page)).statements.current.kas === 2000);
     await page.bringToFront();
     await page.waitForFunction(() => document.getElementById("kas-current").value.replace(/\D/g, "") === "2000");
+  });
+
+  journey(`${browser}: the same field in two tabs is asked about where the other one's comes to the disk while this one is typed into`, { browser }, async ({ page, open, another }) => {
+    const other = await another();
+    await open("#/pos/aktiva_lancar");
+    await other.open("#/pos/aktiva_lancar");
+    const release = await hold(page);
+    await count(page);
+    await count(other.page);
+    await page.evaluate(() => {
+      const field = document.getElementById("kas-current");
+      field.value = "1000";
+      for (const type of ["input", "change"]) field.dispatchEvent(new Event(type, { bubbles: true }));
+    });
+    await page.waitForFunction(() => window.writes > 0);
+    await other.page.bringToFront();
+    await other.hands.fill("#kas-current", "2000");
+    // The first sign typed is kept as a change of nothing; it comes to the disk second.
+    await other.page.waitForFunction(() => window.writes > 0);
+    await release();
+    await poll(async () => Object.values(await lying(page)).some((text) => /"kas":1000/.test(text)));
+    assert.equal(await other.page.$eval("#kas-current", (field) => field.value), "2000", "what is typed stays");
+    await other.hands.leave();
+    await other.page.waitForSelector("#dua-halaman");
+    assert.match(await text(other.page, "#dua-halaman"), /1\.000.*2\.000|2\.000.*1\.000/s);
   });
 
   journey(`${browser}: an older page out of the cache of pages takes the newer work over`, { browser }, async ({ page, open, host }) => {
