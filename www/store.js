@@ -98,6 +98,13 @@ const drawn = (what) => new Promise((resolve) => {
   setTimeout(resolve, 250, what);
 });
 
+// What the page takes up counts as read, while it does so and from then on.
+function handIn(key, how, text) {
+  const before = store.read[key];
+  store.read[key] = text;
+  if (!store.heard(key, how, text)) store.read[key] = before;
+}
+
 // One write of a key at a time; of those that wait, only the last counts. Whoever answered sees the answer first: the quick
 // store has it already. A database that was deleted is made anew at once, before anybody else makes one.
 async function writeAll(key) {
@@ -108,9 +115,8 @@ async function writeAll(key) {
     store.next[key] = undefined;
     const [how, said] = await outcome(key, wanted);
     if (how === "kept") store.others?.postMessage(key);
-    const before = store.read[key];
-    if (how === "met") store.read[key] = said;
-    if (!store.heard(key, how, said)) store.read[key] = before;
+    if (how === "met") handIn(key, how, said);
+    else store.heard(key, how, said);
   }
   store.busy[key] = false;
 }
@@ -135,10 +141,7 @@ Object.assign(device, {
       const [keys, texts] = [kept.getAllKeys(), kept.getAll()];
       texts.onerror = none;
       texts.onsuccess = () => {
-        keys.result.forEach((key, at) => {
-          store.read[key] = texts.result[at];
-          store.heard(key, "found", texts.result[at]);
-        });
+        keys.result.forEach((key, at) => handIn(key, "found", texts.result[at]));
         store.heard("", "read");
       };
     } catch (_) {

@@ -179,7 +179,10 @@ pub(super) fn keep(app: &Shared, slot: Slot, text: String) {
     // With a database, that one says which of two pages was first.
     let judged = app.borrow().stores.base == Base::There;
     if !judged && there.is_some() && there != app.borrow().stores.quick[slot as usize] {
-        meet(app, slot, there);
+        // What is being typed is said first.
+        if !app.borrow().stores.typing {
+            meet(app, slot, there);
+        }
         return;
     }
     let (kept, missing) = {
@@ -253,7 +256,7 @@ fn hear(app: &Shared, key: &str, how: &str, text: Option<String>) -> bool {
         ("read", ..) => ready(app),
         ("deleted", ..) => base_gone(app),
         ("none", ..) => missing(app, slot, aside),
-        ("looked" | "met", Some(_), _) if app.borrow().stores.typing => return false,
+        ("found" | "looked" | "met", Some(_), _) if app.borrow().stores.typing => return false,
         ("looked", Some(slot), _) if text == app.borrow().stores.slow[slot as usize] => {}
         ("found" | "looked" | "met", Some(slot), _) => found(app, slot, text),
         ("found" | "met", _, Some(_)) => {
@@ -520,12 +523,9 @@ fn come_back(app: &Shared) {
 /// What was typed is said, or given up. Where the page itself moves the focus, a field says so while the page is at work: then
 /// it is heard afterwards.
 fn said(app: &Shared) {
-    if app.try_borrow_mut().is_err() {
+    if app.try_borrow_mut().is_err() || app.borrow().showing.get() {
         let app = Rc::clone(app);
         Timeout::new(0, move || said(&app)).forget();
-        return;
-    }
-    if app.borrow().showing.get() {
         return;
     }
     typing(app, false, false);

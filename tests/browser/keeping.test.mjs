@@ -147,11 +147,11 @@ for (const browser of BROWSERS) {
       field.value = "1000";
       for (const type of ["input", "change"]) field.dispatchEvent(new Event(type, { bubbles: true }));
     });
-    await page.waitForFunction(() => window.writes > 0);
+    await poll(() => page.evaluate(() => window.writes > 0));
     await other.page.bringToFront();
     await other.hands.fill("#kas-current", "2000");
     // The first sign typed is kept as a change of nothing; it comes to the disk second.
-    await other.page.waitForFunction(() => window.writes > 0);
+    await poll(() => other.page.evaluate(() => window.writes > 0));
     await release();
     await poll(async () => Object.values(await lying(page)).some((text) => /"kas":1000/.test(text)));
     assert.equal(await other.page.$eval("#kas-current", (field) => field.value), "2000", "what is typed stays");
@@ -159,6 +159,27 @@ for (const browser of BROWSERS) {
     await other.page.waitForSelector("#dua-halaman");
     assert.match(await text(other.page, "#dua-halaman"), /1\.000.*2\.000|2\.000.*1\.000/s);
   });
+
+  for (const [how, before] of [["with a database", undefined], ["without one", () => Object.defineProperty(window, "indexedDB", { value: undefined })]]) {
+    journey(`${browser}: what another page keeps while a field is typed into is asked about when it is left, ${how}`, { browser, before }, async ({ page, open, another }) => {
+      const other = await another();
+      await open("#/pos/aktiva_lancar");
+      await other.open("#/pos/aktiva_lancar");
+      await other.page.bringToFront();
+      await other.hands.fill("#kas-current", "20");
+      await page.evaluate(() => {
+        const field = document.getElementById("kas-current");
+        field.value = "1000";
+        for (const type of ["input", "change"]) field.dispatchEvent(new Event(type, { bubbles: true }));
+      });
+      // Whoever reaches the disk second asks.
+      await poll(async () => (before ? (await kept(other.page))?.statements?.current?.kas === 1000 : Object.values(await lying(page)).some((text) => /"kas":1000/.test(text))));
+      await other.page.keyboard.type("00");
+      await other.hands.leave();
+      await other.page.waitForSelector("#dua-halaman");
+      assert.match(await text(other.page, "#dua-halaman"), /1\.000.*2\.000|2\.000.*1\.000/s);
+    });
+  }
 
   journey(`${browser}: an older page out of the cache of pages takes the newer work over`, { browser }, async ({ page, open, host }) => {
     await open("#/butir/A.I.1");
