@@ -305,6 +305,20 @@ fn examples_are_missed_in_every_shape() {
     assert_eq!(without_example(&format!("{shown}{bare}")), [(12, "b".to_owned()), (16, "d".to_owned())]);
 }
 
+/// The compiler puts all examples into one program that lies elsewhere. Where one of them cannot be built there, each becomes a
+/// program of its own, which takes twenty times as long.
+#[test]
+fn no_example_names_a_file_by_where_its_source_lies() {
+    let mut found = Vec::new();
+    for path in sources() {
+        let source = std::fs::read_to_string(&path).expect("a readable file");
+        let examples = source.lines().zip(1..).filter(|(line, _)| line.trim_start().starts_with("//"));
+        let named = examples.filter(|(line, _)| line.contains("include_bytes!") || line.contains("include_str!"));
+        found.extend(named.map(|(_, number): (_, usize)| format!("{}:{number}", path.display())));
+    }
+    assert!(found.is_empty(), "read the file when the example runs:\n{}", found.join("\n"));
+}
+
 #[test]
 fn imports_are_found_in_every_shape() {
     let source =

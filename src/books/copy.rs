@@ -33,9 +33,9 @@ pub struct Copy {
 ///
 /// ```
 /// use cermin_koperasi::{books::{Refusal, copy, ministry::{Content, Place}, workbook}};
-/// let book = include_bytes!("../../tests/workbooks/kertas-kerja.xlsx");
+/// let book = std::fs::read("tests/workbooks/kertas-kerja.xlsx").unwrap();
 /// let cash = Place::parse("Input!D175").unwrap();
-/// let copy = copy::fill(book, &[(cash, Content::Number(1_500_000))]).unwrap();
+/// let copy = copy::fill(&book, &[(cash, Content::Number(1_500_000))]).unwrap();
 /// let sheets = workbook::read(&copy.file).unwrap();
 /// let input = sheets.iter().find(|sheet| sheet.name == cash.sheet).unwrap();
 /// assert_eq!(input.rows[cash.row][cash.column], "1500000");
