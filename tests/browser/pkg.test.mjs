@@ -194,7 +194,8 @@ const HOSTILE = {
   "a set": () => ({ ...good, answers: new Set() }),
   "a date": () => ({ ...good, profile: new Date() }),
   "an object that holds itself": () => {
-    const self = { ...good };
+    // Without its answers, which would be walked through at each depth anew.
+    const self = { ...good, answers: {} };
     self.rat = self;
     return self;
   },
