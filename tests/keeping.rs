@@ -180,6 +180,23 @@ fn the_same_field_in_both_is_asked_about_with_both_values() {
 }
 
 #[test]
+fn a_field_that_holds_a_third_value_is_asked_about_no_more() {
+    for here in [true, false] {
+        let mut device = Device::default();
+        let (mut one, mut other) = (device.open(), device.open());
+        device.act(&mut one, kas("1000"));
+        device.act(&mut other, kas("2000"));
+        device.act(&mut other, answer("A.I.1.a", Answer::No));
+        assert_eq!(other.model.asked.len(), 1, "another answer changes nothing about it");
+        device.hear(&mut one);
+        device.act(if here { &mut other } else { &mut one }, kas("3000"));
+        device.hear(&mut other);
+        assert_eq!(other.model.asked, [], "{here}");
+        assert_eq!(device.work().assessment.amount(Year::Current, "kas"), Amount::Known(3000.into()));
+    }
+}
+
+#[test]
 fn what_was_deleted_elsewhere_is_gone_here_and_stays_so() {
     let mut device = Device::default();
     let mut one = device.open();

@@ -181,7 +181,7 @@ fn a_paste_over_amounts_tells_which_it_replaces_and_can_be_undone() {
     let before = model.work.assessment.statements.clone();
     put(&mut model, Year::Current, "kas", "1111111\n7000000\n2222222\n3333333\n");
     let preview = shown(&model);
-    for change in ["Rp5.000.000 menjadi Rp1.111.111", "949.000 menjadi Rp"] {
+    for change in ["Kas (uang tunai) 31 Des 2025: Rp5.000.000 menjadi Rp1.111.111", "949.000 menjadi Rp"] {
         assert!(preview.contains(change), "{change}: {preview}");
     }
     assert_eq!(preview.matches(" menjadi Rp").count(), 2, "what is the same or blank is no change: {preview}");

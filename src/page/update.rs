@@ -22,7 +22,7 @@ const ROOM: usize = 100_000;
 /// can be opened again changes nothing, and is told.
 pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
     let before = (model.weight + ROOM > save::LONGEST).then(|| model.work.clone());
-    let effects = turn(model, message);
+    let effects = keeping::watch_asked(model, |model| turn(model, message));
     if let Some(before) = before {
         let weight = weight(&model.work);
         if weight > save::LONGEST {

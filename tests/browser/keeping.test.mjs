@@ -178,6 +178,21 @@ for (const browser of BROWSERS) {
       await other.hands.leave();
       await other.page.waitForSelector("#dua-halaman");
       assert.match(await text(other.page, "#dua-halaman"), /1\.000.*2\.000|2\.000.*1\.000/s);
+      // Wherever the field stands: the question is in sight, and covers nothing that gets the focus.
+      await other.hands.reach("#lanjut a");
+      const [box, hand] = await other.page.evaluate(() => ["#dua-halaman", ":focus"].map((sign) => document.querySelector(sign).getBoundingClientRect().toJSON()));
+      assert.ok(box.top >= 0 && box.bottom <= hand.top, JSON.stringify([box, hand]));
+      if (browser === "chromium") {
+        const asked = [];
+        other.page.on("dialog", (dialog) => dialog.dismiss().then(() => asked.push(dialog.type())));
+        await other.page.evaluate(() => setTimeout(() => location.reload()));
+        await poll(async () => asked.length > 0);
+        assert.deepEqual(asked, ["beforeunload"]);
+        // Firefox without a window does not come back into the page once its last stop is passed.
+        await other.hands.fill("#kas-current", "3000");
+        await other.hands.leave();
+        await other.page.waitForFunction(() => !document.querySelector("#dua-halaman"));
+      }
     });
   }
 

@@ -47,7 +47,7 @@ pub(in crate::page) fn entered(model: &mut Model, year: Year, account: &str, tex
         Ok(Entry::Many(table)) => {
             model.amounts.drafts.remove(&key);
             model.amounts.paste = Some(preview(model, year, one, table));
-            return Some("tempelan".to_owned());
+            return Some("judul-tempelan".to_owned());
         }
         // A paste that is refused leaves the field as it was.
         Err(question) if crate::money::is_table(text) => {

@@ -8,4 +8,4 @@ mod update;
 pub use message::{Aside, KeepingMessage};
 
 pub(super) use slots::{keep_again, keep_slot, own, own_mut};
-pub(super) use update::{forget, home, spent, update};
+pub(super) use update::{forget, home, spent, update, watch_asked};

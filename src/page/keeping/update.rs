@@ -270,6 +270,29 @@ fn forget_asked(model: &mut Model, slot: Slot) {
     }
 }
 
+/// Takes a turn. Which of two values of a field is right is no longer asked once the field holds a third: an answer would put an
+/// older one in its place.
+pub(in crate::page) fn watch_asked(model: &mut Model, turn: impl FnOnce(&mut Model) -> Vec<Effect>) -> Vec<Effect> {
+    // What the second part asks, for the first is here for a moment only.
+    if !wing::IS_HERE || model.asked.is_empty() {
+        return turn(model);
+    }
+    let all = |model: &Model| json::parse(&text(model, Slot::Work)).unwrap_or_default();
+    let (before, asked) = (all(model), model.asked.clone());
+    let effects = turn(model);
+    let now = all(model);
+    model.asked.retain(|one| !asked.contains(one) || at(&before, &one.path) == at(&now, &one.path));
+    effects
+}
+
+/// The value at the end of a way.
+fn at<'v>(value: &'v Value, path: &[String]) -> Option<&'v Value> {
+    path.iter().try_fold(value, |value, key| match value {
+        Value::Array(list) => list.get(key.parse::<usize>().ok()?),
+        value => value.get(key),
+    })
+}
+
 /// The answer to which of two values stands. The other's stands already.
 fn settle(model: &mut Model, place: usize, mine: bool) -> Vec<Effect> {
     if place >= model.asked.len() {

@@ -220,8 +220,9 @@ fn preview(model: &Model, paste: &Paste) -> Markup {
     let (count, left_over) = (paste.fills(variant).len(), paste.left_over(variant));
     let columns = paste.rows.iter().map(|row| row.cells.len().min(2)).max().unwrap_or_default();
     html! {
-        section.paste id="tempelan" tabindex="-1" role="alert" {
-            h2 { (fill(words.question_fill_many, &[("count", &count)])) }
+        section.paste id="tempelan" role="alert" {
+            // The focus goes to the heading: a long section would come into view by its end.
+            h2 id="judul-tempelan" tabindex="-1" { (fill(words.question_fill_many, &[("count", &count)])) }
             @if paste.asks_year { (which_year(model, paste)) }
             table.totals.labelled {
                 thead {
@@ -248,7 +249,7 @@ fn changes(model: &Model, paste: &Paste) -> Markup {
     let turned = paste.fills(variant).into_iter().filter_map(|(year, account, amount)| {
         let (before, after) = (standing(model, year, account.id)?, rupiah(model, amount.into()));
         let said: [(&str, &dyn std::fmt::Display); 4] = [
-            ("account", &name(model, account.id)),
+            ("account", &model.texts()[account].name),
             ("year", &model.year_name(year)),
             ("before", &before),
             ("after", &after),
