@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { readdir, readFile } from "node:fs/promises";
 
 import { DESKTOP, journey, SITE } from "./harness.mjs";
+import { poll } from "./kit.mjs";
 
 const golden = JSON.parse(await readFile(new URL("../golden/kkpkk-2021-ksp12.json", import.meta.url), "utf8"));
 const ITEMS = Object.keys(golden.cases[0].answers).length;
@@ -147,11 +148,22 @@ journey("installing is offered once, at the first score", {}, async ({ page, ope
   await hands.press("#install-now");
   assert.equal(await page.evaluate(() => globalThis.prompted), true);
   assert.equal(await shown(), false);
+  // That it was offered goes to the disk when the page has been drawn.
+  await poll(() => page.evaluate(noted));
   await reload();
   await page.evaluate(ask);
   assert.equal(await shown(), false, "whoever was asked is not asked again");
   // It lies where everything lies that is kept, in the one shape.
   assert.deepEqual(await page.evaluate(() => Object.keys(localStorage)), []);
+});
+
+/** Runs in the page: whether the database holds that installing was offered. */
+const noted = () => new Promise((done) => {
+  const opening = indexedDB.open("cermin-koperasi");
+  opening.onsuccess = () => {
+    const asked = opening.result.transaction("kept").objectStore("kept").count("cermin-koperasi.1.pasang");
+    asked.onsuccess = () => (opening.result.close(), done(asked.result > 0));
+  };
 });
 
 /** Runs in the page: notes in `fate` what becomes of the worker that is registered. */
