@@ -66,7 +66,11 @@ for (const browser of ["chromium", "firefox"]) {
 
     await paste(page, "#kd-kas_dan_setara_kas-year", TABLE);
     await page.waitForFunction(() => document.activeElement.id === "tempelan");
-    assert.ok(await page.$eval("#tempelan", (one) => one.getBoundingClientRect().top >= 0 && one.getBoundingClientRect().bottom <= innerHeight), "its heading is in view");
+    // A browser scrolls to what has the focus a frame later.
+    await page.waitForFunction(() => {
+      const { top, bottom } = document.getElementById("tempelan").getBoundingClientRect();
+      return top >= 0 && bottom <= innerHeight;
+    });
     assert.equal((await kept(page)).kdmp, undefined, "nothing is stored before the yes");
     assert.match(await page.$eval(".paste", (one) => one.textContent), /Sepeda ketua.*Tidak ada baris/);
     await shot(`kdmp-${browser}-paste-phone`);
