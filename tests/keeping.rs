@@ -157,14 +157,20 @@ fn two_pages_that_hear_nothing_of_each_other_lose_no_field() {
     assert!(one.model.asked.is_empty() && other.model.asked.is_empty());
 }
 
+/// Two pages of which each said another amount of cash, the second one knowing nothing of the first; then it answers a question.
+fn clashed() -> (Device, Page, Page) {
+    let mut device = Device::default();
+    let (mut one, mut other) = (device.open(), device.open());
+    device.act(&mut one, kas("1000"));
+    device.act(&mut other, kas("2000"));
+    device.act(&mut other, answer("A.I.1.a", Answer::No));
+    (device, one, other)
+}
+
 #[test]
 fn the_same_field_in_both_is_asked_about_with_both_values() {
     for mine in [true, false] {
-        let mut device = Device::default();
-        let (mut one, mut other) = (device.open(), device.open());
-        device.act(&mut one, kas("1000"));
-        device.act(&mut other, kas("2000"));
-        device.act(&mut other, answer("A.I.1.a", Answer::No));
+        let (mut device, _, mut other) = clashed();
         let shown = screen(&other.model);
         assert!(
             shown.contains("Diubah di dua halaman") && shown.contains("1.000") && shown.contains("2.000"),
@@ -182,11 +188,7 @@ fn the_same_field_in_both_is_asked_about_with_both_values() {
 #[test]
 fn a_field_that_holds_a_third_value_is_asked_about_no_more() {
     for here in [true, false] {
-        let mut device = Device::default();
-        let (mut one, mut other) = (device.open(), device.open());
-        device.act(&mut one, kas("1000"));
-        device.act(&mut other, kas("2000"));
-        device.act(&mut other, answer("A.I.1.a", Answer::No));
+        let (mut device, mut one, mut other) = clashed();
         assert_eq!(other.model.asked.len(), 1, "another answer changes nothing about it");
         device.hear(&mut one);
         device.act(if here { &mut other } else { &mut one }, kas("3000"));

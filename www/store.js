@@ -1,5 +1,5 @@
 // The database in which the page keeps things, for src/browser/keeper.rs, which decides. A write is told as kept when it is on
-// the disk. What a key holds is written over only if this page read or wrote it last; else it is handed in, as found.
+// the disk. What a key holds is written over only if this page read or wrote it last; else it is handed in.
 // `read` is what was last found there, `mine` what this page last wrote.
 const store = { read: {}, mine: {}, next: {}, busy: {} };
 

@@ -90,10 +90,7 @@ impl Figure {
             Self::Share(share) | Self::Sum { value: Some(share), share: true, .. } => {
                 Fraction::new(i128::from(*share), 100).map_or(Cell::Blank, Cell::Score)
             }
-            Self::Sum { value, terms, .. } => match value {
-                Some(value) => Cell::Sum(formula(terms), *value),
-                None => Cell::OpenSum(format!("IF(COUNT({})<{},\"\",{})", cells(terms), terms.len(), formula(terms))),
-            },
+            Self::Sum { value, terms, .. } => Cell::sum(formula(terms), *value, &cells(terms), terms.len()),
         }
     }
 }

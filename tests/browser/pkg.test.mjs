@@ -194,7 +194,7 @@ const HOSTILE = {
   "a set": () => ({ ...good, answers: new Set() }),
   "a date": () => ({ ...good, profile: new Date() }),
   "an object that holds itself": () => {
-    // Without its answers, which would be walked through at each depth anew.
+    // Its answers would be walked through at each depth anew: once is enough, below.
     const self = { ...good, answers: {} };
     self.rat = self;
     return self;
@@ -206,6 +206,12 @@ const refused = (error) => error instanceof Error && !(error instanceof WebAssem
 for (const [what, make] of Object.entries(HOSTILE)) {
   test(`a caller's object is refused with a code and its place: ${what}`, () => assert.throws(() => assess(make()), refused));
 }
+
+test("an object that holds itself and has answers is refused", () => {
+  const self = { ...good };
+  self.rat = self;
+  assert.throws(() => assess(self), refused);
+});
 
 test("the place of a getter that throws is named", () => {
   assert.throws(() => assess(HOSTILE["a getter that throws deep inside"]()), { path: "/rat/articles/quorum" });

@@ -1,10 +1,8 @@
 //! What the second part hears, begins with, and has carried out.
 
-use std::rc::Rc;
-
 use gloo_events::EventListener;
 use wasm_bindgen::prelude::*;
-use web_sys::{Document, Element, Event, Window};
+use web_sys::{Document, Element, Window};
 
 use super::tab::stage_again;
 use super::{camera, cells, keys, room, sealing};
@@ -52,21 +50,7 @@ pub(in crate::browser) fn tell_origin(model: &mut Model, window: &Window, docume
 pub(in crate::browser) fn listen(app: &Shared, document: &Document, listeners: &mut Vec<EventListener>) {
     let options = gloo_events::EventListenerOptions::enable_prevent_default();
     let cells = EventListener::new_with_options(document, "keydown", options, cells::keys);
-    let (page, options) = (Rc::clone(app), gloo_events::EventListenerOptions::enable_prevent_default());
-    // What was typed here last would be gone with the question.
-    let leave = move |event: &Event| {
-        if !page.borrow().model.asked.is_empty() {
-            event.prevent_default();
-        }
-    };
-    let leaving = EventListener::new_with_options(&app.borrow().window, "beforeunload", options, leave);
-    listeners.extend([
-        leaving,
-        cells,
-        keys::listen(app),
-        room::catch_drops(app, "dragover"),
-        room::catch_drops(app, "drop"),
-    ]);
+    listeners.extend([cells, keys::listen(app), room::catch_drops(app, "dragover"), room::catch_drops(app, "drop")]);
 }
 
 /// Reads what was chosen in a field of a room or desk; whether it was one.

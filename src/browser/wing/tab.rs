@@ -1,5 +1,7 @@
 //! What this tab remembers, so that it is there again when the page is loaded anew.
 
+use gloo_events::{EventListener, EventListenerOptions};
+
 use crate::browser::{Shared, keeper};
 use crate::page::workshop::{DeskMessage, WorkshopMessage};
 use crate::page::{Message, update};
@@ -13,11 +15,14 @@ pub(in crate::browser) struct State {
     tied: Option<u32>,
     /// What it remembers of the stage.
     staged: String,
+    /// Has the browser ask before the page goes.
+    staying: Option<EventListener>,
 }
 
 /// Remembers what is open from the desk, so that it is open again when the page is loaded anew.
 pub(in crate::browser) fn tie(app: &Shared) {
     stage(app);
+    stay(app);
     let open = app.borrow().model.open_beside();
     if app.borrow().wing.tied == open || !app.borrow().model.keeping.tries() {
         return;
@@ -44,6 +49,20 @@ fn stage(app: &Shared) {
     }
     remember(app, &stage_key(app), Some(&*staged).filter(|staged| !staged.is_empty()));
     app.borrow_mut().wing.staged = staged;
+}
+
+/// While it is asked which of two values of a field is right, the browser asks before the page goes: the one that was typed here
+/// would be gone. At other times nothing listens, for a browser may keep no page in its cache of pages that does.
+fn stay(app: &Shared) {
+    let is_asking = !app.borrow().model.asked.is_empty();
+    if app.borrow().wing.staying.is_some() == is_asking {
+        return;
+    }
+    let staying = is_asking.then(|| {
+        let options = EventListenerOptions::enable_prevent_default();
+        EventListener::new_with_options(&app.borrow().window, "beforeunload", options, web_sys::Event::prevent_default)
+    });
+    app.borrow_mut().wing.staying = staying;
 }
 
 fn stage_key(app: &Shared) -> String {

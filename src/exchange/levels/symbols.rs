@@ -51,12 +51,25 @@ fn letters(symbols: &[u8]) -> String {
 }
 
 /// Reads a code as typed, pasted or read by a camera. Capitals, blanks, hyphens and line ends do not matter; O is read as 0, I
-/// and L as 1.
+/// and L as 1. Where other words stand around it, as in a chat, they do not matter either.
+///
+/// ```
+/// use cermin_koperasi::{assessment::Assessment, exchange::levels::{Levels, read}, rulebook};
+/// let book = rulebook::find("kkpkk-2021").unwrap();
+/// let ours = Levels::of(&Assessment::new(book, &book.variants[0]), None).unwrap();
+/// let groups = ours.typed();
+/// assert_eq!(read(&format!("Halo Bu, ini kode saya: {} Terima kasih", groups.join(" "))), Ok(ours));
+/// assert!(read(&format!("Halo Bu, {}", groups[1..].join(" "))).is_err(), "a group is missing");
+/// ```
 ///
 /// # Errors
 /// [`Fault`]: what is wrong, and in which group.
 pub fn read(text: &str) -> Result<Levels, Fault> {
-    wire::result(&read_symbols(text, wire::groups)?)
+    let one = |text: &str| wire::result(&read_symbols(text, wire::groups)?);
+    one(text).or_else(|fault| match &*codes(text) {
+        [code] => one(code).map_err(|_| fault),
+        _ => Err(fault),
+    })
 }
 
 /// The symbols of a code, ten to a group, without checks. `need` says of the first group how many there should be.
@@ -97,20 +110,25 @@ pub(super) fn read_symbols(text: &str, need: fn(&[u8]) -> Result<usize, Fault>) 
 /// let (rest, sign) = last.split_at(last.len() - 1);
 /// let mistyped = chat.replace(&last, &format!("{rest}{}", if sign == "0" { '2' } else { '0' }));
 /// assert!(matches!(read(&several(&mistyped)[1]), Err(Fault::Typo { .. })), "says which group, not that one is missing");
+/// let first = one.typed().join(" ");
+/// let wrong = first.replacen(&first[..1], if first.starts_with('0') { "2" } else { "0" }, 1);
+/// assert_eq!(read(&several(&format!("{first} {wrong}"))[1]), Err(Fault::Typo { group: 1 }), "counted by itself");
 /// assert!(several(&one.file()).is_empty());
 /// ```
 #[must_use]
 pub fn several(text: &str) -> Vec<String> {
+    Some(codes(text)).filter(|codes| codes.len() > 1).unwrap_or_default()
+}
+
+/// The codes in a text, whatever else is written around them.
+fn codes(text: &str) -> Vec<String> {
     let mut codes: Vec<String> = Vec::new();
     let upper = text.to_ascii_uppercase().replace(QR_START, " ");
     let words: Vec<Vec<u8>> = upper.split_whitespace().map(|word| symbols(word).unwrap_or_default()).collect();
     let mut at = 0;
     while at < words.len() {
         let Some((symbols, taken)) = whole_groups(&words[at..]) else {
-            // As long as a group, where a code lacks one: mistyped, which the code itself says best.
-            if let Some(code) = codes.last_mut().filter(|code| words[at].len() == LENGTH && lacks_groups(code)) {
-                code.push_str(&letters(&words[at]));
-            }
+            mistyped(&words[at..], &mut codes);
             at += 1;
             continue;
         };
@@ -122,7 +140,20 @@ pub fn several(text: &str) -> Vec<String> {
             }
         }
     }
-    if codes.len() > 1 { codes } else { Vec::new() }
+    codes
+}
+
+/// A word that is as long as a group: the mistyped first one of a code, if a second one follows it, or one that a code lacks. Which
+/// it is, the code itself says best.
+fn mistyped(words: &[Vec<u8>], codes: &mut Vec<String>) {
+    let word = words.first().filter(|word| word.len() == LENGTH);
+    let Some(group) = word.map(|word| letters(word)) else { return };
+    let follows = whole_groups(&words[1..]).and_then(|(symbols, _)| group::place(&symbols[..LENGTH]));
+    if follows == Some(2) {
+        codes.push(group);
+    } else if let Some(code) = codes.last_mut().filter(|code| lacks_groups(code)) {
+        code.push_str(&group);
+    }
 }
 
 /// The groups that the first words make, and how many words those are: one word of whole groups, or some that are one group
@@ -157,9 +188,19 @@ fn lacks_groups(code: &str) -> bool {
 /// codes.
 #[must_use]
 pub fn typed_so_far(text: &str) -> Vec<bool> {
-    if !several(text).is_empty() {
-        return Vec::new();
-    }
+    let codes = codes(text);
+    let text = match &*codes {
+        [] => text,
+        // Words around a code that is right are none of its groups.
+        [code] => {
+            if read(code).is_ok() {
+                code
+            } else {
+                text
+            }
+        }
+        _ => return Vec::new(),
+    };
     let upper = text.trim().to_ascii_uppercase();
     let symbols = symbols(upper.strip_prefix(QR_START).unwrap_or(&upper)).unwrap_or_default();
     symbols

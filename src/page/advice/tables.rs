@@ -6,7 +6,7 @@ use crate::exact::Fraction;
 use crate::exchange::check_code;
 use crate::exchange::csv::{self, Cell};
 use crate::locale::fill;
-use crate::money::Places;
+use crate::money::{Places, Rupiah};
 use crate::page::Model;
 use crate::papers::{self as sheet, Table};
 use crate::rulebook::{Account, Year};
@@ -181,8 +181,7 @@ fn answers(model: &Model) -> Vec<Vec<sheet::Cell>> {
     rows
 }
 
-/// Every amount of both years, each group with its sum. What is not known is said in words, and so is a sum with such in it: a
-/// spreadsheet would count it as nothing.
+/// Every amount of both years, each group with its sum. What is not known is said in words, what is not asked is blank.
 fn amounts(model: &Model) -> Vec<Vec<sheet::Cell>> {
     let (work, words) = (model.assessment(), model.words());
     let head = |text: String| sheet::Cell::Head(text);
@@ -195,31 +194,33 @@ fn amounts(model: &Model) -> Vec<Vec<sheet::Cell>> {
         for account in accounts {
             let cell = |year| match work.amount(year, account.id) {
                 Amount::Known(amount) => sheet::Cell::Amount(amount.get()),
-                Amount::Unknown => sheet::Cell::Text(words.item.unknown.to_owned()),
+                Amount::Unknown if account.years().any(|asked| asked == year) => {
+                    sheet::Cell::Text(words.item.unknown.to_owned())
+                }
+                Amount::Unknown => sheet::Cell::Blank,
             };
             let name = sheet::Cell::Text(model.texts()[account].name.to_owned());
             rows.push(std::iter::once(name).chain(Year::BOTH.map(cell)).collect());
         }
-        let unknown = || sheet::Cell::Text(words.item.unknown.to_owned());
-        let sum = |(year, column)| group_sum(work, accounts, year, column, first).unwrap_or_else(unknown);
+        let sum = |(year, column)| group_sum(work, accounts, year, column, first);
         let name = head(fill(words.report.group_sum, &[("group", &model.texts()[group])]));
         rows.push(std::iter::once(name).chain([(Year::Current, 'B'), (Year::Prior, 'C')].map(sum)).collect());
     }
     rows
 }
 
-/// The sum of a group's accounts, whose first stands in this row, if all are known: what is taken away is typed as a positive
-/// amount.
-fn group_sum(work: &Assessment, accounts: &[Account], year: Year, column: char, first: usize) -> Option<sheet::Cell> {
-    let mut formula = format!("SUM({column}{first}:{column}{})", first + accounts.len() - 1);
-    let mut sum = 0_i64;
+/// The sum of a group's accounts, whose first stands in this row: what is taken away is typed as a positive amount.
+fn group_sum(work: &Assessment, accounts: &[Account], year: Year, column: char, first: usize) -> sheet::Cell {
+    let cells = format!("{column}{first}:{column}{}", first + accounts.len() - 1);
+    let mut formula = format!("SUM({cells})");
+    let mut sum = Some(0_i64);
     for (row, account) in (first..).zip(accounts) {
         if account.contra {
             formula += &["-2*SUM(", &column.to_string(), &row.to_string(), ")"].concat();
         }
         // Amounts have fifteen digits at most, and a group some twenty accounts.
-        let amount = work.amount(year, account.id).known()?.get();
-        sum += if account.contra { -amount } else { amount };
+        let amount = work.amount(year, account.id).known().map(Rupiah::get);
+        sum = sum.zip(amount).map(|(sum, amount)| if account.contra { sum - amount } else { sum + amount });
     }
-    Some(sheet::Cell::Sum(formula, sum))
+    sheet::Cell::sum(formula, sum, &cells, accounts.len())
 }

@@ -2,6 +2,7 @@
 
 use maud::{Markup, html};
 
+use super::books::turns;
 use super::formula::name;
 use super::numbers::rupiah;
 use super::parts::{back, button, heading, icon, radios};
@@ -276,11 +277,8 @@ fn changes(model: &Model, fills: &[Fill]) -> Markup {
         waits.or_else(|| Some(figure(model, model.sheet_figure(one.column, line)?.amount)))
     };
     let turned = fills.iter().filter_map(|one| {
-        let (before, after) = (standing(one)?, figure(model, one.sum()?.get()));
-        let year = model.sheet_column(one.column);
-        let said: [(&str, &dyn std::fmt::Display); 4] =
-            [("account", &name(one)), ("year", &year), ("before", &before), ("after", &after)];
-        (before != after).then(|| fill(words.sheet.turns, &said))
+        let after = figure(model, one.sum()?.get());
+        turns(model, name(one), &model.sheet_column(one.column), standing(one), &after)
     });
     let turned: Vec<_> = turned.collect();
     let added = fills.iter().filter(|one| one.amounts.len() > 1).map(|one| {

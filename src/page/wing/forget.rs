@@ -9,6 +9,7 @@ pub(in crate::page) fn forget_screens(model: &mut Model) {
     model.amounts.drafts.clear();
     model.amounts.paste = None;
     model.amounts.filled.clear();
+    model.amounts.undone = false;
     model.sheet = SheetDesk::default();
     *model.worksheet = books::worksheet::WorksheetDesk::default();
     *model.kdmp = kdmp::Desk::default();

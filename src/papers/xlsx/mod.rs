@@ -43,6 +43,18 @@ pub enum Cell {
     OpenSum(String),
 }
 
+impl Cell {
+    /// A sum of so many cells. Until all of them hold a figure, it stays blank: a spreadsheet counts as nothing what is blank or a
+    /// word.
+    #[must_use]
+    pub fn sum(formula: String, value: Option<i64>, cells: &str, count: usize) -> Self {
+        match value {
+            Some(value) => Self::Sum(formula, value),
+            None => Self::OpenSum(format!("IF(COUNT({cells})<{count},\"\",{formula})")),
+        }
+    }
+}
+
 /// One sheet.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Table {

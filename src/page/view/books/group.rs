@@ -6,7 +6,7 @@ use maud::{Markup, html};
 use super::super::parts::{back, button, heading, icon, radios};
 use super::super::statement::{name, unit_only};
 use super::overview::sum;
-use super::{rupiah, standing};
+use super::{rupiah, standing, turns};
 use crate::assessment::Amount;
 use crate::locale::fill;
 use crate::money::{Cell, Entry, Rupiah};
@@ -245,20 +245,13 @@ fn preview(model: &Model, paste: &Paste) -> Markup {
 
 /// Amounts that are there already and would be others.
 fn changes(model: &Model, paste: &Paste) -> Markup {
-    let (words, variant) = (&model.words().sheet, model.assessment().variant);
-    let turned = paste.fills(variant).into_iter().filter_map(|(year, account, amount)| {
-        let (before, after) = (standing(model, year, account.id)?, rupiah(model, amount.into()));
-        let said: [(&str, &dyn std::fmt::Display); 4] = [
-            ("account", &model.texts()[account].name),
-            ("year", &model.year_name(year)),
-            ("before", &before),
-            ("after", &after),
-        ];
-        (before != after).then(|| fill(words.turns, &said))
+    let turned = paste.fills(model.assessment().variant).into_iter().filter_map(|(year, account, amount)| {
+        let before = standing(model, year, account.id);
+        turns(model, model.texts()[account].name, &model.year_name(year), before, &rupiah(model, amount.into()))
     });
     let turned: Vec<_> = turned.collect();
     html! {
-        @if !turned.is_empty() { h3 { (words.changes) } ul { @for one in turned { li { (one) } } } }
+        @if !turned.is_empty() { h3 { (model.words().sheet.changes) } ul { @for one in turned { li { (one) } } } }
     }
 }
 

@@ -6,8 +6,11 @@ mod overview;
 mod sheet;
 mod worksheet;
 
+use std::fmt::Display;
+
 use super::numbers::rupiah;
 use crate::assessment::Amount;
+use crate::locale::fill;
 use crate::page::Model;
 use crate::rulebook::Year;
 
@@ -27,4 +30,12 @@ fn standing(model: &Model, year: Year, account: &str) -> Option<String> {
         Amount::Known(amount) => Some(rupiah(model, (*amount).into())),
         Amount::Unknown => Some(model.words().item.unknown.to_owned()),
     }
+}
+
+/// That an amount which stands there would be another; nothing where it would not.
+pub(super) fn turns(model: &Model, account: &str, year: &str, before: Option<String>, after: &str) -> Option<String> {
+    let before = before.filter(|before| before != after)?;
+    let said: [(&str, &dyn Display); 4] =
+        [("account", &account), ("year", &year), ("before", &before), ("after", &after)];
+    Some(fill(model.words().sheet.turns, &said))
 }

@@ -4,7 +4,7 @@ use maud::{Markup, html};
 
 use super::super::parts::{back, button, heading, icon, radios};
 use super::worksheet;
-use super::{rupiah, standing};
+use super::{rupiah, standing, turns};
 use crate::assessment::Amount;
 use crate::books::{Finding, Line};
 use crate::exact::Fraction;
@@ -579,21 +579,17 @@ fn proofs(model: &Model, read: &SheetRead) -> Markup {
 
 /// Amounts that are there already and would be others.
 fn changes(model: &Model, read: &SheetRead, outcome: &Outcome) -> Markup {
-    let words = &model.words().sheet;
     let turned = outcome.fills.iter().filter_map(|one| {
+        let before = standing(model, one.year, one.account);
         let after = rupiah(model, one.amount.into());
-        standing(model, one.year, one.account).filter(|before| *before != after).map(|before| (one, before, after))
+        turns(model, name(model, one.account), &year(model, read, one.year), before, &after)
     });
     let turned: Vec<_> = turned.collect();
     html! {
         @if !turned.is_empty() {
             section id="neraca-berubah" {
-                h2 { (words.changes) }
-                ul {
-                    @for (one, before, after) in turned {
-                        li { (fill(words.turns, &[("account", &name(model, one.account)), ("year", &year(model, read, one.year)), ("before", &before), ("after", &after)])) }
-                    }
-                }
+                h2 { (model.words().sheet.changes) }
+                ul { @for one in turned { li { (one) } } }
             }
         }
     }
