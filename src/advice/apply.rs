@@ -35,9 +35,9 @@ pub fn moved(assessment: &Assessment, movement: &Move, rupiah: i64) -> Option<As
 pub(super) fn shift(copy: &mut Assessment, from: &Assessment, movement: &Move, rupiah: i64) -> Option<()> {
     for leg in movement.legs().copied() {
         let account = account(from, leg);
-        let Amount::Known(amount) = from.amount(Year::Current, account.id) else { return None };
+        let Amount::Known(amount) = from.amount_of(Year::Current, account) else { return None };
         let after = amount.get().checked_add(leg.direction.sign().checked_mul(rupiah)?).and_then(Rupiah::new)?;
-        copy.statements.year_mut(Year::Current).amounts.insert(account.id, Amount::Known(after));
+        copy.statements.year_mut(Year::Current).amounts.put(account, Amount::Known(after));
     }
     Some(())
 }
@@ -45,7 +45,7 @@ pub(super) fn shift(copy: &mut Assessment, from: &Assessment, movement: &Move, r
 /// How far an account of a move can go, or its id if its amount is unknown.
 pub(super) fn room(assessment: &Assessment, leg: Leg) -> Result<i64, &'static str> {
     let account = account(assessment, leg);
-    let Amount::Known(amount) = assessment.amount(Year::Current, account.id) else { return Err(account.id) };
+    let Amount::Known(amount) = assessment.amount_of(Year::Current, account) else { return Err(account.id) };
     let result = assessment.variant.moves.is_some_and(|moves| moves.result == leg.account);
     Ok(match leg.direction {
         Direction::Up => LIMIT - amount.get(),

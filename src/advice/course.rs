@@ -1,9 +1,11 @@
 //! How a formula runs along a move: a quotient of two polynomials in the rupiah moved.
 
+use std::cell::Cell;
+
 use crate::assessment::Assessment;
 use crate::exact::Fraction;
-use crate::money::Rupiah;
-use crate::rulebook::{Formula, Move, Year};
+use crate::rulebook::{Direction, Formula, Move, Year};
+use crate::scoring::Figures;
 
 use super::turns::Poly;
 
@@ -67,41 +69,27 @@ impl Course {
     }
 }
 
-/// The amounts of both years by account, looked up once for many courses.
-pub(super) struct Amounts([Vec<Option<Rupiah>>; 2]);
-
-impl Amounts {
-    pub(super) fn of(assessment: &Assessment) -> Self {
-        let accounts = assessment.variant.accounts.iter();
-        Self(
-            Year::BOTH
-                .map(|year| accounts.clone().map(|account| assessment.amount(year, account.id).known()).collect()),
-        )
-    }
-
-    fn get(&self, place: u16, year: Year) -> Option<Rupiah> {
-        self.0[usize::from(year == Year::Prior)].get(usize::from(place)).copied().flatten()
-    }
-}
-
 /// The books along a move.
 #[derive(Clone, Copy)]
 pub(super) struct Along<'a> {
     pub(super) assessment: &'a Assessment,
-    pub(super) amounts: &'a Amounts,
+    /// As the books stand, in their reading.
+    pub(super) figures: Figures<'a>,
     pub(super) movement: &'static Move,
+    /// Which sums it changes, by their place, as far as that was asked.
+    pub(super) moved: &'a [Cell<Option<bool>>],
 }
 
 impl Along<'_> {
     /// The course of a formula of the current year; `None` where an amount is unknown, a denominator is zero, a number
     /// does not fit, or the formula is of a kind whose course is not such a quotient.
     pub(super) fn course(self, formula: &Formula, year: Year) -> Option<Course> {
+        if !self.is_moved(formula, year) {
+            return self.figures.value(formula, year).known().map(Course::constant);
+        }
         match formula {
             Formula::Account(place) => self.account(*place, year),
-            Formula::Aggregate(place) => {
-                let aggregate = &self.assessment.variant.aggregates[usize::from(*place)];
-                self.course(aggregate.formulas.of(self.assessment.reading, year), year)
-            }
+            Formula::Aggregate(place) => self.course(self.formula(*place, year), year),
             Formula::Constant(value) => Some(Course::constant(*value)),
             Formula::Sum(terms) => self.sum(terms, year),
             Formula::Product([left, right]) => self.course(left, year)?.times(self.course(right, year)?),
@@ -116,13 +104,47 @@ impl Along<'_> {
         }
     }
 
+    /// Whether the move changes anything that a formula rests on; it leaves the year before as it was. Most of a formula it
+    /// does not, and what stays is summed as it stands.
+    fn is_moved(self, formula: &Formula, year: Year) -> bool {
+        if year == Year::Prior {
+            return false;
+        }
+        let any = |parts: &[Formula]| parts.iter().any(|part| self.is_moved(part, year));
+        match formula {
+            Formula::Account(place) => self.movement.direction(*place).is_some(),
+            Formula::Aggregate(place) => {
+                let known = &self.moved[usize::from(*place)];
+                let is_moved = known.get().unwrap_or_else(|| self.is_moved(self.formula(*place, year), year));
+                known.set(Some(is_moved));
+                is_moved
+            }
+            Formula::Constant(_) | Formula::Prior(_) | Formula::Undefined => false,
+            Formula::Sum(terms) => terms.iter().any(|(_, term)| self.is_moved(term, year)),
+            Formula::Product(parts) | Formula::Quotient(parts) => any(&parts[..]),
+            Formula::Absolute(inner) => self.is_moved(inner, year),
+            Formula::IfZero(parts) => any(&parts[..]),
+        }
+    }
+
+    fn formula(self, place: u16, year: Year) -> &'static Formula {
+        self.assessment.variant.aggregates[usize::from(place)].formulas.of(self.assessment.reading, year)
+    }
+
     fn sum(self, terms: &[(Fraction, Formula)], year: Year) -> Option<Course> {
-        let counted = terms.iter().filter(|(coefficient, _)| !coefficient.is_zero());
-        counted.into_iter().try_fold(Course::constant(Fraction::ZERO), |sum, (coefficient, term)| {
-            let term = self.course(term, year)?;
-            let above = if *coefficient == Fraction::ONE { term.above } else { term.above.scaled(*coefficient)? };
-            sum.plus(Course { above, ..term })
-        })
+        let mut stays = Fraction::ZERO;
+        let mut moves: Option<Course> = None;
+        for (coefficient, term) in terms.iter().filter(|(coefficient, _)| !coefficient.is_zero()) {
+            if self.is_moved(term, year) {
+                let term = self.course(term, year)?;
+                let term = Course { above: term.above.scaled(*coefficient)?, ..term };
+                moves = Some(if let Some(sum) = moves { sum.plus(term)? } else { term });
+            } else {
+                stays = stays.plus(self.figures.value(term, year).known()?.times(*coefficient)?)?;
+            }
+        }
+        let stays = Course::constant(stays);
+        if let Some(sum) = moves { sum.plus(stays) } else { Some(stays) }
     }
 
     /// Where the tested figure stays zero, one branch; else the other, which holds everywhere but at its zeros.
@@ -136,13 +158,11 @@ impl Along<'_> {
         Some(course)
     }
 
+    /// An account of the move.
     fn account(self, place: u16, year: Year) -> Option<Course> {
-        let amount = self.amounts.get(place, year)?;
-        let step = match year {
-            Year::Current => self.movement.direction(place).map_or(0, crate::rulebook::Direction::sign),
-            Year::Prior => 0,
-        };
-        let line = Poly([amount.into(), Fraction::whole(step), Fraction::ZERO]);
+        let amount = self.figures.value(&Formula::Account(place), year).known()?;
+        let step = self.movement.direction(place).map_or(0, Direction::sign);
+        let line = Poly([amount, Fraction::whole(step), Fraction::ZERO]);
         Some(Course { above: line, below: Poly::ONE, tests: Vec::new() })
     }
 }

@@ -103,7 +103,7 @@ fn rest(trial: &mut Trial, unmet: &[ItemGap], lifts: &[Lift]) -> Vec<ItemGap> {
 
 /// An answer as scoring takes it: *tidak berlaku* where it is not offered is as good as none.
 pub(super) fn standing(assessment: &Assessment, item: &Item) -> Answer {
-    match assessment.answer(item.id) {
+    match assessment.answer_to(item) {
         Answer::NotApplicable if !item.not_applicable => Answer::Unknown,
         answer => answer,
     }
@@ -147,7 +147,7 @@ impl Trial {
         let mut copy = Assessment::new(assessment.rulebook, assessment.variant);
         (copy.edition, copy.reading) = (assessment.edition, assessment.reading);
         for item in indicator.items() {
-            copy.answers.insert(item.id, assessment.answer(item.id));
+            copy.answers.put(item, assessment.answer_to(item));
         }
         let before = scoring::points(&copy, indicator);
         Self { copy, indicator, before, point_worth: scoring::point_worth(aspect) }
@@ -155,13 +155,13 @@ impl Trial {
 
     /// The points with these items turned to *ya*.
     fn points(&mut self, items: &[&'static Item]) -> Range<Fraction> {
-        let kept: Vec<Answer> = items.iter().map(|item| self.copy.answer(item.id)).collect();
+        let kept: Vec<Answer> = items.iter().map(|item| self.copy.answer_to(item)).collect();
         for item in items {
-            self.copy.answers.insert(item.id, Answer::Yes);
+            self.copy.answers.put(item, Answer::Yes);
         }
         let points = scoring::points(&self.copy, self.indicator);
         for (item, answer) in items.iter().zip(kept) {
-            self.copy.answers.insert(item.id, answer);
+            self.copy.answers.put(item, answer);
         }
         points
     }

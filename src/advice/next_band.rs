@@ -1,16 +1,18 @@
 //! How many rupiah to the next band, by one plausible move, exactly.
 
+use std::cell::Cell;
+
 use crate::assessment::{Amount, Assessment};
 use crate::exact::{Fraction, Range};
 use crate::money::LIMIT;
 use crate::rulebook::{
     Band, Bands, Deed, Direction, Formula, Indicator, Measure, Move, Override, RatioRule, Reading, Year,
 };
-use crate::scoring::{self, Figures, IndicatorScore, Report, Status};
+use crate::scoring::{self, Figures, IndicatorScore, Memory, Report, Status};
 use crate::sorting::by_key;
 
 use super::apply::{account, moved, room, shift};
-use super::course::{Along, Amounts, Course};
+use super::course::{Along, Course};
 use super::way::verified;
 use super::{Way, reach};
 
@@ -170,7 +172,7 @@ impl<'a> Seeker<'a> {
     /// How much of what is plausible so many rupiah of a move take, in fifths; `None` beyond that. What stands in an account
     /// can be doubled, not more; a reserve comes out of what is there already, as far as that goes.
     pub(super) fn strain(&self, movement: &Move, rupiah: i64) -> Option<u32> {
-        let lead = self.assessment.amount(Year::Current, account(self.assessment, movement.lead).id);
+        let lead = self.assessment.amount_of(Year::Current, account(self.assessment, movement.lead));
         let Amount::Known(stands) = lead else { return None };
         let most = self.ceiling().and_then(|ceiling| most(self.assessment, ceiling, movement)).ok()?;
         let most = if movement.deed == Deed::Reserve { most } else { most.min(stands.get()) };
@@ -183,8 +185,9 @@ impl<'a> Seeker<'a> {
         let mut found = Found::default();
         let Some(moves) = self.assessment.variant.moves else { return found };
         let ceiling = self.ceiling();
-        let (amounts, copy) = (Amounts::of(self.assessment), self.assessment.clone());
-        let mut search = Search { seeker: self, bands, now, ceiling, amounts, copy };
+        let memory = Memory::new(self.assessment.variant);
+        let figures = Figures::new(self.assessment).remembering(&memory);
+        let mut search = Search { seeker: self, bands, now, ceiling, figures, copy: self.assessment.clone() };
         let touched = self.touched();
         for one in moves.list.iter().filter(|one| all || one.plan) {
             if one.legs().any(|leg| touched.contains(&leg.account)) {
@@ -250,7 +253,7 @@ struct Search<'a> {
     bands: &'static Bands,
     now: Fraction,
     ceiling: Result<i64, &'static str>,
-    amounts: Amounts,
+    figures: Figures<'a>,
     copy: Assessment,
 }
 
@@ -259,7 +262,8 @@ impl Search<'_> {
     fn least(&mut self, movement: &'static Move) -> Result<i64, Blocked> {
         let assessment = self.seeker.assessment;
         let most = self.ceiling.and_then(|ceiling| most(assessment, ceiling, movement)).map_err(Blocked::Unknown)?;
-        let along = Along { assessment, amounts: &self.amounts, movement };
+        let moved = vec![Cell::new(None); assessment.variant.aggregates.len()];
+        let along = Along { assessment, figures: self.figures, movement, moved: &moved };
         let ratio = along.course(self.seeker.formula(), Year::Current).ok_or(Blocked::OutOfRange)?;
         let amounts = self.candidates(along, &ratio).ok_or(Blocked::OutOfRange)?;
         let decided = self.seeker.cases().next().is_some();
@@ -309,7 +313,7 @@ fn most(assessment: &Assessment, ceiling: i64, movement: &Move) -> Result<i64, &
     for leg in movement.legs().copied() {
         most = most.min(room(assessment, leg)?);
     }
-    let lead = assessment.amount(Year::Current, account(assessment, movement.lead).id);
+    let lead = assessment.amount_of(Year::Current, account(assessment, movement.lead));
     if let (Some(share), Amount::Known(amount)) = (movement.most, lead) {
         most = most.min(Fraction::from(amount).times(share).map_or(0, floor));
     }

@@ -30,7 +30,7 @@ pub(super) fn missing(assessment: &Assessment, formula: &Formula) -> Vec<(Year, 
     visit(assessment, formula, &mut |named| {
         if let Named::Account(place, year) = named {
             let account = &assessment.variant.accounts[usize::from(place)];
-            let unknown = assessment.amount(year, account.id) == Amount::Unknown;
+            let unknown = assessment.amount_of(year, account) == Amount::Unknown;
             if unknown && !found.contains(&(year, account.id)) {
                 found.push((year, account.id));
             }

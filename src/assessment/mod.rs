@@ -15,7 +15,7 @@ pub use read::*;
 pub use statements::{Amount, Book, Statements};
 pub use unrated::Unrated;
 
-use crate::rulebook::{Item, Reading, Rulebook, Variant, Year};
+use crate::rulebook::{Account, Item, Reading, Rulebook, Variant, Year};
 
 /// A self-assessment as far as it has got. Everything may be missing; nothing missing is ever read as *no* or zero.
 #[derive(Clone, Debug, PartialEq)]
@@ -95,6 +95,12 @@ impl Assessment {
     #[must_use]
     pub fn amount(&self, year: Year, account: &str) -> Amount {
         self.statements.amount(self.variant, year, account)
+    }
+
+    /// The figure of an account of its form in a year, see [`Statements::amount`].
+    #[must_use]
+    pub fn amount_of(&self, year: Year, account: &Account) -> Amount {
+        self.statements.amount_at(self.variant, year, usize::from(account.at.slot))
     }
 
     /// The same assessment counted in another way.

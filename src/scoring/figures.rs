@@ -53,11 +53,11 @@ impl Value {
 
 /// Sums that were made before, by year and place.
 #[derive(Debug)]
-pub(super) struct Memory(Vec<Cell<Option<Value>>>);
+pub(crate) struct Memory(Vec<Cell<Option<Value>>>);
 
 impl Memory {
     /// Nothing summed yet.
-    pub(super) fn new(variant: &Variant) -> Self {
+    pub(crate) fn new(variant: &Variant) -> Self {
         Self(vec![Cell::new(None); 2 * variant.aggregates.len()])
     }
 }
@@ -95,7 +95,7 @@ impl<'a> Figures<'a> {
     }
 
     /// The same figures, each sum made once. A memory belongs to one way of reading one assessment.
-    pub(super) const fn remembering(self, memory: &'a Memory) -> Self {
+    pub(crate) const fn remembering(self, memory: &'a Memory) -> Self {
         Self { memory: Some(memory), ..self }
     }
 
@@ -190,21 +190,36 @@ impl<'a> Figures<'a> {
     }
 
     fn account(&self, place: u16, year: Year) -> Value {
-        match self.statements.amount_at(self.variant, year, usize::from(place)) {
+        match self.amount(place, year) {
             Amount::Known(rupiah) => Value::Known(rupiah.into()),
             Amount::Unknown => Value::Unknown,
         }
     }
 
+    fn amount(&self, place: u16, year: Year) -> Amount {
+        self.statements.amount_at(self.variant, year, usize::from(place))
+    }
+
     /// A term that counts nothing (a risk weight of 0 %) cannot leave the sum open.
     fn sum(&self, terms: &[(Fraction, Formula)], year: Year) -> Value {
-        let counted = terms.iter().filter(|(coefficient, _)| !coefficient.is_zero());
-        counted.fold(Value::Known(Fraction::ZERO), |sum, (coefficient, term)| {
+        // Most terms are an account as it stands, once or taken off: whole rupiah, summed as such. No form has so many
+        // that fifteen digits each do not fit.
+        let mut rupiah = 0_i128;
+        let mut rest = Value::Known(Fraction::ZERO);
+        for (coefficient, term) in terms.iter().filter(|(coefficient, _)| !coefficient.is_zero()) {
+            let sign = if *coefficient == Fraction::ONE { 1 } else { -1 };
+            if let Formula::Account(place) = term
+                && (sign == 1 || *coefficient == Fraction::whole(-1))
+                && let Amount::Known(amount) = self.amount(*place, year)
+            {
+                rupiah += i128::from(sign * amount.get());
+                continue;
+            }
             let term = self.value(term, year);
-            let whole = *coefficient == Fraction::ONE;
-            let scaled = if whole { term } else { term.then(|value| Value::of(value.times(*coefficient))) };
-            worse(sum, scaled).unwrap_or_else(|(sum, scaled)| Value::of(sum.plus(scaled)))
-        })
+            let scaled = if sign == 1 { term } else { term.then(|value| Value::of(value.times(*coefficient))) };
+            rest = worse(rest, scaled).unwrap_or_else(|(sum, scaled)| Value::of(sum.plus(scaled)));
+        }
+        rest.then(|rest| Value::of(Fraction::new(rupiah, 1).and_then(|rupiah| rupiah.plus(rest))))
     }
 
     /// A denominator of zero is said even where the numerator is still unknown: no answer can mend it.

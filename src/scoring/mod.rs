@@ -19,7 +19,7 @@ pub use report::{
 };
 pub use score::{Score, all_points, score};
 
-use figures::Memory;
+pub(crate) use figures::Memory;
 
 use crate::assessment::Assessment;
 use crate::exact::{Fraction, Range};
