@@ -186,16 +186,45 @@ fn the_same_field_in_both_is_asked_about_with_both_values() {
 }
 
 #[test]
-fn a_field_that_holds_a_third_value_is_asked_about_no_more() {
+fn a_third_value_put_in_here_ends_the_question_and_one_of_the_other_page_is_asked_about() {
     for here in [true, false] {
         let (mut device, mut one, mut other) = clashed();
         assert_eq!(other.model.asked.len(), 1, "another answer changes nothing about it");
         device.hear(&mut one);
         device.act(if here { &mut other } else { &mut one }, kas("3000"));
         device.hear(&mut other);
-        assert_eq!(other.model.asked, [], "{here}");
         assert_eq!(device.work().assessment.amount(Year::Current, "kas"), Amount::Known(3000.into()));
+        if here {
+            assert_eq!(other.model.asked, []);
+        } else {
+            let shown = screen(&other.model);
+            assert!(shown.contains("2.000") && shown.contains("3.000"), "what was put in here is not lost: {shown}");
+            device.say(&mut other, KeepingMessage::Settle(0, true));
+            assert_eq!(device.work().assessment.amount(Year::Current, "kas"), Amount::Known(2000.into()));
+        }
     }
+    let (mut device, mut one, mut other) = clashed();
+    device.hear(&mut one);
+    device.act(&mut one, kas("2000"));
+    device.hear(&mut other);
+    assert_eq!(other.model.asked, [], "both say the same now");
+}
+
+#[test]
+fn a_page_that_goes_puts_aside_what_it_asked() {
+    let (mut device, _, mut other) = clashed();
+    device.say(&mut other, KeepingMessage::Going);
+    assert_eq!((other.model.asked.len(), other.model.aside.len()), (0, 1));
+    let work = device.work().assessment;
+    assert_eq!(work.amount(Year::Current, "kas"), Amount::Known(1000.into()), "what was kept first stays");
+    assert_eq!(work.answer("A.I.1.a"), Answer::No);
+    let mut again = device.open();
+    device.say(&mut again, KeepingMessage::Going);
+    assert_eq!(again.model.aside.len(), 1, "once, and not where nothing is asked");
+    device.say(&mut again, KeepingMessage::Restore(0));
+    let work = device.work().assessment;
+    assert_eq!(work.amount(Year::Current, "kas"), Amount::Known(2000.into()));
+    assert_eq!(work.answer("A.I.1.a"), Answer::No);
 }
 
 #[test]

@@ -63,8 +63,7 @@ impl Book {
 
     /// What was entered, if that can be counted.
     fn entered(&self, account: &Account) -> Option<Amount> {
-        let waits = !self.waiting.is_empty() && self.waiting.contains_key(account.id);
-        if waits { Some(Amount::Unknown) } else { self.amounts.of(account) }
+        if self.waiting.contains_key(account.id) { Some(Amount::Unknown) } else { self.amounts.of(account) }
     }
 }
 

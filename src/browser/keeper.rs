@@ -45,8 +45,21 @@ pub(super) struct Stores {
     old: Vec<Slot>,
     /// Whether a field holds what was not said yet.
     pub(super) typing: bool,
+    /// Whether the page stays.
+    stay: Stay,
     /// Whether the browser was asked not to drop things.
     asked: bool,
+}
+
+/// Whether the page stays to hear what the database says.
+#[derive(Clone, Copy, Default, PartialEq)]
+enum Stay {
+    #[default]
+    Here,
+    /// It may be on its way out: what is said now has no time to wait for the database.
+    Going,
+    /// It went. Some browsers say the field in hand once more then, as it stood before others were met.
+    Gone,
 }
 
 /// Whether there is a database.
@@ -165,6 +178,9 @@ pub(super) fn open(app: &Shared) {
 
 /// Keeps a thing, unless it is kept so already. What another page put there since comes to this one first.
 pub(super) fn keep(app: &Shared, slot: Slot, text: String) {
+    if IS_HERE && app.borrow().stores.stay == Stay::Gone {
+        return;
+    }
     open(app);
     let (key, there) = {
         let page = app.borrow();
@@ -177,10 +193,11 @@ pub(super) fn keep(app: &Shared, slot: Slot, text: String) {
         (key, there)
     };
     // With a database, that one says which of two pages was first.
-    let judged = app.borrow().stores.base == Base::There;
+    let going = IS_HERE && app.borrow().stores.stay == Stay::Going;
+    let judged = app.borrow().stores.base == Base::There && !going;
     if !judged && there.is_some() && there != app.borrow().stores.quick[slot as usize] {
         // What is being typed is said first.
-        if !app.borrow().stores.typing {
+        if going || !app.borrow().stores.typing {
             meet(app, slot, there);
         }
         return;
@@ -469,12 +486,22 @@ pub(super) fn hear_others(app: &Shared) -> Vec<EventListener> {
         EventListener::new_with_options(&document, "input", EventListenerOptions::run_in_capture_phase(), hear_typing),
         on(&window, "storage", |app, event| {
             let text = |name: &str| js_sys::Reflect::get(event, &name.into()).ok()?.as_string();
-            let slot = text("key").and_then(|key| app.borrow().model.home.slot(&key));
+            let key = text("key");
+            if IS_HERE
+                && let (Some(key), Some(kept)) = (&key, text("newValue"))
+                && app.borrow().model.home.is_aside(key).is_some()
+            {
+                handle(app, Message::Keeping(KeepingMessage::Aside(key.clone(), kept)));
+            }
+            let slot = key.and_then(|key| app.borrow().model.home.slot(&key));
             let mark =
                 text("newValue").and_then(|kept| Record::read(&kept).ok()).filter(|record| record.text.is_none());
             match slot.filter(|_| mark.is_some()) {
                 Some(slot) => deleted(app, slot),
                 None => catch_up(app),
+            }
+            if IS_HERE && let Some(slot) = slot {
+                catch_left(app, slot);
             }
         }),
         on(&window, "pageshow", |app, event| {
@@ -488,7 +515,15 @@ pub(super) fn hear_others(app: &Shared) -> Vec<EventListener> {
             }
             catch_up(app);
         }),
-        on(&window, "pagehide", |app, _| say_field_in_hand(app)),
+        on(&window, "pagehide", |app, _| {
+            say_field_in_hand(app);
+            if IS_HERE {
+                if !app.borrow().model.asked.is_empty() {
+                    handle(app, Message::Keeping(KeepingMessage::Going));
+                }
+                app.borrow_mut().stores.stay = Stay::Gone;
+            }
+        }),
         on(&document, "change", |app, _| said(app)),
         on(&document, "focusout", |app, _| said(app)),
     ]
@@ -500,12 +535,45 @@ fn say_field_in_hand(app: &Shared) {
     let options = web_sys::EventInit::new();
     options.set_bubbles(true);
     if let Ok(change) = web_sys::Event::new_with_event_init_dict("change", &options) {
+        if IS_HERE {
+            app.borrow_mut().stores.stay = Stay::Going;
+        }
         let _ = field.dispatch_event(&change);
+        if IS_HERE {
+            app.borrow_mut().stores.stay = Stay::Here;
+        }
     }
+}
+
+/// How long another page may take to have its writes on the disk, in milliseconds. One that went meanwhile never will.
+const LEFT: u32 = 2000;
+
+/// What a page wrote on its way out lies in the quick store alone: where it is not on the disk after a while, this page meets it.
+fn catch_left(app: &Shared, slot: Slot) {
+    let app = Rc::clone(app);
+    Timeout::new(LEFT, move || {
+        if app.borrow().stores.typing {
+            return catch_left(&app, slot);
+        }
+        let there = read(&app.borrow().model.home.key(slot));
+        let is_left = {
+            let stores = &app.borrow().stores;
+            let seen = [&stores.quick, &stores.slow].map(|store| &store[slot as usize]);
+            stores.base == Base::There && there.is_some() && !seen.contains(&&there)
+        };
+        if is_left {
+            meet(&app, slot, there);
+            catch_older(&app, slot);
+        }
+    })
+    .forget();
 }
 
 /// The page comes out of the cache of pages, where it heard nothing.
 fn come_back(app: &Shared) {
+    if IS_HERE {
+        app.borrow_mut().stores.stay = Stay::Here;
+    }
     typing(app, false, false);
     for slot in Slot::ALL {
         let gone =

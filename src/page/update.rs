@@ -7,7 +7,8 @@ use super::keeping::keep_again;
 use super::model::blank;
 use super::work::{await_form, is_of_later_form, keep, refuse, undo};
 use super::{
-    Arriving, Awaited, Effect, Fault, Field, Keeping, Message, Model, Notice, Route, Stranded, keeping, sample, wing,
+    Arriving, Awaited, Effect, Fault, Field, Keeping, KeepingMessage, Message, Model, Notice, Route, Stranded, keeping,
+    sample, wing,
 };
 use crate::assessment::{Assessment, LONGEST_TEXT, Profile};
 use crate::calendar::Day;
@@ -22,7 +23,8 @@ const ROOM: usize = 100_000;
 /// can be opened again changes nothing, and is told.
 pub fn update(model: &mut Model, message: Message) -> Vec<Effect> {
     let before = (model.weight + ROOM > save::LONGEST).then(|| model.work.clone());
-    let effects = keeping::watch_asked(model, |model| turn(model, message));
+    let heard = matches!(message, Message::Keeping(KeepingMessage::Found(..)));
+    let effects = keeping::watch_asked(model, heard, |model| turn(model, message));
     if let Some(before) = before {
         let weight = weight(&model.work);
         if weight > save::LONGEST {

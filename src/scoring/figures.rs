@@ -190,36 +190,21 @@ impl<'a> Figures<'a> {
     }
 
     fn account(&self, place: u16, year: Year) -> Value {
-        match self.amount(place, year) {
+        match self.statements.amount_at(self.variant, year, usize::from(place)) {
             Amount::Known(rupiah) => Value::Known(rupiah.into()),
             Amount::Unknown => Value::Unknown,
         }
     }
 
-    fn amount(&self, place: u16, year: Year) -> Amount {
-        self.statements.amount_at(self.variant, year, usize::from(place))
-    }
-
     /// A term that counts nothing (a risk weight of 0 %) cannot leave the sum open.
     fn sum(&self, terms: &[(Fraction, Formula)], year: Year) -> Value {
-        // Most terms are an account as it stands, once or taken off: whole rupiah, summed as such. No form has so many
-        // that fifteen digits each do not fit.
-        let mut rupiah = 0_i128;
-        let mut rest = Value::Known(Fraction::ZERO);
-        for (coefficient, term) in terms.iter().filter(|(coefficient, _)| !coefficient.is_zero()) {
-            let sign = if *coefficient == Fraction::ONE { 1 } else { -1 };
-            if let Formula::Account(place) = term
-                && (sign == 1 || *coefficient == Fraction::whole(-1))
-                && let Amount::Known(amount) = self.amount(*place, year)
-            {
-                rupiah += i128::from(sign * amount.get());
-                continue;
-            }
+        let counted = terms.iter().filter(|(coefficient, _)| !coefficient.is_zero());
+        counted.fold(Value::Known(Fraction::ZERO), |sum, (coefficient, term)| {
             let term = self.value(term, year);
-            let scaled = if sign == 1 { term } else { term.then(|value| Value::of(value.times(*coefficient))) };
-            rest = worse(rest, scaled).unwrap_or_else(|(sum, scaled)| Value::of(sum.plus(scaled)));
-        }
-        rest.then(|rest| Value::of(Fraction::new(rupiah, 1).and_then(|rupiah| rupiah.plus(rest))))
+            let whole = *coefficient == Fraction::ONE;
+            let scaled = if whole { term } else { term.then(|value| Value::of(value.times(*coefficient))) };
+            worse(sum, scaled).unwrap_or_else(|(sum, scaled)| Value::of(sum.plus(scaled)))
+        })
     }
 
     /// A denominator of zero is said even where the numerator is still unknown: no answer can mend it.

@@ -34,6 +34,9 @@ const lying = (page) => page.evaluate(() => new Promise((done) => {
 }));
 const shows = (page, pattern) => page.waitForFunction((pattern) => new RegExp(pattern).test(document.getElementById("app").textContent), {}, pattern.source);
 
+/** Everything the quick store holds, by key. */
+const quick = (page) => page.evaluate(() => ({ ...localStorage }));
+
 const lies = async (page) => Object.values(await lying(page)).some((text) => /"kas":1000/.test(text));
 
 /** Says 1000 in a page that is not brought to the front: the other one is still being typed into. */
@@ -189,6 +192,29 @@ for (const browser of BROWSERS) {
         await other.hands.leave();
         await other.page.waitForFunction(() => !document.querySelector("#dua-halaman"));
       }
+    });
+  }
+
+  for (const [how, leave] of [["loaded anew", (other) => other.page.reload()], ["closed", (other) => other.page.close()]]) {
+    journey(`${browser}: what is typed in a tab that is ${how} lies aside where another tab kept something else there`, { browser }, async ({ page, open, another }) => {
+      const other = await another();
+      await open("#/pos/aktiva_lancar");
+      await other.open("#/pos/aktiva_lancar");
+      await other.page.bringToFront();
+      await other.hands.fill("#kas-current", "2000");
+      await behind(page);
+      await poll(() => lies(page));
+      await leave(other);
+      await page.bringToFront();
+      await poll(async () => Object.entries(await quick(page)).some(([key, text]) => key.includes(".sisih.") && /"kas":2000/.test(text)));
+      await poll(() => lies(page));
+      // Whoever told it as kept still has it, and the one that only typed is told of.
+      assert.equal(await page.$eval("#kas-current", (field) => field.value.replace(/\D/g, "")), "1000");
+      await page.evaluate(() => (location.hash = "#/"));
+      await page.waitForSelector("#sisih");
+      await page.reload();
+      await page.waitForSelector("html[data-app=ready] #sisih");
+      assert.equal((await kept(page)).statements.current.kas, 1000);
     });
   }
 

@@ -45,6 +45,8 @@ pub enum KeepingMessage {
     Discard(usize),
     /// The field in question at this place is as this page says, or as the other.
     Settle(usize, bool),
+    /// The page goes.
+    Going,
 }
 
 impl KeepingMessage {

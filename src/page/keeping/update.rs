@@ -43,6 +43,7 @@ pub(in crate::page) fn update(model: &mut Model, message: KeepingMessage) -> Vec
         KeepingMessage::Rescue(place) => rescue(model, place).into_iter().collect(),
         KeepingMessage::Discard(place) => discard(model, place),
         KeepingMessage::Settle(place, mine) => settle(model, place, mine),
+        KeepingMessage::Going => going(model),
     }
 }
 
@@ -270,9 +271,13 @@ fn forget_asked(model: &mut Model, slot: Slot) {
     }
 }
 
-/// Takes a turn. Which of two values of a field is right is no longer asked once the field holds a third: an answer would put an
-/// older one in its place.
-pub(in crate::page) fn watch_asked(model: &mut Model, turn: impl FnOnce(&mut Model) -> Vec<Effect>) -> Vec<Effect> {
+/// Takes a turn. Which of two values of a field is right is no longer asked once a third was put into it here: an answer would put
+/// an older one in its place. One that another page put there (`heard`) takes the place of that page's other one.
+pub(in crate::page) fn watch_asked(
+    model: &mut Model,
+    heard: bool,
+    turn: impl FnOnce(&mut Model) -> Vec<Effect>,
+) -> Vec<Effect> {
     // What the second part asks, for the first is here for a moment only.
     if !wing::IS_HERE || model.asked.is_empty() {
         return turn(model);
@@ -281,7 +286,14 @@ pub(in crate::page) fn watch_asked(model: &mut Model, turn: impl FnOnce(&mut Mod
     let (before, asked) = (all(model), model.asked.clone());
     let effects = turn(model);
     let now = all(model);
-    model.asked.retain(|one| !asked.contains(one) || at(&before, &one.path) == at(&now, &one.path));
+    model.asked.retain_mut(|one| {
+        let value = at(&now, &one.path);
+        if asked.contains(one) && at(&before, &one.path) != value {
+            one.theirs = value.cloned();
+            return heard && one.mine != one.theirs;
+        }
+        true
+    });
     effects
 }
 
@@ -303,15 +315,30 @@ fn settle(model: &mut Model, place: usize, mine: bool) -> Vec<Effect> {
     if !mine {
         return vec![focus];
     }
-    if let Ok(mut value) = json::parse(&text(model, Slot::Work)) {
-        if let Value::Object(map) = &mut value {
-            map.remove("checksum");
-            put(map, &asked.path, asked.mine);
-        }
-        // Where it no longer fits, what stands is still readable.
-        drop(take(model, Slot::Work, &value.to_string()));
-    }
+    // Where it no longer fits, what stands is still readable.
+    drop(take(model, Slot::Work, &as_said_here(model, vec![asked])));
     keep_slot(model, Slot::Work).into_iter().chain([focus]).collect()
+}
+
+/// The page goes. What it still asks, nobody can answer any more: the work as it was said here lies aside from now on.
+fn going(model: &mut Model) -> Vec<Effect> {
+    if !wing::IS_HERE || model.asked.is_empty() {
+        return Vec::new();
+    }
+    let asked = std::mem::take(&mut model.asked);
+    let mine = as_said_here(model, asked);
+    put_aside(model, Slot::Work, mine)
+}
+
+/// The work with this page's values of what is asked.
+fn as_said_here(model: &Model, asked: Vec<Asked>) -> String {
+    let text = text(model, Slot::Work);
+    let Ok(Value::Object(mut map)) = json::parse(&text) else { return text };
+    map.remove("checksum");
+    for one in asked {
+        put(&mut map, &one.path, one.mine);
+    }
+    Value::Object(map).to_string()
 }
 
 /// Puts a value at the end of a way, or takes it out.
