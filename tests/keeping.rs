@@ -576,6 +576,61 @@ fn the_same_field_in_two_pages_at_once_is_asked_about() {
     assert_eq!(one.amount("kas"), Amount::Known(2000.into()));
 }
 
+/// A record of one number of the work after these messages.
+fn record_of(number: u64, time: u64, messages: impl IntoIterator<Item = Message>) -> Record {
+    let mut model = Model::new(Locale::Id);
+    for message in messages {
+        update(&mut model, message);
+    }
+    Record { number, time, text: Some(save::write_tight(model.assessment(), &Map::new())) }
+}
+
+fn found(model: &mut Model, record: &Record) {
+    update(model, Message::Keeping(KeepingMessage::Found(Slot::Work, record.write())));
+}
+
+/// One number twice: two pages wrote on the same beginning, and one of them was killed or closed before it heard of the other.
+#[test]
+fn of_two_records_of_one_number_the_later_stands_and_the_other_lies_aside() {
+    let (earlier, later) = (record_of(4, 1, [kas("1000")]), record_of(4, 2, [kas("2000")]));
+    for (first, second) in [(&earlier, &later), (&later, &earlier)] {
+        let mut model = Model::new(Locale::Id);
+        found(&mut model, first);
+        found(&mut model, second);
+        found(&mut model, second);
+        assert_eq!(model.work.assessment.amount(Year::Current, "kas"), Amount::Known(2000.into()));
+        let aside: Vec<_> = model.aside.iter().map(|aside| Some(aside.text.clone())).collect();
+        assert_eq!(aside, std::slice::from_ref(&earlier.text), "once");
+    }
+    // Where nothing was said, there is nothing to put aside.
+    let mut model = Model::new(Locale::Id);
+    found(&mut model, &later);
+    found(&mut model, &record_of(4, 1, []));
+    assert_eq!(model.work.assessment.amount(Year::Current, "kas"), Amount::Known(2000.into()));
+    assert_eq!(model.aside, []);
+}
+
+/// A page that was closed may have heard nothing of what was said here, and its number says nothing about that.
+#[test]
+fn what_a_closed_page_left_takes_nothings_place_and_is_not_lost() {
+    for number in [1, 2, 3, 4] {
+        let left = record_of(number, 9, [Message::Profiled(Field::Name, "Koperasi Dua".into())]);
+        let mut device = Device::default();
+        let mut page = device.open();
+        device.act(&mut page, kas("1000"));
+        device.act(&mut page, answer("A.I.1.a", Answer::Yes));
+        for _ in 0..2 {
+            device.say(&mut page, KeepingMessage::Left(Slot::Work, left.write()));
+        }
+        assert_eq!(page.model.work.assessment.amount(Year::Current, "kas"), Amount::Known(1000.into()));
+        assert_eq!(page.model.aside.iter().map(|aside| Some(&*aside.text)).collect::<Vec<_>>(), [left.text.as_deref()]);
+        // Where there is nothing, it is taken over.
+        let mut empty = Device::default().open();
+        Device::default().say(&mut empty, KeepingMessage::Left(Slot::Work, left.write()));
+        assert_eq!(empty.model.work.assessment.profile.name.as_deref(), Some("Koperasi Dua"));
+    }
+}
+
 proptest! {
     #[test]
     fn pages_that_write_in_one_moment_lose_nothing_unasked(

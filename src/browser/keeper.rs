@@ -2,10 +2,10 @@
 //! (`www/store.js`), and `localStorage`, which takes a text at once and tells other pages of it. What is found there goes to
 //! the page as a message, and the page decides; see [`keeping`](crate::keeping).
 
+mod others;
+
 use std::rc::Rc;
 
-use gloo_events::{EventListener, EventListenerOptions};
-use gloo_timers::callback::Timeout;
 use js_sys::Function;
 use wasm_bindgen::prelude::*;
 use web_sys::{Storage, Window};
@@ -14,6 +14,8 @@ use super::{Shared, handle, perform, render, wing};
 use crate::keeping::{Record, Slot};
 use crate::page::wing::IS_HERE;
 use crate::page::{Effect, Keeping, KeepingMessage, LINE, Message, state, update, within};
+
+pub(super) use others::hear_others;
 
 #[wasm_bindgen]
 extern "C" {
@@ -464,167 +466,5 @@ fn deleted(app: &Shared, slot: Slot) {
 pub(super) fn persist(app: &Shared) {
     if !std::mem::replace(&mut app.borrow_mut().stores.asked, true) {
         ask_to_persist();
-    }
-}
-
-/// Hears of other pages: at once, and when the reader comes back to this one.
-pub(super) fn hear_others(app: &Shared) -> Vec<EventListener> {
-    let (window, document) = (app.borrow().window.clone(), app.borrow().document.clone());
-    let on = |target: &web_sys::EventTarget, name: &'static str, act: fn(&Shared, &web_sys::Event)| {
-        let app = Rc::clone(app);
-        EventListener::new(target, name, move |event| act(&app, event))
-    };
-    let page = Rc::clone(app);
-    let hear_typing = move |event: &web_sys::Event| {
-        // What is searched for, or locks a file, is no part of the work.
-        let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
-        let of_work = target.is_some_and(|field| field.matches("[data-change], [data-day] *").unwrap_or(false));
-        typing(&page, true, of_work);
-    };
-    vec![
-        // Before anything is drawn for it.
-        EventListener::new_with_options(&document, "input", EventListenerOptions::run_in_capture_phase(), hear_typing),
-        on(&window, "storage", |app, event| {
-            let text = |name: &str| js_sys::Reflect::get(event, &name.into()).ok()?.as_string();
-            let key = text("key");
-            if IS_HERE
-                && let (Some(key), Some(kept)) = (&key, text("newValue"))
-                && app.borrow().model.home.is_aside(key).is_some()
-            {
-                handle(app, Message::Keeping(KeepingMessage::Aside(key.clone(), kept)));
-            }
-            let slot = key.and_then(|key| app.borrow().model.home.slot(&key));
-            let mark =
-                text("newValue").and_then(|kept| Record::read(&kept).ok()).filter(|record| record.text.is_none());
-            match slot.filter(|_| mark.is_some()) {
-                Some(slot) => deleted(app, slot),
-                None => catch_up(app),
-            }
-            if IS_HERE && let Some(slot) = slot {
-                catch_left(app, slot);
-            }
-        }),
-        on(&window, "pageshow", |app, event| {
-            if js_sys::Reflect::get(event, &"persisted".into()).is_ok_and(|persisted| persisted.is_truthy()) {
-                come_back(app);
-            }
-        }),
-        on(&document, "visibilitychange", |app, _| {
-            if app.borrow().document.hidden() {
-                say_field_in_hand(app);
-            }
-            catch_up(app);
-        }),
-        on(&window, "pagehide", |app, _| {
-            say_field_in_hand(app);
-            if IS_HERE {
-                if !app.borrow().model.asked.is_empty() {
-                    handle(app, Message::Keeping(KeepingMessage::Going));
-                }
-                app.borrow_mut().stores.stay = Stay::Gone;
-            }
-        }),
-        on(&document, "change", |app, _| said(app)),
-        on(&document, "focusout", |app, _| said(app)),
-    ]
-}
-
-/// What stands in the field in hand is said before the page goes: not every browser tells of it then.
-fn say_field_in_hand(app: &Shared) {
-    let Some(field) = app.borrow().document.active_element().filter(|_| app.borrow().stores.typing) else { return };
-    let options = web_sys::EventInit::new();
-    options.set_bubbles(true);
-    if let Ok(change) = web_sys::Event::new_with_event_init_dict("change", &options) {
-        if IS_HERE {
-            app.borrow_mut().stores.stay = Stay::Going;
-        }
-        let _ = field.dispatch_event(&change);
-        if IS_HERE {
-            app.borrow_mut().stores.stay = Stay::Here;
-        }
-    }
-}
-
-/// How long another page may take to have its writes on the disk, in milliseconds. One that went meanwhile never will.
-const LEFT: u32 = 2000;
-
-/// What a page wrote on its way out lies in the quick store alone: where it is not on the disk after a while, this page meets it.
-fn catch_left(app: &Shared, slot: Slot) {
-    let app = Rc::clone(app);
-    Timeout::new(LEFT, move || {
-        if app.borrow().stores.typing {
-            return catch_left(&app, slot);
-        }
-        let there = read(&app.borrow().model.home.key(slot));
-        let is_left = {
-            let stores = &app.borrow().stores;
-            let seen = [&stores.quick, &stores.slow].map(|store| &store[slot as usize]);
-            stores.base == Base::There && there.is_some() && !seen.contains(&&there)
-        };
-        if is_left {
-            meet(&app, slot, there);
-            catch_older(&app, slot);
-        }
-    })
-    .forget();
-}
-
-/// The page comes out of the cache of pages, where it heard nothing.
-fn come_back(app: &Shared) {
-    if IS_HERE {
-        app.borrow_mut().stores.stay = Stay::Here;
-    }
-    typing(app, false, false);
-    for slot in Slot::ALL {
-        let gone =
-            app.borrow().stores.quick[slot as usize].is_some() && read(&app.borrow().model.home.key(slot)).is_none();
-        if gone {
-            deleted(app, slot);
-        }
-    }
-    catch_up(app);
-    if app.borrow().stores.base == Base::There {
-        read_kept();
-    }
-}
-
-/// What was typed is said, or given up. Where the page itself moves the focus, a field says so while the page is at work: then
-/// it is heard afterwards.
-fn said(app: &Shared) {
-    if app.try_borrow_mut().is_err() || app.borrow().showing.get() {
-        let app = Rc::clone(app);
-        Timeout::new(0, move || said(&app)).forget();
-        return;
-    }
-    typing(app, false, false);
-    catch_up(app);
-}
-
-/// Whether a field is in hand, and whether what stands in it belongs to the work: then the line says that it is not kept.
-fn typing(app: &Shared, typing: bool, of_work: bool) {
-    app.borrow_mut().stores.typing = typing;
-    if app.borrow().model.pending.typing != of_work {
-        tell(app, Message::Keeping(KeepingMessage::Typing(of_work)));
-    }
-}
-
-/// Takes over what other pages wrote meanwhile. While something is being typed it waits: what is typed may be the same field.
-fn catch_up(app: &Shared) {
-    if app.borrow().stores.typing || !app.borrow().model.keeping.tries() {
-        return;
-    }
-    for slot in Slot::ALL.into_iter().filter(|slot| here(*slot)) {
-        let key = app.borrow().model.home.key(slot);
-        let there = read(&key);
-        if app.borrow().stores.base == Base::There {
-            // Where nothing is left, nothing is looked for: that alone would make a database anew.
-            if there.is_some() || app.borrow().model.keeper.of(slot).known.text.is_some() {
-                look(&key);
-            }
-            continue;
-        }
-        if there.is_some() && there != app.borrow().stores.quick[slot as usize] {
-            meet(app, slot, there);
-        }
     }
 }

@@ -70,6 +70,14 @@ impl Record {
         self.rank() > other.rank()
     }
 
+    /// Whether both were written on one and the same, neither on the other: whoever takes one of them up must not drop the
+    /// other.
+    #[must_use]
+    pub fn rivals(&self, other: &Self) -> bool {
+        let differ = matches!((&self.text, &other.text), (Some(one), Some(other)) if one != other);
+        differ && self.number == other.number && self.number > 0
+    }
+
     /// Any two records that differ have an order, the same on every page.
     fn rank(&self) -> (u64, bool, u64, Option<&str>) {
         (self.number, self.text.is_none(), self.time, self.text.as_deref())

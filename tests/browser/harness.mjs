@@ -26,7 +26,7 @@
 //   before     a function run in the page before any of its scripts (to take WebAssembly, storage, … away)
 //   script     false: JavaScript is off (Chromium)
 //   tolerate   a pattern of console lines that are no failure
-//   timeout    milliseconds (default 120,000)
+//   timeout    milliseconds (default 300,000)
 //
 // A journey is handed:
 //   page       puppeteer's page
@@ -84,7 +84,7 @@ export function saving() {
 
 /** Tells one story; see above. */
 export function journey(name, options, story) {
-  test(name, { timeout: options.timeout ?? 120_000 }, async () => {
+  test(name, { timeout: options.timeout ?? 300_000 }, async () => {
     const stage = await setStage(options);
     try {
       await story(stage);

@@ -195,9 +195,8 @@ for (const browser of BROWSERS) {
     });
   }
 
-  // In Firefox a closed tab put nothing aside, once of two times, on a busy machine. Why is not known: see issue 13.
   const ways = [["loaded anew", (other) => other.page.reload()], ["closed", (other) => other.page.close()]];
-  for (const [how, leave] of browser === "chromium" ? ways : []) {
+  for (const [how, leave] of ways) {
     journey(`${browser}: what is typed in a tab that is ${how} lies aside where another tab kept something else there`, { browser }, async ({ page, open, another }) => {
       const other = await another();
       await open("#/pos/aktiva_lancar");

@@ -14,6 +14,8 @@ import { serve } from "./host.mjs";
 import { poll } from "./kit.mjs";
 
 const DEATHS = Number(process.env.DEATHS ?? 20);
+/** Only a browser that hangs takes so long: 21 starts of each, beside other journeys, took ten minutes on a slow machine. */
+const PATIENCE = 2_400_000;
 /** When a life ends: at once after the last field was said, a few answers of the browser later, or once it is told as kept. */
 const MOMENTS = [0, 1, 2, 4, 8, Infinity];
 
@@ -66,7 +68,7 @@ async function lastSaid(until) {
 // A browser mostly waits for its disk and its own start: both live and die at once.
 describe("killed", { concurrency: true }, () => {
   for (const name of ["chromium", "firefox"]) {
-    test(`${name}: killed ${DEATHS} times while answering and typing, it loses at most the field in hand`, { timeout: 600_000 }, async () => {
+    test(`${name}: killed ${DEATHS} times while answering and typing, it loses at most the field in hand`, { timeout: PATIENCE }, async () => {
       const host = await serve({ root: SITE });
       const profile = await mkdtemp(path.join(tmpdir(), "cermin-killed-"));
       const [lost, broken] = [[], []];

@@ -21,6 +21,8 @@ pub struct Aside {
 pub enum KeepingMessage {
     /// This lies on the device, or another page put it there.
     Found(Slot, String),
+    /// Another page left this on the device and seems to be gone: nobody knows on what it stands.
+    Left(Slot, String),
     /// This lies on the device as builds before the one shape kept it: plain text.
     Legacy(Slot, String),
     /// This lies aside on the device, under its key.

@@ -16,6 +16,7 @@ use crate::page::{Effect, Keeping, Model, Notice, wing};
 pub(in crate::page) fn update(model: &mut Model, message: KeepingMessage) -> Vec<Effect> {
     match message {
         KeepingMessage::Found(slot, kept) => found(model, slot, kept),
+        KeepingMessage::Left(slot, kept) => left(model, slot, kept),
         KeepingMessage::Legacy(slot, text) => legacy(model, slot, text),
         KeepingMessage::Aside(key, kept) => {
             lies_aside(model, key, &kept);
@@ -59,6 +60,9 @@ fn found(model: &mut Model, slot: Slot, kept: String) -> Vec<Effect> {
     }
     let mine = text(model, slot);
     let shown = model.keeper.of(slot);
+    if shown.base.is_none() && record.rivals(&shown.known) {
+        return keep_both(model, slot, record, mine);
+    }
     // A deletion counts against what was written here last, a change against what it stands on.
     let own = (&shown.known, &shown.seen);
     let (common, seen) = match &shown.base {
@@ -85,7 +89,7 @@ fn found(model: &mut Model, slot: Slot, kept: String) -> Vec<Effect> {
             Vec::new()
         }
         Meeting::Merged { text: merged, asked } => merge(model, slot, record, &merged, asked, &mine),
-        Meeting::Apart(theirs) => apart(model, slot, record, &theirs, mine),
+        Meeting::Apart(_) => apart(model, slot, record, mine),
         Meeting::Gone => gone(model, slot, record),
     };
     if slot == Slot::Desk {
@@ -108,7 +112,7 @@ fn merge(model: &mut Model, slot: Slot, record: Record, merged: &str, asked: Vec
     }
     known(model, slot, record.clone());
     if take(model, slot, merged).is_err() {
-        return apart(model, slot, record, &theirs, mine.to_owned());
+        return apart(model, slot, record, mine.to_owned());
     }
     if slot == Slot::Work {
         model.asked.extend(asked);
@@ -116,9 +120,36 @@ fn merge(model: &mut Model, slot: Slot, record: Record, merged: &str, asked: Vec
     keep_slot(model, slot)
 }
 
+/// Two records of which neither stands on the other: the later one stands, the other is put aside.
+fn keep_both(model: &mut Model, slot: Slot, record: Record, mine: String) -> Vec<Effect> {
+    if record.is_newer(&model.keeper.of(slot).known) {
+        return apart(model, slot, record, mine);
+    }
+    put_aside(model, slot, record.text.unwrap_or_default())
+}
+
+/// Another page went, and left this in the quick store alone. Nobody knows on what it stands, so it takes nothing's place.
+fn left(model: &mut Model, slot: Slot, kept: String) -> Vec<Effect> {
+    if !wing::IS_HERE {
+        return Vec::new();
+    }
+    let mine = text(model, slot);
+    match Record::read(&kept) {
+        Ok(Record { text: Some(theirs), .. }) if mine != blank_text(slot) => {
+            if mine == theirs {
+                Vec::new()
+            } else {
+                put_aside(model, slot, theirs)
+            }
+        }
+        _ => found(model, slot, kept),
+    }
+}
+
 /// The newer one stands; what was here is put aside.
-fn apart(model: &mut Model, slot: Slot, record: Record, theirs: &str, mine: String) -> Vec<Effect> {
-    if take(model, slot, theirs).is_err() {
+fn apart(model: &mut Model, slot: Slot, record: Record, mine: String) -> Vec<Effect> {
+    let theirs = record.text.clone().unwrap_or_default();
+    if take(model, slot, &theirs).is_err() {
         return unread(model, slot, record.write(), record.number);
     }
     known(model, slot, record);
@@ -169,8 +200,12 @@ fn legacy(model: &mut Model, slot: Slot, plain: String) -> Vec<Effect> {
     if !first && text(model, slot) == plain { Vec::new() } else { put_aside(model, slot, plain) }
 }
 
-/// Puts a text aside, to lie there until its owner lets it go. Nothing is written in its place before it does.
+/// Puts a text aside that says anything, to lie there until its owner lets it go. Nothing is written in its place before it
+/// does.
 fn put_aside(model: &mut Model, slot: Slot, text: String) -> Vec<Effect> {
+    if text == blank_text(slot) {
+        return Vec::new();
+    }
     let kept = Record { number: 1, time: 0, text: Some(text) }.write();
     unread(model, slot, kept, 0)
 }
