@@ -604,10 +604,27 @@ fn of_two_records_of_one_number_the_later_stands_and_the_other_lies_aside() {
     }
     // Where nothing was said, there is nothing to put aside.
     let mut model = Model::new(Locale::Id);
+    model.keeping = Keeping::Device;
     found(&mut model, &later);
-    found(&mut model, &record_of(4, 1, []));
-    assert_eq!(model.work.assessment.amount(Year::Current, "kas"), Amount::Known(2000.into()));
+    let changed = update(&mut model, kas("3000"));
+    let met = update(&mut model, Message::Keeping(KeepingMessage::Found(Slot::Work, record_of(4, 1, []).write())));
+    assert_eq!(model.work.assessment.amount(Year::Current, "kas"), Amount::Known(3000.into()));
     assert_eq!(model.aside, []);
+    let kept = |effects: &[Effect]| effects.iter().find(|effect| matches!(effect, Effect::Keep(_))).cloned();
+    assert_eq!(kept(&met), kept(&changed), "what was changed here is still on its way");
+    assert!(kept(&met).is_some());
+}
+
+#[test]
+fn records_of_one_number_meet_as_two_works() {
+    let known = Record { number: 4, time: 2, text: Some("b".into()) };
+    let other = |time, text: &str| Record { number: 4, time, text: Some(text.into()) };
+    assert_eq!(meet(&known, "b", "b", &other(3, "c")), Meeting::Apart);
+    assert_eq!(meet(&known, "b", "b", &other(1, "a")), Meeting::Aside);
+    // The same text is no other work.
+    assert_eq!(meet(&known, "b", "c", &other(3, "c")), Meeting::Theirs("c".into()));
+    assert_eq!(meet(&known, "b", "a", &other(1, "a")), Meeting::Ours);
+    assert_eq!(meet(&known, "b", "b", &other(3, "b")), Meeting::Theirs("b".into()));
 }
 
 /// A page that was closed may have heard nothing of what was said here, and its number says nothing about that.

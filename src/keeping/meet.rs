@@ -18,7 +18,9 @@ pub enum Meeting {
         asked: Vec<Asked>,
     },
     /// Both were changed, and cannot be put together: the newer one is taken over, what is in hand is put aside.
-    Apart(String),
+    Apart,
+    /// It is older, and neither [stands on](Record::rivals) the other: what is in hand stays, it is put aside.
+    Aside,
     /// It was deleted there, so it is deleted here.
     Gone,
 }
@@ -27,7 +29,11 @@ pub enum Meeting {
 /// how that reads here.
 #[must_use]
 pub fn meet(known: &Record, seen: &str, mine: &str, found: &Record) -> Meeting {
-    if !found.is_newer(known) {
+    let is_newer = found.is_newer(known);
+    if found.rivals(known) && found.text.as_deref() != Some(mine) {
+        return if is_newer { Meeting::Apart } else { Meeting::Aside };
+    }
+    if !is_newer {
         return Meeting::Ours;
     }
     let Some(theirs) = &found.text else { return Meeting::Gone };
@@ -39,7 +45,7 @@ pub fn meet(known: &Record, seen: &str, mine: &str, found: &Record) -> Meeting {
             let (merged, asked) = merge(&base, &mine, &theirs);
             Meeting::Merged { text: merged.to_string(), asked }
         }
-        _ => Meeting::Apart(theirs.clone()),
+        _ => Meeting::Apart,
     }
 }
 

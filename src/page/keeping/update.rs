@@ -60,9 +60,6 @@ fn found(model: &mut Model, slot: Slot, kept: String) -> Vec<Effect> {
     }
     let mine = text(model, slot);
     let shown = model.keeper.of(slot);
-    if shown.base.is_none() && record.rivals(&shown.known) {
-        return keep_both(model, slot, record, mine);
-    }
     // A deletion counts against what was written here last, a change against what it stands on.
     let own = (&shown.known, &shown.seen);
     let (common, seen) = match &shown.base {
@@ -89,7 +86,12 @@ fn found(model: &mut Model, slot: Slot, kept: String) -> Vec<Effect> {
             Vec::new()
         }
         Meeting::Merged { text: merged, asked } => merge(model, slot, record, &merged, asked, &mine),
-        Meeting::Apart(_) => apart(model, slot, record, mine),
+        Meeting::Apart => apart(model, slot, record, mine),
+        Meeting::Aside => {
+            let mut effects = put_aside(model, slot, record.text.unwrap_or_default());
+            effects.extend(keep_slot(model, slot));
+            effects
+        }
         Meeting::Gone => gone(model, slot, record),
     };
     if slot == Slot::Desk {
@@ -118,14 +120,6 @@ fn merge(model: &mut Model, slot: Slot, record: Record, merged: &str, asked: Vec
         model.asked.extend(asked);
     }
     keep_slot(model, slot)
-}
-
-/// Two records of which neither stands on the other: the later one stands, the other is put aside.
-fn keep_both(model: &mut Model, slot: Slot, record: Record, mine: String) -> Vec<Effect> {
-    if record.is_newer(&model.keeper.of(slot).known) {
-        return apart(model, slot, record, mine);
-    }
-    put_aside(model, slot, record.text.unwrap_or_default())
 }
 
 /// Another page went, and left this in the quick store alone. Nobody knows on what it stands, so it takes nothing's place.
