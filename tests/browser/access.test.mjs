@@ -14,7 +14,7 @@ const all = await screens();
 const NARROW = { ...PHONE, width: 320 };
 /** The state is put in from a picture's address, for which the browser looks for an icon. */
 const tolerate = /404/;
-const long = { tolerate, timeout: 600_000 };
+const long = { tolerate };
 
 /** Walks through every screen and gathers what `look` finds there. */
 async function walk(page, look) {

@@ -16,7 +16,7 @@ const troubled = await sample("kredit-macet");
 const tolerate = /404/;
 
 const text = (page, selector = "main") => page.$eval(selector, (element) => element.textContent.replace(/\s+/g, " ").trim());
-const at = (page, hash) => page.waitForFunction((hash) => location.hash === hash && document.activeElement.id === "judul", { timeout: 30_000 }, hash);
+const at = (page, hash) => page.waitForFunction((hash) => location.hash === hash && document.activeElement.id === "judul", {}, hash);
 
 /** Goes to a screen as a link would, and waits until it stands there. */
 async function go(page, hash) {
@@ -29,18 +29,18 @@ async function follow(page, hands, hash) {
   await at(page, hash);
 }
 
-journey("the sample goes from its result to what-if and to a printed report", { timeout: 300_000 }, async (stage) => {
+journey("the sample goes from its result to what-if and to a printed report", {}, async (stage) => {
   const { page, open, hands, settled, quiet, shot, printed } = stage;
   await open();
   await settled();
   await hands.press('[data-click="sample"]');
   await at(page, "#/hasil");
-  await page.waitForSelector("ol.first-list", { timeout: 30_000 }); // the plan comes with the second part of the page
+  await page.waitForSelector("ol.first-list"); // the plan comes with the second part of the page
   const before = await text(page, "#nilai");
   assert.equal((await page.$$("ol.first-list > li")).length, 3);
   await hands.press('[data-click="dismiss"]'); // that the sample was loaded
   await follow(page, hands, "#/perbaikan");
-  await page.waitForSelector("#kerjakan", { timeout: 30_000 }); // the second part of the page comes with it
+  await page.waitForSelector("#kerjakan"); // the second part of the page comes with it
   assert.match(await text(page), /Bila semua dikerjakan: 83,00 → menjadi \d\d,\d\d\. Sehat/);
   await shot("advice-list-phone", { full: true });
   await hands.press('[data-click^="advice try"], [data-click^="advice move"]');
@@ -90,7 +90,7 @@ journey("the sample goes from its result to what-if and to a printed report", { 
   await page.waitForFunction(() => {
     const seen = (selector) => [...document.querySelectorAll(selector)].some((one) => one.checkVisibility());
     return matchMedia("print").matches && seen(".sheet") && !seen(".top, .keeping, footer, main > h1, .back, .actions");
-  }, { timeout: 10_000 });
+  });
   await page.emulateMediaType(null);
   const pdf = await printed("advice-report");
   const pages = Number(/Pages:\s+(\d+)/.exec(execFileSync("pdfinfo", [pdf]).toString())[1]);
@@ -103,10 +103,10 @@ journey("the sample goes from its result to what-if and to a printed report", { 
   quiet();
 });
 
-journey("a board marks an action, answers again, and sees the year before beside this one", { timeout: 300_000, state: troubled, tolerate }, async (stage) => {
+journey("a board marks an action, answers again, and sees the year before beside this one", { state: troubled, tolerate }, async (stage) => {
   const { page, open, reload, hands, shot } = stage;
   await open("#/perbaikan");
-  await page.waitForSelector('[data-click="advice whole"]', { timeout: 30_000 });
+  await page.waitForSelector('[data-click="advice whole"]');
   const drawn = (await page.$$("details.gap[id^=celah-]")).length;
   assert.equal(drawn, 7);
   await hands.press('[data-click="advice whole"]');
@@ -127,14 +127,14 @@ journey("a board marks an action, answers again, and sees the year before beside
   assert.doesNotMatch(await text(page, ".tracking"), /Jawab lagi:/);
   assert.match(await text(page, ".tracking"), /Jawaban: Tidak, lalu Ya\./);
   await reload();
-  await page.waitForSelector(".tracking", { timeout: 30_000 });
+  await page.waitForSelector(".tracking");
   assert.match(await text(page, ".tracking"), /berkas dijilid/, "the history survives a reload");
 
   const file = path.join(os.tmpdir(), `cermin-${process.pid}.json`);
   await writeFile(file, (await sample("mati-suri")).replace("2025-12-31", "2024-12-31"));
   await go(page, "#/banding");
   await hands.opened(() => hands.press("#berkas-lama"), file);
-  await page.waitForSelector("svg.trend", { timeout: 10_000 });
+  await page.waitForSelector("svg.trend");
   assert.match(await text(page), /Sejak 31 Desember 2024/);
   assert.match(await page.$eval("svg.trend desc", (one) => one.textContent), /2024: 48,74; Sekarang: /);
   await shot("advice-compare-phone", { full: true });
@@ -154,7 +154,7 @@ journey("a board marks an action, answers again, and sees the year before beside
   await page.waitForFunction(() => /1 dari \d+ berkas ada, 1 belum ada/.test(document.querySelector("main").textContent));
   await shot("advice-pack-phone");
   await reload();
-  await page.waitForSelector("#tempat-ad-art", { timeout: 30_000 });
+  await page.waitForSelector("#tempat-ad-art");
   assert.equal(await page.$eval("#tempat-ad-art", (one) => one.value), "Lemari 2", "what is noted survives a reload");
   const { name, text: table } = await hands.saved(() => hands.press('[data-click="advice csv pack"]'));
   assert.equal(name, "berkas-meja-pemeriksa.csv");

@@ -34,7 +34,7 @@ export async function go(page, hash) {
     return false;
   }, hash);
   if (there) return;
-  const stands = page.waitForFunction(() => /^(judul|butir-)/.test(document.activeElement?.id ?? "") && !document.querySelector("main [aria-busy]"), { timeout: 30_000 });
+  const stands = page.waitForFunction(() => /^(judul|butir-)/.test(document.activeElement?.id ?? "") && !document.querySelector("main [aria-busy]"));
   await stands.catch(async () => {
     const where = () => `${location.hash}: ${document.title}; in focus: ${document.activeElement?.outerHTML.slice(0, 80)}`;
     throw new Error(`${hash} does not come; the page stands at ${await page.evaluate(where)}`);

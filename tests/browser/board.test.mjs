@@ -24,7 +24,7 @@ async function voice(page, seat, work) {
 }
 
 for (const browser of ["chromium", "firefox"]) {
-  journey(`${browser}: three voices meet, and only what differs is shown`, { browser, size: PHONE, timeout: 200_000 }, async ({ page, open, hands, settled, shot, quiet }) => {
+  journey(`${browser}: three voices meet, and only what differs is shown`, { browser, size: PHONE }, async ({ page, open, hands, settled, shot, quiet }) => {
     await open("#/musyawarah");
     await settled();
     const treasurer = await voice(page, "bendahara", member("yes", "no"));
@@ -58,7 +58,7 @@ for (const browser of ["chromium", "firefox"]) {
   });
 }
 
-journey("a companion keeps cooperatives side by side, locks one, and loses nothing", { size: DESKTOP, timeout: 200_000, state: board(1), tolerate: /404/ }, async ({ page, open, hands, reload, another, shot, printed }) => {
+journey("a companion keeps cooperatives side by side, locks one, and loses nothing", { size: DESKTOP, state: board(1), tolerate: /404/ }, async ({ page, open, hands, reload, another, shot, printed }) => {
   await open("#/meja");
   await hands.press('[data-click="workshop desk put"]');
   await says(page, /Koperasi Rahasia 1 ada di meja/);
@@ -96,7 +96,7 @@ journey("a companion keeps cooperatives side by side, locks one, and loses nothi
   await says(page, /Kata sandi salah/);
   await hands.fill("#sandi", PASSPHRASE);
   await hands.press('[data-click="workshop desk open 2"]');
-  await page.waitForFunction(() => location.hash === "#/isian", { timeout: 60_000 });
+  await page.waitForFunction(() => location.hash === "#/isian");
   await go(page, "#/profil");
   assert.ok(await page.$$eval("input", (all) => all.some(({ value }) => value === "Koperasi Rahasia 2")));
   await go(page, "#/isian");
@@ -279,7 +279,7 @@ function scaled([data, side], factor) {
   return [out, size, size];
 }
 
-journey("our reader manages pictures that are turned, blurred or grainy (AC-23)", { size: DESKTOP, state: board(6), tolerate: /404/, timeout: 200_000 }, async ({ page, open }) => {
+journey("our reader manages pictures that are turned, blurred or grainy (AC-23)", { size: DESKTOP, state: board(6), tolerate: /404/ }, async ({ page, open }) => {
   const jsQR = await scanner();
   await open("#/kode");
   const pictures = [[await drawn(page), spoken(await groups(page))]];

@@ -14,7 +14,7 @@ const says = (page, words, selector = "main") =>
 
 for (const browser of ["chromium", "firefox"]) {
   journey(`a board shares its surplus and binds its RAT book, in ${browser}`, {
-    browser, state: sample, tolerate: /404/, timeout: 240_000,
+    browser, state: sample, tolerate: /404/,
   }, async ({ page, open, reload, hands, printed }) => {
     await open("#/siap");
     await hands.press('a[href="#/bagi-shu"]');

@@ -11,6 +11,13 @@ import puppeteer from "puppeteer-core";
 
 import { LAN } from "./host.mjs";
 
+/**
+ * How long a page may take for what a journey waits for, and a whole journey, in milliseconds. What ends a wait is what is
+ * waited for: these are for a page that hangs, far beyond what a slow or busy machine needs.
+ */
+export const WAIT = 180_000;
+export const STORY = 900_000;
+
 const PROGRAMS = {
   chromium: [process.env.CHROMIUM, "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"],
   firefox: [process.env.FIREFOX, "/usr/bin/firefox-esr", "/usr/bin/firefox"],

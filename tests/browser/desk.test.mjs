@@ -33,7 +33,7 @@ async function unlock(page, hands, id) {
   await go(page, `#/meja/${id}`);
   await hands.fill("#sandi", PASSPHRASE);
   await page.keyboard.press("Enter");
-  await page.waitForFunction(() => location.hash === "#/isian", { timeout: 60_000 });
+  await page.waitForFunction(() => location.hash === "#/isian");
 }
 
 async function answer(page, value) {
@@ -64,7 +64,7 @@ const stored = (page) =>
   });
 
 for (const browser of ["chromium", "firefox"]) {
-  journey(`${browser}: what is open from the desk keeps its place over a reload, and is locked there without an open copy`, { browser, size: DESKTOP, timeout: 240_000, tolerate: /404/ }, async ({ page, open, hands, reload }) => {
+  journey(`${browser}: what is open from the desk keeps its place over a reload, and is locked there without an open copy`, { browser, size: DESKTOP, tolerate: /404/ }, async ({ page, open, hands, reload }) => {
     await open("#/meja");
     await drop(page, several(1, 2, 3));
     await says(page, /3 koperasi baru di meja/, "#laporan");
@@ -91,7 +91,7 @@ for (const browser of ["chromium", "firefox"]) {
   });
 }
 
-journey("locked and closed, nothing of the work lies open in either store", { size: PHONE, timeout: 240_000, state: board(7), tolerate: /404/ }, async ({ page, open, hands, reload, shot }) => {
+journey("locked and closed, nothing of the work lies open in either store", { size: PHONE, state: board(7), tolerate: /404/ }, async ({ page, open, hands, reload, shot }) => {
   await open("#/meja");
   await says(page, /Isian yang sedang terbuka/);
   // Locked only, it says where it can still be read.
@@ -112,7 +112,7 @@ journey("locked and closed, nothing of the work lies open in either store", { si
   assert.doesNotMatch(await stored(page), /Rahasia/);
 });
 
-journey("one passphrase locks the whole desk, one file holds it", { size: DESKTOP, timeout: 300_000, tolerate: /404/ }, async ({ page, open, hands, shot, printed }) => {
+journey("one passphrase locks the whole desk, one file holds it", { size: DESKTOP, tolerate: /404/ }, async ({ page, open, hands, shot, printed }) => {
   const all = Array.from({ length: 20 }, (_, place) => place + 1);
   await open("#/meja");
   await drop(page, several(...all));

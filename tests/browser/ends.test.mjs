@@ -48,7 +48,7 @@ for (const [kind, why] of [["syariah", /prinsip syariah/], ["sekunder", /koperas
 }
 
 for (const browser of ["chromium", "firefox"]) {
-  journey(`${browser}: a multi-purpose cooperative fills in the whole and its unit, each with books of its own`, { browser, size: PHONE, timeout: 200_000 }, async (stage) => {
+  journey(`${browser}: a multi-purpose cooperative fills in the whole and its unit, each with books of its own`, { browser, size: PHONE }, async (stage) => {
     const { page, hands, reload, shot } = stage;
     await choose(stage, "serba");
     await page.waitForFunction(() => document.querySelector("#kind-serba:checked"));
@@ -97,7 +97,7 @@ function shop(number) {
   return { ...head, answers: others, statements: { ...statements, complete: { current: true, prior: true } } };
 }
 
-journey("a room of five and four shows one picture and says why not the other; with one shop more both, and what they share", { size: DESKTOP, timeout: 300_000 }, async ({ page, open, settled, hands, shot, quiet }) => {
+journey("a room of five and four shows one picture and says why not the other; with one shop more both, and what they share", { size: DESKTOP }, async ({ page, open, settled, hands, shot, quiet }) => {
   await open("#/kode");
   await settled();
   const codes = [];

@@ -113,7 +113,7 @@ export async function assertFilled(frame) {
       const text = document.getElementById("kabar").textContent;
       return text.includes(score) && !text.includes("antara") && text;
     },
-    { timeout: 10_000 },
+    {},
     score,
   );
   assert.match(await told.jsonValue(), /(\d+) dari \1 terisi/);

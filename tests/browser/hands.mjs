@@ -131,7 +131,7 @@ export class Hands {
 
   /** Does `act`, which opens the file chooser, and chooses `file` there. */
   async opened(act, file) {
-    const [chooser] = await Promise.all([this.page.waitForFileChooser({ timeout: 30_000 }), act()]);
+    const [chooser] = await Promise.all([this.page.waitForFileChooser(), act()]);
     await chooser.accept([file]);
   }
 }

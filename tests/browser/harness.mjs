@@ -26,7 +26,6 @@
 //   before     a function run in the page before any of its scripts (to take WebAssembly, storage, … away)
 //   script     false: JavaScript is off (Chromium)
 //   tolerate   a pattern of console lines that are no failure
-//   timeout    milliseconds (default 300,000)
 //
 // A journey is handed:
 //   page       puppeteer's page
@@ -46,7 +45,7 @@ import path from "node:path";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 
-import { context } from "./browsers.mjs";
+import { context, STORY, WAIT } from "./browsers.mjs";
 import { Hands } from "./hands.mjs";
 import { serve } from "./host.mjs";
 import { watch } from "./log.mjs";
@@ -84,7 +83,7 @@ export function saving() {
 
 /** Tells one story; see above. */
 export function journey(name, options, story) {
-  test(name, { timeout: options.timeout ?? 300_000 }, async () => {
+  test(name, { timeout: STORY }, async () => {
     const stage = await setStage(options);
     try {
       await story(stage);
@@ -115,6 +114,7 @@ export async function setStage(options = {}) {
 async function openTab(place, options) {
   const { profile, downloads, host, base } = place;
   const page = await profile.newPage();
+  page.setDefaultTimeout(WAIT);
   await page.setViewport(sized(options));
   const log = await watch(page, base);
   if (options.before) await page.evaluateOnNewDocument(options.before);
@@ -153,7 +153,7 @@ function isRest(line, base) {
 
 /** Waits until the boot script says how it went; anything but ready is a failure with its reason. */
 async function running(page) {
-  await page.waitForSelector("html[data-app]", { timeout: 30_000 });
+  await page.waitForSelector("html[data-app]");
   const [how, why] = await page.evaluate(() => [
     document.documentElement.dataset.app,
     document.getElementById("boot-why")?.textContent,

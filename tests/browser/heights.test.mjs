@@ -11,7 +11,7 @@ const heights = (page) => page.evaluate(() => window.heard.map(({ data }) => dat
 /** Screens whose length depends on what was answered. */
 const OUTCOMES = ["#/hasil", "#/jawaban/A.I", "#/periksa-buku", "#/perbaikan", "#/jarak", "#/kedudukan"];
 
-embedded("all yes and all no look alike to the host on every screen of results", { before: noteMessages, site: wrapped, timeout: 240_000 }, async ({ open, frame, page }) => {
+embedded("all yes and all no look alike to the host on every screen of results", { before: noteMessages, site: wrapped }, async ({ open, frame, page }) => {
   const said = {};
   for (const answer of [true, false]) {
     await open();
@@ -45,7 +45,6 @@ for (const [browser, width] of [["chromium", 360], ["chromium", 1280], ["firefox
     before: noteMessages,
     site: wrapped,
     size: { width, height: 800 },
-    timeout: 240_000,
   }, async ({ open, frame, page }) => {
     await open();
     const inside = await frame();
@@ -86,7 +85,7 @@ async function answerAll(place) {
   }
 }
 
-embedded("a screen whose height is told is as tall with the first answers as with the last", { before: noteMessages, site: wrapped, timeout: 240_000 }, async ({ open, frame, page }) => {
+embedded("a screen whose height is told is as tall with the first answers as with the last", { before: noteMessages, site: wrapped }, async ({ open, frame, page }) => {
   const said = [];
   for (const place of [0, -1]) {
     await open();
@@ -119,7 +118,7 @@ for (const browser of ["chromium", "firefox"]) {
     await drawn(inside, 30);
     const meanwhile = await heights(page);
     release();
-    await inside.waitForFunction(() => !document.querySelector("main [aria-busy]"), { timeout: 60_000 });
+    await inside.waitForFunction(() => !document.querySelector("main [aria-busy]"));
     await go(inside, "#/pelatih/1");
     await inside.waitForSelector(".stage");
     await drawn(inside, 30);

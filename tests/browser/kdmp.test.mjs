@@ -43,7 +43,7 @@ async function clipboard(page) {
 }
 
 for (const browser of ["chromium", "firefox"]) {
-  journey(`${browser}: a KDMP of its first year reaches its path and a sheet whose faults are named`, { browser, timeout: 300_000 }, async (stage) => {
+  journey(`${browser}: a KDMP of its first year reaches its path and a sheet whose faults are named`, { browser }, async (stage) => {
     const { page, open, hands, settled, quiet, shot, printed } = stage;
     await open();
     await settled();
@@ -139,7 +139,7 @@ for (const browser of ["chromium", "firefox"]) {
   });
 }
 
-journey("a paste over amounts that stand there: what is replaced, what is on the wrong side and what is added up is shown first, and goes out again", { size: PHONE, timeout: 200_000 }, async (stage) => {
+journey("a paste over amounts that stand there: what is replaced, what is on the wrong side and what is added up is shown first, and goes out again", { size: PHONE }, async (stage) => {
   const { page, open, settled, hands, quiet, shot } = stage;
   await open("#/kdmp");
   await page.waitForSelector("#kd-giro-year");

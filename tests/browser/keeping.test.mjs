@@ -17,7 +17,7 @@ const answers = async (page) => Object.keys((await kept(page))?.answers ?? {}).l
 const text = (page, selector) => page.$eval(selector, (element) => element.textContent.trim());
 const saved = (page) => page.waitForFunction(() => /Tersimpan di perangkat ini/.test(document.querySelector(".keeping")?.textContent ?? ""));
 /** The second part of the page is at work on the result: it takes over in place, by itself. */
-const whole = (page) => page.waitForFunction(() => location.hash === "#/hasil" && !document.querySelector("div.first-list"), { timeout: 30_000 });
+const whole = (page) => page.waitForFunction(() => location.hash === "#/hasil" && !document.querySelector("div.first-list"));
 
 /** Everything the database holds, by key. */
 const lying = (page) => page.evaluate(() => new Promise((done) => {
@@ -503,7 +503,7 @@ for (const browser of BROWSERS) {
     host.files["sw.js"] = (await (await fetch(new URL("sw.js", host.url))).text()).replaceAll(version, "newer");
     await page.bringToFront();
     await reload();
-    await page.waitForSelector("#update:not([hidden])", { timeout: 20_000 });
+    await page.waitForSelector("#update:not([hidden])");
     await answer(page, 3);
     await page.click("#update-now");
     await page.waitForFunction(() => document.readyState === "complete" && document.querySelector("html[data-app=ready]"));

@@ -8,7 +8,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { describe, test } from "node:test";
 
-import { start } from "./browsers.mjs";
+import { start, WAIT } from "./browsers.mjs";
 import { SITE } from "./harness.mjs";
 import { serve } from "./host.mjs";
 import { poll } from "./kit.mjs";
@@ -79,6 +79,7 @@ describe("killed", { concurrency: true }, () => {
           await writeFile(path.join(profile, "user.js"), "");
           const browser = await start(name, { userDataDir: profile });
           const page = await browser.newPage();
+          page.setDefaultTimeout(WAIT);
           await page.goto(`${host.url}#/butir/A.I.1`, { waitUntil: "load" });
           await page.waitForSelector("html[data-app=ready]");
           if (life > 0) {
@@ -119,7 +120,7 @@ const keptOnDisk = (page, entered) =>
   page.waitForFunction((entered) => {
     const line = document.querySelector(".keeping");
     return line ? /^Tersimpan di perangkat ini/.test(line.textContent) : entered === 0;
-  }, { timeout: 60_000 }, entered);
+  }, {}, entered);
 
 /** Waits until the page has heard of its database: then both stores hold the same. */
 async function caughtUp(page) {
@@ -138,7 +139,7 @@ async function caughtUp(page) {
     const quick = localStorage["cermin-koperasi.1.isian"];
     return Boolean(quick) && slow === quick;
   });
-  await poll(both, 60_000);
+  await poll(both);
   await keptOnDisk(page, 1);
 }
 

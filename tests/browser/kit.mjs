@@ -5,7 +5,7 @@ import { test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { readdirSync } from "node:fs";
 
-import { context } from "./browsers.mjs";
+import { context, STORY, WAIT } from "./browsers.mjs";
 import { serve } from "./host.mjs";
 import { watch } from "./log.mjs";
 
@@ -25,12 +25,12 @@ export const office = (body, { head = "" } = {}) =>
 export const HOSTILE = "html{font-size:62.5%}*{all:unset!important}button,a,input{opacity:.2!important}";
 
 /**
- * Tells a story about an embed. Options: `browser`, `size`, `tolerate`, `timeout`, `toolHost` and `siteHost` (options of
+ * Tells a story about an embed. Options: `browser`, `size`, `tolerate`, `toolHost` and `siteHost` (options of
  * host.mjs), `apart` (of browsers.mjs), `before` (runs in every document first), `site` (a function of the tool's addresses that gives the
  * office's page). The story is handed `page`, `log`, `tool`, `site`, `downloads`, and `frame()`, the tool's frame.
  */
 export function embedded(name, options, story) {
-  test(name, { timeout: options.timeout ?? 180_000, skip: options.skip }, () => tell(options, story));
+  test(name, { timeout: STORY, skip: options.skip }, () => tell(options, story));
 }
 
 /** The same without a test around it, for what goes on beside others. */
@@ -43,6 +43,7 @@ export async function tell(options, story) {
   const { profile, downloads, leave } = await context(options.browser ?? "chromium", options);
   try {
     const page = await profile.newPage();
+    page.setDefaultTimeout(WAIT);
     await page.setViewport(options.size ?? { width: 1280, height: 800 });
     const log = await watch(page, site.url, [tool.url]);
     if (options.before) await page.evaluateOnNewDocument(options.before);
@@ -51,7 +52,7 @@ export async function tell(options, story) {
     };
     const frame = async (at = 0, wanted = "ready") => {
       const found = await poll(async () => page.frames().filter((one) => one.url().includes("frame.html"))[at]);
-      await found.waitForSelector(`html[data-app=${wanted}]`, { timeout: 60_000 });
+      await found.waitForSelector(`html[data-app=${wanted}]`);
       return found;
     };
     await story({ page, log, tool, site, downloads, open, frame, addresses });
@@ -65,7 +66,7 @@ export async function tell(options, story) {
 const pause = (milliseconds) => new Promise((done) => setTimeout(done, milliseconds));
 
 /** Asks again until there is an answer. A busy machine may take its time. */
-export async function poll(ask, patience = 60_000) {
+export async function poll(ask, patience = WAIT) {
   for (const end = Date.now() + patience; Date.now() < end; ) {
     // A page that is just being left may never answer.
     const answer = await Promise.race([ask(), pause(10_000)]);

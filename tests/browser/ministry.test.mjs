@@ -53,7 +53,7 @@ const holds = async (page, true_of) => {
 
 for (const browser of BROWSERS) {
   for (const size of [PHONE, DESKTOP]) {
-    journey(`${browser} ${size.width}: a copy comes back filled, opens again as the same work, and goes out in one step`, { browser, size, tolerate, state: full, timeout: 240_000 }, async ({ page, open, hands, shot }) => {
+    journey(`${browser} ${size.width}: a copy comes back filled, opens again as the same work, and goes out in one step`, { browser, size, tolerate, state: full }, async ({ page, open, hands, shot }) => {
       const look = (name) => (browser === "chromium" ? shot(`kertas-kerja-${name}-${size.width}`, { full: true }) : undefined);
       await open("#/pembukuan");
       await page.waitForSelector("#salinan-berkas");
@@ -79,7 +79,7 @@ for (const browser of BROWSERS) {
     });
   }
 
-  journey(`${browser}: a filled one goes into an empty work by one step, and out by one`, { browser, size: PHONE, tolerate, state: board, timeout: 240_000 }, async ({ page, open, shot }) => {
+  journey(`${browser}: a filled one goes into an empty work by one step, and out by one`, { browser, size: PHONE, tolerate, state: board }, async ({ page, open, shot }) => {
     await open("#/neraca");
     await choose(page, "#neraca-berkas", FILLED);
     await says(page, /145 jawaban dan 232 angka terbaca/);
@@ -94,7 +94,7 @@ for (const browser of BROWSERS) {
     await says(page, /Semua kembali seperti semula/);
   });
 
-  journey(`${browser}: what is no copy of it says why, and nothing is offered`, { browser, size: PHONE, tolerate, state: full, timeout: 240_000 }, async ({ page, open }) => {
+  journey(`${browser}: what is no copy of it says why, and nothing is offered`, { browser, size: PHONE, tolerate, state: full }, async ({ page, open }) => {
     await open("#/pembukuan");
     await choose(page, "#salinan-berkas", OTHER);
     await says(page, /bukan lembar kerja KSP KUK I dan II yang dikenal/);

@@ -11,7 +11,7 @@ import { promisify } from "node:util";
 
 import { publint } from "publint";
 
-import { context } from "./browsers.mjs";
+import { context, WAIT } from "./browsers.mjs";
 import { serve } from "./host.mjs";
 
 const run = promisify(execFile);
@@ -129,6 +129,7 @@ for (const browser of ["chromium", "firefox"]) {
     const { profile, leave } = await context(browser);
     try {
       const tab = await profile.newPage();
+      tab.setDefaultTimeout(WAIT);
       await tab.goto(host.url);
       await tab.waitForFunction(() => document.querySelector("output").textContent === "kkpkk-20212");
     } finally {
@@ -144,6 +145,7 @@ for (const browser of ["chromium", "firefox"]) {
     const { profile, leave } = await context(browser);
     try {
       const page = await profile.newPage();
+      page.setDefaultTimeout(WAIT);
       await page.goto(host.url);
       await page.waitForFunction(() => document.querySelector("output").textContent !== "…");
       assert.match(await page.$eval("output", (output) => output.textContent), /Kertas Kerja|Kesehatan/);

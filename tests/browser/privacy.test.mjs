@@ -121,14 +121,14 @@ for (const browser of ["chromium", "firefox"]) {
   const some = browser === "firefox";
   const [screens, otherwise] = some ? ["screens of every kind", "every screen"] : ["every screen", "screens of every kind"];
 
-  journey(`${browser}: ${otherwise} of the single file, and nothing is asked for (AC-43)`, { browser, file: true, timeout: 400_000 }, async ({ page, open, quiet }) => {
+  journey(`${browser}: ${otherwise} of the single file, and nothing is asked for (AC-43)`, { browser, file: true }, async ({ page, open, quiet }) => {
     await open();
     await everywhere(page, { some: !some });
     quiet({ rest: false });
     await unseen(page);
   });
 
-  journey(`${browser}: ${screens} of the hosted page; it asks for its own later files once, then for nothing (AC-43)`, { browser, timeout: 400_000 }, async ({ page, open, settled, quiet, log, host }) => {
+  journey(`${browser}: ${screens} of the hosted page; it asks for its own later files once, then for nothing (AC-43)`, { browser }, async ({ page, open, settled, quiet, log, host }) => {
     await open();
     // The worker fetches them all, which stands in the host's log only; what the page fetches stands in both.
     await page.waitForSelector("html[data-offline=ready]");
@@ -147,7 +147,6 @@ for (const browser of ["chromium", "firefox"]) {
 
   embedded(`${browser}: ${screens} of the embedded frame; it asks for its own later files once, then for nothing (AC-43)`, {
     browser,
-    timeout: 400_000,
     site: ({ frame }) => office(`<iframe src="${frame}" width="100%" height="700"></iframe>`),
   }, async ({ open, frame, page, log, tool, site }) => {
     await open();
@@ -165,7 +164,7 @@ for (const browser of ["chromium", "firefox"]) {
     for (const canary of [NAME, AMOUNT]) assert.ok(!outside.includes(canary), `${canary} is in the host's page`);
   });
 
-  test(`${browser}: leaking on purpose (AC-44)`, { timeout: 400_000 }, async () => {
+  test(`${browser}: leaking on purpose (AC-44)`, async () => {
     const found = await Promise.all(PLACES.map((place) => leaks(browser, place)));
     for (const [at, place] of PLACES.entries()) {
       const { away } = found[at];

@@ -27,7 +27,7 @@ async function onwards(page, hands, selector) {
 
 const next = (page, hands) => onwards(page, hands, "main .actions a.button");
 
-journey("two missed years lead from the start to a printed coaching letter", { timeout: 300_000 }, async (stage) => {
+journey("two missed years lead from the start to a printed coaching letter", {}, async (stage) => {
   const { page, open, hands, settled, quiet, shot, printed } = stage;
   await open();
   await settled();
@@ -117,7 +117,7 @@ journey("what was said of the RAT survives a reload, a save file and its strange
   assert.deepEqual(JSON.parse(saved).rat, { history: [{ year: due(0), held: "yes", minutes: 3 }], note: "dari cabang" });
 });
 
-journey("a Merah Putih cooperative of 612 plans its RAT and takes the deadlines to a calendar", { timeout: 300_000 }, async (stage) => {
+journey("a Merah Putih cooperative of 612 plans its RAT and takes the deadlines to a calendar", {}, async (stage) => {
   const { page, open, hands, settled, quiet, shot } = stage;
   await open("#/cek");
   await settled();

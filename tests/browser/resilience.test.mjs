@@ -319,7 +319,7 @@ for (const browser of BROWSERS) {
     assert.ok(worker.includes(version));
     host.files["sw.js"] = worker.replaceAll(version, "newer");
     await reload();
-    await page.waitForSelector("#update:not([hidden])", { timeout: 20_000 });
+    await page.waitForSelector("#update:not([hidden])");
     await page.evaluate(() => (window.stillHere = true));
     await hands.choose("A.I.1.a", "yes");
     await hands.choose("A.I.1.b", "unknown");

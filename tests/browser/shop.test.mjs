@@ -36,7 +36,7 @@ const SHEET = [
 ].join("\r\n");
 
 for (const browser of ["chromium", "firefox"]) {
-  journey(`${browser}: a consumers' cooperative goes from the start page over pasted books to its range, its plan and its report`, { browser, size: PHONE, timeout: 400_000 }, async ({ page, open, settled, hands, shot, printed, quiet }) => {
+  journey(`${browser}: a consumers' cooperative goes from the start page over pasted books to its range, its plan and its report`, { browser, size: PHONE }, async ({ page, open, settled, hands, shot, printed, quiet }) => {
     await open();
     await settled();
     await hands.press("main .actions a.button");

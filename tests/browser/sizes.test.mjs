@@ -8,7 +8,7 @@ import { PHONE } from "./harness.mjs";
 import { BOUNDS, WORKS, low, phone, questions, size } from "./measure.mjs";
 
 for (const work of WORKS) {
-  test(`${work || "nothing filled in"}: result, questions and papers are short`, { timeout: 300_000 }, () => phone(work, async (page, roboto) => {
+  test(`${work || "nothing filled in"}: result, questions and papers are short`, () => phone(work, async (page, roboto) => {
     // In wider fonts the same screens are longer by as much as their words.
     const scale = roboto ? 1 : 1.25;
     const told = [];
@@ -29,7 +29,7 @@ for (const work of WORKS) {
 }
 
 for (const work of ["kredit-macet", ""]) {
-  test(`${work || "nothing filled in"}: a thumb finds every link that stands alone`, { timeout: 300_000 }, () => phone(work, async (page) => {
+  test(`${work || "nothing filled in"}: a thumb finds every link that stands alone`, () => phone(work, async (page) => {
     const told = [];
     for (const hash of await screens()) {
       await go(page, hash);

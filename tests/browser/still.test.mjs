@@ -47,7 +47,7 @@ async function moved(tried) {
   return found;
 }
 
-journey("what is pressed or typed into stays where it is, on every screen", { state: filled, tolerate, timeout: 400_000 }, async ({ page, open }) => {
+journey("what is pressed or typed into stays where it is, on every screen", { state: filled, tolerate }, async ({ page, open }) => {
   await open();
   await appear(page, "light");
   const found = [];
@@ -101,7 +101,7 @@ const RECENT = 500;
 
 /** Waits until everything has come, and been drawn, at a time when what moves is nobody's doing any more. */
 async function calm(page) {
-  const come = () => page.waitForFunction(() => !document.querySelector("main [aria-busy]") && !document.querySelector(".underway"), { timeout: 60_000 });
+  const come = () => page.waitForFunction(() => !document.querySelector("main [aria-busy]") && !document.querySelector(".underway"));
   await come();
   await page.waitForFunction((recent) => performance.now() > window.input + recent, {}, RECENT);
   await come();
@@ -115,7 +115,7 @@ async function tap(page, selector) {
   await calm(page);
 }
 
-journey("nothing moves by itself from the start page to the result and the RAT", { size: PHONE, before: gather, timeout: 300_000 }, async ({ page, open, host }) => {
+journey("nothing moves by itself from the start page to the result and the RAT", { size: PHONE, before: gather }, async ({ page, open, host }) => {
   // The second part has to come when it is needed, or the line would not be slow enough to see it.
   await page.evaluateOnNewDocument(saving);
   const line = await page.createCDPSession();
@@ -138,7 +138,7 @@ journey("nothing moves by itself from the start page to the result and the RAT",
   await page.evaluate(() => (location.hash = "#/pos/aktiva_lancar"));
   await page.waitForSelector("main [aria-busy]");
   come();
-  await page.waitForSelector("#kas-current", { timeout: 120_000 });
+  await page.waitForSelector("#kas-current");
   await tap(page, "#kas-current");
   await page.keyboard.type("68924500", { delay: 60 });
   await tap(page, "#kas-prior");

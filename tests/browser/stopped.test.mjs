@@ -88,6 +88,6 @@ journey("a script that came damaged asks for another loading, not for another br
   const other = script[place] === "A" ? "B" : "A";
   host.files[name] = script.slice(0, place) + other + script.slice(place + 1);
   await open("", { ready: false });
-  await page.waitForSelector("html[data-app=failed], html[data-app=unable]", { timeout: 60_000 });
+  await page.waitForSelector("html[data-app=failed], html[data-app=unable]");
   assert.equal(await page.$eval("html", (root) => root.dataset.app), "failed");
 });

@@ -65,7 +65,6 @@ async function onwards(page, hands, selector) {
 
 journey("a board fills in everything by keyboard, saves, wipes, and opens it again", {
   size: DESKTOP,
-  timeout: 600_000,
 }, async ({ page, open, hands, host, settled, quiet, shot }) => {
   const sheet = CASE.expected.worksheet;
   await open();

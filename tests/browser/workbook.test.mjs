@@ -62,7 +62,7 @@ const file = async (name, content) => {
 };
 
 for (const browser of BROWSERS) {
-  journey(`${browser}: a two-year workbook on a phone reaches a settled C and D`, { browser, size: PHONE, tolerate, state: board, timeout: 240_000 }, async ({ page, open, shot }) => {
+  journey(`${browser}: a two-year workbook on a phone reaches a settled C and D`, { browser, size: PHONE, tolerate, state: board }, async ({ page, open, shot }) => {
     const hand = finger(page);
     const look = (name) => (browser === "chromium" ? shot(`berkas-${name}`, { full: true }) : undefined);
     await open("#/pembukuan");
@@ -155,7 +155,7 @@ for (const browser of BROWSERS) {
     await says(page, /angka sudah masuk/);
   });
 
-  journey(`${browser}: a hostile file gives a sentence and changes nothing`, { browser, tolerate, state: { ...board, statements: { current: { kas: 1000 }, prior: {} } }, timeout: 240_000 }, async ({ page, open }) => {
+  journey(`${browser}: a hostile file gives a sentence and changes nothing`, { browser, tolerate, state: { ...board, statements: { current: { kas: 1000 }, prior: {} } } }, async ({ page, open }) => {
     await open("#/neraca");
     const locked = Buffer.concat([Buffer.from([0xd0, 0xcf, 0x11, 0xe0]), Buffer.alloc(600), Buffer.from("EncryptedPackage", "utf16le")]);
     const hostile = [

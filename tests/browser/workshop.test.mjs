@@ -13,7 +13,7 @@ import { families, widths } from "./fonts.mjs";
 import { DESKTOP, PHONE, PROJECTOR, journey, setStage } from "./harness.mjs";
 import { board, drop, go, groups, paste, photographed, sample, says, spoken, text } from "./room.mjs";
 
-journey("thirty boards make a class on one laptop, without a network", { timeout: 400_000, size: DESKTOP }, async (stage) => {
+journey("thirty boards make a class on one laptop, without a network", { size: DESKTOP }, async (stage) => {
   const { page, open, hands, host, settled, shot, printed, quiet } = stage;
   await open("#/kode");
   await settled();
@@ -131,7 +131,7 @@ journey("thirty boards make a class on one laptop, without a network", { timeout
   assert.ok(host.requests.every((line) => !line.includes(boards[3][0])), "the code never reaches the host");
 });
 
-journey("boards name obstacles and what they do not know; the class reads pictures of their codes and chats with several", { timeout: 400_000, size: DESKTOP }, async ({ page, open, hands, shot }) => {
+journey("boards name obstacles and what they do not know; the class reads pictures of their codes and chats with several", { size: DESKTOP }, async ({ page, open, hands, shot }) => {
   await open("#/kode");
   const boards = [];
   for (let number = 0; number < 8; number += 1) {
@@ -201,7 +201,7 @@ journey("boards name obstacles and what they do not know; the class reads pictur
   }
 });
 
-journey("in projector mode every screen has large type and none is wider than the projector", { timeout: 200_000, size: PROJECTOR, state: { ...sample }, tolerate: /404/ }, async ({ page, open, shot }) => {
+journey("in projector mode every screen has large type and none is wider than the projector", { size: PROJECTOR, state: { ...sample }, tolerate: /404/ }, async ({ page, open, shot }) => {
   await open("#/pelatih", { search: "?mode=projector" });
   for (const screen of ["pelatih", "profil", "hasil", "isian", "kode", "kumpul", "kelas", "meja", "naskah/60"]) {
     await go(page, `#/${screen}`);
@@ -214,7 +214,7 @@ journey("in projector mode every screen has large type and none is wider than th
   }
 });
 
-journey("ten thousand files in one go, three of them broken, and the page still answers", { timeout: 300_000, size: DESKTOP }, async ({ page, open }) => {
+journey("ten thousand files in one go, three of them broken, and the page still answers", { size: DESKTOP }, async ({ page, open }) => {
   await open("#/kumpul");
   // The same few codes again and again: what counts here is the crowd of files.
   await page.evaluate(() => {
@@ -235,8 +235,8 @@ journey("ten thousand files in one go, three of them broken, and the page still 
     beat.port2.postMessage(0);
     document.querySelector("main").dispatchEvent(new DragEvent("drop", { bubbles: true, cancelable: true, dataTransfer: carried }));
   });
-  await page.waitForSelector("#app progress", { timeout: 60_000 });
-  await page.waitForSelector("#laporan", { timeout: 240_000 });
+  await page.waitForSelector("#app progress");
+  await page.waitForSelector("#laporan");
   assert.match(await text(page, "#laporan"), /10000 tidak terbaca[^]*dan 9900 lagi/);
   const { longest, turns } = await page.evaluate(() => ({ longest: window.longest, turns: window.turns }));
   console.log(`  longest without an answer: ${Math.round(longest)} ms`);
@@ -274,7 +274,7 @@ journey("a camera reads one board after the other, where the browser can", { siz
   assert.equal(await page.$("#kamera"), null, "the camera went off with its screen");
 });
 
-journey("the stage is run by keys, in projector type", { timeout: 200_000, size: PROJECTOR }, async ({ page, open, hands, shot }) => {
+journey("the stage is run by keys, in projector type", { size: PROJECTOR }, async ({ page, open, hands, shot }) => {
   await open("#/pelatih/3");
   const seen = () => text(page, ".stage");
   const question = await text(page, "h1");
@@ -413,7 +413,7 @@ function faint(least) {
   return [...document.querySelectorAll(".stage *")].filter(written).filter((one) => contrast(one) < least).map((one) => `${one.outerHTML.slice(0, 70)} ${contrast(one).toFixed(2)}`);
 }
 
-journey("no screen of the workshop has a fault that axe finds, or is wider than a phone of 320", { timeout: 300_000, size: { ...PHONE, width: 320 }, state: { ...sample } , tolerate: /404/ }, async ({ page, open, shot }) => {
+journey("no screen of the workshop has a fault that axe finds, or is wider than a phone of 320", { size: { ...PHONE, width: 320 }, state: { ...sample } , tolerate: /404/ }, async ({ page, open, shot }) => {
   await open("#/kode");
   const code = await groups(page);
   await examine(page);

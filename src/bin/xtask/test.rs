@@ -45,7 +45,7 @@ pub(crate) fn run() -> Result {
     summary.print()
 }
 
-const NODE: [&str; 3] = ["--test", "--test-reporter=spec", "--test-timeout=1800000"];
+const NODE: [&str; 3] = ["--test", "--test-reporter=spec", "--test-timeout=7200000"];
 const NATIVE: [&str; 4] = ["test", "--locked", "--features", "xtask,sealed"];
 /// Examples in comments have no program of their own.
 const DOC: &str = "--doc";
