@@ -48,11 +48,11 @@ fn value(statement: &Statement, name: &str, column: usize) -> Option<i64> {
     statement.value(line, column)
 }
 
-/// Reads a formula such as `SUM(B3:B5,B7)-SUM(B9)` with the values of a statement.
-fn reckoned(statement: &Statement, formula: &str) -> i64 {
+/// Reads a formula such as `SUM(B3:B5,B7)-SUM(B9)` with what stands in a sheet's cells, as a spreadsheet does.
+fn reckoned(sheet: &str, formula: &str) -> i64 {
     let cell = |at: &str| {
-        let column = usize::from(at.as_bytes()[0] - b'A') - 1;
-        statement.value(at[1..].parse::<usize>().unwrap() - 2, column).unwrap()
+        let cell = sheet.split(&format!("<c r=\"{at}\"")).nth(1).unwrap().split("</c>").next().unwrap();
+        cell.split("<v>").nth(1).unwrap().split('<').next().unwrap().parse::<i64>().unwrap()
     };
     let range = |range: &str| match range.split_once(':') {
         None => cell(range),
@@ -87,7 +87,7 @@ fn formulas_hold(paper: &Paper) -> usize {
                 assert_eq!(value, "", "{formula}: nothing is claimed of what is open");
                 continue;
             }
-            assert_eq!(value.parse::<i64>().unwrap(), reckoned(statement, formula), "{} {formula}", statement.name);
+            assert_eq!(value.parse::<i64>().unwrap(), reckoned(sheet, formula), "{} {formula}", statement.name);
             count += 1;
         }
     }
@@ -186,6 +186,26 @@ proptest! {
     }
 }
 
+/// In the workbook a treasurer corrects an amount as he typed it into the tool: above zero, also where it is taken away.
+#[test]
+fn what_is_taken_away_stands_in_the_workbook_as_in_the_books() {
+    let work = sample();
+    let paper = chapter(&work, "neraca");
+    let file = papers::xlsx(&paper).unwrap();
+    let sheet = String::from_utf8_lossy(&file);
+    let lines = &statement(&paper).lines;
+    let taken: Vec<usize> = (0..lines.len())
+        .filter(|place| matches!(lines[*place].figures.first(), Some(Figure::Deducted(Some(_)))))
+        .collect();
+    assert!(!taken.is_empty());
+    for place in taken {
+        let value = statement(&paper).value(place, 0).unwrap();
+        assert!(value <= 0 && lines[place].figures[0].print().starts_with(if value < 0 { "(" } else { "0" }));
+        let cell = format!("<c r=\"B{}\" s=\"6\"><v>{}</v></c>", place + 2, -value);
+        assert!(sheet.contains(&cell), "{cell}");
+    }
+}
+
 #[test]
 fn what_is_not_known_is_open_and_on_the_list() {
     let book = rulebook::find("kkpkk-2021").unwrap();
@@ -194,7 +214,11 @@ fn what_is_not_known_is_open_and_on_the_list() {
     for block in &paper.blocks {
         let Block::Statement(statement) = block else { continue };
         for figure in statement.lines.iter().flat_map(|line| &line.figures) {
-            assert!(matches!(figure, Figure::Open | Figure::Sum { value: None, .. }), "{}: {figure:?}", statement.name);
+            assert!(
+                matches!(figure, Figure::Open | Figure::Deducted(None) | Figure::Sum { value: None, .. }),
+                "{}: {figure:?}",
+                statement.name
+            );
         }
     }
     assert!(chapter(&empty, "pembagian-shu").is_draft());

@@ -50,6 +50,14 @@ impl<'a> Books<'a> {
         Year::BOTH.map(|year| self.known(year, account))
     }
 
+    fn figures(&self, account: &Account) -> [Figure; 2] {
+        let figure = |amount: Option<i64>| match account.contra {
+            true => Figure::Deducted(amount.map(|amount| -amount)),
+            false => Figure::from(amount),
+        };
+        self.both(account).map(figure)
+    }
+
     /// The accounts of a group that are not known to be zero in both years.
     fn spoken(&self, group: &'static Group) -> Vec<&'static Account> {
         let silent = |account: &&Account| self.both(account) != [Some(0); 2];
@@ -95,8 +103,7 @@ impl<'a> Books<'a> {
             return None;
         }
         statement.heading(self.texts[group]);
-        let line =
-            |account: &&Account| statement.line(self.name(account), self.both(account).map(Figure::from).to_vec());
+        let line = |account: &&Account| statement.line(self.name(account), self.figures(account).to_vec());
         let lines: Vec<(usize, bool)> = accounts.iter().map(line).map(|line| (line, false)).collect();
         Some(statement.sum(&format!("{} {}", said::TOTAL, self.texts[group]), &lines))
     }
@@ -141,7 +148,7 @@ impl<'a> Books<'a> {
         let mut lines = Vec::new();
         for (group, _) in self.groups(Part::Balance).into_iter().filter(|(_, side)| *side == Side::Equity) {
             for account in self.spoken(group) {
-                let [current, prior] = self.both(account).map(Figure::from);
+                let [current, prior] = self.figures(account);
                 let line = statement.line(self.name(account), vec![prior, Figure::Open, current]);
                 statement.lines[line].figures[1] = statement.total(vec![(line, 2, false), (line, 0, true)]);
                 lines.push((line, false));

@@ -52,8 +52,9 @@ fn open<'b>(block: &'b Block, under: &'b str) -> Vec<&'b str> {
             whole(every_page.is_empty() && rows.iter().flatten().any(String::is_empty))
         }
         Block::Statement(statement) => {
-            let open =
-                statement.lines.iter().filter(|line| line.figures.iter().any(|figure| matches!(figure, Figure::Open)));
+            let open = statement.lines.iter().filter(|line| {
+                line.figures.iter().any(|figure| matches!(figure, Figure::Open | Figure::Deducted(None)))
+            });
             let lines: Vec<&str> = open.map(|line| line.name.as_str()).collect();
             if lines.len() > MOST { vec![&statement.name] } else { lines }
         }

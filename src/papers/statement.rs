@@ -42,13 +42,16 @@ pub enum Figure {
     Open,
     /// Whole rupiah.
     Amount(i64),
+    /// Whole rupiah that the account takes away by itself (*akumulasi penyusutan*), as the ledger has them: above zero. Open
+    /// while they are not known.
+    Deducted(Option<i64>),
     /// Hundredths of a per cent.
     Share(i64),
     /// The sum of other figures of the statement: what it comes to, if every term is known.
     Sum {
         /// What it comes to.
         value: Option<i64>,
-        /// Its terms: line, column among the figures, and whether it is taken away.
+        /// Its terms: line, column among the figures, and whether what a spreadsheet has there is taken away.
         terms: Vec<(usize, usize, bool)>,
         /// Whether it sums shares.
         share: bool,
@@ -67,6 +70,7 @@ impl Figure {
     pub fn value(&self) -> Option<i64> {
         match self {
             Self::Amount(value) | Self::Share(value) | Self::Sum { value: Some(value), .. } => Some(*value),
+            Self::Deducted(Some(value)) => Some(-value),
             _ => None,
         }
     }
@@ -87,6 +91,7 @@ impl Figure {
         match self {
             Self::Open => Cell::Blank,
             Self::Amount(amount) => Cell::Amount(*amount),
+            Self::Deducted(amount) => Cell::Deducted(*amount),
             Self::Share(share) | Self::Sum { value: Some(share), share: true, .. } => {
                 Fraction::new(i128::from(*share), 100).map_or(Cell::Blank, Cell::Score)
             }
@@ -125,16 +130,18 @@ impl Statement {
 
     /// The figure that sums others of this statement.
     #[must_use]
-    pub fn total(&self, terms: Vec<(usize, usize, bool)>) -> Figure {
+    pub fn total(&self, mut terms: Vec<(usize, usize, bool)>) -> Figure {
         let mut value = Some(0_i64);
         for (line, column, minus) in &terms {
             let term = self.value(*line, *column);
             value = value.zip(term).and_then(|(sum, term)| sum.checked_add(if *minus { -term } else { term }));
         }
-        let is_share = |(line, column, _): &(usize, usize, bool)| {
-            matches!(self.lines.get(*line).and_then(|line| line.figures.get(*column)), Some(Figure::Share(_)))
-        };
-        let share = terms.iter().any(is_share);
+        let figure =
+            |line: usize, column| self.lines.get(line).and_then(|line: &Line| line.figures.get::<usize>(column));
+        let share = terms.iter().any(|(line, column, _)| matches!(figure(*line, *column), Some(Figure::Share(_))));
+        for (line, column, minus) in &mut terms {
+            *minus ^= matches!(figure(*line, *column), Some(Figure::Deducted(_)));
+        }
         Figure::Sum { value, terms, share }
     }
 

@@ -35,6 +35,8 @@ pub enum Cell {
     Count(i64),
     /// Whole rupiah.
     Amount(i64),
+    /// Whole rupiah that are taken away: above zero, shown in brackets; one below zero is shown as a mistake. Open while not known.
+    Deducted(Option<i64>),
     /// A score, shown with two decimals.
     Score(Fraction),
     /// A sum that the spreadsheet reckons: its formula and what it comes to.
@@ -220,6 +222,8 @@ fn row(number: usize, cells: &[Cell], height: Option<usize>) -> String {
             Cell::Head(text) => add(&mut out, 1, " t=\"inlineStr\"", &words(text)),
             Cell::Count(count) => add(&mut out, 2, "", &format!("<v>{count}</v>")),
             Cell::Amount(amount) => add(&mut out, 3, "", &format!("<v>{amount}</v>")),
+            Cell::Deducted(None) => push(&mut out, format_args!("<c r=\"{at}{number}\" s=\"6\"/>")),
+            Cell::Deducted(Some(amount)) => add(&mut out, 6, "", &format!("<v>{amount}</v>")),
             Cell::Score(score) => {
                 let exact = decimal(*score, Places::AtMost(9), Numerals::English);
                 add(&mut out, 5, "", &format!("<v>{exact}</v>"));
