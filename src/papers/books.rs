@@ -51,9 +51,8 @@ impl<'a> Books<'a> {
     }
 
     fn figures(&self, account: &Account) -> [Figure; 2] {
-        let figure = |amount: Option<i64>| match account.contra {
-            true => Figure::Deducted(amount.map(|amount| -amount)),
-            false => Figure::from(amount),
+        let figure = |amount: Option<i64>| {
+            if account.contra { Figure::Deducted(amount.map(|amount| -amount)) } else { Figure::from(amount) }
         };
         self.both(account).map(figure)
     }
