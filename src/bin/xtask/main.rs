@@ -22,6 +22,7 @@ mod names;
 mod npm;
 mod package;
 mod page;
+mod panics;
 mod papers;
 mod parts;
 mod payload;

@@ -10,7 +10,7 @@ use crate::imports::Calls;
 use crate::package::{self, NAME};
 use crate::rooms::{self, Rooms};
 use crate::squeeze::{replace_span, squeeze};
-use crate::{Result, names, sh};
+use crate::{Result, names, panics, sh};
 
 /// The platform the page runs on.
 pub(crate) const TARGET: &str = "wasm32-unknown-unknown";
@@ -113,7 +113,7 @@ impl Lane {
         let named = classic.wasm_mut().emit_wasm();
         self.seen.push((name, named, classic.js().to_owned()));
         let glue = names::shorten(&mut classic)?;
-        let bytes = classic.wasm_mut().emit_wasm();
+        let bytes = panics::without_places(classic.wasm_mut().emit_wasm())?;
         traceless(&bytes)?;
         self.modules.push(Module { bytes, glue: without_fetch(&squeeze(&glue)?)? });
         Ok(())
