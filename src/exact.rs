@@ -45,7 +45,13 @@ impl Fraction {
         // `common` divides two numbers below 2^127, so it fits.
         #[allow(clippy::cast_possible_wrap)]
         let common = common as i128;
-        Some(Self { numerator: sign * numerator / common, denominator: sign * denominator / common })
+        let common = sign * common;
+        Some(match (small(numerator), small(denominator), small(common)) {
+            (Some(above), Some(below), Some(common)) => {
+                Self { numerator: (above / common) as i128, denominator: (below / common) as i128 }
+            }
+            _ => Self { numerator: numerator / common, denominator: denominator / common },
+        })
     }
 
     /// A whole number that may be large; `None` where its negation would not fit.
@@ -195,16 +201,28 @@ fn compare_by_parts(left: Fraction, right: Fraction) -> Ordering {
     })
 }
 
-/// The product, or `None` if it does not fit. Of two numbers of 64 bits, as nearly all are, it always does.
+/// The product, or `None` if it does not fit. Of two small numbers it always does.
 fn product(left: i128, right: i128) -> Option<i128> {
-    match (i64::try_from(left), i64::try_from(right)) {
-        (Ok(left), Ok(right)) => Some(i128::from(left) * i128::from(right)),
+    match (small(left), small(right)) {
+        (Some(left), Some(right)) => Some(small_product(left, right)),
         _ => left.checked_mul(right),
     }
 }
 
-/// The largest number that divides both; 1 for two zeros. Below 2^64, where nearly all figures are, machines divide
-/// many times as fast.
+/// `WebAssembly` calls a function for a product of 128 bits, which is seldom needed.
+fn small_product(left: i64, right: i64) -> i128 {
+    let room = left.unsigned_abs().leading_zeros() + right.unsigned_abs().leading_zeros();
+    if room > 64 { i128::from(left * right) } else { i128::from(left) * i128::from(right) }
+}
+
+/// A number of less than 64 bits, as nearly all are: machines divide and multiply those many times as fast.
+#[allow(clippy::cast_possible_truncation, reason = "checked to fit")]
+const fn small(number: i128) -> Option<i64> {
+    let low = number as i64;
+    if low as i128 == number && low != i64::MIN { Some(low) } else { None }
+}
+
+/// The largest number that divides both; 1 for two zeros.
 #[allow(clippy::cast_possible_truncation, reason = "checked to fit")]
 const fn gcd(mut a: u128, mut b: u128) -> u128 {
     const SMALL: u128 = u64::MAX as u128;

@@ -4,6 +4,7 @@ use std::cell::Cell;
 
 use crate::assessment::{Amount, Assessment, Statements};
 use crate::exact::Fraction;
+use crate::money::Rupiah;
 use crate::rulebook::{Alternative, Formula, Reading, Variant, Year};
 
 use super::{Figure, Part};
@@ -134,11 +135,45 @@ impl<'a> Figures<'a> {
 
     fn aggregate(&self, place: u16, year: Year) -> Value {
         let sum = || self.value(self.formula(place, year), year);
-        let half = if year == Year::Current { 0 } else { self.variant.aggregates.len() };
-        let Some(cell) = self.memory.and_then(|memory| memory.0.get(half + usize::from(place))) else { return sum() };
+        let Some(cell) = self.remembered(place, year) else { return sum() };
         let known = cell.get().unwrap_or_else(sum);
         cell.set(Some(known));
         known
+    }
+
+    fn remembered(&self, place: u16, year: Year) -> Option<&'a Cell<Option<Value>>> {
+        let half = if year == Year::Current { 0 } else { self.variant.aggregates.len() };
+        self.memory?.0.get(half + usize::from(place))
+    }
+
+    /// The value of a formula where everything in it is known and whole, as nearly all rupiah are; to reckon that in fractions
+    /// takes many times as long.
+    fn whole(&self, formula: &Formula, year: Year) -> Option<i64> {
+        match formula {
+            Formula::Account(place) => {
+                self.statements.amount_at(self.variant, year, usize::from(*place)).known().map(Rupiah::get)
+            }
+            Formula::Aggregate(place) => {
+                let cell = self.remembered(*place, year);
+                if let Some(known) = cell.and_then(Cell::get) {
+                    return known.known()?.to_whole();
+                }
+                let sum = self.whole(self.formula(*place, year), year)?;
+                if let Some(cell) = cell {
+                    cell.set(Some(Value::Known(sum.into())));
+                }
+                Some(sum)
+            }
+            Formula::Sum(terms) => {
+                terms.iter().try_fold(0, |sum: i64, (coefficient, term)| match coefficient.to_whole()? {
+                    0 => Some(sum),
+                    1 => sum.checked_add(self.whole(term, year)?),
+                    times => sum.checked_add(self.whole(term, year)?.checked_mul(times)?),
+                })
+            }
+            Formula::Prior(inner) => self.whole(inner, Year::Prior),
+            _ => None,
+        }
     }
 
     /// The value of a formula in a year.
@@ -157,7 +192,9 @@ impl<'a> Figures<'a> {
             Formula::Account(place) => self.account(*place, year),
             Formula::Aggregate(place) => self.aggregate(*place, year),
             Formula::Constant(value) => Value::Known(*value),
-            Formula::Sum(terms) => self.sum(terms, year),
+            Formula::Sum(terms) => {
+                self.whole(formula, year).map_or_else(|| self.sum(terms, year), |sum| Value::Known(sum.into()))
+            }
             Formula::Product([left, right]) => {
                 self.value(left, year).then(|left| self.value(right, year).then(|right| Value::of(left.times(right))))
             }

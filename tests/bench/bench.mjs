@@ -13,7 +13,7 @@ import * as cermin from "../../dist/pkg/cermin_koperasi.js";
 import { engine } from "./engine.mjs";
 import { handmade } from "./handmade.mjs";
 import { rules } from "./rules.mjs";
-import { spreadsheet } from "./spreadsheet.mjs";
+import { spreadsheet, workbook } from "./spreadsheet.mjs";
 
 const here = (path) => new URL(path, import.meta.url);
 const ROUNDS = 15;
@@ -35,10 +35,13 @@ const book = rules(here("../../src/rulebook/books/kkpkk-2021.toml"));
 const total = ({ low }) => low;
 const ratios = book.aspects.flatMap((aspect) => aspect.indicators.filter((one) => one.tree).map(({ id }) => id));
 
+/** The ministry's workbook, as our stand-in has it; its formulas are of the worksheet reading. */
+const WORKBOOK = "spreadsheet engine, the workbook";
 const rivals = {
   "score only (module)": (given) => total(cermin.score(given).total),
   "explained report (module)": (given) => total(cermin.assess(given).total),
-  "spreadsheet engine": spreadsheet(book),
+  [WORKBOOK]: undefined,
+  "spreadsheet engine, the rules alone": spreadsheet(book),
   "rules engine": engine(book),
   "hand-tuned JavaScript": handmade(book).total,
 };
@@ -69,7 +72,8 @@ function gathered({ answers, statements: { current, prior } }) {
 /** Looks up every value that counts, and does nothing with it. */
 function named({ answers, statements: { current, prior } }) {
   for (const id of ids.items) sink = answers[id];
-  for (const id of ids.accounts) sink = current[id] ?? prior[id];
+  for (const id of ids.accounts) sink = current[id];
+  for (const id of ids.accounts) sink = prior[id];
 }
 const ids = {
   items: questions.aspects.flatMap(({ subaspects }) =>
@@ -91,11 +95,12 @@ function bare(list) {
 /** Every rival must come to our total. Doubles may fall on the other side of a limit: that is counted, not forgiven. */
 async function agreement() {
   const lines = [];
-  for (const [name, rival] of present()) {
+  for (const [name, rival] of Object.entries(rivals)) {
     const other = [];
     for (const { name: id, kind, given } of cases) {
       const seen = await rival(given);
-      if (!(Math.abs(seen - total(cermin.assess(given).total)) <= NEAR)) other.push({ id, kind });
+      const ours = cermin.assess(name === WORKBOOK ? { ...given, reading: "worksheet" } : given);
+      if (!(Math.abs(seen - total(ours.total)) <= NEAR)) other.push({ id, kind });
     }
     const apart = other.map(({ id }) => id).join(", ");
     lines.push(`| ${name} | ${cases.length - other.length} of ${cases.length} | ${apart} |`);
@@ -105,7 +110,6 @@ async function agreement() {
   return lines;
 }
 
-const present = () => Object.entries(rivals).filter(([, rival]) => rival);
 const median = (list) => list.toSorted((a, b) => a - b)[list.length >> 1];
 
 /** Microseconds for one cooperative. */
@@ -124,6 +128,10 @@ function native(program) {
   const child = spawn(program, [file, lists], { stdio: ["pipe", "pipe", "inherit"] });
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
   return {
+    async workbook() {
+      child.stdin.write("workbook\n");
+      return JSON.parse((await lines.next()).value);
+    },
     /** Microseconds for one piece of the work. */
     async turn(name, count) {
       child.stdin.write(`${name} ${count}\n`);
@@ -165,14 +173,15 @@ const times = (ratio) => `${ratio >= 10 ? ratio.toFixed(0) : ratio.toFixed(2)} �
 const sheet = readFileSync(here("../golden/books/b01.tsv"), "utf8").split("\n").map((row) => row.split("\t"));
 
 async function main() {
-  const agreed = await agreement();
   const rust = native(process.argv[2]);
+  rivals[WORKBOOK] = workbook(await rust.workbook());
+  const agreed = await agreement();
   const rival = ([name, work]) => [name, (count) => timed(work, count)];
   const texts = new Map(cases.map(({ given }) => [given, JSON.stringify(cermin.assess(given))]));
   const prepared = new Map(cases.map(({ given }) => [given, gathered(given)]));
   for (const [given, list] of prepared) assert.equal(bare(list), total(cermin.assess(given).total));
   const compared = await rounds([
-    ...present().map(rival),
+    ...Object.entries(rivals).map(rival),
     // What no way of handing over a report, or the values of a score, can be faster than.
     ["a report's text, by JSON.parse", (count) => timed((given) => JSON.parse(texts.get(given)), count)],
     ["the values of a score, read by name", (count) => timed(named, count)],
@@ -199,16 +208,22 @@ async function main() {
   }
   rust.end();
 
+  // With the least that anybody needs who is handed an object by names, or hands one out: what no engine can be faster than.
+  const [reading, telling] = [time("the values of a score, read by name"), time("a report's text, by JSON.parse")];
   const goals = [
-    ["score only against the spreadsheet engine", time("spreadsheet engine") / ours, 200],
-    ["score only against the rules engine", time("rules engine") / ours, 300],
-    ["score only against hand-tuned JavaScript", time("hand-tuned JavaScript") / ours, 1],
-    ["explained report against the spreadsheet engine", time("spreadsheet engine") / report, 15],
-    ["WebAssembly against native, a score (at most)", time("score, the module's own part") / time("score, native"), 1.5],
-    ["checklist against an explained report (at most)", through.get("checklist") / report, 5],
-  ];
+    ["score only against the workbook in the spreadsheet engine", time(WORKBOOK), ours, 200, reading],
+    ["score only against the rules alone in the spreadsheet engine", time("spreadsheet engine, the rules alone"), ours, 200, reading],
+    ["score only against the rules engine", time("rules engine"), ours, 300, reading],
+    ["score only against hand-tuned JavaScript", time("hand-tuned JavaScript"), ours, 1, reading],
+    ["explained report against the workbook in the spreadsheet engine", time(WORKBOOK), report, 15, telling],
+    ["explained report against the rules alone in the spreadsheet engine", time("spreadsheet engine, the rules alone"), report, 15, telling],
+    ["WebAssembly against native, a score (at most)", time("score, the module's own part"), time("score, native"), 1.5],
+    ["checklist against an explained report (at most)", through.get("checklist"), report, 5],
+  ].map(([name, above, below, goal, least]) => [name, above / below, goal, least && above / least]);
   const most = (name) => name.endsWith("(at most)");
   const reached = ([name, ratio, goal]) => (most(name) ? ratio <= goal : ratio >= goal);
+  const row = (goal) =>
+    `| ${goal[0]} | ${times(goal[1])} | ${goal[2]} × | ${reached(goal) ? "met" : "**not met**"} | ${goal[3] ? times(goal[3]) : ""} |`;
   const table = (head, lines) => [`| ${head.join(" | ")} |`, `|${head.map(() => "---").join("|")}|`, ...lines].join("\n");
   const rows = (map) => [...map].map(([name, seen]) => `| ${name} | ${micro(seen)} |`);
   const text = `# How fast it is
@@ -216,7 +231,10 @@ async function main() {
 Written by \`cargo xtask bench\`: medians of ${ROUNDS} interleaved rounds over the ${cases.length} golden cooperatives whose score is settled.
 ${cpus()[0].model.trim()}, ${cpus().length} cores, Node ${process.versions.node}. Milliseconds are this machine's; ratios travel.
 
-${table(["ratio", "measured", "goal", ""], goals.map((goal) => `| ${goal[0]} | ${times(goal[1])} | ${goal[2]} × | ${reached(goal) ? "met" : "**not met**"} |`))}
+${table(["ratio", "measured", "goal", "", "the most that can be had"], goals.map(row))}
+
+The last column is the same ratio for somebody who does nothing but read the values of a score by name, or take a report out of
+its text: where it lies below the goal, no engine behind this door can meet that.
 
 ## One cooperative
 
@@ -230,7 +248,7 @@ ${rows(alone).map((line) => line.replace("| ", "| native: ")).join("\n")}
   ${micro(time("score, the module's own part"))}. The hand-tuned rival compiles to lookups whose places the engine remembers, which needs \`new Function\`: a page
   with a content policy forbids it. The rest is exact arithmetic of 128 bits, which the rival has in \`BigInt\` only where it is needed.
 - A report is an object of thousands of values, with its sentences: to read the same out of a text takes JavaScript
-  ${micro(time("a report's text, by JSON.parse"))}, while the whole spreadsheet, which holds formulas only, takes ${micro(time("spreadsheet engine"))}. Natively the report takes
+  ${micro(time("a report's text, by JSON.parse"))}, while the whole spreadsheet, which holds formulas only, takes ${micro(time(WORKBOOK))}. Natively the report takes
   ${micro(time("report, native"))}; nearly all else is its way out.
 - A checklist tries every move of the books on every ratio and scores each: natively ${micro(alone.get("checklist"))}. A report that goes out faster
   does not make it faster, so this ratio grows when a report's way out is shortened.

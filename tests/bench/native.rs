@@ -1,7 +1,11 @@
 //! The native side of `cargo xtask bench`: on each line `NAME COUNT` of the standard input it does that work and answers
 //! with nanoseconds, so that the rounds of all rivals can be interleaved. The arguments are a file of save texts
-//! and one of what counts of them as numbers, one a line.
+//! and one of what counts of them as numbers, one a line. To the line `workbook` it answers with the stand-in for the
+//! ministry's workbook.
 #![allow(clippy::unwrap_used, missing_docs)]
+
+#[path = "../standin/mod.rs"]
+mod standin;
 
 use std::hint::black_box;
 use std::io::{BufRead, Write, stdin, stdout};
@@ -10,11 +14,15 @@ use std::time::Instant;
 use cermin_koperasi::advice::{Unknowns, checklist, next_band, path};
 use cermin_koperasi::api::quick;
 use cermin_koperasi::assessment::Assessment;
+use cermin_koperasi::books::ministry::{Place, Slot, slots};
 use cermin_koperasi::exact::Range;
 use cermin_koperasi::exchange::levels::Levels;
 use cermin_koperasi::exchange::save;
+use cermin_koperasi::rulebook::{RULEBOOKS, Year};
 use cermin_koperasi::scoring;
 use cermin_koperasi::workshop::Room;
+use serde_json::{Value, json};
+use standin::{SHEETS, StandIn, Standing, TOTAL};
 
 /// The cooperatives, in every shape that some work takes.
 struct Given {
@@ -78,6 +86,37 @@ fn room(one: &Assessment, count: usize) -> Room {
     room
 }
 
+/// The stand-in for the ministry's workbook, for a spreadsheet engine: what stands in its cells, which of them take an answer or
+/// an amount, and where its total is.
+fn workbook() -> Value {
+    let variant = &RULEBOOKS[0].variants[0];
+    let book = StandIn::new(variant, RULEBOOKS[0].editions.len() - 1);
+    let cells = book.cells.iter().filter_map(|((sheet, row, column), standing)| {
+        let content = match standing {
+            Standing::Shared(text) | Standing::Figure(text) => text.clone(),
+            Standing::Formula(formula, _) => format!("={formula}"),
+            Standing::Look => return None,
+        };
+        Some(json!([sheet, row, column, content]))
+    });
+    let sheet = |name: &str| SHEETS.iter().position(|one| *one == name);
+    let slots = slots(variant).into_iter().map(|(place, slot)| {
+        let book = match slot {
+            Slot::Answer(_) => "answers",
+            Slot::Amount(_, Year::Current) => "current",
+            Slot::Amount(_, Year::Prior) => "prior",
+        };
+        json!([sheet(place.sheet), place.row, place.column, book, slot.id()])
+    });
+    let total = Place::parse(TOTAL).unwrap();
+    json!({
+        "sheets": SHEETS,
+        "cells": cells.collect::<Vec<_>>(),
+        "slots": slots.collect::<Vec<_>>(),
+        "total": [sheet(total.sheet), total.row, total.column],
+    })
+}
+
 fn main() {
     let files: Vec<String> = std::env::args().skip(1).filter(|argument| !argument.starts_with("--")).collect();
     // `cargo test --benches` and the like call it without work.
@@ -90,6 +129,10 @@ fn main() {
     let given = Given { texts, all, gathered };
     for line in stdin().lock().lines() {
         let line = line.unwrap();
+        if line == "workbook" {
+            println!("{}", workbook());
+            continue;
+        }
         let (name, count) = line.split_once(' ').unwrap();
         let (_, work) = WORKS.iter().find(|(known, _)| *known == name).unwrap();
         let start = Instant::now();

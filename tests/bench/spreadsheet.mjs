@@ -66,3 +66,46 @@ function weighed({ indicators, weight }, row) {
   const most = indicators.reduce((sum, { max }) => sum + max, 0);
   return `SUM(Scores!B${first}:B${last})/${most}*${weight * 100}`;
 }
+
+/** The stand-in for the ministry's workbook (`tests/standin`), cell for cell; a function from an assessment to its total. */
+export function workbook({ sheets, cells, slots, total: [at, row, col] }) {
+  const contents = sheets.map(() => []);
+  for (const [sheet, row, column, content] of cells) {
+    const rows = contents[sheet];
+    while (rows.length <= row) rows.push([]);
+    while (rows[row].length < column) rows[row].push(null);
+    rows[row][column] = content;
+  }
+  const book = HyperFormula.buildFromSheets(Object.fromEntries(sheets.map((name, place) => [name, contents[place]])), {
+    licenseKey: "gpl-v3",
+  });
+  const blocks = columns(slots);
+  return ({ answers, statements: { current, prior } }) => {
+    const told = {
+      answers: (id) => (answers[id] === "yes" ? "Terpenuhi" : "Tidak terpenuhi"),
+      current: (id) => current[id] ?? 0,
+      prior: (id) => prior[id] ?? 0,
+    };
+    book.batch(() => {
+      for (const { at, rows } of blocks) book.setCellContents(at, rows.map((row) => row.map(([kind, id]) => told[kind](id))));
+    });
+    return book.getCellValue({ sheet: at, row, col });
+  };
+}
+
+/** Cells that stand below or beside each other as blocks, since the engine takes a block in one go. */
+function columns(slots) {
+  const all = new Map(slots.map(([sheet, row, col, ...what]) => [`${sheet} ${row} ${col}`, { sheet, row, col, what }]));
+  const cell = ({ sheet, row, col }, down, along) => all.get(`${sheet} ${row + down} ${col + along}`);
+  const blocks = [];
+  for (const first of all.values()) {
+    if (cell(first, -1, 0) || cell(first, 0, -1)) continue;
+    const rows = [];
+    for (let down = 0; cell(first, down, 0); down++) {
+      rows.push([]);
+      for (let along = 0; cell(first, down, along); along++) rows[down].push(cell(first, down, along).what);
+    }
+    blocks.push({ at: { sheet: first.sheet, row: first.row, col: first.col }, rows });
+  }
+  return blocks;
+}

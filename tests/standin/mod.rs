@@ -24,7 +24,7 @@ pub const PREDICATE: &str = "OP!G46";
 /// Where the score of each aspect stands.
 const ASPECTS: [&str; 4] = ["TK!E49", "PR!E49", "K!E72", "P!E19"];
 /// The sheets, in their order.
-const SHEETS: [&str; 7] = ["Input", "BS", "TK", "PR", "K", "P", "OP"];
+pub const SHEETS: [&str; 7] = ["Input", "BS", "TK", "PR", "K", "P", "OP"];
 /// The first row of the sums.
 const SUMS: usize = 7;
 

@@ -14,9 +14,10 @@ export function score(assessment) {
   return numbers ? scores(knownForms()[gathered[0]], numbers) : carefulScore(assessment);
 }
 
-/** The forms, as lists of ids. */
+/** The forms, as lists of ids and where each stands in them. */
 let forms;
-const knownForms = () => (forms ??= quickForms());
+const knownForms = () => (forms ??= quickForms().map((form) => ({ ...form, itemAt: places(form.items), accountAt: places(form.accounts) })));
+const places = (ids) => new Map(ids.map((id, place) => [id, place]));
 
 const HEAD = 5;
 
@@ -24,7 +25,7 @@ const HEAD = 5;
 function gather({ format, version, rulebook, variant, edition, reading, answers, statements }) {
   const place = knownForms().findIndex((form) => form.rulebook === rulebook && form.variant === variant);
   if (place < 0 || format !== "cermin-koperasi" || version !== 1) return undefined;
-  const { editions, readings, items, accounts } = forms[place];
+  const { editions, readings, items, accounts, itemAt, accountAt } = forms[place];
   const { current, prior, complete } = plain(statements);
   const { current: currentComplete, prior: priorComplete } = plain(complete);
   if (!holds(statements, BOOKS) || !holds(complete, YEARS)) return undefined;
@@ -35,9 +36,10 @@ function gather({ format, version, rulebook, variant, edition, reading, answers,
   gathered[3] = truth(currentComplete);
   gathered[4] = truth(priorComplete);
   const books = HEAD + items.length;
-  const all = take(plain(answers), items, answer, gathered, HEAD)
-    && take(plain(current), accounts, amount, gathered, books)
-    && take(plain(prior), accounts, amount, gathered, books + accounts.length);
+  gathered.fill(NaN, books);
+  const all = take(plain(answers), items, itemAt, answer, gathered, HEAD)
+    && take(plain(current), accounts, accountAt, amount, gathered, books)
+    && take(plain(prior), accounts, accountAt, amount, gathered, books + accounts.length);
   return all ? gathered : undefined;
 }
 
@@ -56,15 +58,21 @@ function plain(value) {
   throw new TypeError();
 }
 
-/** Puts what is said under each id into its place; whether nothing else is said. */
-function take(object, ids, number, gathered, from) {
-  let found = 0;
-  for (let place = 0; place < ids.length; place++) {
-    const value = object[ids[place]];
-    if (value !== undefined) found++;
+/**
+ * Puts what is said under each id into its place; whether nothing else is said. Most objects say it in the form's order: then
+ * no id has to be looked for.
+ */
+function take(object, ids, at, number, gathered, from) {
+  const [keys, values] = [Object.keys(object), Object.values(object)];
+  let next = 0;
+  for (let turn = 0; turn < keys.length; turn++) {
+    const place = keys[turn] === ids[next] ? next : at.get(keys[turn]);
+    const value = values[turn];
+    if (place === undefined || value === undefined) return false;
     gathered[from + place] = number(value);
+    next = place + 1;
   }
-  return found === Object.keys(object).length;
+  return keys.length === values.length;
 }
 
 /** A number that the module takes for none of its own. */
@@ -72,7 +80,6 @@ const STRANGE = -1;
 
 function answer(value) {
   switch (value) {
-    case undefined: return 0;
     case "yes": return 1;
     case "no": return 2;
     case "unknown": return 3;
@@ -83,7 +90,6 @@ function answer(value) {
 
 function amount(value) {
   if (typeof value === "number") return Number.isSafeInteger(value) ? value : 0.5;
-  if (value === undefined) return NaN;
   return value === null || value === "unknown" ? Infinity : 0.5;
 }
 
