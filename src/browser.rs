@@ -441,7 +441,15 @@ fn show(page: &App) {
     // Another screen is put there whole: parts of the one before would be seen to move about.
     if page.shown.replace(page.model.route.clone()) == page.model.route {
         let focused = page.document.active_element();
+        let text = focused.as_ref().map(value);
         change(page, &html);
+        // Another page put something there: what is typed now stands in its place, not before it.
+        if let Some(input) = focused.as_ref().and_then(|element| element.dyn_ref::<HtmlInputElement>())
+            && text != Some(value(input))
+            && !page.model.came.is_empty()
+        {
+            input.select();
+        }
         // What had the focus is gone: the keyboard goes on at the heading, not at the browser's own bars.
         if focused.is_some_and(|element| !element.is_connected()) {
             focus_unseen(&page.document, "judul");

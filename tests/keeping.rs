@@ -576,6 +576,49 @@ fn the_same_field_in_two_pages_at_once_is_asked_about() {
     assert_eq!(one.amount("kas"), Amount::Known(2000.into()));
 }
 
+/// A field stands in the focus when another page's amount comes into it; what is typed there then is another amount.
+#[test]
+fn what_is_typed_over_what_came_under_the_focus_is_asked_about() {
+    let mut device = Device::default();
+    let (mut one, mut two) = (device.open(), device.open());
+    two.model.focus_on("kas-current".into());
+    device.act(&mut one, kas("500"));
+    device.act(&mut one, answer("A.I.1.a", Answer::Yes));
+    device.hear(&mut two);
+    device.act(&mut two, answer("A.I.1.a", Answer::No));
+    assert_eq!(two.model.asked, [], "that is not where the focus is");
+    device.act(&mut two, kas("25"));
+    let asked: Vec<_> =
+        two.model.asked.iter().map(|one| (one.path.join("."), one.mine.clone(), one.theirs.clone())).collect();
+    assert_eq!(asked, [("statements.current.kas".to_owned(), Some(25.into()), Some(500.into()))]);
+    let stands = |device: &Device| device.work().assessment.amount(Year::Current, "kas");
+    assert_eq!(stands(&device), Amount::Known(500.into()), "until it is answered");
+    let mut other = Device { kept: device.kept.clone(), time: device.time };
+    let mut third = other.open();
+    device.say(&mut two, KeepingMessage::Settle(0, true));
+    assert_eq!(stands(&device), Amount::Known(25.into()));
+    // Whoever comes to the field afterwards sees what stands there.
+    third.model.focus_on("kas-current".into());
+    other.act(&mut third, kas("7"));
+    assert_eq!((stands(&other), third.model.asked.len()), (Amount::Known(7.into()), 0));
+}
+
+/// What lies aside says what is in it, so that nobody throws away what he cannot see.
+#[test]
+fn what_lies_aside_says_what_differs() {
+    let mut device = Device::default();
+    let mut page = device.open();
+    device.act(&mut page, kas("1000"));
+    device.act(&mut page, answer("A.I.1.a", Answer::Yes));
+    let left = record_of(1, 9, [kas("98765"), answer("A.I.1.a", Answer::Yes)]);
+    device.say(&mut page, KeepingMessage::Left(Slot::Work, left.write()));
+    assert!(screen(&page.model).contains("1 isian disisihkan"));
+    update(&mut page.model, Message::Went(Route::Files));
+    let shown = screen(&page.model);
+    assert!(shown.contains("98.765 (sekarang 1.000)"), "{shown}");
+    assert!(!shown.contains("hal lain"));
+}
+
 /// A record of one number of the work after these messages.
 fn record_of(number: u64, time: u64, messages: impl IntoIterator<Item = Message>) -> Record {
     let mut model = Model::new(Locale::Id);

@@ -2,6 +2,7 @@
 //! (`www/store.js`), and `localStorage`, which takes a text at once and tells other pages of it. What is found there goes to
 //! the page as a message, and the page decides; see [`keeping`](crate::keeping).
 
+mod hand;
 mod others;
 
 use std::rc::Rc;
@@ -15,6 +16,7 @@ use crate::keeping::{Record, Slot};
 use crate::page::wing::IS_HERE;
 use crate::page::{Effect, Keeping, KeepingMessage, LINE, Message, state, update, within};
 
+pub(super) use hand::say_field_in_hand;
 pub(super) use others::hear_others;
 
 #[wasm_bindgen]

@@ -113,6 +113,40 @@ impl Merging {
     }
 }
 
+/// Where two texts differ, field by field.
+///
+/// ```
+/// use cermin_koperasi::{exchange::json::parse, keeping::differences};
+/// let [mine, theirs] = [r#"{"a":{"b":1,"c":2}}"#, r#"{"a":{"b":1,"d":3}}"#].map(|text| parse(text).unwrap());
+/// let found = differences(&mine, &theirs);
+/// assert_eq!(found.iter().map(|one| one.path.join(".")).collect::<Vec<_>>(), ["a.c", "a.d"]);
+/// assert_eq!((found[1].mine.as_ref(), found[1].theirs.as_ref()), (None, Some(&parse("3").unwrap())));
+/// ```
+#[must_use]
+pub fn differences(mine: &Value, theirs: &Value) -> Vec<Asked> {
+    let mut found = Vec::new();
+    differ(&mut Vec::new(), Some(mine), Some(theirs), &mut found);
+    found
+}
+
+fn differ(path: &mut Vec<String>, mine: Option<&Value>, theirs: Option<&Value>, found: &mut Vec<Asked>) {
+    if mine == theirs {
+        return;
+    }
+    let maps = [mine, theirs].map(|side| side.and_then(Value::as_object));
+    let is_field = |side: Option<&Value>, map: Option<&Map>| side.is_some() && map.is_none();
+    if is_field(mine, maps[0]) || is_field(theirs, maps[1]) {
+        found.push(Asked { path: path.clone(), mine: mine.cloned(), theirs: theirs.cloned() });
+        return;
+    }
+    let [ours, others] = maps.map(|map| map.map(by_key).unwrap_or_default());
+    for key in ours.keys().chain(others.keys().filter(|key| !ours.contains_key(*key))) {
+        path.push((*key).to_owned());
+        differ(path, ours.get(key).copied(), others.get(key).copied(), found);
+        path.pop();
+    }
+}
+
 fn by_key(map: &Map) -> SortedMap<&str, &Value> {
     map.iter().collect()
 }

@@ -16,6 +16,6 @@ mod slot;
 
 pub use home::{Home, LEGACY, Slot};
 pub use meet::{Meeting, meet};
-pub use merge::{Asked, merge};
+pub use merge::{Asked, differences, merge};
 pub use record::{Record, Unread};
 pub use slot::{Keeper, Shown};

@@ -63,6 +63,10 @@ pub struct Model {
     pub spent: Vec<String>,
     /// Fields that two pages changed, each in its own way.
     pub asked: Vec<Asked>,
+    /// The element that has the focus, if it has a name.
+    pub focus: String,
+    /// Ways of amounts in it that another page changed since: what is typed over them there is asked about.
+    pub came: Vec<Vec<String>>,
     /// What the screens of advice remember beside the work.
     pub advice: wing::AdviceDesk,
     /// What the screens of the books remember beside the work.
@@ -216,6 +220,8 @@ impl Model {
             aside: Vec::new(),
             spent: Vec::new(),
             asked: Vec::new(),
+            focus: String::new(),
+            came: Vec::new(),
             advice: wing::AdviceDesk::default(),
             amounts: wing::AmountDesk::default(),
             sheet: wing::SheetDesk::default(),
@@ -309,6 +315,12 @@ impl Model {
     pub const fn waits(&self) -> bool {
         let elsewhere = self.awaits.is_some() && !matches!(self.arriving, Some(Arriving::Kind(_)));
         !wing::IS_HERE && (elsewhere || self.route.is_later())
+    }
+
+    /// The focus comes to an element; to none where it has no name.
+    pub fn focus_on(&mut self, element: String) {
+        self.focus = element;
+        self.came.clear();
     }
 
     /// Whether a screen stands there that the first part of the page shows too, and the second with more: the plan, the days

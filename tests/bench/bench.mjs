@@ -208,8 +208,9 @@ async function main() {
   }
   rust.end();
 
-  // With the least that anybody needs who is handed an object by names, or hands one out: what no engine can be faster than.
-  const [reading, telling] = [time("the values of a score, read by name"), time("a report's text, by JSON.parse")];
+  // Our own rules as native code, and the least that anybody needs who is handed an object by names, or hands one out.
+  const reading = time("the values of a score, read by name") + time("score, native");
+  const telling = time("a report's text, by JSON.parse") + time("report, native");
   const goals = [
     ["score only against the workbook in the spreadsheet engine", time(WORKBOOK), ours, 200, reading],
     ["score only against the rules alone in the spreadsheet engine", time("spreadsheet engine, the rules alone"), ours, 200, reading],
@@ -233,8 +234,9 @@ ${cpus()[0].model.trim()}, ${cpus().length} cores, Node ${process.versions.node}
 
 ${table(["ratio", "measured", "goal", "", "the most that can be had"], goals.map(row))}
 
-The last column is the same ratio for somebody who does nothing but read the values of a score by name, or take a report out of
-its text: where it lies below the goal, no engine behind this door can meet that.
+The last column is the same ratio for our rules as native code with nothing before them but to read the values of a score by
+name, or nothing behind them but to take the report out of its text: where it lies below the goal, no shorter way into the module
+or out of it can meet that.
 
 ## One cooperative
 
@@ -246,7 +248,8 @@ ${rows(alone).map((line) => line.replace("| ", "| native: ")).join("\n")}
 
 - A score's values lie in a JavaScript object: to read them by name takes ${micro(time("the values of a score, read by name"))}, and the module's own part
   ${micro(time("score, the module's own part"))}. The hand-tuned rival compiles to lookups whose places the engine remembers, which needs \`new Function\`: a page
-  with a content policy forbids it. The rest is exact arithmetic of 128 bits, which the rival has in \`BigInt\` only where it is needed.
+  with a content policy forbids it. It totals, and no more: no amount
+  unknown, no range, no predicate, no doubt about the form, no word about a strange value.
 - A report is an object of thousands of values, with its sentences: to read the same out of a text takes JavaScript
   ${micro(time("a report's text, by JSON.parse"))}, while the whole spreadsheet, which holds formulas only, takes ${micro(time(WORKBOOK))}. Natively the report takes
   ${micro(time("report, native"))}; nearly all else is its way out.

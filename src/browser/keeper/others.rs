@@ -4,9 +4,9 @@ use std::rc::Rc;
 
 use gloo_events::{EventListener, EventListenerOptions};
 use gloo_timers::callback::Timeout;
-use wasm_bindgen::prelude::*;
 
-use super::{Base, Shared, Stay, catch_older, deleted, here, look, meet, read, read_kept, tell, write_after};
+use super::hand::{element, say_field_in_hand};
+use super::{Base, Shared, Stay, catch_older, deleted, here, look, meet, read, read_kept, tell, wing, write_after};
 use crate::browser::handle;
 use crate::keeping::{Record, Slot};
 use crate::page::wing::IS_HERE;
@@ -22,8 +22,7 @@ pub(in crate::browser) fn hear_others(app: &Shared) -> Vec<EventListener> {
     let page = Rc::clone(app);
     let hear_typing = move |event: &web_sys::Event| {
         // What is searched for, or locks a file, is no part of the work.
-        let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
-        let of_work = target.is_some_and(|field| field.matches("[data-change], [data-day] *").unwrap_or(false));
+        let of_work = element(event).is_some_and(|field| field.matches("[data-change], [data-day] *").unwrap_or(false));
         typing(&page, true, of_work);
     };
     vec![
@@ -48,8 +47,21 @@ pub(in crate::browser) fn hear_others(app: &Shared) -> Vec<EventListener> {
             }
         }),
         on(&document, "change", |app, _| said(app)),
-        on(&document, "focusout", |app, _| said(app)),
+        on(&document, "focusin", |app, event| {
+            focus_on(app, element(event).map(|element| element.id()).unwrap_or_default());
+        }),
+        on(&document, "focusout", |app, _| {
+            said(app);
+            focus_on(app, String::new());
+        }),
     ]
+}
+
+/// The focus moves. Where the page itself moves it, it is at work, and the focus is no reader's.
+fn focus_on(app: &Shared, element: String) {
+    if IS_HERE && let Ok(mut page) = app.try_borrow_mut() {
+        page.model.focus_on(element);
+    }
 }
 
 /// Another page changed the quick store.
@@ -103,23 +115,6 @@ fn catch_left(app: &Shared, slot: Slot) {
         catch_older(&app, slot);
     })
     .forget();
-}
-
-/// What stands in the field in hand is said before the page goes: not every browser tells of it then.
-fn say_field_in_hand(app: &Shared) {
-    let Some(field) = app.borrow().document.active_element().filter(|_| app.borrow().stores.typing) else { return };
-    let options = web_sys::EventInit::new();
-    options.set_bubbles(true);
-    if let Ok(change) = web_sys::Event::new_with_event_init_dict("change", &options) {
-        let before = app.borrow().stores.stay;
-        if IS_HERE {
-            app.borrow_mut().stores.stay = Stay::Going;
-        }
-        let _ = field.dispatch_event(&change);
-        if IS_HERE {
-            app.borrow_mut().stores.stay = before;
-        }
-    }
 }
 
 /// The page goes. What it wrote and nobody told as kept may never come to the database: it meets what others wrote since. What
@@ -179,6 +174,7 @@ fn typing(app: &Shared, typing: bool, of_work: bool) {
     app.borrow_mut().stores.typing = typing;
     if app.borrow().model.pending.typing != of_work {
         tell(app, Message::Keeping(KeepingMessage::Typing(of_work)));
+        wing::tie(app);
     }
 }
 

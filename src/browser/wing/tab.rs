@@ -1,5 +1,7 @@
 //! What this tab remembers, so that it is there again when the page is loaded anew.
 
+use std::rc::Rc;
+
 use gloo_events::{EventListener, EventListenerOptions};
 
 use crate::browser::{Shared, keeper};
@@ -52,15 +54,25 @@ fn stage(app: &Shared) {
 }
 
 /// While it is asked which of two values of a field is right, the browser asks before the page goes: the one that was typed here
-/// would be gone. At other times nothing listens, for a browser may keep no page in its cache of pages that does.
+/// would be gone. What is being typed then is said before anything of the page is ended: Firefox may end what a page does about a
+/// field that is left because its tab is closed. At other times nothing listens, for a browser may keep no page in its cache of
+/// pages that does.
 fn stay(app: &Shared) {
-    let is_asking = !app.borrow().model.asked.is_empty();
-    if app.borrow().wing.staying.is_some() == is_asking {
+    let stays = app.borrow().model.pending.typing || !app.borrow().model.asked.is_empty();
+    if app.borrow().wing.staying.is_some() == stays {
         return;
     }
-    let staying = is_asking.then(|| {
+    let page = Rc::clone(app);
+    let hear = move |event: &web_sys::Event| {
+        let is_asking = !page.borrow().model.asked.is_empty();
+        keeper::say_field_in_hand(&page);
+        if is_asking {
+            event.prevent_default();
+        }
+    };
+    let staying = stays.then(|| {
         let options = EventListenerOptions::enable_prevent_default();
-        EventListener::new_with_options(&app.borrow().window, "beforeunload", options, web_sys::Event::prevent_default)
+        EventListener::new_with_options(&app.borrow().window, "beforeunload", options, hear)
     });
     app.borrow_mut().wing.staying = staying;
 }

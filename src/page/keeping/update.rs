@@ -6,7 +6,7 @@ use crate::assessment::Assessment;
 use crate::exchange::json::{self, Map, Value};
 use crate::exchange::save::{self, Opened};
 use crate::exchange::{Code, Problem};
-use crate::keeping::{Asked, Meeting, Record, Slot, meet};
+use crate::keeping::{Asked, Meeting, Record, Slot, differences, meet};
 use crate::page::effect::focus_notice;
 use crate::page::model::{blank, says_anything, untie};
 use crate::page::work::{await_form, is_of_later_form, undo};
@@ -301,19 +301,20 @@ fn forget_asked(model: &mut Model, slot: Slot) {
 }
 
 /// Takes a turn. Which of two values of a field is right is no longer asked once a third was put into it here: an answer would put
-/// an older one in its place. One that another page put there (`heard`) takes the place of that page's other one.
+/// an older one in its place. One that another page put there (`heard`) takes the place of that page's other one; one that is put
+/// over what another page put under the focus is asked about.
 pub(in crate::page) fn watch_asked(
     model: &mut Model,
     heard: bool,
     turn: impl FnOnce(&mut Model) -> Vec<Effect>,
 ) -> Vec<Effect> {
     // What the second part asks, for the first is here for a moment only.
-    if !wing::IS_HERE || model.asked.is_empty() {
+    if !wing::IS_HERE || !heard && model.asked.is_empty() && model.came.is_empty() {
         return turn(model);
     }
     let all = |model: &Model| json::parse(&text(model, Slot::Work)).unwrap_or_default();
     let (before, asked) = (all(model), model.asked.clone());
-    let effects = turn(model);
+    let mut effects = turn(model);
     let now = all(model);
     model.asked.retain_mut(|one| {
         let value = at(&now, &one.path);
@@ -323,6 +324,27 @@ pub(in crate::page) fn watch_asked(
         }
         true
     });
+    let changed = differences(&now, &before);
+    if heard {
+        let under = changed
+            .into_iter()
+            .map(|one| one.path)
+            .filter(|path| path[0] == "statements" && element(path) == model.focus);
+        model.came.extend(under);
+        return effects;
+    }
+    // What nobody can be asked about, for it is typed in a way that asks already, or taken out, stays as it is.
+    let over: Vec<Asked> =
+        changed.into_iter().filter(|one| one.mine.is_some() && model.came.contains(&one.path)).collect();
+    if !over.is_empty() {
+        model.came.clear();
+        let theirs = said_otherwise(model, over.iter().map(|one| (&one.path, one.theirs.clone())));
+        if take(model, Slot::Work, &theirs).is_ok() {
+            model.asked.extend(over);
+            effects.retain(|effect| !matches!(effect, Effect::Keep(_)));
+            effects.extend(keep_slot(model, Slot::Work));
+        }
+    }
     effects
 }
 
@@ -340,13 +362,24 @@ fn settle(model: &mut Model, place: usize, mine: bool) -> Vec<Effect> {
         return Vec::new();
     }
     let asked = model.asked.remove(place);
-    let focus = Effect::Focus(if model.asked.is_empty() { "judul" } else { "dua-halaman" }.to_owned());
+    let focus = Effect::Focus(if model.asked.is_empty() { element(&asked.path) } else { "dua-halaman".to_owned() });
     if !mine {
         return vec![focus];
     }
     // Where it no longer fits, what stands is still readable.
-    drop(take(model, Slot::Work, &as_said_here(model, vec![asked])));
+    drop(take(model, Slot::Work, &as_said_here(model, &[asked])));
     keep_slot(model, Slot::Work).into_iter().chain([focus]).collect()
+}
+
+/// The element in which a field stands, where the screen has it.
+fn element(path: &[String]) -> String {
+    match path {
+        [of, year, account] if of == "statements" => format!("{account}-{year}"),
+        [of, item] if of == "answers" => {
+            format!("butir-{}", item.rsplit_once('.').map_or("", |(indicator, _)| indicator))
+        }
+        _ => "judul".to_owned(),
+    }
 }
 
 /// The page goes. What it still asks, nobody can answer any more: the work as it was said here lies aside from now on.
@@ -355,18 +388,21 @@ fn going(model: &mut Model) -> Vec<Effect> {
         return Vec::new();
     }
     let asked = std::mem::take(&mut model.asked);
-    let mine = as_said_here(model, asked);
+    let mine = as_said_here(model, &asked);
     put_aside(model, Slot::Work, mine)
 }
 
 /// The work with this page's values of what is asked.
-fn as_said_here(model: &Model, asked: Vec<Asked>) -> String {
+fn as_said_here(model: &Model, asked: &[Asked]) -> String {
+    said_otherwise(model, asked.iter().map(|one| (&one.path, one.mine.clone())))
+}
+
+/// The work with other values in some of its fields.
+fn said_otherwise<'p>(model: &Model, fields: impl Iterator<Item = (&'p Vec<String>, Option<Value>)>) -> String {
     let text = text(model, Slot::Work);
     let Ok(Value::Object(mut map)) = json::parse(&text) else { return text };
     map.remove("checksum");
-    for one in asked {
-        put(&mut map, &one.path, one.mine);
-    }
+    fields.for_each(|(path, value)| put(&mut map, path, value));
     Value::Object(map).to_string()
 }
 

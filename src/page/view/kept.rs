@@ -8,10 +8,12 @@ use super::super::{Aside, Keeping, Model, Route};
 use super::parts::icon;
 use super::wing::{gathers, goes_back, named};
 use crate::assessment::Answer;
-use crate::exchange::json::Value;
-use crate::keeping::{Asked, Slot};
+use crate::exchange::json::{self, Value};
+use crate::exchange::save;
+use crate::keeping::{Asked, Slot, differences};
 use crate::locale::fill;
 use crate::money::Rupiah;
+use crate::page::wing::IS_HERE;
 use crate::rulebook::Year;
 
 /// The element of the line, which changes more often than the screen.
@@ -57,6 +59,9 @@ pub fn state(model: &Model) -> Markup {
             " " button.link type="button" data-click="keeping agree" { (words.keeping.agree) }
         }
         @if model.keeping != Keeping::Device || barred { " " a href=(Route::Files.hash()) { (words.files.save) } }
+        @if !model.aside.is_empty() {
+            " " a href=(Route::Files.hash()) { (fill(words.keeping.aside_count, &[("count", &model.aside.len())])) }
+        }
         // Where nothing is kept a download may be dropped as well, as on a file opened from a chat.
         @if model.keeping == Keeping::Refused {
             " " a href=(Route::Files.hash()) { (words.files.copy) }
@@ -112,9 +117,13 @@ pub(super) fn asked(model: &Model) -> Markup {
 
 /// What a field is called: a question or an account by its text, anything else by its key.
 fn field(model: &Model, path: &[String]) -> String {
+    name(model, path).unwrap_or_else(|| path.join(" / "))
+}
+
+fn name(model: &Model, path: &[String]) -> Option<String> {
     let (variant, words) = (model.assessment().variant, model.words());
     let path: Vec<&str> = path.iter().map(String::as_str).collect();
-    let known = match *path {
+    match *path {
         ["answers", id] => model.texts().item(variant, id).map(|text| text.question.to_owned()),
         ["statements", year, account] => {
             let place = variant.account_index(account);
@@ -134,8 +143,7 @@ fn field(model: &Model, path: &[String]) -> String {
         ["profile", "members"] => Some(words.profile.question_members.to_owned()),
         ["profile", "book_year_end"] => Some(words.profile.question_book_year_end.to_owned()),
         _ => None,
-    };
-    known.unwrap_or_else(|| path.join(" / "))
+    }
 }
 
 fn value(model: &Model, asked: &Asked, value: Option<&Value>) -> String {
@@ -177,6 +185,8 @@ fn lying(model: &Model, place: usize, aside: &Aside) -> Markup {
             Err(_) if aside.slot != Slot::Work => p.hint.warn { (icon("warn")) (words.aside_class) },
             Err(problem) => p.hint.warn { (icon("warn")) (words.aside_unread) " " (model.words().problem(problem)) },
         }
+        // The first part is here for a moment only.
+        @if IS_HERE && aside.name.is_ok() { (apart(model, aside)) }
         p.actions {
             @if aside.name.is_ok() {
                 button.button.second type="button" data-click={ "keeping restore " (place) } { (words.restore) }
@@ -187,6 +197,33 @@ fn lying(model: &Model, place: usize, aside: &Aside) -> Markup {
             summary { (words.discard) }
             p { (words.discard_help) }
             p.actions { button.button.danger type="button" data-click={ "keeping discard " (place) } { (words.discard_yes) } }
+        }
+    }
+}
+
+/// How many fields are told of two works that differ.
+const TOLD: usize = 5;
+
+/// What something put aside says otherwise than the work does.
+fn apart(model: &Model, aside: &Aside) -> Markup {
+    let words = &model.words().keeping;
+    let [now, then] = [&save::write_tight(model.assessment(), &model.work.kept), &aside.text]
+        .map(|text| json::parse(text).unwrap_or_default());
+    let mut found = differences(&now, &then);
+    found.retain(|one| one.path != ["checksum"]);
+    let told = |asked: &Asked| {
+        let [now, then] = [&asked.mine, &asked.theirs].map(|side| value(model, asked, side.as_ref()));
+        Some(fill(words.aside_field, &[("field", &name(model, &asked.path)?), ("then", &then), ("now", &now)]))
+    };
+    let lines: Vec<String> = found.iter().filter_map(told).take(TOLD).collect();
+    html! {
+        @if found.is_empty() { p { (words.aside_same) } }
+        @else {
+            p { (words.aside_apart) }
+            ul {
+                @for line in &lines { li { (line) } }
+                @if found.len() > lines.len() { li { (fill(words.aside_more, &[("count", &(found.len() - lines.len()))])) } }
+            }
         }
     }
 }
