@@ -329,7 +329,7 @@ pub(in crate::page) fn watch_asked(
         let under = changed
             .into_iter()
             .map(|one| one.path)
-            .filter(|path| path[0] == "statements" && element(path) == model.focus);
+            .filter(|path| path.first().is_some_and(|of| of == "statements") && element(path) == model.focus);
         model.came.extend(under);
         return effects;
     }
