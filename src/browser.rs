@@ -186,6 +186,11 @@ fn is_typed_in(field: &Element) -> bool {
     input.or_else(area).is_some_and(|text| text != value(field))
 }
 
+/// Whether a field of text holds what the page itself put there.
+fn is_as_drawn(field: &Element) -> bool {
+    field.matches("input[type=text]").unwrap_or(false) && !is_typed_in(field)
+}
+
 /// The work as it is kept.
 fn work_text(model: &Model) -> String {
     save::write_tight(&model.work.assessment, &model.work.kept)
@@ -297,6 +302,10 @@ fn marked(app: &Shared, event: &Event, mark: &str) {
         return;
     }
     let Some(element) = nearest(mark) else { return };
+    // Of a field into which the page itself put something while it was in hand Firefox tells a change that nobody made.
+    if mark == "data-change" && !app.borrow().stores.typing && is_as_drawn(&element) {
+        return;
+    }
     let said = if mark == DAY { day(&element, event) } else { Some(value(&element)) };
     let Some(said) = said else { return };
     let text = element.get_attribute(mark).unwrap_or_default();

@@ -82,7 +82,8 @@ fn hear_store(app: &Shared, event: &web_sys::Event) {
         None => catch_up(app),
     }
     if IS_HERE && let Some(slot) = slot {
-        catch_left(app, slot);
+        let left = read(&app.borrow().model.home.key(slot));
+        catch_left(app, slot, left);
     }
 }
 
@@ -90,22 +91,21 @@ fn hear_store(app: &Shared, event: &web_sys::Event) {
 /// needlessly.
 const PATIENCE: u32 = 10_000;
 
-/// A page that goes may leave its last write in the quick store alone, and not every browser lets it say so. What is not on the
-/// disk after a while is put aside, unless there is nothing here.
-fn catch_left(app: &Shared, slot: Slot) {
+/// A page that goes may leave its last write in the quick store alone, and not every browser lets it say so. What lies there since
+/// and is not on the disk after a while is put aside, unless there is nothing here.
+fn catch_left(app: &Shared, slot: Slot, left: Option<String>) {
     let app = Rc::clone(app);
     Timeout::new(PATIENCE, move || {
         if app.borrow().stores.typing {
-            return catch_left(&app, slot);
+            return catch_left(&app, slot, left);
         }
-        let key = app.borrow().model.home.key(slot);
-        let there = read(&key);
         let is_left = {
             let page = app.borrow();
             let seen = [&page.stores.quick, &page.stores.slow].map(|store| &store[slot as usize]);
-            page.stores.base == Base::There && !page.model.keeper.of(slot).barred && !seen.contains(&&there)
+            let stays = read(&page.model.home.key(slot)) == left;
+            page.stores.base == Base::There && !page.model.keeper.of(slot).barred && stays && !seen.contains(&&left)
         };
-        let Some(left) = there.filter(|_| is_left) else { return };
+        let Some(left) = left.filter(|_| is_left) else { return };
         app.borrow_mut().stores.quick[slot as usize] = Some(left.clone());
         handle(&app, Message::Keeping(KeepingMessage::Left(slot, left.clone())));
         let known = app.borrow().model.keeper.of(slot).known.clone();

@@ -4,9 +4,9 @@ use std::rc::Rc;
 
 use gloo_events::{EventListener, EventListenerOptions};
 
-use crate::browser::{Shared, keeper};
+use crate::browser::{Shared, handle, keeper};
 use crate::page::workshop::{DeskMessage, WorkshopMessage};
-use crate::page::{Message, update};
+use crate::page::{KeepingMessage, Message, update};
 
 /// What it knows besides the page.
 #[derive(Default)]
@@ -64,10 +64,14 @@ fn stay(app: &Shared) {
     }
     let page = Rc::clone(app);
     let hear = move |event: &web_sys::Event| {
-        let is_asking = !page.borrow().model.asked.is_empty();
-        keeper::say_field_in_hand(&page);
-        if is_asking {
+        let is_asking = || !page.borrow().model.asked.is_empty();
+        if is_asking() {
             event.prevent_default();
+        }
+        keeper::say_field_in_hand(&page);
+        // Later it may be too late to put aside what is asked about only now.
+        if !event.default_prevented() && is_asking() {
+            handle(&page, Message::Keeping(KeepingMessage::Going));
         }
     };
     let staying = stays.then(|| {
