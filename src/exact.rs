@@ -40,6 +40,9 @@ impl Fraction {
         if denominator == 0 || numerator == i128::MIN || denominator == i128::MIN {
             return None;
         }
+        if denominator == 1 {
+            return Some(Self { numerator, denominator });
+        }
         let common = gcd(numerator.unsigned_abs(), denominator.unsigned_abs());
         let sign = if denominator < 0 { -1 } else { 1 };
         // `common` divides two numbers below 2^127, so it fits.
@@ -150,6 +153,9 @@ impl Fraction {
     /// The quotient, or `None` if `other` is zero or the result does not fit.
     #[must_use]
     pub fn over(self, other: Self) -> Option<Self> {
+        if let (1, 1) = (self.denominator, other.denominator) {
+            return Self::new(self.numerator, other.numerator);
+        }
         // Turned over, what was in lowest terms still is. A numerator is never the least of its type.
         let sign = other.numerator.signum();
         let turned = Self { numerator: sign * other.denominator, denominator: other.numerator.abs() };
@@ -159,7 +165,15 @@ impl Fraction {
     /// The sum of many, or `None` if it does not fit.
     #[must_use]
     pub fn sum(parts: impl IntoIterator<Item = Self>) -> Option<Self> {
-        parts.into_iter().try_fold(Self::ZERO, Self::plus)
+        // Most are whole and small.
+        let (mut whole, mut rest) = (0_i64, Self::ZERO);
+        for part in parts {
+            match part.to_whole().and_then(|part| whole.checked_add(part)) {
+                Some(sum) => whole = sum,
+                None => rest = rest.plus(part)?,
+            }
+        }
+        rest.plus(whole.into())
     }
 }
 
@@ -173,6 +187,9 @@ impl Ord for Fraction {
     /// Compares by cross-multiplication; where the products would not fit, by continued fractions, so the answer is
     /// exact for any two values.
     fn cmp(&self, other: &Self) -> Ordering {
+        if self.denominator == other.denominator {
+            return self.numerator.cmp(&other.numerator);
+        }
         match (product(self.numerator, other.denominator), product(other.numerator, self.denominator)) {
             (Some(left), Some(right)) => left.cmp(&right),
             _ => compare_by_parts(*self, *other),
@@ -209,10 +226,16 @@ fn product(left: i128, right: i128) -> Option<i128> {
     }
 }
 
-/// `WebAssembly` calls a function for a product of 128 bits, which is seldom needed.
 fn small_product(left: i64, right: i64) -> i128 {
     let room = left.unsigned_abs().leading_zeros() + right.unsigned_abs().leading_zeros();
-    if room > 64 { i128::from(left * right) } else { i128::from(left) * i128::from(right) }
+    if room > 64 { i128::from(left * right) } else { wide_product(left, right) }
+}
+
+/// `WebAssembly` calls a function for a product of 128 bits, which is seldom needed. Were it not apart, the compiler would make both
+/// products and choose.
+#[cold]
+fn wide_product(left: i64, right: i64) -> i128 {
+    i128::from(left) * i128::from(right)
 }
 
 /// A number of less than 64 bits, as nearly all are: machines divide and multiply those many times as fast.

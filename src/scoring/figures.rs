@@ -168,6 +168,8 @@ impl<'a> Figures<'a> {
                 terms.iter().try_fold(0, |sum: i64, (coefficient, term)| match coefficient.to_whole()? {
                     0 => Some(sum),
                     1 => sum.checked_add(self.whole(term, year)?),
+                    // A checked product of 64 bits is one of 128 to `WebAssembly`.
+                    -1 => sum.checked_sub(self.whole(term, year)?),
                     times => sum.checked_add(self.whole(term, year)?.checked_mul(times)?),
                 })
             }
