@@ -188,36 +188,61 @@ pub(super) fn keep(app: &Shared, slot: Slot, text: String) {
     open(app);
     let (key, there) = {
         let page = app.borrow();
-        let same = page.model.keeper.of(slot).seen == text && page.model.keeper.of(slot).known.number > 0;
-        if same && page.model.keeping == Keeping::Device {
+        let thing = page.model.keeper.of(slot);
+        if thing.seen == text && thing.known.number > 0 && page.model.keeping == Keeping::Device {
             return;
         }
         let key = page.model.home.key(slot);
         let there = read(&key);
         (key, there)
     };
-    // With a database, that one says which of two pages was first.
+    // With a database, that one says which of two pages was first, unless the other stands on what is known here.
     let going = IS_HERE && app.borrow().stores.stay == Stay::Going;
     let judged = app.borrow().stores.base == Base::There && !going;
-    if !judged && there.is_some() && there != app.borrow().stores.quick[slot as usize] {
+    let is_new = there.is_some() && there != app.borrow().stores.quick[slot as usize];
+    if is_new && (!judged || bears(app, slot, there.as_deref())) {
         // What is being typed is said first.
         if going || !app.borrow().stores.typing {
             meet(app, slot, there);
         }
         return;
     }
-    let (kept, missing) = {
+    // What nobody knows on what it stands, and is not on the disk, may be all that a page left that went.
+    if is_new && there != app.borrow().stores.slow[slot as usize] {
+        left(app, slot, there);
+        if app.borrow().model.keeper.of(slot).barred {
+            return;
+        }
+    }
+    let (kept, told, missing) = {
         let mut page = app.borrow_mut();
+        let before = page.model.keeper.of(slot).known.clone();
         let kept = page.model.keeper.next(slot, text, now()).write();
         page.stores.quick[slot as usize] = Some(kept.clone());
-        (kept, page.stores.base == Base::Missing)
+        (kept, page.model.keeper.of(slot).told(&before), page.stores.base == Base::Missing)
     };
+    write(&app.borrow().model.home.told(slot), &told);
     let quickly = write(&key, &kept);
     if missing {
         stored(app, slot, quickly);
     } else {
         put(&key, &kept);
         tell(app, Message::Keeping(KeepingMessage::Underway));
+    }
+}
+
+/// Whether what lies in the quick store stands on what is known here.
+fn bears(app: &Shared, slot: Slot, there: Option<&str>) -> bool {
+    let page = app.borrow();
+    let told = read(&page.model.home.told(slot)).unwrap_or_default();
+    there.is_some_and(|kept| page.model.keeper.of(slot).bears(kept, &told))
+}
+
+/// What may be left behind there is put aside, unless there is nothing here.
+fn left(app: &Shared, slot: Slot, there: Option<String>) {
+    app.borrow_mut().stores.quick[slot as usize].clone_from(&there);
+    if let Some(left) = there {
+        handle(app, Message::Keeping(KeepingMessage::Left(slot, left)));
     }
 }
 

@@ -78,6 +78,19 @@ impl Home {
         [&self.0, slot.code()].concat()
     }
 
+    /// The key under which is told what the newest record of a thing stands on; see [`Shown::told`](super::Shown::told).
+    #[must_use]
+    pub fn told(&self, slot: Slot) -> String {
+        // No key that ends as that of the thing itself does.
+        let name = match slot {
+            Slot::Work => "work",
+            Slot::Room => "room",
+            Slot::Voices => "voices",
+            Slot::Desk => "desk",
+        };
+        [&self.0, "asal.", name].concat()
+    }
+
     /// The thing of a key, if it is one of this home.
     #[must_use]
     pub fn slot(&self, key: &str) -> Option<Slot> {

@@ -64,6 +64,18 @@ impl Record {
         Ok(Self { number, time, text: Some(text.to_owned()) })
     }
 
+    /// The line that tells a record from any other, of the text in which it is kept.
+    ///
+    /// ```
+    /// use cermin_koperasi::keeping::Record;
+    /// let record = Record { number: 3, time: 1_764_300_000_000, text: Some("{}".into()) };
+    /// assert_eq!(Record::head(&record.write()), "cermin-koperasi 1 3 1764300000000 a3a6bf43");
+    /// ```
+    #[must_use]
+    pub fn head(kept: &str) -> &str {
+        kept.split('\n').next().unwrap_or_default()
+    }
+
     /// Whether it counts more than another: it was written later, or deletes what the other keeps.
     #[must_use]
     pub fn is_newer(&self, other: &Self) -> bool {

@@ -65,3 +65,33 @@ impl Keeper {
         Some(&shown.known)
     }
 }
+
+impl Shown {
+    /// What is told beside a record of this page: which one it is, and on which it stands, `before` and the last one on the disk.
+    /// Numbers alone do not say whose changes a record holds.
+    #[must_use]
+    pub fn told(&self, before: &Record) -> String {
+        let base = self.base.as_ref().map_or(before, |(base, _)| base);
+        [&self.known, before, base].map(|record| Record::head(&record.write()).to_owned()).join("\n")
+    }
+
+    /// Whether a record of another page, with what is told beside it, stands on what is known here: then it holds all that this
+    /// page has on the disk.
+    ///
+    /// ```
+    /// use cermin_koperasi::keeping::{Keeper, Shown, Slot};
+    /// let (mut one, other) = (Keeper::default(), Keeper::default());
+    /// let before = one.of(Slot::Work).known.clone();
+    /// let kept = one.next(Slot::Work, "{}".into(), 5).write();
+    /// let told = one.of(Slot::Work).told(&before);
+    /// assert!(other.of(Slot::Work).bears(&kept, &told));
+    /// assert!(!one.of(Slot::Work).bears(&kept, &told) && !other.of(Slot::Work).bears(&kept, ""));
+    /// ```
+    #[must_use]
+    pub fn bears(&self, kept: &str, told: &str) -> bool {
+        let base = self.base.as_ref().map_or(&self.known, |(base, _)| base);
+        let own = [&self.known, base].map(Record::write);
+        let mut told = told.split('\n');
+        told.next() == Some(Record::head(kept)) && told.any(|line| own.iter().any(|own| Record::head(own) == line))
+    }
+}

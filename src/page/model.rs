@@ -319,8 +319,10 @@ impl Model {
 
     /// The focus comes to an element; to none where it has no name.
     pub fn focus_on(&mut self, element: String) {
-        self.focus = element;
-        self.came.clear();
+        if self.focus != element {
+            self.focus = element;
+            self.came.clear();
+        }
     }
 
     /// Whether a screen stands there that the first part of the page shows too, and the second with more: the plan, the days

@@ -6,7 +6,7 @@ use gloo_events::{EventListener, EventListenerOptions};
 use gloo_timers::callback::Timeout;
 
 use super::hand::{element, say_field_in_hand};
-use super::{Base, Shared, Stay, catch_older, deleted, here, look, meet, read, read_kept, tell, wing, write_after};
+use super::{Base, Shared, Stay, bears, catch_older, deleted, here, look, meet, read, read_kept, tell, wing};
 use crate::browser::handle;
 use crate::keeping::{Record, Slot};
 use crate::page::wing::IS_HERE;
@@ -47,20 +47,20 @@ pub(in crate::browser) fn hear_others(app: &Shared) -> Vec<EventListener> {
             }
         }),
         on(&document, "change", |app, _| said(app)),
-        on(&document, "focusin", |app, event| {
-            focus_on(app, element(event).map(|element| element.id()).unwrap_or_default());
-        }),
+        on(&document, "focusin", |app, _| focus_moved(app)),
         on(&document, "focusout", |app, _| {
             said(app);
-            focus_on(app, String::new());
+            focus_moved(app);
         }),
     ]
 }
 
-/// The focus moves. Where the page itself moves it, it is at work, and the focus is no reader's.
-fn focus_on(app: &Shared, element: String) {
+/// The focus moves; where the whole page loses it, as behind another tab, it stays where it was. Where the page itself moves it, it is
+/// at work, and the focus is no reader's.
+fn focus_moved(app: &Shared) {
     if IS_HERE && let Ok(mut page) = app.try_borrow_mut() {
-        page.model.focus_on(element);
+        let element = page.document.active_element().map(|element| element.id());
+        page.model.focus_on(element.unwrap_or_default());
     }
 }
 
@@ -81,40 +81,6 @@ fn hear_store(app: &Shared, event: &web_sys::Event) {
         Some(slot) => deleted(app, slot),
         None => catch_up(app),
     }
-    if IS_HERE && let Some(slot) = slot {
-        let left = read(&app.borrow().model.home.key(slot));
-        catch_left(app, slot, left);
-    }
-}
-
-/// How long another page may take to have its writes on the disk, in milliseconds. If it only was slow, what it said lies aside
-/// needlessly.
-const PATIENCE: u32 = 10_000;
-
-/// A page that goes may leave its last write in the quick store alone, and not every browser lets it say so. What lies there since
-/// and is not on the disk after a while is put aside, unless there is nothing here.
-fn catch_left(app: &Shared, slot: Slot, left: Option<String>) {
-    let app = Rc::clone(app);
-    Timeout::new(PATIENCE, move || {
-        if app.borrow().stores.typing {
-            return catch_left(&app, slot, left);
-        }
-        let is_left = {
-            let page = app.borrow();
-            let seen = [&page.stores.quick, &page.stores.slow].map(|store| &store[slot as usize]);
-            let stays = read(&page.model.home.key(slot)) == left;
-            page.stores.base == Base::There && !page.model.keeper.of(slot).barred && stays && !seen.contains(&&left)
-        };
-        let Some(left) = left.filter(|_| is_left) else { return };
-        app.borrow_mut().stores.quick[slot as usize] = Some(left.clone());
-        handle(&app, Message::Keeping(KeepingMessage::Left(slot, left.clone())));
-        let known = app.borrow().model.keeper.of(slot).known.clone();
-        if known.text.is_some() {
-            write_after(&app, slot, known.write());
-        }
-        catch_older(&app, slot);
-    })
-    .forget();
 }
 
 /// The page goes. What it wrote and nobody told as kept may never come to the database: it meets what others wrote since. What
@@ -186,14 +152,21 @@ fn catch_up(app: &Shared) {
     for slot in Slot::ALL.into_iter().filter(|slot| here(*slot)) {
         let key = app.borrow().model.home.key(slot);
         let there = read(&key);
+        let is_new = there.is_some() && there != app.borrow().stores.quick[slot as usize];
         if app.borrow().stores.base == Base::There {
+            // A page that went may have left it there alone.
+            if is_new && bears(app, slot, there.as_deref()) {
+                meet(app, slot, there);
+                catch_older(app, slot);
+                continue;
+            }
             // Where nothing is left, nothing is looked for: that alone would make a database anew.
             if there.is_some() || app.borrow().model.keeper.of(slot).known.text.is_some() {
                 look(&key);
             }
             continue;
         }
-        if there.is_some() && there != app.borrow().stores.quick[slot as usize] {
+        if is_new {
             meet(app, slot, there);
         }
     }
