@@ -5,6 +5,9 @@
 // Whatever fails, the pre-rendered page stays readable and one plain sentence says why. Nothing here can send or fetch.
 // `<html data-app>` tells the style and the tests how it went: ready, unable or failed.
 
+// As start.js does where it comes first.
+window.onclick = ({ target }) => (window.pressed = target.closest("[data-click]"));
+
 const worker = document.currentScript && document.currentScript.dataset.worker;
 
 // Settings in the address (`?lang=en`): only these names with only these values, handed on as `<html data-…>`. The
@@ -389,6 +392,9 @@ boot().then(
   () => {
     root.dataset.app = "ready";
     stopOnErrors();
+    // What was pressed last while nobody listened; its element may be another one by now.
+    window.onclick = null;
+    if (window.pressed) document.querySelector(`[data-click="${window.pressed.dataset.click}"]`)?.click();
     const build = document.querySelector("meta[name=build]");
     tell("ready", { build: build ? build.content : "" });
     if (framed) tellHeight();

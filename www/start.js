@@ -3,6 +3,8 @@
 
 (() => {
   const { tool, worker } = document.currentScript.dataset;
+  // The last press before the tool is awake waits for it: see boot.js.
+  window.onclick = ({ target }) => (window.pressed = target.closest("[data-click]"));
   let asked = false;
   const fetchTool = () => {
     if (asked) return;

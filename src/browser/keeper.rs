@@ -208,7 +208,7 @@ pub(super) fn keep(app: &Shared, slot: Slot, text: String) {
         return;
     }
     // What nobody knows on what it stands, and is not on the disk, may be all that a page left that went.
-    if is_new && there != app.borrow().stores.slow[slot as usize] {
+    if IS_HERE && is_new && there != app.borrow().stores.slow[slot as usize] {
         left(app, slot, there);
         if app.borrow().model.keeper.of(slot).barred {
             return;

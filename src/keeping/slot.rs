@@ -90,8 +90,8 @@ impl Shown {
     #[must_use]
     pub fn bears(&self, kept: &str, told: &str) -> bool {
         let base = self.base.as_ref().map_or(&self.known, |(base, _)| base);
-        let own = [&self.known, base].map(Record::write);
         let mut told = told.split('\n');
-        told.next() == Some(Record::head(kept)) && told.any(|line| own.iter().any(|own| Record::head(own) == line))
+        told.next() == Some(Record::head(kept))
+            && told.any(|line| [&self.known, base].iter().any(|own| Record::head(&own.write()) == line))
     }
 }

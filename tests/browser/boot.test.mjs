@@ -30,6 +30,18 @@ for (const browser of ["chromium", "firefox"]) {
     it.quiet();
   });
 
+  journey(`${browser}: what is pressed before the tool is awake waits for it`, { browser }, async ({ page, host }) => {
+    let goOn;
+    const way = new Promise((done) => (goOn = done));
+    host.held = (name) => (/^app\./.test(name) ? way : undefined);
+    await page.goto(host.url, { waitUntil: "domcontentloaded" });
+    await page.waitForSelector("[data-click=sample]", { visible: true });
+    await page.click("[data-click=sample]");
+    assert.equal(await page.$("html[data-app]"), null);
+    goOn();
+    await page.waitForSelector(".sample-mark");
+  });
+
   // The check for a newer worker fails without a network, and browsers say so aloud.
   journey(`${browser}: after one visit the page starts without a network`, { browser, tolerate: /ERR_|NetworkError/ }, async (it) => {
     await it.open();

@@ -153,21 +153,16 @@ fn catch_up(app: &Shared) {
         let key = app.borrow().model.home.key(slot);
         let there = read(&key);
         let is_new = there.is_some() && there != app.borrow().stores.quick[slot as usize];
-        if app.borrow().stores.base == Base::There {
-            // A page that went may have left it there alone.
-            if is_new && bears(app, slot, there.as_deref()) {
-                meet(app, slot, there);
-                catch_older(app, slot);
-                continue;
-            }
-            // Where nothing is left, nothing is looked for: that alone would make a database anew.
-            if there.is_some() || app.borrow().model.keeper.of(slot).known.text.is_some() {
-                look(&key);
-            }
-            continue;
-        }
-        if is_new {
+        let has_base = app.borrow().stores.base == Base::There;
+        // A page that went may have left it there alone.
+        if is_new && (!has_base || bears(app, slot, there.as_deref())) {
             meet(app, slot, there);
+            if has_base {
+                catch_older(app, slot);
+            }
+        } else if has_base && (there.is_some() || app.borrow().model.keeper.of(slot).known.text.is_some()) {
+            // Where nothing is left, nothing is looked for: that alone would make a database anew.
+            look(&key);
         }
     }
 }
