@@ -233,9 +233,9 @@ pub(super) fn keep(app: &Shared, slot: Slot, text: String) {
 
 /// Whether what lies in the quick store stands on what is known here.
 fn bears(app: &Shared, slot: Slot, there: Option<&str>) -> bool {
-    let page = app.borrow();
+    let mut page = app.borrow_mut();
     let told = read(&page.model.home.told(slot)).unwrap_or_default();
-    there.is_some_and(|kept| page.model.keeper.of(slot).bears(kept, &told))
+    there.is_some_and(|kept| page.model.keeper.of_mut(slot).bears(kept, &told))
 }
 
 /// What may be left behind there is put aside, unless there is nothing here.

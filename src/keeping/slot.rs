@@ -76,22 +76,25 @@ impl Shown {
     }
 
     /// Whether a record of another page, with what is told beside it, stands on what is known here: then it holds all that this
-    /// page has on the disk.
+    /// page has on the disk. Where it stands on what this page wrote last, nothing of that is on its way any more.
     ///
     /// ```
-    /// use cermin_koperasi::keeping::{Keeper, Shown, Slot};
-    /// let (mut one, other) = (Keeper::default(), Keeper::default());
+    /// use cermin_koperasi::keeping::{Keeper, Slot};
+    /// let (mut one, mut other) = (Keeper::default(), Keeper::default());
     /// let before = one.of(Slot::Work).known.clone();
     /// let kept = one.next(Slot::Work, "{}".into(), 5).write();
     /// let told = one.of(Slot::Work).told(&before);
-    /// assert!(other.of(Slot::Work).bears(&kept, &told));
-    /// assert!(!one.of(Slot::Work).bears(&kept, &told) && !other.of(Slot::Work).bears(&kept, ""));
+    /// assert!(other.of_mut(Slot::Work).bears(&kept, &told));
+    /// assert!(!one.of_mut(Slot::Work).bears(&kept, &told) && !other.of_mut(Slot::Work).bears(&kept, ""));
     /// ```
     #[must_use]
-    pub fn bears(&self, kept: &str, told: &str) -> bool {
-        let base = self.base.as_ref().map_or(&self.known, |(base, _)| base);
-        let mut told = told.split('\n');
-        told.next() == Some(Record::head(kept))
-            && told.any(|line| [&self.known, base].iter().any(|own| Record::head(&own.write()) == line))
+    pub fn bears(&mut self, kept: &str, told: &str) -> bool {
+        let Some((_, told)) = told.split_once('\n').filter(|(own, _)| *own == Record::head(kept)) else { return false };
+        let stands_on = |record: &Record| told.split('\n').any(|line| line == Record::head(&record.write()));
+        if stands_on(&self.known) {
+            self.base = None;
+            return true;
+        }
+        self.base.as_ref().is_some_and(|(base, _)| stands_on(base))
     }
 }

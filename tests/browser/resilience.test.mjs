@@ -245,8 +245,8 @@ for (const browser of BROWSERS) {
   journey(`${browser}: “Komputer bersama” forgets at once, and “Hapus semua” leaves no key (AC-20)`, { browser }, async ({ page, open, hands, reload }) => {
     await open("#/butir/A.I.1");
     await hands.choose("A.I.1.a", "yes");
-    const kept = ["cermin-koperasi.1.isian", "cermin-koperasi"];
-    const holds = (wanted) => poll(async () => JSON.stringify(await keys(page)) === JSON.stringify(wanted));
+    const kept = ["cermin-koperasi", "cermin-koperasi.1.asal.work", "cermin-koperasi.1.isian"];
+    const holds = (wanted) => poll(async () => JSON.stringify((await keys(page)).sort()) === JSON.stringify(wanted));
     await holds(kept);
     await go(page, "#/berkas");
     await hands.toggle("#bersama");
