@@ -85,7 +85,9 @@ impl Shown {
     /// let kept = one.next(Slot::Work, "{}".into(), 5).write();
     /// let told = one.of(Slot::Work).told(&before);
     /// assert!(other.of_mut(Slot::Work).bears(&kept, &told));
-    /// assert!(!one.of_mut(Slot::Work).bears(&kept, &told) && !other.of_mut(Slot::Work).bears(&kept, ""));
+    /// assert!(!other.of_mut(Slot::Work).bears(&kept, ""), "nobody knows");
+    /// let newer = one.next(Slot::Work, "[]".into(), 6).write();
+    /// assert!(!other.of_mut(Slot::Work).bears(&newer, &told), "that is of the one before");
     /// ```
     #[must_use]
     pub fn bears(&mut self, kept: &str, told: &str) -> bool {
