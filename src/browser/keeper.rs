@@ -481,6 +481,9 @@ fn deleted(app: &Shared, slot: Slot) {
     };
     let key = app.borrow().model.home.key(slot);
     remove(&key);
+    if IS_HERE {
+        remove(&app.borrow().model.home.told(slot));
+    }
     {
         let stores = &mut app.borrow_mut().stores;
         (stores.quick[slot as usize], stores.slow[slot as usize]) = (None, None);
