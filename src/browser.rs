@@ -388,6 +388,10 @@ fn address(app: &Shared) {
         return;
     }
     let (window, (is_shared, locale)) = (app.borrow().window.clone(), settings);
+    // Only where it changes: a browser styles all anew for it, even for the same language once more.
+    if let Some(root) = app.borrow().document.document_element() {
+        let _ = root.set_attribute("lang", locale.code());
+    }
     let Ok(asked) = UrlSearchParams::new_with_str(&window.location().search().unwrap_or_default()) else { return };
     if locale == Locale::default() {
         asked.delete("lang");
@@ -474,9 +478,6 @@ fn show(page: &App) {
     page.html.replace(html);
     page.showing.set(false);
     page.document.set_title(&title(&page.model));
-    if let Some(root) = page.document.document_element() {
-        let _ = root.set_attribute("lang", page.model.locale.code());
-    }
 }
 
 /// Makes the same screen what it is from now on, block by block. What is in hand stays under the thumb, and its block is put

@@ -565,6 +565,12 @@ fn the_whole_work_is_a_workbook_whose_sums_are_formulas() {
     let xml = std::io::read_to_string(zip.by_name("xl/worksheets/sheet2.xml").unwrap()).unwrap();
     assert_eq!(xml.matches("<f>SUM(").count(), 2 * variant.groups.len());
     assert!(xml.contains("<f>SUM(B3:B21)-2*SUM(B15)</f>"), "the allowance for loans is taken away");
+    let taken_away =
+        variant.groups.iter().flat_map(|group| group.accounts(variant)).filter(|account| account.contra).count();
+    assert!(
+        taken_away > 0 && xml.matches(" s=\"6\"").count() == 2 * taken_away,
+        "and is shown so, in brackets, in both years"
+    );
     for (_, item) in variant.items() {
         assert!(rows(2).any(|row| row[0] == item.id && row[1] == model.texts()[item].question && row.len() == 3));
     }

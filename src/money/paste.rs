@@ -10,6 +10,9 @@ const LONGEST: usize = 100_000;
 /// Notes and numbers beside the labels count no further.
 const LARGEST_NOTE: i64 = 999;
 
+/// Codes beside the names have six digits at most.
+const LARGEST_CODE: i64 = 999_999;
+
 /// Whether a paste is more than one cell, and so needs more than the field that it was put into.
 ///
 /// ```
@@ -94,6 +97,12 @@ fn table(rows: &[Vec<String>], thousands: Option<char>) -> Result<Entry, Questio
         rows.iter().map(|row| row.iter().map(|cell| figure::read(cell, thousands)).collect()).collect();
     let columns = columns(rows, &read);
     let labels: Vec<usize> = (0..columns.len()).filter(|place| columns[*place].is_words()).collect();
+    // Two tables side by side, as a balance sheet stands on paper: which name is whose, the reader of whole sheets tells.
+    if labels.first().zip(labels.last()).is_some_and(|(first, last)| {
+        columns[*first..*last].iter().any(|column| !column.is_words() && column.most > LARGEST_CODE)
+    }) {
+        return Err(Question::TooMuch);
+    }
     let amounts = amounts(&columns, labels.last().copied());
     let (above, years) = heading(rows, &amounts, !labels.is_empty()).unwrap_or_default();
     let rows = rows.iter().zip(&read).skip(above);

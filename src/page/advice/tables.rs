@@ -193,6 +193,7 @@ fn amounts(model: &Model) -> Vec<Vec<sheet::Cell>> {
         let first = rows.len() + 1;
         for account in accounts {
             let cell = |year| match work.amount(year, account.id) {
+                Amount::Known(amount) if account.contra => sheet::Cell::Deducted(Some(amount.get())),
                 Amount::Known(amount) => sheet::Cell::Amount(amount.get()),
                 Amount::Unknown if account.years().any(|asked| asked == year) => {
                     sheet::Cell::Text(words.item.unknown.to_owned())

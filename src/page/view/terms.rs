@@ -6,6 +6,7 @@ use maud::{Markup, html};
 use super::super::{Model, Route};
 use crate::locale::fill;
 use crate::rulebook::TermText;
+use crate::sorting::sort;
 
 /// The screen with its fold, where any term stands on it.
 pub(super) fn explained(model: &Model, screen: Markup) -> Markup {
@@ -13,7 +14,8 @@ pub(super) fn explained(model: &Model, screen: Markup) -> Markup {
         return screen;
     }
     let said = said(&screen.0);
-    let terms: Vec<&TermText> = model.texts().terms.iter().filter(|term| stands(&said, term.word)).collect();
+    let words = from_words(&said);
+    let terms: Vec<&TermText> = model.texts().terms.iter().filter(|term| stands(&words, term.word)).collect();
     html! { (screen) @if !terms.is_empty() { (fold(model, &terms)) } }
 }
 
@@ -45,9 +47,20 @@ fn said(html: &str) -> String {
     text
 }
 
+/// A text from each of its words on, in the order of the alphabet: a screen has thousands of words, and a hundred terms are looked
+/// for in it each time it is drawn.
+fn from_words(text: &str) -> Vec<&str> {
+    let mut before = None;
+    let mut begins = |sign: char| parts(before.replace(sign)) && !parts(Some(sign));
+    let mut words: Vec<&str> =
+        text.char_indices().filter(|(_, sign)| begins(*sign)).map(|(at, _)| &text[at..]).collect();
+    sort(&mut words, |one, other| one < other);
+    words
+}
+
 /// Whether a term stands in a text as a word of its own: before its bracket, *SHU (sisa hasil usaha)*, or either side of
 /// a stroke, *AD/ART*; with a small first letter too.
-fn stands(text: &str, term: &str) -> bool {
+fn stands(text: &[&str], term: &str) -> bool {
     let words = term.split(" (").next().unwrap_or_default();
     words.split('/').any(|word| {
         let (first, rest) = word.split_at(word.chars().next().map_or(0, char::len_utf8));
@@ -55,10 +68,14 @@ fn stands(text: &str, term: &str) -> bool {
     })
 }
 
-fn alone(text: &str, word: &str) -> bool {
-    let parted = |sign: Option<char>| sign.is_none_or(|sign| !sign.is_alphanumeric() && sign != '_');
-    text.match_indices(word)
-        .any(|(at, _)| parted(text[..at].chars().next_back()) && parted(text[at + word.len()..].chars().next()))
+fn alone(text: &[&str], word: &str) -> bool {
+    let from = text.partition_point(|from| *from < word);
+    text[from..].iter().map_while(|from| from.strip_prefix(word)).any(|after| parts(after.chars().next()))
+}
+
+/// Whether a sign, or the end of a text, parts one word from another.
+fn parts(sign: Option<char>) -> bool {
+    sign.is_none_or(|sign| !sign.is_alphanumeric() && sign != '_')
 }
 
 #[cfg(test)]
@@ -67,9 +84,11 @@ mod tests {
 
     #[test]
     fn a_term_is_found_as_a_word_only() {
+        let stands = |text, term| stands(&from_words(text), term);
         assert!(stands("Bagi SHU, lalu", "SHU (sisa hasil usaha)"));
         assert!(stands("kredit macet", "Macet") && !stands("kemacetan", "Macet") && !stands("shu_lalu", "SHU"));
         assert!(stands("baca ART", "AD/ART") && !stands("art", "AD/ART") && !stands("BADAN", "AD/ART"));
+        assert!(stands("(modal sendiri)", "Modal sendiri") && !stands("modal sendirian", "Modal sendiri"));
         assert_eq!(said("<p class=\"SHU\">kas <b>AD</b></p>").split_whitespace().collect::<Vec<_>>(), ["kas", "AD"]);
     }
 }
