@@ -52,7 +52,7 @@ const DOC: &str = "--doc";
 /// How many native programs of tests run beside each other, and how many files of journeys: those wait for their browsers a fifth
 /// of the time, and for conditions, so that one more than cores costs them nothing.
 const BESIDE: usize = 2;
-const TRAVELLING: usize = 3;
+const TRAVELLING: usize = 4;
 /// The files that take longest go first, so that none is left to run alone at the end.
 const LONG: [&str; 8] = ["keeping", "resilience", "privacy", "killed", "embed", "access", "desk", "whole"];
 const LONG_NATIVE: [&str; 6] = ["advice_checklist", DOC, "monkey", "advice_path", "advice_next_band", "sealed"];
