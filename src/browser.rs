@@ -381,7 +381,7 @@ fn take(app: &Shared, message: Message, is_seen: bool) {
 }
 
 /// Language and shared computer stand in the address, so that they hold when the page is loaded anew and nothing is kept for
-/// it. Where a frame or a file forbids it, they hold for this visit.
+/// it. Where a frame or a file forbids it, they hold for this visit. The language stands on the document, too.
 fn address(app: &Shared) {
     let settings = (app.borrow().model.keeping == Keeping::Shared, app.borrow().model.locale);
     if std::mem::replace(&mut app.borrow_mut().addressed, settings) == settings {

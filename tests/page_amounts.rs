@@ -133,7 +133,7 @@ fn a_paste_that_is_too_long_says_so_and_leaves_the_field_as_it_was() {
     enter(&mut model, Year::Current, "kas", "250000");
     put(&mut model, Year::Current, "kas", &"1\n".repeat(5_000));
     assert_eq!(stored(&model), own([("kas", Year::Current, 250_000)]));
-    assert!(shown(&model).contains("terlalu banyak") && model.amount_text(Year::Current, "kas") == "250.000");
+    assert!(shown(&model).contains("Terlalu banyak") && model.amount_text(Year::Current, "kas") == "250.000");
 }
 
 /// A name of one side stood beside an amount of the other before (a stranger, 2026-12-01, `b02.tsv`).
@@ -149,7 +149,9 @@ fn two_sides_of_a_balance_sheet_are_too_much_for_one_field() {
     assert!(stored(&model).is_empty() && model.amounts.paste.is_none());
     assert!(shown(&model).contains("satu sisi saja"), "{}", shown(&model));
     put(&mut model, Year::Current, "kas", &sheet("1101"));
-    assert!(model.amounts.paste.is_some(), "a code between two columns of words parts no sides");
+    assert!(model.amounts.paste.take().is_some(), "a code between two columns of words parts no sides");
+    put(&mut model, Year::Current, "kas", "Kas dan Bank\t186.450.837\tper 31 Des\r\nGiro\t1.240.000\tdua rekening\r\n");
+    assert!(model.amounts.paste.is_some(), "nor do notes behind the amounts");
 }
 
 #[test]

@@ -98,9 +98,11 @@ fn table(rows: &[Vec<String>], thousands: Option<char>) -> Result<Entry, Questio
     let columns = columns(rows, &read);
     let labels: Vec<usize> = (0..columns.len()).filter(|place| columns[*place].is_words()).collect();
     // Two tables side by side, as a balance sheet stands on paper: which name is whose, the reader of whole sheets tells.
-    if labels.first().zip(labels.last()).is_some_and(|(first, last)| {
-        columns[*first..*last].iter().any(|column| !column.is_words() && column.most > LARGEST_CODE)
-    }) {
+    let large = |column: &Column| !column.is_words() && column.most > LARGEST_CODE;
+    if let [first, .., last] = labels[..]
+        && columns[first..last].iter().any(large)
+        && columns[last..].iter().any(large)
+    {
         return Err(Question::TooMuch);
     }
     let amounts = amounts(&columns, labels.last().copied());

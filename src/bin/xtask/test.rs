@@ -49,8 +49,8 @@ const NODE: [&str; 3] = ["--test", "--test-reporter=spec", "--test-timeout=72000
 const NATIVE: [&str; 4] = ["test", "--locked", "--features", "xtask,sealed"];
 /// Examples in comments have no program of their own.
 const DOC: &str = "--doc";
-/// How many native programs of tests run beside each other, and how many files of journeys: those wait for their browsers a fifth
-/// of the time, and for conditions, so that one more than cores costs them nothing.
+/// How many native programs of tests run beside each other, and how many files of journeys: those wait for their browsers a part
+/// of the time, and for conditions; two more than cores keep both cores at work.
 const BESIDE: usize = 2;
 const TRAVELLING: usize = 4;
 /// The files that take longest go first, so that none is left to run alone at the end.
